@@ -1,0 +1,54 @@
+# On a machine with only Python 3.11 or newer: `make cards` prints the cards, `make test` runs the tests.
+
+PYTHON ?= python3
+VENV   := .venv
+ifeq ($(OS),Windows_NT)
+BIN := $(VENV)/Scripts
+else
+BIN := $(VENV)/bin
+endif
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: cards test test-all lint clean help
+.DELETE_ON_ERROR:
+
+help: ## show what can be made
+	@echo "make cards     render content/ to output/"
+	@echo "make test      run the tests"
+	@echo "make test-all  run the tests, those that build and install the package among them"
+	@echo "make lint      ruff, mypy, import contracts"
+	@echo "make clean     remove the environment and everything generated"
+
+cards: $(VENV)/installed
+	$(BIN)/cardgen render content -o output
+
+test: $(VENV)/installed-dev
+	$(BIN)/python -m pytest
+
+test-all: $(VENV)/installed-dev
+	$(BIN)/python -m pytest -m "slow or not slow"
+
+lint: $(VENV)/installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -f output/*.pdf
+	find cardgen tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The stamps stand in for the environment: a changed pyproject.toml installs again.
+$(VENV)/installed: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo 'cardgen needs Python 3.11 or newer; say which with: make PYTHON=python3.12'; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "installing into $(VENV) ..."
+	@$(PIP) install --editable .
+	@touch $@
+
+$(VENV)/installed-dev: $(VENV)/installed
+	@echo "installing the tools for tests and checks ..."
+	@$(PIP) install --editable '.[dev]'
+	@touch $@

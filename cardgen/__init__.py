@@ -1,0 +1,81 @@
+"""Turns exercise guides written in Markdown into printable PDF workout cards.
+
+    Path -> Source -> Guide -> [Block] -> [Line] -> Page -> bytes
+            guide/             compose    typeset/  layout/ paint/
+
+Data flows one way; a module imports only from those below it:
+
+    cli         arguments, output, exit codes: a module a command
+    batch       many guides: found, shared out among processes, each with its outcome
+    library     one guide, called from Python: load, check, render
+    config      cardgen.toml
+    selection   which guides `--only` means
+    storage     a file appears whole or not at all
+    pipeline    the stages in their order
+    paint/      pages to PDF, the only place that knows ReportLab
+    layout/     content to a page: every x, every y, the largest type that fits
+    typeset/    text to lines: fonts, measuring, breaking
+    compose     a guide to the blocks of its card
+    qr          a link to modules
+    guide/      a Markdown file to a guide, and what a good guide must contain
+    theme       colours and type
+    stock       paper sizes
+    display     a finished page: items in their places, everything decided
+    resources   where the bundled fonts and guides lie
+    nearest     the known name most like a mistyped one
+    geometry    lengths and rectangles
+    errors      what can go wrong, and how it is said
+
+As a library:
+
+    import cardgen
+
+    guide = cardgen.load("content/plank_bodyweight.md")
+    for problem in cardgen.check(guide, size="a5"):
+        print(problem)
+    pdf = cardgen.render(guide, size="a5", brand="Corner Gym")
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from cardgen.errors import CardgenError, GuideError, Location, OutputError, Problem, Severity, UsageError
+    from cardgen.guide.model import Guide
+    from cardgen.library import check, load, render
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "CardgenError",
+    "Guide",
+    "GuideError",
+    "Location",
+    "OutputError",
+    "Problem",
+    "Severity",
+    "UsageError",
+    "__version__",
+    "check",
+    "load",
+    "render",
+]
+
+_HOMES = {"Guide": "guide.model", "check": "library", "load": "library", "render": "library"}
+"""Where a public name lives; those not listed live in `errors`."""
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first asked for, so that `import cardgen` stays fast."""
+    if name.startswith("_") or name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module  # noqa: PLC0415 - likewise
+
+    value = getattr(import_module(f"{__name__}.{_HOMES.get(name, 'errors')}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

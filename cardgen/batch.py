@@ -1,0 +1,279 @@
+"""Files and folders in, an outcome per guide out: many guides, one after another or shared out among processes.
+
+One bad guide never stops the others. Knows neither the command line nor how a card is made.
+"""
+
+from __future__ import annotations
+
+import os
+import traceback
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cardgen.errors import ExitCode, GuideError, Location, OutputError, Problem, Severity
+from cardgen.selection import Selection, selects
+from cardgen.storage import unsafe_name, write_file
+
+if TYPE_CHECKING:
+    from cardgen.guide.model import Guide
+    from cardgen.pipeline import CardSettings
+
+GUIDES_FOR_PROCESSES = 24
+"""Fewer guides are done before a second process has imported its libraries (about 0.3 s)."""
+_MOST_PROCESSES = 60
+"""Windows waits for at most 63 things at once, and Python needs some of them."""
+_CHUNKS_PER_PROCESS = 4
+"""Enough that processes end at about the same time, few enough that handing over costs nothing."""
+
+
+class Depth(Enum):
+    """How far a folder is searched for guides."""
+
+    FLAT = "flat"
+    DEEP = "deep"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuideFile:
+    """A guide's file, not yet opened."""
+
+    path: Path
+    clash: str = ""
+    """The path of an earlier guide whose card would have the same file name."""
+
+    @property
+    def shown(self) -> str:
+        """The path as printed, alike on every system."""
+        return self.path.as_posix()
+
+    @property
+    def stem(self) -> str:
+        """The name that the card gets."""
+        return self.path.stem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collection:
+    """The guides found, in order, and what could not be searched."""
+
+    files: tuple[GuideFile, ...]
+    problems: tuple[Problem, ...]
+
+
+class Status(Enum):
+    """How a guide fared."""
+
+    DONE = "done"
+    FAILED = "failed"
+    LEFT_OUT = "left out"
+    """The selection does not mean it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of one guide."""
+
+    file: GuideFile
+    status: Status
+    problems: tuple[Problem, ...] = ()
+    guide: Guide | None = None
+    card: Path | None = None
+    """The file that was written."""
+    exit_code: ExitCode = ExitCode.OK
+    trace: str = ""
+    """Where an unexpected exception came from, for `-v`."""
+
+
+Work = Callable[[GuideFile], Outcome]
+"""What is done with each guide; it crosses to other processes, so it is a function of a module or a partial of one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenderRequest:
+    """All that rendering needs besides the guide."""
+
+    settings: CardSettings
+    folder: Path
+    selection: Selection = ()
+
+
+# --- finding guides ---------------------------------------------------------------------------------------------------
+
+
+def collect(paths: Iterable[Path], *, depth: Depth = Depth.FLAT) -> Collection:
+    """Return the guides among files and folders, each once, in the order given and sorted within a folder."""
+    found: dict[Path, GuideFile] = {}
+    problems: list[Problem] = []
+    for path in paths:
+        if path.is_dir():
+            files = _guides_in(path, depth)
+            if not files:
+                problems.append(_no_guides(path, depth))
+        elif path.exists():
+            files = [path]
+        else:
+            files = []
+            hint = "" if path.suffix else "`cardgen init` puts sample guides into content/"
+            problems.append(_error("not-found", "no such file or folder", path.as_posix(), hint=hint))
+        for file in files:
+            found.setdefault(file.parent.resolve() / file.name, GuideFile(path=file))
+    return Collection(files=_with_clashes(found.values()), problems=tuple(problems))
+
+
+def _guides_in(folder: Path, depth: Depth) -> list[Path]:
+    found: list[Path] = []
+    for parent, folders, names in os.walk(folder):
+        # hidden folders hold tools, hidden files are what macOS leaves on foreign disks ("._plank.md")
+        folders[:] = [name for name in folders if not name.startswith(".")] if depth is Depth.DEEP else []
+        found += [Path(parent, name) for name in names if name.lower().endswith(".md") and not name.startswith(".")]
+    guides = [path for path in found if not _is_plain_readme(path)]
+    return sorted(guides, key=lambda path: (path.as_posix().casefold(), path.as_posix()))
+
+
+def _is_plain_readme(path: Path) -> bool:
+    if path.stem.casefold() != "readme":
+        return False
+    try:
+        with path.open("rb") as file:
+            return not file.read(1024).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"---")
+    except OSError:
+        return False  # reading it as a guide says what is wrong
+
+
+def _with_clashes(files: Iterable[GuideFile]) -> tuple[GuideFile, ...]:
+    first: dict[str, GuideFile] = {}
+    marked: list[GuideFile] = []
+    for file in files:
+        # Windows and macOS take names that differ in case, or in how an accent is stored, for one
+        earlier = first.setdefault(unicodedata.normalize("NFC", file.stem).casefold(), file)
+        marked.append(file if earlier is file else replace(file, clash=earlier.shown))
+    return tuple(marked)
+
+
+def _no_guides(folder: Path, depth: Depth) -> Problem:
+    deeper = depth is Depth.FLAT and _guides_in(folder, Depth.DEEP)
+    hint = "they are in deeper folders: add -r" if deeper else "a guide is a file whose name ends in .md"
+    return _error("no-guides", "no guides in this folder", folder.as_posix(), hint=hint)
+
+
+# --- doing the work ---------------------------------------------------------------------------------------------------
+
+
+def run(files: Sequence[GuideFile], work: Work, *, jobs: int | None = None) -> Iterator[Outcome]:
+    """Yield an outcome per guide, in the order of `files`, whatever number of processes does the work."""
+    processes = process_count(len(files), jobs)
+    if processes == 1:
+        yield from map(work, files)
+    else:
+        yield from _run_in_processes(files, work, processes)
+
+
+def process_count(guides: int, jobs: int | None) -> int:
+    """Return how many processes work: as many as asked for, or as many as pay off."""
+    if jobs is not None:
+        return max(1, min(jobs, guides, _MOST_PROCESSES))
+    if guides < GUIDES_FOR_PROCESSES:
+        return 1
+    return min(os.cpu_count() or 1, guides // (GUIDES_FOR_PROCESSES // 2), _MOST_PROCESSES)
+
+
+def _run_in_processes(files: Sequence[GuideFile], work: Work, processes: int) -> Iterator[Outcome]:
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+
+    done = 0
+    chunk = max(1, -(-len(files) // (processes * _CHUNKS_PER_PROCESS)))
+    # spawn on every system: what works on Windows works everywhere
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_ignore_interrupts) as pool:
+        try:
+            for outcome in pool.map(work, files, chunksize=chunk):
+                done += 1
+                yield outcome
+        except BrokenProcessPool:
+            for file in files[done:]:
+                yield _failed(file, "worker", "a worker process ended unexpectedly", hint="try again with --jobs 1")
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _ignore_interrupts() -> None:
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent ends the work
+
+
+def read_one(file: GuideFile, *, selection: Selection = ()) -> Outcome:
+    """Read a guide and judge its text, not its layout."""
+    from cardgen.guide.check import check_content
+
+    return _guarded(file, selection, lambda guide: _judged(file, guide, guide.problems + check_content(guide)))
+
+
+def check_one(file: GuideFile, *, settings: CardSettings, selection: Selection = ()) -> Outcome:
+    """Read a guide and find every problem, those of its layout too."""
+    from cardgen.pipeline import check_guide
+
+    return _guarded(file, selection, lambda guide: _judged(file, guide, check_guide(guide, settings)))
+
+
+def render_one(file: GuideFile, *, request: RenderRequest) -> Outcome:
+    """Read a guide and write its card."""
+    from cardgen.pipeline import render_card
+
+    def render(guide: Guide) -> Outcome:
+        if file.clash or unsafe_name(file.stem):
+            return _judged(file, guide, ())
+        card = render_card(guide, request.settings)
+        path = request.folder / f"{file.stem}.pdf"
+        write_file(path, card.pdf)
+        return Outcome(file=file, status=Status.DONE, problems=card.problems, card=path)
+
+    return _guarded(file, request.selection, render)
+
+
+def _guarded(file: GuideFile, selection: Selection, work: Callable[[Guide], Outcome]) -> Outcome:
+    from cardgen.guide import read_guide
+
+    try:
+        guide = read_guide(file.path, shown=file.shown)
+        return work(guide) if selects(selection, guide) else Outcome(file=file, status=Status.LEFT_OUT)
+    except GuideError as error:
+        problems = error.problems + _name_problems(file)
+        return Outcome(file=file, status=Status.FAILED, problems=problems, exit_code=error.exit_code)
+    except OutputError as error:
+        return replace(_failed(file, "output", error.message, hint=error.hint), exit_code=error.exit_code)
+    except Exception as error:  # noqa: BLE001 - whatever one guide sets off, the others are still made
+        message = f"unexpected {type(error).__name__}: {error}".splitlines()[0]
+        failed = _failed(file, "internal", message, hint="this is a fault of cardgen, not of the guide; -v shows where")
+        return replace(failed, trace=traceback.format_exc())
+
+
+def _judged(file: GuideFile, guide: Guide, problems: tuple[Problem, ...]) -> Outcome:
+    problems += _name_problems(file)
+    bad = any(problem.severity is Severity.ERROR for problem in problems)
+    status, code = (Status.FAILED, ExitCode.SOME_FAILED) if bad else (Status.DONE, ExitCode.OK)
+    return Outcome(file=file, status=status, problems=problems, guide=guide, exit_code=code)
+
+
+def _name_problems(file: GuideFile) -> tuple[Problem, ...]:
+    if file.clash:
+        message = f"its card would have the same file name as that of {file.clash}"
+        return (_error("same-stem", message, file.shown, hint="rename one of the two"),)
+    if reason := unsafe_name(file.stem):
+        message = f"no card can be named after this file: {reason}"
+        return (_error("unsafe-name", message, file.shown, hint="rename the file"),)
+    return ()
+
+
+def _failed(file: GuideFile, code: str, message: str, *, hint: str) -> Outcome:
+    problem = _error(code, message, file.shown, hint=hint)
+    return Outcome(file=file, status=Status.FAILED, problems=(problem,), exit_code=ExitCode.SOME_FAILED)
+
+
+def _error(code: str, message: str, path: str, *, hint: str) -> Problem:
+    return Problem(severity=Severity.ERROR, code=code, message=message, location=Location(path=path), hint=hint)

@@ -1,0 +1,69 @@
+"""Arguments in, text and exit codes out. Each command is a module, imported when it is called."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import NoReturn
+
+import click
+
+from cardgen import __version__
+from cardgen.cli import report
+from cardgen.errors import CardgenError
+
+COMMANDS = ("render", "check", "list", "init")
+"""In the order in which `--help` shows them; each is `command` in the module of its name."""
+
+INTERRUPTED = 130
+"""128 + SIGINT, as shells have it."""
+
+
+class Program(click.Group):
+    """The group of commands: it finds them late and turns what goes wrong into words and an exit code."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the signature is click's
+        """Return the names of the commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - likewise
+        """Import a command."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"{__name__}.{cmd_name}").command
+        return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; what it raises is said without a traceback."""
+        try:
+            return super().invoke(ctx)
+        except CardgenError as error:
+            report.say(f"cardgen: {error}", err=True)
+            ctx.exit(int(error.exit_code))
+        except KeyboardInterrupt:
+            report.say("stopped", err=True)
+            ctx.exit(INTERRUPTED)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, OSError):
+            raise  # click has its own words for these, and for a closed pipe none
+        except Exception as error:  # noqa: BLE001 - a traceback tells a gym owner nothing
+            report.say_unexpected(error, verbose=report.is_verbose(ctx))
+            ctx.exit(1)
+
+
+@click.group(cls=Program, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="cardgen", message="%(prog)s %(version)s")
+@click.pass_context
+def program(ctx: click.Context) -> None:
+    """Turn exercise guides written in Markdown into printable PDF cards."""
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
+
+
+def main() -> NoReturn:
+    """Run the program with the arguments of the process."""
+    try:
+        report.use_utf8()
+        program(prog_name="cardgen")
+    except KeyboardInterrupt:  # before or after the command itself
+        sys.exit(INTERRUPTED)
+    sys.exit(0)

@@ -1,0 +1,68 @@
+"""`cardgen render`: guides in, cards out."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import click
+
+from cardgen.cli import options, report
+from cardgen.cli.report import Summary, Talk
+from cardgen.errors import Severity
+
+
+@click.command("render", short_help="Print a card for each guide.")
+@options.reading
+@options.size
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    default=Path("output"),
+    metavar="DIR",
+    help="Where the cards go (default: output).",
+)
+def command(output: Path, size: str | None, **shared: Any) -> None:
+    """Print a PDF card for each guide, by default from ./content to ./output."""
+    from cardgen.batch import RenderRequest, render_one
+    from cardgen.storage import prepare_folder
+
+    request = options.request_of(shared)
+    settings = options.settings_of(size, request)
+    prepare_folder(output)
+    cards = RenderRequest(settings=settings, folder=output, selection=request.selection)
+    summary = options.carry_out(request, partial(render_one, request=cards), label="cards")
+    options.require_some(summary, request)
+    _say_json(summary) if request.as_json else _say(summary, output, request.talk)
+    click.get_current_context().exit(summary.exit_code)
+
+
+def _say(summary: Summary, folder: Path, talk: Talk) -> None:
+    options.shown_problems(summary, talk)
+    if talk is Talk.VERBOSE:
+        report.say_traces(summary.outcomes)
+    if talk is Talk.QUIET:
+        return
+    if talk is Talk.NORMAL and (warnings := summary.count(Severity.WARNING)):
+        report.say(f"{report.counted(warnings, 'warning')}: `cardgen check` shows them, or -v", err=True)
+    cards = sum(outcome.card is not None for outcome in summary.outcomes)
+    failed = f", {len(summary.failed)} failed: {report.named(summary.failed)}" if summary.failed else ""
+    where = folder.as_posix().rstrip("/") + "/"
+    report.say(f"{report.counted(cards, 'card')} in {where} ({summary.seconds:.1f} s){failed}")
+
+
+def _say_json(summary: Summary) -> None:
+    made = [outcome for outcome in summary.outcomes if outcome.card is not None]
+    report.say_json(
+        {
+            "cards": [
+                {"stem": it.file.stem, "path": it.file.shown, "card": str(it.card and it.card.as_posix())}
+                for it in made
+            ],
+            "failed": list(summary.failed),
+            "seconds": round(summary.seconds, 3),
+            "problems": [report.problem_record(problem) for problem in summary.problems],
+        }
+    )

@@ -1,0 +1,151 @@
+"""Outcomes in, lines for people or JSON out."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from cardgen.errors import ExitCode, Problem, Severity
+
+if TYPE_CHECKING:
+    from cardgen.batch import Outcome
+
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+"""All but the line end: text from a guide must not move the cursor or colour the terminal."""
+_NAMES_SHOWN = 5
+"""Failed guides named in the summary line; their problems name them all."""
+_VERBOSE = "cardgen.verbose"
+
+
+class Talk(Enum):
+    """How much is said."""
+
+    QUIET = "quiet"
+    NORMAL = "normal"
+    VERBOSE = "verbose"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What a run came to."""
+
+    outcomes: tuple[Outcome, ...]
+    """Of the guides that were selected."""
+    lost: tuple[Problem, ...]
+    """Paths that led to no guide."""
+    seconds: float
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Every problem, in the order of the guides and down each file."""
+        of_guides = (sorted(outcome.problems, key=lambda found: found.location.line or 0) for outcome in self.outcomes)
+        return (*self.lost, *(problem for problems in of_guides for problem in problems))
+
+    @property
+    def failed(self) -> tuple[str, ...]:
+        """The paths that came to nothing."""
+        bad = tuple(outcome.file.shown for outcome in self.outcomes if outcome.exit_code is not ExitCode.OK)
+        return (*(problem.location.path for problem in self.lost), *bad)
+
+    @property
+    def exit_code(self) -> int:
+        """What the process returns: an output that cannot be written outweighs a guide that failed."""
+        codes = [outcome.exit_code for outcome in self.outcomes]
+        return int(max((*codes, ExitCode.SOME_FAILED if self.lost else ExitCode.OK)))
+
+    def count(self, severity: Severity) -> int:
+        """Return how many problems weigh so much."""
+        return sum(problem.severity is severity for problem in self.problems)
+
+
+def use_utf8() -> None:
+    """Print UTF-8 on every system, and a file name that is no Unicode rather escaped than not at all."""
+    for stream in (sys.stdout, sys.stderr):
+        if (reconfigure := getattr(stream, "reconfigure", None)) is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def say(text: str, *, err: bool = False) -> None:
+    """Print a line, without the control characters that a file may have brought in."""
+    click.echo(printable(text), err=err)
+
+
+def printable(text: str) -> str:
+    """Return `text` with control characters made visible."""
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def say_json(value: Any) -> None:
+    """Print a value as JSON."""
+    import json
+
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def say_problems(problems: Iterable[Problem], *, err: bool = True) -> None:
+    """Print problems, those of one file together."""
+    for problem in problems:
+        say(str(problem), err=err)
+
+
+def say_traces(outcomes: Iterable[Outcome]) -> None:
+    """Print where unexpected exceptions came from."""
+    for outcome in outcomes:
+        if outcome.trace:
+            say(outcome.trace.rstrip(), err=True)
+
+
+def say_unexpected(error: Exception, *, verbose: bool) -> None:
+    """Print an exception that nobody foresaw."""
+    say(f"cardgen: unexpected {type(error).__name__}: {error}", err=True)
+    if not verbose:
+        say("  hint: this is a fault of cardgen; -v shows where", err=True)
+        return
+    import traceback
+
+    say("".join(traceback.format_exception(error)).rstrip(), err=True)
+
+
+def note_verbose(ctx: click.Context) -> None:
+    """Remember that `-v` was given, for exceptions that nobody foresaw."""
+    ctx.find_root().meta[_VERBOSE] = True
+
+
+def is_verbose(ctx: click.Context) -> bool:
+    """Tell whether `-v` was given."""
+    return bool(ctx.find_root().meta.get(_VERBOSE))
+
+
+def of_weight(problems: Iterable[Problem], *severities: Severity) -> tuple[Problem, ...]:
+    """Return the problems of these severities."""
+    return tuple(problem for problem in problems if problem.severity in severities)
+
+
+def counted(number: int, noun: str) -> str:
+    """Return `1 card`, `8 cards`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def named(paths: Sequence[str]) -> str:
+    """Return the first few file names and how many more there are."""
+    names = [path.rstrip("/").rsplit("/", 1)[-1] for path in paths]
+    more = len(names) - _NAMES_SHOWN
+    return ", ".join(names[:_NAMES_SHOWN]) + (f" and {more} more" if more > 0 else "")
+
+
+def problem_record(problem: Problem) -> dict[str, Any]:
+    """Return a problem as JSON has it."""
+    return {
+        "path": problem.location.path,
+        "line": problem.location.line,
+        "severity": problem.severity.value,
+        "code": problem.code,
+        "message": problem.message,
+        "hint": problem.hint,
+    }

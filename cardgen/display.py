@@ -1,0 +1,171 @@
+"""Finished pages: items at fixed positions, every font, size and colour decided. Knows no guide, no theme, no PDF.
+
+Painters receive pages and decide nothing. With each item goes a `Mark`: what the item is, where it stands in the reading order
+and what a reader who cannot see it is told, so that a painter can tag the page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from cardgen.geometry import Rect
+
+
+class Role(Enum):
+    """What an item is to a reader."""
+
+    EYEBROW = "eyebrow"
+    TITLE = "title"
+    LEAD = "lead"
+    LEGEND = "legend"
+    STEP_NUMBER = "step number"
+    STEP_NAME = "step name"
+    STEP = "step"
+    TIPS_HEADING = "tips heading"
+    TIP = "tip"
+    MISTAKES_HEADING = "mistakes heading"
+    MISTAKE = "mistake"
+    SAFETY_HEADING = "safety heading"
+    SAFETY = "safety"
+    CODE = "code"
+    CAPTION = "caption"
+    FOOTER = "footer"
+    ADDRESS = "address"
+    DECORATION = "decoration"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """What an item means, for tagging and for text extraction."""
+
+    role: Role
+    order: int
+    """Reading order; items of one paragraph share it. Decoration has 0."""
+    language: str = ""
+    """A BCP 47 tag where it differs from the page's; empty otherwise."""
+    link: str = ""
+    """Where a click leads; empty for none."""
+    alternative: str = ""
+    """What stands for a picture in speech."""
+
+
+DECORATION = Mark(role=Role.DECORATION, order=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Color:
+    """An sRGB colour, components 0 to 1."""
+
+    red: float
+    green: float
+    blue: float
+
+    @classmethod
+    def from_hex(cls, text: str) -> Color:
+        """Read `#rrggbb`."""
+        value = int(text.removeprefix("#"), 16)
+        return cls(round((value >> 16) / 255, 4), round((value >> 8 & 255) / 255, 4), round((value & 255) / 255, 4))
+
+    def hex(self) -> str:
+        """Write `#rrggbb`."""
+        return "#" + "".join(f"{round(part * 255):02x}" for part in (self.red, self.green, self.blue))
+
+
+@dataclass(frozen=True, slots=True)
+class GlyphRun:
+    """Glyphs of one face that stand side by side, as shaped: a word, or a part of one, with the blank behind it if any."""
+
+    text: str
+    face: str
+    """The face's name in the font set."""
+    glyphs: tuple[int, ...]
+    """Glyph ids of the face."""
+    advances: tuple[float, ...]
+    """Kerned advance of each glyph, in em."""
+    clusters: tuple[str, ...]
+    """The characters each glyph stands for; joined they are `text`."""
+    width: float
+    """Sum of the advances, in em."""
+    blank: float = 0.0
+    """The part of the width that the trailing blank takes, in em; 0 without one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """One line of text, or a part of it in one size and colour."""
+
+    x: float
+    y: float
+    """The baseline."""
+    size: float
+    """In points."""
+    color: Color
+    runs: tuple[GlyphRun, ...]
+    mark: Mark
+    tracking: float = 0.0
+    """Added behind each glyph, in em."""
+
+    @property
+    def text(self) -> str:
+        """The characters, blanks included."""
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def width(self) -> float:
+        """From the first glyph to the last, without a trailing blank, in points."""
+        if not self.runs:
+            return 0.0
+        glyphs = sum(len(run.glyphs) for run in self.runs) - 1
+        return (sum(run.width for run in self.runs) - self.runs[-1].blank + glyphs * self.tracking) * self.size
+
+
+class Op(Enum):
+    """A path operator; the value is its name in a PDF content stream."""
+
+    MOVE = "m"
+    LINE = "l"
+    CURVE = "c"
+    CLOSE = "h"
+    RECT = "re"
+
+
+Segment = tuple[Op, tuple[float, ...]]
+"""An operator and its coordinates: x y for MOVE and LINE, three points for CURVE, x y width height for RECT."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Path:
+    """A shape, filled, stroked or both."""
+
+    segments: tuple[Segment, ...]
+    mark: Mark = DECORATION
+    fill: Color | None = None
+    stroke: Color | None = None
+    stroke_width: float = 0.0
+    """In points."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkArea:
+    """A rectangle that can be clicked."""
+
+    rect: Rect
+    mark: Mark
+
+
+Item = Text | Path | LinkArea
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One finished page."""
+
+    width: float
+    height: float
+    items: tuple[Item, ...]
+    """In painting order; text stands in reading order."""
+    title: str = ""
+    language: str = "en"
+    notes: tuple[str, ...] = ()
+    """What the layout had to leave out, in words for the person who made the guide."""

@@ -1,0 +1,247 @@
+"""The front matter in, typed values out. Knows the schema, not the body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from cardgen.guide.findings import Findings
+from cardgen.guide.source import MAX_FRONT
+from cardgen.nearest import nearest
+
+if TYPE_CHECKING:
+    import yaml
+
+LISTS = ("muscles", "tags", "images")
+TEXTS = (
+    "video",
+    "description",
+    "title",
+    "equipment",
+    "level",
+    "position",
+    "image",
+    "lang",
+    "license",
+    "source",
+    "note",
+)
+KEYS = TEXTS + LISTS
+
+_KINDS = {"int": "a number", "float": "a number", "bool": "yes or no", "timestamp": "a date", "map": "a mapping"}
+_TAG = "tag:yaml.org,2002:"
+_QUOTES = "put the text in double quotes"
+_QUOTES_HINT = "put texts with a colon, #, &, *, %, @ or brackets in double quotes"
+_BLANKS = re.compile(r"[ \t\n\f\v\x1c-\x1f\x85\u2028\u2029]+")
+# RFC 5646, section 2.1, without the grandfathered tags.
+_LANGUAGE = re.compile(
+    r"[a-z]{2,3}(-[a-z]{3}){0,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-([a-z0-9]{5,8}|\d[a-z0-9]{3}))*"
+    r"(-[a-wy-z0-9](-[a-z0-9]{2,8})+)*(-x(-[a-z0-9]{1,8})+)?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Front:
+    """The values of the front matter and the lines of their keys."""
+
+    texts: Mapping[str, str] = field(default_factory=dict)
+    lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """Every known key that is there, empty ones included; 1-based."""
+
+    broken: frozenset[str] = frozenset()
+    """Keys whose values are wrong and reported; all of them when no line could be read."""
+
+    def text(self, key: str) -> str:
+        """Return a value, or an empty text."""
+        return self.texts.get(key, "")
+
+    def words(self, key: str) -> tuple[str, ...]:
+        """Return the entries of a list."""
+        return self.lists.get(key, ())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """A guide cut at the lines of three dashes."""
+
+    front: str
+    front_line: int
+    body: str
+    body_line: int
+
+
+def split_front(text: str, found: Findings) -> Parts | None:
+    """Cut the front matter off, or add the error that says why there is none."""
+    from frontmatter.default_handlers import YAMLHandler  # yaml costs 30 ms: only who reads a guide pays
+
+    handler = YAMLHandler()
+    start = re.match(r"\s*\n", text)
+    blank = start[0] if start else ""
+    text = text[len(blank) :]
+    first = blank.count("\n") + 1
+    if not handler.detect(text):
+        hint = 'start the file with a line "---", the line video: "...", a description and another line "---"'
+        found.error("no-front-matter", "there is no front matter", line=1, hint=hint)
+        return None
+    try:
+        front, body = handler.split(text)
+    except ValueError:
+        found.error(
+            "unclosed-front-matter", "the front matter is not closed", line=first, hint='put a line "---" under it'
+        )
+        return None
+    # The boundary takes the blanks after it along, so lines are counted from both ends.
+    body_line = first + text.count("\n") - body.count("\n")
+    front_line = first + text[: text.index(front)].count("\n") if front.strip() else first + 1
+    if len(front.encode("utf-8", "surrogatepass")) > MAX_FRONT:
+        hint = "keep only what the card needs"
+        found.error("too-large", f"the front matter has more than {MAX_FRONT // 1024} KB", line=first, hint=hint)
+        return None
+    return Parts(front=front, front_line=front_line, body=body, body_line=body_line)
+
+
+def read_front(parts: Parts, found: Findings) -> Front:
+    """Read the front matter key by key; what is wrong goes to `found` and is left out."""
+    root = _compose(parts, found)
+    texts: dict[str, str] = {}
+    lists: dict[str, tuple[str, ...]] = {}
+    lines: dict[str, int] = {}
+    seen: dict[str, int] = {}
+    for key_node, value in root or ():
+        line = parts.front_line + key_node.start_mark.line
+        key = _read_key(key_node, line, seen, found)
+        if key is None:
+            continue
+        lines[key] = line
+        if key in LISTS:
+            lists[key] = _read_list(key, value, line, found)
+        else:
+            texts[key] = _read_text(key, value, line, found)
+    _check_language(texts, lines, found)
+    broken = frozenset(KEYS) if root is None else frozenset(key for key in lines if found.error_at(lines[key]))
+    return Front(texts=texts, lists=lists, lines=lines, broken=broken)
+
+
+def _compose(parts: Parts, found: Findings) -> list[tuple[yaml.Node, yaml.Node]] | None:
+    """Return the pairs of the top mapping, or None when it cannot be read; no value is constructed, so no tag can do harm."""
+    import yaml
+
+    loader_class = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        loader = loader_class(parts.front)
+        try:
+            root = loader.get_single_node()
+        finally:
+            loader.dispose()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = parts.front_line + (mark.line if mark else 0)
+        found.error("yaml", f"the front matter is no valid YAML: {_reason(error)}", line=line, hint=_QUOTES_HINT)
+        return None
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        reason = " ".join(str(error).split())[:120]
+        found.error("yaml", f"the front matter is no valid YAML: {reason}", line=parts.front_line, hint=_QUOTES_HINT)
+        return None
+    if root is None:
+        return []
+    if not isinstance(root, yaml.MappingNode):
+        hint = 'write lines such as description: "..."'
+        found.error("yaml", 'the front matter is not made of "key: value" lines', line=parts.front_line, hint=hint)
+        return None
+    if shared := _shared_node(root):
+        line = parts.front_line + shared.start_mark.line
+        found.error("yaml-alias", "YAML anchors and aliases (&, *) are not accepted", line=line, hint=_QUOTES)
+        return None
+    return list(root.value)
+
+
+
+def _reason(error: yaml.MarkedYAMLError) -> str:
+    problem = (error.problem or error.context or "it cannot be read").strip()
+    return " ".join(problem.split())
+
+
+def _shared_node(root: yaml.Node) -> yaml.Node | None:
+    """Return a node that an alias makes appear twice; composing shares nodes, so each is walked once."""
+    seen: set[int] = set()
+    todo = [root]
+    while todo:
+        node = todo.pop()
+        if id(node) in seen:
+            return node
+        seen.add(id(node))
+        for part in node.value if isinstance(node.value, list) else ():
+            todo.extend(part if isinstance(part, tuple) else (part,))
+    return None
+
+
+def _read_key(node: yaml.Node, line: int, seen: dict[str, int], found: Findings) -> str | None:
+    """Return a known key; anything else is a problem."""
+    if node.tag == f"{_TAG}merge":
+        found.error("yaml-merge", 'YAML merge keys ("<<") are not accepted', line=line, hint="write the keys out")
+        return None
+    if node.tag != f"{_TAG}str" or not isinstance(node.value, str):
+        shown = node.value if isinstance(node.value, str) else "..."
+        found.error("key-type", f'the key "{shown}" is not a word', line=line, hint=f"the keys are {', '.join(KEYS)}")
+        return None
+    key = node.value
+    if key in seen:
+        hint = "keep one of them"
+        found.error("duplicate-key", f'the key "{key}" stands already in line {seen[key]}', line=line, hint=hint)
+        return None
+    seen[key] = line
+    if key not in KEYS:
+        close = nearest(key.lower(), KEYS)
+        hint = f'did you mean "{close}"?' if close else f"the keys are {', '.join(KEYS)}"
+        found.warn("unknown-key", f'unknown key "{_short(key)}"', line=line, hint=hint)
+        return None
+    return key
+
+
+def _read_text(key: str, node: yaml.Node, line: int, found: Findings) -> str:
+    """Return the words of a scalar that YAML takes as text."""
+    kind = node.tag.removeprefix(_TAG)
+    if kind == "null":
+        return ""
+    if kind == "str" and isinstance(node.value, str):
+        return _fold(node.value)
+    if kind in ("int", "float", "bool", "timestamp") and isinstance(node.value, str):
+        hint = f'put it in quotes: {key}: "{node.value}"'
+        found.error("wrong-type", f'"{key}" must be text, but YAML reads {node.value} as {_KINDS[kind]}', line=line, hint=hint)
+    else:
+        what = {"seq": "a list", "map": "a mapping"}.get(kind, f'a value of type "{_short(kind)}"')
+        found.error("wrong-type", f'"{key}" must be text, not {what}', line=line, hint=_QUOTES)
+    return ""
+
+
+def _read_list(key: str, node: yaml.Node, line: int, found: Findings) -> tuple[str, ...]:
+    """Return the entries of a list, or of a text with commas."""
+    if node.tag == f"{_TAG}seq" and isinstance(node.value, list):
+        entries = [_read_text(key, entry, line, found) for entry in node.value]
+    elif node.tag.removeprefix(_TAG) in ("map", "set", "omap"):
+        found.error("wrong-type", f'"{key}" must be a list', line=line, hint=f"write {key}: [one, another]")
+        return ()
+    else:
+        entries = _read_text(key, node, line, found).split(",")
+    return tuple(word for entry in entries if (word := entry.strip()))
+
+
+def _check_language(texts: dict[str, str], lines: dict[str, int], found: Findings) -> None:
+    tag = texts.get("lang", "")
+    if tag and not _LANGUAGE.fullmatch(tag):
+        better = tag.replace("_", "-").split(".")[0]
+        hint = f'write "{better}"' if _LANGUAGE.fullmatch(better) else 'write a tag such as "en", "de" or "pt-BR"'
+        found.error("language", f'"{_short(tag)}" is no language tag', line=lines["lang"], hint=hint)
+
+
+def _fold(text: str) -> str:
+    return _BLANKS.sub(" ", text).strip()
+
+
+def _short(text: str) -> str:
+    text = _fold(text)
+    return text if len(text) <= 40 else f"{text[:39]}…"

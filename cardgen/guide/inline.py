@@ -1,0 +1,168 @@
+"""Inline tokens in, spans out; and what can be read off a line of spans. Knows no blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from cardgen.guide.findings import Findings
+from cardgen.guide.model import Emphasis, Inline, Span, plain_text
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+# White space that may break; a no-break space stays, so that a number keeps its unit.
+_BLANKS = re.compile(r"[ \t\n\f\v\x1c-\x1f\x85\u2028\u2029]+")
+_SCHEME = re.compile(r"(?:https?://[^\s]|mailto:[^\s])", re.IGNORECASE)
+_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>")
+_NUMBERING = re.compile(
+    r"\s*(?:(?:step|phase)\s+(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:[.):]|\s[-–—]\s|—|–)\s*"  # noqa: RUF001
+    r"|\d{1,2}\s*[.):]\s+|\(\d{1,2}\)\s+)(?=\S)",
+    re.IGNORECASE,
+)
+_LEAD_END = re.compile(r"\s*(?::|\s[-–—]\s|[–—])\s*")  # noqa: RUF001
+_MAX_LEAD_WORDS = 12
+
+
+def read_inline(tokens: Sequence[Token], line: int | None, found: Findings) -> Inline:
+    """Turn inline tokens into spans; white space is folded, links are kept when they can be followed."""
+    if len(tokens) == 1 and tokens[0].type == "text":
+        return make_inline([Span(text=_checked(tokens[0].content, line, found))])
+    spans: list[Span] = []
+    depth = 0
+    link: str | None = None
+    for token in tokens:
+        kind = token.type
+        if kind in ("text", "code_inline", "text_special"):
+            text = token.content if kind == "code_inline" else _checked(token.content, line, found)
+        elif kind in ("softbreak", "hardbreak"):
+            text = " "
+        elif kind in ("strong_open", "em_open"):
+            depth += 1
+            continue
+        elif kind in ("strong_close", "em_close"):
+            depth -= 1
+            continue
+        elif kind == "link_open":
+            link = _read_link(str(token.attrGet("href") or ""), line, found)
+            continue
+        elif kind == "link_close":
+            link = None
+            continue
+        elif kind == "image":
+            _report_picture(token, line, found)
+            continue
+        else:
+            continue  # the marks of struck text; its words follow as text
+        spans.append(Span(text=text, emphasis=Emphasis.STRONG if depth else Emphasis.PLAIN, link=link))
+    return make_inline(spans)
+
+
+def _checked(text: str, line: int | None, found: Findings) -> str:
+    """Report what looks like HTML: it is printed as it stands."""
+    if "<" in text:
+        if "<!--" in text:
+            found.warn("comment", "a comment is not closed, so it is printed", line=line, hint='close it with "-->"')
+        elif match := _TAG.search(text):
+            hint = "write Markdown instead, or nothing"
+            found.warn("html", f"HTML is printed as it stands: {match[0][:40]}", line=line, hint=hint)
+    return text
+
+
+def _read_link(href: str, line: int | None, found: Findings) -> str | None:
+    if _SCHEME.match(href):
+        return href
+    shown = href if len(href) <= 60 else f"{href[:59]}…"
+    hint = "only https, http and mailto links can be followed from a card"
+    found.warn("link", f'the link to "{shown}" is printed as text', line=line, hint=hint)
+    return None
+
+
+def _report_picture(token: Token, line: int | None, found: Findings) -> None:
+    words = " ".join((token.content or "").split())
+    target = str(token.attrGet("src") or "")[:60]
+    hint = 'name the card\'s picture in the front matter: image: "..."'
+    found.warn("picture", f'the picture "{words or target}" in the body is not printed', line=line, hint=hint)
+
+
+def make_inline(spans: Sequence[Span]) -> Inline:
+    """Join spans alike, fold white space across them and strip both ends."""
+    if len(spans) == 1:
+        text = _BLANKS.sub(" ", spans[0].text).strip()
+        only = spans[0]
+        return (Span(text=text, emphasis=only.emphasis, link=only.link),) if text else ()
+    parts: list[tuple[str, Emphasis, str | None]] = []
+    blank = True
+    for span in spans:
+        text = _BLANKS.sub(" ", span.text)
+        if blank:
+            text = text.lstrip()
+        if not text:
+            continue
+        blank = text.endswith(" ")
+        if parts and parts[-1][1] is span.emphasis and parts[-1][2] == span.link:
+            text = parts.pop()[0] + text
+        parts.append((text, span.emphasis, span.link))
+    while parts and not (last := parts[-1])[0].rstrip():
+        parts.pop()
+    if parts:
+        parts[-1] = (last[0].rstrip(), last[1], last[2])
+    return tuple(Span(text=text, emphasis=emphasis, link=link) for text, emphasis, link in parts)
+
+
+def join_inlines(lines: Sequence[Inline], between: str) -> Inline:
+    """Put several lines into one."""
+    spans: list[Span] = []
+    for line in lines:
+        if line and spans:
+            spans.append(Span(text=between))
+        spans.extend(line)
+    return make_inline(spans)
+
+
+def strip_numbering(text: str) -> str:
+    """Return a name without "1." or "Step 1:" before it."""
+    return text[match.end() :] if (match := _NUMBERING.match(text)) else text
+
+
+def has_numbering(text: str) -> bool:
+    """Tell whether a name starts with "1." or "Step 1:"."""
+    return _NUMBERING.match(text) is not None
+
+
+def clean_name(text: str) -> str:
+    """Return a heading or a step's name without numbering and trailing colon."""
+    return strip_numbering(text.strip()).strip().rstrip(":").rstrip() or text.strip()
+
+
+def split_lead_in(inline: Inline) -> tuple[str, Inline]:
+    """Part the bold words a line opens with from the rest; without any, the rest is the line."""
+    if not inline or inline[0].emphasis is not Emphasis.STRONG:
+        return "", inline
+    count = 1
+    while count < len(inline) and inline[count].emphasis is Emphasis.STRONG:
+        count += 1
+    bold = plain_text(inline[:count]).strip()
+    after = inline[count:]
+    tail = plain_text(after)
+    if len(bold.split()) > _MAX_LEAD_WORDS:
+        return "", inline
+    if not tail.strip() or bold.endswith((":", ".", "!", "?", "–", "—")):  # noqa: RUF001
+        lead = bold[:-1] if bold[-1:] in ".:–—" else bold  # noqa: RUF001
+        # "**Press.**: text" has both.
+        return clean_name(lead), _drop_start(after, _LEAD_END)
+    match = _LEAD_END.match(tail) if tail[:1] != " " else _LEAD_END.match(f" {tail}")
+    return (clean_name(bold), _drop_start(after, _LEAD_END)) if match else ("", inline)
+
+
+def _drop_start(inline: Inline, pattern: re.Pattern[str]) -> Inline:
+    """Return a line without a separator at its start."""
+    if not inline:
+        return ()
+    first = inline[0]
+    text = first.text.lstrip()
+    match = pattern.match(f" {text}" if first.text[:1] == " " else text)
+    if match:
+        text = (f" {text}" if first.text[:1] == " " else text)[match.end() :]
+    return make_inline((Span(text=text, emphasis=first.emphasis, link=first.link), *inline[1:]))

@@ -1,0 +1,167 @@
+"""What a guide holds once it is read: plain values, no Markdown, no layout."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from cardgen.errors import Location, Problem
+
+
+class Role(Enum):
+    """What a section of the body is for; every heading is mapped to one."""
+
+    OVERVIEW = "overview"
+    EQUIPMENT = "equipment"
+    SETUP = "setup"
+    EXECUTION = "execution"
+    BREATHING = "breathing"
+    TIPS = "tips"
+    MISTAKES = "mistakes"
+    SAFETY = "safety"
+    VARIATIONS = "variations"
+    BENEFITS = "benefits"
+    NOTES = "notes"
+    CONCLUSION = "conclusion"
+    UNKNOWN = "unknown"
+
+
+class Emphasis(Enum):
+    """How a span of text is meant."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A run of text with one emphasis and at most one link (https, http or mailto)."""
+
+    text: str
+    emphasis: Emphasis = Emphasis.PLAIN
+    link: str | None = None
+
+
+Inline = tuple[Span, ...]
+"""A line of running text; white space is folded to single blanks, none at either end."""
+
+
+def plain_text(inline: Inline) -> str:
+    """Return the words of `inline` without emphasis or links."""
+    return "".join(span.text for span in inline)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph of running text."""
+
+    text: Inline
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """An entry of a list."""
+
+    text: Inline
+    """All of the entry's own text, its lead-in included ("Press: Rotate your palms ...")."""
+    location: Location
+    lead_in: str = ""
+    """The bold words it opens with, without the colon ("Press"); empty when there are none."""
+    rest: Inline = ()
+    """`text` without the lead-in and its colon; equal to `text` when there is no lead-in."""
+    children: tuple[Item, ...] = ()
+    """The entries of lists nested in it, and its further paragraphs, in order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemList:
+    """A list, numbered or not."""
+
+    items: tuple[Item, ...]
+    ordered: bool
+    location: Location
+
+
+Block = Paragraph | ItemList
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A heading and what stands under it; text before the first heading has an empty heading."""
+
+    role: Role
+    heading: str
+    """Without numbering, trailing colon or emphasis."""
+    level: int
+    """2 to 6 as in Markdown; a bold line as heading counts as 7; 0 without heading."""
+    blocks: tuple[Block, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One numbered step of the card."""
+
+    name: str
+    """Empty when the guide gives none."""
+    blocks: tuple[Block, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Video:
+    """Where the guide's code leads."""
+
+    url: str
+    """The full https address the QR code holds, such as `https://youtu.be/VH4Bqn1FUhM`."""
+    label: str
+    """The address as a person types it, without the scheme: `youtu.be/VH4Bqn1FUhM`."""
+    youtube_id: str | None = None
+
+
+class Origin(Enum):
+    """Where a title or an equipment came from."""
+
+    GIVEN = "given"
+    DESCRIPTION = "description"
+    TEXT = "text"
+    FILE_NAME = "file name"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guide:
+    """A guide, read and understood."""
+
+    path: str
+    stem: str
+    title: str
+    title_origin: Origin
+    equipment: str
+    """As printed ("Leverage Machine"); empty when unknown."""
+    equipment_origin: Origin
+    description: Inline
+    video: Video | None
+    sections: tuple[Section, ...]
+    """The body in source order, without the how-to part."""
+    steps: tuple[Step, ...]
+    steps_from_howto: bool
+    language: str = "en"
+    """A BCP 47 tag."""
+    level: str = ""
+    position: str = ""
+    muscles: tuple[str, ...] = ()
+    image: str = ""
+    images: tuple[str, ...] = ()
+    """All pictures the front matter names; `image` is the first of them when it names no other."""
+    tags: tuple[str, ...] = ()
+    license: str = ""
+    source: str = ""
+    note: str = ""
+    problems: tuple[Problem, ...] = field(default=())
+    """Warnings and notes met while reading; errors are raised, not kept."""
+
+    def with_role(self, role: Role) -> tuple[Section, ...]:
+        """Return the sections of one role, in source order."""
+        return tuple(section for section in self.sections if section.role is role)

@@ -1,0 +1,166 @@
+"""A guide's file in, a Guide out: the stages of reading in their order."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cardgen.guide.findings import Findings
+from cardgen.guide.front import Front, Parts, read_front, split_front
+from cardgen.guide.model import Guide, Inline, Section, Span, Step, Video
+from cardgen.guide.source import MAX_BODY, Source, read_source, source_of
+
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_MARKER = re.compile(r"\s*<!--\s*how-?to\s*-->\s*", re.IGNORECASE)
+_STRAY_MARKER = re.compile(r"<!--\s*how-?to\s*-->", re.IGNORECASE)
+_EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)\1(?!\w)")
+
+
+def read_guide(path: Path, *, shown: str | None = None) -> Guide:
+    """Read a guide from its file; raise GuideError with every problem found when it cannot become a card."""
+    return _parse(read_source(Path(path), shown=shown))
+
+
+def parse_guide(text: str, *, path: str, stem: str) -> Guide:
+    """Read a guide from its text; `path` stands in messages, `stem` is its file name without the ending."""
+    return _parse(source_of(text, path=path, stem=stem))
+
+
+def _parse(source: Source) -> Guide:
+    from cardgen.guide.title import name_guide
+
+    found = Findings(source.path)
+    parts = split_front(source.text, found)
+    if parts is None:
+        found.raise_errors()
+        raise AssertionError("a text without front matter is an error")
+    front = read_front(parts, found)
+    video = _read_video(front, found)
+    named = name_guide(source.stem, front=front, body=parts.body, found=found)
+    body = _read_body(parts, (named.title, f"{named.title} {named.equipment}"), found)
+    found.raise_errors()
+    images = front.words("images")
+    return Guide(
+        path=source.path,
+        stem=source.stem,
+        title=named.title,
+        title_origin=named.title_origin,
+        equipment=named.equipment,
+        equipment_origin=named.equipment_origin,
+        description=_read_description(front.text("description")),
+        video=video,
+        sections=body.sections,
+        steps=body.steps,
+        steps_from_howto=body.steps_from_howto,
+        language=front.text("lang") or "en",
+        level=front.text("level"),
+        position=front.text("position"),
+        muscles=front.words("muscles"),
+        image=front.text("image") or (images[0] if images else ""),
+        images=images,
+        tags=front.words("tags"),
+        license=front.text("license"),
+        source=front.text("source"),
+        note=front.text("note"),
+        problems=found.problems(),
+    )
+
+
+def _read_video(front: Front, found: Findings) -> Video | None:
+    from cardgen.guide.video import VideoError, read_video
+
+    value = front.text("video")
+    line = front.lines.get("video")
+    if not value:
+        if "video" not in front.broken:
+            hint = 'add a line such as video: "VH4Bqn1FUhM"; the card is made without a code'
+            found.warn("missing-video", "the guide names no video", line=line, hint=hint)
+        return None
+    try:
+        return read_video(value)
+    except VideoError as error:
+        found.error("video", str(error), line=line, hint=error.hint)
+        return None
+
+
+def _read_description(text: str) -> Inline:
+    """Return the description as plain text; marks of emphasis round whole words go."""
+    while (plain := _EMPHASIS.sub(r"\2", text)) != text:
+        text = plain
+    return (Span(text=text),) if text else ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Body:
+    """What both parts of the body hold."""
+
+    sections: tuple[Section, ...] = ()
+    steps: tuple[Step, ...] = ()
+    steps_from_howto: bool = False
+
+
+def _read_body(parts: Parts, names: tuple[str, ...], found: Findings) -> _Body:
+    """Read both parts of the body into sections and steps; `names` are ways to write the exercise's name."""
+    from cardgen.guide.markdown import read_markdown  # late: `import cardgen.guide` stays cheap
+    from cardgen.guide.sections import finish, read_sections
+    from cardgen.guide.steps import steps_from_howto, steps_from_sections
+
+    if len(parts.body.encode("utf-8", "surrogatepass")) > MAX_BODY:
+        hint = "a card holds a page: shorten the guide"
+        found.error("too-large", f"the body has more than {MAX_BODY // 1024} KB", line=parts.body_line, hint=hint)
+        return _Body()
+    body, howto, howto_line = split_howto(parts.body, parts.body_line, found)
+    env: dict[str, Any] = {}
+    nodes = read_markdown(body, first_line=parts.body_line, found=found, env=env)
+    drafts = read_sections(nodes, names, found)
+    steps: tuple[Step, ...] = ()
+    if howto is not None:
+        steps, boxes = steps_from_howto(read_markdown(howto, first_line=howto_line, found=found, env=env), found)
+        drafts += boxes
+        _report_steps(steps, howto_line, found)
+    if steps:
+        return _Body(sections=finish(drafts), steps=steps, steps_from_howto=True)
+    steps = steps_from_sections(drafts)
+    if not steps and not found.has_errors():
+        hint = 'write "<!-- howto -->" and under it "### Name" and text for each step, or a numbered list under "## Execution"'
+        found.error("no-steps", "the guide holds no steps", hint=hint)
+    return _Body(sections=finish(drafts), steps=steps)
+
+
+def _report_steps(steps: tuple[Step, ...], line: int, found: Findings) -> None:
+    if not steps:
+        hint = 'write "### Name" and text under it for each step; until then they come from the execution'
+        found.warn("empty-howto", "the how-to part holds no steps", line=line - 1, hint=hint)
+    for step in steps:
+        if step.name and not step.blocks:
+            hint = "say how it is done, or delete the heading"
+            found.warn("empty-step", f'the step "{step.name}" has no text', line=step.location.line, hint=hint)
+
+
+def split_howto(body: str, first_line: int, found: Findings) -> tuple[str, str | None, int]:
+    """Cut the body at the first how-to marker outside of code; return both parts and the line of the second."""
+    if not _STRAY_MARKER.search(body):
+        return body, None, first_line
+    lines = body.split("\n")
+    cut = None
+    fence = ""
+    for index, line in enumerate(lines):
+        if match := _FENCE.match(line):
+            if not fence:
+                fence = match[1]
+            elif match[1].startswith(fence) and not line.strip(" `~"):
+                fence = ""
+        elif not fence and (match := _STRAY_MARKER.search(line)):
+            if cut is not None:
+                hint = "keep the first one"
+                found.warn("second-howto", "a second how-to marker is passed over", line=first_line + index, hint=hint)
+            elif _MARKER.fullmatch(line):
+                cut = index
+            else:
+                hint = "give it a line of its own"
+                found.warn("stray-howto", "a how-to marker within text is passed over", line=first_line + index, hint=hint)
+    if cut is None:
+        return body, None, first_line
+    return "\n".join(lines[:cut]), "\n".join(lines[cut + 1 :]), first_line + cut + 1

@@ -1,0 +1,118 @@
+"""Path in, text out: decoded, with line feeds only and within bounds. Knows no Markdown."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from cardgen.guide.findings import Findings
+
+MAX_FRONT = 64 * 1024
+MAX_BODY = 64 * 1024
+"""Bytes. A guide of 5,000 words is half of this; some inputs cost the Markdown parser quadratic time."""
+
+_BOM = b"\xef\xbb\xbf"
+_LONELY_RETURN = re.compile(r"\r\n?")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """The text of one guide."""
+
+    path: str
+    """As it is shown in messages."""
+    stem: str
+    text: str
+    """Lines end in a line feed; a byte-order mark is gone."""
+    digest: str
+    """SHA-256 of the bytes of the file, in hexadecimal."""
+
+
+def read_source(path: Path, *, shown: str | None = None) -> Source:
+    """Read a file; raise GuideError when it cannot be read as text."""
+    name = shown or str(path)
+    found = Findings(name)
+    data = _read_bytes(path, found)
+    found.raise_errors()
+    text = _decode(data, found)
+    found.raise_errors()
+    return Source(path=name, stem=path.stem, text=text, digest=hashlib.sha256(data).hexdigest())
+
+
+def source_of(text: str, *, path: str, stem: str) -> Source:
+    """Wrap a text that is already decoded; raise GuideError when it holds control characters or nothing."""
+    found = Findings(path)
+    data = text.encode("utf-8", "surrogatepass")
+    clean = _clean(text.removeprefix("\ufeff"), found)
+    if len(data) > MAX_FRONT + MAX_BODY:
+        _too_large(len(data), found)
+    found.raise_errors()
+    return Source(path=path, stem=stem, text=clean, digest=hashlib.sha256(data).hexdigest())
+
+
+def _read_bytes(path: Path, found: Findings) -> bytes:
+    """Return the bytes of the file, or add the error that says why not."""
+    try:
+        if path.is_dir():
+            found.error("not-a-file", "this is a folder, not a guide", hint="name an .md file in it")
+        elif not path.exists():
+            found.error("no-file", "there is no such file", hint="check the name and the folder")
+        elif not path.is_file():
+            found.error("not-a-file", "this is not a plain file", hint="name an .md file")
+        elif (size := path.stat().st_size) > MAX_FRONT + MAX_BODY:
+            _too_large(size, found)
+        else:
+            return path.read_bytes()
+    except (OSError, ValueError) as error:
+        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        found.error("unreadable", f"the file cannot be read: {reason}", hint="check its permissions")
+    return b""
+
+
+def _too_large(size: int, found: Findings) -> None:
+    limit = (MAX_FRONT + MAX_BODY) // 1024
+    found.error(
+        "too-large", f"the file has {size // 1024} KB, more than {limit} KB", hint="a card holds a page: shorten the guide"
+    )
+
+
+def _decode(data: bytes, found: Findings) -> str:
+    """Return the text of UTF-8 bytes, or add the error that names the first wrong byte."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        found.error("encoding", "the file is UTF-16, not UTF-8", line=1, hint="save it as UTF-8")
+        return ""
+    data = data.removeprefix(_BOM)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        head = data[: error.start]
+        line = len(_LONELY_RETURN.sub("\n", head.decode("utf-8")).split("\n"))
+        column = error.start - max(head.rfind(b"\n"), head.rfind(b"\r"))
+        found.error(
+            "encoding",
+            f"byte 0x{data[error.start]:02X} (byte {column} of the line) is not UTF-8",
+            line=line,
+            hint="save it as UTF-8",
+        )
+        return ""
+    return _clean(text, found)
+
+
+def _clean(text: str, found: Findings) -> str:
+    """Return the text with line feeds only; add errors for an empty text and for control characters."""
+    if "\r" in text:
+        text = _LONELY_RETURN.sub("\n", text)
+    if not text.strip():
+        found.error("empty", "the file is empty", hint="write front matter and a body; `cardgen init` copies samples")
+        return ""
+    if match := _CONTROL.search(text):
+        found.error(
+            "control-character",
+            f"the control character U+{ord(match[0]):04X} cannot be printed",
+            line=text.count("\n", 0, match.start()) + 1,
+            hint="delete it; the file may be no text, or not UTF-8",
+        )
+    return text

@@ -1,0 +1,129 @@
+"""Markdown text in, markdown-it tokens out: CommonMark, with what people write besides. Knows no guide."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING
+
+from cardgen.guide.roles import is_section_name
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
+    from markdown_it.rules_inline import StateInline
+
+BOLD_LEVEL = 7
+"""The level of a bold line that serves as a heading: under all six of Markdown."""
+
+_BOLD_LINE = re.compile(r"(\*\*|__)(?![\s*_])((?:(?!\*\*|__).)+)(?<!\s)\1\s*:?\s*")
+_TIGHT_HEADING = re.compile(r"(#{1,6})([^\W\d_][^#]{0,48}?)\s*#*\s*")
+_NAME_LINE = re.compile(r"[^\W\d_][\w &/’'()-]{1,48}:\s*")
+_LIST_LINE = re.compile(r"\s{0,3}(?:[-*+]|\d{1,9}[.)])\s")
+_NUMBERED = re.compile(r"(?:step\s*)?\d{1,2}\s*[.):]", re.IGNORECASE)
+_MAX_HEADING_WORDS = 9
+"""A longer bold line, or one that ends a sentence, is emphasis rather than a heading."""
+
+
+@functools.cache
+def parser() -> MarkdownIt:
+    """Return the parser of this process; making one costs more than parsing a guide."""
+    from markdown_it import MarkdownIt  # 60 ms: only who reads a guide pays
+
+    md = MarkdownIt("js-default")
+    md.block.ruler.before("reference", "comment", _comment_block, {"alt": _INTERRUPTS})
+    md.block.ruler.before("reference", "heading_line", _heading_line, {"alt": _INTERRUPTS})
+    md.inline.ruler.before("autolink", "comment", _comment_inline)
+    # Every address becomes a link token, so that one place decides which are kept and the rest are reported.
+    md.validateLink = _accept_link  # type: ignore[method-assign]
+    return md
+
+
+_INTERRUPTS = ["paragraph", "reference", "blockquote", "list"]
+
+
+def _accept_link(url: str) -> bool:
+    return True
+
+
+def _comment_block(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+    """Take a comment that has its lines to itself out of the text."""
+    if state.is_code_block(line):
+        return False
+    start = state.bMarks[line] + state.tShift[line]
+    if not state.src.startswith("<!--", start):
+        return False
+    close = state.src.find("-->", start + 4, state.eMarks[end - 1])
+    if close < 0:
+        return False
+    last = line
+    while state.eMarks[last] < close + 3:
+        last += 1
+    if state.src[close + 3 : state.eMarks[last]].strip():
+        return False
+    if not silent:
+        state.line = last + 1
+    return True
+
+
+def _comment_inline(state: StateInline, silent: bool) -> bool:
+    """Take a comment within running text out of it."""
+    if not state.src.startswith("<!--", state.pos):
+        return False
+    close = state.src.find("-->", state.pos + 4)
+    if close < 0:
+        return False
+    state.pos = close + 3
+    return True
+
+
+def _heading_line(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+    """Read `**Tips:**`, `#Tips` and a plain `Tips:` over a list as headings, also where a list runs on into them."""
+    if state.is_code_block(line):
+        return False
+    if state.level > 0 and not (silent and state.sCount[line] < state.blkIndent):
+        return False
+    start = state.bMarks[line] + state.tShift[line]
+    text = state.src[start : state.eMarks[line]]
+    heading = _as_heading(text, _next_line(state, line, end))
+    if heading is None:
+        return False
+    if silent:
+        return True
+    level, content, markup = heading
+    state.line = line + 1
+    token = state.push("heading_open", f"h{level}", 1)
+    token.markup = markup
+    token.map = [line, state.line]
+    token = state.push("inline", "", 0)
+    token.content = content
+    token.map = [line, state.line]
+    token.children = []
+    state.push("heading_close", f"h{level}", -1)
+    return True
+
+
+def _next_line(state: StateBlock, line: int, end: int) -> str:
+    """Return the next line that is not blank."""
+    line += 1
+    while line < end and state.isEmpty(line):
+        line += 1
+    return state.src[state.bMarks[line] : state.eMarks[line]] if line < end else ""
+
+
+def _as_heading(text: str, following: str) -> tuple[int, str, str] | None:
+    """Return level, words and markup when a line is a heading though CommonMark has it otherwise."""
+    first = text[:1]
+    if first in "*_" and (match := _BOLD_LINE.fullmatch(text)):
+        inner = match[2].strip()
+        words = len(inner.split())
+        numbered = _NUMBERED.match(inner)
+        sentence = inner[-1:] in ".!?;," and not (words <= 3 and is_section_name(inner))
+        colon = text.rstrip().endswith(":") or inner.endswith(":")
+        if words <= _MAX_HEADING_WORDS and (colon or numbered or not sentence):
+            return BOLD_LEVEL, inner, match[1]
+    elif first == "#" and (match := _TIGHT_HEADING.fullmatch(text)) and is_section_name(match[2]):
+        return len(match[1]), match[2], match[1]
+    elif first.isalpha() and _NAME_LINE.fullmatch(text) and is_section_name(text) and _LIST_LINE.match(following):
+        return BOLD_LEVEL, text.strip(), ""
+    return None

@@ -1,0 +1,238 @@
+"""A card and a sheet in, one finished page out, or the answer that it does not fit.
+
+In this order: the largest body size at which everything fits, found by bisection (heights need only the number of lines, which
+first-fit gives); then the slack, spread over the gaps; then each paragraph broken once, at its final size.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import count
+
+from cardgen.compose import Card
+from cardgen.display import Page
+from cardgen.errors import Location
+from cardgen.geometry import to_mm
+from cardgen.layout.body import (
+    BOX_GAP,
+    HEAD_GAP,
+    LEAD_GAP,
+    LEAD_LEADING,
+    STEP_GAP,
+    STEP_INDENT,
+    Body,
+    SetBox,
+    Type,
+    box_height,
+    shape_body,
+    step_height,
+    type_at,
+)
+from cardgen.layout.footer import Footer, place_footer
+from cardgen.layout.header import Header, place_header
+from cardgen.layout.measures import Kit, Measures, measures_for
+from cardgen.layout.place import Plan, Row, place_body
+from cardgen.layout.text import block_height
+from cardgen.stock import Sheet
+from cardgen.theme import Theme
+from cardgen.typeset.linebreak import IMPOSSIBLE, count_lines
+from cardgen.typeset.shape import TypeCase
+
+SIZE_STEP = 0.05
+"""Sizes are tried on a grid of this many points."""
+TITLE_RATIO = 2.0
+"""The title is never less than this many times the body."""
+FOOT_GAP = 3.8
+"""From the boxes to the footer's rule, in sheet units, as are the two below."""
+GUTTER = 4.0
+ROW_GAP = 4.0
+SPLITS = (0.50, 0.53, 0.56, 0.59, 0.47, 0.44, 0.41)
+"""Shares of the left box, tried in this order."""
+SPLIT_GAIN = 1.6
+"""Boxes leave equal widths only for this gain in height, in type units: about half a line."""
+DROP_LEAD_BELOW = 9.5 / 9.0
+"""The lead is given up when the body would fall under this many times the floor."""
+NOTHING = 1e-6
+"""A length in points that no printer shows."""
+GAP_LIMIT = 1.9
+"""No gap grows beyond this many times its base ..."""
+GAP_LIMIT_WITHOUT_BOXES = 3.0
+"""... but where no box takes up the rest, it may grow more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overflow:
+    """The answer that a card does not fit above the floor."""
+
+    message: str
+    hint: str
+    location: Location
+    """Of the longest step."""
+    excess: float
+    """How much too long it is at the floor, in points; infinite where a word is wider than its column."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """Head and foot, placed, and what is left between them."""
+
+    header: Header
+    footer: Footer
+    body: Body
+    bottom: float
+
+
+def fit_card(card: Card, *, sheet: Sheet, theme: Theme, case: TypeCase) -> Page | Overflow:
+    """Lay a card out on one page in the largest type that fits."""
+    kit = Kit(measures=measures_for(sheet), theme=theme, case=case)
+    measures = kit.measures
+    frame, size = _fit(card, kit)
+    notes: tuple[str, ...] = ()
+    if card.lead and (size is None or size < measures.floor * DROP_LEAD_BELOW):
+        shorter = replace(card, lead=())
+        other, larger = _fit(shorter, kit)
+        if larger is not None and (size is None or larger > size):
+            card, frame, size = shorter, other, larger
+            notes = ("the description was left out, so that the steps could be set larger",)
+    if size is None:
+        return _overflow(card, frame, kit, sheet.name)
+    type_ = type_at(size, kit)
+    plan = _plan(frame, type_, kit.measures)
+    # The steps are painted before the header: text taken from the page without its tags then has them in one piece and in
+    # order even where a step bears the exercise's name. The order in which a person reads is in the marks.
+    items = place_body(plan, kit)
+    return Page(
+        width=measures.width,
+        height=measures.height,
+        items=(*items, *frame.header.items, *frame.footer.items),
+        title=card.title,
+        language=card.language,
+        notes=notes,
+    )
+
+
+def _fit(card: Card, kit: Kit) -> tuple[Frame, float | None]:
+    """Place head and foot and find the largest body size between them; None where even the floor is too large."""
+    measures = kit.measures
+    header = place_header(card, kit, count(1))
+    footer = place_footer(card, kit, count(10_000))
+    body = shape_body(replace(card, lead=()) if header.has_lead else card, kit.case)
+    frame = Frame(header=header, footer=footer, body=body, bottom=footer.top - FOOT_GAP * measures.unit)
+    ceiling = max(measures.floor, min(measures.ceiling, header.title_size / TITLE_RATIO))
+    steps = int((ceiling - measures.floor) / SIZE_STEP + 1e-9)
+    low, high = -1, steps
+    while low < high:
+        middle = (low + high + 1) // 2
+        type_ = type_at(measures.floor + middle * SIZE_STEP, kit)
+        if _height(frame, type_, measures) <= frame.bottom - header.height:
+            low = middle
+        else:
+            high = middle - 1
+    return frame, None if low < 0 else measures.floor + low * SIZE_STEP
+
+
+def _height(frame: Frame, type_: Type, measures: Measures) -> float:
+    """Return the height that everything between head and foot takes at its least."""
+    body, unit = frame.body, type_.unit
+    measure = measures.text_width - STEP_INDENT * unit
+    height = HEAD_GAP * unit + (len(body.steps) - 1) * STEP_GAP * unit
+    height += sum(step_height(step, type_, measure) for step in body.steps)
+    if body.lead:
+        height += _lead_height(frame, type_, measures) + LEAD_GAP * unit
+    rows = _rows(body.boxes)
+    if rows:
+        height += BOX_GAP * unit + (len(rows) - 1) * ROW_GAP * measures.unit
+        height += sum(_row(row, type_, measures)[0] for row in rows)
+    return height
+
+
+def _lead_height(frame: Frame, type_: Type, measures: Measures) -> float:
+    if not frame.body.lead:
+        return 0.0
+    lines = count_lines(frame.body.lead, measures.text_width / type_.body)
+    return block_height(lines, type_.cap * type_.body, LEAD_LEADING * type_.body)
+
+
+def _rows(boxes: Sequence[SetBox]) -> tuple[tuple[SetBox, ...], ...]:
+    """Two boxes share a row; of three, the last (safety) has one of its own, lowest, where the eye leaves."""
+    return tuple(row for row in (tuple(boxes[:2]), tuple(boxes[2:])) if row)
+
+
+def _row(row: tuple[SetBox, ...], type_: Type, measures: Measures) -> tuple[float, tuple[float, ...]]:
+    """Return height and widths of a row of boxes: equal widths unless others save half a line."""
+    if len(row) == 1:
+        return box_height(row[0], type_, measures.text_width), (measures.text_width,)
+    room = measures.text_width - GUTTER * measures.unit
+    heights = [
+        max(box_height(row[0], type_, room * share), box_height(row[1], type_, room * (1 - share))) for share in SPLITS
+    ]
+    best = min(range(len(SPLITS)), key=heights.__getitem__)
+    if heights[best] > heights[0] - SPLIT_GAIN * type_.unit:
+        best = 0
+    return heights[best], (room * SPLITS[best], room * (1 - SPLITS[best]))
+
+
+def _plan(frame: Frame, type_: Type, measures: Measures) -> Plan:
+    """Spread the slack: over the gaps first, no gap beyond its limit, then into the boxes."""
+    body, unit = frame.body, type_.unit
+    rows = _rows(body.boxes)
+    fitted = [_row(row, type_, measures) for row in rows]
+    slack = frame.bottom - frame.header.height - _height(frame, type_, measures)
+    bases = [HEAD_GAP] + [LEAD_GAP] * bool(body.lead) + [STEP_GAP] * (len(body.steps) - 1) + [BOX_GAP] * bool(rows)
+    weights = [1.0] * (len(bases) - bool(rows)) + [1.2] * bool(rows)
+    limit = GAP_LIMIT if rows else GAP_LIMIT_WITHOUT_BOXES
+    gaps = _grow([base * unit for base in bases], weights, slack, limit)
+    rest = slack - (sum(gaps) - sum(bases) * unit)
+    share = rest / len(rows) if rows else 0.0
+    return Plan(
+        body=body,
+        type=type_,
+        top=frame.header.height,
+        head_gap=gaps[0],
+        lead_gap=gaps[1] if body.lead else 0.0,
+        step_gaps=tuple(gaps[1 + bool(body.lead) : len(gaps) - bool(rows)]),
+        box_gap=gaps[-1] if rows else 0.0,
+        row_gap=ROW_GAP * measures.unit,
+        gutter=GUTTER * measures.unit,
+        rows=tuple(
+            Row(boxes=row, widths=widths, height=height + share, stretch=share)
+            for row, (height, widths) in zip(rows, fitted, strict=True)
+        ),
+    )
+
+
+def _grow(bases: list[float], weights: list[float], slack: float, limit: float) -> list[float]:
+    """Share `slack` out by weight; what a gap may not take goes to the others."""
+    gaps = list(bases)
+    for _ in bases:
+        open_ = [at for at, gap in enumerate(gaps) if gap < bases[at] * limit - NOTHING]
+        if slack <= NOTHING or not open_:
+            break
+        each = slack / sum(weights[at] for at in open_)
+        for at in open_:
+            more = min(each * weights[at], bases[at] * limit - gaps[at])
+            gaps[at] += more
+            slack -= more
+    return gaps
+
+
+def _overflow(card: Card, frame: Frame, kit: Kit, sheet: str) -> Overflow:
+    measures = kit.measures
+    type_ = type_at(measures.floor, kit)
+    measure = measures.text_width - STEP_INDENT * type_.unit
+    heights = [step_height(step, type_, measure) for step in frame.body.steps]
+    at = max(range(len(heights)), key=heights.__getitem__)
+    longest = frame.body.steps[at]
+    excess = _height(frame, type_, measures) - (frame.bottom - frame.header.height)
+    hint = "shorten it or move text into the body, or take a larger sheet"
+    if excess > IMPOSSIBLE:
+        message = f"a word is wider than its column on {sheet}"
+        return Overflow(
+            message=message, hint="part the word, or take a larger sheet", location=card.location, excess=float("inf")
+        )
+    message = (
+        f"too long for {sheet} by {to_mm(excess):.0f} mm at {measures.floor:.3g} pt, the smallest size allowed; "
+        f"the longest part is {longest.label} ({to_mm(heights[at]):.0f} mm)"
+    )
+    return Overflow(message=message, hint=hint, location=longest.location, excess=excess)

@@ -1,0 +1,33 @@
+"""A card in, the characters that no font has out."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+from cardgen.compose import Card, texts
+from cardgen.errors import Location
+from cardgen.typeset.fonts import Fonts
+from cardgen.typeset.tidy import NO_BREAK, tidy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MissingGlyph:
+    """A character that cannot be printed."""
+
+    char: str
+    codepoint: str
+    """With its name: `U+6DF1 CJK UNIFIED IDEOGRAPH-6DF1`."""
+    location: Location
+
+
+def missing_glyphs(card: Card, fonts: Fonts) -> tuple[MissingGlyph, ...]:
+    """Return every character of the card that no font has, once each, where it first stands."""
+    found: dict[str, MissingGlyph] = {}
+    for text, location in texts(card):
+        if text.isascii():
+            continue
+        for char in fonts.missing(tidy(text, language=card.language).replace(NO_BREAK, " ")):
+            name = unicodedata.name(char, "no name")
+            found.setdefault(char, MissingGlyph(char=char, codepoint=f"U+{ord(char):04X} {name}", location=location))
+    return tuple(found.values())

@@ -1,0 +1,105 @@
+"""A sheet in, its measures out: margins, floor and ceiling of the type. Knows no text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from cardgen.geometry import mm, to_mm
+from cardgen.stock import Sheet
+from cardgen.theme import Theme
+from cardgen.typeset.fonts import Style
+from cardgen.typeset.shape import TypeCase
+
+SAFE_EDGE_MM = 6.0
+"""No text nearer to the edge: office printers leave 4.2 mm white, and a guillotine may be 1.5 mm out."""
+
+FLOORS = ((105.0, 7.5), (148.0, 9.0), (210.0, 12.0))
+"""Least size of steps and boxes in points by the sheet's width in mm: A6, A5, A4 (RNIB clear print; 12 pt and no more above)."""
+
+CEILINGS = ((105.0, 11.0), (148.0, 14.0), (210.0, 20.0), (297.0, 28.0), (420.0, 40.0))
+"""Greatest body size, same form; beyond it a line holds fewer than 45 letters."""
+
+CODE_SIDES = ((148.0, 20.0), (210.0, 27.0))
+"""Least side of the code in mm by the sheet's width in mm."""
+
+LEAST_MODULE_MM = 0.5
+UNIT_WIDTH_MM, UNIT_HEIGHT_MM = 148.0, 190.0
+"""The sheet unit is 1 mm at this width; a sheet that is low for its width gets a smaller one, so that its header stays low."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measures:
+    """What a sheet decides before any text is known; lengths in points."""
+
+    width: float
+    height: float
+    unit: float
+    """The sheet unit: 1 mm on A5."""
+    margin: float
+    """At the left and the right."""
+    edge: float
+    """No text nearer to any edge."""
+    floor: float
+    """Least size of steps and boxes."""
+    ceiling: float
+    """Greatest size of the steps."""
+    code_side: float
+    """Least side of the code without its quiet zone."""
+    module: float
+    """Least side of one module of the code."""
+
+    @property
+    def text_width(self) -> float:
+        """Between the margins."""
+        return self.width - 2 * self.margin
+
+    def small(self, size: float, least: float = 6.5) -> float:
+        """Return a size given in points on A5, scaled to the sheet and never under `least`."""
+        return max(size * self.scale, least)
+
+    @property
+    def scale(self) -> float:
+        """How much larger than A5 the sheet is."""
+        return to_mm(self.unit)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kit:
+    """What a card is set with."""
+
+    measures: Measures
+    theme: Theme
+    case: TypeCase
+
+    def cap(self, style: Style) -> float:
+        """Return the cap height of a style's face, in em."""
+        return self.case.cap_height(style)
+
+
+def measures_for(sheet: Sheet) -> Measures:
+    """Return the measures of a sheet."""
+    width, height = to_mm(sheet.width), to_mm(sheet.height)
+    unit = min(width / UNIT_WIDTH_MM, height / UNIT_HEIGHT_MM)
+    return Measures(
+        width=sheet.width,
+        height=sheet.height,
+        unit=mm(unit),
+        margin=mm(max(10.0 * unit, SAFE_EDGE_MM)),
+        edge=mm(SAFE_EDGE_MM),
+        floor=interpolate(FLOORS, width),
+        ceiling=interpolate(CEILINGS, width),
+        code_side=mm(interpolate(CODE_SIDES, width)),
+        module=mm(LEAST_MODULE_MM),
+    )
+
+
+def interpolate(table: Sequence[tuple[float, float]], at: float) -> float:
+    """Return the value at `at` on the straight lines through `table`; the ends hold beyond it."""
+    if at <= table[0][0]:
+        return table[0][1]
+    for (x0, y0), (x1, y1) in pairwise(table):
+        if at <= x1:
+            return y0 + (y1 - y0) * (at - x0) / (x1 - x0)
+    return table[-1][1]

@@ -1,0 +1,143 @@
+"""Paragraphs and a place in, lines of text at fixed positions out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+from math import inf
+
+from cardgen.display import Color, GlyphRun, Mark, Text
+from cardgen.guide.model import Emphasis, Inline, Span
+from cardgen.typeset.fonts import Style
+from cardgen.typeset.linebreak import Lines, break_lines
+from cardgen.typeset.prepare import Piece, Prepared, prepare
+from cardgen.typeset.shape import TypeCase
+from cardgen.typeset.tidy import tidy
+
+_SEAM = "\ue000"
+"""Stands between the spans of a line while it is tidied as a whole; private use, never in a guide that passed the check."""
+
+
+def set_inline(
+    inline: Inline, case: TypeCase, *, language: str, plain: Style = Style.TEXT, strong: Style = Style.LEAD_IN
+) -> Prepared:
+    """Tidy and shape running text."""
+    text = tidy(_SEAM.join(span.text.replace(_SEAM, "") for span in inline), language=language)
+    pieces = [
+        Piece(part, strong if span.emphasis is Emphasis.STRONG else plain, span.link or "")
+        for part, span in zip(text.split(_SEAM), inline, strict=True)
+    ]
+    return prepare(pieces, case)
+
+
+def set_text(text: str, case: TypeCase, style: Style, *, language: str) -> Prepared:
+    """Tidy and shape plain text in one style."""
+    return set_inline((Span(text=text),), case, language=language, plain=style)
+
+
+def set_title(text: str, case: TypeCase, *, language: str) -> Prepared:
+    """Tidy and shape a title; its words are never parted, they are set smaller."""
+    return prepare([Piece(tidy(text, language=language), Style.DISPLAY)], case, widest=inf)
+
+
+def set_verbatim(text: str, case: TypeCase, style: Style) -> Prepared:
+    """Shape text to the letter, such as an address: no sign of it may change."""
+    return prepare([Piece(text, style)], case)
+
+
+def block_height(lines: int, cap_height: float, leading: float) -> float:
+    """Return the height from the first cap line to the last baseline."""
+    return cap_height + (lines - 1) * leading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """How a piece of text is set."""
+
+    size: float
+    """In points, as is the leading."""
+    leading: float = 0.0
+    cap: float
+    """Cap height of its face, in em."""
+    color: Color
+    tracking: float = 0.0
+    """Added behind each glyph, in em."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Where a piece of text goes: its left edge, its first cap line and its measure, in points."""
+
+    x: float
+    y: float
+    width: float = 0.0
+
+
+def place_paragraph(paragraph: Prepared, setting: Setting, slot: Slot, mark: Mark) -> tuple[Text, ...]:
+    """Break a paragraph to the slot's measure and place it."""
+    return place_lines(paragraph, break_lines(paragraph, slot.width / setting.size), setting, slot, mark)
+
+
+def place_line(paragraph: Prepared, setting: Setting, slot: Slot, mark: Mark) -> tuple[Text, ...]:
+    """Place a paragraph on one line."""
+    return place_lines(paragraph, ((0, len(paragraph.units)),), setting, slot, mark)
+
+
+def place_lines(paragraph: Prepared, lines: Lines, setting: Setting, slot: Slot, mark: Mark) -> tuple[Text, ...]:
+    """Place lines that are already broken."""
+    items: list[Text] = []
+    baseline = slot.y + setting.cap * setting.size
+    for row, (start, end) in enumerate(lines):
+        at = slot.x
+        for link, runs in _by_link(paragraph, start, end):
+            items.append(
+                Text(
+                    x=at,
+                    y=baseline + row * setting.leading,
+                    size=setting.size,
+                    color=setting.color,
+                    runs=runs,
+                    mark=replace(mark, link=link) if link else mark,
+                    tracking=setting.tracking,
+                )
+            )
+            at += sum(run.width + setting.tracking * len(run.glyphs) for run in runs) * setting.size
+    return tuple(items)
+
+
+def line_width(paragraph: Prepared, start: int, end: int) -> float:
+    """Return the width of a line without its trailing blank, in em."""
+    return paragraph.ends[end - 1] - paragraph.starts[start]
+
+
+def whole_width(paragraph: Prepared) -> float:
+    """Return the width of the paragraph on one line, in em."""
+    return paragraph.ends[-1] if paragraph.units else 0.0
+
+
+def glyph_count(paragraph: Prepared) -> int:
+    """Return how many glyphs stand on one line, without the trailing blank."""
+    return sum(len(run.glyphs) for unit in paragraph.units for run in unit.runs) - 1
+
+
+def balance(paragraph: Prepared, count: int) -> Lines:
+    """Break a title into `count` lines so that the widest is as narrow as can be; fewer where it has fewer words."""
+    units = len(paragraph.units)
+    count = min(count, units)
+    options = _partitions(0, units, count)
+    return min(options, key=lambda lines: (max(line_width(paragraph, a, b) for a, b in lines), lines))
+
+
+def _partitions(start: int, end: int, count: int) -> Iterator[Lines]:
+    if count == 1:
+        yield ((start, end),)
+        return
+    for cut in range(start + 1, end - count + 2):
+        for rest in _partitions(cut, end, count - 1):
+            yield ((start, cut), *rest)
+
+
+def _by_link(paragraph: Prepared, start: int, end: int) -> Iterator[tuple[str, tuple[GlyphRun, ...]]]:
+    for link, units in groupby(paragraph.units[start:end], key=lambda unit: unit.link):
+        yield link, tuple(run for unit in units for run in unit.runs)

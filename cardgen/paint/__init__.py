@@ -1,0 +1,18 @@
+"""Finished pages in, files out. Only this package knows ReportLab."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cardgen.display import Page
+from cardgen.paint.content import paint_content
+from cardgen.paint.document import assemble
+from cardgen.typeset.fonts import Fonts
+
+__all__ = ["paint_pdf"]
+
+
+def paint_pdf(pages: Sequence[Page], *, title: str, language: str, fonts: Fonts) -> bytes:
+    """Paint pages into one PDF file."""
+    contents = [paint_content(page, fonts) for page in pages]
+    return assemble(contents, title=title, language=language, fonts=fonts)

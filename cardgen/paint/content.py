@@ -1,0 +1,144 @@
+"""A page in, its content stream out. Knows PDF operators but no document: a worker may paint, the parent only assembles.
+
+Glyphs are written as two-byte glyph ids of the whole font, so the stream does not depend on what was painted before it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from cardgen.display import Color, LinkArea, Op, Page, Path, Text
+from cardgen.geometry import Rect
+from cardgen.typeset.fonts import Face, Fonts, Style
+
+RESOURCE_NAMES = {style.value: f"F{at}" for at, style in enumerate(Style)}
+"""The same in every document."""
+
+LEAST_SHIFT = 0.01
+"""In thousandths of an em; less is rounding."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A clickable area, in PDF coordinates (y up)."""
+
+    rect: tuple[float, float, float, float]
+    url: str
+    alternative: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageContent:
+    """A painted page, ready to be put into a document."""
+
+    width: float
+    height: float
+    stream: bytes
+    glyphs: dict[str, dict[int, str]]
+    """By face name: each glyph used, and the characters it stands for."""
+    links: tuple[Link, ...]
+
+
+def paint_content(page: Page, fonts: Fonts) -> PageContent:
+    """Write the operators of a page."""
+    out: list[str] = []
+    glyphs: dict[str, dict[int, str]] = {}
+    links: list[Link] = []
+    ink: Color | None = None
+    for item in page.items:
+        match item:
+            case Text():
+                if item.color != ink:
+                    out.append(f"{_rgb(item.color)} rg")
+                    ink = item.color
+                out.append(_text(item, page.height, fonts, glyphs))
+                if item.mark.link:
+                    links.append(
+                        _link(_text_rect(item), item.mark.link, item.mark.alternative or item.text.strip(), page)
+                    )
+            case Path():
+                if item.fill is not None and item.fill != ink:
+                    out.append(f"{_rgb(item.fill)} rg")
+                    ink = item.fill
+                out.append(_path(item, page.height))
+            case LinkArea():
+                links.append(_link(item.rect, item.mark.link, item.mark.alternative, page))
+            case _:
+                assert_never(item)
+    stream = "\n".join(out).encode("ascii") + b"\n"
+    return PageContent(width=page.width, height=page.height, stream=stream, glyphs=glyphs, links=tuple(links))
+
+
+def width_of(face: Face, glyph: int) -> float:
+    """Return the width of a glyph as the document's font dictionary gives it, in thousandths of an em."""
+    return float(round(face.font.get_glyph_h_advance(glyph) * 1000 / face.units, 3))
+
+
+def number(value: float) -> str:
+    """Write a number as PDF wants it: no exponent, no trailing zeros, at most three decimals."""
+    text = f"{value:.3f}".rstrip("0").rstrip(".")
+    return "0" if text in ("-0", "") else text
+
+
+def _text(item: Text, height: float, fonts: Fonts, used: dict[str, dict[int, str]]) -> str:
+    parts = [f"BT {number(item.tracking * item.size)} Tc" if item.tracking else "BT"]
+    parts.append(f"1 0 0 1 {number(item.x)} {number(height - item.y)} Tm")
+    at = 0
+    while at < len(item.runs):
+        face = item.runs[at].face
+        end = at
+        while end < len(item.runs) and item.runs[end].face == face:
+            end += 1
+        seen = used.setdefault(face, {})
+        parts.append(f"/{RESOURCE_NAMES[face]} {number(item.size)} Tf")
+        parts.append(_show(item, at, end, fonts.faces[face], seen))
+        at = end
+    parts.append("0 Tc ET" if item.tracking else "ET")
+    return " ".join(parts)
+
+
+def _show(item: Text, start: int, end: int, face: Face, seen: dict[int, str]) -> str:
+    """Write the runs of one face as one TJ; where the kerned advance is not the glyph's own, the difference goes between."""
+    out: list[str] = []
+    codes: list[str] = []
+    for run in item.runs[start:end]:
+        for glyph, advance, cluster in zip(run.glyphs, run.advances, run.clusters, strict=True):
+            if (cluster and seen.get(glyph, "\uffff") > cluster) or glyph not in seen:
+                seen[glyph] = cluster
+            codes.append(f"{glyph:04x}")
+            shift = width_of(face, glyph) - advance * 1000
+            if abs(shift) > LEAST_SHIFT:
+                out.append(f"<{''.join(codes)}>{number(shift)}")
+                codes.clear()
+    if codes:
+        out.append(f"<{''.join(codes)}>")
+    return f"[{''.join(out)}] TJ"
+
+
+def _path(path: Path, height: float) -> str:
+    parts = []
+    for op, values in path.segments:
+        if op is Op.RECT:
+            x, y, w, h = values
+            placed = [x, height - y - h, w, h]
+        else:
+            placed = [height - value if at % 2 else value for at, value in enumerate(values)]
+        parts.append(" ".join([*(number(value) for value in placed), op.value]))
+    paint = {(True, True): "B", (True, False): "f", (False, True): "S"}[path.fill is not None, path.stroke is not None]
+    if path.stroke is not None:
+        parts.insert(0, f"{number(path.stroke_width)} w {_rgb(path.stroke)} RG")
+    return " ".join([*parts, paint])
+
+
+def _rgb(color: Color) -> str:
+    return f"{number(color.red)} {number(color.green)} {number(color.blue)}"
+
+
+def _text_rect(item: Text) -> Rect:
+    return Rect(x=item.x, y=item.y - item.size, width=item.width, height=item.size * 1.3)
+
+
+def _link(rect: Rect, url: str, alternative: str, page: Page) -> Link:
+    box = (rect.x, page.height - rect.bottom, rect.right, page.height - rect.y)
+    return Link(rect=box, url=url, alternative=alternative)

@@ -1,0 +1,131 @@
+"""A face and the glyphs used of it in, the objects of an embedded font out: Type 0, Identity-H, glyph ids of the whole font.
+
+Glyph ids stay what they are in the file, so pages painted apart agree; only the outlines that are used are embedded.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+
+import uharfbuzz as hb
+from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
+    PDFDictionary,
+    PDFDocument,
+    PDFName,
+    PDFObject,
+    PDFObjectReference,
+    PDFString,
+)
+
+from cardgen.paint.content import number, width_of
+from cardgen.paint.stream import RawStream
+from cardgen.typeset.fonts import Face
+
+SYMBOLIC = 4
+"""Font descriptor flag: the glyphs are named by id, not by a standard character set (ISO 32000-1, table 123)."""
+STEM_V = {"Regular": 80, "SemiBold": 120, "Bold": 140, "ExtraBold": 160}
+"""Only used by viewers that must replace the font."""
+BF_CHAR_LIMIT = 100
+"""Entries a block of a CMap may hold (Adobe Technical Note 5411)."""
+
+
+def embed(face: Face, glyphs: Mapping[int, str], document: PDFDocument) -> PDFObjectReference:
+    """Add a face to the document with the outlines of `glyphs`; return the reference of its font dictionary."""
+    used = sorted({0, *glyphs})
+    program = subset(face, used)
+    name = f"{_tag(face, used)}+{face.name}"
+    file = RawStream(program, {"Length1": len(program)})
+    descriptor = PDFDictionary(
+        {
+            "Type": PDFName("FontDescriptor"),
+            "FontName": PDFName(name),
+            "Flags": SYMBOLIC,
+            "FontBBox": PDFArray([-1000, round(face.descent * 1000), 3000, round(face.ascent * 1000)]),
+            "ItalicAngle": 0,
+            "Ascent": round(face.ascent * 1000),
+            "Descent": round(face.descent * 1000),
+            "CapHeight": round(face.cap_height * 1000),
+            "StemV": STEM_V[face.name.partition("-")[2]],
+            "FontFile2": document.Reference(file),
+        }
+    )
+    descendant = PDFDictionary({
+        "Type": PDFName("Font"),
+        "Subtype": PDFName("CIDFontType2"),
+        "BaseFont": PDFName(name),
+        "CIDSystemInfo": PDFDictionary({
+            "Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0,
+        }),
+        "FontDescriptor": document.Reference(descriptor),
+        "CIDToGIDMap": PDFName("Identity"),
+        "DW": 0,
+        "W": _Literal(_widths(face, used)),
+    })  # fmt: skip
+    return document.Reference(
+        PDFDictionary(
+            {
+                "Type": PDFName("Font"),
+                "Subtype": PDFName("Type0"),
+                "BaseFont": PDFName(name),
+                "Encoding": PDFName("Identity-H"),
+                "DescendantFonts": PDFArray([document.Reference(descendant)]),
+                "ToUnicode": document.Reference(RawStream(to_unicode(glyphs), {})),
+            }
+        )
+    )
+
+
+def subset(face: Face, glyphs: list[int]) -> bytes:
+    """Return the font file with the outlines of `glyphs` alone; glyph ids are kept, layout tables and hints dropped."""
+    wanted = hb.SubsetInput()
+    wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).update(glyphs)
+    wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+    wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(
+        {int.from_bytes(tag, "big") for tag in (b"GSUB", b"GPOS", b"GDEF", b"STAT", b"DSIG", b"name", b"meta")}
+    )
+    return bytes(hb.subset(face.font.face, wanted).blob.data)
+
+
+def to_unicode(glyphs: Mapping[int, str]) -> bytes:
+    """Return the CMap that maps glyph ids to text, in blocks of at most 100 (Adobe Technical Note 5411)."""
+    lines = [
+        "/CIDInit /ProcSet findresource begin", "12 dict begin", "begincmap",
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
+        "/CMapName /Adobe-Identity-UCS def", "/CMapType 2 def",
+        "1 begincodespacerange", "<0000> <ffff>", "endcodespacerange",
+    ]  # fmt: skip
+    entries = [f"<{glyph:04x}> <{text.encode('utf-16-be').hex()}>" for glyph, text in sorted(glyphs.items()) if text]
+    for start in range(0, len(entries), BF_CHAR_LIMIT):
+        block = entries[start : start + BF_CHAR_LIMIT]
+        lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
+    lines += ["endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"]
+    return ("\n".join(lines) + "\n").encode("ascii")
+
+
+class _Literal(PDFObject):  # type: ignore[misc] # ReportLab has no types
+    """Text that ReportLab writes as it is."""
+
+    def __init__(self, text: str) -> None:
+        self._bytes = text.encode("ascii")
+
+    def format(self, _document: PDFDocument) -> bytes:
+        """Return the bytes, as ReportLab's objects do."""
+        return self._bytes
+
+
+def _widths(face: Face, glyphs: list[int]) -> str:
+    """Return the W array: `first [w w ...]` for each run of neighbouring glyph ids (ISO 32000-1, 9.7.4.3)."""
+    out: list[str] = []
+    for at, glyph in enumerate(glyphs):
+        if at == 0 or glyph != glyphs[at - 1] + 1:
+            out.append(f"{']' if out else ''} {glyph} [")
+        out.append(f" {number(width_of(face, glyph))}")
+    return f"[{''.join(out)}]]" if out else "[]"
+
+
+def _tag(face: Face, glyphs: list[int]) -> str:
+    """Return six capitals that differ with the subset (ISO 32000-1, 9.6.4)."""
+    digest = hashlib.sha256(f"{face.name} {glyphs}".encode()).digest()
+    return "".join(chr(65 + byte % 26) for byte in digest[:6])

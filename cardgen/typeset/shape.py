@@ -1,0 +1,63 @@
+"""Words in, kerned glyph runs out. One measurement serves every size: all widths are in em."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+import uharfbuzz as hb
+
+from cardgen.display import GlyphRun
+from cardgen.typeset.fonts import Face, Fonts, Style
+
+FEATURES = {"kern": True, "mark": True, "mkmk": True, "ccmp": True, "liga": False, "clig": False, "calt": False}
+"""Kerning only. Ligatures and contextual forms would make a word's look depend on its neighbours (Inter turns "2x4" into a
+multiplication sign and "->" into an arrow) and break the one-to-one text layer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypeCase:
+    """A set of fonts and every word measured with it so far: one measurement per word and font."""
+
+    fonts: Fonts
+    runs: dict[tuple[str, Style], GlyphRun] = field(default_factory=dict, repr=False)
+
+    def shape(self, text: str, style: Style) -> GlyphRun:
+        """Return the glyphs of a word; a trailing blank belongs to it."""
+        key = (text, style)
+        run = self.runs.get(key)
+        if run is None:
+            run = self.runs[key] = shape_run(text, self.fonts.face_for(style, text))
+        return run
+
+    def cap_height(self, style: Style) -> float:
+        """Return the height of capitals, in em."""
+        return self.fonts.face(style).cap_height
+
+
+def shape_run(text: str, face: Face) -> GlyphRun:
+    """Shape `text` with HarfBuzz; a trailing blank is kerned with the letter before it, as in a whole line."""
+    buffer = hb.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    hb.shape(face.font, buffer, FEATURES)
+    infos, positions = buffer.glyph_infos, buffer.glyph_positions
+    advances = tuple(position.x_advance / face.units for position in positions)
+    return GlyphRun(
+        text=text,
+        face=face.name,
+        glyphs=tuple(info.codepoint for info in infos),
+        advances=advances,
+        clusters=_clusters(text, [info.cluster for info in infos]),
+        width=sum(advances),
+        blank=advances[-1] if text.endswith(" ") and advances else 0.0,
+    )
+
+
+def _clusters(text: str, starts: list[int]) -> tuple[str, ...]:
+    """Give each glyph the characters it stands for; of several glyphs for one cluster, the first has them all."""
+    edges = [*sorted(set(starts)), len(text)]
+    following = dict(pairwise(edges))
+    return tuple(
+        "" if at and starts[at - 1] == start else text[start : following[start]] for at, start in enumerate(starts)
+    )

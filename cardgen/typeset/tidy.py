@@ -1,0 +1,51 @@
+"""Typewriter text in, typographer's text out: apostrophes, quotes, ranges, dashes. Knows no fonts."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+NO_BREAK = "\u00a0"
+
+_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\x00-\x08\x0e-\x1f\x7f]")
+_RANGE = re.compile(r"(?<![\d\w.,/:–-])(\d+(?:[.,]\d+)?)\s?-\s?(\d+(?:[.,]\d+)?)(?![\d\w-]*-\d)(?![\d.]*\d)")
+_DASH = re.compile(r"(?<=\S) (?:--?|—) (?=\S)")
+_DOUBLE_DASH = re.compile(r"(?<=\w)--(?=\w)")
+_ELLIPSIS = re.compile(r"(?<!\.)\.\.\.(?!\.)")
+_OPENING_SINGLE = re.compile(r"(?:(?<=[\s(\[–—“])|^)'(?=\w)(?!\d\ds?\b)(?=[^']*'(?!\w))")
+_OPENING_DOUBLE = re.compile(r'(?:(?<=[\s(\[–—‘])|^)"(?=\S)')
+_SPACES = re.compile(r"[ \t\n\r\f\v\u2000-\u200a\u3000]+")
+
+UNITS = (
+    "degrees? deg seconds? secs? s minutes? mins? min hours? hrs? h days? weeks? months? reps? repetitions? sets? rounds? times? "
+    "mm cm m km kg kgs g lbs? pounds? oz in inch inches ft feet foot yards? yd % percent ° °C °F x × bpm RPE RM W kcal"
+)
+"""Words that stay on the line of the number before them."""
+
+_NUMBER_UNIT = re.compile(rf"(?<!\w)(\d[\d.,/:–-]*\+?) (?=(?:{'|'.join(UNITS.split())})(?!\w))")
+_MEASURE_DASH = re.compile(rf"(?<!\w)(\d[\d.,/:]*) (?=–{NO_BREAK}?\d)")
+_SIGN_NUMBER = re.compile(r"(?<!\w)(RPE|RM|No\.|Nr\.|Fig\.|[#§±≈~<>≤≥=×]) (?=\d)")
+
+
+def tidy(text: str, *, language: str = "en") -> str:
+    """Return `text` in typographer's signs, with no-break blanks where a line must not end.
+
+    Apostrophes turn in every language, double quotes only in English, whose form the straight ones imply. A dash between
+    two numbers becomes an en dash without blanks ("30-45"), a dash between blanks an en dash; a number keeps its unit.
+    """
+    text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    text = _SPACES.sub(" ", text).strip(" ")
+    text = _ELLIPSIS.sub("…", _DOUBLE_DASH.sub("—", text))
+    text = _DASH.sub(f"{NO_BREAK}– ", _RANGE.sub("\\1–\\2", text))
+    if language.lower().partition("-")[0] == "en":
+        text = _OPENING_DOUBLE.sub("“", text).replace('"', "”")
+        text = _OPENING_SINGLE.sub("‘", text)
+    text = text.replace("'", "’")
+    return keep_together(text)
+
+
+def keep_together(text: str) -> str:
+    """Put a no-break blank between a number and its unit or sign."""
+    text = _NUMBER_UNIT.sub(f"\\1{NO_BREAK}", text)
+    text = _SIGN_NUMBER.sub(f"\\1{NO_BREAK}", text)
+    return _MEASURE_DASH.sub(f"\\1{NO_BREAK}", text)

@@ -1,0 +1,116 @@
+"""The program as a process: version, help, exit codes, pipes, encodings, interrupts."""
+
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from cardgen import __version__
+from cardgen.cli import COMMANDS, progress, report
+
+
+@pytest.fixture
+def process(tmp_path, repository):
+    def start(*arguments, **changes):
+        environment = {key: value for key, value in os.environ.items() if not key.startswith(("LC_", "LANG", "PYTHON"))}
+        environment |= {"PYTHONPATH": str(repository), **changes}
+        command = [sys.executable, "-m", "cardgen", *arguments]
+        pipe = subprocess.PIPE
+        return subprocess.Popen(
+            command, cwd=tmp_path, env=environment, stdin=subprocess.DEVNULL, stdout=pipe, stderr=pipe
+        )
+
+    return start
+
+
+def test_the_version_is_told(terminal):
+    assert terminal.run("--version").stdout == f"cardgen {__version__}\n"
+
+
+@pytest.mark.parametrize("arguments", [(), ("-h",), ("--help",)])
+def test_help_lists_every_command(terminal, arguments):
+    text = terminal.run(*arguments).stdout
+    assert all(f"  {command} " in text for command in COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help(terminal, command):
+    assert terminal.run(command, "-h").stdout.startswith(f"Usage: cardgen {command}")
+
+
+@pytest.mark.parametrize("arguments", [("rendr",), ("render", "--sise", "a4"), ("render", "-j", "0"), ("--nope",)])
+def test_wrong_usage_ends_with_2(terminal, arguments):
+    terminal.run(*arguments, exit_code=2)
+
+
+def test_an_unknown_size_offers_the_nearest(terminal, content):
+    result = terminal.run("render", "--size", "tabliod", exit_code=2)
+    assert result.stderr.startswith('cardgen: unknown size "tabliod"\n  hint: did you mean "tabloid"?')
+
+
+def test_a_fault_of_the_program_is_one_line_without_traceback(terminal, content, monkeypatch):
+    def burst(*args, **kwargs):
+        raise ZeroDivisionError("division by zero")
+
+    monkeypatch.setattr("cardgen.batch.collect", burst)
+    assert "cardgen: unexpected ZeroDivisionError: division by zero" in terminal.run("list", exit_code=1).stderr
+
+
+def test_an_interrupt_ends_with_130(terminal, content, monkeypatch):
+    def interrupt(*args, **kwargs):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("cardgen.batch.collect", interrupt)
+    assert terminal.run("list", exit_code=130).stderr == "stopped\n"
+
+
+def test_the_module_runs_as_a_program(process):
+    out, err = process("--version").communicate()
+    assert (out.decode().strip(), err) == (f"cardgen {__version__}", b"")
+
+
+@pytest.mark.parametrize(
+    "changes", [{"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, {"PYTHONIOENCODING": "cp1252"}]
+)
+def test_text_is_utf_8_whatever_the_locale(process, tmp_path, make_guide, changes):
+    make_guide(tmp_path / "row.md", title="Řow → Übung", equipment="Kabelzug ✓")
+    running = process("list", "row.md", **changes)
+    out, err = running.communicate()
+    assert (running.returncode, err) == (0, b"")
+    assert "Řow → Übung" in out.decode("utf-8")
+
+
+def test_a_closed_pipe_leaves_no_traceback(process, tmp_path, make_guide):
+    make_guide(tmp_path / "row.md")
+    running = process("list", "row.md", "--json")
+    running.stdout.close()
+    err = running.stderr.read()
+    running.wait()
+    running.stderr.close()
+    assert err == b""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no signals to send")
+def test_ctrl_c_in_a_process_leaves_no_traceback(process, tmp_path, make_guide):
+    # a named pipe in the place of a guide holds the program until the signal is sent
+    os.mkfifo(tmp_path / "slow.md")
+    running = process("list", "slow.md")
+    with (tmp_path / "slow.md").open("wb"):  # opens once the program reads
+        running.send_signal(signal.SIGINT)
+        _, err = running.communicate()
+    assert (running.returncode, err) == (130, b"stopped\n")
+
+
+def test_a_pipe_gets_no_progress_bar(terminal, content):
+    assert terminal.run("render").stderr == ""
+
+
+def test_a_terminal_gets_a_progress_bar_and_every_outcome(monkeypatch, capsys):
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert list(progress.watched(range(5), total=5, label="cards")) == [0, 1, 2, 3, 4]
+
+
+def test_many_failures_are_named_in_part():
+    assert report.named([f"content/{letter}.md" for letter in "abcdefg"]) == "a.md, b.md, c.md, d.md, e.md and 2 more"

@@ -1,0 +1,83 @@
+"""What every test may use: guides made up on the spot, and the flag that updates golden files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+# the same examples on every run and machine, and no stopwatch
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.load_profile("steady")
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+
+GUIDE = """\
+---
+title: {title}
+equipment: {equipment}
+video: "{video}"
+description: "{title} trains the hips and the back."
+{more}---
+
+## Execution
+1. **Reach**: Push the hips back.
+
+## Tips
+- Look at the floor ahead of you.
+- Keep the weight close.
+
+## Common Mistakes
+- Rounding the back: stop where it stays flat.
+
+<!-- howto -->
+
+### Stand Tall
+Place the feet under the hips. Hold the weight in front.
+
+### Push Back
+Bend at the hips until the back is level. Keep the knees soft.
+
+### Stand Up
+Press through the heels. Finish tall.
+"""
+
+WriteGuide = Callable[..., Path]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """One flag updates golden files; review the diff like code."""
+    parser.addoption("--update-golden", action="store_true", help="write golden files anew instead of comparing")
+
+
+@pytest.fixture
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.fixture(scope="session")
+def repository() -> Path:
+    return REPOSITORY
+
+
+@pytest.fixture(scope="session")
+def make_guide() -> WriteGuide:
+    """Return a function that writes a good guide; `text` replaces it, the rest changes single fields."""
+
+    def write(
+        path: Path,
+        *,
+        text: str | None = None,
+        title: str = "Good Morning",
+        equipment: str = "Barbell",
+        video: str = "abcdefghijk",
+        more: str = "",
+    ) -> Path:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        content = GUIDE.format(title=title, equipment=equipment, video=video, more=more) if text is None else text
+        path.write_text(content, encoding="utf-8")
+        return path
+
+    return write
