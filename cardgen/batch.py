@@ -131,7 +131,12 @@ def _guides_in(folder: Path, depth: Depth) -> list[Path]:
         folders[:] = [name for name in folders if not name.startswith(".")] if depth is Depth.DEEP else []
         found += [Path(parent, name) for name in names if name.lower().endswith(".md") and not name.startswith(".")]
     guides = [path for path in found if not _is_plain_readme(path)]
-    return sorted(guides, key=lambda path: (path.as_posix().casefold(), path.as_posix()))
+    return sorted(guides, key=_folder_first)
+
+
+def _folder_first(path: Path) -> tuple[str, str, str]:
+    """Sort a folder's own guides before those of the folders in it, without regard to case."""
+    return path.parent.as_posix().casefold(), path.name.casefold(), path.as_posix()
 
 
 def _is_plain_readme(path: Path) -> bool:

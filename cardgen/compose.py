@@ -145,7 +145,8 @@ def texts(card: Card) -> Iterator[tuple[str, Location]]:
 
 
 def _footnotes(guide: Guide) -> tuple[str, ...]:
-    origin = " · ".join(part for part in (guide.source, guide.license) if part)
+    named = (("Source", guide.source), ("License", guide.license))
+    origin = " · ".join(f"{name}: {value}" for name, value in named if value)
     return tuple(part for part in (guide.note, origin) if part)
 
 

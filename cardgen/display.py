@@ -90,6 +90,10 @@ class GlyphRun:
     blank: float = 0.0
     """The part of the width that the trailing blank takes, in em; 0 without one."""
 
+    def __hash__(self) -> int:
+        """Hash what the rest follows from: painters keep what they made of a run."""
+        return hash((self.face, self.text))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:

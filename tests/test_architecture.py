@@ -135,15 +135,3 @@ def test_the_command_line_imports_heavy_libraries_late(path):
         for alias in node.names
     }
     assert not at_the_top & (HEAVY - {"click"})
-
-
-def test_every_data_class_of_the_package_is_frozen():
-    loose = [
-        f"{name_of(path)}.{node.name}"
-        for path in MODULES
-        for node in ast.walk(tree_of(path))
-        if isinstance(node, ast.ClassDef)
-        for decorator in node.decorator_list
-        if "dataclass" in ast.unparse(decorator) and "frozen=True" not in ast.unparse(decorator)
-    ]
-    assert loose == []

@@ -40,7 +40,7 @@ def test_a_folder_means_its_guides_sorted_without_regard_to_case(tmp_path):
 
 def test_deeper_folders_are_searched_when_asked(tmp_path):
     touch(tmp_path, "b.md", "a/z.md", "a/b/y.md")
-    assert names(collect([tmp_path], depth=Depth.DEEP)) == ["y.md", "z.md", "b.md"]
+    assert names(collect([tmp_path], depth=Depth.DEEP)) == ["b.md", "z.md", "y.md"]
 
 
 def test_hidden_files_and_folders_are_passed_over(tmp_path):

@@ -12,8 +12,8 @@ from cardgen import __version__
 from cardgen.cli import report
 from cardgen.errors import CardgenError
 
-COMMANDS = ("render", "check", "list", "init")
-"""In the order in which `--help` shows them; each is `command` in the module of its name."""
+COMMANDS = {"render": "render", "check": "check", "list": "listing", "init": "init"}
+"""In the order in which `--help` shows them; each is `command` in its module (one named `list` would hide the built-in)."""
 
 INTERRUPTED = 130
 """128 + SIGINT, as shells have it."""
@@ -30,7 +30,7 @@ class Program(click.Group):
         """Import a command."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"{__name__}.{cmd_name}").command
+        command: click.Command = import_module(f"{__name__}.{COMMANDS[cmd_name]}").command
         return command
 
     def invoke(self, ctx: click.Context) -> object:

@@ -31,9 +31,7 @@ class Findings:
         self._add(Severity.NOTE, code, message, line, hint)
 
     def _add(self, severity: Severity, code: str, message: str, line: int | None, hint: str) -> None:
-        self._problems.append(
-            Problem(severity=severity, code=code, message=message, location=self.at(line), hint=hint)
-        )
+        self._problems.append(Problem(severity=severity, code=code, message=message, location=self.at(line), hint=hint))
 
     def problems(self) -> tuple[Problem, ...]:
         """Return all of it by line; what concerns the whole file comes first."""

@@ -32,6 +32,7 @@ KEYS = TEXTS + LISTS
 
 _KINDS = {"int": "a number", "float": "a number", "bool": "yes or no", "timestamp": "a date", "map": "a mapping"}
 _TAG = "tag:yaml.org,2002:"
+_MAX_SHOWN = 40
 _QUOTES = "put the text in double quotes"
 _QUOTES_HINT = "put texts with a colon, #, &, *, %, @ or brackets in double quotes"
 _BLANKS = re.compile(r"[ \t\n\f\v\x1c-\x1f\x85\u2028\u2029]+")
@@ -76,7 +77,7 @@ class Parts:
 
 def split_front(text: str, found: Findings) -> Parts | None:
     """Cut the front matter off, or add the error that says why there is none."""
-    from frontmatter.default_handlers import YAMLHandler  # yaml costs 30 ms: only who reads a guide pays
+    from frontmatter.default_handlers import YAMLHandler  # noqa: PLC0415 - yaml costs 30 ms: only who reads a guide pays
 
     handler = YAMLHandler()
     start = re.match(r"\s*\n", text)
@@ -128,7 +129,7 @@ def read_front(parts: Parts, found: Findings) -> Front:
 
 def _compose(parts: Parts, found: Findings) -> list[tuple[yaml.Node, yaml.Node]] | None:
     """Return the pairs of the top mapping, or None when it cannot be read; no value is constructed, so no tag can do harm."""
-    import yaml
+    import yaml  # noqa: PLC0415 - as above
 
     loader_class = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
@@ -157,7 +158,6 @@ def _compose(parts: Parts, found: Findings) -> list[tuple[yaml.Node, yaml.Node]]
         found.error("yaml-alias", "YAML anchors and aliases (&, *) are not accepted", line=line, hint=_QUOTES)
         return None
     return list(root.value)
-
 
 
 def _reason(error: yaml.MarkedYAMLError) -> str:
@@ -211,7 +211,9 @@ def _read_text(key: str, node: yaml.Node, line: int, found: Findings) -> str:
         return _fold(node.value)
     if kind in ("int", "float", "bool", "timestamp") and isinstance(node.value, str):
         hint = f'put it in quotes: {key}: "{node.value}"'
-        found.error("wrong-type", f'"{key}" must be text, but YAML reads {node.value} as {_KINDS[kind]}', line=line, hint=hint)
+        found.error(
+            "wrong-type", f'"{key}" must be text, but YAML reads {node.value} as {_KINDS[kind]}', line=line, hint=hint
+        )
     else:
         what = {"seq": "a list", "map": "a mapping"}.get(kind, f'a value of type "{_short(kind)}"')
         found.error("wrong-type", f'"{key}" must be text, not {what}', line=line, hint=_QUOTES)
@@ -244,4 +246,4 @@ def _fold(text: str) -> str:
 
 def _short(text: str) -> str:
     text = _fold(text)
-    return text if len(text) <= 40 else f"{text[:39]}…"
+    return text if len(text) <= _MAX_SHOWN else f"{text[: _MAX_SHOWN - 1]}…"

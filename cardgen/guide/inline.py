@@ -17,12 +17,13 @@ _BLANKS = re.compile(r"[ \t\n\f\v\x1c-\x1f\x85\u2028\u2029]+")
 _SCHEME = re.compile(r"(?:https?://[^\s]|mailto:[^\s])", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>")
 _NUMBERING = re.compile(
-    r"\s*(?:(?:step|phase)\s+(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:[.):]|\s[-–—]\s|—|–)\s*"  # noqa: RUF001
+    r"\s*(?:(?:step|phase)\s+(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:[.):]|\s[-–—]\s|—|–)\s*"
     r"|\d{1,2}\s*[.):]\s+|\(\d{1,2}\)\s+)(?=\S)",
     re.IGNORECASE,
 )
-_LEAD_END = re.compile(r"\s*(?::|\s[-–—]\s|[–—])\s*")  # noqa: RUF001
+_LEAD_END = re.compile(r"\s*(?::|\s[-–—]\s|[–—])\s*")
 _MAX_LEAD_WORDS = 12
+_MAX_SHOWN = 60
 
 
 def read_inline(tokens: Sequence[Token], line: int | None, found: Findings) -> Inline:
@@ -73,7 +74,7 @@ def _checked(text: str, line: int | None, found: Findings) -> str:
 def _read_link(href: str, line: int | None, found: Findings) -> str | None:
     if _SCHEME.match(href):
         return href
-    shown = href if len(href) <= 60 else f"{href[:59]}…"
+    shown = href if len(href) <= _MAX_SHOWN else f"{href[: _MAX_SHOWN - 1]}…"
     hint = "only https, http and mailto links can be followed from a card"
     found.warn("link", f'the link to "{shown}" is printed as text', line=line, hint=hint)
     return None
@@ -81,7 +82,7 @@ def _read_link(href: str, line: int | None, found: Findings) -> str | None:
 
 def _report_picture(token: Token, line: int | None, found: Findings) -> None:
     words = " ".join((token.content or "").split())
-    target = str(token.attrGet("src") or "")[:60]
+    target = str(token.attrGet("src") or "")[:_MAX_SHOWN]
     hint = 'name the card\'s picture in the front matter: image: "..."'
     found.warn("picture", f'the picture "{words or target}" in the body is not printed', line=line, hint=hint)
 
@@ -148,8 +149,8 @@ def split_lead_in(inline: Inline) -> tuple[str, Inline]:
     tail = plain_text(after)
     if len(bold.split()) > _MAX_LEAD_WORDS:
         return "", inline
-    if not tail.strip() or bold.endswith((":", ".", "!", "?", "–", "—")):  # noqa: RUF001
-        lead = bold[:-1] if bold[-1:] in ".:–—" else bold  # noqa: RUF001
+    if not tail.strip() or bold.endswith((":", ".", "!", "?", "–", "—")):
+        lead = bold[:-1] if bold[-1:] in ".:–—" else bold
         # "**Press.**: text" has both.
         return clean_name(lead), _drop_start(after, _LEAD_END)
     match = _LEAD_END.match(tail) if tail[:1] != " " else _LEAD_END.match(f" {tail}")

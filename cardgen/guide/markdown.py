@@ -68,7 +68,9 @@ def _report_unused(env: dict[str, Any], tokens: Sequence[Token], first_line: int
         if reference.get("href") not in used and not reference.get("cardgen_told"):
             reference["cardgen_told"] = True
             line = first_line + reference["map"][0] if reference.get("map") else None
-            found.warn("link", f'the link definition "[{label}]" is not used', line=line, hint="delete it, or link to it")
+            found.warn(
+                "link", f'the link definition "[{label}]" is not used', line=line, hint="delete it, or link to it"
+            )
 
 
 class _Reader:
@@ -93,7 +95,7 @@ class _Reader:
             kind = token.type
             if kind == closing:
                 break
-            if kind == "paragraph_open" or kind == "heading_open":
+            if kind in ("paragraph_open", "heading_open"):
                 nodes.extend(self._read_text_block(token))
             elif kind in ("bullet_list_open", "ordered_list_open"):
                 nodes.append(self._read_list(token))
@@ -157,7 +159,7 @@ class _Reader:
             if token.type == "inline":
                 cells.append(self._inline(token))
             elif token.type == "tr_close":
-                if text := join_inlines([cell for cell in cells if cell], " – "):  # noqa: RUF001
+                if text := join_inlines([cell for cell in cells if cell], " – "):
                     rows.append(make_item(text, self._place(opening), ()))
                 cells = []
         self._at += 1

@@ -9,8 +9,13 @@ from typing import Any
 
 from cardgen.guide.findings import Findings
 from cardgen.guide.front import Front, Parts, read_front, split_front
+from cardgen.guide.markdown import read_markdown
 from cardgen.guide.model import Guide, Inline, Section, Span, Step, Video
+from cardgen.guide.sections import finish, read_sections
 from cardgen.guide.source import MAX_BODY, Source, read_source, source_of
+from cardgen.guide.steps import steps_from_howto, steps_from_sections
+from cardgen.guide.title import name_guide
+from cardgen.guide.video import VideoError, read_video
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _MARKER = re.compile(r"\s*<!--\s*how-?to\s*-->\s*", re.IGNORECASE)
@@ -29,7 +34,6 @@ def parse_guide(text: str, *, path: str, stem: str) -> Guide:
 
 
 def _parse(source: Source) -> Guide:
-    from cardgen.guide.title import name_guide
 
     found = Findings(source.path)
     parts = split_front(source.text, found)
@@ -69,7 +73,6 @@ def _parse(source: Source) -> Guide:
 
 
 def _read_video(front: Front, found: Findings) -> Video | None:
-    from cardgen.guide.video import VideoError, read_video
 
     value = front.text("video")
     line = front.lines.get("video")
@@ -103,10 +106,6 @@ class _Body:
 
 def _read_body(parts: Parts, names: tuple[str, ...], found: Findings) -> _Body:
     """Read both parts of the body into sections and steps; `names` are ways to write the exercise's name."""
-    from cardgen.guide.markdown import read_markdown  # late: `import cardgen.guide` stays cheap
-    from cardgen.guide.sections import finish, read_sections
-    from cardgen.guide.steps import steps_from_howto, steps_from_sections
-
     if len(parts.body.encode("utf-8", "surrogatepass")) > MAX_BODY:
         hint = "a card holds a page: shorten the guide"
         found.error("too-large", f"the body has more than {MAX_BODY // 1024} KB", line=parts.body_line, hint=hint)
@@ -160,7 +159,9 @@ def split_howto(body: str, first_line: int, found: Findings) -> tuple[str, str |
                 cut = index
             else:
                 hint = "give it a line of its own"
-                found.warn("stray-howto", "a how-to marker within text is passed over", line=first_line + index, hint=hint)
+                found.warn(
+                    "stray-howto", "a how-to marker within text is passed over", line=first_line + index, hint=hint
+                )
     if cut is None:
         return body, None, first_line
     return "\n".join(lines[:cut]), "\n".join(lines[cut + 1 :]), first_line + cut + 1

@@ -16,7 +16,16 @@ NAMES: dict[Role, tuple[str, ...]] = {
     Role.BREATHING: ("Breathing", "Breathing Technique"),
     Role.TIPS: ("Tips", "Key Points", "Form Tips", "Cues", "Coaching Cues", "Pointers", "Pro Tips", "Technique Tips"),
     Role.MISTAKES: ("Common Mistakes", "Mistakes", "Mistakes to Avoid", "Common Errors", "What to Avoid", "Avoid"),
-    Role.SAFETY: ("Safety", "Safety Tips", "Caution", "Cautions", "Warning", "Warnings", "Precautions", "Contraindications"),
+    Role.SAFETY: (
+        "Safety",
+        "Safety Tips",
+        "Caution",
+        "Cautions",
+        "Warning",
+        "Warnings",
+        "Precautions",
+        "Contraindications",
+    ),
     Role.VARIATIONS: ("Variations", "Modifications", "Progressions", "Regressions", "Alternatives"),
     Role.BENEFITS: ("Benefits", "Muscles Worked", "Target Muscles", "Purpose", "Primary Muscles", "Secondary Muscles"),
     Role.NOTES: ("Notes", "Note", "Additional Notes", "Programming", "Sets and Reps", "Recommendations", "Reminders"),
@@ -48,61 +57,93 @@ _RULES: tuple[tuple[Role, str], ...] = (
     (Role.MISTAKES, r"mistakes?"),
     (Role.SAFETY, r"safety"),
     (Role.TIPS, r"tips?|key points?"),
-    (Role.MISTAKES, r"errors?|faults?|pitfalls?|(what|things) (not )?to (do|avoid)|do not|don'?ts?|dos and don'?ts|misconceptions?"),
-    (Role.SAFETY, r"cautions?|cautionary|warnings?|precautions?|contraindications?|injur(y|ies)|risks?|medical|disclaimer|pain"),
+    (
+        Role.MISTAKES,
+        r"errors?|faults?|pitfalls?|(what|things) (not )?to (do|avoid)|do not|don'?ts?|dos and don'?ts|misconceptions?",
+    ),
+    (
+        Role.SAFETY,
+        r"cautions?|cautionary|warnings?|precautions?|contraindications?|injur(y|ies)|risks?|medical|disclaimer|pain",
+    ),
     (Role.MISTAKES, r"to avoid|avoid|avoiding|wrong|bad form|common (issues|problems|flaws)"),
     (
         Role.TIPS,
-        r"cues?|pointers?|advice|best practices|coach(ing|es)?( points?)?|form (focus|check|considerations?|guide|notes?|checks?)|"
-        r"key (considerations?|elements?|takeaways?|aspects?|details?|reminders?|focus|factors?)",
+        (
+            r"cues?|pointers?|advice|best practices|coach(ing|es)?( points?)?|form (focus|check|considerations?|guide|notes?|checks?)|"
+            r"key (considerations?|elements?|takeaways?|aspects?|details?|reminders?|focus|factors?)"
+        ),
     ),
     (
         Role.VARIATIONS,
-        r"variations?|variants?|modif\w+|progress(ions?|ing)|regress(ions?|ing)|alternatives?|alternate (versions?|options?)|"
-        r"scal(e|ing)( options?)?|advanced|harder|easier|beginners?|intermediate|options?|adaptations?|levels?|challenge|"
-        r"substitut(es?|ions?)|mak(e|ing) it (harder|easier)|increas\w+ (the )?(difficulty|intensity)|difficulty",
+        (
+            r"variations?|variants?|modif\w+|progress(ions?|ing)|regress(ions?|ing)|alternatives?|alternate (versions?|options?)|"
+            r"scal(e|ing)( options?)?|advanced|harder|easier|beginners?|intermediate|options?|adaptations?|levels?|challenge|"
+            r"substitut(es?|ions?)|mak(e|ing) it (harder|easier)|increas\w+ (the )?(difficulty|intensity)|difficulty"
+        ),
     ),
     (Role.BREATHING, r"breath\w*|inhal\w*|exhal\w*|respiration"),
-    (Role.CONCLUSION, r"conclusions?|summary|summing up|(final|closing) (thoughts?|words?|remarks?|notes?)|wrap(ping)?[ -]?up|takeaways?|recap|in short|closing"),
-    (Role.EXECUTION, r"^return\w*|^back to|execut\w+|steps? (for|to|of|by)|how to (perform|do|execute)|performing|(initial|first|second|third) (pull|movement|lift|drive|phase)|step by step|instructions?"),
+    (
+        Role.CONCLUSION,
+        r"conclusions?|summary|summing up|(final|closing) (thoughts?|words?|remarks?|notes?)|wrap(ping)?[ -]?up|takeaways?|recap|in short|closing",
+    ),
+    (
+        Role.EXECUTION,
+        r"^return\w*|^back to|execut\w+|steps? (for|to|of|by)|how to (perform|do|execute)|performing|(initial|first|second|third) (pull|movement|lift|drive|phase)|step by step|instructions?",
+    ),
     (
         Role.TIPS,
-        r"(focus|form|main|important|technique|technical|teaching|essential|critical) points?|points? to (remember|note|consider)|"
-        r"(proper|correct|good|perfect) (form|technique)|form|technique( notes?| focus)?|remember|points?|hacks?|tricks?|"
-        r"mind muscle( connection)?|reminders?|checklist",
+        (
+            r"(focus|form|main|important|technique|technical|teaching|essential|critical) points?|points? to (remember|note|consider)|"
+            r"(proper|correct|good|perfect) (form|technique)|form|technique( notes?| focus)?|remember|points?|hacks?|tricks?|"
+            r"mind muscle( connection)?|reminders?|checklist"
+        ),
     ),
     (Role.SETUP, r"set ?up|setting up|setups?"),
     (
         Role.EQUIPMENT,
         r"equipment( needed| required| list)?|gear|(what )?you('ll| will)? need|materials?|tools?|requirements?|apparatus|what to use",
     ),
-    (Role.EXECUTION, r"(final|finish|finishing|end|ending|top|bottom|peak|catch|mid|middle|lockout|return|receiving) (position|phase|point)"),
+    (
+        Role.EXECUTION,
+        r"(final|finish|finishing|end|ending|top|bottom|peak|catch|mid|middle|lockout|return|receiving) (position|phase|point)",
+    ),
     (
         Role.SETUP,
-        r"start(ing)?|(body|hand|hands|foot|feet|arm|arms|leg|bar|barbell|bench|head|elbow|knee|torso|back|hip|band|cable)? ?"
-        r"(position|positions|positioning|placement|alignment|posture)|initial|pre ?lift|pre ?exercise|before you (begin|start)|"
-        r"begin|beginning|prepar\w+|prep|stance|grips?|gripping|adjust(ing|ments?)?( the .*)?|"
-        r"warm ?up|get(ting)? (ready|in|into|set|started)|attach\w*|anchor\w*|load(ing)? the .*|select\w*|choos\w+|foundation|"
-        r"assum(e|ing)|secur(e|ing)|mount(ing)?|seat(ing)?( .*)?|unlock(ing)?( .*)?|hold(ing)? the (bar|barbell|dumbbells?|kettlebell|handles?|band)",
+        (
+            r"start(ing)?|(body|hand|hands|foot|feet|arm|arms|leg|bar|barbell|bench|head|elbow|knee|torso|back|hip|band|cable)? ?"
+            r"(position|positions|positioning|placement|alignment|posture)|initial|pre ?lift|pre ?exercise|before you (begin|start)|"
+            r"begin|beginning|prepar\w+|prep|stance|grips?|gripping|adjust(ing|ments?)?( the .*)?|"
+            r"warm ?up|get(ting)? (ready|in|into|set|started)|attach\w*|anchor\w*|load(ing)? the .*|select\w*|choos\w+|foundation|"
+            r"assum(e|ing)|secur(e|ing)|mount(ing)?|seat(ing)?( .*)?|unlock(ing)?( .*)?|hold(ing)? the (bar|barbell|dumbbells?|kettlebell|handles?|band)"
+        ),
     ),
     (Role.EXECUTION, rf"^(?:{_MOVES})"),
-    (Role.OVERVIEW, r"overview|introduction|intro|about|description|what is|what are|background|definition|exercise (info|information|details|profile)|details"),
+    (
+        Role.OVERVIEW,
+        r"overview|introduction|intro|about|description|what is|what are|background|definition|exercise (info|information|details|profile)|details",
+    ),
     (
         Role.BENEFITS,
-        r"benefits?|advantages?|muscles?( .*)?|purpose|objectives?|goals?|targets?|targeted|why|primary|secondary|worked|effects?|"
-        r"effectiveness|results",
+        (
+            r"benefits?|advantages?|muscles?( .*)?|purpose|objectives?|goals?|targets?|targeted|why|primary|secondary|worked|effects?|"
+            r"effectiveness|results"
+        ),
     ),
     (
         Role.NOTES,
-        r"notes?|overall( .*)?|program\w*|sets|reps|sets? and rep\w*|rep(etition)? (range|scheme)s?|repetitions and sets|frequency|"
-        r"recommend\w*|additional( .*)?|important|considerations?|focus|faqs?|questions?|when to|workouts?|routine|incorporat\w*|training|"
-        r"rest( periods?)?|cool ?down|stretch(es)?|after|guidelines?|volume|weights?|resources?|references?|related( .*)?|info(rmation)?|safely",
+        (
+            r"notes?|overall( .*)?|program\w*|sets|reps|sets? and rep\w*|rep(etition)? (range|scheme)s?|repetitions and sets|frequency|"
+            r"recommend\w*|additional( .*)?|important|considerations?|focus|faqs?|questions?|when to|workouts?|routine|incorporat\w*|training|"
+            r"rest( periods?)?|cool ?down|stretch(es)?|after|guidelines?|volume|weights?|resources?|references?|related( .*)?|info(rmation)?|safely"
+        ),
     ),
     (
         Role.EXECUTION,
-        r"steps?|how to( .*)?|movements?|motions?|phases?|actions?|procedure|process|method|the (exercise|lift|movement)|exercise|"
-        r"repetitions?|reps?|tempo|pace|rhythm|depth|range( of motion)?|duration|at the (top|bottom|end)|top|bottom|end|"
-        r"upward|downward|up|down|completion|work(ing)?|sequence|cycle|routine",
+        (
+            r"steps?|how to( .*)?|movements?|motions?|phases?|actions?|procedure|process|method|the (exercise|lift|movement)|exercise|"
+            r"repetitions?|reps?|tempo|pace|rhythm|depth|range( of motion)?|duration|at the (top|bottom|end)|top|bottom|end|"
+            r"upward|downward|up|down|completion|work(ing)?|sequence|cycle|routine"
+        ),
     ),
     (Role.EXECUTION, _MOVES),
     (Role.SETUP, r"hands?|foot|feet|body|posture|bench|seat|rack|machine|height|stability|support|core"),
@@ -144,10 +185,13 @@ def is_section_name(text: str) -> bool:
         return True
     # One more word than a usual name has: "Execution Steps", "Tips for Squats", "Common Form Mistakes".
     words = key.split()
-    return 1 < len(words) <= 5 and any(word in _STRONG for word in words) and role_of(text) in _STRONG_ROLES
+    return 1 < len(words) <= _MAX_WORDS and any(word in _STRONG for word in words) and role_of(text) in _STRONG_ROLES
 
 
-_STRONG = frozenset({"tips", "mistakes", "errors", "cues", "variations", "benefits", "safety", "equipment", "execution"})
+_MAX_WORDS = 5
+_STRONG = frozenset(
+    {"tips", "mistakes", "errors", "cues", "variations", "benefits", "safety", "equipment", "execution"}
+)
 _STRONG_ROLES = frozenset(NAMES) - {Role.SETUP, Role.OVERVIEW, Role.NOTES}
 
 

@@ -20,7 +20,7 @@ _FIRM = frozenset(
 )
 """Sections whose subheadings belong to them unless a subheading is itself a usual name."""
 
-_SOFT = frozenset({Role.SETUP, Role.EXECUTION, Role.NOTES, Role.OVERVIEW, Role.UNKNOWN})
+_SOFT = frozenset({Role.SETUP, Role.EXECUTION, Role.NOTES, Role.OVERVIEW})
 _PROSE = frozenset({Role.OVERVIEW, Role.CONCLUSION, Role.UNKNOWN})
 """Sections made of paragraphs anyway: a last paragraph is no conclusion that lost its heading."""
 
@@ -29,7 +29,9 @@ _CLOSING = re.compile(
     r"in (conclusion|summary|short)|to (conclude|sum up)|overall,|use this guide|with (regular |consistent |enough )?practi[sc]e)\b",
     re.IGNORECASE,
 )
-_FILLERS = re.compile(r"\b(the|a|an|how to|perform|performing|do|doing|exercise|guide|movement|lift|main)\b", re.IGNORECASE)
+_FILLERS = re.compile(
+    r"\b(the|a|an|how to|perform|performing|do|doing|exercise|guide|movement|lift|main)\b", re.IGNORECASE
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -111,7 +113,12 @@ def _split_conclusion(drafts: list[Draft]) -> None:
         return
     last = drafts[-1]
     role = last.role if last.level == 0 else role_of(last.heading)
-    if role in _PROSE and last.level == 0 and len(drafts) == 1 and not any(isinstance(b, ItemList) for b in last.blocks):
+    if (
+        role in _PROSE
+        and last.level == 0
+        and len(drafts) == 1
+        and not any(isinstance(b, ItemList) for b in last.blocks)
+    ):
         return
     if role is Role.CONCLUSION or (role is Role.OVERVIEW and last.level):
         return
@@ -144,11 +151,16 @@ def _assign_roles(drafts: Sequence[Draft], own_names: Sequence[str]) -> None:
         else:
             draft.role = role_of(draft.heading)
             parent = parents[-1].role if parents else Role.UNKNOWN
-            if not is_usual_name(draft.heading) and (
-                (draft.role in _SOFT and parent in _FIRM) or (draft.role is Role.UNKNOWN and parent is Role.EXECUTION)
-            ):
+            if not is_usual_name(draft.heading) and _belongs(draft, parent):
                 draft.role = parent
         parents.append(draft)
+
+
+def _belongs(draft: Draft, parent: Role) -> bool:
+    """Tell whether a subheading means no more than the section it stands in; a mistyped one is reported instead."""
+    if draft.role is Role.UNKNOWN:
+        return (parent is Role.EXECUTION or parent in _FIRM) and nearest_name(draft.heading) is None
+    return draft.role in _SOFT and parent in _FIRM
 
 
 def _is_own_name(heading: str, own_names: Sequence[str]) -> bool:

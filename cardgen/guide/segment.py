@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from operator import itemgetter
 
 from cardgen.guide.words import COMMON, STOP, Word, key_of
 
@@ -19,7 +21,7 @@ class Rank(IntEnum):
     NOWHERE = 4
 
 
-_COST = {Rank.RUN: 1.0, Rank.DESCRIPTION: 1.4, Rank.BODY: 1.9, Rank.COMMON: 2.1}
+_COST = {Rank.RUN: 1.0, Rank.DESCRIPTION: 1.4, Rank.BODY: 1.9, Rank.COMMON: 2.6}
 """Above all the number of words counts: two words of the run cost more than one of the body."""
 
 _VARIANT = 0.45
@@ -34,7 +36,10 @@ _SHORT = {1: 2.0, 2: 0.35}
 _NEIGHBOUR = -0.35
 """Words that follow each other in the description also as they do in the name."""
 
-_UNKNOWN = 4.0
+_MIN_FORM = 3
+_MIN_STEM = 2
+
+_UNKNOWN = 4.5
 _UNKNOWN_LETTER = 0.9
 """Letters no text explains: one odd word is likelier than several, and a known word inside it likelier than none."""
 
@@ -79,27 +84,41 @@ def build_lexicon(letters: str, run: Sequence[Word], description: Sequence[Word]
         if "-" in text:
             for part in text.split("-"):
                 maker.offer(key_of(part), part, Rank.BODY)
-    for key in COMMON:
-        maker.offer(key, key, Rank.COMMON)
+    for pair in maker.pairs:
+        for key in _common_words().get(pair, ()):
+            maker.offer(key, key, Rank.COMMON)
     return maker.lexicon
+
+
+@functools.cache
+def _common_words() -> dict[str, tuple[str, ...]]:
+    """Return the general words by their first two letters."""
+    groups: dict[str, list[str]] = {}
+    for key in sorted(COMMON):
+        groups.setdefault(key[:2], []).append(key)
+    return {pair: tuple(keys) for pair, keys in groups.items()}
 
 
 class _Maker:
     """A lexicon in the making; it leaves out at once what the letters do not hold."""
 
-    __slots__ = ("_letters", "_pairs", "lexicon")
+    __slots__ = ("_letters", "lexicon", "pairs")
 
     def __init__(self, letters: str) -> None:
         self._letters = letters
         # Every form of a word keeps its first two letters.
-        self._pairs = {letters[i : i + 2] for i in range(len(letters))}
+        self.pairs = {letters[i : i + 2] for i in range(len(letters))}
         self.lexicon: Lexicon = {}
 
     def offer(self, key: str, text: str, rank: Rank, places: tuple[int, ...] = (), span: int = 1) -> None:
         """Take a word and its other forms in, where no cheaper reading of the same letters is there."""
-        if key[:2] not in self._pairs:
+        if key[:2] not in self.pairs and key not in self._letters:
             return
-        if len(key) == 1 and not (text.isupper() and rank <= Rank.DESCRIPTION and key not in "ai") and not key.isdigit():
+        if (
+            len(key) == 1
+            and not (text.isupper() and rank <= Rank.DESCRIPTION and key not in "ai")
+            and not key.isdigit()
+        ):
             return
         cost = _COST[rank] + _SHORT.get(len(key), 0.0) * (rank is not Rank.RUN)
         if key in STOP and rank is not Rank.RUN:
@@ -115,31 +134,29 @@ class _Maker:
             self.lexicon[word.key] = word
 
 
-def _forms(key: str) -> Iterable[str]:
-    """Return the singular or plural of a word, and the stem of a form in -ing or -ed."""
-    if len(key) < 3 or key.isdigit():
-        return
-    if key.endswith("ies") and len(key) > 4:
-        yield key[:-3] + "y"
-    if key.endswith("es") and len(key) > 4:
-        yield key[:-2]
-    if key.endswith("s") and not key.endswith("ss"):
-        yield key[:-1]
-    else:
-        yield f"{key}s"
-        if key.endswith(("s", "x", "ch", "sh")):
-            yield f"{key}es"
-        if key.endswith("y") and len(key) > 3:
-            yield f"{key[:-1]}ies"
-    for ending in ("ing", "ed"):
-        stem = key.removesuffix(ending)
-        if stem != key and len(stem) > 2:
-            yield stem
-            yield f"{stem}e"
-            if stem[-1] == stem[-2]:
-                yield stem[:-1]
-    if len(key) > 3 and not key.endswith("s"):
-        yield f"{key.removesuffix('e')}ing"
+_PLURALS = (
+    ("ies", "y"),
+    ("es", ""),
+    ("s", ""),
+    ("y", "ies"),
+    ("ch", "ches"),
+    ("sh", "shes"),
+    ("ss", "sses"),
+    ("x", "xes"),
+)
+_ENDINGS = (("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("e", "ing"))
+
+
+@functools.lru_cache(maxsize=8192)
+def _forms(key: str) -> tuple[str, ...]:
+    """Return the singular or plural of a word, and its forms in -ing and -ed."""
+    if len(key) < _MIN_FORM or key.isdigit():
+        return ()
+    forms = {key[: -len(old)] + new for old, new in _PLURALS + _ENDINGS if key.endswith(old)}
+    if not key.endswith("s"):
+        forms |= {f"{key}s", f"{key}ing"}
+    forms |= {stem[:-1] for stem in tuple(forms) if stem[-1:] == stem[-2:-1] and key.endswith(("ing", "ed"))}
+    return tuple(sorted(form for form in forms if len(form) >= _MIN_STEM and form != key))
 
 
 def _in_form(text: str, form: str) -> str:
@@ -159,42 +176,42 @@ def _in_form(text: str, form: str) -> str:
     return "".join(out).rstrip("-'’") + form[count:]
 
 
-def cover(letters: str, lexicon: Lexicon) -> tuple[list[Candidate], float]:
-    """Return the cheapest words that make up all the letters, and their cost."""
-    longest = max(map(len, lexicon), default=0)
-    size = len(letters)
-    # best[i] maps the last word of a cover of letters[:i] to its cost and the way there.
-    best: list[dict[str, tuple[float, list[Candidate]]]] = [{} for _ in range(size + 1)]
+def cover(letters: str, lexicon: Lexicon) -> list[Candidate]:
+    """Return the cheapest words that make up all the letters."""
+    words = _cheapest(letters, lexicon, gaps=False)
+    if words and all(len(word.key) > _MIN_STEM or word.rank <= Rank.DESCRIPTION for word in words):
+        return words  # letters that no text explains need not be thought of, and they cost the most time
+    return _cheapest(letters, lexicon, gaps=True)
+
+
+def _cheapest(letters: str, lexicon: Lexicon, *, gaps: bool) -> list[Candidate]:
+    """Find the way through the letters that costs least; with `gaps`, unknown words may be on it."""
+    longest = len(letters) if gaps else max(map(len, lexicon), default=0)
+    # best[i] holds the covers of the first i letters by their last word: cost and words.
+    best: list[dict[str, tuple[float, list[Candidate]]]] = [{} for _ in range(len(letters) + 1)]
     best[0][""] = (0.0, [])
-    for start in range(size):
-        if not best[start]:
+    for start, ways in enumerate(best[:-1]):
+        if not ways:
             continue
-        for word in _words_at(letters, start, longest, lexicon):
-            end = start + len(word.key)
-            cost, way = min(
-                ((cost + _transition(way, word), way) for cost, way in best[start].values()), key=lambda pair: pair[0]
-            )
+        for end in range(start + 1, min(start + longest, len(letters)) + 1):
+            key = letters[start:end]
+            word = lexicon.get(key) or (_unknown(key) if gaps else None)
+            if word is None:
+                continue
+            cost, way = min(((cost + _transition(way, word), way) for cost, way in ways.values()), key=itemgetter(0))
             cost += word.cost
-            old = best[end].get(word.key)
-            if old is None or cost < old[0]:
-                best[end][word.key] = (cost, [*way, word])
-    cost, way = min(best[size].values(), key=lambda pair: pair[0])
-    return way, cost
+            if key not in best[end] or cost < best[end][key][0]:
+                best[end][key] = (cost, [*way, word])
+    return min(best[-1].values(), key=itemgetter(0), default=(0.0, []))[1]
 
 
-def _words_at(letters: str, start: int, longest: int, lexicon: Lexicon) -> Iterable[Candidate]:
-    rest = len(letters) - start
-    for length in range(1, rest + 1):
-        key = letters[start : start + length]
-        known = lexicon.get(key) if length <= longest else None
-        if known:
-            yield known
-        elif length > 1 or rest == 1 or start == 0:
-            yield Candidate(key=key, text=key, rank=Rank.NOWHERE, cost=_UNKNOWN + _UNKNOWN_LETTER * length)
+def _unknown(key: str) -> Candidate:
+    """Return letters as a word that stands nowhere."""
+    return Candidate(key=key, text=key, rank=Rank.NOWHERE, cost=_UNKNOWN + _UNKNOWN_LETTER * len(key))
 
 
 def _transition(way: Sequence[Candidate], word: Candidate) -> float:
-    """Favour neighbours of the description; two unknown words in a row are never better than one."""
+    """Favour neighbours of the description."""
     if not way:
         return 0.0
     last = way[-1]

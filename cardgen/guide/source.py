@@ -75,7 +75,9 @@ def _read_bytes(path: Path, found: Findings) -> bytes:
 def _too_large(size: int, found: Findings) -> None:
     limit = (MAX_FRONT + MAX_BODY) // 1024
     found.error(
-        "too-large", f"the file has {size // 1024} KB, more than {limit} KB", hint="a card holds a page: shorten the guide"
+        "too-large",
+        f"the file has {size // 1024} KB, more than {limit} KB",
+        hint="a card holds a page: shorten the guide",
     )
 
 

@@ -87,15 +87,10 @@ def _step_level(nodes: Sequence[Node]) -> int | None:
 
 
 def _only_over_steps(nodes: Sequence[Node]) -> bool:
-    """Tell whether the only true headings are such as "Steps", with nothing but bold lines under them."""
-    return all(
-        is_usual_name(clean_name(plain_text(node.text)))
-        and index + 1 < len(nodes)
-        and isinstance(after := nodes[index + 1], Heading)
-        and after.level == BOLD_LEVEL
-        for index, node in enumerate(nodes)
-        if isinstance(node, Heading) and node.level < BOLD_LEVEL
-    )
+    """Tell whether the only true heading is such as "Steps", with bold lines right under it."""
+    true = [index for index, node in enumerate(nodes) if isinstance(node, Heading) and node.level < BOLD_LEVEL]
+    after = nodes[true[0] + 1] if len(true) == 1 and true[0] + 1 < len(nodes) else None
+    return isinstance(after, Heading) and after.level == BOLD_LEVEL
 
 
 def _strong_paragraph(heading: Heading) -> Paragraph:

@@ -6,7 +6,7 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from cardgen.guide.roles import is_section_name
+from cardgen.guide.roles import is_section_name, is_usual_name
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -28,25 +28,25 @@ _MAX_HEADING_WORDS = 9
 @functools.cache
 def parser() -> MarkdownIt:
     """Return the parser of this process; making one costs more than parsing a guide."""
-    from markdown_it import MarkdownIt  # 60 ms: only who reads a guide pays
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - 60 ms: only who reads a guide pays
 
     md = MarkdownIt("js-default")
     md.block.ruler.before("reference", "comment", _comment_block, {"alt": _INTERRUPTS})
     md.block.ruler.before("reference", "heading_line", _heading_line, {"alt": _INTERRUPTS})
     md.inline.ruler.before("autolink", "comment", _comment_inline)
     # Every address becomes a link token, so that one place decides which are kept and the rest are reported.
-    md.validateLink = _accept_link  # type: ignore[method-assign]
+    md.validateLink = _accept_link  # type: ignore[method-assign, assignment]
     return md
 
 
 _INTERRUPTS = ["paragraph", "reference", "blockquote", "list"]
 
 
-def _accept_link(url: str) -> bool:
+def _accept_link(_url: str) -> bool:
     return True
 
 
-def _comment_block(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+def _comment_block(state: StateBlock, line: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - as it is called
     """Take a comment that has its lines to itself out of the text."""
     if state.is_code_block(line):
         return False
@@ -66,7 +66,7 @@ def _comment_block(state: StateBlock, line: int, end: int, silent: bool) -> bool
     return True
 
 
-def _comment_inline(state: StateInline, silent: bool) -> bool:
+def _comment_inline(state: StateInline, _silent: bool) -> bool:  # noqa: FBT001 - as it is called
     """Take a comment within running text out of it."""
     if not state.src.startswith("<!--", state.pos):
         return False
@@ -77,7 +77,7 @@ def _comment_inline(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _heading_line(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+def _heading_line(state: StateBlock, line: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - as it is called
     """Read `**Tips:**`, `#Tips` and a plain `Tips:` over a list as headings, also where a list runs on into them."""
     if state.is_code_block(line):
         return False
@@ -118,7 +118,7 @@ def _as_heading(text: str, following: str) -> tuple[int, str, str] | None:
         inner = match[2].strip()
         words = len(inner.split())
         numbered = _NUMBERED.match(inner)
-        sentence = inner[-1:] in ".!?;," and not (words <= 3 and is_section_name(inner))
+        sentence = inner[-1:] in ".!?;," and not is_usual_name(inner)
         colon = text.rstrip().endswith(":") or inner.endswith(":")
         if words <= _MAX_HEADING_WORDS and (colon or numbered or not sentence):
             return BOLD_LEVEL, inner, match[1]

@@ -18,6 +18,15 @@ _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _MAX_LETTERS = 120
 """A longer file name is a sentence, not a name run together."""
 
+_TELLING = 3
+"""Letters of a word that is not found by chance."""
+
+_SURE = 2
+"""Two words in lower case may stand together by chance, in the wrong order: "squat back into"."""
+
+_MAX_SHORTHAND = 3
+"""Letters of a word that may be all capitals, such as TRX."""
+
 _MAX_UNKNOWN = 0.5
 """The share of letters that may stay unexplained; above it the name matches nothing."""
 
@@ -89,7 +98,7 @@ def _split_stem(stem: str) -> tuple[list[str], str]:
         if 0 < count < len(parts):
             return _without_number(parts[:-count]), "".join(parts[-count:]).casefold()
         # An unknown word behind the only underscore is equipment, unless it is a word of exercises in general.
-        if "_" not in head.strip("_") and key_of(tail) and key_of(tail) not in COMMON:
+        if "_" not in head.strip("_") and tail.isalpha() and key_of(tail) not in COMMON:
             return _without_number(_shown_words(head)), key_of(tail)
         return _without_number(parts), ""
     count = find_at_end([part.casefold() for part in parts], PLAIN)
@@ -116,7 +125,7 @@ def _infer_equipment(suffix: str, text: _Text) -> tuple[str, Origin]:
         return EQUIPMENT[suffix], Origin.FILE_NAME
     if suffix:
         letters = suffix[:_MAX_LETTERS]
-        words, _ = cover(letters, text.lexicon(letters))
+        words = cover(letters, text.lexicon(letters))
         if all(word.rank <= Rank.BODY for word in words):
             return _title_case([word.text for word in words]), Origin.TEXT
         return suffix.capitalize(), Origin.FILE_NAME
@@ -152,13 +161,14 @@ def _infer_title(stem: str, parts: Sequence[str], text: _Text) -> tuple[str, Ori
 def _match(parts: Sequence[str], text: _Text) -> tuple[list[str], Origin]:
     """Return the words a name is made of, in the order in which people say them, and how surely they are known."""
     lexicon = text.lexicon(" ".join(parts))
-    words = [word for part in parts for word in _cover_part(part, len(parts) > 1, lexicon)]
+    words = [word for part in parts for word in _cover_part(part, lexicon, bounded=len(parts) > 1)]
     size = sum(len(word.key) for word in words)
     unknown = sum(len(word.key) for word in words if word.rank is Rank.NOWHERE)
-    found_in_text = any(word.rank <= Rank.BODY and len(word.key) > 2 for word in words)
-    if unknown > size * _MAX_UNKNOWN or not (found_in_text or (unknown == 0 and len(words) > 1)):
-        # A name of one word that stands nowhere ("guide17"): shown words are at least readable.
+    found_in_text = any(word.rank <= Rank.BODY and len(word.key) >= _TELLING for word in words)
+    if unknown > size * _MAX_UNKNOWN or not (found_in_text or len(words) > 1):
         return [], Origin.NONE
+    if unknown and not found_in_text and text.run:
+        return [], Origin.NONE  # general words explain a part of the name: the description knows better
     worst = max(word.rank for word in words)
     origin = Origin.DESCRIPTION if worst <= Rank.DESCRIPTION else Origin.TEXT if found_in_text else Origin.FILE_NAME
     if len(parts) == 1:
@@ -166,9 +176,9 @@ def _match(parts: Sequence[str], text: _Text) -> tuple[list[str], Origin]:
     return [word.text for word in words], origin
 
 
-def _cover_part(part: str, bounded: bool, lexicon: Lexicon) -> list[Candidate]:
+def _cover_part(part: str, lexicon: Lexicon, *, bounded: bool) -> list[Candidate]:
     """Cover one shown word; where the name shows its words, only the text may part them further."""
-    words, _ = cover(part, lexicon)
+    words = cover(part, lexicon)
     if bounded and len(words) > 1 and (part in COMMON or any(word.rank > Rank.DESCRIPTION for word in words)):
         known = lexicon.get(part)
         return [known or Candidate(key=part, text=part, rank=Rank.NOWHERE, cost=0.0)]
@@ -177,10 +187,14 @@ def _cover_part(part: str, bounded: bool, lexicon: Lexicon) -> list[Candidate]:
 
 def _spoken_order(words: list[Candidate], description: Sequence[Word]) -> list[Candidate]:
     """Put the words into the order of the description when they stand together there, equipment between them aside."""
-    if len(words) < 2 or any(not word.places for word in words):
+    if any(not word.places for word in words):
         return words
     windows = sorted(
-        (window for start in sorted({place for word in words for place in word.places}) if (window := _window(words, start))),
+        (
+            window
+            for start in sorted({place for word in words for place in word.places})
+            if (window := _window(words, start))
+        ),
         key=lambda window: [word for _, word in window] != words,  # the order of the name itself, if it is there too
     )
     for window in windows:
@@ -190,7 +204,7 @@ def _spoken_order(words: list[Candidate], description: Sequence[Word]) -> list[C
         if any(description[i].breaks for i in range(first + 1, last + end.span)) or not _is_equipment(between):
             continue
         capitals = all(description[place].capital for place, _ in window)
-        if capitals or len(words) > 2:
+        if capitals or len(words) > _SURE:
             return [word for _, word in window]
     return words
 
@@ -239,5 +253,5 @@ def _title_case(words: Sequence[str]) -> str:
 
 
 def _capitalised(word: str) -> str:
-    shouted = word.isupper() and len(word) > 3
+    shouted = word.isupper() and len(word) > _MAX_SHORTHAND
     return (word[:1].upper() + (word[1:].lower() if shouted else word[1:])) if word else word

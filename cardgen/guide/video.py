@@ -64,7 +64,9 @@ def _split(value: str) -> SplitResult:
     if parts.scheme == "http":
         raise VideoError(f'the video address "{value}" is not https', f'write "https{value[4:]}" if the site offers it')
     if parts.scheme != "https":
-        raise VideoError(f'the video address "{value}" starts with "{parts.scheme}:"', "only https addresses are printed")
+        raise VideoError(
+            f'the video address "{value}" starts with "{parts.scheme}:"', "only https addresses are printed"
+        )
     if not host:
         raise VideoError(f'the video address "{value}" names no site', _ONLY_CHECK)
     if "@" in parts.netloc:
@@ -74,7 +76,7 @@ def _split(value: str) -> SplitResult:
 
 def _is_youtube(host: str) -> bool:
     host = host.lower().rstrip(".")
-    return host == "youtu.be" or host == "www.youtu.be" or any(host == h or host.endswith(f".{h}") for h in _YOUTUBE)
+    return host in ("youtu.be", "www.youtu.be") or any(host == h or host.endswith(f".{h}") for h in _YOUTUBE)
 
 
 def _from_youtube(parts: SplitResult) -> Video:
@@ -138,7 +140,7 @@ def _ascii_host(host: str) -> str:
     except UnicodeError:
         name = ""
     labels = name.split(".")
-    if len(labels) < 2 or not all(_HOST_LABEL.fullmatch(label) for label in labels):
+    if "." not in name or not all(_HOST_LABEL.fullmatch(label) for label in labels):
         raise VideoError(f'the video address names no site: "{host}"', _ONLY_CHECK)
     if labels[-1].isdigit():
         raise VideoError(f'the video address names a number, "{host}", not a site', "give the name of the site")

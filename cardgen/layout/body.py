@@ -21,6 +21,8 @@ BOX_SIZE, BOX_HEADING_SIZE, NUMERAL_SIZE = 0.93, 1.46, 1.62
 
 DISC, DISC_OVERSHOOT, STEP_INDENT = 8.6, 0.25, 11.8
 """In type units, as are the gaps below."""
+DISC_GAP = 2.2
+"""Least gap between two discs; it rules where a step is no higher than its disc."""
 NAME_GAP, ENTRY_GAP, STEP_GAP = 2.35, 3.0, 4.8
 HEAD_GAP, LEAD_GAP, BOX_GAP = 5.6, 5.6, 6.0
 POINT_INDENT = 4.2
@@ -118,6 +120,17 @@ def type_at(body: float, kit: Kit) -> Type:
 
 def step_height(step: SetStep, type_: Type, measure: float) -> float:
     """Return the height of a step from its first cap line to its last baseline, or to the foot of its disc."""
+    return max(text_height(step, type_, measure), (DISC - DISC_OVERSHOOT) * type_.unit)
+
+
+def step_gap(step: SetStep, type_: Type, measure: float) -> float:
+    """Return the least gap below a step: what its disc hangs below its text counts as gap, up to the next disc."""
+    overhang = max(0.0, (DISC - DISC_OVERSHOOT) * type_.unit - text_height(step, type_, measure))
+    return max(STEP_GAP * type_.unit - overhang, DISC_GAP * type_.unit)
+
+
+def text_height(step: SetStep, type_: Type, measure: float) -> float:
+    """Return the height of a step's name and text alone."""
     height = 0.0
     if step.name:
         size = NAME_SIZE * type_.body
@@ -127,7 +140,7 @@ def step_height(step: SetStep, type_: Type, measure: float) -> float:
             height += (ENTRY_GAP if at else NAME_GAP) * type_.unit
         lines = _lines(entry.text, (measure - entry_indent(entry, type_)) / type_.body)
         height += block_height(lines, type_.cap * type_.body, STEP_LEADING * type_.body)
-    return max(height, (DISC - DISC_OVERSHOOT) * type_.unit)
+    return height
 
 
 def box_height(box: SetBox, type_: Type, width: float) -> float:

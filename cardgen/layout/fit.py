@@ -19,13 +19,13 @@ from cardgen.layout.body import (
     HEAD_GAP,
     LEAD_GAP,
     LEAD_LEADING,
-    STEP_GAP,
     STEP_INDENT,
     Body,
     SetBox,
     Type,
     box_height,
     shape_body,
+    step_gap,
     step_height,
     type_at,
 )
@@ -57,8 +57,12 @@ NOTHING = 1e-6
 """A length in points that no printer shows."""
 GAP_LIMIT = 1.9
 """No gap grows beyond this many times its base ..."""
-GAP_LIMIT_WITHOUT_BOXES = 3.0
-"""... but where no box takes up the rest, it may grow more."""
+STRETCH = 0.3
+"""... then the boxes grow by up to this part of their height ..."""
+GAP_LIMIT_LAST = 3.0
+"""... then the gaps again, to this many times their base. Boxes stand on the foot in any case."""
+BOX_GAP_WEIGHT = 1.2
+"""The gap above the boxes takes a little more than the others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,17 +138,13 @@ def _fit(card: Card, kit: Kit) -> tuple[Frame, float | None]:
 
 def _height(frame: Frame, type_: Type, measures: Measures) -> float:
     """Return the height that everything between head and foot takes at its least."""
-    body, unit = frame.body, type_.unit
-    measure = measures.text_width - STEP_INDENT * unit
-    height = HEAD_GAP * unit + (len(body.steps) - 1) * STEP_GAP * unit
+    body = frame.body
+    measure = measures.text_width - STEP_INDENT * type_.unit
+    height = sum(_gaps(body, type_, measures)) + _lead_height(frame, type_, measures)
     height += sum(step_height(step, type_, measure) for step in body.steps)
-    if body.lead:
-        height += _lead_height(frame, type_, measures) + LEAD_GAP * unit
     rows = _rows(body.boxes)
-    if rows:
-        height += BOX_GAP * unit + (len(rows) - 1) * ROW_GAP * measures.unit
-        height += sum(_row(row, type_, measures)[0] for row in rows)
-    return height
+    height += max(len(rows) - 1, 0) * ROW_GAP * measures.unit
+    return height + sum(_row(row, type_, measures)[0] for row in rows)
 
 
 def _lead_height(frame: Frame, type_: Type, measures: Measures) -> float:
@@ -174,17 +174,21 @@ def _row(row: tuple[SetBox, ...], type_: Type, measures: Measures) -> tuple[floa
 
 
 def _plan(frame: Frame, type_: Type, measures: Measures) -> Plan:
-    """Spread the slack: over the gaps first, no gap beyond its limit, then into the boxes."""
-    body, unit = frame.body, type_.unit
+    """Spread the slack: over the gaps, into the boxes, over the gaps again; boxes stand on the foot in any case."""
+    body = frame.body
     rows = _rows(body.boxes)
     fitted = [_row(row, type_, measures) for row in rows]
     slack = frame.bottom - frame.header.height - _height(frame, type_, measures)
-    bases = [HEAD_GAP] + [LEAD_GAP] * bool(body.lead) + [STEP_GAP] * (len(body.steps) - 1) + [BOX_GAP] * bool(rows)
-    weights = [1.0] * (len(bases) - bool(rows)) + [1.2] * bool(rows)
-    limit = GAP_LIMIT if rows else GAP_LIMIT_WITHOUT_BOXES
-    gaps = _grow([base * unit for base in bases], weights, slack, limit)
-    rest = slack - (sum(gaps) - sum(bases) * unit)
-    share = rest / len(rows) if rows else 0.0
+    bases = _gaps(body, type_, measures)
+    weights = [1.0] * (len(bases) - 1) + [BOX_GAP_WEIGHT if rows else 1.0]
+    gaps, slack = _grow(bases, slack, GAP_LIMIT, weights)
+    share = 0.0
+    if rows:
+        share = min(slack, STRETCH * sum(height for height, _ in fitted)) / len(rows)
+        slack -= share * len(rows)
+    gaps, slack = _grow(gaps, slack, GAP_LIMIT_LAST / GAP_LIMIT, weights)
+    if rows:
+        gaps = [gap + slack / len(gaps) for gap in gaps]
     return Plan(
         body=body,
         type=type_,
@@ -202,19 +206,28 @@ def _plan(frame: Frame, type_: Type, measures: Measures) -> Plan:
     )
 
 
-def _grow(bases: list[float], weights: list[float], slack: float, limit: float) -> list[float]:
-    """Share `slack` out by weight; what a gap may not take goes to the others."""
+def _gaps(body: Body, type_: Type, measures: Measures) -> list[float]:
+    """Return the least gaps from the header down: above the steps, between them, above the boxes."""
+    unit = type_.unit
+    measure = measures.text_width - STEP_INDENT * unit
+    lead = [LEAD_GAP * unit] if body.lead else []
+    boxes = [BOX_GAP * unit] if body.boxes else []
+    return [HEAD_GAP * unit, *lead, *(step_gap(step, type_, measure) for step in body.steps[:-1]), *boxes]
+
+
+def _grow(bases: list[float], slack: float, limit: float, weights: list[float]) -> tuple[list[float], float]:
+    """Share `slack` out by weight; what a gap may not take goes to the others, what none takes is returned."""
     gaps = list(bases)
     for _ in bases:
-        open_ = [at for at, gap in enumerate(gaps) if gap < bases[at] * limit - NOTHING]
-        if slack <= NOTHING or not open_:
+        growing = [at for at, gap in enumerate(gaps) if gap < bases[at] * limit - NOTHING]
+        if slack <= NOTHING or not growing:
             break
-        each = slack / sum(weights[at] for at in open_)
-        for at in open_:
+        each = slack / sum(weights[at] for at in growing)
+        for at in growing:
             more = min(each * weights[at], bases[at] * limit - gaps[at])
             gaps[at] += more
             slack -= more
-    return gaps
+    return gaps, slack
 
 
 def _overflow(card: Card, frame: Frame, kit: Kit, sheet: str) -> Overflow:

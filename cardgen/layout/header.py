@@ -37,13 +37,15 @@ from cardgen.typeset.linebreak import Lines, break_lines, count_lines
 from cardgen.typeset.prepare import Prepared
 
 INSET = 5.0
-"""Band to its content at head and foot; this and the next in sheet units."""
+"""Band to its content at head and foot, but never less than the safe edge; this and the next in sheet units."""
 CONTENT = 31.0
 """Height of what stands in the band, where it fits."""
+CONTENT_LEAST = 22.0
+"""Without a code, so that the band is no mere line behind the title."""
 TILE = 27.0
 """Width of the code's tile."""
 TILE_GAP = 6.0
-EYEBROW_GAP, LEAD_GAP, LEGEND_GAP = 3.1, 3.8, 3.8
+EYEBROW_GAP, LEAD_GAP, LEGEND_GAP = 3.1, 4.4, 4.4
 EYEBROW_SIZE, CAPTION_SIZE, LEGEND_SIZE = 11.5, 9.6, 9.0
 """In points on A5."""
 EYEBROW_LEAST = 8.0
@@ -52,8 +54,10 @@ EYEBROW_LEADING = 1.3
 EYEBROW_TRACKING = 0.09
 TITLE_LEADING = 0.96
 LEAD_LEADING = 1.36
-TITLE_SIZES: dict[int, tuple[float, float]] = {1: (44.0, 31.0), 2: (36.0, 25.0), 3: (27.0, 19.0)}
+TITLE_SIZES: dict[int, tuple[float, float]] = {1: (54.0, 31.0), 2: (36.0, 25.0), 3: (27.0, 19.0)}
 """Greatest and least size in points on A5 by the number of lines."""
+TITLE_OVER_LEAD = 40.0
+"""Greatest size over a lead, which otherwise would have to be set at its least."""
 CAPTION = "Watch video"
 CAPTION_FOOT = 1.63
 CAPTION_TRACKING_LIMIT = 0.3
@@ -135,10 +139,11 @@ def place_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
     title, under = _fit(card, column, max(room, CONTENT * measures.unit) - fixed, kit)
     cap, text_cap = kit.cap(Style.DISPLAY), kit.cap(Style.TEXT)
     used = fixed + title.height(cap) + (under.gap + under.height(text_cap) if under else 0.0)
-    content = max(room, used)
+    content = max(room, used, CONTENT_LEAST * measures.unit)
     free = content - used
-    y = INSET * measures.unit + (0.0 if under else free / 2)
-    height = content + 2 * INSET * measures.unit
+    inset = _inset(kit)
+    y = inset + (0.0 if under else free / 2)
+    height = content + 2 * inset
     items: list[Item] = [rectangle(Rect(x=0, y=0, width=measures.width, height=height), theme.band)]
     if eyebrow:
         setting = Setting(
@@ -154,7 +159,7 @@ def place_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
     items += place_lines(title.text, title.lines, setting, slot, marks[Role.TITLE])
     if under:
         setting = Setting(size=under.size, leading=LEAD_LEADING * under.size, cap=text_cap, color=theme.on_band)
-        slot = Slot(measures.margin, INSET * measures.unit + content - under.height(text_cap), column)
+        slot = Slot(measures.margin, inset + content - under.height(text_cap), column)
         items += place_paragraph(under.text, setting, slot, marks[under.role])
     return Header(
         items=(*items, *(tile_.items if tile_ else ())),
@@ -164,11 +169,16 @@ def place_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
     )
 
 
+def _inset(kit: Kit) -> float:
+    return max(INSET * kit.measures.unit, kit.measures.edge)
+
+
 def _fit(card: Card, column: float, room: float, kit: Kit) -> tuple[Title, Under | None]:
     """Choose the largest title that leaves room for the text under it; the lead may go down to the floor for that."""
     cap, text_cap = kit.cap(Style.DISPLAY), kit.cap(Style.TEXT)
-    titles = _titles(set_title(card.title, kit.case, language=card.language), column, kit)
     under = _under(card, column, kit)
+    most = TITLE_OVER_LEAD if under and under.role is Role.LEAD else TITLE_SIZES[1][0]
+    titles = _titles(set_title(card.title, kit.case, language=card.language), column, most, kit)
     if under is None:
         return next((title for title in titles if title.height(cap) <= room), titles[-1]), None
     for title in titles:
@@ -188,7 +198,7 @@ def _smaller(under: Under, column: float, kit: Kit) -> list[Under]:
     return [replace(under, size=size, lines=count_lines(under.text, column / size)) for size in sizes]
 
 
-def _titles(text: Prepared, column: float, kit: Kit) -> list[Title]:
+def _titles(text: Prepared, column: float, largest: float, kit: Kit) -> list[Title]:
     """Return the ways to set a title, best first."""
     scale = kit.measures.scale
     found = []
@@ -196,7 +206,7 @@ def _titles(text: Prepared, column: float, kit: Kit) -> list[Title]:
         if count > 1 and count > len(text.units):
             continue
         lines = balance(text, count)
-        size = min(most * scale, column / max(line_width(text, a, b) for a, b in lines))
+        size = min(most * scale, largest * scale, column / max(line_width(text, a, b) for a, b in lines))
         while size >= least * scale - 1e-9:
             found.append(Title(text=text, lines=lines, size=size))
             size -= scale
@@ -252,7 +262,7 @@ def _place_tile(card: Card, kit: Kit, order: Iterator[int]) -> Tile | None:
     tracking = (module * code.modules / size - whole_width(caption)) / glyphs
     tracking = max(0.0, min(tracking, CAPTION_TRACKING_LIMIT))
     drawn = (whole_width(caption) + tracking * glyphs) * size
-    x, y = measures.width - measures.margin - width, INSET * unit
+    x, y = measures.width - measures.margin - width, _inset(kit)
     mark = Mark(
         role=Role.CODE, order=next(order), link=card.video.url, alternative=f"QR code: opens {card.video.label}"
     )

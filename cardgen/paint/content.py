@@ -6,9 +6,12 @@ Glyphs are written as two-byte glyph ids of the whole font, so the stream does n
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
 from typing import assert_never
 
-from cardgen.display import Color, LinkArea, Op, Page, Path, Text
+from cardgen.display import Color, GlyphRun, LinkArea, Op, Page, Path, Text
 from cardgen.geometry import Rect
 from cardgen.typeset.fonts import Face, Fonts, Style
 
@@ -70,6 +73,7 @@ def paint_content(page: Page, fonts: Fonts) -> PageContent:
     return PageContent(width=page.width, height=page.height, stream=stream, glyphs=glyphs, links=tuple(links))
 
 
+@lru_cache(maxsize=65536)
 def width_of(face: Face, glyph: int) -> float:
     """Return the width of a glyph as the document's font dictionary gives it, in thousandths of an em."""
     return float(round(face.font.get_glyph_h_advance(glyph) * 1000 / face.units, 3))
@@ -84,47 +88,48 @@ def number(value: float) -> str:
 def _text(item: Text, height: float, fonts: Fonts, used: dict[str, dict[int, str]]) -> str:
     parts = [f"BT {number(item.tracking * item.size)} Tc" if item.tracking else "BT"]
     parts.append(f"1 0 0 1 {number(item.x)} {number(height - item.y)} Tm")
-    at = 0
-    while at < len(item.runs):
-        face = item.runs[at].face
-        end = at
-        while end < len(item.runs) and item.runs[end].face == face:
-            end += 1
-        seen = used.setdefault(face, {})
-        parts.append(f"/{RESOURCE_NAMES[face]} {number(item.size)} Tf")
-        parts.append(_show(item, at, end, fonts.faces[face], seen))
-        at = end
+    for name, runs in groupby(item.runs, key=attrgetter("face")):
+        face = fonts.faces[name]
+        seen = used.setdefault(name, {})
+        shown = [_show(run, face) for run in runs]
+        for _, glyphs in shown:
+            seen.update(glyphs)
+        parts.append(f"/{RESOURCE_NAMES[name]} {number(item.size)} Tf [{''.join(text for text, _ in shown)}] TJ")
     parts.append("0 Tc ET" if item.tracking else "ET")
     return " ".join(parts)
 
 
-def _show(item: Text, start: int, end: int, face: Face, seen: dict[int, str]) -> str:
-    """Write the runs of one face as one TJ; where the kerned advance is not the glyph's own, the difference goes between."""
+@lru_cache(maxsize=65536)
+def _show(run: GlyphRun, face: Face) -> tuple[str, dict[int, str]]:
+    """Write a run as a part of a TJ, and say what its glyphs stand for; the same at every size and place.
+
+    Where the kerned advance is not the glyph's own, the difference stands behind it.
+    """
     out: list[str] = []
     codes: list[str] = []
-    for run in item.runs[start:end]:
-        for glyph, advance, cluster in zip(run.glyphs, run.advances, run.clusters, strict=True):
-            if (cluster and seen.get(glyph, "\uffff") > cluster) or glyph not in seen:
-                seen[glyph] = cluster
-            codes.append(f"{glyph:04x}")
-            shift = width_of(face, glyph) - advance * 1000
-            if abs(shift) > LEAST_SHIFT:
-                out.append(f"<{''.join(codes)}>{number(shift)}")
-                codes.clear()
+    for glyph, advance in zip(run.glyphs, run.advances, strict=True):
+        codes.append(f"{glyph:04x}")
+        shift = width_of(face, glyph) - advance * 1000
+        if abs(shift) > LEAST_SHIFT:
+            out.append(f"<{''.join(codes)}>{number(shift)}")
+            codes.clear()
     if codes:
         out.append(f"<{''.join(codes)}>")
-    return f"[{''.join(out)}] TJ"
+    return "".join(out), {glyph: text for glyph, text in zip(run.glyphs, run.clusters, strict=True) if text}
 
 
 def _path(path: Path, height: float) -> str:
     parts = []
     for op, values in path.segments:
-        if op is Op.RECT:
-            x, y, w, h = values
-            placed = [x, height - y - h, w, h]
-        else:
-            placed = [height - value if at % 2 else value for at, value in enumerate(values)]
-        parts.append(" ".join([*(number(value) for value in placed), op.value]))
+        match op:
+            case Op.RECT:
+                x, y, w, h = values
+                parts.append(f"{x:.3f} {height - y - h:.3f} {w:.3f} {h:.3f} re")
+            case Op.CLOSE:
+                parts.append("h")
+            case _:
+                placed = (height - value if at % 2 else value for at, value in enumerate(values))
+                parts.append(" ".join([*(f"{value:.3f}" for value in placed), op.value]))
     paint = {(True, True): "B", (True, False): "f", (False, True): "S"}[path.fill is not None, path.stroke is not None]
     if path.stroke is not None:
         parts.insert(0, f"{number(path.stroke_width)} w {_rgb(path.stroke)} RG")

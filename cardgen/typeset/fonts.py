@@ -47,6 +47,10 @@ class Face:
     characters: frozenset[int] = field(repr=False)
     """The code points it has a glyph for."""
 
+    def __hash__(self) -> int:
+        """Hash the name: the same file has the same."""
+        return hash(self.name)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fonts:

@@ -68,60 +68,11 @@ HYPHEN_COST = 0.05
 EMERGENCY_COST = 0.5
 """A word that no column takes is parted anywhere, with no hyphen: it is an address."""
 
-WEAK_ENDS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "with",
-        "by",
-        "from",
-        "into",
-        "onto",
-        "over",
-        "under",
-        "as",
-        "and",
-        "or",
-        "but",
-        "nor",
-        "so",
-        "if",
-        "than",
-        "that",
-        "your",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "my",
-        "is",
-        "are",
-        "be",
-        "not",
-        "no",
-        "until",
-        "while",
-        "when",
-        "before",
-        "after",
-        "through",
-        "between",
-        "during",
-        "above",
-        "below",
-        "toward",
-        "towards",
-        "against",
-    ]
-)
+_WEAK = """
+a an the of in on at to for with by from into onto over under as and or but nor so if than that your its their his her our my
+is are be not no until while when before after through between during above below toward towards against
+"""
+WEAK_ENDS = frozenset(_WEAK.split())
 """Articles, prepositions, conjunctions and small words that lean on the word after them."""
 
 WIDEST = 11.0
@@ -183,7 +134,14 @@ def _units(word: list[Piece], cost: float, case: TypeCase, widest: float) -> lis
         if whole.width <= widest:
             return [whole]
         return [unit for piece in word for unit in _scraps(piece, " " if piece is word[-1] else "", cost, case)]
-    piece = word[0]
+    key = (word[0], cost, widest)
+    known = case.units.get(key)
+    if known is None:
+        known = case.units[key] = _parts(word[0], cost, case, widest)
+    return known  # a list is made once a word and only read
+
+
+def _parts(piece: Piece, cost: float, case: TypeCase, widest: float) -> list[Unit]:
     edges = [0, *(match.end() for match in _HYPHEN.finditer(piece.text)), len(piece.text)]
     parts = [piece.text[a:b] for a, b in pairwise(edges)]
     units = [_unit((_shape(piece, part, "", case),), HYPHEN_COST, piece.link) for part in parts[:-1]]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Any
 
 import uharfbuzz as hb
 
@@ -21,6 +23,8 @@ class TypeCase:
 
     fonts: Fonts
     runs: dict[tuple[str, Style], GlyphRun] = field(default_factory=dict, repr=False)
+    units: dict[Hashable, Any] = field(default_factory=dict, repr=False)
+    """What `prepare` made of a word."""
 
     def shape(self, text: str, style: Style) -> GlyphRun:
         """Return the glyphs of a word; a trailing blank belongs to it."""

@@ -1,7 +1,6 @@
 """The program as a process: version, help, exit codes, pipes, encodings, interrupts."""
 
 import os
-import signal
 import subprocess
 import sys
 
@@ -13,10 +12,10 @@ from cardgen.cli import COMMANDS, progress, report
 
 @pytest.fixture
 def process(tmp_path, repository):
-    def start(*arguments, **changes):
+    def start(*arguments, script=None, **changes):
         environment = {key: value for key, value in os.environ.items() if not key.startswith(("LC_", "LANG", "PYTHON"))}
         environment |= {"PYTHONPATH": str(repository), **changes}
-        command = [sys.executable, "-m", "cardgen", *arguments]
+        command = [sys.executable, "-c", script] if script else [sys.executable, "-m", "cardgen", *arguments]
         pipe = subprocess.PIPE
         return subprocess.Popen(
             command, cwd=tmp_path, env=environment, stdin=subprocess.DEVNULL, stdout=pipe, stderr=pipe
@@ -93,14 +92,21 @@ def test_a_closed_pipe_leaves_no_traceback(process, tmp_path, make_guide):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no signals to send")
-def test_ctrl_c_in_a_process_leaves_no_traceback(process, tmp_path, make_guide):
-    # a named pipe in the place of a guide holds the program until the signal is sent
-    os.mkfifo(tmp_path / "slow.md")
-    running = process("list", "slow.md")
-    with (tmp_path / "slow.md").open("wb"):  # opens once the program reads
-        running.send_signal(signal.SIGINT)
-        _, err = running.communicate()
-    assert (running.returncode, err) == (130, b"stopped\n")
+@pytest.mark.parametrize("stage", ["cardgen.batch.collect", "cardgen.cli.report.use_utf8"])
+def test_ctrl_c_at_any_stage_of_a_process_leaves_no_traceback(process, tmp_path, make_guide, stage):
+    make_guide(tmp_path / "row.md")
+    module, _, function = stage.rpartition(".")
+    code = f"""
+import os, signal, sys, {module}
+{stage} = lambda *args, **kwargs: os.kill(os.getpid(), signal.SIGINT)
+sys.argv = ["cardgen", "list", "row.md"]
+from cardgen.cli import main
+main()
+"""
+    running = process(script=code)
+    _, err = running.communicate()
+    assert running.returncode == 130
+    assert b"Traceback" not in err
 
 
 def test_a_pipe_gets_no_progress_bar(terminal, content):

@@ -1,0 +1,166 @@
+"""Cards and guides made up on the spot, in words of our own, and what it takes to lay them out."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from hypothesis import strategies as st
+
+from cardgen import resources
+from cardgen.compose import Box, BoxKind, Card, CardStep, Entry, Marker
+from cardgen.errors import Location
+from cardgen.guide.model import Emphasis, Span, Video
+from cardgen.layout.fit import Overflow, fit_card
+from cardgen.stock import parse_sheet
+from cardgen.theme import PETROL
+from cardgen.typeset.fonts import load_fonts
+from cardgen.typeset.shape import TypeCase
+
+HEADINGS = {BoxKind.TIPS: "Tips", BoxKind.MISTAKES: "Common mistakes", BoxKind.SAFETY: "Safety"}
+PATH = "made/up.md"
+
+
+@cache
+def type_case() -> TypeCase:
+    return TypeCase(fonts=load_fonts(resources.fonts_folder()))
+
+
+def fresh_case() -> TypeCase:
+    """A type case that has measured nothing yet."""
+    return TypeCase(fonts=type_case().fonts)
+
+
+def inline(text, strong="", link=None):
+    lead = (Span(text=strong, emphasis=Emphasis.STRONG),) if strong else ()
+    return (*lead, Span(text=text, link=link))
+
+
+def entry(text, marker=Marker.NONE, *, depth=0, line=1):
+    return Entry(
+        text=inline(text) if isinstance(text, str) else text,
+        marker=marker,
+        location=Location(path=PATH, line=line),
+        depth=depth,
+    )
+
+
+def step(name, *texts, line=1):
+    entries = tuple(text if isinstance(text, Entry) else entry(text, line=line) for text in texts)
+    return CardStep(name=inline(name) if name else (), entries=entries, location=Location(path=PATH, line=line))
+
+
+def box(kind, *texts):
+    entries = tuple(text if isinstance(text, Entry) else entry(text, Marker.ICON) for text in texts)
+    return Box(kind=kind, heading=HEADINGS[kind], entries=entries)
+
+
+def tips(*texts):
+    return box(BoxKind.TIPS, *texts)
+
+
+def mistakes(*texts):
+    return box(BoxKind.MISTAKES, *texts)
+
+
+def safety(*texts):
+    return box(BoxKind.SAFETY, *texts)
+
+
+def video(length=28):
+    """A link of so many characters, small letters behind the host."""
+    if length == 28:
+        return Video(url="https://youtu.be/Qk7_zR2-wXa", label="youtu.be/Qk7_zR2-wXa", youtube_id="Qk7_zR2-wXa")
+    url = link_of(length)
+    return Video(url=url, label=url.removeprefix("https://"))
+
+
+def link_of(length):
+    """The first so many characters of a long https address, in which every kind of character comes up."""
+    whole = "https://ab.example/" + "Clip-2041_side/view0007?Take=35&x=Hold.it," * 8
+    return whole[:length]
+
+
+STEPS = (
+    step("Plant the Feet", "Set both feet flat under the hips. Let the arms hang."),
+    step("Fold Forward", "Send the seat back and keep a long neck. Stop at 45 degrees."),
+    step("Rise Again", "Push the floor away and finish tall."),
+)
+
+
+def card(**changes):
+    """A small card; every field can be replaced."""
+    fields = {
+        "title": "Long Hinge",
+        "eyebrow": ("Sandbag", "beginner"),
+        "lead": inline("A calm hinge that teaches the hips to lead while the spine stays quiet."),
+        "works": (),
+        "steps": STEPS,
+        "boxes": (
+            tips("Look at a spot two steps ahead.", "Breathe out on the way up."),
+            mistakes("Bending the knees first: move the hips.", "Racing: count to three."),
+        ),
+        "video": video(),
+        "brand": "Harbour Gym",
+        "footnotes": (),
+        "language": "en",
+        "location": Location(path=PATH),
+    }
+    return Card(**{**fields, **changes})
+
+
+def fit(card_, size="a5", case=None):
+    return fit_card(card_, sheet=parse_sheet(size), theme=PETROL, case=case or type_case())
+
+
+def page_of(card_=None, size="a5"):
+    """The card's page; an overflow fails the test."""
+    found = fit(card() if card_ is None else card_, size)
+    assert not isinstance(found, Overflow), found.message
+    return found
+
+
+# --- at random ------------------------------------------------------------------------------------------------------
+
+WORDS = (
+    "a the of to and with your hips knees elbows shoulders floor slowly press pull hold brace breathe stand tall keep lower lift "
+    "steady line ribs heels grip wrist until before (briefly) half-kneeling shoulder-width 10-15 3 seconds 90 degrees "
+    "push-up controlled counterbalance don't it's side. Slow. Again, softly; up: down! Café Überzug naïve"
+).split()
+SIZES = ("a4", "a5", "letter", "half-letter", "a3", "tabloid", "100x150mm", "120x260mm", "180x180mm", "260x150mm")
+
+sentences = st.lists(st.sampled_from(WORDS), min_size=1, max_size=30).map(" ".join)
+phrases = st.lists(st.sampled_from(WORDS[5:20]), min_size=1, max_size=5).map(" ".join)
+sizes = st.sampled_from(SIZES)
+
+
+@st.composite
+def steps(draw):
+    name = draw(st.one_of(st.just(""), phrases))
+    first = [entry(text) for text in draw(st.lists(sentences, min_size=1, max_size=2))]
+    points = [entry(text, Marker.DASH, depth=draw(st.integers(0, 1))) for text in draw(st.lists(phrases, max_size=2))]
+    return step(name, *first, *points)
+
+
+@st.composite
+def boxes(draw, kind):
+    points = [entry(text, Marker.ICON) for text in draw(st.lists(sentences, min_size=1, max_size=4))]
+    nested = [entry(text, Marker.DASH, depth=1) for text in draw(st.lists(phrases, max_size=1))]
+    return box(kind, *points, *nested)
+
+
+@st.composite
+def cards(draw):
+    """A card of any make-up; about a third of them are too long for the smaller sheets."""
+    kinds = [kind for kind in BoxKind if draw(st.booleans())]
+    lead = draw(st.one_of(st.just(""), sentences))
+    return card(
+        title=draw(phrases).title(),
+        eyebrow=draw(st.sampled_from([(), ("Band",), ("Leverage Machine", "advanced")])),
+        lead=inline(lead) if lead else (),
+        works=draw(st.sampled_from([(), ("glutes",), ("lats", "mid back", "rear shoulders", "biceps")])),
+        steps=tuple(draw(st.lists(steps(), min_size=1, max_size=7))),
+        boxes=tuple(draw(boxes(kind)) for kind in kinds),
+        video=draw(st.sampled_from([None, video(), video(64)])),
+        brand=draw(st.sampled_from(["", "Harbour Gym"])),
+        footnotes=draw(st.sampled_from([(), ("Ask a coach before you start.", "made-up.example · CC0-1.0")])),
+    )
