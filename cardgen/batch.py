@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardgen.errors import ExitCode, GuideError, Location, OutputError, Problem, Severity
+from cardgen.nearest import nearest
 from cardgen.selection import Selection, selects
 from cardgen.storage import unsafe_name, write_file
 
@@ -117,8 +118,7 @@ def collect(paths: Iterable[Path], *, depth: Depth = Depth.FLAT) -> Collection:
             files = [path]
         else:
             files = []
-            hint = "" if path.suffix else "`cardgen init` puts sample guides into content/"
-            problems.append(_error("not-found", "no such file or folder", path.as_posix(), hint=hint))
+            problems.append(_not_found(path))
         for file in files:
             found.setdefault(file.parent.resolve() / file.name, GuideFile(path=file))
     return Collection(files=_with_clashes(found.values()), problems=tuple(problems))
@@ -157,6 +157,13 @@ def _with_clashes(files: Iterable[GuideFile]) -> tuple[GuideFile, ...]:
         earlier = first.setdefault(unicodedata.normalize("NFC", file.stem).casefold(), file)
         marked.append(file if earlier is file else replace(file, clash=earlier.shown))
     return tuple(marked)
+
+
+def _not_found(path: Path) -> Problem:
+    beside = {entry.name.casefold(): entry for entry in path.parent.glob("*")}
+    match = nearest(path.name, beside)
+    hint = f'did you mean "{beside[match].as_posix()}"?' if match else ""
+    return _error("not-found", "no such file or folder", path.as_posix(), hint=hint)
 
 
 def _no_guides(folder: Path, depth: Depth) -> Problem:

@@ -86,6 +86,12 @@ def test_a_missing_path_and_an_empty_folder_are_told_and_the_rest_is_found(tmp_p
     assert [problem.code for problem in found.problems] == ["not-found", "no-guides"]
 
 
+def test_a_mistyped_path_offers_the_nearest(tmp_path):
+    touch(tmp_path, "Goblet_Squat.md")
+    (problem,) = collect([tmp_path / "goblet_sqat.md"]).problems
+    assert problem.hint == f'did you mean "{(tmp_path / "Goblet_Squat.md").as_posix()}"?'
+
+
 def test_an_empty_folder_with_guides_deeper_down_offers_the_option(tmp_path):
     touch(tmp_path, "deeper/a.md")
     (problem,) = collect([tmp_path]).problems

@@ -139,7 +139,9 @@ def _compose(parts: Parts, found: Findings) -> list[tuple[yaml.Node, yaml.Node]]
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        # An open quote or bracket is noticed at the end; it is mended where it begins.
+        opened = "quoted" in (error.context or "") or "flow" in (error.context or "")
+        mark = (error.context_mark if opened else error.problem_mark) or error.context_mark
         line = parts.front_line + (mark.line if mark else 0)
         found.error("yaml", f"the front matter is no valid YAML: {_reason(error)}", line=line, hint=_QUOTES_HINT)
         return None

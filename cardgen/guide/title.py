@@ -71,6 +71,8 @@ def name_guide(stem: str, *, front: Front, body: str, found: Findings) -> Named:
         }[title_origin]
         if title_origin is Origin.DESCRIPTION and not _is_made_of(title, name_parts):
             source = "the description"
+        if "title" in front.broken:
+            return Named(title=title, title_origin=title_origin, equipment=equipment, equipment_origin=equipment_origin)
         hint = f'add title: "{title}" to the front matter to make it certain'
         found.note("inferred-title", f'the title "{title}" was read from {source}', hint=hint)
     return Named(title=title, title_origin=title_origin, equipment=equipment, equipment_origin=equipment_origin)

@@ -32,7 +32,22 @@ ICON, ICON_INDENT = 0.96, 1.62
 """In em of the box text."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Density:
+    """How close lines and blocks stand."""
+
+    leading: float = 1.0
+    """Times the leadings above."""
+    gaps: float = 1.0
+    """Times the vertical gaps above."""
+
+
+NORMAL = Density()
+TIGHT = Density(leading=0.95, gaps=0.75)
+"""Only for a card that would not fit at the floor: lines at 1.29 of the size are still comfortable, smaller type is not."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Type:
     """The sizes that follow from one body size; all in points."""
 
@@ -40,6 +55,11 @@ class Type:
     box: float
     unit: float
     """The type unit: 0.1 mm a point of the body."""
+    gap: float
+    """The type unit of vertical gaps; less where the card is tight."""
+    step_leading: float
+    box_leading: float
+    lead_leading: float
     cap: float
     """Cap height of the text face, in em."""
     heading_cap: float
@@ -107,12 +127,17 @@ def shape_body(card: Card, case: TypeCase) -> Body:
     return Body(lead=lead, steps=tuple(steps), boxes=tuple(boxes))
 
 
-def type_at(body: float, kit: Kit) -> Type:
+def type_at(body: float, kit: Kit, density: Density = NORMAL) -> Type:
     """Return the sizes that follow from a body size; box text is a little smaller but never under the floor."""
+    box = max(BOX_SIZE * body, kit.measures.floor)
     return Type(
         body=body,
-        box=max(BOX_SIZE * body, kit.measures.floor),
+        box=box,
         unit=mm(0.1) * body,
+        gap=mm(0.1) * body * density.gaps,
+        step_leading=STEP_LEADING * body * density.leading,
+        box_leading=BOX_LEADING * box * density.leading,
+        lead_leading=LEAD_LEADING * body * density.leading,
         cap=kit.cap(Style.TEXT),
         heading_cap=kit.cap(Style.HEADING),
     )
@@ -126,7 +151,7 @@ def step_height(step: SetStep, type_: Type, measure: float) -> float:
 def step_gap(step: SetStep, type_: Type, measure: float) -> float:
     """Return the least gap below a step: what its disc hangs below its text counts as gap, up to the next disc."""
     overhang = max(0.0, (DISC - DISC_OVERSHOOT) * type_.unit - text_height(step, type_, measure))
-    return max(STEP_GAP * type_.unit - overhang, DISC_GAP * type_.unit)
+    return max(STEP_GAP * type_.gap - overhang, DISC_GAP * type_.gap)
 
 
 def text_height(step: SetStep, type_: Type, measure: float) -> float:
@@ -137,21 +162,21 @@ def text_height(step: SetStep, type_: Type, measure: float) -> float:
         height = block_height(_lines(step.name, measure / size), type_.cap * size, NAME_LEADING * size)
     for at, entry in enumerate(step.entries):
         if at or step.name:
-            height += (ENTRY_GAP if at else NAME_GAP) * type_.unit
+            height += (ENTRY_GAP if at else NAME_GAP) * type_.gap
         lines = _lines(entry.text, (measure - entry_indent(entry, type_)) / type_.body)
-        height += block_height(lines, type_.cap * type_.body, STEP_LEADING * type_.body)
+        height += block_height(lines, type_.cap * type_.body, type_.step_leading)
     return height
 
 
 def box_height(box: SetBox, type_: Type, width: float) -> float:
     """Return the height of a box of `width`."""
-    height = (BOX_HEAD + BOX_FOOT + BOX_LIST_GAP) * type_.unit + type_.heading_cap * BOX_HEADING_SIZE * type_.box
+    height = (BOX_HEAD + BOX_FOOT + BOX_LIST_GAP) * type_.gap + type_.heading_cap * BOX_HEADING_SIZE * type_.box
     measure = box_measure(type_, width)
     for at, entry in enumerate(box.entries):
         if at:
-            height += BOX_ITEM_GAP * type_.unit
+            height += BOX_ITEM_GAP * type_.gap
         lines = _lines(entry.text, (measure - box_indent(entry, type_)) / type_.box)
-        height += block_height(lines, type_.cap * type_.box, BOX_LEADING * type_.box)
+        height += block_height(lines, type_.cap * type_.box, type_.box_leading)
     return height
 
 

@@ -18,9 +18,11 @@ from cardgen.layout.body import (
     BOX_GAP,
     HEAD_GAP,
     LEAD_GAP,
-    LEAD_LEADING,
+    NORMAL,
     STEP_INDENT,
+    TIGHT,
     Body,
+    Density,
     SetBox,
     Type,
     box_height,
@@ -51,6 +53,7 @@ SPLITS = (0.50, 0.53, 0.56, 0.59, 0.47, 0.44, 0.41)
 """Shares of the left box, tried in this order."""
 SPLIT_GAIN = 1.6
 """Boxes leave equal widths only for this gain in height, in type units: about half a line."""
+LEAD_LEFT_OUT = "the description was left out, so that the steps could be set larger"
 DROP_LEAD_BELOW = 9.5 / 9.0
 """The lead is given up when the body would fall under this many times the floor."""
 NOTHING = 1e-6
@@ -84,56 +87,94 @@ class Frame:
     header: Header
     footer: Footer
     body: Body
-    bottom: float
+    room: float
+    """From the header's lower edge to the foot of the boxes."""
+    ceiling: float
+    """The greatest body size under this title."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fitted:
+    """A frame and the sizes at which its text fits it."""
+
+    frame: Frame
+    type: Type
+    notes: tuple[str, ...] = ()
 
 
 def fit_card(card: Card, *, sheet: Sheet, theme: Theme, case: TypeCase) -> Page | Overflow:
     """Lay a card out on one page in the largest type that fits."""
     kit = Kit(measures=measures_for(sheet), theme=theme, case=case)
-    measures = kit.measures
-    frame, size = _fit(card, kit)
-    notes: tuple[str, ...] = ()
-    if card.lead and (size is None or size < measures.floor * DROP_LEAD_BELOW):
-        shorter = replace(card, lead=())
-        other, larger = _fit(shorter, kit)
-        if larger is not None and (size is None or larger > size):
-            card, frame, size = shorter, other, larger
-            notes = ("the description was left out, so that the steps could be set larger",)
-    if size is None:
+    frame = _frame(card, kit)
+    fitted = _choose(card, frame, kit)
+    if fitted is None:
         return _overflow(card, frame, kit, sheet.name)
-    type_ = type_at(size, kit)
-    plan = _plan(frame, type_, kit.measures)
+    header, footer = fitted.frame.header, fitted.frame.footer
     # The steps are painted before the header: text taken from the page without its tags then has them in one piece and in
     # order even where a step bears the exercise's name. The order in which a person reads is in the marks.
-    items = place_body(plan, kit)
+    body = place_body(_plan(fitted.frame, fitted.type, kit.measures), kit)
     return Page(
-        width=measures.width,
-        height=measures.height,
-        items=(*items, *frame.header.items, *frame.footer.items),
+        width=kit.measures.width,
+        height=kit.measures.height,
+        items=(*body, *header.items, *footer.items),
         title=card.title,
         language=card.language,
-        notes=notes,
+        notes=fitted.notes,
     )
 
 
-def _fit(card: Card, kit: Kit) -> tuple[Frame, float | None]:
-    """Place head and foot and find the largest body size between them; None where even the floor is too large."""
+def _choose(card: Card, frame: Frame, kit: Kit) -> Fitted | None:
+    """Find the largest type; what gives way before the type falls under its floor: the lead, then the gaps and leadings."""
+    type_ = _largest(frame, kit, NORMAL)
+    if type_ is not None and (not card.lead or type_.body >= kit.measures.floor * DROP_LEAD_BELOW):
+        return Fitted(frame=frame, type=type_)
+    if card.lead:
+        shorter = _frame(replace(card, lead=()), kit)
+        larger = _largest(shorter, kit, NORMAL)
+        if larger is not None and (type_ is None or larger.body > type_.body):
+            return Fitted(frame=shorter, type=larger, notes=(LEAD_LEFT_OUT,))
+    if type_ is not None:
+        return Fitted(frame=frame, type=type_)
+    tight = _largest(frame, kit, TIGHT)
+    if tight is not None:
+        return Fitted(frame=frame, type=tight)
+    if card.lead:
+        tight = _largest(shorter, kit, TIGHT)
+        if tight is not None:
+            return Fitted(frame=shorter, type=tight, notes=(LEAD_LEFT_OUT,))
+    return None
+
+
+def _frame(card: Card, kit: Kit) -> Frame:
+    """Place head and foot and shape what goes between them."""
     measures = kit.measures
     header = place_header(card, kit, count(1))
     footer = place_footer(card, kit, count(10_000))
-    body = shape_body(replace(card, lead=()) if header.has_lead else card, kit.case)
-    frame = Frame(header=header, footer=footer, body=body, bottom=footer.top - FOOT_GAP * measures.unit)
-    ceiling = max(measures.floor, min(measures.ceiling, header.title_size / TITLE_RATIO))
-    steps = int((ceiling - measures.floor) / SIZE_STEP + 1e-9)
-    low, high = -1, steps
+    return Frame(
+        header=header,
+        footer=footer,
+        body=shape_body(replace(card, lead=()) if header.has_lead else card, kit.case),
+        room=footer.top - FOOT_GAP * measures.unit - header.height,
+        ceiling=max(measures.floor, min(measures.ceiling, header.title_size / TITLE_RATIO)),
+    )
+
+
+def _largest(frame: Frame, kit: Kit, density: Density) -> Type | None:
+    """Return the largest type at which the frame's text fits it, by bisection; None where even the floor is too large.
+
+    Heights never fall when the size grows, except where boxes leave equal widths for a gain: a step or two may be missed.
+    """
+    floor = kit.measures.floor
+    low, high = -1, int((frame.ceiling - floor) / SIZE_STEP + NOTHING)
+    found = None
     while low < high:
         middle = (low + high + 1) // 2
-        type_ = type_at(measures.floor + middle * SIZE_STEP, kit)
-        if _height(frame, type_, measures) <= frame.bottom - header.height:
-            low = middle
+        type_ = type_at(floor + middle * SIZE_STEP, kit, density)
+        if _height(frame, type_, kit.measures) <= frame.room:
+            low, found = middle, type_
         else:
             high = middle - 1
-    return frame, None if low < 0 else measures.floor + low * SIZE_STEP
+    return found
 
 
 def _height(frame: Frame, type_: Type, measures: Measures) -> float:
@@ -151,7 +192,7 @@ def _lead_height(frame: Frame, type_: Type, measures: Measures) -> float:
     if not frame.body.lead:
         return 0.0
     lines = count_lines(frame.body.lead, measures.text_width / type_.body)
-    return block_height(lines, type_.cap * type_.body, LEAD_LEADING * type_.body)
+    return block_height(lines, type_.cap * type_.body, type_.lead_leading)
 
 
 def _rows(boxes: Sequence[SetBox]) -> tuple[tuple[SetBox, ...], ...]:
@@ -178,7 +219,7 @@ def _plan(frame: Frame, type_: Type, measures: Measures) -> Plan:
     body = frame.body
     rows = _rows(body.boxes)
     fitted = [_row(row, type_, measures) for row in rows]
-    slack = frame.bottom - frame.header.height - _height(frame, type_, measures)
+    slack = frame.room - _height(frame, type_, measures)
     bases = _gaps(body, type_, measures)
     weights = [1.0] * (len(bases) - 1) + [BOX_GAP_WEIGHT if rows else 1.0]
     gaps, slack = _grow(bases, slack, GAP_LIMIT, weights)
@@ -208,11 +249,10 @@ def _plan(frame: Frame, type_: Type, measures: Measures) -> Plan:
 
 def _gaps(body: Body, type_: Type, measures: Measures) -> list[float]:
     """Return the least gaps from the header down: above the steps, between them, above the boxes."""
-    unit = type_.unit
-    measure = measures.text_width - STEP_INDENT * unit
-    lead = [LEAD_GAP * unit] if body.lead else []
-    boxes = [BOX_GAP * unit] if body.boxes else []
-    return [HEAD_GAP * unit, *lead, *(step_gap(step, type_, measure) for step in body.steps[:-1]), *boxes]
+    measure = measures.text_width - STEP_INDENT * type_.unit
+    lead = [LEAD_GAP * type_.gap] if body.lead else []
+    boxes = [BOX_GAP * type_.gap] if body.boxes else []
+    return [HEAD_GAP * type_.gap, *lead, *(step_gap(step, type_, measure) for step in body.steps[:-1]), *boxes]
 
 
 def _grow(bases: list[float], slack: float, limit: float, weights: list[float]) -> tuple[list[float], float]:
@@ -232,12 +272,12 @@ def _grow(bases: list[float], slack: float, limit: float, weights: list[float]) 
 
 def _overflow(card: Card, frame: Frame, kit: Kit, sheet: str) -> Overflow:
     measures = kit.measures
-    type_ = type_at(measures.floor, kit)
+    type_ = type_at(measures.floor, kit, TIGHT)
     measure = measures.text_width - STEP_INDENT * type_.unit
     heights = [step_height(step, type_, measure) for step in frame.body.steps]
     at = max(range(len(heights)), key=heights.__getitem__)
     longest = frame.body.steps[at]
-    excess = _height(frame, type_, measures) - (frame.bottom - frame.header.height)
+    excess = _height(frame, type_, measures) - frame.room
     hint = "shorten it or move text into the body, or take a larger sheet"
     if excess > IMPOSSIBLE:
         message = f"a word is wider than its column on {sheet}"

@@ -13,21 +13,18 @@ from cardgen.layout.body import (
     BOX_HEAD,
     BOX_HEADING_SIZE,
     BOX_ITEM_GAP,
-    BOX_LEADING,
     BOX_LEFT,
     BOX_LIST_GAP,
     DISC,
     DISC_OVERSHOOT,
     ENTRY_GAP,
     ICON,
-    LEAD_LEADING,
     NAME_GAP,
     NAME_LEADING,
     NAME_SIZE,
     NUMERAL_SIZE,
     POINT_INDENT,
     STEP_INDENT,
-    STEP_LEADING,
     Body,
     SetBox,
     SetEntry,
@@ -114,7 +111,7 @@ def place_body(plan: Plan, kit: Kit) -> tuple[Item, ...]:
     items: list[Item] = []
     y = plan.top + plan.head_gap
     if plan.body.lead:
-        setting = Setting(size=type_.body, leading=LEAD_LEADING * type_.body, cap=type_.cap, color=kit.theme.lead)
+        setting = Setting(size=type_.body, leading=type_.lead_leading, cap=type_.cap, color=kit.theme.lead)
         slot = Slot(measures.margin, y, measures.text_width)
         lead = place_paragraph(plan.body.lead, setting, slot, Mark(role=Role.LEAD, order=next(order)))
         items += lead
@@ -156,13 +153,13 @@ def _place_step(step: SetStep, slot: Slot, type_: Type, kit: Kit, order: Iterato
         setting = Setting(size=size, leading=NAME_LEADING * size, cap=type_.cap, color=kit.theme.band)
         placed = place_paragraph(step.name, setting, slot, Mark(role=Role.STEP_NAME, order=next(order)))
         items += placed
-        y = placed[-1].y + NAME_GAP * unit
+        y = placed[-1].y + NAME_GAP * type_.gap
     elif step_height(step, type_, slot.width) <= DISC_HEIGHT * unit + SMALL and len(step.entries) == 1:
         # A text without a name that is no higher than the disc stands on its middle.
         lines = count_lines(step.entries[0].text, slot.width / type_.body)
-        height = block_height(lines, type_.cap * type_.body, STEP_LEADING * type_.body)
+        height = block_height(lines, type_.cap * type_.body, type_.step_leading)
         y += (DISC / 2 - DISC_OVERSHOOT) * unit - height / 2
-    setting = Setting(size=type_.body, leading=STEP_LEADING * type_.body, cap=type_.cap, color=kit.theme.ink)
+    setting = Setting(size=type_.body, leading=type_.step_leading, cap=type_.cap, color=kit.theme.ink)
     for entry in step.entries:
         indent = entry_indent(entry, type_)
         if entry.marker is not Marker.NONE:
@@ -170,14 +167,14 @@ def _place_step(step: SetStep, slot: Slot, type_: Type, kit: Kit, order: Iterato
         place = Slot(slot.x + indent, y, slot.width - indent)
         placed = place_paragraph(entry.text, setting, place, Mark(role=Role.STEP, order=next(order)))
         items += placed
-        y = placed[-1].y + ENTRY_GAP * unit
+        y = placed[-1].y + ENTRY_GAP * type_.gap
     return items
 
 
 def _place_row(row: Row, y: float, plan: Plan, kit: Kit, order: Iterator[int]) -> list[Item]:
     """Place boxes side by side; where the row is stretched, their points part, all by the same."""
     type_ = plan.type
-    base = BOX_ITEM_GAP * type_.unit
+    base = BOX_ITEM_GAP * type_.gap
     most = max(len(box.entries) for box in row.boxes) - 1
     gap = min(base + row.stretch * GAPS_SHARE / most, base * ITEM_GAP_LIMIT) if most else base
     items: list[Item] = []
@@ -199,11 +196,11 @@ def _place_box(box: SetBox, rect: Rect, layout: BoxLayout, type_: Type, kit: Kit
     items: list[Item] = [panel(rect, RADIUS * kit.measures.unit, colors.ground), rectangle(bar, colors.sign)]
     size = BOX_HEADING_SIZE * type_.box
     setting = Setting(size=size, cap=type_.heading_cap, color=colors.heading)
-    slot = Slot(rect.x + BOX_LEFT * unit, rect.y + BOX_HEAD * unit + layout.lower / 2)
+    slot = Slot(rect.x + BOX_LEFT * unit, rect.y + BOX_HEAD * type_.gap + layout.lower / 2)
     heading = place_line(box.heading, setting, slot, Mark(role=heading_role, order=next(layout.order)))
     items += heading
-    setting = Setting(size=type_.box, leading=BOX_LEADING * type_.box, cap=type_.cap, color=kit.theme.ink)
-    slot = Slot(slot.x, heading[-1].y + BOX_LIST_GAP * unit + layout.lower / 4, box_measure(type_, rect.width))
+    setting = Setting(size=type_.box, leading=type_.box_leading, cap=type_.cap, color=kit.theme.ink)
+    slot = Slot(slot.x, heading[-1].y + BOX_LIST_GAP * type_.gap + layout.lower / 4, box_measure(type_, rect.width))
     for entry in box.entries:
         items += _marker(box.kind, entry, slot, type_, colors)
         indent = box_indent(entry, type_)
