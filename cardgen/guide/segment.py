@@ -36,6 +36,9 @@ _SHORT = {1: 2.0, 2: 0.35}
 _NEIGHBOUR = -0.35
 """Words that follow each other in the description also as they do in the name."""
 
+_ARTICLES = frozenset("ai")
+"""Single letters that are words of English; others (V-Up, T-Bar) are names of shapes."""
+
 _MIN_FORM = 3
 _MIN_STEM = 2
 
@@ -114,11 +117,7 @@ class _Maker:
         """Take a word and its other forms in, where no cheaper reading of the same letters is there."""
         if key[:2] not in self.pairs and key not in self._letters:
             return
-        if (
-            len(key) == 1
-            and not (text.isupper() and rank <= Rank.DESCRIPTION and key not in "ai")
-            and not key.isdigit()
-        ):
+        if key in _ARTICLES:
             return
         cost = _COST[rank] + _SHORT.get(len(key), 0.0) * (rank is not Rank.RUN)
         if key in STOP and rank is not Rank.RUN:

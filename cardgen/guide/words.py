@@ -45,9 +45,9 @@ kickback kicks knee kneeling knees landmine lat lateral left leg legged legs lev
 lunges lying machine march medicine mid military mountain narrow neck negative neutral nose oblique obliques off
 olympic on one open opposite out outer over overhand overhead palm palms parallel pass pause pectoral pelvic
 pendulum pike pistol plank plate plyo plyometric point pose power preacher press pronated prone pull pulldown
-pullover pullup pulse punch push pushdown pushup quad quads rack raise raised raises rear renegade resistance
+pullover pulse punch push pushdown quad quads rack raise raised raises rear renegade resistance
 reverse right ring rings roll rollout rope rotating rotation row runner running russian scapula scapular scissor
-scissors scoop seal seated seesaw shin short shoulder shoulders shrug side sideways single sissy sit situp skate
+scissors scoop seal seated seesaw shin short shoulder shoulders shrug side sideways single sissy sit skate
 skater skip skull slam slide slider slow smith snatch spinal spine split sprint squat squats stability stance stand
 standing star static step stiff straight stretch sumo supinated supine support suspended swim swimmer swing swiss
 switch tap taps the thigh three throw thrust tiptoe to toe toes top torso touch touches trap triangle tricep triceps

@@ -33,7 +33,11 @@ def item_words(item: Item):
 
 
 def block_words(block: Block):
-    return [w for i in block.items for w in item_words(i)] if isinstance(block, ItemList) else words(plain_text(block.text))
+    return (
+        [w for i in block.items for w in item_words(i)]
+        if isinstance(block, ItemList)
+        else words(plain_text(block.text))
+    )
 
 
 def guide_words(guide: Guide):
@@ -225,7 +229,10 @@ def test_any_bytes_are_read_or_refused(tmp_path_factory, data):
         assert error.problems
 
 
-@pytest.mark.parametrize("unit", ["[", "![", "*", "_", "`", "> ", "- ", "  - ", "<!--", "&", "|", "\\", "<a", "~~", "[a](", "a\n", "#", "1. "])
+@pytest.mark.parametrize(
+    "unit",
+    ["[", "![", "*", "_", "`", "> ", "- ", "  - ", "<!--", "&", "|", "\\", "<a", "~~", "[a](", "a\n", "#", "1. "],
+)
 def test_heaps_of_signs_are_read_or_refused(unit):
     survives(FRONT + STEPS + "\n" + unit * (60_000 // len(unit)))
 

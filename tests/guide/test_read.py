@@ -73,7 +73,10 @@ def test_a_file_too_large_is_refused_before_it_is_read(tmp_path):
 
 
 def test_a_guide_of_five_thousand_words_is_read():
-    assert len(read(FRONT + STEPS + "\n## Tips\n" + "- one two three four five\n" * 1000).sections[1].blocks[0].items) == 1000
+    assert (
+        len(read(FRONT + STEPS + "\n## Tips\n" + "- one two three four five\n" * 1000).sections[1].blocks[0].items)
+        == 1000
+    )
 
 
 def test_every_field_may_hold_any_sign():
@@ -196,7 +199,10 @@ def test_other_links_are_printed_as_text_and_told(target):
 
 
 def test_no_break_spaces_stay():
-    assert plain_text(read(f"{FRONT}{STEPS}\n## Tips\n- Hold  5\u00a0kg\n").sections[1].blocks[0].items[0].text) == "Hold 5\u00a0kg"
+    assert (
+        plain_text(read(f"{FRONT}{STEPS}\n## Tips\n- Hold  5\u00a0kg\n").sections[1].blocks[0].items[0].text)
+        == "Hold 5\u00a0kg"
+    )
 
 
 def test_own_name_over_a_numbered_list_heads_the_execution():

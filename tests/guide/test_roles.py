@@ -40,10 +40,16 @@ def test_usual_names_have_their_role_and_stand_alone(role, heading):
     assert is_section_name(f"{heading}:")
 
 
-@pytest.mark.parametrize("head", ["tips", "more tips", "a tip", "key points", "tip: breathing", "tips for your setup", "grip tips"])
+@pytest.mark.parametrize(
+    "head", ["tips", "more tips", "a tip", "key points", "tip: breathing", "tips for your setup", "grip tips"]
+)
 def test_whatever_says_tips_without_safety_is_tips(head):
     assert role_of(head) is Role.TIPS
 
 
 def test_mistyped_headings_have_a_nearest_name():
-    assert (nearest_name("Common Mistaks"), nearest_name("Cuess"), nearest_name("Qwertz")) == ("Common Mistakes", "Cues", None)
+    assert (nearest_name("Common Mistaks"), nearest_name("Cuess"), nearest_name("Qwertz")) == (
+        "Common Mistakes",
+        "Cues",
+        None,
+    )

@@ -81,5 +81,7 @@ def ink(item):
                 left, top = x + extents.x_bearing * em, item.y - extents.y_bearing * em
                 boxes.append((left, top, left + extents.width * em, top - extents.height * em))
             x += (advance + item.tracking) * item.size
-    left, top, right, bottom = (pick(side) for pick, side in zip((min, min, max, max), zip(*boxes, strict=True), strict=True))
+    left, top, right, bottom = (
+        pick(side) for pick, side in zip((min, min, max, max), zip(*boxes, strict=True), strict=True)
+    )
     return Rect(x=left, y=top, width=right - left, height=bottom - top)

@@ -80,7 +80,7 @@ short = st.lists(units, min_size=1, max_size=12).map(paragraph_of)
 long = st.lists(units, min_size=1, max_size=80).map(paragraph_of)
 
 
-@settings(max_examples=150)
+@settings(max_examples=400)
 @given(text=short, measure=measures)
 def test_the_cost_found_equals_brute_force_up_to_twelve_words(text, measure):
     found = break_lines(text, measure)
@@ -99,7 +99,7 @@ def test_brute_force_finds_nothing_better_in_real_words(words, measure):
     assert expected_cost(text, found, measure) == pytest.approx(cheapest, abs=1e-9)
 
 
-@settings(max_examples=150)
+@settings(max_examples=400)
 @given(text=long, measure=measures)
 def test_lines_are_as_few_as_first_fits_and_never_cost_more(text, measure):
     found, greedy = break_lines(text, measure), first_fit(text, measure)
@@ -107,7 +107,7 @@ def test_lines_are_as_few_as_first_fits_and_never_cost_more(text, measure):
     assert expected_cost(text, found, measure) <= expected_cost(text, greedy, measure) + 1e-9
 
 
-@settings(max_examples=100)
+@settings(max_examples=300)
 @given(text=long, measure=measures)
 def test_no_word_is_lost_and_no_line_is_over_the_measure(text, measure):
     lines = break_lines(text, measure)
@@ -134,7 +134,7 @@ def test_the_cost_reported_is_the_documented_one(text, measure):
         assert cost_of(text, lines, measure) == pytest.approx(expected_cost(text, lines, measure), abs=1e-12)
 
 
-@settings(max_examples=150)
+@settings(max_examples=400)
 @given(text=short, measure=measures)
 def test_no_short_word_stands_alone_at_the_end_where_that_can_be_had(text, measure):
     found = break_lines(text, measure)
