@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from cardgen.errors import UsageError
-from cardgen.geometry import mm, to_mm
+from cardgen.geometry import mm
 from cardgen.nearest import did_you_mean
 
 
@@ -50,11 +50,6 @@ def parse_sheet(text: str) -> Sheet:
     if match := _CUSTOM.fullmatch(name):
         return _custom(text, match)
     raise UsageError(f'unknown size "{text}"', hint=f"{did_you_mean(name, NAMED_MM, label='sizes')}, or {_FORMS}")
-
-
-def describe_mm(sheet: Sheet) -> str:
-    """Return width and height for people: `210 x 297 mm`."""
-    return f"{to_mm(sheet.width):.4g} x {to_mm(sheet.height):.4g} mm"
 
 
 def _custom(text: str, match: re.Match[str]) -> Sheet:

@@ -116,9 +116,10 @@ def test_the_capacities_are_those_of_the_library():
     from qrcode.base import rs_blocks
     from qrcode.constants import ERROR_CORRECT_M
 
-    assert tuple(
-        sum(block.data_count for block in rs_blocks(version, ERROR_CORRECT_M)) for version in range(1, 41)
-    ) == CAPACITY_M
+    assert (
+        tuple(sum(block.data_count for block in rs_blocks(version, ERROR_CORRECT_M)) for version in range(1, 41))
+        == CAPACITY_M
+    )
 
 
 def test_a_youtube_link_takes_25_modules_at_level_m():

@@ -2,7 +2,7 @@ import pytest
 
 from cardgen.errors import UsageError
 from cardgen.geometry import to_mm
-from cardgen.stock import NAMED_MM, describe_mm, parse_sheet
+from cardgen.stock import NAMED_MM, parse_sheet
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,3 @@ def test_what_is_no_size_lists_all_sizes(text):
     with pytest.raises(UsageError) as caught:
         parse_sheet(text)
     assert all(name in caught.value.hint for name in NAMED_MM)
-
-
-def test_a_sheet_is_described_in_millimetres():
-    assert describe_mm(parse_sheet("letter")) == "215.9 x 279.4 mm"

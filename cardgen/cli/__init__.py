@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from importlib import import_module
 from typing import NoReturn
@@ -14,6 +15,8 @@ from cardgen.errors import CardgenError
 
 COMMANDS = {"render": "render", "check": "check", "list": "listing", "init": "init"}
 """In the order in which `--help` shows them; each is `command` in its module (one named `list` would hide the built-in)."""
+
+_CLOSED_PIPE = (errno.EPIPE, errno.ESHUTDOWN)
 
 INTERRUPTED = 130
 """128 + SIGINT, as shells have it."""
@@ -43,9 +46,11 @@ class Program(click.Group):
         except KeyboardInterrupt:
             report.say("stopped", err=True)
             ctx.exit(INTERRUPTED)
-        except (click.ClickException, click.exceptions.Exit, click.Abort, OSError):
-            raise  # click has its own words for these, and for a closed pipe none
-        except Exception as error:  # noqa: BLE001 - a traceback tells a gym owner nothing
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise  # click has its own words for these
+        except Exception as error:
+            if isinstance(error, OSError) and error.errno in _CLOSED_PIPE:
+                raise  # click ends quietly
             report.say_unexpected(error, verbose=report.is_verbose(ctx))
             ctx.exit(1)
 

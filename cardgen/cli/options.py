@@ -29,7 +29,6 @@ F = TypeVar("F", bound=Callable[..., Any])
 class Request:
     """What every command that reads guides is asked."""
 
-    paths: tuple[Path, ...]
     selection: Selection
     found: Collection
     jobs: int | None
@@ -92,7 +91,6 @@ def request_of(options: dict[str, Any]) -> Request:
     if not found.files:
         raise UsageError("\n".join(str(problem) for problem in found.problems))
     return Request(
-        paths=paths,
         selection=selection,
         found=found,
         jobs=options["jobs"],

@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 
 from cardgen.display import GlyphRun
 from cardgen.typeset.fonts import Style
-from cardgen.typeset.shape import TypeCase
+from cardgen.typeset.shape import TypeCase, slice_run
 from cardgen.typeset.tidy import NO_BREAK
 
 
@@ -79,8 +79,8 @@ WIDEST = 11.0
 """No unit is wider, in em, so that the narrowest column takes it; only addresses are, and they part behind their signs."""
 
 _HYPHEN = re.compile(r"(?<=[^\W\d_][^\W\d_])-(?=[^\W\d_]{3})|—(?=\w)|(?<=\w\w)/(?=\w\w)")
-_SCRAPS = re.compile(rf"[^/\-.?&=_#{NO_BREAK}]{{1,10}}[/\-.?&=_#{NO_BREAK}]*|[/\-.?&=_#{NO_BREAK}]{{1,10}}")
-"""At most ten letters and the signs behind them: narrower than WIDEST even in capitals."""
+_SCRAP = re.compile(r"[^/\-.?&=_# ]{1,10}[/\-.?&=_# ]*|[/\-.?&=_# ]{1,10}")
+"""At most ten letters and the signs behind them."""
 
 
 def prepare(pieces: Sequence[Piece], case: TypeCase, *, widest: float = WIDEST) -> Prepared:
@@ -129,11 +129,15 @@ def _break_cost(text: str, *, opens_sentence: bool, depth: int) -> float:
 def _units(word: list[Piece], cost: float, case: TypeCase, widest: float) -> list[Unit]:
     """Part a word behind the hyphens its author wrote; one that no column takes parts elsewhere too."""
     if len(word) > 1:
-        runs = [_shape(piece, piece.text, "", case) for piece in word[:-1]]
-        whole = _unit((*runs, _shape(word[-1], word[-1].text, " ", case)), cost, _link(word))
+        runs = [*(_shape(piece, "", case) for piece in word[:-1]), _shape(word[-1], " ", case)]
+        whole = _unit(tuple(runs), cost, next((piece.link for piece in word if piece.link), ""))
         if whole.width <= widest:
             return [whole]
-        return [unit for piece in word for unit in _scraps(piece, " " if piece is word[-1] else "", cost, case)]
+        return [
+            unit
+            for piece, run in zip(word, runs, strict=True)
+            for unit in _cut(run, _scraps(run, widest), EMERGENCY_COST, cost, piece.link)
+        ]
     key = (word[0], cost, widest)
     known = case.units.get(key)
     if known is None:
@@ -142,27 +146,41 @@ def _units(word: list[Piece], cost: float, case: TypeCase, widest: float) -> lis
 
 
 def _parts(piece: Piece, cost: float, case: TypeCase, widest: float) -> list[Unit]:
-    edges = [0, *(match.end() for match in _HYPHEN.finditer(piece.text)), len(piece.text)]
-    parts = [piece.text[a:b] for a, b in pairwise(edges)]
-    units = [_unit((_shape(piece, part, "", case),), HYPHEN_COST, piece.link) for part in parts[:-1]]
-    units.append(_unit((_shape(piece, parts[-1], " ", case),), cost, piece.link))
-    return units if all(unit.width <= widest for unit in units) else _scraps(piece, " ", cost, case)
+    run = _shape(piece, " ", case)
+    units = _cut(run, [match.end() for match in _HYPHEN.finditer(piece.text)], HYPHEN_COST, cost, piece.link)
+    if all(unit.width <= widest for unit in units):
+        return units
+    return _cut(run, _scraps(run, widest), EMERGENCY_COST, cost, piece.link)
 
 
-def _scraps(piece: Piece, blank: str, cost: float, case: TypeCase) -> list[Unit]:
-    parts = _SCRAPS.findall(piece.text)
-    units = [_unit((_shape(piece, part, "", case),), EMERGENCY_COST, piece.link) for part in parts[:-1]]
-    last = cost if blank else EMERGENCY_COST
-    units.append(_unit((_shape(piece, parts[-1], blank, case),), last, piece.link))
-    return units
+def _cut(run: GlyphRun, places: list[int], inner: float, last: float, link: str) -> list[Unit]:
+    """Cut a run into units; it was shaped whole, so that letters are kerned over a cut when both sides share a line."""
+    edges = [0, *places, len(run.text)]
+    parts = [slice_run(run, a, b) for a, b in pairwise(edges)]
+    return [_unit((part,), inner if at < len(parts) - 1 else last, link) for at, part in enumerate(parts)]
 
 
-def _shape(piece: Piece, part: str, blank: str, case: TypeCase) -> GlyphRun:
-    return case.shape(part.replace(NO_BREAK, " ") + blank, piece.style)
+def _scraps(run: GlyphRun, widest: float) -> list[int]:
+    """Return where to cut an over-wide run: behind its signs, and wherever a part would still be too wide."""
+    places: list[int] = []
+    for match in _SCRAP.finditer(run.text):
+        end = match.start()
+        for part in _narrow(match.group(), run, match.start(), widest):
+            end += part
+            places.append(end)
+    return [place for place in places if place < len(run.text)]
 
 
-def _link(word: list[Piece]) -> str:
-    return next((piece.link for piece in word if piece.link), "")
+def _narrow(text: str, run: GlyphRun, start: int, widest: float) -> list[int]:
+    """Return the lengths of the parts of `text`, halved until each is no wider than `widest`."""
+    if len(text) <= 1 or slice_run(run, start, start + len(text)).width <= widest:
+        return [len(text)]
+    half = len(text) // 2
+    return [*_narrow(text[:half], run, start, widest), *_narrow(text[half:], run, start + half, widest)]
+
+
+def _shape(piece: Piece, blank: str, case: TypeCase) -> GlyphRun:
+    return case.shape(piece.text.replace(NO_BREAK, " ") + blank, piece.style)
 
 
 def _unit(runs: tuple[GlyphRun, ...], cost: float, link: str) -> Unit:

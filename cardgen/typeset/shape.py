@@ -58,6 +58,32 @@ def shape_run(text: str, face: Face) -> GlyphRun:
     )
 
 
+def slice_run(run: GlyphRun, start: int, end: int) -> GlyphRun:
+    """Return the part of a run that stands for its characters from `start` to `end`, kerned as in the whole.
+
+    A cluster of several characters belongs to the part in which it starts.
+    """
+    if start == 0 and end == len(run.text):
+        return run
+    at = 0
+    picked: list[int] = []
+    for index, cluster in enumerate(run.clusters):
+        if start <= at < end or (not cluster and picked and picked[-1] == index - 1):
+            picked.append(index)
+        at += len(cluster)
+    clusters = tuple(run.clusters[index] for index in picked)
+    advances = tuple(run.advances[index] for index in picked)
+    return GlyphRun(
+        text="".join(clusters),
+        face=run.face,
+        glyphs=tuple(run.glyphs[index] for index in picked),
+        advances=advances,
+        clusters=clusters,
+        width=sum(advances),
+        blank=run.blank if end == len(run.text) else 0.0,
+    )
+
+
 def _clusters(text: str, starts: list[int]) -> tuple[str, ...]:
     """Give each glyph the characters it stands for; of several glyphs for one cluster, the first has them all."""
     edges = [*sorted(set(starts)), len(text)]

@@ -9,7 +9,7 @@ NO_BREAK = "\u00a0"
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\x00-\x08\x0e-\x1f\x7f]")
 _RANGE = re.compile(r"(?<![\d\w.,/:–-])(\d+(?:[.,]\d+)?)\s?-\s?(\d+(?:[.,]\d+)?)(?![\d\w-]*-\d)(?![\d.]*\d)")
-_DASH = re.compile(r"(?<=\S) (?:--?|—) (?=\S)")
+_DASH = re.compile(r"(?<=\S) (?:--?|—)(?= \S)")
 _DOUBLE_DASH = re.compile(r"(?<=\w)--(?=\w)")
 _ELLIPSIS = re.compile(r"(?<!\.)\.\.\.(?!\.)")
 _OPENING_SINGLE = re.compile(r"(?:(?<=[\s(\[–—“])|^)'(?=\w)(?!\d\ds?\b)(?=[^']*'(?!\w))")
@@ -36,7 +36,7 @@ def tidy(text: str, *, language: str = "en") -> str:
     text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
     text = _SPACES.sub(" ", text).strip(" ")
     text = _ELLIPSIS.sub("…", _DOUBLE_DASH.sub("—", text))
-    text = _DASH.sub(f"{NO_BREAK}– ", _RANGE.sub("\\1–\\2", text))
+    text = _DASH.sub(f"{NO_BREAK}–", _RANGE.sub("\\1–\\2", text))
     if language.lower().partition("-")[0] == "en":
         text = _OPENING_DOUBLE.sub("“", text).replace('"', "”")
         text = _OPENING_SINGLE.sub("‘", text)

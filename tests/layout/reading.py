@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from cardgen.display import LinkArea, Path, Role, Text
 from cardgen.geometry import Rect
 from cardgen.paint.trace import bounds
@@ -69,19 +71,26 @@ def words(items):
     return "".join(item.text for item in sorted(items, key=lambda item: item.mark.order)).split()
 
 
+@lru_cache(maxsize=None)
+def _extents(face, glyph):
+    """Left, top, right and bottom of a glyph's outline in em, y down; None for a blank."""
+    found = type_case().fonts.faces[face]
+    box = found.font.get_glyph_extents(glyph)
+    if not box or not box.width:
+        return None
+    sides = (box.x_bearing, -box.y_bearing, box.x_bearing + box.width, -box.y_bearing - box.height)
+    return tuple(side / found.units for side in sides)
+
+
 def ink(item):
     """The rectangle that the glyphs of a text blacken."""
     x, boxes = item.x, []
     for run in item.runs:
-        face = type_case().fonts.faces[run.face]
-        em = item.size / face.units
         for glyph, advance in zip(run.glyphs, run.advances, strict=True):
-            extents = face.font.get_glyph_extents(glyph)
-            if extents and extents.width:
-                left, top = x + extents.x_bearing * em, item.y - extents.y_bearing * em
-                boxes.append((left, top, left + extents.width * em, top - extents.height * em))
+            if box := _extents(run.face, glyph):
+                left, top, right, bottom = (side * item.size for side in box)
+                boxes.append((x + left, item.y + top, x + right, item.y + bottom))
             x += (advance + item.tracking) * item.size
-    left, top, right, bottom = (
-        pick(side) for pick, side in zip((min, min, max, max), zip(*boxes, strict=True), strict=True)
-    )
-    return Rect(x=left, y=top, width=right - left, height=bottom - top)
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    left, top = min(lefts), min(tops)
+    return Rect(x=left, y=top, width=max(rights) - left, height=max(bottoms) - top)

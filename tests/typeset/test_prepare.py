@@ -155,7 +155,6 @@ def test_ten_of_the_widest_letter_are_no_wider_than_the_narrowest_column(style):
     assert max(unit.width for unit in units) <= WIDEST, f"ten U+{ord(widest):04X}"
 
 
-@pytest.mark.xfail(reason="parts hold ten letters whatever their width: ten of U+01F1 take 13.5 em")
 @pytest.mark.parametrize("style", [Style.TEXT, Style.LEAD_IN, Style.NAME])
 def test_ten_of_the_widest_character_are_no_wider_than_the_narrowest_column(style):
     widest = widest_letter(style, range(0x3000))

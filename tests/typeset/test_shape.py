@@ -74,9 +74,6 @@ def test_every_glyph_of_a_line_stands_where_harfbuzz_puts_it(texts, style):
         assert places == pytest.approx(expected, abs=1e-9), line
 
 
-@pytest.mark.xfail(
-    reason="what stands before and behind a break inside a word is shaped apart, so the pair is not kerned"
-)
 @pytest.mark.parametrize("style", [Style.TEXT, Style.NAME, Style.HEADING, Style.DISPLAY], ids=lambda style: style.value)
 def test_a_word_that_may_break_inside_is_kerned_across_the_break(style):
     for text in ("One-Arm Anti-Twist", "Push/pull Stand/jump", "Up—Toward"):

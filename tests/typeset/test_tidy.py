@@ -116,7 +116,6 @@ def test_tidying_twice_changes_nothing_more(parts, glue, language):
     assert tidy(once, language=language) == once
 
 
-@pytest.mark.xfail(reason="the blank between two dashes belongs to the first match alone")
 def test_two_dashes_in_a_row_are_tidied_at_once():
     once = tidy("slow - - fast")
     assert tidy(once) == once

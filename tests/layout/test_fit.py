@@ -1,0 +1,202 @@
+"""Numbers of a small card, and what happens to a long one."""
+
+import re
+from itertools import pairwise
+
+import pytest
+
+from cardgen.display import Role
+from cardgen.errors import Location
+from cardgen.geometry import mm, to_mm
+from cardgen.layout.fit import Overflow
+from cardgen.theme import PETROL
+from cardgen.typeset.fonts import Style
+from tests.builders import PATH, card, fit, inline, mistakes, page_of, step, tips, type_case
+from tests.layout.reading import band, codes, discs, footer_rule, panels, texts, tiles
+
+LONG = "Keep the ribs down and the neck long while the weight travels over the middle of the foot. "
+
+
+def body_size(page):
+    (size,) = {item.size for item in texts(page, Role.STEP)}
+    return size
+
+
+def long_card(factor, **changes):
+    steps = (
+        step("Short", "Stand tall.", line=11),
+        step("The Long Part", LONG * factor, line=14),
+        step("Last", LONG, line=18),
+    )
+    return card(steps=steps, **changes)
+
+
+# --- the small card on A5 -------------------------------------------------------------------------------------------
+
+
+def test_the_page_is_exactly_a5():
+    page = page_of()
+    assert (page.width, page.height) == (mm(148), mm(210))
+    assert (page.title, page.language, page.notes) == ("Long Hinge", "en", ())
+
+
+def test_the_band_is_as_high_as_the_design_has_it():
+    page = page_of()
+    head = band(page)
+    assert (head.x, head.y, head.width) == (0, 0, page.width)
+    assert to_mm(head.height) == pytest.approx(41.0, abs=0.01)
+
+
+def test_the_tile_stands_on_the_margin_and_the_code_in_it():
+    page = page_of()
+    (place,), (code,) = tiles(page), codes(page)
+    assert [to_mm(at) for at in (place.x, place.y, place.right)] == pytest.approx([111.0, 5.0, 138.0])
+    assert to_mm(place.height) == pytest.approx(31.0, abs=0.01)
+    assert to_mm(code.width) == pytest.approx(27 * 25 / 33)
+    assert to_mm(code.x - place.x) == pytest.approx(27 * 4 / 33)
+    assert to_mm(code.y - place.y) == pytest.approx(27 * 4 / 33)
+
+
+def test_discs_stand_on_the_margin_and_are_as_large_as_the_type_asks():
+    page = page_of()
+    unit = mm(0.1) * body_size(page)
+    found = discs(page)
+    assert len(found) == 3
+    for disc in found:
+        assert disc.x == pytest.approx(mm(10))
+        assert disc.width == pytest.approx(8.6 * unit)
+        assert disc.height == pytest.approx(8.6 * unit)
+    assert found[0].y >= band(page).bottom + (5.6 - 0.25) * unit - 1e-6
+
+
+def test_steps_stand_indented_and_their_cap_line_just_under_the_disc_s_top():
+    page = page_of()
+    unit = mm(0.1) * body_size(page)
+    cap = type_case().cap_height(Style.TEXT)
+    for disc, name in zip(discs(page), texts(page, Role.STEP_NAME), strict=True):
+        assert name.x == pytest.approx(mm(10) + 11.8 * unit)
+        assert name.size == pytest.approx(1.16 * body_size(page))
+        assert name.y - cap * name.size == pytest.approx(disc.y + 0.25 * unit)
+    assert {item.x for item in texts(page, Role.STEP)} == {texts(page, Role.STEP_NAME)[0].x}
+
+
+def test_numerals_stand_in_the_middle_of_their_discs():
+    page = page_of()
+    cap = type_case().cap_height(Style.DISPLAY)
+    for disc, numeral in zip(discs(page), texts(page, Role.STEP_NUMBER), strict=True):
+        assert numeral.x + numeral.width / 2 == pytest.approx(disc.x + disc.width / 2)
+        assert numeral.y - cap * numeral.size / 2 == pytest.approx(disc.y + disc.height / 2)
+    assert [item.text.strip() for item in texts(page, Role.STEP_NUMBER)] == ["1", "2", "3"]
+
+
+def test_lines_of_a_step_follow_each_other_at_the_leading():
+    page = page_of(card(steps=(step("One", LONG * 2),)))
+    lines = [item.y for item in texts(page, Role.STEP)]
+    assert len(lines) > 2
+    assert [low - high for high, low in pairwise(lines)] == pytest.approx([1.36 * body_size(page)] * (len(lines) - 1))
+
+
+def test_the_foot_stands_six_millimetres_from_the_edge():
+    page = page_of()
+    (brand,), (address,) = texts(page, Role.FOOTER), texts(page, Role.ADDRESS)
+    descent = -type_case().fonts.face(Style.TEXT).descent * 7.4
+    assert brand.size == address.size == pytest.approx(7.4)
+    assert brand.y == address.y == pytest.approx(mm(210 - 6) - descent)
+    assert brand.x == pytest.approx(mm(10))
+    assert address.x + address.width == pytest.approx(mm(138))
+    cap = type_case().cap_height(Style.TEXT) * 7.4
+    assert footer_rule(page) == pytest.approx(brand.y - cap - mm(2.2))
+    assert address.mark.link == "https://youtu.be/Qk7_zR2-wXa"
+
+
+def test_boxes_end_a_fixed_way_above_the_rule():
+    page = page_of()
+    (left,), (right,) = panels(page, PETROL.tips), panels(page, PETROL.mistakes)
+    assert left.bottom == pytest.approx(right.bottom) == pytest.approx(footer_rule(page) - mm(3.8))
+    assert left.y == pytest.approx(right.y)
+    assert left.x == pytest.approx(mm(10))
+    assert right.right == pytest.approx(mm(138))
+    assert right.x - left.right == pytest.approx(mm(4))
+
+
+def test_box_text_is_a_little_smaller_than_the_steps_but_not_under_the_floor():
+    roomy, full = page_of(), page_of(long_card(7))
+    assert texts(roomy, Role.TIP)[0].size == pytest.approx(0.93 * body_size(roomy))
+    assert body_size(full) * 0.93 < 9.0
+    assert {item.size for item in texts(full, Role.TIP, Role.MISTAKE)} == {9.0}
+
+
+def test_type_grows_with_the_sheet_and_shrinks_with_the_text():
+    small, large = body_size(page_of(long_card(2))), body_size(page_of(long_card(2), "a4"))
+    assert large > small > body_size(page_of(long_card(6))) >= 9.0
+
+
+# --- what gives way -------------------------------------------------------------------------------------------------
+
+
+def lines_until_overflow():
+    """The longest card that fits A5, and the next."""
+    factor = next(factor for factor in range(1, 40) if isinstance(fit(long_card(factor)), Overflow))
+    return factor - 1, factor
+
+
+def test_the_description_gives_way_before_the_steps_grow_small_and_it_is_said():
+    factor, _ = lines_until_overflow()
+    page = page_of(long_card(factor))
+    assert texts(page, Role.LEAD) == []
+    assert page.notes == ("the description was left out, so that the steps could be set larger",)
+    assert texts(page_of(long_card(1)), Role.LEAD) != []
+    assert page_of(long_card(1)).notes == ()
+
+
+def test_what_does_not_fit_is_an_overflow_in_millimetres_that_names_the_longest_step():
+    _, factor = lines_until_overflow()
+    found = fit(long_card(factor))
+    assert isinstance(found, Overflow)
+    match = re.fullmatch(
+        r'too long for a5 by (\d+) mm at 9 pt, the smallest size allowed; the longest part is step 2 "The Long Part" \((\d+) mm\)',
+        found.message,
+    )
+    assert match
+    assert found.location == Location(path=PATH, line=14)
+    assert int(match[1]) == pytest.approx(to_mm(found.excess), abs=0.51)
+    assert found.excess > 0
+    assert found.hint
+
+
+def test_the_excess_grows_by_the_height_of_what_is_added():
+    _, factor = lines_until_overflow()
+    one, more = fit(long_card(factor + 2)), fit(long_card(factor + 2, footnotes=("Ask first.",)))
+    assert more.excess - one.excess == pytest.approx(7.4 * 1.35)
+
+
+def test_a_step_without_a_name_is_named_by_its_number():
+    steps = (step("", "Up."), step("", LONG * 40, line=7))
+    found = fit(card(steps=steps))
+    assert "the longest part is step 2 (" in found.message
+    assert found.location.line == 7
+
+
+def test_a_sheet_in_millimetres_is_named_as_asked_for():
+    assert "too long for 105x148mm by" in fit(long_card(20), "105x148mm").message
+
+
+def test_nothing_overflows_that_fits_a_larger_sheet():
+    _, factor = lines_until_overflow()
+    assert isinstance(fit(long_card(factor), "100x148mm"), Overflow)
+    assert page_of(long_card(factor), "a3")
+
+
+def test_gaps_and_leading_give_way_before_a_card_is_refused():
+    factor, _ = lines_until_overflow()
+    page = page_of(long_card(factor))
+    lines = [item.y for item in texts(page, Role.STEP)]
+    leading = min(low - high for high, low in pairwise(lines))
+    assert body_size(page) == 9.0
+    assert 1.29 * 9.0 <= leading <= 1.36 * 9.0 + 1e-9
+
+
+def test_the_same_card_gives_an_equal_page():
+    assert page_of() == page_of()
+    assert page_of(card(lead=inline("Else."))) != page_of()
+    assert page_of(card(boxes=(tips("A."), mistakes("B.")))) == page_of(card(boxes=(tips("A."), mistakes("B."))))

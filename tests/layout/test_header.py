@@ -1,0 +1,115 @@
+"""The band: title, eyebrow, lead or muscles, and the code's tile."""
+
+import pytest
+
+from cardgen.display import Role
+from cardgen.geometry import mm, to_mm
+from cardgen.typeset.fonts import Style
+from tests.builders import card, inline, page_of, video
+from tests.layout.reading import band, codes, ink, links, texts, tiles, words
+
+TITLES = {
+    1: "Plank",
+    2: "Single Arm Sandbag Shoulder Throw",
+    3: "Alternating Kneeling Sandbag Shoulder Throw With Quarter Rotation",
+}
+
+
+def lines_of(page):
+    return texts(page, Role.TITLE)
+
+
+@pytest.mark.parametrize("size", ["a5", "a4", "letter", "half-letter"])
+@pytest.mark.parametrize("count", TITLES)
+def test_a_title_keeps_clear_of_the_tile(count, size):
+    page = page_of(card(title=TITLES[count]), size)
+    (place,) = tiles(page)
+    assert len(lines_of(page)) == count
+    unit = page.width / 148
+    assert all(ink(line).right <= place.x - 5.9 * unit for line in lines_of(page))
+    assert all(band(page).contains(ink(line)) for line in lines_of(page))
+    assert words(lines_of(page)) == TITLES[count].split()
+
+
+def test_a_longer_title_is_set_smaller_not_cut():
+    sizes = [lines_of(page_of(card(title=title)))[0].size for title in TITLES.values()]
+    assert sizes == sorted(sizes, reverse=True)
+    assert sizes[-1] >= 15
+
+
+def test_lines_of_a_title_are_balanced():
+    widths = [line.width for line in lines_of(page_of(card(title=TITLES[2])))]
+    assert max(widths) < 1.6 * min(widths)
+
+
+@pytest.mark.parametrize("title", ["Wirbelsäulenaufrichtungskrafttraining", "W" * 40])
+def test_a_title_of_one_long_word_is_never_parted(title):
+    page = page_of(card(title=title))
+    (line,) = lines_of(page)
+    assert line.text.strip() == title
+    assert ink(line).right <= tiles(page)[0].x
+
+
+def test_without_a_video_there_is_no_tile_and_no_gap():
+    page = page_of(card(video=None, title=TITLES[2]))
+    assert (tiles(page), codes(page), links(page)) == ([], [], [])
+    assert texts(page, Role.CAPTION, Role.ADDRESS) == []
+    assert (
+        max(ink(line).right for line in texts(page, Role.TITLE, Role.LEAD)) > tiles(page_of(card(title=TITLES[2])))[0].x
+    )
+
+
+def test_without_a_video_the_title_takes_the_full_width():
+    title = "Kneeling Sandbag Shoulder Throw"
+    (line,) = lines_of(page_of(card(video=None, title=title, lead=(), eyebrow=())))
+    assert to_mm(line.width) > 128 - 27
+    assert to_mm(line.x + line.width) <= 138.01
+
+
+def test_lines_that_meet():
+    """Eyebrow and tile start on one line; the last line under the title ends on the tile's foot."""
+    page = page_of()
+    (place,) = tiles(page)
+    (eyebrow,) = texts(page, Role.EYEBROW)
+    cap = 0.7 * eyebrow.size
+    assert eyebrow.y - cap == pytest.approx(place.y, abs=0.02)
+    assert texts(page, Role.LEAD)[-1].y == pytest.approx(place.bottom)
+
+
+def test_the_lead_stands_in_the_band_unless_muscles_do():
+    alone, with_muscles = page_of(), page_of(card(works=("glutes", "hamstrings")))
+    assert all(band(alone).contains(ink(line)) for line in texts(alone, Role.LEAD))
+    assert words(texts(with_muscles, Role.LEGEND)) == ["Works", "glutes,", "hamstrings"]
+    assert all(ink(line).y > band(with_muscles).bottom for line in texts(with_muscles, Role.LEAD))
+
+
+def test_the_band_grows_with_a_large_code_and_a_long_lead():
+    plain = band(page_of()).height
+    assert band(page_of(card(video=video(300)))).height > plain
+    assert band(page_of(card(lead=inline("Hold it. " * 40)), "a4")).height > 41 * mm(210 / 148) + 20
+
+
+def test_the_eyebrow_is_in_capitals_and_takes_a_second_line_when_very_long():
+    (line,) = texts(page_of(), Role.EYEBROW)
+    assert line.text.strip() == "SANDBAG · BEGINNER"
+    page = page_of(card(eyebrow=("Adjustable incline bench with resistance bands and dumbbells", "intermediate")))
+    assert len(texts(page, Role.EYEBROW)) == 2
+    assert all(ink(line).right <= tiles(page)[0].x for line in texts(page, Role.EYEBROW))
+    assert texts(page_of(card(eyebrow=())), Role.EYEBROW) == []
+
+
+def test_the_caption_is_as_wide_as_the_code_above_it():
+    page = page_of()
+    (caption,), (code,) = texts(page, Role.CAPTION), codes(page)
+    assert caption.width == pytest.approx(code.width, abs=0.01)
+    assert caption.x == pytest.approx(code.x, abs=0.01)
+
+
+@pytest.mark.parametrize("title", ["Άρση θανάτου", "Становая тяга", "Тяга Pro"])
+def test_a_title_in_greek_or_cyrillic_is_set_in_inter(title):
+    lines = lines_of(page_of(card(title=title, eyebrow=("Штанга",))))
+    faces = {run.text.strip(): run.face for line in lines for run in line.runs}
+    assert {face for text, face in faces.items() if not text.isascii()} == {Style.NAME.value}
+    assert all(0 not in run.glyphs for line in lines for run in line.runs)
+    (eyebrow,) = texts(page_of(card(title=title, eyebrow=("Штанга",))), Role.EYEBROW)
+    assert {run.face for run in eyebrow.runs} == {Style.LEAD_IN.value}
