@@ -27,21 +27,36 @@ class Detail(Enum):
     """How much of a guide a card shows."""
 
     BRIEF = "brief"
-
-
-BRIEF_ROLES = frozenset({Role.TIPS, Role.MISTAKES, Role.SAFETY})
-"""The sections of the body that a brief card prints; the steps come from the how-to part or the execution list."""
+    """The short steps, tips, mistakes, safety."""
+    FULL = "full"
+    """Every section of the body, with tips and mistakes."""
 
 
 class BoxKind(Enum):
-    """The boxes at the foot, in reading order."""
+    """What a box is about: each kind has its colours and its icon."""
 
+    BREATHING = "breathing"
     TIPS = "tips"
     MISTAKES = "mistakes"
     SAFETY = "safety"
+    OTHER = "other"
+    """Equipment, variations and whatever else a full card keeps beside the steps."""
 
 
-HEADINGS = {BoxKind.TIPS: "Tips", BoxKind.MISTAKES: "Common mistakes", BoxKind.SAFETY: "Safety"}
+BRIEF_BOXES = {BoxKind.TIPS: Role.TIPS, BoxKind.MISTAKES: Role.MISTAKES, BoxKind.SAFETY: Role.SAFETY}
+"""The boxes of a brief card; the steps come from the how-to part or the execution list."""
+FULL_BOXES = {BoxKind.BREATHING: Role.BREATHING, **BRIEF_BOXES}
+HEADINGS = {
+    BoxKind.BREATHING: "Breathing",
+    BoxKind.TIPS: "Tips",
+    BoxKind.MISTAKES: "Common mistakes",
+    BoxKind.SAFETY: "Safety",
+}
+
+MAIN_ROLES = frozenset({Role.OVERVIEW, Role.SETUP, Role.EXECUTION, Role.UNKNOWN})
+"""What a full card prints at the left: what to do. What to know stands in the boxes."""
+UNTITLED = {Role.OVERVIEW: "Overview", Role.EXECUTION: "Steps", Role.CONCLUSION: "In short"}
+"""Headings of sections that have none in the guide."""
 
 
 class Marker(Enum):
@@ -83,6 +98,15 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CardSection:
+    """A section of a full card."""
+
+    heading: str
+    parts: tuple[CardStep | Entry, ...]
+    """Numbered points and others, in source order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """All that one card says, in the guide's words."""
 
@@ -95,20 +119,24 @@ class Card:
     steps: tuple[CardStep, ...]
     boxes: tuple[Box, ...]
     """At least one point each."""
+    sections: tuple[CardSection, ...] = ()
+    """Of a full card alone: what to do, in source order."""
+    extras: tuple[Box, ...] = ()
+    """Of a full card alone: sections that may stand in either column."""
     video: Video | None
     brand: str
     footnotes: tuple[str, ...]
     """Note, source and licence of the guide."""
     language: str
     location: Location
+    detail: Detail = Detail.BRIEF
 
 
 def compose_card(guide: Guide, *, detail: Detail = Detail.BRIEF, brand: str = "") -> Card:
     """Choose what the card prints."""
-    match detail:
-        case Detail.BRIEF:
-            roles = {BoxKind.TIPS: Role.TIPS, BoxKind.MISTAKES: Role.MISTAKES, BoxKind.SAFETY: Role.SAFETY}
-    boxes = (_box(kind, guide.with_role(role)) for kind, role in roles.items())
+    roles = BRIEF_BOXES if detail is Detail.BRIEF else FULL_BOXES
+    boxes = (_box(kind, HEADINGS[kind], guide.with_role(role)) for kind, role in roles.items())
+    full = detail is Detail.FULL
     return Card(
         title=guide.title,
         eyebrow=tuple(part for part in (guide.equipment, guide.level) if part),
@@ -116,20 +144,61 @@ def compose_card(guide: Guide, *, detail: Detail = Detail.BRIEF, brand: str = ""
         works=guide.muscles,
         steps=tuple(_step(step) for step in guide.steps),
         boxes=tuple(box for box in boxes if box.entries),
+        sections=_sections(guide) if full else (),
+        extras=_extras(guide) if full else (),
         video=guide.video,
         brand=brand,
         footnotes=_footnotes(guide),
         language=guide.language,
         location=Location(path=guide.path),
+        detail=detail,
     )
 
 
 def left_out(guide: Guide, *, detail: Detail = Detail.BRIEF) -> tuple[Section, ...]:
     """Return the sections that this detail does not print, in source order."""
     match detail:
+        case Detail.FULL:
+            return ()
         case Detail.BRIEF:
-            used = BRIEF_ROLES if guide.steps_from_howto else BRIEF_ROLES | {Role.EXECUTION}
-    return tuple(section for section in guide.sections if section.role not in used)
+            used = set(BRIEF_BOXES.values()) | (set() if guide.steps_from_howto else {Role.EXECUTION})
+            return tuple(section for section in guide.sections if section.role not in used)
+
+
+def _sections(guide: Guide) -> tuple[CardSection, ...]:
+    """Return what stands at the left of a full card; the short steps where the body tells no execution."""
+    found = [
+        CardSection(heading=section.heading or UNTITLED.get(section.role, ""), parts=tuple(_parts(section.blocks)))
+        for section in guide.sections
+        if section.role in MAIN_ROLES and section.blocks
+    ]
+    if not guide.with_role(Role.EXECUTION):
+        steps = tuple(_step(step) for step in guide.steps)
+        found.append(CardSection(heading=UNTITLED[Role.EXECUTION], parts=steps))
+    return tuple(found)
+
+
+def _parts(blocks: Iterable[Block]) -> Iterator[CardStep | Entry]:
+    for block in blocks:
+        match block:
+            case Paragraph(text=text, location=location):
+                yield Entry(text=text, marker=Marker.NONE, location=location)
+            case ItemList(items=items, ordered=True):
+                for item in items:
+                    own = Entry(text=item.text, marker=Marker.NONE, location=item.location)
+                    nested = tuple(_points(item.children, Marker.DASH, 0))
+                    yield CardStep(name=(), entries=(own, *nested), location=item.location)
+            case ItemList(items=items):
+                yield from _points(items, Marker.DASH, 0)
+
+
+def _extras(guide: Guide) -> tuple[Box, ...]:
+    used = MAIN_ROLES | set(FULL_BOXES.values())
+    sections = (section for section in guide.sections if section.role not in used)
+    boxes = (
+        _box(BoxKind.OTHER, section.heading or UNTITLED.get(section.role, "Notes"), (section,)) for section in sections
+    )
+    return tuple(box for box in boxes if box.entries)
 
 
 def texts(card: Card) -> Iterator[tuple[str, Location]]:
@@ -140,8 +209,14 @@ def texts(card: Card) -> Iterator[tuple[str, Location]]:
     for step in card.steps:
         yield plain_text(step.name), step.location
         yield from ((plain_text(entry.text), entry.location) for entry in step.entries)
-    for box in card.boxes:
+    for box in (*card.boxes, *card.extras):
+        yield box.heading, card.location
         yield from ((plain_text(entry.text), entry.location) for entry in box.entries)
+    for section in card.sections:
+        yield section.heading, card.location
+        for part in section.parts:
+            entries = part.entries if isinstance(part, CardStep) else (part,)
+            yield from ((plain_text(entry.text), entry.location) for entry in entries)
 
 
 def _footnotes(guide: Guide) -> tuple[str, ...]:
@@ -155,9 +230,9 @@ def _step(step: Step) -> CardStep:
     return CardStep(name=name, entries=tuple(_entries(step.blocks, Marker.NONE, Marker.DASH)), location=step.location)
 
 
-def _box(kind: BoxKind, sections: Iterable[Section]) -> Box:
+def _box(kind: BoxKind, heading: str, sections: Iterable[Section]) -> Box:
     entries = tuple(entry for section in sections for entry in _entries(section.blocks, Marker.ICON, Marker.ICON))
-    return Box(kind=kind, heading=HEADINGS[kind], entries=entries)
+    return Box(kind=kind, heading=heading, entries=entries)
 
 
 def _entries(blocks: Iterable[Block], paragraph: Marker, point: Marker) -> Iterator[Entry]:

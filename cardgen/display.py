@@ -19,6 +19,7 @@ class Role(Enum):
     TITLE = "title"
     LEAD = "lead"
     LEGEND = "legend"
+    SECTION_HEADING = "section heading"
     STEP_NUMBER = "step number"
     STEP_NAME = "step name"
     STEP = "step"
@@ -28,6 +29,8 @@ class Role(Enum):
     MISTAKE = "mistake"
     SAFETY_HEADING = "safety heading"
     SAFETY = "safety"
+    BOX_HEADING = "box heading"
+    POINT = "point"
     CODE = "code"
     CAPTION = "caption"
     FOOTER = "footer"
@@ -120,7 +123,8 @@ class Text:
         """From the first glyph to the last, without a trailing blank, in points."""
         if not self.runs:
             return 0.0
-        glyphs = sum(len(run.glyphs) for run in self.runs) - 1
+        last = 2 if self.runs[-1].blank else 1  # neither the trailing blank nor the letter before it is followed by tracking
+        glyphs = sum(len(run.glyphs) for run in self.runs) - last
         return (sum(run.width for run in self.runs) - self.runs[-1].blank + glyphs * self.tracking) * self.size
 
 
@@ -173,3 +177,5 @@ class Page:
     language: str = "en"
     notes: tuple[str, ...] = ()
     """What the layout had to leave out, in words for the person who made the guide."""
+    type_size: float = 0.0
+    """The size of the running text, in points; 0 where a page has none."""

@@ -37,6 +37,8 @@ class Theme:
     tips: BoxColors
     mistakes: BoxColors
     safety: BoxColors
+    breathing: BoxColors
+    """Of breathing and of boxes of no special kind."""
     ink: Color = Color.from_hex("#1b1f24")
     lead: Color = Color.from_hex("#3d4650")
     muted: Color = Color.from_hex("#5b656f")
@@ -86,5 +88,6 @@ PETROL = Theme(
     tips=_box("#e8f3ee", "#1d7a52", "#14583b"),
     mistakes=_box("#fbecea", "#b3261e", "#8c1d18"),
     safety=_box("#fdf3dc", "#9a6200", "#6b4400"),
+    breathing=_box("#e9eff1", "#3b6b77", "#12343b"),
 )
 """The standard theme."""

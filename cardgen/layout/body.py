@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cardgen.compose import BoxKind, Card, Entry, Marker
+from cardgen.compose import BoxKind, Card, CardStep, Entry, Marker
 from cardgen.errors import Location
 from cardgen.geometry import mm
+from cardgen.guide.model import Emphasis, Span
 from cardgen.layout.measures import Kit
 from cardgen.layout.text import block_height, set_inline, set_text
 from cardgen.typeset.fonts import Style
@@ -14,22 +15,80 @@ from cardgen.typeset.linebreak import IMPOSSIBLE, count_lines
 from cardgen.typeset.prepare import Prepared
 from cardgen.typeset.shape import TypeCase
 
-NAME_SIZE, NAME_LEADING = 1.16, 1.2
-"""Size as a multiple of the body; leading as a multiple of the size."""
-STEP_LEADING, BOX_LEADING, LEAD_LEADING = 1.36, 1.33, 1.38
-BOX_SIZE, BOX_HEADING_SIZE, NUMERAL_SIZE = 0.93, 1.46, 1.62
 
-DISC, DISC_OVERSHOOT, STEP_INDENT = 8.6, 0.25, 11.8
-"""In type units, as are the gaps below."""
-DISC_GAP = 2.2
-"""Least gap between two discs; it rules where a step is no higher than its disc."""
-NAME_GAP, ENTRY_GAP, STEP_GAP = 2.35, 3.0, 4.8
-HEAD_GAP, LEAD_GAP, BOX_GAP = 5.6, 5.6, 6.0
-POINT_INDENT = 4.2
-BOX_HEAD, BOX_FOOT, BOX_LEFT, BOX_RIGHT = 4.0, 4.0, 4.8, 3.6
-BOX_LIST_GAP, BOX_ITEM_GAP = 3.3, 2.95
-ICON, ICON_INDENT = 0.96, 1.62
-"""In em of the box text."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rhythm:
+    """The proportions of a composition: sizes as multiples of the body, gaps in type units, leadings times their size."""
+
+    step_leading: float = 1.36
+    lead_leading: float = 1.38
+    name_size: float = 1.16
+    name_leading: float = 1.2
+    box_size: float = 0.93
+    box_leading: float = 1.33
+    box_heading: float = 1.46
+    """Times the box text."""
+    numeral: float = 1.62
+    disc: float = 8.6
+    overshoot: float = 0.25
+    """How far a disc stands above the cap line beside it."""
+    disc_gap: float = 2.2
+    """Least gap between two discs; it rules where a step is no higher than its disc."""
+    indent: float = 11.8
+    """From the disc's left edge to the text."""
+    name_gap: float = 2.35
+    entry_gap: float = 3.0
+    step_gap: float = 4.8
+    head_gap: float = 5.6
+    lead_gap: float = 5.6
+    box_gap: float = 6.4
+    point_indent: float = 4.2
+    box_head: float = 4.0
+    box_left: float = 4.8
+    box_right: float = 3.6
+    box_list_gap: float = 3.3
+    box_item_gap: float = 2.95
+    icon: float = 0.96
+    """In em of the box text, as is the next."""
+    icon_indent: float = 1.62
+    section_gap: float = 6.6
+    """Above the rule of a section, as in the three below: only full cards have sections."""
+    rule_gap: float = 3.4
+    section_head: float = 1.72
+    section_list_gap: float = 4.6
+
+
+STANDARD = Rhythm()
+COMPACT = Rhythm(
+    step_leading=1.337,
+    box_size=0.97,
+    box_leading=1.295,
+    numeral=1.3,
+    disc=6.6,
+    indent=9.4,
+    disc_gap=1.8,
+    step_gap=4.4,
+    head_gap=5.0,
+    box_gap=5.2,
+    box_head=3.5,
+    box_left=4.4,
+    box_right=3.0,
+    box_list_gap=3.0,
+    box_item_gap=2.7,
+)
+"""A6 and index cards: step names run in, lines a little closer."""
+FULL = Rhythm(
+    step_leading=1.36,
+    box_size=0.92,
+    numeral=1.14,
+    disc=5.9,
+    overshoot=0.6,
+    disc_gap=1.6,
+    indent=8.4,
+    step_gap=4.2,
+    entry_gap=2.8,
+)
+"""All sections in two columns: small discs, section headings between rules."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,20 +96,27 @@ class Density:
     """How close lines and blocks stand."""
 
     leading: float = 1.0
-    """Times the leadings above."""
+    """Times the leadings."""
     gaps: float = 1.0
-    """Times the vertical gaps above."""
+    """Times the vertical gaps."""
 
 
 NORMAL = Density()
-TIGHT = Density(leading=0.95, gaps=0.75)
+TIGHTER = (
+    Density(leading=0.99, gaps=0.93),
+    Density(leading=0.98, gaps=0.87),
+    Density(leading=0.965, gaps=0.81),
+    Density(leading=0.95, gaps=0.75),
+)
 """Only for a card that would not fit at the floor: lines at 1.29 of the size are still comfortable, smaller type is not."""
+TIGHTEST = TIGHTER[-1]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Type:
     """The sizes that follow from one body size; all in points."""
 
+    rhythm: Rhythm
     body: float
     box: float
     unit: float
@@ -65,6 +131,16 @@ class Type:
     heading_cap: float
     """Cap height of the heading face, in em."""
 
+    @property
+    def indent(self) -> float:
+        """From the disc's left edge to the text."""
+        return self.rhythm.indent * self.unit
+
+    @property
+    def disc_below(self) -> float:
+        """How far a disc reaches below the cap line beside it."""
+        return (self.rhythm.disc - self.rhythm.overshoot) * self.unit
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetEntry:
@@ -73,6 +149,7 @@ class SetEntry:
     text: Prepared
     marker: Marker
     depth: int
+    location: Location
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +160,7 @@ class SetStep:
     entries: tuple[SetEntry, ...]
     location: Location
     label: str
+    """For messages: `step 2 "Press"`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,39 +183,70 @@ class Body:
 
 def shape_body(card: Card, case: TypeCase) -> Body:
     """Shape all text under the header, the lead included."""
-    steps = []
-    for number, step in enumerate(card.steps, 1):
-        name = (
-            set_inline(step.name, case, language=card.language, plain=Style.NAME, strong=Style.NAME)
-            if step.name
-            else None
-        )
-        label = f'step {number} "{"".join(span.text for span in step.name)}"' if step.name else f"step {number}"
-        entries = _shape(step.entries, case, card.language)
-        steps.append(SetStep(name=name, entries=entries, location=step.location, label=label))
-    boxes = [
-        SetBox(
-            kind=box.kind,
-            heading=set_text(box.heading, case, Style.HEADING, language=card.language),
-            entries=_shape(box.entries, case, card.language),
-        )
-        for box in card.boxes
-    ]
-    lead = set_inline(card.lead, case, language=card.language) if card.lead else None
-    return Body(lead=lead, steps=tuple(steps), boxes=tuple(boxes))
+    return Body(
+        lead=set_inline(card.lead, case, language=card.language) if card.lead else None,
+        steps=tuple(shape_step(number, step, case, card.language) for number, step in enumerate(card.steps, 1)),
+        boxes=tuple(
+            SetBox(
+                kind=box.kind,
+                heading=set_text(box.heading, case, Style.HEADING, language=card.language),
+                entries=shape_entries(box.entries, case, card.language),
+            )
+            for box in card.boxes
+        ),
+    )
 
 
-def type_at(body: float, kit: Kit, density: Density = NORMAL) -> Type:
+def shape_step(number: int, step: CardStep, case: TypeCase, language: str) -> SetStep:
+    """Shape a step with its name on a line of its own."""
+    name = set_inline(step.name, case, language=language, plain=Style.NAME, strong=Style.NAME) if step.name else None
+    return SetStep(
+        name=name,
+        entries=shape_entries(step.entries, case, language),
+        location=step.location,
+        label=_label(number, step),
+    )
+
+
+def run_in(step: CardStep) -> CardStep:
+    """Return a step whose name opens its first paragraph, in bold with a full stop."""
+    if not step.name:
+        return step
+    text = "".join(span.text for span in step.name)
+    name = Span(text=text if text.endswith((".", "!", "?", ":")) else f"{text}.", emphasis=Emphasis.STRONG)
+    if step.entries and step.entries[0].marker is Marker.NONE:
+        first, *others = step.entries
+        joined = Entry(text=(name, Span(text=" "), *first.text), marker=Marker.NONE, location=first.location)
+        return CardStep(name=(), entries=(joined, *others), location=step.location)
+    alone = Entry(text=(name,), marker=Marker.NONE, location=step.location)
+    return CardStep(name=(), entries=(alone, *step.entries), location=step.location)
+
+
+def shape_entries(entries: tuple[Entry, ...], case: TypeCase, language: str) -> tuple[SetEntry, ...]:
+    """Shape paragraphs and points."""
+    return tuple(
+        SetEntry(
+            text=set_inline(entry.text, case, language=language),
+            marker=entry.marker,
+            depth=entry.depth,
+            location=entry.location,
+        )
+        for entry in entries
+    )
+
+
+def type_at(body: float, kit: Kit, *, rhythm: Rhythm = STANDARD, density: Density = NORMAL) -> Type:
     """Return the sizes that follow from a body size; box text is a little smaller but never under the floor."""
-    box = max(BOX_SIZE * body, kit.measures.floor)
+    box = max(rhythm.box_size * body, kit.measures.floor)
     return Type(
+        rhythm=rhythm,
         body=body,
         box=box,
         unit=mm(0.1) * body,
         gap=mm(0.1) * body * density.gaps,
-        step_leading=STEP_LEADING * body * density.leading,
-        box_leading=BOX_LEADING * box * density.leading,
-        lead_leading=LEAD_LEADING * body * density.leading,
+        step_leading=rhythm.step_leading * body * density.leading,
+        box_leading=rhythm.box_leading * box * density.leading,
+        lead_leading=rhythm.lead_leading * body * density.leading,
         cap=kit.cap(Style.TEXT),
         heading_cap=kit.cap(Style.HEADING),
     )
@@ -145,49 +254,65 @@ def type_at(body: float, kit: Kit, density: Density = NORMAL) -> Type:
 
 def step_height(step: SetStep, type_: Type, measure: float) -> float:
     """Return the height of a step from its first cap line to its last baseline, or to the foot of its disc."""
-    return max(text_height(step, type_, measure), (DISC - DISC_OVERSHOOT) * type_.unit)
+    return max(text_height(step, type_, measure), type_.disc_below)
 
 
 def step_gap(step: SetStep, type_: Type, measure: float) -> float:
     """Return the least gap below a step: what its disc hangs below its text counts as gap, up to the next disc."""
-    overhang = max(0.0, (DISC - DISC_OVERSHOOT) * type_.unit - text_height(step, type_, measure))
-    return max(STEP_GAP * type_.gap - overhang, DISC_GAP * type_.gap)
+    overhang = max(0.0, type_.disc_below - text_height(step, type_, measure))
+    return max(type_.rhythm.step_gap * type_.gap - overhang, type_.rhythm.disc_gap * type_.gap)
 
 
 def text_height(step: SetStep, type_: Type, measure: float) -> float:
     """Return the height of a step's name and text alone."""
+    rhythm = type_.rhythm
     height = 0.0
     if step.name:
-        size = NAME_SIZE * type_.body
-        height = block_height(_lines(step.name, measure / size), type_.cap * size, NAME_LEADING * size)
+        size = rhythm.name_size * type_.body
+        height = block_height(lines_of(step.name, measure / size), type_.cap * size, rhythm.name_leading * size)
     for at, entry in enumerate(step.entries):
         if at or step.name:
-            height += (ENTRY_GAP if at else NAME_GAP) * type_.gap
-        lines = _lines(entry.text, (measure - entry_indent(entry, type_)) / type_.body)
-        height += block_height(lines, type_.cap * type_.body, type_.step_leading)
+            height += (rhythm.entry_gap if at else rhythm.name_gap) * type_.gap
+        height += entry_height(entry, type_, measure)
     return height
 
 
+def entry_height(entry: SetEntry, type_: Type, measure: float) -> float:
+    """Return the height of a paragraph or point of a step."""
+    lines = lines_of(entry.text, (measure - entry_indent(entry, type_)) / type_.body)
+    return block_height(lines, type_.cap * type_.body, type_.step_leading)
+
+
+def lead_height(lead: Prepared, type_: Type, measure: float) -> float:
+    """Return the height of the lead."""
+    return block_height(lines_of(lead, measure / type_.body), type_.cap * type_.body, type_.lead_leading)
+
+
 def box_height(box: SetBox, type_: Type, width: float) -> float:
-    """Return the height of a box of `width`."""
-    height = (BOX_HEAD + BOX_FOOT + BOX_LIST_GAP) * type_.gap + type_.heading_cap * BOX_HEADING_SIZE * type_.box
+    """Return the height of a box of `width`; one that no sheet holds where its heading is wider."""
+    rhythm = type_.rhythm
+    heading = box.heading.ends[-1] * rhythm.box_heading * type_.box
+    if heading > box_measure(type_, width):
+        return IMPOSSIBLE * type_.box
+    height = (2 * rhythm.box_head + rhythm.box_list_gap) * type_.gap
+    height += type_.heading_cap * rhythm.box_heading * type_.box
     measure = box_measure(type_, width)
     for at, entry in enumerate(box.entries):
         if at:
-            height += BOX_ITEM_GAP * type_.gap
-        lines = _lines(entry.text, (measure - box_indent(entry, type_)) / type_.box)
+            height += rhythm.box_item_gap * type_.gap
+        lines = lines_of(entry.text, (measure - box_indent(entry, type_)) / type_.box)
         height += block_height(lines, type_.cap * type_.box, type_.box_leading)
     return height
 
 
 def box_measure(type_: Type, width: float) -> float:
     """Return the width of a box's list, icons included."""
-    return width - (BOX_LEFT + BOX_RIGHT) * type_.unit
+    return width - (type_.rhythm.box_left + type_.rhythm.box_right) * type_.unit
 
 
 def entry_indent(entry: SetEntry, type_: Type) -> float:
     """Return how far a point of a step stands in."""
-    return 0.0 if entry.marker is Marker.NONE else POINT_INDENT * type_.unit * (entry.depth + 1)
+    return 0.0 if entry.marker is Marker.NONE else type_.rhythm.point_indent * type_.unit * (entry.depth + 1)
 
 
 def box_indent(entry: SetEntry, type_: Type) -> float:
@@ -196,17 +321,16 @@ def box_indent(entry: SetEntry, type_: Type) -> float:
         case Marker.NONE:
             return 0.0
         case Marker.ICON:
-            return ICON_INDENT * type_.box
+            return type_.rhythm.icon_indent * type_.box
         case Marker.DASH:
-            return ICON_INDENT * type_.box + POINT_INDENT * type_.unit * entry.depth
+            return type_.rhythm.icon_indent * type_.box + type_.rhythm.point_indent * type_.unit * entry.depth
 
 
-def _lines(text: Prepared, measure: float) -> int:
+def lines_of(text: Prepared, measure: float) -> int:
+    """Return how many lines a paragraph takes at `measure` em; IMPOSSIBLE where it cannot stand there."""
     return count_lines(text, measure) if measure > 0 else IMPOSSIBLE
 
 
-def _shape(entries: tuple[Entry, ...], case: TypeCase, language: str) -> tuple[SetEntry, ...]:
-    return tuple(
-        SetEntry(text=set_inline(entry.text, case, language=language), marker=entry.marker, depth=entry.depth)
-        for entry in entries
-    )
+def _label(number: int, step: CardStep) -> str:
+    name = "".join(span.text for span in step.name)
+    return f'step {number} "{name}"' if name else f"step {number}"

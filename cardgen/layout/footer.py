@@ -1,4 +1,4 @@
-"""The foot of a card: hairline, the gym's name at the left, the address that can be typed at the right, notes above them."""
+"""The foot of a card: hairline, the gym's name at the left, the address that can be typed at the right, notes above."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def place_footer(card: Card, kit: Kit, order: Iterator[int]) -> Footer:
         if row.side is Side.RIGHT_OF_LAST:
             y -= setting.leading
         x = measures.margin
-        if row.side is not Side.LEFT:
+        if row.side is not Side.LEFT and len(lines) == 1:
             x += measures.text_width - max(line_width(row.text, a, b) for a, b in lines) * size
         mark = Mark(role=row.role, order=next(order), link=row.link)
         items += place_lines(row.text, lines, setting, Slot(x, y), mark)
@@ -82,15 +82,21 @@ def place_footer(card: Card, kit: Kit, order: Iterator[int]) -> Footer:
 
 
 def _rows(card: Card, kit: Kit) -> list[Row]:
+    """Return the rows from the top; without notes and brand the title stands at the left, to sort copies by."""
     measures, case = kit.measures, kit.case
-    notes = (*card.footnotes, card.brand) if card.brand else card.footnotes
-    rows = [Row(text=set_text(note, case, Style.TEXT, language=card.language), role=Role.FOOTER) for note in notes]
-    if card.video:
-        address = set_verbatim(card.video.label, case, Style.TEXT)
-        size = measures.small(SIZE)
-        left = rows[-1].text if rows else None
-        room = measures.text_width - BETWEEN * measures.unit - (whole_width(left) * size if left else 0.0)
-        shared = left is not None and whole_width(address) * size <= room
-        side = Side.RIGHT_OF_LAST if shared else Side.RIGHT
-        rows.append(Row(text=address, role=Role.ADDRESS, side=side, link=card.video.url))
-    return rows
+    size = measures.small(SIZE)
+    notes = [*card.footnotes, card.brand] if card.brand else [*card.footnotes]
+    if not notes and card.video:
+        notes = [card.title]
+    texts = [set_text(note, case, Style.TEXT, language=card.language) for note in notes]
+    if card.video is None:
+        return [Row(text=text, role=Role.FOOTER) for text in texts]
+    address = set_verbatim(card.video.label, case, Style.TEXT)
+    room = measures.text_width - BETWEEN * measures.unit - whole_width(address) * size
+    beside = next((text for text in reversed(texts) if whole_width(text) * size <= room), None)
+    if beside:
+        # The lowest row with room for the address goes to the foot, and the address beside it.
+        texts = [*(text for text in texts if text is not beside), beside]
+    side = Side.RIGHT_OF_LAST if beside else Side.RIGHT
+    rows = [Row(text=text, role=Role.FOOTER) for text in texts]
+    return [*rows, Row(text=address, role=Role.ADDRESS, side=side, link=card.video.url)]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from cardgen.compose import Detail
 from cardgen.geometry import mm, to_mm
 from cardgen.stock import Sheet
 from cardgen.theme import Theme
@@ -18,8 +19,16 @@ SAFE_EDGE_MM = 6.0
 FLOORS = ((105.0, 7.5), (148.0, 9.0), (210.0, 12.0))
 """Least size of steps and boxes in points by the sheet's width in mm: A6, A5, A4 (RNIB clear print; 12 pt and no more above)."""
 
-CEILINGS = ((105.0, 11.0), (148.0, 14.0), (210.0, 20.0), (297.0, 28.0), (420.0, 40.0))
+FULL_FLOORS = ((105.0, 7.5), (148.0, 7.5), (210.0, 10.0))
+"""The same at full detail, and for boxes in the side column of a card across."""
+
+COMPACT_BELOW_MM = 130.0
+"""Sheets whose shorter side is less are set as compact cards: A6 and index cards."""
+
+CEILINGS = ((105.0, 11.0), (148.0, 15.0), (210.0, 21.5), (297.0, 30.0), (420.0, 42.0))
 """Greatest body size, same form; beyond it a line holds fewer than 45 letters."""
+
+FULL_CEILINGS = ((148.0, 11.0), (210.0, 15.0), (297.0, 21.0), (420.0, 30.0))
 
 CODE_SIDES = ((148.0, 20.0), (210.0, 27.0))
 """Least side of the code in mm by the sheet's width in mm."""
@@ -39,21 +48,20 @@ class Measures:
     """The sheet unit: 1 mm on A5."""
     margin: float
     """At the left and the right."""
+    text_width: float
+    """Between the margins."""
     edge: float
     """No text nearer to any edge."""
     floor: float
-    """Least size of steps and boxes."""
+    """Least size of the steps, and of boxes that stand with them."""
+    box_floor: float
+    """Least size of boxes in a column of their own."""
     ceiling: float
     """Greatest size of the steps."""
     code_side: float
     """Least side of the code without its quiet zone."""
     module: float
     """Least side of one module of the code."""
-
-    @property
-    def text_width(self) -> float:
-        """Between the margins."""
-        return self.width - 2 * self.margin
 
     def small(self, size: float, least: float = 6.5) -> float:
         """Return a size given in points on A5, scaled to the sheet and never under `least`."""
@@ -78,19 +86,26 @@ class Kit:
         return self.case.cap_height(style)
 
 
-def measures_for(sheet: Sheet) -> Measures:
-    """Return the measures of a sheet."""
+def measures_for(sheet: Sheet, detail: Detail = Detail.BRIEF) -> Measures:
+    """Return the measures of a sheet; floors go by its shorter side, so that a card across is read like one upright."""
     width, height = to_mm(sheet.width), to_mm(sheet.height)
+    short = min(width, height)
     unit = min(width / UNIT_WIDTH_MM, height / UNIT_HEIGHT_MM)
+    margin = mm(max(10.0 * unit, SAFE_EDGE_MM))
+    floors = FLOORS if detail is Detail.BRIEF else FULL_FLOORS
+    across = detail is Detail.BRIEF and width > height
+    ceilings = CEILINGS if detail is Detail.BRIEF else FULL_CEILINGS
     return Measures(
         width=sheet.width,
         height=sheet.height,
         unit=mm(unit),
-        margin=mm(max(10.0 * unit, SAFE_EDGE_MM)),
+        margin=margin,
+        text_width=sheet.width - 2 * margin,
         edge=mm(SAFE_EDGE_MM),
-        floor=interpolate(FLOORS, width),
-        ceiling=interpolate(CEILINGS, width),
-        code_side=mm(interpolate(CODE_SIDES, width)),
+        floor=interpolate(floors, short),
+        box_floor=interpolate(FULL_FLOORS if across else floors, short),
+        ceiling=interpolate(ceilings, short),
+        code_side=mm(interpolate(CODE_SIDES, short)),
         module=mm(LEAST_MODULE_MM),
     )
 

@@ -57,13 +57,13 @@ def rounded(rect: Rect, *, left: float, right: float) -> tuple[Segment, ...]:
     return tuple(path)
 
 
-_TICK = ((0.02, 0.56), (0.19, 0.39), (0.37, 0.57), (0.80, 0.06), (0.99, 0.22), (0.38, 0.93))
+_TICK = ((0.02, 0.52), (0.19, 0.35), (0.37, 0.53), (0.80, 0.02), (0.99, 0.18), (0.38, 0.89))
 _CROSS = (
     (0.10, 0.26), (0.26, 0.10), (0.50, 0.34), (0.74, 0.10), (0.90, 0.26), (0.66, 0.50),
     (0.90, 0.74), (0.74, 0.90), (0.50, 0.66), (0.26, 0.90), (0.10, 0.74), (0.34, 0.50),
 )  # fmt: skip
 _TRIANGLE = ((0.50, 0.06), (1.0, 0.94), (0.0, 0.94))
-_STROKE = ((0.435, 0.34), (0.565, 0.34), (0.545, 0.64), (0.455, 0.64))
+_STROKE = ((0.42, 0.34), (0.58, 0.34), (0.55, 0.64), (0.45, 0.64))
 _DOT = ((0.445, 0.70), (0.555, 0.70), (0.555, 0.81), (0.445, 0.81))
 
 
@@ -80,6 +80,33 @@ def cross(rect: Rect, color: Color) -> tuple[Path, ...]:
 def warning(rect: Rect, color: Color, ground: Color) -> tuple[Path, ...]:
     """Return a triangle with an exclamation mark: take care."""
     return (_polygon(rect, _TRIANGLE, color), _polygon(rect, _STROKE, ground), _polygon(rect, _DOT, ground))
+
+
+def waves(rect: Rect, color: Color) -> tuple[Path, ...]:
+    """Return two waves: breathe."""
+    weight = 0.13 * rect.height
+    return tuple(
+        Path(
+            segments=(
+                (Op.MOVE, (rect.x, y + 0.12 * rect.height)),
+                (Op.CURVE, _points(rect, y, ((0.17, -0.16), (0.33, -0.16), (0.5, 0.0)))),
+                (Op.CURVE, _points(rect, y, ((0.67, 0.16), (0.83, 0.16), (1.0, -0.12)))),
+            ),
+            stroke=color,
+            stroke_width=weight,
+        )
+        for y in (rect.y + 0.32 * rect.height, rect.y + 0.68 * rect.height)
+    )
+
+
+def bullet(rect: Rect, color: Color) -> tuple[Path, ...]:
+    """Return a disc a third of the icon's size: a point of no special kind."""
+    side = rect.width * 0.36
+    return (disc(rect.x + (rect.width - side) / 2, rect.y + (rect.height - side) / 2, side, color),)
+
+
+def _points(rect: Rect, y: float, points: tuple[tuple[float, float], ...]) -> tuple[float, ...]:
+    return tuple(value for dx, dy in points for value in (rect.x + dx * rect.width, y + dy * rect.height))
 
 
 def dash(rect: Rect, color: Color) -> Path:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 from math import inf
+from operator import itemgetter
 
 from cardgen.display import Color, GlyphRun, Mark, Text
 from cardgen.guide.model import Emphasis, Inline, Span
@@ -19,10 +21,14 @@ _SEAM = "\ue000"
 """Stands between the spans of a line while it is tidied as a whole; private use, never in a guide that passed the check."""
 
 
+STRONG_FACES = frozenset({Style.LEAD_IN.value, Style.NAME.value})
+
+
 def set_inline(
     inline: Inline, case: TypeCase, *, language: str, plain: Style = Style.TEXT, strong: Style = Style.LEAD_IN
 ) -> Prepared:
-    """Tidy and shape running text."""
+    """Tidy and shape running text; a colon behind bold words is bold with them, wherever the author put it."""
+    inline = _join_colons(inline)
     text = tidy(_SEAM.join(span.text.replace(_SEAM, "") for span in inline), language=language)
     pieces = [
         Piece(part, strong if span.emphasis is Emphasis.STRONG else plain, span.link or "")
@@ -36,6 +42,16 @@ def set_text(text: str, case: TypeCase, style: Style, *, language: str) -> Prepa
     return set_inline((Span(text=text),), case, language=language, plain=style)
 
 
+def _join_colons(inline: Inline) -> Inline:
+    spans = list(inline)
+    for at in range(1, len(spans)):
+        before, span = spans[at - 1], spans[at]
+        if before.emphasis is Emphasis.STRONG is not span.emphasis and span.text.startswith(":"):
+            spans[at - 1] = replace(before, text=f"{before.text}:")
+            spans[at] = replace(span, text=span.text[1:])
+    return tuple(spans)
+
+
 def set_title(text: str, case: TypeCase, *, language: str) -> Prepared:
     """Tidy and shape a title; its words are never parted, they are set smaller."""
     return prepare([Piece(tidy(text, language=language), Style.DISPLAY)], case, widest=inf)
@@ -44,6 +60,14 @@ def set_title(text: str, case: TypeCase, *, language: str) -> Prepared:
 def set_verbatim(text: str, case: TypeCase, style: Style) -> Prepared:
     """Shape text to the letter, such as an address: no sign of it may change."""
     return prepare([Piece(text, style)], case)
+
+
+def capitals(text: str, language: str) -> str:
+    """Return text in capitals; Greek ones carry no accent."""
+    if language.lower().partition("-")[0] != "el":
+        return text.upper()
+    bare = unicodedata.normalize("NFD", text).replace("\u0301", "")
+    return unicodedata.normalize("NFC", bare).upper()
 
 
 def block_height(lines: int, cap_height: float, leading: float) -> float:
@@ -61,6 +85,8 @@ class Setting:
     cap: float
     """Cap height of its face, in em."""
     color: Color
+    strong: Color | None = None
+    """The colour of bold words; None for the same."""
     tracking: float = 0.0
     """Added behind each glyph, in em."""
 
@@ -90,13 +116,13 @@ def place_lines(paragraph: Prepared, lines: Lines, setting: Setting, slot: Slot,
     baseline = slot.y + setting.cap * setting.size
     for row, (start, end) in enumerate(lines):
         at = slot.x
-        for link, runs in _by_link(paragraph, start, end):
+        for link, strong, runs in _alike(paragraph, start, end):
             items.append(
                 Text(
                     x=at,
                     y=baseline + row * setting.leading,
                     size=setting.size,
-                    color=setting.color,
+                    color=setting.strong if strong and setting.strong else setting.color,
                     runs=runs,
                     mark=replace(mark, link=link) if link else mark,
                     tracking=setting.tracking,
@@ -104,6 +130,11 @@ def place_lines(paragraph: Prepared, lines: Lines, setting: Setting, slot: Slot,
             )
             at += sum(run.width + setting.tracking * len(run.glyphs) for run in runs) * setting.size
     return tuple(items)
+
+
+def flush(items: tuple[Text, ...], case: TypeCase) -> tuple[Text, ...]:
+    """Move lines of display type so that their ink, not their white, starts on the margin."""
+    return tuple(replace(item, x=item.x - case.bearing(item.runs[0]) * item.size) for item in items)
 
 
 def line_width(paragraph: Prepared, start: int, end: int) -> float:
@@ -138,6 +169,8 @@ def _partitions(start: int, end: int, count: int) -> Iterator[Lines]:
             yield ((start, cut), *rest)
 
 
-def _by_link(paragraph: Prepared, start: int, end: int) -> Iterator[tuple[str, tuple[GlyphRun, ...]]]:
-    for link, units in groupby(paragraph.units[start:end], key=lambda unit: unit.link):
-        yield link, tuple(run for unit in units for run in unit.runs)
+def _alike(paragraph: Prepared, start: int, end: int) -> Iterator[tuple[str, bool, tuple[GlyphRun, ...]]]:
+    """Part a line where its link or its weight changes."""
+    runs = ((unit.link, run.face in STRONG_FACES, run) for unit in paragraph.units[start:end] for run in unit.runs)
+    for (link, strong), group in groupby(runs, key=itemgetter(0, 1)):
+        yield link, strong, tuple(run for _, _, run in group)

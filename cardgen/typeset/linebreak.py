@@ -20,6 +20,9 @@ Lines = tuple[tuple[int, int], ...]
 LAST_SHARE = 0.34
 SHORT_LAST = 5.0
 LONE_WORD = 0.35
+LONE_LONG_WORD = 0.12
+"""A last word from LONG_SHARE of the measure makes a line of its own."""
+LONG_SHARE = 0.45
 LONE_SHORT_WORD = 4.0
 """More than all other terms of a paragraph can save, so that a short word stands alone only where nothing else is possible."""
 ONE_WORD_LINE = 0.3
@@ -105,7 +108,9 @@ def _line_cost(paragraph: Prepared, line: tuple[int, int], measure: float, *, la
     single = end - start == 1
     if not last:
         return (1 - share) ** 2 + paragraph.units[end - 1].break_cost + (ONE_WORD_LINE if single else 0.0)
-    lone = (LONE_SHORT_WORD if share < LAST_SHARE else LONE_WORD) if single else 0.0
+    lone = 0.0
+    if single:
+        lone = LONE_SHORT_WORD if share < LAST_SHARE else LONE_WORD if share < LONG_SHARE else LONE_LONG_WORD
     if measure < NARROW:
         return (1 - share) ** 2 + lone
     return lone + (SHORT_LAST * (LAST_SHARE - share) ** 2 if share < LAST_SHARE else 0.0)

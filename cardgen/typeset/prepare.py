@@ -60,11 +60,11 @@ class Prepared:
         return bisect_right(self.ends, self.starts[start] + measure + 1e-9, start)
 
 
-WEAK_END_COST = 0.004
+WEAK_END_COST = 0.02
 SENTENCE_START_COST = 0.02
 PARENTHESIS_COST = 0.03
-HYPHEN_COST = 0.05
-"""Above the others: a compound parted at its own hyphen is read twice."""
+HYPHEN_COST = 0.4
+"""Above all others: a compound parted at its own hyphen is read twice."""
 EMERGENCY_COST = 0.5
 """A word that no column takes is parted anywhere, with no hyphen: it is an address."""
 

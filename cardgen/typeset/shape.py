@@ -34,6 +34,12 @@ class TypeCase:
             run = self.runs[key] = shape_run(text, self.fonts.face_for(style, text))
         return run
 
+    def bearing(self, run: GlyphRun) -> float:
+        """Return the white at the left of a run's first glyph, in em."""
+        face = self.fonts.faces[run.face]
+        extents = face.font.get_glyph_extents(run.glyphs[0]) if run.glyphs else None
+        return float(extents.x_bearing) / face.units if extents else 0.0
+
     def cap_height(self, style: Style) -> float:
         """Return the height of capitals, in em."""
         return self.fonts.face(style).cap_height

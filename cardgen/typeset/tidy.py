@@ -16,9 +16,14 @@ _OPENING_SINGLE = re.compile(r"(?:(?<=[\s(\[–—“])|^)'(?=\w)(?!\d\ds?\b)(?=
 _OPENING_DOUBLE = re.compile(r'(?:(?<=[\s(\[–—‘])|^)"(?=\S)')
 _SPACES = re.compile(r"[ \t\n\r\f\v\u2000-\u200a\u3000]+")
 
+_FRENCH_BEFORE = re.compile(r" (?=[;:!?»])")
+"""French sets a blank before these signs, never a line end."""
+
 UNITS = (
     "degrees? deg seconds? secs? s minutes? mins? min hours? hrs? h days? weeks? months? reps? repetitions? sets? rounds? times? "
-    "mm cm m km kg kgs g lbs? pounds? oz in inch inches ft feet foot yards? yd % percent ° °C °F x × bpm RPE RM W kcal"
+    "mm cm m km kg kgs g lbs? pounds? oz in inch inches ft feet foot yards? yd % percent ° °C °F x × bpm RPE RM W kcal "
+    "Sekunden? Minuten? Stunden? Grad Wdh Wiederholungen Sätze Sek Min secondes? répétitions? séries fois degrés "
+    "segundos? minutos? repeticiones grados secondi minuti ripetizioni gradi сек мин кг см раз секунд минут δευτ"
 )
 """Words that stay on the line of the number before them."""
 
@@ -37,10 +42,13 @@ def tidy(text: str, *, language: str = "en") -> str:
     text = _SPACES.sub(" ", text).strip(" ")
     text = _ELLIPSIS.sub("…", _DOUBLE_DASH.sub("—", text))
     text = _DASH.sub(f"{NO_BREAK}–", _RANGE.sub("\\1–\\2", text))
-    if language.lower().partition("-")[0] == "en":
+    main = language.lower().partition("-")[0]
+    if main == "en":
         text = _OPENING_DOUBLE.sub("“", text).replace('"', "”")
         text = _OPENING_SINGLE.sub("‘", text)
     text = text.replace("'", "’")
+    if main == "fr":
+        text = _FRENCH_BEFORE.sub(NO_BREAK, text).replace("« ", f"«{NO_BREAK}")
     return keep_together(text)
 
 

@@ -1,0 +1,151 @@
+"""An arrangement of columns in, the largest type at which they all fit out. Knows no sheet and no composition by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from cardgen.compose import Card
+from cardgen.display import Item
+from cardgen.layout.body import NORMAL, TIGHTER, TIGHTEST, Density, Rhythm, Type, type_at
+from cardgen.layout.column import NOTHING, Column, measure_column
+from cardgen.layout.measures import Kit
+
+SIZE_STEP = 0.05
+"""Sizes are tried on a grid of this many points."""
+TIGHT_GAIN = 0.25
+"""How far above the floor a tight card may be set, in points."""
+DROP_LEAD_BELOW = 9.5 / 9.0
+"""The lead is given up when the body would fall under this many times the floor."""
+LEAD_LEFT_OUT = "the description was left out, so that the steps could be set larger"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrangement:
+    """Head, foot and columns of a card before the size of its text is known."""
+
+    backdrop: tuple[Item, ...] = ()
+    """Painted first."""
+    frame: tuple[Item, ...]
+    """Head and foot."""
+    columns: tuple[Column, ...]
+    """Set in one size."""
+    side: tuple[Column, ...] = ()
+    """Set in a size of their own, no larger than the columns'."""
+    rhythm: Rhythm
+    ceiling: float
+    """The greatest body size."""
+    has_lead: bool
+    """Tells whether the lead has a place in it."""
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fitted:
+    """An arrangement and the sizes at which its columns fit."""
+
+    arrangement: Arrangement
+    type: Type
+    side_type: Type
+    notes: tuple[str, ...] = field(default=())
+
+
+Arrange = Callable[[Card, Kit], tuple[Arrangement, ...]]
+"""What a composition does: one arrangement, or several to choose from."""
+
+
+def choose(card: Card, shorter: Card, arrange: Arrange, kit: Kit) -> Fitted | None:
+    """Find the largest type; what gives way before it falls under its floor: the lead, then the gaps and leadings."""
+    arrangements = arrange(card, kit)
+    fitted = _best(arrangements, kit, NORMAL)
+    has_lead = any(arrangement.has_lead for arrangement in arrangements)
+    if fitted and (not has_lead or fitted.type.body >= kit.measures.floor * DROP_LEAD_BELOW):
+        return fitted
+    others = arrange(shorter, kit) if has_lead else ()
+    other = _best(others, kit, NORMAL)
+    if other and (fitted is None or other.type.body > fitted.type.body + NOTHING):
+        return _without_lead(other)
+    if fitted:
+        return fitted
+    for density in TIGHTER:
+        if tight := _best(_at_floor(arrangements, kit), kit, density):
+            return tight
+        if other := _best(_at_floor(others, kit), kit, density):
+            return _without_lead(other)
+    return None
+
+
+def snap(fitted: Fitted, sizes: tuple[float, ...], kit: Kit) -> Fitted:
+    """Return the arrangement in the largest of `sizes` that is no larger than its own; unchanged where none is."""
+    smaller = [size for size in sizes if size <= fitted.type.body + NOTHING]
+    if not smaller or fitted.arrangement.side:
+        return fitted
+    rhythm = fitted.arrangement.rhythm
+    type_ = type_at(max(smaller), kit, rhythm=rhythm)
+    return Fitted(arrangement=fitted.arrangement, type=type_, side_type=type_, notes=fitted.notes)
+
+
+def excess(arrangement: Arrangement, kit: Kit) -> float:
+    """Return by how much the columns are too long at the floor, set tight: the worst of them, in points."""
+    type_ = type_at(kit.measures.floor, kit, rhythm=arrangement.rhythm, density=TIGHTEST)
+    side = type_at(kit.measures.box_floor, kit, rhythm=arrangement.rhythm, density=TIGHTEST)
+    over = [_over(column, type_) for column in arrangement.columns]
+    return max(over + [_over(column, side) for column in arrangement.side])
+
+
+def _at_floor(arrangements: tuple[Arrangement, ...], kit: Kit) -> tuple[Arrangement, ...]:
+    """Return arrangements held near the floor, so that tight cards do not end up larger than others."""
+    most = kit.measures.floor + TIGHT_GAIN
+    return tuple(replace(arrangement, ceiling=min(arrangement.ceiling, most)) for arrangement in arrangements)
+
+
+def _best(arrangements: tuple[Arrangement, ...], kit: Kit, density: Density) -> Fitted | None:
+    found: Fitted | None = None
+    for arrangement in arrangements:
+        fitted = _fit(arrangement, kit, density)
+        if fitted and (found is None or fitted.type.body > found.type.body + NOTHING):
+            found = fitted
+    return found
+
+
+def _fit(arrangement: Arrangement, kit: Kit, density: Density) -> Fitted | None:
+    floor = kit.measures.floor
+    type_ = _largest(arrangement.columns, (floor, arrangement.ceiling), arrangement.rhythm, kit, density)
+    if type_ is None:
+        return None
+    if not arrangement.side:
+        return Fitted(arrangement=arrangement, type=type_, side_type=type_)
+    least = kit.measures.box_floor / arrangement.rhythm.box_size
+    for tried in (NORMAL, *TIGHTER):
+        side = _largest(arrangement.side, (min(least, type_.body), type_.body), arrangement.rhythm, kit, tried)
+        if side:
+            return Fitted(arrangement=arrangement, type=type_, side_type=side)
+    return None
+
+
+def _largest(
+    columns: tuple[Column, ...], sizes: tuple[float, float], rhythm: Rhythm, kit: Kit, density: Density
+) -> Type | None:
+    """Return the largest type between two sizes at which all columns fit, by bisection; None where the least is too large.
+
+    Heights never fall when the size grows, except where boxes leave equal widths for a gain: a step or two may be missed.
+    """
+    floor, ceiling = sizes
+    low, high = -1, int((ceiling - floor) / SIZE_STEP + NOTHING)
+    found = None
+    while low < high:
+        middle = (low + high + 1) // 2
+        type_ = type_at(floor + middle * SIZE_STEP, kit, rhythm=rhythm, density=density)
+        if all(_over(column, type_) <= NOTHING for column in columns):
+            low, found = middle, type_
+        else:
+            high = middle - 1
+    return found
+
+
+def _over(column: Column, type_: Type) -> float:
+    return measure_column(column, type_).height - (column.bottom - column.top)
+
+
+def _without_lead(fitted: Fitted) -> Fitted:
+    return Fitted(arrangement=fitted.arrangement, type=fitted.type, side_type=fitted.side_type, notes=(LEAD_LEFT_OUT,))

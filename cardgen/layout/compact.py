@@ -1,0 +1,58 @@
+"""A6 and index cards: a low head with the code hanging out of it, step names run in, no lead."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import count
+
+from cardgen.compose import BoxKind, Card
+from cardgen.layout.arrange import Arrangement
+from cardgen.layout.body import COMPACT, run_in, shape_body
+from cardgen.layout.brief import box_rows, steps_of
+from cardgen.layout.column import Column
+from cardgen.layout.compacthead import place_compact_header
+from cardgen.layout.footer import place_footer
+from cardgen.layout.measures import Kit
+
+FOOT_GAP = 3.4
+"""From the boxes to the footer's rule, in sheet units."""
+SHORT_HEADINGS = {BoxKind.MISTAKES: "Mistakes"}
+NO_LEAD = "the description is not printed on a card this small"
+
+
+def arrange_compact(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
+    """Return the one arrangement of a compact card."""
+    measures = kit.measures
+    header = place_compact_header(card, kit, count(1))
+    footer = place_footer(card, kit, count(10_000))
+    boxes = tuple(replace(box, heading=SHORT_HEADINGS.get(box.kind, box.heading)) for box in card.boxes)
+    steps = tuple(run_in(step) for step in card.steps)
+    body = shape_body(replace(card, lead=(), steps=steps, boxes=boxes), kit.case)
+    named = tuple(
+        replace(
+            step, label=f'step {number} "{"".join(span.text for span in given.name)}"' if given.name else step.label
+        )
+        for number, (step, given) in enumerate(zip(body.steps, card.steps, strict=True), 1)
+    )
+    body = replace(body, steps=named)
+    column = Column(
+        x=measures.margin,
+        width=measures.text_width,
+        top=header.height,
+        bottom=footer.top - FOOT_GAP * measures.unit,
+        blocks=(*steps_of(body), *box_rows(body.boxes)),
+        first_gap=COMPACT.head_gap,
+        narrow_until=header.hangs_to,
+        narrow_width=header.beside - measures.margin,
+        gap_unit=measures.unit,
+    )
+    return (
+        Arrangement(
+            frame=(*header.items, *footer.items),
+            columns=(column,),
+            rhythm=COMPACT,
+            ceiling=measures.ceiling,
+            has_lead=False,
+            notes=(NO_LEAD,) if card.lead else (),
+        ),
+    )

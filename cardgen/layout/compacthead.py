@@ -1,0 +1,123 @@
+"""The head of a compact card: a low band; the code is larger than the band and hangs out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cardgen.compose import Card
+from cardgen.display import Item, Mark, Role, Text
+from cardgen.geometry import Rect, mm
+from cardgen.guide.model import Emphasis, Span
+from cardgen.layout.measures import Kit
+from cardgen.layout.shapes import rectangle
+from cardgen.layout.text import (
+    Setting,
+    Slot,
+    balance,
+    block_height,
+    capitals,
+    flush,
+    glyph_count,
+    line_width,
+    place_line,
+    place_lines,
+    set_inline,
+    set_text,
+    set_title,
+    whole_width,
+)
+from cardgen.layout.tile import place_tile
+from cardgen.typeset.fonts import Style
+from cardgen.typeset.linebreak import Lines
+from cardgen.typeset.prepare import Prepared
+
+LEAST_MM = 22.0
+"""Height of the band on A6; this and the next grow with the sheet's width."""
+FOOT_MM, EYEBROW_GAP_MM, LEGEND_GAP_MM, TILE_GAP_MM = 3.2, 2.2, 2.8, 3.0
+BESIDE_MM = 3.0
+"""From the tile to the text that runs round it."""
+A6_WIDTH_MM = 105.0
+EYEBROW_SIZE, LEGEND_SIZE = 8.6, 7.5
+EYEBROW_TRACKING = 0.09
+TITLE_SIZES: dict[int, tuple[float, float]] = {1: (26.0, 18.0), 2: (17.0, 13.0), 3: (13.0, 9.5)}
+"""Greatest and least size in points on A6 by the number of lines."""
+TITLE_LEADING = 0.96
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompactHeader:
+    """The placed head."""
+
+    items: tuple[Item, ...]
+    height: float
+    """Of the band."""
+    hangs_to: float
+    """How far down text must keep clear of the tile; 0 without one."""
+    beside: float
+    """The right edge of text beside the tile."""
+
+
+def place_compact_header(card: Card, kit: Kit, order: Iterator[int]) -> CompactHeader:
+    """Place the head: eyebrow and title at the left, the tile at the right; the muscles under a title of one line."""
+    measures, theme = kit.measures, kit.theme
+    scale = max(measures.width / mm(A6_WIDTH_MM), 0.8)
+    tile = place_tile(card, kit, measures.edge, order, outline=theme.band)
+    right = tile.rect.x - mm(TILE_GAP_MM) * scale if tile else measures.width - measures.margin
+    column = right - measures.margin
+    y = measures.edge
+    items: list[Item] = []
+    if card.eyebrow:
+        placed = _eyebrow(card, Slot(measures.margin, y, column), scale, kit, order)
+        items += placed
+        y = placed[-1].y + mm(EYEBROW_GAP_MM) * scale
+    text, lines, size = _title(set_title(card.title, kit.case, language=card.language), column, scale)
+    setting = Setting(size=size, leading=TITLE_LEADING * size, cap=kit.cap(Style.DISPLAY), color=theme.paper)
+    placed = place_lines(text, lines, setting, Slot(measures.margin, y), Mark(role=Role.TITLE, order=next(order)))
+    items += flush(placed, kit.case)
+    y += block_height(len(lines), setting.cap * size, setting.leading)
+    if card.works and len(lines) == 1:
+        placed = _legend(card, Slot(measures.margin, y + mm(LEGEND_GAP_MM) * scale, column), scale, kit, order)
+        items += placed
+        y = max([y, *(item.y for item in placed)])
+    height = max(mm(LEAST_MM) * scale, y + mm(FOOT_MM) * scale)
+    band = rectangle(Rect(x=0, y=0, width=measures.width, height=height), theme.band)
+    return CompactHeader(
+        items=(band, *items, *(tile.items if tile else ())),
+        height=height,
+        hangs_to=tile.rect.bottom + mm(BESIDE_MM) if tile else 0.0,
+        beside=tile.rect.x - mm(BESIDE_MM) if tile else right,
+    )
+
+
+def _eyebrow(card: Card, slot: Slot, scale: float, kit: Kit, order: Iterator[int]) -> tuple[Text, ...]:
+    words = " · ".join(capitals(part, card.language) for part in card.eyebrow)
+    text = set_text(words, kit.case, Style.EYEBROW, language=card.language)
+    wide = whole_width(text) + EYEBROW_TRACKING * glyph_count(text)
+    size = min(EYEBROW_SIZE * scale, slot.width / wide)
+    setting = Setting(size=size, cap=kit.cap(Style.EYEBROW), color=kit.theme.accent, tracking=EYEBROW_TRACKING)
+    return flush(place_line(text, setting, slot, Mark(role=Role.EYEBROW, order=next(order))), kit.case)
+
+
+def _title(text: Prepared, column: float, scale: float) -> tuple[Prepared, Lines, float]:
+    """Return a title on as few lines as its sizes allow."""
+    lines: Lines = ()
+    size = 0.0
+    for count, (most, least) in TITLE_SIZES.items():
+        lines = balance(text, count)
+        size = min(most * scale, column / max(line_width(text, a, b) for a, b in lines))
+        if size >= least * scale:
+            break
+    return text, lines, size
+
+
+def _legend(card: Card, slot: Slot, scale: float, kit: Kit, order: Iterator[int]) -> tuple[Text, ...]:
+    """Place the muscles on one line; names fall off its end until it fits."""
+    size = max(LEGEND_SIZE * scale, 6.5)
+    setting = Setting(size=size, cap=kit.cap(Style.TEXT), color=kit.theme.on_band)
+    for count in range(len(card.works), 0, -1):
+        names = Span(text=", ".join(card.works[:count]))
+        text = set_inline((Span(text="Works ", emphasis=Emphasis.STRONG), names), kit.case, language=card.language)
+        if whole_width(text) * size <= slot.width:
+            return place_line(text, setting, slot, Mark(role=Role.LEGEND, order=next(order)))
+    return ()

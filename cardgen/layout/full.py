@@ -1,0 +1,111 @@
+"""The full card: what to do at the left, section by section; what to know in boxes at the right."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import count
+
+from cardgen.compose import Box, BoxKind, Card, CardSection, CardStep, Marker
+from cardgen.layout.arrange import Arrangement
+from cardgen.layout.body import FULL, SetBox, shape_entries, shape_step
+from cardgen.layout.brief import FOOT_GAP, ceiling_under
+from cardgen.layout.column import Block, Boxes, Column, Heading, Lead, Numbered, Point
+from cardgen.layout.footer import place_footer
+from cardgen.layout.header import place_header
+from cardgen.layout.measures import Kit
+from cardgen.layout.text import set_inline, set_text
+from cardgen.typeset.fonts import Style
+
+SHARES = (0.60, 0.56, 0.64, 0.52, 0.68)
+"""Widths of the left column, as parts of both, tried in this order."""
+GUTTER = 5.6
+"""Between the columns, in sheet units."""
+LEAD_TO_COLUMNS = 4.0
+ORDER = {BoxKind.BREATHING: 0, BoxKind.OTHER: 1, BoxKind.TIPS: 2, BoxKind.MISTAKES: 3, BoxKind.SAFETY: 4}
+"""From the head of the right column down; safety last and lowest, where the eye leaves."""
+
+
+def arrange_full(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
+    """Return the ways to part the text between the columns: several widths, and the extras in the one or the other."""
+    measures = kit.measures
+    header = place_header(card, kit, count(1))
+    footer = place_footer(card, kit, count(10_000))
+    main = tuple(block for section in card.sections for block in _section(section, card, kit))
+    if card.lead and not header.has_lead:
+        main = (Lead(set_inline(card.lead, kit.case, language=card.language)), *main)
+    aside = tuple(block for box in card.extras for block in _section(_as_section(box), card, kit))
+    boxes = tuple(_set_box(box, card, kit) for box in card.boxes)
+    extras = tuple(_set_box(box, card, kit) for box in card.extras)
+    with_extras = tuple(sorted((*boxes, *extras), key=lambda box: ORDER[box.kind]))
+    choices = [(main, with_extras)]
+    if extras:
+        choices.append(((*main, *aside), boxes))
+    bottom = footer.top - FOOT_GAP * measures.unit
+    shell = Arrangement(
+        frame=(*header.items, *footer.items),
+        columns=(),
+        rhythm=FULL,
+        ceiling=ceiling_under(header, kit),
+        has_lead=bool(card.lead),
+    )
+    return tuple(
+        replace(shell, columns=_columns(left, right, share, header.height, bottom, kit))
+        for left, right in choices
+        for share in (SHARES if right else (1.0,))
+    )
+
+
+def _columns(
+    left: tuple[Block, ...], right: tuple[SetBox, ...], share: float, top: float, bottom: float, kit: Kit
+) -> tuple[Column, ...]:
+    measures = kit.measures
+    gutter = GUTTER * measures.unit if right else 0.0
+    width = (measures.text_width - gutter) * share
+    first = Column(
+        x=measures.margin,
+        width=width,
+        top=top,
+        bottom=bottom,
+        blocks=left,
+        first_gap=FULL.head_gap,
+        gap_unit=measures.unit,
+    )
+    if not right:
+        return (first,)
+    x = measures.margin + width + gutter
+    second = replace(
+        first,
+        x=x,
+        width=measures.width - measures.margin - x,
+        blocks=tuple(Boxes((box,)) for box in right),
+    )
+    return (first, second)
+
+
+def _section(section: CardSection, card: Card, kit: Kit) -> tuple[Block, ...]:
+    """Return the blocks of a section: its heading, then its points, numbered anew."""
+    blocks: list[Block] = []
+    if section.heading:
+        blocks.append(Heading(set_text(section.heading, kit.case, Style.HEADING, language=card.language)))
+    number = 0
+    for part in section.parts:
+        if isinstance(part, CardStep):
+            number += 1
+            blocks.append(Numbered(number, shape_step(number, part, kit.case, card.language)))
+        else:
+            blocks += [Point(entry) for entry in shape_entries((part,), kit.case, card.language)]
+    return tuple(blocks)
+
+
+def _as_section(box: Box) -> CardSection:
+    """Return an extra as a section of the left column."""
+    parts = tuple(replace(entry, marker=Marker.DASH) if entry.marker is Marker.ICON else entry for entry in box.entries)
+    return CardSection(heading=box.heading, parts=parts)
+
+
+def _set_box(box: Box, card: Card, kit: Kit) -> SetBox:
+    return SetBox(
+        kind=box.kind,
+        heading=set_text(box.heading, kit.case, Style.HEADING, language=card.language),
+        entries=shape_entries(box.entries, kit.case, card.language),
+    )

@@ -1,0 +1,74 @@
+"""The code's tile: white, with the quiet zone inside and a caption as wide as the code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cardgen.compose import Card
+from cardgen.display import Color, Item, LinkArea, Mark, Path, Role
+from cardgen.geometry import Rect
+from cardgen.layout.measures import Kit
+from cardgen.layout.shapes import code_path, rounded
+from cardgen.layout.text import Setting, Slot, glyph_count, place_line, set_verbatim, whole_width
+from cardgen.qr import QUIET_ZONE, make_code
+from cardgen.typeset.fonts import Style
+
+TILE = 27.0
+"""Least width of the tile, in sheet units."""
+TILE_RADIUS = 2.0
+CAPTION = "Watch video"
+CAPTION_SIZE = 9.6
+"""In points on A5."""
+CAPTION_HEAD = 0.3
+"""Between the quiet zone and the caption: round letters rise above the cap line."""
+CAPTION_FOOT = 1.63
+CAPTION_TRACKING_LIMIT = 0.3
+OUTLINE = 0.3
+"""Weight of the outline of a tile that hangs out of its band, in sheet units."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tile:
+    """The code's tile, placed."""
+
+    items: tuple[Item, ...]
+    rect: Rect
+
+
+def place_tile(card: Card, kit: Kit, top: float, order: Iterator[int], outline: Color | None = None) -> Tile | None:
+    """Place the tile with its upper edge at `top` and its right edge on the margin; None without a video."""
+    if card.video is None:
+        return None
+    measures, unit = kit.measures, kit.measures.unit
+    code = make_code(card.video.url)
+    whole = code.modules + 2 * QUIET_ZONE
+    module = max(measures.module, measures.code_side / code.modules, TILE * unit / whole)
+    width = module * whole
+    caption = set_verbatim(CAPTION.upper(), kit.case, Style.EYEBROW)
+    size, cap, gaps = measures.small(CAPTION_SIZE), kit.cap(Style.EYEBROW), glyph_count(caption) - 1
+    # As wide as the code above it, unless the code is a large one.
+    tracking = (module * code.modules / size - whole_width(caption)) / gaps
+    tracking = max(0.0, min(tracking, CAPTION_TRACKING_LIMIT))
+    drawn = (whole_width(caption) + tracking * gaps) * size
+    x = measures.width - measures.margin - width
+    mark = Mark(
+        role=Role.CODE, order=next(order), link=card.video.url, alternative=f"QR code: opens {card.video.label}"
+    )
+    rect = Rect(x=x, y=top, width=width, height=width + cap * size + (CAPTION_HEAD + CAPTION_FOOT) * unit)
+    radius = TILE_RADIUS * unit
+    ground = Path(
+        segments=rounded(rect, left=radius, right=radius),
+        fill=kit.theme.paper,
+        stroke=outline,
+        stroke_width=OUTLINE * unit if outline else 0.0,
+    )
+    setting = Setting(size=size, cap=cap, color=kit.theme.band, tracking=tracking)
+    slot = Slot(x + (width - drawn) / 2, top + width + CAPTION_HEAD * unit)
+    items: tuple[Item, ...] = (
+        ground,
+        code_path(code, Rect(x=x, y=top, width=width, height=width), kit.theme.code, mark),
+        LinkArea(rect=rect, mark=mark),
+        *place_line(caption, setting, slot, Mark(role=Role.CAPTION, order=next(order))),
+    )
+    return Tile(items=items, rect=rect)
