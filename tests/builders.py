@@ -128,7 +128,11 @@ WORDS = (
 ).split()
 SIZES = ("a4", "a5", "letter", "half-letter", "a3", "tabloid", "100x150mm", "120x260mm", "180x180mm", "260x150mm")
 
-sentences = st.lists(st.sampled_from(WORDS), min_size=1, max_size=30).map(" ".join)
+sentences = st.builds(
+    lambda found, times: " ".join(found * times),
+    st.lists(st.sampled_from(WORDS), min_size=1, max_size=20),
+    st.sampled_from([1, 1, 2, 4]),
+)
 phrases = st.lists(st.sampled_from(WORDS[5:20]), min_size=1, max_size=5).map(" ".join)
 sizes = st.sampled_from(SIZES)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 from cardgen.display import LinkArea, Path, Role, Text
 from cardgen.geometry import Rect
@@ -71,7 +71,7 @@ def words(items):
     return "".join(item.text for item in sorted(items, key=lambda item: item.mark.order)).split()
 
 
-@lru_cache(maxsize=None)
+@cache
 def _extents(face, glyph):
     """Left, top, right and bottom of a glyph's outline in em, y down; None for a blank."""
     found = type_case().fonts.faces[face]

@@ -186,6 +186,13 @@ def test_a_wide_word_in_two_styles_is_parted_as_well():
     assert "".join(unit.text for unit in units) == "Wirbelsäulenaufrichtungskrafttrainingsgerät: go "
 
 
+@pytest.mark.parametrize("text", ["x\u0302" * 40, "q\u0323\u0301-" * 20, "ab\u0302c/" * 15])
+def test_marks_over_letters_are_not_lost_where_a_word_is_parted(text):
+    units = units_of(text)
+    assert len(units) > 1
+    assert "".join(unit.text for unit in units).strip() == tidy(text)
+
+
 def test_a_word_is_measured_once_for_every_paragraph():
     case = type_case()
     first = prepare([Piece("steady now", Style.TEXT)], case).units[0]

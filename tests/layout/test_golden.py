@@ -1,0 +1,47 @@
+"""Whole cards as text: review a change like code. `pytest --update-golden` writes them anew."""
+
+from pathlib import Path
+
+import pytest
+
+from cardgen import pipeline, resources
+from cardgen.compose import compose_card
+from cardgen.paint.trace import trace
+from tests.builders import card, page_of, safety, step, tips
+
+FOLDER = Path(__file__).parent / "golden"
+
+
+def from_content(stem):
+    return compose_card(pipeline.load_guide(resources.content_folder() / f"{stem}.md"), brand="Harbour Gym")
+
+
+CARDS = {
+    "a5-steps-and-boxes": lambda: page_of(from_content("gobletsquat_kettlebell"), "a5"),
+    "a4-tips-only": lambda: page_of(from_content("pallofpress_band"), "a4"),
+    "a5-no-video": lambda: page_of(card(video=None)),
+    "letter-no-step-names": lambda: page_of(
+        card(
+            steps=tuple(
+                step("", text) for text in ("Set both feet flat under the hips.", "Send the seat back.", "Rise.")
+            )
+        ),
+        "letter",
+    ),
+    "a5-safety": lambda: page_of(
+        card(boxes=(tips("Breathe out."), safety("Stop when the back hurts: rest, then ask a coach.")))
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CARDS)
+def test_a_card_is_laid_out_as_reviewed(name, update_golden):
+    found = trace(CARDS[name]())
+    path = FOLDER / f"{name}.txt"
+    if update_golden:
+        path.write_text(found, encoding="utf-8", newline="\n")
+    assert found == path.read_text(encoding="utf-8")
+
+
+def test_no_golden_file_is_left_over():
+    assert {path.stem for path in FOLDER.glob("*.txt")} == set(CARDS)

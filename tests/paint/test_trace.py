@@ -1,0 +1,52 @@
+"""A page as text, an item a line."""
+
+from cardgen.display import Color, LinkArea, Mark, Op, Page, Path, Role
+from cardgen.geometry import Rect
+from cardgen.layout.text import Setting, Slot, place_line, set_text
+from cardgen.paint.trace import bounds, trace
+from cardgen.typeset.fonts import Style
+from tests.builders import type_case
+
+INK = Color.from_hex("#12343b")
+
+
+def test_every_kind_of_item_has_its_line():
+    setting = Setting(size=10, cap=0.7, color=INK, tracking=0.09)
+    (text,) = place_line(
+        set_text("Up now", type_case(), Style.TEXT, language="en"),
+        setting,
+        Slot(5, 20),
+        Mark(role=Role.TIP, order=12, link="https://ab.example", language="de"),
+    )
+    code = Mark(role=Role.CODE, order=3, alternative="a code")
+    items = (
+        text,
+        Path(segments=((Op.RECT, (1, 2, 3, 4)),), fill=INK),
+        Path(segments=((Op.RECT, (1, 2, 3, 4)), (Op.RECT, (5, 6, 7, 8))), fill=INK, mark=code),
+        Path(segments=((Op.MOVE, (0, 0)), (Op.LINE, (9, 0))), stroke=INK, stroke_width=0.7),
+        Path(
+            segments=((Op.MOVE, (0, 0)), (Op.LINE, (9, 0)), (Op.LINE, (9, 5)), (Op.CLOSE, ())),
+            fill=INK,
+            stroke=INK,
+            stroke_width=1,
+        ),
+        Path(segments=((Op.MOVE, (0, 0)), (Op.CURVE, (1, 1, 2, 3, 4, 4))), fill=INK),
+        LinkArea(rect=Rect(x=1, y=2, width=3, height=4), mark=code),
+    )
+    page = Page(width=100, height=50.26, items=items, title="Up", language="en", notes=("left out",))
+    assert trace(page).splitlines() == [
+        'page 100.0 x 50.3 "Up" en',
+        "note: left out",
+        '   12 tip  5.0 27.0  10.0 pt  Inter-Regular  #12343b  tracking 0.09  "Up now "  language=de  link=https://ab.example',
+        "    0 decoration  rectangle  1.0 2.0 4.0 6.0  fill #12343b",
+        "    3 code  2 rectangles  1.0 2.0 12.0 14.0  fill #12343b  alternative=a code",
+        "    0 decoration  line  0.0 0.0 9.0 0.0  stroke #12343b 0.7 pt",
+        "    0 decoration  polygon of 3  0.0 0.0 9.0 5.0  fill #12343b  stroke #12343b 1.0 pt",
+        "    0 decoration  curved shape  0.0 0.0 4.0 4.0  fill #12343b",
+        "    3 code  link area  1.0 2.0 4.0 6.0  alternative=a code",
+    ]
+
+
+def test_bounds_hold_every_point():
+    path = Path(segments=((Op.RECT, (5, 6, 1, 1)), (Op.MOVE, (-1, 3)), (Op.CURVE, (0, 0, 8, 2, 3, 9))), fill=INK)
+    assert bounds(path) == (-1, 0, 8, 9)

@@ -1,0 +1,157 @@
+"""What of a guide is printed, in which order, under which heading."""
+
+import pytest
+
+from cardgen.compose import BoxKind, Marker, compose_card, left_out, texts
+from cardgen.guide.model import plain_text
+from cardgen.guide.parse import parse_guide
+
+FRONT = """\
+---
+title: Long Hinge
+equipment: Sandbag
+level: beginner
+video: "Qk7_zR2-wXa"
+description: "A calm hinge."
+muscles: [glutes, hamstrings]
+note: Ask first.
+source: made-up.example
+license: CC0-1.0
+---
+"""
+SECTIONS = """
+## Setup
+Stand tall.
+
+## Safety
+- Stop when the back hurts.
+
+## Common Mistakes
+- **Racing**: count to three.
+
+## Execution
+1. **Fold**: Send the seat back.
+2. **Rise**: Push the floor away.
+
+## Tips
+- Look ahead.
+  - Two steps, no more.
+
+Breathe:
+
+- Out on the way up.
+
+## Variations
+- With a band.
+"""
+HOWTO = """
+<!-- howto -->
+
+### Fold Forward
+Send the seat back.
+
+- Long neck
+  - Chin in
+
+### Rise
+Push the floor away.
+"""
+
+
+def guide_of(*parts):
+    return parse_guide("".join(parts), path="made/up.md", stem="longhinge_sandbag")
+
+
+def compose(*parts, **options):
+    return compose_card(guide_of(*parts), **options)
+
+
+def test_boxes_come_in_reading_order_whatever_the_order_of_the_sections():
+    made = compose(FRONT, SECTIONS, HOWTO)
+    assert [box.kind for box in made.boxes] == [BoxKind.TIPS, BoxKind.MISTAKES, BoxKind.SAFETY]
+    assert [box.heading for box in made.boxes] == ["Tips", "Common mistakes", "Safety"]
+
+
+def test_a_brief_card_prints_steps_tips_mistakes_and_safety_alone():
+    guide = guide_of(FRONT, SECTIONS, HOWTO)
+    printed = [text for text, _ in texts(compose_card(guide))]
+    assert "Send the seat back." in printed
+    assert not {"Stand tall.", "With a band."} & set(printed)
+    assert [section.heading for section in left_out(guide)] == ["Setup", "Execution", "Variations"]
+
+
+def test_where_the_steps_come_from_the_execution_it_is_not_left_out():
+    guide = guide_of(FRONT, SECTIONS)
+    assert [plain_text(step.name) for step in compose_card(guide).steps] == ["Fold", "Rise"]
+    assert [section.heading for section in left_out(guide)] == ["Setup", "Variations"]
+
+
+def test_points_get_an_icon_nested_ones_a_dash_and_an_introduction_nothing():
+    (tips, mistakes, _) = compose(FRONT, SECTIONS, HOWTO).boxes
+    assert [(plain_text(entry.text), entry.marker, entry.depth) for entry in tips.entries] == [
+        ("Look ahead.", Marker.ICON, 0),
+        ("Two steps, no more.", Marker.DASH, 1),
+        ("Breathe:", Marker.NONE, 0),
+        ("Out on the way up.", Marker.ICON, 0),
+    ]
+    assert [plain_text(entry.text) for entry in mistakes.entries] == ["Racing: count to three."]
+
+
+def test_paragraphs_of_a_step_have_no_marker_and_its_points_a_dash():
+    fold, rise = compose(FRONT, SECTIONS, HOWTO).steps
+    assert [(plain_text(entry.text), entry.marker, entry.depth) for entry in fold.entries] == [
+        ("Send the seat back.", Marker.NONE, 0),
+        ("Long neck", Marker.DASH, 0),
+        ("Chin in", Marker.DASH, 1),
+    ]
+    assert plain_text(rise.name) == "Rise"
+    assert rise.location.line > fold.location.line > 0
+
+
+def test_head_and_foot_of_the_card():
+    made = compose(FRONT, HOWTO, brand="Harbour Gym")
+    assert (made.title, made.eyebrow) == ("Long Hinge", ("Sandbag", "beginner"))
+    assert plain_text(made.lead) == "A calm hinge."
+    assert made.works == ("glutes", "hamstrings")
+    assert made.video.url == "https://youtu.be/Qk7_zR2-wXa"
+    assert made.brand == "Harbour Gym"
+    assert made.footnotes[0] == "Ask first."
+    assert "made-up.example" in made.footnotes[1]
+    assert "CC0-1.0" in made.footnotes[1]
+    assert made.language == "en"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "note: Ask first.\n",
+        "source: made-up.example\n",
+        "license: CC0-1.0\n",
+        "level: beginner\n",
+        'video: "Qk7_zR2-wXa"\n',
+        "muscles: [glutes, hamstrings]\n",
+    ],
+)
+def test_what_a_guide_does_not_say_leaves_no_trace(line):
+    word = line.partition(": ")[2].strip().strip('"[]').split(",")[0]
+    front = FRONT.replace(line, "")
+    assert front != FRONT
+    made = compose(front, HOWTO)
+    said = [text for text, _ in texts(made)]
+    assert not any(word in text for text in said)
+    assert "" not in (*made.eyebrow, *made.footnotes, *made.works)
+    assert made.video is None or "video" not in line
+
+
+def test_a_guide_without_sections_has_no_boxes():
+    assert compose(FRONT, HOWTO).boxes == ()
+
+
+def test_every_text_comes_with_its_place():
+    found = dict(texts(compose(FRONT, SECTIONS, HOWTO, brand="Harbour Gym")))
+    lines = (FRONT + SECTIONS + HOWTO).splitlines()
+    for text in ("Look ahead.", "Two steps, no more.", "Long neck", "Stop when the back hurts."):
+        assert text in lines[found[text].line - 1]
+    for text in ("Long Hinge", "Sandbag", "beginner", "A calm hinge.", "glutes", "Harbour Gym", "Ask first."):
+        assert found[text].line is None
+        assert found[text].path == "made/up.md"

@@ -1,0 +1,79 @@
+"""Every guide of content/ becomes a card on every sheet, and so does every guide of the sample next door."""
+
+import pytest
+
+from cardgen import pipeline, resources
+from cardgen.compose import compose_card
+from cardgen.display import Page
+from cardgen.errors import Severity
+from cardgen.guide.model import plain_text
+from cardgen.layout.fit import LEAD_LEFT_OUT, fit_card
+from cardgen.layout.measures import measures_for
+from cardgen.stock import parse_sheet
+from cardgen.theme import PETROL
+from cardgen.typeset.tidy import NO_BREAK, tidy
+from tests.builders import type_case
+from tests.layout.reading import INSTRUCTIONS, texts
+from tests.paint.opened import text_of
+
+CONTENT = sorted(resources.content_folder().glob("*.md"))
+SAMPLE = resources.content_folder().parent.parent / "shared" / "guides"
+"""Guides by other people, for those who have them; nothing of them is in the repository."""
+
+
+def settings(size):
+    return pipeline.CardSettings(sheet=parse_sheet(size), brand="Harbour Gym")
+
+
+def test_there_are_guides():
+    assert len(CONTENT) >= 8
+
+
+@pytest.mark.parametrize("size", ["a4", "a5", "letter", "half-letter"])
+@pytest.mark.parametrize("path", CONTENT, ids=lambda path: path.stem)
+def test_a_guide_renders_and_nothing_is_wrong_with_it(path, size):
+    guide = pipeline.load_guide(path)
+    made = pipeline.render_card(guide, settings(size))
+    assert made.pdf.startswith(b"%PDF-1.7")
+    assert made.problems == pipeline.check_guide(guide, settings(size))
+    assert [str(problem) for problem in made.problems if problem.severity is not Severity.NOTE] == []
+    assert {problem.message for problem in made.problems} <= {LEAD_LEFT_OUT}
+
+
+@pytest.mark.parametrize("path", CONTENT, ids=lambda path: path.stem)
+def test_a_guide_shows_what_a_guide_should_hold(path):
+    guide = pipeline.load_guide(path)
+    made = compose_card(guide)
+    assert guide.steps_from_howto
+    assert 3 <= len(made.steps) <= 8
+    assert all(step.name for step in made.steps)
+    assert made.video
+    assert made.lead
+    assert made.works
+    assert made.boxes
+
+
+@pytest.mark.parametrize("path", CONTENT, ids=lambda path: path.stem)
+def test_every_sentence_of_a_card_can_be_copied_from_the_file_in_one_piece(path):
+    guide = pipeline.load_guide(path)
+    found = " ".join(text_of(pipeline.render_card(guide, settings("a5")).pdf).split())
+    made = compose_card(guide)
+    for part in (*made.steps, *made.boxes):
+        for entry in part.entries:
+            assert tidy(plain_text(entry.text), language=made.language).replace(NO_BREAK, " ") in found
+
+
+@pytest.mark.skipif(not SAMPLE.is_dir(), reason="the sample guides lie beside the repository in development only")
+@pytest.mark.parametrize("size", ["a4", "a5", "letter"])
+def test_every_guide_of_the_sample_fits_at_or_above_the_floor(size):
+    sheet = parse_sheet(size)
+    too_long, too_small = [], []
+    paths = sorted(SAMPLE.glob("*.md"))
+    for path in paths:
+        page = fit_card(compose_card(pipeline.load_guide(path)), sheet=sheet, theme=PETROL, case=type_case())
+        if not isinstance(page, Page):
+            too_long.append(f"{path.stem}: {page.message}")
+        elif min(item.size for item in texts(page, *INSTRUCTIONS)) < measures_for(sheet).floor:
+            too_small.append(path.stem)
+    assert len(paths) > 50
+    assert (too_long, too_small) == ([], [])
