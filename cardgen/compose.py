@@ -39,8 +39,9 @@ class BoxKind(Enum):
     TIPS = "tips"
     MISTAKES = "mistakes"
     SAFETY = "safety"
+    EQUIPMENT = "equipment"
     OTHER = "other"
-    """Equipment, variations and whatever else a full card keeps beside the steps."""
+    """Variations, benefits, notes and whatever else a full card keeps beside the steps."""
 
 
 BRIEF_BOXES = {BoxKind.TIPS: Role.TIPS, BoxKind.MISTAKES: Role.MISTAKES, BoxKind.SAFETY: Role.SAFETY}
@@ -196,7 +197,12 @@ def _extras(guide: Guide) -> tuple[Box, ...]:
     used = MAIN_ROLES | set(FULL_BOXES.values())
     sections = (section for section in guide.sections if section.role not in used)
     boxes = (
-        _box(BoxKind.OTHER, section.heading or UNTITLED.get(section.role, "Notes"), (section,)) for section in sections
+        Box(
+            kind=BoxKind.EQUIPMENT if section.role is Role.EQUIPMENT else BoxKind.OTHER,
+            heading=section.heading or UNTITLED.get(section.role, "Notes"),
+            entries=tuple(_entries(section.blocks, Marker.NONE, Marker.ICON)),
+        )
+        for section in sections
     )
     return tuple(box for box in boxes if box.entries)
 

@@ -123,7 +123,9 @@ class Text:
         """From the first glyph to the last, without a trailing blank, in points."""
         if not self.runs:
             return 0.0
-        last = 2 if self.runs[-1].blank else 1  # neither the trailing blank nor the letter before it is followed by tracking
+        last = (
+            2 if self.runs[-1].blank else 1
+        )  # neither the trailing blank nor the letter before it is followed by tracking
         glyphs = sum(len(run.glyphs) for run in self.runs) - last
         return (sum(run.width for run in self.runs) - self.runs[-1].blank + glyphs * self.tracking) * self.size
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from cardgen.compose import Card
 from cardgen.display import Item
@@ -11,6 +12,7 @@ from cardgen.layout.body import NORMAL, TIGHTER, TIGHTEST, Density, Rhythm, Type
 from cardgen.layout.column import NOTHING, Column, measure_column
 from cardgen.layout.measures import Kit
 
+RANK_GAIN = 1.06
 SIZE_STEP = 0.05
 """Sizes are tried on a grid of this many points."""
 TIGHT_GAIN = 0.25
@@ -35,6 +37,8 @@ class Arrangement:
     rhythm: Rhythm
     ceiling: float
     """The greatest body size."""
+    rank: int = 0
+    """Arrangements of rank 1 are taken only where they make the type larger by RANK_GAIN."""
     has_lead: bool
     """Tells whether the lead has a place in it."""
     notes: tuple[str, ...] = ()
@@ -101,10 +105,18 @@ def _at_floor(arrangements: tuple[Arrangement, ...], kit: Kit) -> tuple[Arrangem
 
 def _best(arrangements: tuple[Arrangement, ...], kit: Kit, density: Density) -> Fitted | None:
     found: Fitted | None = None
-    for arrangement in arrangements:
-        fitted = _fit(arrangement, kit, density)
-        if fitted and (found is None or fitted.type.body > found.type.body + NOTHING):
-            found = fitted
+    for arrangement in sorted(arrangements, key=attrgetter("rank")):
+        least = kit.measures.floor
+        if found:
+            before = found.arrangement.rank
+            least = found.type.body * (RANK_GAIN if arrangement.rank > before else 1.0) + SIZE_STEP
+        if least > arrangement.ceiling + NOTHING:
+            continue
+        # One look at the size to beat saves most of the bisections.
+        type_ = type_at(least, kit, rhythm=arrangement.rhythm, density=density)
+        if found is None or all(_over(column, type_) <= NOTHING for column in arrangement.columns):
+            fitted = _fit(arrangement, kit, density)
+            found = fitted if fitted and (found is None or fitted.type.body >= least - NOTHING) else found
     return found
 
 
@@ -117,7 +129,8 @@ def _fit(arrangement: Arrangement, kit: Kit, density: Density) -> Fitted | None:
         return Fitted(arrangement=arrangement, type=type_, side_type=type_)
     least = kit.measures.box_floor / arrangement.rhythm.box_size
     for tried in (NORMAL, *TIGHTER):
-        side = _largest(arrangement.side, (min(least, type_.body), type_.body), arrangement.rhythm, kit, tried)
+        most = type_.body / arrangement.rhythm.box_size  # boxes may be set as large as the steps
+        side = _largest(arrangement.side, (min(least, most), most), arrangement.rhythm, kit, tried)
         if side:
             return Fitted(arrangement=arrangement, type=type_, side_type=side)
     return None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import assert_never
 
 from cardgen.display import Item, Mark, Role
@@ -101,6 +102,13 @@ class Boxes:
 Block = Lead | Numbered | Point | Heading | Boxes
 
 
+class Foot(Enum):
+    """What becomes of slack that gaps and boxes do not take."""
+
+    BOXES = "boxes stand on the foot"
+    OPEN = "the column starts at its head and ends where it ends"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
     """Where blocks go; lengths in points."""
@@ -115,6 +123,7 @@ class Column:
     narrow_until: float = 0.0
     """Blocks that start above this y have the width below: something hangs into the column at its right."""
     narrow_width: float = 0.0
+    foot: Foot = Foot.BOXES
     gap_unit: float = field(default=0.0)
     """The sheet unit, for gaps between boxes."""
 
@@ -231,6 +240,9 @@ def _spread(column: Column, stack: Stack) -> tuple[list[float], float]:
     slack = column.bottom - column.top - stack.height
     rows = [at for at, block in enumerate(column.blocks) if isinstance(block, Boxes)]
     weights = [_weight(block) for block in column.blocks]
+    stands = bool(rows) and column.foot is Foot.BOXES
+    if not stands:
+        weights[0] = 0.0
     for at in rows:
         if at and isinstance(column.blocks[at - 1], Boxes):
             weights[at] = 0.0 if len(rows) < len(column.blocks) else 1.0
@@ -243,7 +255,7 @@ def _spread(column: Column, stack: Stack) -> tuple[list[float], float]:
     if not rows:
         # Without boxes to stand on the foot, a short text moves down from the band a little.
         gaps[0] += min(slack * FREE_TEXT_DROP, (column.bottom - column.top) * 0.08)
-    elif sum(weights):
+    elif stands:
         gaps = [gap + slack * weight / sum(weights) for gap, weight in zip(gaps, weights, strict=True)]
     return gaps, stretch
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -61,7 +62,7 @@ class CompactHeader:
 def place_compact_header(card: Card, kit: Kit, order: Iterator[int]) -> CompactHeader:
     """Place the head: eyebrow and title at the left, the tile at the right; the muscles under a title of one line."""
     measures, theme = kit.measures, kit.theme
-    scale = max(measures.width / mm(A6_WIDTH_MM), 0.8)
+    scale = max(min(measures.width, measures.height / math.sqrt(2)) / mm(A6_WIDTH_MM), 0.8)
     tile = place_tile(card, kit, measures.edge, order, outline=theme.band)
     right = tile.rect.x - mm(TILE_GAP_MM) * scale if tile else measures.width - measures.margin
     column = right - measures.margin

@@ -15,7 +15,7 @@ from cardgen.typeset.fonts import Style
 from cardgen.typeset.linebreak import break_lines
 from cardgen.typeset.prepare import Prepared
 
-SIZE = 7.4
+SIZE = 7.5
 LEADING = 1.35
 RULE_MM = 0.25
 BETWEEN = 6.0

@@ -9,7 +9,7 @@ from cardgen.compose import Box, BoxKind, Card, CardSection, CardStep, Marker
 from cardgen.layout.arrange import Arrangement
 from cardgen.layout.body import FULL, SetBox, shape_entries, shape_step
 from cardgen.layout.brief import FOOT_GAP, ceiling_under
-from cardgen.layout.column import Block, Boxes, Column, Heading, Lead, Numbered, Point
+from cardgen.layout.column import Block, Boxes, Column, Foot, Heading, Lead, Numbered, Point
 from cardgen.layout.footer import place_footer
 from cardgen.layout.header import place_header
 from cardgen.layout.measures import Kit
@@ -18,10 +18,18 @@ from cardgen.typeset.fonts import Style
 
 SHARES = (0.60, 0.56, 0.64, 0.52, 0.68)
 """Widths of the left column, as parts of both, tried in this order."""
+EVEN_SHARES = (0.52, 0.48, 0.56, 0.44)
+"""The same where the sections run over both columns."""
 GUTTER = 5.6
 """Between the columns, in sheet units."""
-LEAD_TO_COLUMNS = 4.0
-ORDER = {BoxKind.BREATHING: 0, BoxKind.OTHER: 1, BoxKind.TIPS: 2, BoxKind.MISTAKES: 3, BoxKind.SAFETY: 4}
+ORDER = (
+    BoxKind.EQUIPMENT,
+    BoxKind.BREATHING,
+    BoxKind.TIPS,
+    BoxKind.MISTAKES,
+    BoxKind.OTHER,
+    BoxKind.SAFETY,
+)
 """From the head of the right column down; safety last and lowest, where the eye leaves."""
 
 
@@ -36,10 +44,14 @@ def arrange_full(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
     aside = tuple(block for box in card.extras for block in _section(_as_section(box), card, kit))
     boxes = tuple(_set_box(box, card, kit) for box in card.boxes)
     extras = tuple(_set_box(box, card, kit) for box in card.extras)
-    with_extras = tuple(sorted((*boxes, *extras), key=lambda box: ORDER[box.kind]))
-    choices = [(main, with_extras)]
+    with_extras = tuple(sorted((*boxes, *extras), key=lambda box: ORDER.index(box.kind)))
+    choices: list[tuple[tuple[Block, ...], tuple[Block, ...], int]] = [(main, box_column(with_extras), 0)]
     if extras:
-        choices.append(((*main, *aside), boxes))
+        choices.append(((*main, *aside), box_column(boxes), 0))
+    # A guide of many short sections and few boxes runs over both columns where that makes it markedly larger.
+    for at, block in enumerate(main):
+        if at and isinstance(block, Heading):
+            choices.append((main[:at], (*main[at:], *box_column(with_extras)), 1))
     bottom = footer.top - FOOT_GAP * measures.unit
     shell = Arrangement(
         frame=(*header.items, *footer.items),
@@ -49,14 +61,19 @@ def arrange_full(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
         has_lead=bool(card.lead),
     )
     return tuple(
-        replace(shell, columns=_columns(left, right, share, header.height, bottom, kit))
-        for left, right in choices
-        for share in (SHARES if right else (1.0,))
+        replace(shell, columns=_columns(left, right, share, header.height, bottom, kit), rank=rank)
+        for left, right, rank in choices
+        for share in (EVEN_SHARES if rank else SHARES if right else (1.0,))
     )
 
 
+def box_column(boxes: tuple[SetBox, ...]) -> tuple[Boxes, ...]:
+    """Stand boxes under one another."""
+    return tuple(Boxes((box,)) for box in boxes)
+
+
 def _columns(
-    left: tuple[Block, ...], right: tuple[SetBox, ...], share: float, top: float, bottom: float, kit: Kit
+    left: tuple[Block, ...], right: tuple[Block, ...], share: float, top: float, bottom: float, kit: Kit
 ) -> tuple[Column, ...]:
     measures = kit.measures
     gutter = GUTTER * measures.unit if right else 0.0
@@ -68,6 +85,7 @@ def _columns(
         bottom=bottom,
         blocks=left,
         first_gap=FULL.head_gap,
+        foot=Foot.OPEN,
         gap_unit=measures.unit,
     )
     if not right:
@@ -77,7 +95,7 @@ def _columns(
         first,
         x=x,
         width=measures.width - measures.margin - x,
-        blocks=tuple(Boxes((box,)) for box in right),
+        blocks=right,
     )
     return (first, second)
 

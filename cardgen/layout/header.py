@@ -54,10 +54,12 @@ TITLE_LEADING = 0.96
 LEAD_LEADING = 1.36
 TITLE_SIZES: dict[int, tuple[float, float]] = {1: (54.0, 31.0), 2: (36.0, 25.0), 3: (27.0, 19.0)}
 """Greatest and least size in points on A5 by the number of lines."""
+WIDE = 120.0
+"""A column of this many sheet units is that of a card across, or of one without a code."""
 TITLE_OVER_LEAD = 40.0
 """Greatest size over a lead, which otherwise would have to be set at its least."""
-LEAD_SIZE, LEAD_GOOD, LEAD_LEAST = 10.5, 9.6, 9.0
-"""In points on A5: what a lead starts from, what is worth a smaller title, and what it may go down to."""
+LEAD_SIZE, LEAD_SIZE_WIDE, LEAD_GOOD, LEAD_LEAST = 10.5, 13.0, 9.6, 9.0
+"""In points on A5: what a lead starts from, also in a wide column, what is worth a smaller title, and what it may go down to."""
 LEAD_STEP = 0.25
 ABOVE_TITLE = 0.3
 """The part of the free height that goes above the title; the rest goes below: a title belongs to its eyebrow."""
@@ -174,7 +176,8 @@ def _fit(card: Card, column: float, room: float, kit: Kit) -> tuple[Title, Under
     cap, text_cap = kit.cap(Style.DISPLAY), kit.cap(Style.TEXT)
     under = _under(card, column, kit)
     is_lead = under is not None and under.role is Role.LEAD
-    most = TITLE_OVER_LEAD if is_lead else TITLE_SIZES[1][0]
+    wide = column > WIDE * kit.measures.unit
+    most = TITLE_OVER_LEAD if is_lead and not wide else TITLE_SIZES[1][0]
     text = set_title(card.title, kit.case, language=card.language)
     titles = _titles(text, column, most, kit)
     if under:
@@ -230,7 +233,8 @@ def _under(card: Card, column: float, kit: Kit) -> Under | None:
             LEGEND_GAP,
         )
     elif card.lead:
-        text, size, role, gap = set_inline(card.lead, kit.case, language=card.language), LEAD_SIZE, Role.LEAD, LEAD_GAP
+        text, role, gap = set_inline(card.lead, kit.case, language=card.language), Role.LEAD, LEAD_GAP
+        size = LEAD_SIZE if column <= WIDE * measures.unit else LEAD_SIZE_WIDE
     else:
         return None
     size = max(size * measures.scale, measures.floor)

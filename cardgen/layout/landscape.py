@@ -6,29 +6,34 @@ from dataclasses import replace
 from itertools import count
 
 from cardgen.compose import Card
-from cardgen.geometry import Rect
+from cardgen.display import Op, Path
 from cardgen.layout.arrange import Arrangement
-from cardgen.layout.body import STANDARD, shape_body
-from cardgen.layout.brief import FOOT_GAP, ceiling_under, steps_of
-from cardgen.layout.column import Boxes, Column
+from cardgen.layout.body import STANDARD, Body, shape_body
+from cardgen.layout.brief import ceiling_under, steps_of
+from cardgen.layout.column import Boxes, Column, Foot
 from cardgen.layout.footer import place_footer
-from cardgen.layout.header import place_header
+from cardgen.layout.header import Header, place_header
 from cardgen.layout.measures import Kit
-from cardgen.layout.shapes import rectangle
 
-SIDE = 106.0 / 297.0
-"""Width of the dark side, as a part of the sheet's."""
+SIDES = (106.0 / 297.0, 0.40, 0.44, 0.48)
+"""Widths of the dark side, as parts of the sheet's; the wider ones for guides with long boxes."""
+FOOT_GAP = 5.4
+"""From the last line to the footer's rule, in sheet units, as is the next."""
 SIDE_INSET = 10.0
 """Left of the boxes, in sheet units."""
 RHYTHM = replace(STANDARD, box_size=0.91)
 
 
 def arrange_landscape(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
-    """Return the one arrangement of a card across; without boxes the steps take the whole width."""
-    measures = kit.measures
+    """Return the ways to part the sheet; without boxes the steps take the whole width."""
     header = place_header(card, kit, count(1))
     body = shape_body(replace(card, lead=()) if header.has_lead else card, kit.case)
-    side = measures.width * SIDE if body.boxes else 0.0
+    return tuple(_parted(share, card, header, body, kit) for share in (SIDES if body.boxes else (0.0,)))
+
+
+def _parted(share: float, card: Card, header: Header, body: Body, kit: Kit) -> Arrangement:
+    measures = kit.measures
+    side = measures.width * share
     main = replace(measures, text_width=measures.width - side - 2 * measures.margin) if side else measures
     footer = place_footer(card, replace(kit, measures=main), count(10_000))
     left = Column(
@@ -48,17 +53,23 @@ def arrange_landscape(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
         bottom=measures.height - measures.margin,
         blocks=tuple(Boxes((box,)) for box in body.boxes),
         first_gap=0.0,
+        foot=Foot.OPEN,
         gap_unit=measures.unit,
     )
-    ground = Rect(x=measures.width - side, y=0, width=side, height=measures.height)
-    return (
-        Arrangement(
-            backdrop=(rectangle(ground, kit.theme.band),) if side else (),
-            frame=(*header.items, *footer.items),
-            columns=(left,),
-            side=(right,) if side else (),
-            rhythm=RHYTHM,
-            ceiling=ceiling_under(header, kit),
-            has_lead=bool(card.lead),
-        ),
+    return Arrangement(
+        backdrop=(_ground(side, header.height, kit),) if side else (),
+        frame=(*header.items, *footer.items),
+        columns=(left,),
+        side=(right,) if side else (),
+        rhythm=RHYTHM,
+        ceiling=ceiling_under(header, kit),
+        has_lead=bool(card.lead),
     )
+
+
+def _ground(side: float, head: float, kit: Kit) -> Path:
+    """Return band and side as one shape: two that meet show a seam in some viewers."""
+    width, height = kit.measures.width, kit.measures.height
+    corners = ((width, 0.0), (width, height), (width - side, height), (width - side, head), (0.0, head))
+    lines = tuple((Op.LINE, corner) for corner in corners)
+    return Path(segments=((Op.MOVE, (0.0, 0.0)), *lines, (Op.CLOSE, ())), fill=kit.theme.band)

@@ -42,6 +42,7 @@ _ROLES = {
     BoxKind.MISTAKES: (Role.MISTAKES_HEADING, Role.MISTAKE),
     BoxKind.SAFETY: (Role.SAFETY_HEADING, Role.SAFETY),
     BoxKind.BREATHING: (Role.BOX_HEADING, Role.POINT),
+    BoxKind.EQUIPMENT: (Role.BOX_HEADING, Role.POINT),
     BoxKind.OTHER: (Role.BOX_HEADING, Role.POINT),
 }
 
@@ -170,7 +171,7 @@ def _marker(kind: BoxKind, entry: SetEntry, slot: Slot, type_: Type, colors: Box
             return warning(rect, colors.sign, colors.ground)
         case BoxKind.BREATHING:
             return waves(rect, colors.sign)
-        case BoxKind.OTHER:
+        case BoxKind.EQUIPMENT | BoxKind.OTHER:
             return bullet(rect, colors.sign)
 
 
@@ -189,5 +190,5 @@ def _colors(kind: BoxKind, theme: Theme) -> BoxColors:
             return theme.mistakes
         case BoxKind.SAFETY:
             return theme.safety
-        case BoxKind.BREATHING | BoxKind.OTHER:
+        case BoxKind.BREATHING | BoxKind.EQUIPMENT | BoxKind.OTHER:
             return theme.breathing

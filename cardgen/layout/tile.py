@@ -18,8 +18,9 @@ TILE = 27.0
 """Least width of the tile, in sheet units."""
 TILE_RADIUS = 2.0
 CAPTION = "Watch video"
-CAPTION_SIZE = 9.6
-"""In points on A5."""
+CAPTION_SIZE = 9.8
+"""Greatest size, in points on A5."""
+CAPTION_TRACKING = 0.12
 CAPTION_HEAD = 0.3
 """Between the quiet zone and the caption: round letters rise above the cap line."""
 CAPTION_FOOT = 1.63
@@ -46,10 +47,11 @@ def place_tile(card: Card, kit: Kit, top: float, order: Iterator[int], outline: 
     module = max(measures.module, measures.code_side / code.modules, TILE * unit / whole)
     width = module * whole
     caption = set_verbatim(CAPTION.upper(), kit.case, Style.EYEBROW)
-    size, cap, gaps = measures.small(CAPTION_SIZE), kit.cap(Style.EYEBROW), glyph_count(caption) - 1
+    cap, gaps = kit.cap(Style.EYEBROW), glyph_count(caption) - 1
     # As wide as the code above it, unless the code is a large one.
-    tracking = (module * code.modules / size - whole_width(caption)) / gaps
-    tracking = max(0.0, min(tracking, CAPTION_TRACKING_LIMIT))
+    side = module * code.modules
+    size = min(side / (whole_width(caption) + CAPTION_TRACKING * gaps), CAPTION_SIZE * max(measures.scale, 1.0))
+    tracking = min((side / size - whole_width(caption)) / gaps, CAPTION_TRACKING_LIMIT)
     drawn = (whole_width(caption) + tracking * gaps) * size
     x = measures.width - measures.margin - width
     mark = Mark(
