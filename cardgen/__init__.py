@@ -6,10 +6,13 @@
 Data flows one way; a module imports only from those below it:
 
     cli         arguments, output, exit codes: a module a command
+    watch       what to do about guides that changed
+    manifest    what the cards of a folder were made from
     batch       many guides: found, shared out among processes, each with its outcome
     library     one guide, called from Python: load, check, render
     config      cardgen.toml
     selection   which guides `--only` means
+    skeleton    the text of a guide to fill in
     storage     a file appears whole or not at all
     pipeline    the stages in their order
     paint/      pages to PDF, the only place that knows ReportLab

@@ -5,12 +5,16 @@ One bad guide never stops the others. Knows neither the command line nor how a c
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 import traceback
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from enum import Enum
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,7 +32,16 @@ GUIDES_FOR_PROCESSES = 24
 _MOST_PROCESSES = 60
 """Windows waits for at most 63 things at once, and Python needs some of them."""
 _CHUNKS_PER_PROCESS = 4
-"""Enough that processes end at about the same time, few enough that handing over costs nothing."""
+"""Enough that processes end at about the same time."""
+_LARGEST_CHUNK = 4
+"""Guides handed over at once: what was handed over is done before a batch stops, so it stops soon."""
+
+_UNREADABLE = {
+    errno.EACCES: "no permission to look there",
+    errno.EPERM: "no permission to look there",
+    errno.ELOOP: "its links lead in a circle",
+    errno.ENAMETOOLONG: "the name is too long",
+}
 
 
 class Depth(Enum):
@@ -84,6 +97,9 @@ class Outcome:
     guide: Guide | None = None
     card: Path | None = None
     """The file that was written."""
+    guide_digest: str = ""
+    card_digest: str = ""
+    """SHA-256 of the guide that was read and of the card that was written."""
     exit_code: ExitCode = ExitCode.OK
     trace: str = ""
     """Where an unexpected exception came from, for `-v`."""
@@ -105,33 +121,56 @@ class RenderRequest:
 # --- finding guides ---------------------------------------------------------------------------------------------------
 
 
-def collect(paths: Iterable[Path], *, depth: Depth = Depth.FLAT) -> Collection:
-    """Return the guides among files and folders, each once, in the order given and sorted within a folder."""
+def collect(paths: Iterable[Path], *, depth: Depth = Depth.FLAT, selection: Selection = ()) -> Collection:
+    """Return the guides among files and folders, each once, in the order given and sorted within a folder.
+
+    Guides whose cards would have the same file name are marked, but for those that the selection does not mean.
+    """
     found: dict[Path, GuideFile] = {}
     problems: list[Problem] = []
     for path in paths:
-        if path.is_dir():
-            files = _guides_in(path, depth)
-            if not files:
-                problems.append(_no_guides(path, depth))
-        elif path.exists():
-            files = [path]
-        else:
-            files = []
-            problems.append(_not_found(path))
+        files, lost = _search(path, depth)
+        problems += lost
         for file in files:
-            found.setdefault(file.parent.resolve() / file.name, GuideFile(path=file))
-    return Collection(files=_with_clashes(found.values()), problems=tuple(problems))
+            found.setdefault(_identity(file), GuideFile(path=file))
+    return Collection(files=_with_clashes(tuple(found.values()), selection), problems=tuple(problems))
 
 
-def _guides_in(folder: Path, depth: Depth) -> list[Path]:
+def _search(path: Path, depth: Depth) -> tuple[list[Path], list[Problem]]:
+    """Return the guides that a path means, and what could not be searched."""
+    try:
+        is_folder = stat.S_ISDIR(path.stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return [], [_not_found(path)]
+    except OSError as error:
+        return [], [_unreadable(path, error)]
+    if not is_folder:
+        return [path], []
+    files, lost = _guides_in(path, depth)
+    return files, lost if files or lost else [_no_guides(path, depth)]
+
+
+def _identity(file: Path) -> Path:
+    """Return what two ways to name one file have in common; a guide that is a link is not what it leads to."""
+    try:
+        return file.parent.resolve() / file.name
+    except (OSError, RuntimeError):
+        return file
+
+
+def _guides_in(folder: Path, depth: Depth) -> tuple[list[Path], list[Problem]]:
     found: list[Path] = []
-    for parent, folders, names in os.walk(folder):
+    lost: list[Problem] = []
+
+    def note(error: OSError) -> None:
+        lost.append(_unreadable(Path(error.filename or folder), error))
+
+    for parent, folders, names in os.walk(folder, onerror=note):
         # hidden folders hold tools, hidden files are what macOS leaves on foreign disks ("._plank.md")
         folders[:] = [name for name in folders if not name.startswith(".")] if depth is Depth.DEEP else []
         found += [Path(parent, name) for name in names if name.lower().endswith(".md") and not name.startswith(".")]
     guides = [path for path in found if not _is_plain_readme(path)]
-    return sorted(guides, key=_folder_first)
+    return sorted(guides, key=_folder_first), lost
 
 
 def _folder_first(path: Path) -> tuple[str, str, str]:
@@ -149,25 +188,50 @@ def _is_plain_readme(path: Path) -> bool:
         return False  # reading it as a guide says what is wrong
 
 
-def _with_clashes(files: Iterable[GuideFile]) -> tuple[GuideFile, ...]:
-    first: dict[str, GuideFile] = {}
-    marked: list[GuideFile] = []
+def _with_clashes(files: tuple[GuideFile, ...], selection: Selection) -> tuple[GuideFile, ...]:
+    rivals: dict[str, list[GuideFile]] = {}
     for file in files:
         # Windows and macOS take names that differ in case, or in how an accent is stored, for one
-        earlier = first.setdefault(unicodedata.normalize("NFC", file.stem).casefold(), file)
-        marked.append(file if earlier is file else replace(file, clash=earlier.shown))
-    return tuple(marked)
+        rivals.setdefault(unicodedata.normalize("NFC", file.stem).casefold(), []).append(file)
+    clashes: dict[GuideFile, str] = {}
+    for group in rivals.values():
+        if len(group) > 1:
+            first, *others = [file for file in group if _may_be_meant(file, selection)] or group[:1]
+            clashes |= dict.fromkeys(others, first.shown)
+    return tuple(replace(file, clash=clashes.get(file, "")) for file in files)
+
+
+def _may_be_meant(file: GuideFile, selection: Selection) -> bool:
+    """Tell whether a guide is selected, as far as it can be read."""
+    from cardgen.guide import read_guide
+
+    if not selection:
+        return True
+    try:
+        return selects(selection, read_guide(file.path, shown=file.shown))
+    except Exception:  # noqa: BLE001 - whatever is wrong with it is told when its turn comes
+        return True
 
 
 def _not_found(path: Path) -> Problem:
-    beside = {entry.name.casefold(): entry for entry in path.parent.glob("*")}
+    with suppress(OSError):
+        message = f'this is a link to "{path.readlink().as_posix()}", where there is nothing'
+        return _error("not-found", message, path.as_posix(), hint="name the file itself, or mend the link")
+    beside: dict[str, Path] = {}
+    with suppress(OSError):
+        beside = {entry.name.casefold(): entry for entry in path.parent.iterdir()}
     match = nearest(path.name, beside)
     hint = f'did you mean "{beside[match].as_posix()}"?' if match else ""
     return _error("not-found", "no such file or folder", path.as_posix(), hint=hint)
 
 
+def _unreadable(path: Path, error: OSError) -> Problem:
+    reason = _UNREADABLE.get(error.errno or 0) or error.strerror or type(error).__name__
+    return _error("unreadable", f"cannot be opened: {reason}", path.as_posix(), hint="")
+
+
 def _no_guides(folder: Path, depth: Depth) -> Problem:
-    deeper = depth is Depth.FLAT and _guides_in(folder, Depth.DEEP)
+    deeper = depth is Depth.FLAT and _guides_in(folder, Depth.DEEP)[0]
     hint = "they are in deeper folders: add -r" if deeper else "a guide is a file whose name ends in .md"
     return _error("no-guides", "no guides in this folder", folder.as_posix(), hint=hint)
 
@@ -175,8 +239,8 @@ def _no_guides(folder: Path, depth: Depth) -> Problem:
 # --- doing the work ---------------------------------------------------------------------------------------------------
 
 
-def run(files: Sequence[GuideFile], work: Work, *, jobs: int | None = None) -> Iterator[Outcome]:
-    """Yield an outcome per guide, in the order of `files`, whatever number of processes does the work."""
+def run(files: Sequence[GuideFile], work: Work, *, jobs: int | None = None) -> Generator[Outcome]:
+    """Yield an outcome per guide, in the order of `files`, whatever number of processes does the work; close it to stop."""
     processes = process_count(len(files), jobs)
     if processes == 1:
         yield from map(work, files)
@@ -194,29 +258,63 @@ def process_count(guides: int, jobs: int | None) -> int:
 
 
 def _run_in_processes(files: Sequence[GuideFile], work: Work, processes: int) -> Iterator[Outcome]:
-    from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
-    from multiprocessing import get_context
 
     done = 0
-    chunk = max(1, -(-len(files) // (processes * _CHUNKS_PER_PROCESS)))
+    # The system may end a worker, for want of memory say, or allow none: what is left is then done here.
+    with suppress(BrokenProcessPool, OSError), closing(_shared_out(files, work, processes)) as outcomes:
+        for outcome in outcomes:
+            done += 1
+            yield outcome
+    yield from map(work, files[done:])
+
+
+def _shared_out(files: Sequence[GuideFile], work: Work, processes: int) -> Generator[Outcome]:
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    chunk = min(_LARGEST_CHUNK, -(-len(files) // (processes * _CHUNKS_PER_PROCESS)))
     # spawn on every system: what works on Windows works everywhere
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_ignore_interrupts) as pool:
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_follow_parent) as pool:
         try:
-            for outcome in pool.map(work, files, chunksize=chunk):
-                done += 1
-                yield outcome
-        except BrokenProcessPool:
-            for file in files[done:]:
-                yield _failed(file, "worker", "a worker process ended unexpectedly", hint="try again with --jobs 1")
+            with _interrupts_held():
+                outcomes = pool.map(work, files, chunksize=chunk)
+            yield from outcomes
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _ignore_interrupts() -> None:
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold Ctrl-C back until workers are started: they inherit that, and a traceback of a half imported one helps nobody."""
     import signal
 
+    if not hasattr(signal, "pthread_sigmask"):  # Windows, where nothing is inherited
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _follow_parent() -> None:
+    """Leave it to the parent to stop a worker, and end with it, however it ends."""
+    import signal
+    from multiprocessing import parent_process
+    from threading import Thread
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent ends the work
+    if parent := parent_process():
+        Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_with(sentinel: int) -> None:
+    from multiprocessing.connection import wait
+
+    wait([sentinel])
+    os._exit(ExitCode.SOME_FAILED)
 
 
 def read_one(file: GuideFile, *, selection: Selection = ()) -> Outcome:
@@ -243,7 +341,8 @@ def render_one(file: GuideFile, *, request: RenderRequest) -> Outcome:
         card = render_card(guide, request.settings)
         path = request.folder / f"{file.stem}.pdf"
         write_file(path, card.pdf)
-        return Outcome(file=file, status=Status.DONE, problems=card.problems, card=path)
+        made = Outcome(file=file, status=Status.DONE, problems=card.problems, card=path)
+        return replace(made, guide_digest=guide.digest, card_digest=sha256(card.pdf).hexdigest())
 
     return _guarded(file, request.selection, render)
 

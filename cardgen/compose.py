@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from cardgen.display import Pixels
 from cardgen.errors import Location
 from cardgen.guide.model import (
     Block,
@@ -108,6 +109,23 @@ class CardSection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Brand:
+    """What a gym puts on every card."""
+
+    name: str = ""
+    address: str = ""
+    """Of its site on the web, as it is printed."""
+    link: str = ""
+    """Where a click on the address leads."""
+    logo: Pixels | None = None
+    note: str = ""
+    """A line of its own at the foot."""
+
+
+NO_BRAND = Brand()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """All that one card says, in the guide's words."""
 
@@ -125,15 +143,17 @@ class Card:
     extras: tuple[Box, ...] = ()
     """Of a full card alone: sections that may stand in either column."""
     video: Video | None
-    brand: str
+    brand: Brand
     footnotes: tuple[str, ...]
-    """Note, source and licence of the guide."""
+    """Note, source and licence of the guide, then the gym's note."""
     language: str
     location: Location
     detail: Detail = Detail.BRIEF
+    folio: str = ""
+    """The number of its page in a booklet; empty on a card of its own."""
 
 
-def compose_card(guide: Guide, *, detail: Detail = Detail.BRIEF, brand: str = "") -> Card:
+def compose_card(guide: Guide, *, detail: Detail = Detail.BRIEF, brand: Brand = NO_BRAND) -> Card:
     """Choose what the card prints."""
     roles = BRIEF_BOXES if detail is Detail.BRIEF else FULL_BOXES
     boxes = (_box(kind, HEADINGS[kind], guide.with_role(role)) for kind, role in roles.items())
@@ -149,7 +169,7 @@ def compose_card(guide: Guide, *, detail: Detail = Detail.BRIEF, brand: str = ""
         extras=_extras(guide) if full else (),
         video=guide.video,
         brand=brand,
-        footnotes=_footnotes(guide),
+        footnotes=_footnotes(guide, brand),
         language=guide.language,
         location=Location(path=guide.path),
         detail=detail,
@@ -173,7 +193,7 @@ def _sections(guide: Guide) -> tuple[CardSection, ...]:
         for section in guide.sections
         if section.role in MAIN_ROLES and section.blocks
     ]
-    if not guide.with_role(Role.EXECUTION):
+    if not any(section.blocks for section in guide.with_role(Role.EXECUTION)):
         steps = tuple(_step(step) for step in guide.steps)
         found.append(CardSection(heading=UNTITLED[Role.EXECUTION], parts=steps))
     return tuple(found)
@@ -210,7 +230,14 @@ def _extras(guide: Guide) -> tuple[Box, ...]:
 def texts(card: Card) -> Iterator[tuple[str, Location]]:
     """Yield every text of a card with the place it came from."""
     yield card.title, card.location
-    for text in (*card.eyebrow, plain_text(card.lead), *card.works, card.brand, *card.footnotes):
+    for text in (
+        *card.eyebrow,
+        plain_text(card.lead),
+        *card.works,
+        card.brand.name,
+        card.brand.address,
+        *card.footnotes,
+    ):
         yield text, card.location
     for step in card.steps:
         yield plain_text(step.name), step.location
@@ -225,10 +252,10 @@ def texts(card: Card) -> Iterator[tuple[str, Location]]:
             yield from ((plain_text(entry.text), entry.location) for entry in entries)
 
 
-def _footnotes(guide: Guide) -> tuple[str, ...]:
+def _footnotes(guide: Guide, brand: Brand) -> tuple[str, ...]:
     named = (("Source", guide.source), ("License", guide.license))
     origin = " · ".join(f"{name}: {value}" for name, value in named if value)
-    return tuple(part for part in (guide.note, origin) if part)
+    return tuple(part for part in (guide.note, origin, brand.note) if part)
 
 
 def _step(step: Step) -> CardStep:

@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
+from cardgen.compose import Detail
+from cardgen.display import Color
 from cardgen.errors import Location, Problem, Severity, UsageError
 from cardgen.nearest import did_you_mean
+from cardgen.stock import Orientation
+from cardgen.tables import Tables, at, read_tables
+from cardgen.theme import PETROL, THEMES, Theme, find_theme, load_theme, parse_color, with_colors
 
 FILE_NAME = "cardgen.toml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Web:
+    """The address of a site."""
+
+    shown: str
+    """As it is printed and typed."""
+    link: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,10 +35,28 @@ class Config:
 
     gym_name: str = ""
     """Printed at the foot of every card."""
+    gym_web: Web | None = None
+    gym_logo: Path | None = None
+    """From the working folder on, wherever the file stands."""
+    gym_note: str = ""
+    """A line of its own at the foot."""
     card_size: str = "a4"
     """The size of a card where the command line names none, as `--size` takes it."""
+    card_detail: Detail = Detail.BRIEF
+    card_orientation: Orientation = Orientation.GIVEN
+    theme: Theme = PETROL
+    """The theme, with the colours of `[colors]` in it."""
     problems: tuple[Problem, ...] = ()
     """Warnings about tables and keys that mean nothing here."""
+    places: Mapping[str, Location] = field(default_factory=dict, compare=False)
+    """Where each field that is set stands."""
+
+    files: tuple[Path, ...] = field(default=(), compare=False)
+    """Logo and theme's file, where they are set."""
+
+    def where(self, name: str) -> Location:
+        """Return where a field is set."""
+        return self.places.get(name, Location(path=FILE_NAME))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,29 +64,133 @@ class Key:
     """A key that a table may hold."""
 
     field: str
-    """The field of `Config` that it sets."""
-    kind: type
+    """The field of `Config` that it sets; a key of [colors] names a colour of the theme."""
     example: str
+    """A value as it is written."""
+    about: str
+    """What it is for; a comment in the template."""
+    kind: type = str
+    allowed: tuple[str, ...] = ()
+    """All values there are; empty for any."""
+    pattern: str = ""
+    """A regular expression that values match, for editors."""
+    read: Callable[[str], Any] = str
+    """What makes the field's value of the one that is written."""
 
+
+def read_web(text: str) -> Web | None:
+    """Return the address of a site, https unless it says otherwise; None for an empty text."""
+    if not text.strip():
+        return None
+    match = _WEB.fullmatch(text.strip())
+    if match is None:
+        raise UsageError(f'"{text}" is not an address on the web', hint="such as: cornergym.example or https://...")
+    try:
+        host = match["host"].encode("idna").decode("ascii")
+    except UnicodeError:
+        raise UsageError(f'"{text}" names no site', hint="such as: cornergym.example") from None
+    path = quote(match["path"] or "", safe="/%:@!$&'()*+,;=~-._?#")
+    shown = match["host"] + (match["port"] or "") + (match["path"] or "").rstrip("/")
+    return Web(shown=shown, link=f"{match['scheme'] or 'https://'}{host}{match['port'] or ''}{path}")
+
+
+def read_path(text: str) -> Path | None:
+    """Return the path that a text names; None for an empty text."""
+    return Path(text.strip()) if text.strip() else None
+
+
+_WEB = re.compile(
+    r"(?P<scheme>https?://)?(?P<host>[^\W_]([\w-]*[^\W_])?(\.[^\W_]([\w-]*[^\W_])?)*\.[^\W\d_][\w-]*[^\W_])"
+    r"(?P<port>:\d{1,5})?(?P<path>/[\w/%:@!$&'()*+,;=~.?#-]*)?",
+    re.IGNORECASE,
+)
+_COLOR = "^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"
 
 SCHEMA: Mapping[str, Mapping[str, Key]] = {
-    "gym": {"name": Key(field="gym_name", kind=str, example='"Corner Gym"')},
-    "card": {"size": Key(field="card_size", kind=str, example='"a4"')},
+    "gym": {
+        "name": Key(field="gym_name", example='"Corner Gym"', about="The name at the foot of every card."),
+        "web": Key(
+            field="gym_web",
+            example='"cornergym.example"',
+            about="The web address behind the name; a click on it opens the site.",
+            pattern=r"^(https?://)?[^\s/]+\.[^\s/]+(/\S*)?$",
+            read=read_web,
+        ),
+        "logo": Key(
+            field="gym_logo",
+            example='"logo.png"',
+            about="The logo before the name, a PNG or JPEG; its path starts at the folder of this file.",
+            pattern=r"\.([pP][nN][gG]|[jJ][pP][eE]?[gG])$",
+            read=read_path,
+        ),
+        "note": Key(
+            field="gym_note",
+            example='"Ask a coach before you try something new."',
+            about="A line of its own at the foot of every card.",
+        ),
+    },
+    "card": {
+        "size": Key(
+            field="card_size",
+            example='"a4"',
+            about="The size of a card: a4, a5, a6, letter, half-letter, a3, tabloid, or measured, "
+            "such as 100x150mm or 4x6in.",
+        ),
+        "detail": Key(
+            field="card_detail",
+            example='"brief"',
+            about="brief prints the short steps, tips, mistakes and safety; full prints every section.",
+            allowed=tuple(detail.value for detail in Detail),
+            read=Detail,
+        ),
+        "orientation": Key(
+            field="card_orientation",
+            example='"portrait"',
+            about="portrait, landscape, or auto: whichever way gives the larger type.",
+            allowed=tuple(way.value for way in Orientation if way is not Orientation.GIVEN),
+            read=Orientation,
+        ),
+        "theme": Key(
+            field="theme",
+            example='"petrol"',
+            about=f"{', '.join(THEMES)}, or a theme file such as mine.toml; its path starts at the folder of this file.",
+        ),
+    },
+    "colors": {
+        "brand": Key(
+            field="brand",
+            example='"#c8102e"',
+            about="A colour to start from, any: band and accent are made of it, dark and light enough to be read.",
+            pattern=_COLOR,
+            read=parse_color,
+        ),
+        "band": Key(
+            field="band",
+            example='"#12343b"',
+            about="The dark ground of the header, exactly so; refused where white on it is hard to read.",
+            pattern=_COLOR,
+            read=parse_color,
+        ),
+        "accent": Key(
+            field="accent",
+            example='"#f2b544"',
+            about="The bright colour on the band and of the discs, exactly so; refused where it is hard to read.",
+            pattern=_COLOR,
+            read=parse_color,
+        ),
+    },
 }
-"""Every table and key there is; a new one needs a line here and a field in `Config`."""
+"""Every table and key there is; a new one needs a line here and a field in `Config`. Template and JSON Schema follow."""
 
-TEMPLATE = """\
+_HEAD = """\
 # Settings for the cards of this folder. A line that starts with # is off: take the # away to turn it on.
-
-[gym]
-# The name printed at the foot of every card.
-# name = "Corner Gym"
-
-[card]
-# The size of a card: a4, a5, letter, half-letter, a3, tabloid, or <width>x<height>mm.
-# size = "a4"
+# What may stand here, for editors: `cardgen schema config` prints it as a JSON Schema.
 """
-
+_ABOUT = {
+    "gym": "The gym's brand",
+    "card": "How cards are made where the command line does not say",
+    "colors": "Colours of the brand, in place of those of the theme",
+}
 _WORDS = {
     str: "a text in quotes",
     bool: "true or false",
@@ -65,54 +201,107 @@ _WORDS = {
 }
 
 
+def template() -> str:
+    """Return a `cardgen.toml` with every key, all off."""
+    tables = (
+        f"\n[{table}]\n" + "".join(f"# {key.about}\n# {name} = {key.example}\n" for name, key in keys.items())
+        for table, keys in SCHEMA.items()
+    )
+    return _HEAD + "".join(tables)
+
+
+def json_schema() -> dict[str, Any]:
+    """Return what may stand in the file as a JSON Schema (draft 2020-12)."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": FILE_NAME,
+        "description": "Settings for the cards of a folder.",
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {
+            table: {
+                "type": "object",
+                "description": f"{_ABOUT[table]}.",
+                "additionalProperties": False,
+                "properties": {name: _key_schema(key) for name, key in keys.items()},
+            }
+            for table, keys in SCHEMA.items()
+        },
+    }
+
+
+def _key_schema(key: Key) -> dict[str, Any]:
+    schema: dict[str, Any] = {"type": "string", "description": key.about, "examples": [key.example.strip('"')]}
+    if key.allowed:
+        schema["enum"] = list(key.allowed)
+    if key.pattern:
+        schema["pattern"] = key.pattern
+    return schema
+
+
 def load_config(path: Path) -> Config:
     """Return the settings in a file; the defaults where there is no such file."""
-    shown = path.as_posix()
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-        tables = tomllib.loads(text)
-    except FileNotFoundError:
-        return Config()
-    except tomllib.TOMLDecodeError as error:
-        raise _broken(shown, error) from None
-    except UnicodeDecodeError as error:
-        raise UsageError(f"{shown}: the file is not UTF-8: {error.reason}", hint="save it as UTF-8") from None
-    except OSError as error:
-        raise UsageError(f"{shown}: cannot be read: {error.strerror or error}") from None
-    return _Reader(shown, text).config(tables)
+    tables = read_tables(path)
+    return _Reader(tables, path.parent).config() if tables else Config()
 
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    shown: str
-    text: str
+    tables: Tables
+    folder: Path
+    """Where paths in the file start."""
 
-    def config(self, tables: Mapping[str, Any]) -> Config:
+    def config(self) -> Config:
         problems: list[Problem] = []
         values: dict[str, Any] = {}
-        for name, table in tables.items():
+        colors: dict[str, Color] = {}
+        places: dict[str, Location] = {}
+        for name, table in self.tables.values.items():
             if name not in SCHEMA:
                 problems.append(self._unknown(name, "", SCHEMA))
                 continue
             if not isinstance(table, dict):
                 raise UsageError(
-                    f'{self._place(name, "")}: "{name}" is not a table', hint=f"write [{name}] on a line of its own"
+                    f'{self.tables.place("", name)}: "{name}" is not a table',
+                    hint=f"write [{name}] on a line of its own",
                 )
             for key, value in table.items():
-                if key in SCHEMA[name]:
-                    values[SCHEMA[name][key].field] = self._checked(name, key, value)
-                else:
+                if key not in SCHEMA[name]:
                     problems.append(self._unknown(name, key, SCHEMA[name]))
-        return Config(**values, problems=tuple(problems))
+                    continue
+                target = SCHEMA[name][key].field
+                (colors if name == "colors" else values)[target] = self._checked(name, key, value)
+                places[target] = self.tables.place(name, key)
+        if values.get("gym_logo"):
+            values["gym_logo"] = self.folder / values["gym_logo"]
+        found = self._found(values.pop("theme", PETROL.name), places)
+        base = found if isinstance(found, Theme) else load_theme(found)
+        files = (found, values.get("gym_logo"))
+        return Config(
+            **values,
+            theme=with_colors(base, colors, places) if colors else base,
+            problems=tuple(problems),
+            places=places,
+            files=tuple(file for file in files if isinstance(file, Path)),
+        )
 
     def _checked(self, table: str, key: str, value: Any) -> Any:
         wanted = SCHEMA[table][key]
+        place = self.tables.place(table, key)
         if type(value) is not wanted.kind:
             raise UsageError(
-                f"{self._place(table, key)}: {key} must be {_WORDS[wanted.kind]}, not {_WORDS.get(type(value), 'a date or time')}",
+                f"{place}: {key} must be {_WORDS[wanted.kind]}, not {_WORDS.get(type(value), 'a date or time')}",
                 hint=f"such as: {key} = {wanted.example}",
             )
-        return value
+        text = str(value)
+        if wanted.allowed and text.strip().casefold() not in wanted.allowed:
+            raise UsageError(f'{place}: unknown {key} "{text}"', hint=did_you_mean(text, wanted.allowed, label="known"))
+        with at(place):
+            return wanted.read(text.strip().casefold() if wanted.allowed else text)
+
+    def _found(self, theme: str, places: Mapping[str, Location]) -> Theme | Path:
+        with at(places.get("theme", Location(path=self.tables.shown))):
+            return find_theme(theme, self.folder)
 
     def _unknown(self, table: str, key: str, known: Mapping[str, Any]) -> Problem:
         message = f'unknown key "{key}" in [{table}]' if key else f'unknown table or key "{table}"'
@@ -120,40 +309,9 @@ class _Reader:
             severity=Severity.WARNING,
             code="unknown-key",
             message=message,
-            location=self._place(table, key),
+            location=self.tables.place(table, key),
             hint=did_you_mean(key or table, known, label="keys" if key else "tables"),
         )
 
-    def _place(self, table: str, key: str) -> Location:
-        return Location(path=self.shown, line=_line_of(self.text, table, key))
 
-
-def _line_of(text: str, table: str, key: str) -> int | None:
-    """Return the line where a key stands; tomllib does not tell, so it is looked up in the text."""
-    for number, (current, name) in enumerate(_keys_by_line(text), start=1):
-        if (current, name) == (table, key) or (not key and (current, name) == ("", table)):
-            return number
-        if f"{current}.{name}".strip(".") == f"{table}.{key}".strip("."):
-            return number
-    return None
-
-
-def _keys_by_line(text: str) -> Iterator[tuple[str, str]]:
-    table = ""
-    for line in text.splitlines():
-        if header := re.match(r"\s*\[+\s*([^\]]+?)\s*\]", line):
-            table = header[1].strip("\"'")
-            yield table, ""
-        elif key := re.match(r"\s*([\w.\"' -]+?)\s*=", line):
-            yield table, key[1].strip("\"'")
-        else:
-            yield table, "#"  # no key is named so
-
-
-def _broken(shown: str, error: tomllib.TOMLDecodeError) -> UsageError:
-    where = re.search(r"\s*\(at line (\d+), column \d+\)", str(error))
-    message = str(error).replace(where[0], "") if where else str(error)
-    location = Location(path=shown, line=int(where[1]) if where else None)
-    return UsageError(
-        f"{location}: {message[:1].lower()}{message[1:]}", hint='texts stand in quotes: name = "Corner Gym"'
-    )
+TEMPLATE = template()

@@ -35,6 +35,16 @@ class Role(Enum):
     CAPTION = "caption"
     FOOTER = "footer"
     ADDRESS = "address"
+    FOLIO = "folio"
+    PAGE_HEADING = "page heading"
+    INTRODUCTION = "introduction"
+    SUBTITLE = "subtitle"
+    CONTENTS_HEADING = "contents heading"
+    CONTENTS_ENTRY = "contents entry"
+    INDEX_LETTER = "index letter"
+    INDEX_ENTRY = "index entry"
+    PARAGRAPH = "paragraph"
+    LOGO = "logo"
     DECORATION = "decoration"
 
 
@@ -48,7 +58,9 @@ class Mark:
     language: str = ""
     """A BCP 47 tag where it differs from the page's; empty otherwise."""
     link: str = ""
-    """Where a click leads; empty for none."""
+    """The address a click leads to; empty for none."""
+    target: str = ""
+    """The anchor of the page of the same document that a click leads to; empty for none."""
     alternative: str = ""
     """What stands for a picture in speech."""
 
@@ -154,6 +166,8 @@ class Path:
     stroke: Color | None = None
     stroke_width: float = 0.0
     """In points."""
+    dashes: tuple[float, float] | None = None
+    """Lengths of dash and gap of a stroke, in points; None for an unbroken one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,7 +178,36 @@ class LinkArea:
     mark: Mark
 
 
-Item = Text | Path | LinkArea
+class ColorSpace(Enum):
+    """What a pixel is made of; the value is its name in a PDF file."""
+
+    GRAY = "DeviceGray"
+    RGB = "DeviceRGB"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pixels:
+    """An image's pixels, eight bits a part, from the top left."""
+
+    columns: int
+    rows: int
+    space: ColorSpace
+    data: bytes
+    """Compressed (zlib)."""
+    digest: str
+    """Of pixels and size, in hexadecimal: equal images have the same."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Image:
+    """Pixels, stretched over a rectangle."""
+
+    rect: Rect
+    pixels: Pixels
+    mark: Mark
+
+
+Item = Text | Path | LinkArea | Image
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,3 +224,17 @@ class Page:
     """What the layout had to leave out, in words for the person who made the guide."""
     type_size: float = 0.0
     """The size of the running text, in points; 0 where a page has none."""
+    anchor: str = ""
+    """A name of its own, for links and bookmarks that lead here; empty for none."""
+    label: str = ""
+    """What a viewer calls the page, such as its printed number; empty for its place in the file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bookmark:
+    """An entry of a document's outline."""
+
+    title: str
+    anchor: str
+    """Of the page it leads to."""
+    children: tuple[Bookmark, ...] = ()

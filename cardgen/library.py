@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from cardgen import pipeline
-from cardgen.stock import parse_sheet
+from cardgen.compose import Brand, Detail
+from cardgen.errors import Location, UsageError
+from cardgen.nearest import did_you_mean
+from cardgen.stock import Orientation, parse_sheet
+from cardgen.theme import PETROL, Theme, named_theme
 
 if TYPE_CHECKING:
     import os
 
     from cardgen.errors import Problem
     from cardgen.guide.model import Guide
+
+E = TypeVar("E", bound=Enum)
 
 
 def load(path: str | os.PathLike[str]) -> Guide:
@@ -23,19 +31,53 @@ def load(path: str | os.PathLike[str]) -> Guide:
     return pipeline.load_guide(Path(path))
 
 
-def check(guide: Guide, *, size: str = "a4") -> tuple[Problem, ...]:
+def check(guide: Guide, *, size: str = "a4", detail: str = "brief", orientation: str = "given") -> tuple[Problem, ...]:
     """Return every problem of a guide on a sheet of this size, also those that only show when it is laid out.
 
-    `size` is one of a4, a5, letter, half-letter, a3, tabloid, or measured: `100x150mm`; another raises `UsageError`.
+    `size` is one of a4, a5, a6, letter, half-letter, a3, tabloid, or measured: `100x150mm`, `4x6in`; `detail` is brief or
+    full; `orientation` is portrait, landscape, auto (whichever gives the larger type), or given: as `size` has it. What
+    cannot be meant, and full detail on a sheet under A5, raises `UsageError`.
     """
-    return pipeline.check_guide(guide, pipeline.CardSettings(sheet=parse_sheet(size)))
+    return pipeline.check_guide(guide, _settings(size, detail, orientation))
 
 
-def render(guide: Guide, *, size: str = "a4", brand: str = "") -> bytes:
-    """Return the guide's card as a PDF of one page; `brand` is the gym's name at its foot.
+def render(
+    guide: Guide,
+    *,
+    size: str = "a4",
+    brand: str | Brand = "",
+    theme: str | Theme = PETROL,
+    detail: str = "brief",
+    orientation: str = "given",
+) -> bytes:
+    """Return the guide's card as a PDF of one page; the rest is as for `check`.
+
+    `brand` is the gym's name at its foot, or all that a gym puts there; `theme` is petrol, night, oxblood, graphite or the
+    path of a theme file.
 
     The same guide gives the same bytes. A guide that does not fit, or holds a character that no font has, raises
-    `GuideError`.
+    `GuideError`; such a character in `brand` raises `UsageError`.
     """
-    settings = pipeline.CardSettings(sheet=parse_sheet(size), brand=brand)
+    brand = Brand(name=brand) if isinstance(brand, str) else brand
+    for text in (brand.name, brand.address, brand.note):
+        if found := pipeline.unprintable(text, Location(path="brand")):
+            raise UsageError(f"brand: {found[0].message}", hint=found[0].hint)
+    colors = named_theme(theme) if isinstance(theme, str) else theme
+    settings = replace(_settings(size, detail, orientation), brand=brand, theme=colors)
     return pipeline.render_card(guide, settings).pdf
+
+
+def _settings(size: str, detail: str, orientation: str) -> pipeline.CardSettings:
+    return pipeline.CardSettings(
+        sheet=parse_sheet(size),
+        detail=_choice(Detail, detail, "detail"),
+        orientation=_choice(Orientation, orientation, "orientation"),
+    )
+
+
+def _choice(kind: type[E], value: str, name: str) -> E:
+    try:
+        return kind(value.casefold())
+    except ValueError:
+        known = tuple(member.value for member in kind)
+        raise UsageError(f'unknown {name} "{value}"', hint=did_you_mean(value, known, label="known")) from None

@@ -2,37 +2,57 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardgen import resources
-from cardgen.compose import Card, Detail, compose_card
-from cardgen.errors import GuideError, Location, Problem, Severity
+from cardgen.compose import NO_BRAND, Brand, Card, Detail, compose_card, left_out
+from cardgen.errors import GuideError, Location, Problem, Severity, UsageError
+from cardgen.geometry import to_mm
 from cardgen.guide import read_guide
 from cardgen.guide.check import check_content
+from cardgen.layout.arrange import LEAD_LEFT_OUT
+from cardgen.layout.compact import NO_LEAD
 from cardgen.layout.fit import Overflow, fit_card
+from cardgen.layout.footer import logo_room
 from cardgen.layout.glyphs import missing_glyphs
+from cardgen.layout.measures import COMPACT_BELOW_MM, measures_for
+from cardgen.pictures import load_picture
+from cardgen.stock import Orientation, Sheet, ways
 from cardgen.theme import PETROL, Theme
 from cardgen.typeset.fonts import load_fonts
 from cardgen.typeset.shape import TypeCase
 
 if TYPE_CHECKING:
-    from cardgen.display import Page
-    from cardgen.guide.model import Guide
-    from cardgen.stock import Sheet
+    from cardgen.display import Page, Pixels
+    from cardgen.guide.model import Guide, Section
+
+_REPLACE = "delete or replace it"
+_SHORTEN = "shorten the description or the steps, or take a larger sheet"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardSettings:
-    """All that a card depends on besides its guide."""
+    """All that a card depends on besides its guide; UsageError where no card can be made so."""
 
     sheet: Sheet
+    orientation: Orientation = Orientation.GIVEN
     theme: Theme = PETROL
-    brand: str = ""
-    """The gym's name, printed at the foot."""
+    brand: Brand = NO_BRAND
+    """What the gym puts at the foot."""
     detail: Detail = Detail.BRIEF
+
+    def __post_init__(self) -> None:
+        """Refuse a full card on a sheet that is set as a compact one."""
+        shorter = to_mm(min(self.sheet.width, self.sheet.height))
+        if self.detail is Detail.FULL and shorter < COMPACT_BELOW_MM:
+            raise UsageError(
+                f"full detail needs A5 or larger: the shorter side of {self.sheet.name} is {shorter:.4g} mm",
+                hint="choose a larger size, or brief detail",
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,41 +71,99 @@ def load_guide(path: Path) -> Guide:
 
 def check_guide(guide: Guide, settings: CardSettings) -> tuple[Problem, ...]:
     """Return every problem of a guide, those that only show in layout among them."""
-    _, problems = _lay_out(guide, settings)
+    _, problems = lay_out(guide, settings)
     return problems
+
+
+def left_out_notes(guide: Guide, settings: CardSettings) -> tuple[Problem, ...]:
+    """Return a note on each section that cards of this detail do not print."""
+    return tuple(
+        Problem(
+            severity=Severity.NOTE,
+            code="left-out",
+            message=f"a {settings.detail.value} card leaves out {_named(section)}",
+            location=section.location,
+        )
+        for section in left_out(guide, detail=settings.detail)
+        if section.blocks
+    )
+
+
+def unprintable(text: str, location: Location) -> tuple[Problem, ...]:
+    """Return an error for each character of a text from outside the guides that no font has."""
+    if text.isascii():
+        return ()
+    card = Card(
+        title=text,
+        eyebrow=(),
+        lead=(),
+        works=(),
+        steps=(),
+        boxes=(),
+        video=None,
+        brand=NO_BRAND,
+        footnotes=(),
+        language="en",
+        location=location,
+    )
+    return _missing(card, type_case())
+
+
+def open_logo(path: Path, sheet: Sheet, orientation: Orientation) -> Pixels:
+    """Return a logo with as many pixels as are seen on this sheet, whichever way it is held."""
+    units = [measures_for(way).unit for way in ways(sheet, orientation)]
+    return load_picture(path, room=logo_room(max(units)))
 
 
 def render_card(guide: Guide, settings: CardSettings) -> RenderedCard:
     """Return the guide's card, or raise GuideError with every problem that was found."""
     from cardgen.paint import paint_pdf  # noqa: PLC0415 - 60 ms of ReportLab, which checking does not need
 
-    page, problems = _lay_out(guide, settings)
+    page, problems = lay_out(guide, settings)
     if page is None or any(problem.severity is Severity.ERROR for problem in problems):
         raise GuideError(problems)
-    pdf = paint_pdf((page,), title=guide.title, language=guide.language, fonts=_type_case().fonts)
+    pdf = paint_pdf((page,), title=guide.title, language=guide.language, fonts=type_case().fonts)
     return RenderedCard(pdf=pdf, problems=problems)
 
 
-def _lay_out(guide: Guide, settings: CardSettings) -> tuple[Page | None, tuple[Problem, ...]]:
-    case = _type_case()
+def lay_out(
+    guide: Guide, settings: CardSettings, *, folio: str = "", sizes: tuple[float, ...] = ()
+) -> tuple[Page | None, tuple[Problem, ...]]:
+    """Return the guide's page, None where it does not fit, and every problem.
+
+    In a booklet the page has a folio, and its type the largest of `sizes` that fits.
+    """
+    case = type_case()
     card = compose_card(guide, detail=settings.detail, brand=settings.brand)
     found = guide.problems + check_content(guide) + _missing(card, case)
-    match fit_card(card, sheet=settings.sheet, theme=settings.theme, case=case):
+    match _fit(replace(card, folio=folio), settings, case, sizes):
         case Overflow() as overflow:
             return None, (*found, _error("too-long", overflow.message, overflow.location, overflow.hint))
         case page:
             return page, (*found, *(_note(guide, note) for note in page.notes))
 
 
+def _fit(card: Card, settings: CardSettings, case: TypeCase, sizes: tuple[float, ...]) -> Page | Overflow:
+    """Lay the card out the way the sheet is held; where two are to be tried, the one with the larger type."""
+    tried = [
+        fit_card(card, sheet=sheet, theme=settings.theme, case=case, sizes=sizes)
+        for sheet in ways(settings.sheet, settings.orientation)
+    ]
+    pages = [answer for answer in tried if not isinstance(answer, Overflow)]
+    if pages:
+        return max(pages, key=lambda page: round(page.type_size, 2))  # the first of equals: upright
+    return min((answer for answer in tried if isinstance(answer, Overflow)), key=attrgetter("excess"))
+
+
 @cache
-def _type_case() -> TypeCase:
+def type_case() -> TypeCase:
     """Open the bundled fonts once a process; what is measured for one card serves the next."""
     return TypeCase(fonts=load_fonts(resources.fonts_folder()))
 
 
 def _missing(card: Card, case: TypeCase) -> tuple[Problem, ...]:
     return tuple(
-        _error("missing-glyph", f"no font has the character {glyph.char} ({glyph.codepoint})", glyph.location)
+        _error("missing-glyph", f"no font has the character {glyph.char} ({glyph.codepoint})", glyph.location, _REPLACE)
         for glyph in missing_glyphs(card, case.fonts)
     )
 
@@ -95,4 +173,12 @@ def _error(code: str, message: str, location: Location, hint: str = "") -> Probl
 
 
 def _note(guide: Guide, message: str) -> Problem:
-    return Problem(severity=Severity.NOTE, code="layout", message=message, location=Location(path=guide.path))
+    """Return a remark of the layout as a problem: a warning where the guide's own text is missing from the card."""
+    severity, hint = (Severity.WARNING, _SHORTEN) if message == LEAD_LEFT_OUT else (Severity.NOTE, "")
+    where = guide.at("description") if message in (LEAD_LEFT_OUT, NO_LEAD) else Location(path=guide.path)
+    return Problem(severity=severity, code="layout", message=message, location=where, hint=hint)
+
+
+def _named(section: Section) -> str:
+    what = f'"{section.heading}"' if section.heading else "the text without a heading"
+    return f"{what} ({section.role.value})"

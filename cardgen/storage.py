@@ -43,6 +43,11 @@ def unsafe_name(stem: str) -> str | None:
     return None
 
 
+def reason_of(error: OSError) -> str:
+    """Return in words why something could not be written."""
+    return _REASONS.get(error.errno or 0) or error.strerror or type(error).__name__
+
+
 def prepare_folder(folder: Path) -> None:
     """Make a folder, and those above it, where there is none, and see that files can be written in it."""
     try:
@@ -90,6 +95,5 @@ def _beside(path: Path) -> Path:
 
 
 def _cannot(what: str, error: OSError) -> OutputError:
-    reason = _REASONS.get(error.errno or 0) or error.strerror or type(error).__name__
     hint = "is it open in another program?" if error.errno == errno.EACCES and os.name == "nt" else ""
-    return OutputError(f"cannot {what}: {reason}", hint=hint)
+    return OutputError(f"cannot {what}: {reason_of(error)}", hint=hint)

@@ -7,7 +7,7 @@ from functools import cache
 from hypothesis import strategies as st
 
 from cardgen import resources
-from cardgen.compose import Box, BoxKind, Card, CardStep, Entry, Marker
+from cardgen.compose import Box, BoxKind, Brand, Card, CardStep, Entry, Marker
 from cardgen.errors import Location
 from cardgen.guide.model import Emphasis, Span, Video
 from cardgen.layout.fit import Overflow, fit_card
@@ -105,7 +105,10 @@ def card(**changes):
         "language": "en",
         "location": Location(path=PATH),
     }
-    return Card(**{**fields, **changes})
+    fields |= changes
+    if isinstance(fields["brand"], str):
+        fields["brand"] = Brand(name=fields["brand"])
+    return Card(**fields)
 
 
 def fit(card_, size="a5", case=None):

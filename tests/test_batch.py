@@ -1,9 +1,16 @@
+import errno
 import os
+import signal
+import subprocess
+import sys
+from concurrent.futures import ProcessPoolExecutor
 from functools import partial
+from multiprocessing import parent_process
 from pathlib import Path
 
 import pytest
 
+from cardgen import batch
 from cardgen.batch import Depth, GuideFile, Outcome, Status, collect, process_count, read_one, run
 from cardgen.errors import ExitCode
 from cardgen.selection import parse_criterion
@@ -25,9 +32,33 @@ def echo(file: GuideFile) -> Outcome:
 
 
 def die_at_the_third(file: GuideFile) -> Outcome:
-    if file.stem == "2":
+    if file.stem == "2" and parent_process():
         os._exit(1)
     return echo(file)
+
+
+def tell_interrupts(file: GuideFile) -> Outcome:
+    held = signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+    return Outcome(file=file, status=Status.DONE, trace=f"{held} {signal.getsignal(signal.SIGINT).name}")
+
+
+def wait_for_ever(file: GuideFile) -> Outcome:
+    """Say that the work has begun; whoever waits for the end of the output waits for the end of the worker."""
+    os.write(1, b"begun\n")
+    signal.pause()
+    return echo(file)
+
+
+def refuse(monkeypatch, function, path, code=errno.EACCES):
+    """Let a function of `os` fail for one path: the tests may run as one whom no permission stops."""
+    real = getattr(os, function)
+
+    def fail(where=".", *args, **kwargs):
+        if not isinstance(where, int) and Path(os.fsdecode(where)) == path:
+            raise OSError(code, os.strerror(code), os.fspath(where))
+        return real(where, *args, **kwargs)
+
+    monkeypatch.setattr(os, function, fail)
 
 
 # --- finding guides ---------------------------------------------------------------------------------------------------
@@ -109,6 +140,98 @@ def test_the_second_of_two_guides_with_one_card_name_is_marked(tmp_path, one, tw
     assert second.clash == (tmp_path / one).as_posix()
 
 
+def test_guides_with_one_card_name_do_not_clash_when_only_one_is_selected(tmp_path, make_guide):
+    make_guide(tmp_path / "a" / "plank.md", equipment="Mat")
+    make_guide(tmp_path / "b" / "plank.md", equipment="Band")
+    make_guide(tmp_path / "c" / "plank.md", equipment="Band")
+
+    def clashes(*only):
+        found = collect([tmp_path], depth=Depth.DEEP, selection=tuple(parse_criterion(text) for text in only))
+        return [Path(file.clash).parent.name for file in found.files]
+
+    assert clashes() == ["", "a", "a"]
+    assert clashes("equipment=mat") == ["", "", ""]
+    assert clashes("equipment=band") == ["", "", "b"]
+    assert clashes("equipment=sled") == ["", "", ""]
+
+
+def test_a_guide_that_cannot_be_read_keeps_its_claim_to_a_card_name(tmp_path, make_guide):
+    make_guide(tmp_path / "a" / "plank.md", text="")
+    make_guide(tmp_path / "b" / "plank.md", equipment="Band")
+    found = collect([tmp_path], depth=Depth.DEEP, selection=(parse_criterion("equipment=band"),))
+    assert [bool(file.clash) for file in found.files] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("code", "reason"),
+    [(errno.EACCES, "no permission to look there"), (errno.ELOOP, "its links lead in a circle"), (errno.EIO, None)],
+)
+def test_a_path_that_cannot_be_opened_is_told_and_the_rest_is_found(tmp_path, monkeypatch, code, reason):
+    touch(tmp_path, "a.md", "locked/b.md")
+    refuse(monkeypatch, "stat", tmp_path / "locked", code)
+    found = collect([tmp_path / "locked", tmp_path / "a.md"])
+    assert names(found) == ["a.md"]
+    (problem,) = found.problems
+    assert (problem.code, problem.location.path) == ("unreadable", (tmp_path / "locked").as_posix())
+    assert problem.message == f"cannot be opened: {reason or os.strerror(code)}"
+
+
+def test_a_name_that_is_too_long_is_told_and_the_rest_is_found(tmp_path):
+    touch(tmp_path, "a.md")
+    found = collect([tmp_path / ("x" * 300 + ".md"), tmp_path / "a.md"])
+    assert names(found) == ["a.md"]
+    assert [problem.location.path[-10:] for problem in found.problems] == ["xxxxxxx.md"]
+
+
+@pytest.mark.parametrize("depth", Depth)
+def test_a_folder_that_cannot_be_searched_is_told(tmp_path, monkeypatch, depth):
+    touch(tmp_path, "locked/b.md")
+    refuse(monkeypatch, "scandir", tmp_path / "locked")
+    (problem,) = collect([tmp_path / "locked"], depth=depth).problems
+    assert (problem.code, problem.location.path) == ("unreadable", (tmp_path / "locked").as_posix())
+
+
+def test_a_folder_within_that_cannot_be_searched_is_told_and_the_others_are_searched(tmp_path, monkeypatch):
+    touch(tmp_path, "a.md", "locked/b.md", "open/c.md")
+    refuse(monkeypatch, "scandir", tmp_path / "locked")
+    found = collect([tmp_path], depth=Depth.DEEP)
+    assert names(found) == ["a.md", "c.md"]
+    assert [problem.message for problem in found.problems] == ["cannot be opened: no permission to look there"]
+    assert collect([tmp_path], depth=Depth.FLAT).problems == ()
+
+
+def test_a_mistyped_path_in_a_folder_that_cannot_be_listed_is_still_not_found(tmp_path, monkeypatch):
+    refuse(monkeypatch, "listdir", tmp_path)
+    refuse(monkeypatch, "scandir", tmp_path)
+    (problem,) = collect([tmp_path / "gone.md"]).problems
+    assert problem.code == "not-found"
+
+
+def test_a_path_through_a_file_is_not_found(tmp_path):
+    touch(tmp_path, "a.md")
+    (problem,) = collect([tmp_path / "a.md" / "b.md"]).problems
+    assert problem.code == "not-found"
+
+
+def test_a_link_that_leads_nowhere_says_so(tmp_path):
+    try:
+        (tmp_path / "plank.md").symlink_to("moved.md")
+    except OSError:
+        pytest.skip("no links may be made here")
+    (problem,) = collect([tmp_path / "plank.md"]).problems
+    assert (problem.code, problem.message) == ("not-found", 'this is a link to "moved.md", where there is nothing')
+
+
+def test_links_in_a_circle_are_told(tmp_path):
+    try:
+        (tmp_path / "a.md").symlink_to("b.md")
+        (tmp_path / "b.md").symlink_to("a.md")
+    except OSError:
+        pytest.skip("no links may be made here")
+    (problem,) = collect([tmp_path / "a.md"]).problems
+    assert problem.code in {"unreadable", "not-found"}
+
+
 # --- doing the work ---------------------------------------------------------------------------------------------------
 
 
@@ -140,9 +263,74 @@ def test_outcomes_keep_the_order_whatever_the_number_of_processes():
 def test_a_process_that_dies_costs_no_guide_its_outcome():
     outcomes = list(run(files(6), die_at_the_third, jobs=2))
     assert [outcome.file for outcome in outcomes] == list(files(6))
-    lost = [outcome for outcome in outcomes if outcome.status is Status.FAILED]
-    assert lost
-    assert lost[0].problems[0].hint == "try again with --jobs 1"
+    assert {outcome.status for outcome in outcomes} == {Status.DONE}
+    assert outcomes[2].trace == str(os.getpid())
+
+
+def test_where_no_process_can_be_started_the_work_is_done_here(monkeypatch):
+    def refused(*args, **kwargs):
+        raise OSError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+
+    monkeypatch.setattr(ProcessPoolExecutor, "submit", refused)
+    assert {outcome.trace for outcome in run(files(5), echo, jobs=2)} == {str(os.getpid())}
+
+
+def test_guides_are_handed_over_a_few_at_a_time(monkeypatch):
+    chunks = []
+    monkeypatch.setattr(ProcessPoolExecutor, "map", lambda *args, chunksize: (chunks.append(chunksize), iter(()))[1])
+    for number in (2, 30, 3600):
+        list(batch._shared_out(files(number), echo, 2))
+    assert chunks == [1, 4, 4]
+
+
+no_signals = pytest.mark.skipif(os.name == "nt", reason="Windows has no signals to send")
+
+
+@no_signals
+def test_workers_are_deaf_to_ctrl_c_from_their_first_moment():
+    assert {outcome.trace for outcome in run(files(4), tell_interrupts, jobs=2)} == {"True SIG_IGN"}
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+
+@no_signals
+def test_ctrl_c_while_workers_start_is_heard_once_they_are_started(monkeypatch):
+    real, started = ProcessPoolExecutor.map, []
+
+    def interrupted(*args, **kwargs):
+        signal.raise_signal(signal.SIGINT)
+        outcomes = real(*args, **kwargs)
+        started.append(True)
+        return outcomes
+
+    monkeypatch.setattr(ProcessPoolExecutor, "map", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        list(run(files(4), echo, jobs=2))
+    assert started
+
+
+def test_a_batch_that_is_closed_lets_its_processes_go(monkeypatch):
+    ended = []
+    real = ProcessPoolExecutor.shutdown
+
+    def shutdown(pool, **options):
+        ended.append(options.get("cancel_futures"))
+        real(pool, **options)
+
+    monkeypatch.setattr(ProcessPoolExecutor, "shutdown", shutdown)
+    outcomes = run(files(40), echo, jobs=2)
+    next(outcomes)
+    outcomes.close()
+    assert ended[0] is True
+
+
+@no_signals
+def test_workers_do_not_outlive_a_parent_that_is_killed(repository):
+    script = "from tests.test_batch import *; list(run(files(2), wait_for_ever, jobs=2))"
+    with subprocess.Popen([sys.executable, "-c", script], cwd=repository, stdout=subprocess.PIPE) as parent:
+        assert [parent.stdout.readline() for _ in range(2)] == [b"begun\n"] * 2
+        parent.kill()
+        rest, _ = parent.communicate(timeout=60)  # ends when nobody is left who could write
+    assert rest == b""
 
 
 def test_a_guide_that_the_selection_does_not_mean_is_left_out(tmp_path, make_guide):

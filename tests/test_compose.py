@@ -2,7 +2,7 @@
 
 import pytest
 
-from cardgen.compose import BoxKind, Marker, compose_card, left_out, texts
+from cardgen.compose import BoxKind, Brand, Marker, compose_card, left_out, texts
 from cardgen.guide.model import plain_text
 from cardgen.guide.parse import parse_guide
 
@@ -109,12 +109,12 @@ def test_paragraphs_of_a_step_have_no_marker_and_its_points_a_dash():
 
 
 def test_head_and_foot_of_the_card():
-    made = compose(FRONT, HOWTO, brand="Harbour Gym")
+    made = compose(FRONT, HOWTO, brand=Brand(name="Harbour Gym"))
     assert (made.title, made.eyebrow) == ("Long Hinge", ("Sandbag", "beginner"))
     assert plain_text(made.lead) == "A calm hinge."
     assert made.works == ("glutes", "hamstrings")
     assert made.video.url == "https://youtu.be/Qk7_zR2-wXa"
-    assert made.brand == "Harbour Gym"
+    assert made.brand.name == "Harbour Gym"
     assert made.footnotes[0] == "Ask first."
     assert "made-up.example" in made.footnotes[1]
     assert "CC0-1.0" in made.footnotes[1]
@@ -148,7 +148,7 @@ def test_a_guide_without_sections_has_no_boxes():
 
 
 def test_every_text_comes_with_its_place():
-    found = dict(texts(compose(FRONT, SECTIONS, HOWTO, brand="Harbour Gym")))
+    found = dict(texts(compose(FRONT, SECTIONS, HOWTO, brand=Brand(name="Harbour Gym"))))
     lines = (FRONT + SECTIONS + HOWTO).splitlines()
     for text in ("Look ahead.", "Two steps, no more.", "Long neck", "Stop when the back hurts."):
         assert text in lines[found[text].line - 1]

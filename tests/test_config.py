@@ -78,9 +78,17 @@ def test_broken_toml_names_file_and_line(config):
         config("[gym]\nname = Corner\n")
 
 
-def test_latin_1_is_refused(config):
-    with pytest.raises(UsageError, match="not UTF-8"):
-        config('[gym]\nname = "Stärke"\n'.encode("latin-1"))
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_latin_1_is_refused_with_file_and_line(config, mark):
+    with pytest.raises(UsageError, match=r"^cardgen\.toml:2: the file is not UTF-8: byte 0xe4") as caught:
+        config(mark + '[gym]\nname = "Stärke"\n'.encode("latin-1"))
+    assert caught.value.hint == "save the file as UTF-8"
+
+
+def test_it_is_known_where_a_setting_stands(config):
+    read = config('[gym]\n\nname = "Corner"\n')
+    assert str(read.where("gym_name")) == "cardgen.toml:3"
+    assert str(read.where("card_size")) == "cardgen.toml"
 
 
 def test_a_folder_in_the_place_of_the_settings_is_refused(tmp_path):

@@ -3,7 +3,7 @@
 import pytest
 
 from cardgen import pipeline, resources
-from cardgen.compose import compose_card
+from cardgen.compose import Brand, compose_card
 from cardgen.display import Page
 from cardgen.errors import Severity
 from cardgen.guide.model import plain_text
@@ -22,7 +22,7 @@ SAMPLE = resources.content_folder().parent.parent / "shared" / "guides"
 
 
 def settings(size):
-    return pipeline.CardSettings(sheet=parse_sheet(size), brand="Harbour Gym")
+    return pipeline.CardSettings(sheet=parse_sheet(size), brand=Brand(name="Harbour Gym"))
 
 
 def test_there_are_guides():

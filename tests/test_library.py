@@ -1,5 +1,6 @@
 import inspect
 
+import pypdfium2
 import pytest
 
 import cardgen
@@ -37,6 +38,43 @@ def test_a_card_is_rendered_to_bytes_and_twice_to_the_same(guide):
 def test_an_unknown_size_is_a_usage_error(guide):
     with pytest.raises(cardgen.UsageError, match="unknown size"):
         cardgen.render(guide, size="a44")
+
+
+def page_size(pdf):
+    document = pypdfium2.PdfDocument(pdf)
+    width, height = document[0].get_size()
+    document.close()
+    return round(width), round(height)
+
+
+def test_a_card_can_be_small_full_or_across(guide):
+    assert page_size(cardgen.render(guide, size="a6")) == (298, 420)
+    assert page_size(cardgen.render(guide, size="a5", orientation="landscape")) == (595, 420)
+    assert page_size(cardgen.render(guide, size="6x4in", orientation="portrait")) == (288, 432)
+    full = cardgen.render(guide, detail="full")
+    assert page_size(full) == (595, 842)
+    assert full != cardgen.render(guide)
+
+
+@pytest.mark.parametrize("call", [cardgen.check, cardgen.render])
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"detail": "ful"}, 'unknown detail "ful"'),
+        ({"orientation": "landscap"}, 'unknown orientation "landscap"'),
+        ({"detail": "full", "size": "a6"}, "full detail needs A5 or larger: the shorter side of a6 is 105 mm"),
+        ({"detail": "full", "size": "5x8in"}, "full detail needs A5 or larger: the shorter side of 5x8in is 127 mm"),
+    ],
+)
+def test_what_cannot_be_meant_is_a_usage_error_with_a_hint(guide, call, options, message):
+    with pytest.raises(cardgen.UsageError, match=message) as caught:
+        call(guide, **options)
+    assert caught.value.hint
+
+
+def test_a_brand_that_no_font_can_print_is_a_usage_error(guide):
+    with pytest.raises(cardgen.UsageError, match=r"brand: no font has the character .* \(U\+3042"):
+        cardgen.render(guide, brand="Gym \N{HIRAGANA LETTER A}")
 
 
 @pytest.mark.parametrize("call", [cardgen.load, cardgen.check, cardgen.render])

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+import signal
 import sys
+from contextlib import suppress
 from importlib import import_module
 from typing import NoReturn
 
@@ -13,13 +15,19 @@ from cardgen import __version__
 from cardgen.cli import report
 from cardgen.errors import CardgenError
 
-COMMANDS = {"render": "render", "check": "check", "list": "listing", "init": "init"}
+COMMANDS = {"render": "render", "watch": "watch", "check": "check", "list": "listing", "new": "new", "init": "init"}
 """In the order in which `--help` shows them; each is `command` in its module (one named `list` would hide the built-in)."""
 
 _CLOSED_PIPE = (errno.EPIPE, errno.ESHUTDOWN)
 
 INTERRUPTED = 130
 """128 + SIGINT, as shells have it."""
+TERMINATED = 143
+"""128 + SIGTERM."""
+
+
+class Terminated(KeyboardInterrupt):
+    """Somebody asked the process to end, and it does so as if by Ctrl-C: in order, its workers before it."""
 
 
 class Program(click.Group):
@@ -43,14 +51,17 @@ class Program(click.Group):
         except CardgenError as error:
             report.say(f"cardgen: {error}", err=True)
             ctx.exit(int(error.exit_code))
-        except KeyboardInterrupt:
+        except KeyboardInterrupt as stop:
             report.say("stopped", err=True)
-            ctx.exit(INTERRUPTED)
+            ctx.exit(_stopped(stop))
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise  # click has its own words for these
         except Exception as error:
             if isinstance(error, OSError) and error.errno in _CLOSED_PIPE:
                 raise  # click ends quietly
+            if told := report.unwritable(error):
+                report.say(f"cardgen: {told}", err=True)
+                ctx.exit(int(told.exit_code))
             report.say_unexpected(error, verbose=report.is_verbose(ctx))
             ctx.exit(1)
 
@@ -67,8 +78,25 @@ def program(ctx: click.Context) -> None:
 def main() -> NoReturn:
     """Run the program with the arguments of the process."""
     try:
+        if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
+            signal.signal(signal.SIGTERM, _terminate)
         report.use_utf8()
         program(prog_name="cardgen")
-    except KeyboardInterrupt:  # before or after the command itself
-        sys.exit(INTERRUPTED)
+    except KeyboardInterrupt as stop:  # before or after the command itself
+        sys.exit(_stopped(stop))
+    except OSError as error:  # the version or the help; or a second one, while the first was told
+        told = report.unwritable(error)
+        if told is None:
+            raise
+        with suppress(OSError):
+            report.say(f"cardgen: {told}", err=True)
+        sys.exit(int(told.exit_code))
     sys.exit(0)
+
+
+def _terminate(*_: object) -> NoReturn:
+    raise Terminated
+
+
+def _stopped(stop: KeyboardInterrupt) -> int:
+    return TERMINATED if isinstance(stop, Terminated) else INTERRUPTED

@@ -2,37 +2,52 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from itertools import groupby
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from cardgen.cli import options, report
 from cardgen.cli.report import Summary, Talk
-from cardgen.errors import Severity
+from cardgen.errors import ExitCode, Problem, Severity
+
+if TYPE_CHECKING:
+    from cardgen.batch import Outcome
+    from cardgen.pipeline import CardSettings
 
 
 @click.command("check", short_help="Tell every problem of each guide.")
 @options.reading
-@options.size
-def command(size: str | None, **shared: Any) -> None:
-    """Tell every problem of each guide, also what only shows in layout; exit with 1 when there are errors."""
+@options.printing
+@click.option(
+    "--strict",
+    is_flag=True,
+    help="Also judge how plain and complete the text is; warnings count as errors.",
+)
+def command(*, strict: bool, **shared: Any) -> None:
+    """Tell every problem of each guide, also what only shows in layout; exit with 1 when there are errors.
+
+    With --strict it warns of a reading grade above 8 (Flesch-Kincaid), sentences over 20 words, steps over 60 words, more than
+    5 points in a box, missing tips or mistakes, and guides of the same title and equipment, and any warning exits with 1.
+    """
     from cardgen.batch import check_one
 
-    request = options.request_of(shared)
-    settings = options.settings_of(size, request)
+    request, settings = options.cards_of(shared)
     work = partial(check_one, settings=settings, selection=request.selection)
     summary = options.carry_out(request, work, label="guides")
-    options.require_some(summary, request)
-    _say_json(summary) if request.as_json else _say(summary, request.talk)
+    summary = _judged_strictly(summary) if strict else summary
+    _say_json(summary) if request.as_json else _say(summary, request.talk, settings)
     click.get_current_context().exit(summary.exit_code)
 
 
-def _say(summary: Summary, talk: Talk) -> None:
-    problems = summary.problems
-    if talk is Talk.QUIET:
-        problems = report.of_weight(problems, Severity.ERROR)
+def _say(summary: Summary, talk: Talk, settings: CardSettings) -> None:
+    found = [*summary.lost]
+    for outcome in summary.outcomes:
+        left_out = _left_out(outcome, settings) if talk is Talk.VERBOSE else ()
+        found += report.down_the_file((*outcome.problems, *left_out))
+    problems = report.of_weight(found, Severity.ERROR) if talk is Talk.QUIET else found
     for _, of_one_file in groupby(problems, key=lambda problem: problem.location.path):
         report.say_problems(of_one_file, err=False)
         report.say("")
@@ -43,6 +58,28 @@ def _say(summary: Summary, talk: Talk) -> None:
             report.counted(summary.count(severity), severity.value) for severity in Severity if summary.count(severity)
         )
         report.say(f"{report.counted(len(summary.outcomes), 'guide')} checked: {', '.join(counts) or 'no problems'}")
+
+
+def _judged_strictly(summary: Summary) -> Summary:
+    """Return the summary with what the strict rules find, in each guide and among them; a warning fails a guide."""
+    from cardgen.guide.strict import doubled_titles, judge_strictly
+
+    doubled = doubled_titles(outcome.guide for outcome in summary.outcomes if outcome.guide)
+    judged = []
+    for outcome in summary.outcomes:
+        problems = judge_strictly(outcome.guide, outcome.problems) if outcome.guide else outcome.problems
+        problems += (doubled[outcome.file.shown],) if outcome.file.shown in doubled else ()
+        warned = any(problem.severity is Severity.WARNING for problem in problems)
+        code = max(outcome.exit_code, ExitCode.SOME_FAILED) if warned else outcome.exit_code
+        judged.append(replace(outcome, problems=problems, exit_code=code))
+    return replace(summary, outcomes=tuple(judged))
+
+
+def _left_out(outcome: Outcome, settings: CardSettings) -> tuple[Problem, ...]:
+    """Return what its card does not print: no problem, but good to know for those who want to know all."""
+    from cardgen.pipeline import left_out_notes
+
+    return left_out_notes(outcome.guide, settings) if outcome.guide else ()
 
 
 def _say_json(summary: Summary) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from cardgen.cli import report
-from cardgen.cli.options import CONTENT
+from cardgen.cli.options import CONTENT, require_working_folder
 
 
 @click.command("init", short_help="Put sample guides and a cardgen.toml here.")
@@ -17,6 +17,7 @@ def command() -> None:
     from cardgen.resources import content_folder
     from cardgen.storage import prepare_folder
 
+    require_working_folder()
     prepare_folder(CONTENT)
     samples = sorted(content_folder().glob("*.md"))
     copied = [_put(CONTENT / sample.name, sample.read_bytes()) for sample in samples]

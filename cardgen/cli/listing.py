@@ -58,7 +58,7 @@ def _print_table(outcomes: tuple[Outcome, ...]) -> None:
     for outcome in outcomes:
         # Text, not a string: brackets in a title are no markup
         table.add_row(*(Text(report.printable(cell)) for cell in _cells(outcome)))
-    Console(width=None if sys.stdout.isatty() else _PIPE_WIDTH).print(table)
+    Console(width=None if sys.stdout and sys.stdout.isatty() else _PIPE_WIDTH).print(table)
 
 
 def _cells(outcome: Outcome) -> tuple[str, ...]:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from cardgen.cli.report import Summary, Talk, note_verbose, of_weight, say_problems
-from cardgen.errors import Severity, UsageError
+from cardgen.errors import Problem, Severity, UsageError
 
 if TYPE_CHECKING:
-    from cardgen.batch import Collection, Work
-    from cardgen.config import Config
+    from cardgen.batch import Collection, Outcome, Work
     from cardgen.pipeline import CardSettings
     from cardgen.selection import Selection
-    from cardgen.stock import Sheet
 
 CONTENT = Path("content")
 """Where guides are when no argument says where."""
@@ -34,6 +34,8 @@ class Request:
     jobs: int | None
     talk: Talk
     as_json: bool
+    notices: tuple[Problem, ...] = ()
+    """Warnings about `cardgen.toml` that JSON is to hold."""
 
     @property
     def shows_progress(self) -> bool:
@@ -42,9 +44,16 @@ class Request:
 
 
 def reading(command: F) -> F:
-    """Add the arguments and options of a command that reads guides."""
+    """Add the arguments and options of a command that reads guides once."""
+    return selecting(click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")(command))
+
+
+def selecting(command: F) -> F:
+    """Add the arguments and options that say which guides are meant and how much is said."""
     decorators = (
-        click.argument("guides", nargs=-1, type=click.Path(path_type=Path), metavar="[GUIDE|FOLDER]..."),
+        click.argument(
+            "guides", nargs=-1, type=click.Path(path_type=Path, readable=False), metavar="[GUIDE|FOLDER]..."
+        ),
         click.option(
             "--only",
             multiple=True,
@@ -59,7 +68,6 @@ def reading(command: F) -> F:
             metavar="N",
             help="Work in N processes (default: as many as pay off).",
         ),
-        click.option("--json", "as_json", is_flag=True, help="Print JSON for programs."),
         click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors."),
         click.option("-v", "--verbose", is_flag=True, help="Say everything."),
     )
@@ -68,11 +76,50 @@ def reading(command: F) -> F:
     return command
 
 
-size = click.option(
-    "--size",
-    metavar="SIZE",
-    help="a4, a5, letter, half-letter, a3, tabloid or <W>x<H>mm (default: cardgen.toml, or a4).",
-)
+def printing(command: F) -> F:
+    """Add the options that say what cards are to look like."""
+    decorators = (
+        click.option(
+            "--size",
+            metavar="SIZE",
+            help="a4, a5, a6, letter, half-letter, a3, tabloid, or measured, such as 100x150mm or 4x6in"
+            " (default: cardgen.toml, or a4).",
+        ),
+        click.option(
+            "--detail",
+            type=click.Choice(["brief", "full"], case_sensitive=False),
+            help="The short steps, tips, mistakes and safety (the default), or every section.",
+        ),
+        click.option(
+            "--orientation",
+            type=click.Choice(["portrait", "landscape", "auto"], case_sensitive=False),
+            help="How the sheet is held; auto takes the way with the larger type (default: as the size has it).",
+        ),
+        click.option(
+            "--theme",
+            metavar="NAME|FILE",
+            help="petrol (the default), night, oxblood, graphite, or a theme file such as mine.toml.",
+        ),
+        click.option(
+            "--config",
+            type=click.Path(path_type=Path, readable=False),
+            metavar="FILE",
+            help="The gym's settings (default: cardgen.toml, if it is here).",
+        ),
+    )
+    for decorate in reversed(decorators):
+        command = decorate(command)
+    return command
+
+
+def require_working_folder() -> None:
+    """Refuse a working folder that somebody has deleted."""
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        raise UsageError("the working folder has been deleted", hint="change to a folder that is there") from None
+    except OSError as error:
+        raise UsageError(f"the working folder cannot be opened: {error.strerror}", hint="change to another") from None
 
 
 def request_of(options: dict[str, Any]) -> Request:
@@ -80,34 +127,43 @@ def request_of(options: dict[str, Any]) -> Request:
     from cardgen.batch import Depth, collect
     from cardgen.selection import parse_criterion
 
+    require_working_folder()
+    talk = _talk(options)
     selection = tuple(parse_criterion(text) for text in options["only"])
     paths = options["guides"] or (CONTENT,)
-    if not options["guides"] and not CONTENT.is_dir():
+    if not options["guides"] and not os.path.lexists(CONTENT):
         raise UsageError(
             "there is no folder content/ here",
             hint="`cardgen init` puts sample guides there; or name a guide or a folder",
         )
-    found = collect(paths, depth=Depth.DEEP if options["recursive"] else Depth.FLAT)
+    found = collect(paths, depth=Depth.DEEP if options["recursive"] else Depth.FLAT, selection=selection)
     if not found.files:
         raise UsageError("\n".join(str(problem) for problem in found.problems))
     return Request(
         selection=selection,
         found=found,
         jobs=options["jobs"],
-        talk=_talk(options),
-        as_json=options["as_json"],
+        talk=talk,
+        as_json=options.get("as_json", False),
     )
 
 
-def settings_of(size_option: str | None, request: Request) -> CardSettings:
-    """Return how cards are to be made: the command line before `cardgen.toml`, that before the defaults."""
-    from cardgen.config import FILE_NAME, load_config
-    from cardgen.pipeline import CardSettings
+def cards_of(options: dict[str, Any]) -> tuple[Request, CardSettings]:
+    """Return what the options of `reading` and `printing` ask for."""
+    return configured(request_of(options), options)
 
-    config = load_config(Path(FILE_NAME))
+
+def configured(request: Request, options: dict[str, Any]) -> tuple[Request, CardSettings]:
+    """Return how the cards are to look: the options of `printing` before `cardgen.toml`, that before the defaults."""
+    from cardgen.cli.settings import card_settings, config_of
+
+    config = config_of(options)
+    settings = card_settings(options, config)
+    if request.as_json:
+        return replace(request, notices=config.problems), settings
     if request.talk is not Talk.QUIET:
         say_problems(config.problems)
-    return CardSettings(sheet=_sheet(size_option, config), brand=config.gym_name)
+    return request, settings
 
 
 def carry_out(request: Request, work: Work, *, label: str) -> Summary:
@@ -118,16 +174,19 @@ def carry_out(request: Request, work: Work, *, label: str) -> Summary:
     from cardgen.cli.progress import watched
 
     started = time.perf_counter()
-    outcomes = run(request.found.files, work, jobs=request.jobs)
-    if request.shows_progress:
-        outcomes = watched(outcomes, total=len(request.found.files), label=label)
-    kept = tuple(outcome for outcome in outcomes if outcome.status is not Status.LEFT_OUT)
-    return Summary(outcomes=kept, lost=request.found.problems, seconds=time.perf_counter() - started)
+    with closing(run(request.found.files, work, jobs=request.jobs)) as outcomes:
+        total = len(request.found.files)
+        shown = watched(outcomes, total=total, label=label) if request.shows_progress else outcomes
+        kept = tuple(outcome for outcome in shown if outcome.status is not Status.LEFT_OUT)
+    _require_some(kept, request)
+    lost = request.found.problems
+    return Summary(outcomes=kept, lost=lost, notices=request.notices, seconds=time.perf_counter() - started)
 
 
-def require_some(summary: Summary, request: Request) -> None:
+def _require_some(outcomes: tuple[Outcome, ...], request: Request) -> None:
     """Refuse a selection that means no guide."""
-    if not summary.outcomes:
+    if not outcomes:
+        say_problems(request.found.problems)
         wanted = " ".join(f'--only "{criterion}"' for criterion in request.selection)
         raise UsageError(f"no guide matches {wanted}", hint="`cardgen list` shows what the guides hold")
 
@@ -138,18 +197,6 @@ def shown_problems(summary: Summary, talk: Talk) -> None:
         say_problems(summary.problems)
     else:
         say_problems(of_weight(summary.problems, Severity.ERROR))
-
-
-def _sheet(size_option: str | None, config: Config) -> Sheet:
-    from cardgen.config import FILE_NAME
-    from cardgen.stock import parse_sheet
-
-    if size_option is not None:
-        return parse_sheet(size_option)
-    try:
-        return parse_sheet(config.card_size)
-    except UsageError as error:
-        raise UsageError(f"{FILE_NAME}: {error.message}", hint=error.hint) from None
 
 
 def _talk(options: dict[str, Any]) -> Talk:

@@ -11,7 +11,7 @@ T = TypeVar("T")
 
 def watched(things: Iterable[T], *, total: int, label: str) -> Iterator[T]:
     """Yield `things`, with a progress bar on standard error when that is a terminal."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield from things
         return
     from rich.console import Console

@@ -15,37 +15,43 @@ from cardgen.errors import Severity
 
 @click.command("render", short_help="Print a card for each guide.")
 @options.reading
-@options.size
+@options.printing
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     default=Path("output"),
     metavar="DIR",
     help="Where the cards go (default: output).",
 )
-def command(output: Path, size: str | None, **shared: Any) -> None:
+@click.option("--no-manifest", is_flag=True, help="Leave no cardgen-manifest.json beside the cards.")
+def command(output: Path, *, no_manifest: bool, **shared: Any) -> None:
     """Print a PDF card for each guide, by default from ./content to ./output."""
     from cardgen.batch import RenderRequest, render_one
+    from cardgen.manifest import keep_manifest
     from cardgen.storage import prepare_folder
 
-    request = options.request_of(shared)
-    settings = options.settings_of(size, request)
+    request, settings = options.cards_of(shared)
     prepare_folder(output)
     cards = RenderRequest(settings=settings, folder=output, selection=request.selection)
     summary = options.carry_out(request, partial(render_one, request=cards), label="cards")
-    options.require_some(summary, request)
-    _say_json(summary) if request.as_json else _say(summary, output, request.talk)
+    if not no_manifest:
+        summary = summary.noticing(keep_manifest(output, summary.outcomes, settings))
+    _say_json(summary) if request.as_json else say_cards(summary, output, request.talk)
     click.get_current_context().exit(summary.exit_code)
 
 
-def _say(summary: Summary, folder: Path, talk: Talk) -> None:
+def say_cards(summary: Summary, folder: Path, talk: Talk) -> None:
+    """Say what became of the guides."""
     options.shown_problems(summary, talk)
     if talk is Talk.VERBOSE:
         report.say_traces(summary.outcomes)
     if talk is Talk.QUIET:
         return
-    if talk is Talk.NORMAL and (warnings := summary.count(Severity.WARNING)):
+    told = report.of_weight(summary.notices, Severity.WARNING)
+    if talk is Talk.NORMAL:
+        report.say_problems(told)
+    if talk is Talk.NORMAL and (warnings := summary.count(Severity.WARNING) - len(told)):
         report.say(f"{report.counted(warnings, 'warning')}: `cardgen check` shows them, or -v", err=True)
     cards = sum(outcome.card is not None for outcome in summary.outcomes)
     failed = f", {len(summary.failed)} failed: {report.named(summary.failed)}" if summary.failed else ""

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from cardgen.errors import ExitCode, Problem, Severity
+from cardgen.errors import ExitCode, OutputError, Problem, Severity
 
 if TYPE_CHECKING:
     from cardgen.batch import Outcome
@@ -21,6 +24,8 @@ _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 _NAMES_SHOWN = 5
 """Failed guides named in the summary line; their problems name them all."""
 _VERBOSE = "cardgen.verbose"
+_NO_MORE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF)
+"""How a stream fails that takes no more text."""
 
 
 class Talk(Enum):
@@ -39,13 +44,14 @@ class Summary:
     """Of the guides that were selected."""
     lost: tuple[Problem, ...]
     """Paths that led to no guide."""
+    notices: tuple[Problem, ...] = ()
+    """What there is to say about `cardgen.toml` and the manifest, where it has not been printed yet."""
     seconds: float
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Every problem, in the order of the guides and down each file."""
-        of_guides = (sorted(outcome.problems, key=lambda found: found.location.line or 0) for outcome in self.outcomes)
-        return (*self.lost, *(problem for problems in of_guides for problem in problems))
+        return (*self.notices, *self.lost, *(it for outcome in self.outcomes for it in down_the_file(outcome.problems)))
 
     @property
     def failed(self) -> tuple[str, ...]:
@@ -57,7 +63,12 @@ class Summary:
     def exit_code(self) -> int:
         """What the process returns: an output that cannot be written outweighs a guide that failed."""
         codes = [outcome.exit_code for outcome in self.outcomes]
+        codes += [ExitCode.OUTPUT for _ in of_weight(self.notices, Severity.ERROR)]  # the manifest
         return int(max((*codes, ExitCode.SOME_FAILED if self.lost else ExitCode.OK)))
+
+    def noticing(self, problems: tuple[Problem, ...]) -> Summary:
+        """Return the summary with these notices too."""
+        return replace(self, notices=(*self.notices, *problems))
 
     def count(self, severity: Severity) -> int:
         """Return how many problems weigh so much."""
@@ -79,6 +90,26 @@ def say(text: str, *, err: bool = False) -> None:
 def printable(text: str) -> str:
     """Return `text` with control characters made visible."""
     return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def unwritable(error: Exception) -> OutputError | None:
+    """Return what to say about a stream that takes no more text, or None where that is not what went wrong.
+
+    What the stream still holds is dropped: Python would try to write it once more at the end, and fail again.
+    """
+    if not isinstance(error, OSError) or error.errno not in _NO_MORE or error.filename is not None:
+        return None
+    from cardgen.storage import reason_of
+
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, AttributeError):  # a stream of tests has no number, one that was closed is None
+            stream.flush()
+            continue
+        with suppress(OSError, AttributeError):
+            number, nowhere = stream.fileno(), os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, number)
+            os.close(nowhere)
+    return OutputError(f"cannot write standard output: {reason_of(error)}")
 
 
 def say_json(value: Any) -> None:
@@ -120,6 +151,11 @@ def note_verbose(ctx: click.Context) -> None:
 def is_verbose(ctx: click.Context) -> bool:
     """Tell whether `-v` was given."""
     return bool(ctx.find_root().meta.get(_VERBOSE))
+
+
+def down_the_file(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems of one file in the order of its lines."""
+    return sorted(problems, key=lambda problem: problem.location.line or 0)
 
 
 def of_weight(problems: Iterable[Problem], *severities: Severity) -> tuple[Problem, ...]:

@@ -6,13 +6,17 @@ from collections import Counter
 
 from cardgen.errors import Location, Problem, Severity
 from cardgen.guide.model import Guide, Role, Section, Step
+from cardgen.guide.pieces import pieces_of
 
 _FEW_STEPS = 2
+PLACEHOLDER = "[Write: "
+"""What `cardgen new` puts where words are still to come, up to a closing bracket."""
 
 
 def check_content(guide: Guide) -> tuple[Problem, ...]:
     """Return what a good guide would have and this one has not, by line; what was met in reading is in the guide."""
-    problems = [*_missing(guide), *_repeated_steps(guide.steps), *_repeated_sections(guide.sections)]
+    repeated = (*_repeated_steps(guide.steps), *_repeated_sections(guide.sections))
+    problems = (*_missing(guide), *_placeholders(guide), *repeated)
     return tuple(sorted(problems, key=lambda problem: problem.location.line or 0))
 
 
@@ -21,7 +25,8 @@ def _missing(guide: Guide) -> list[Problem]:
     problems = []
     if not guide.description:
         hint = 'add description: "..." to the front matter: it stands under the title'
-        problems.append(_problem(Severity.WARNING, "missing-description", "the guide has no description", whole, hint))
+        where = guide.at("description")
+        problems.append(_problem(Severity.WARNING, "missing-description", "the guide has no description", where, hint))
     if len(guide.steps) < _FEW_STEPS:
         hint = "part it into steps that can be read at a glance"
         problems.append(
@@ -33,6 +38,18 @@ def _missing(guide: Guide) -> list[Problem]:
         hint = 'add a section "## Tips" with a list'
         problems.append(_problem(Severity.NOTE, "missing-tips", "the guide has no tips", whole, hint))
     return problems
+
+
+def _placeholders(guide: Guide) -> list[Problem]:
+    places = [piece.location for piece in pieces_of(guide) if PLACEHOLDER in piece.text]
+    places += [step.location for step in guide.steps if PLACEHOLDER in step.name]
+    lines = sorted({place.line or 0 for place in places})
+    if not lines:
+        return []
+    where = f"line{'s' if lines[1:] else ''} {', '.join(map(str, lines))}"
+    hint = f'write it in place of "{PLACEHOLDER}...]"; delete what the guide does not need'
+    first = Location(path=guide.path, line=lines[0])
+    return [_problem(Severity.WARNING, "placeholder", f"words are still to be written in {where}", first, hint)]
 
 
 def _repeated_steps(steps: tuple[Step, ...]) -> list[Problem]:

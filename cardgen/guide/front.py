@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from cardgen.guide.blanks import CONTROL, fold
+from cardgen.guide.bounds import check_characters, check_list, check_text
 from cardgen.guide.findings import Findings
 from cardgen.guide.source import MAX_FRONT
 from cardgen.nearest import nearest
@@ -35,7 +37,6 @@ _TAG = "tag:yaml.org,2002:"
 _MAX_SHOWN = 40
 _QUOTES = "put the text in double quotes"
 _QUOTES_HINT = "put texts with a colon, #, &, *, %, @ or brackets in double quotes"
-_BLANKS = re.compile(r"[ \t\n\f\v\x1c-\x1f\x85\u2028\u2029]+")
 # RFC 5646, section 2.1, without the grandfathered tags.
 _LANGUAGE = re.compile(
     r"[a-z]{2,3}(-[a-z]{3}){0,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-([a-z0-9]{5,8}|\d[a-z0-9]{3}))*"
@@ -120,8 +121,10 @@ def read_front(parts: Parts, found: Findings) -> Front:
         lines[key] = line
         if key in LISTS:
             lists[key] = _read_list(key, value, line, found)
+            check_list(key, lists[key], line, found)
         else:
             texts[key] = _read_text(key, value, line, found)
+            check_text(key, texts[key], line, found)
     _check_language(texts, lines, found)
     broken = frozenset(KEYS) if root is None else frozenset(key for key in lines if found.error_at(lines[key]))
     return Front(texts=texts, lists=lists, lines=lines, broken=broken)
@@ -188,12 +191,12 @@ def _read_key(node: yaml.Node, line: int, seen: dict[str, int], found: Findings)
         return None
     if node.tag != f"{_TAG}str" or not isinstance(node.value, str):
         shown = node.value if isinstance(node.value, str) else "..."
-        found.error("key-type", f'the key "{shown}" is not a word', line=line, hint=f"the keys are {', '.join(KEYS)}")
+        found.error("key-type", f'the key "{_short(shown)}" is not a word', line=line, hint=f"the keys are {', '.join(KEYS)}")
         return None
     key = node.value
     if key in seen:
         hint = "keep one of them"
-        found.error("duplicate-key", f'the key "{key}" stands already in line {seen[key]}', line=line, hint=hint)
+        found.error("duplicate-key", f'the key "{_short(key)}" stands already in line {seen[key]}', line=line, hint=hint)
         return None
     seen[key] = line
     if key not in KEYS:
@@ -210,12 +213,12 @@ def _read_text(key: str, node: yaml.Node, line: int, found: Findings) -> str:
     if kind == "null":
         return ""
     if kind == "str" and isinstance(node.value, str):
-        return _fold(node.value)
+        check_characters(key, node.value, line, found)
+        return fold(CONTROL.sub("", node.value)).strip()
     if kind in ("int", "float", "bool", "timestamp") and isinstance(node.value, str):
-        hint = f'put it in quotes: {key}: "{node.value}"'
-        found.error(
-            "wrong-type", f'"{key}" must be text, but YAML reads {node.value} as {_KINDS[kind]}', line=line, hint=hint
-        )
+        shown = _short(node.value)
+        message = f'"{key}" must be text, but YAML reads {shown} as {_KINDS[kind]}'
+        found.error("wrong-type", message, line=line, hint=f'put it in quotes: {key}: "{shown}"')
     else:
         what = {"seq": "a list", "map": "a mapping"}.get(kind, f'a value of type "{_short(kind)}"')
         found.error("wrong-type", f'"{key}" must be text, not {what}', line=line, hint=_QUOTES)
@@ -242,10 +245,6 @@ def _check_language(texts: dict[str, str], lines: dict[str, int], found: Finding
         found.error("language", f'"{_short(tag)}" is no language tag', line=lines["lang"], hint=hint)
 
 
-def _fold(text: str) -> str:
-    return _BLANKS.sub(" ", text).strip()
-
-
 def _short(text: str) -> str:
-    text = _fold(text)
+    text = "".join(char if char.isprintable() else ascii(char)[1:-1] for char in fold(text).strip())
     return text if len(text) <= _MAX_SHOWN else f"{text[: _MAX_SHOWN - 1]}…"

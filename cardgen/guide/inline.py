@@ -6,16 +6,16 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from cardgen.guide.blanks import fold
 from cardgen.guide.findings import Findings
 from cardgen.guide.model import Emphasis, Inline, Span, plain_text
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-# White space that may break; a no-break space stays, so that a number keeps its unit.
-_BLANKS = re.compile(r"[ \t\n\f\v\x1c-\x1f\x85\u2028\u2029]+")
 _SCHEME = re.compile(r"(?:https?://[^\s]|mailto:[^\s])", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>")
+_MARKDOWN_LINK = re.compile(r"!?\[[^][]+\]\([^()\s]+\)")
 _NUMBERING = re.compile(
     r"\s*(?:(?:step|phase)\s+(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:[.):]|\s[-–—]\s|—|–)\s*"
     r"|\d{1,2}\s*[.):]\s+|\(\d{1,2}\)\s+)(?=\S)",
@@ -71,6 +71,14 @@ def _checked(text: str, line: int | None, found: Findings) -> str:
     return text
 
 
+def check_plain(text: str, line: int | None, found: Findings) -> None:
+    """Report what would be markup in a body but is printed as it stands in the front matter."""
+    _checked(text, line, found)
+    if match := _MARKDOWN_LINK.search(text):
+        hint = "write the words alone; links belong into the body"
+        found.warn("link", f"a link is printed as it stands: {match[0][:40]}", line=line, hint=hint)
+
+
 def _read_link(href: str, line: int | None, found: Findings) -> str | None:
     if _SCHEME.match(href):
         return href
@@ -83,20 +91,20 @@ def _read_link(href: str, line: int | None, found: Findings) -> str | None:
 def _report_picture(token: Token, line: int | None, found: Findings) -> None:
     words = " ".join((token.content or "").split())
     target = str(token.attrGet("src") or "")[:_MAX_SHOWN]
-    hint = 'name the card\'s picture in the front matter: image: "..."'
+    hint = "this version prints no pictures: say in words what it shows"
     found.warn("picture", f'the picture "{words or target}" in the body is not printed', line=line, hint=hint)
 
 
 def make_inline(spans: Sequence[Span]) -> Inline:
     """Join spans alike, fold white space across them and strip both ends."""
     if len(spans) == 1:
-        text = _BLANKS.sub(" ", spans[0].text).strip()
+        text = fold(spans[0].text).strip()
         only = spans[0]
         return (Span(text=text, emphasis=only.emphasis, link=only.link),) if text else ()
     parts: list[tuple[str, Emphasis, str | None]] = []
     blank = True
     for span in spans:
-        text = _BLANKS.sub(" ", span.text)
+        text = fold(span.text)
         if blank:
             text = text.lstrip()
         if not text:

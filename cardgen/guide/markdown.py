@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cardgen.errors import Location
 from cardgen.guide.findings import Findings
 from cardgen.guide.inline import join_inlines, make_inline, read_inline, split_lead_in
 from cardgen.guide.model import Emphasis, Inline, Item, ItemList, Paragraph, Span, plain_text
+from cardgen.guide.split import Links
 from cardgen.guide.syntax import parser
 
 if TYPE_CHECKING:
@@ -34,43 +35,26 @@ class Heading:
 Node = Heading | Paragraph | ItemList
 
 
-def read_markdown(text: str, *, first_line: int, found: Findings, env: dict[str, Any]) -> tuple[Node, ...]:
-    """Read a part of a body; `env` carries the link definitions from one part to the next."""
+def read_markdown(text: str, *, first_line: int, found: Findings, links: Links) -> tuple[Node, ...]:
+    """Read a part of a body; `links` holds the link definitions of all parts."""
     for mark in "[`*_!<~&|":
         if text.count(mark) > _MAX_MARKS:
             hint = "a card holds a page: shorten the guide"
             found.error("too-large", f'the body holds more than {_MAX_MARKS} "{mark}"', line=first_line, hint=hint)
+            links.use_all()
             return ()
     md = parser()
-    tokens = md.parse(text, env)
+    tokens = md.parse(text, links.env)
     if any(token.level >= md.options["maxNesting"] - 2 for token in tokens):
         hint = "three levels are plenty for a card"
         found.error("too-deep", "lists or quotes are nested too deep", line=first_line, hint=hint)
+        links.use_all()
         return ()
     reader = _Reader(tokens, text, first_line, found)
-    nodes = tuple(_nest_indented(reader.read_nodes(), text.split("\n"), first_line))
-    _report_unused(env, tokens, first_line, found)
-    return nodes
-
-
-def _report_unused(env: dict[str, Any], tokens: Sequence[Token], first_line: int, found: Findings) -> None:
-    """Report link definitions that nothing refers to: they would vanish."""
-    references = env.get("references")
-    if not references:
-        return
-    used = {
-        child.attrGet("href") or child.attrGet("src")
-        for token in tokens
-        for child in token.children or ()
-        if child.type in ("link_open", "image")
-    }
-    for label, reference in references.items():
-        if reference.get("href") not in used and not reference.get("cardgen_told"):
-            reference["cardgen_told"] = True
-            line = first_line + reference["map"][0] if reference.get("map") else None
-            found.warn(
-                "link", f'the link definition "[{label}]" is not used', line=line, hint="delete it, or link to it"
-            )
+    links.used.update(
+        child.meta["label"] for token in tokens for child in token.children or () if "label" in child.meta
+    )
+    return tuple(_nest_indented(reader.read_nodes(), text.split("\n"), first_line))
 
 
 class _Reader:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -161,6 +162,14 @@ class Guide:
     note: str = ""
     problems: tuple[Problem, ...] = field(default=())
     """Warnings and notes met while reading; errors are raised, not kept."""
+    lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
+    """Where the front matter has its keys."""
+    digest: str = field(default="", compare=False)
+    """SHA-256 of the bytes of the file."""
+
+    def at(self, key: str) -> Location:
+        """Return the line of a key of the front matter, or the whole file where the key is missing."""
+        return Location(path=self.path, line=self.lines.get(key))
 
     def with_role(self, role: Role) -> tuple[Section, ...]:
         """Return the sections of one role, in source order."""

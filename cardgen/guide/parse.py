@@ -5,21 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
+from cardgen.guide.draft import finish
 from cardgen.guide.findings import Findings
 from cardgen.guide.front import Front, Parts, read_front, split_front
+from cardgen.guide.howto import steps_from_howto
 from cardgen.guide.markdown import read_markdown
 from cardgen.guide.model import Guide, Inline, Section, Span, Step, Video
-from cardgen.guide.sections import finish, read_sections
+from cardgen.guide.sections import read_sections
 from cardgen.guide.source import MAX_BODY, Source, read_source, source_of
-from cardgen.guide.steps import steps_from_howto, steps_from_sections
+from cardgen.guide.split import report_unused, split_body
+from cardgen.guide.steps import steps_from_sections
 from cardgen.guide.title import name_guide
 from cardgen.guide.video import VideoError, read_video
 
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_MARKER = re.compile(r"\s*<!--\s*how-?to\s*-->\s*", re.IGNORECASE)
-_STRAY_MARKER = re.compile(r"<!--\s*how-?to\s*-->", re.IGNORECASE)
 _EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)\1(?!\w)")
 
 
@@ -69,6 +68,8 @@ def _parse(source: Source) -> Guide:
         source=front.text("source"),
         note=front.text("note"),
         problems=found.problems(),
+        lines=front.lines,
+        digest=source.digest,
     )
 
 
@@ -110,18 +111,19 @@ def _read_body(parts: Parts, names: tuple[str, ...], found: Findings) -> _Body:
         hint = "a card holds a page: shorten the guide"
         found.error("too-large", f"the body has more than {MAX_BODY // 1024} KB", line=parts.body_line, hint=hint)
         return _Body()
-    body, howto, howto_line = split_howto(parts.body, parts.body_line, found)
-    env: dict[str, Any] = {}
-    nodes = read_markdown(body, first_line=parts.body_line, found=found, env=env)
+    body = split_body(parts.body, parts.body_line, found)
+    nodes = read_markdown(body.main, first_line=body.main_line, found=found, links=body.links)
     drafts = read_sections(nodes, names, found)
     steps: tuple[Step, ...] = ()
-    if howto is not None:
-        steps, boxes = steps_from_howto(read_markdown(howto, first_line=howto_line, found=found, env=env), found)
+    if body.howto is not None:
+        nodes = read_markdown(body.howto, first_line=body.howto_line, found=found, links=body.links)
+        steps, boxes = steps_from_howto(nodes, found)
         drafts += boxes
-        _report_steps(steps, howto_line, found)
+        _report_steps(steps, body.howto_line, found)
+    report_unused(parts.body, body.links, body.main_line, found)
     if steps:
         return _Body(sections=finish(drafts), steps=steps, steps_from_howto=True)
-    steps = steps_from_sections(drafts)
+    steps = steps_from_sections(drafts, found)
     if not steps and not found.has_errors():
         hint = 'write "<!-- howto -->" and under it "### Name" and text for each step, or a numbered list under "## Execution"'
         found.error("no-steps", "the guide holds no steps", hint=hint)
@@ -136,32 +138,3 @@ def _report_steps(steps: tuple[Step, ...], line: int, found: Findings) -> None:
         if step.name and not step.blocks:
             hint = "say how it is done, or delete the heading"
             found.warn("empty-step", f'the step "{step.name}" has no text', line=step.location.line, hint=hint)
-
-
-def split_howto(body: str, first_line: int, found: Findings) -> tuple[str, str | None, int]:
-    """Cut the body at the first how-to marker outside of code; return both parts and the line of the second."""
-    if not _STRAY_MARKER.search(body):
-        return body, None, first_line
-    lines = body.split("\n")
-    cut = None
-    fence = ""
-    for index, line in enumerate(lines):
-        if match := _FENCE.match(line):
-            if not fence:
-                fence = match[1]
-            elif match[1].startswith(fence) and not line.strip(" `~"):
-                fence = ""
-        elif not fence and (match := _STRAY_MARKER.search(line)):
-            if cut is not None:
-                hint = "keep the first one"
-                found.warn("second-howto", "a second how-to marker is passed over", line=first_line + index, hint=hint)
-            elif _MARKER.fullmatch(line):
-                cut = index
-            else:
-                hint = "give it a line of its own"
-                found.warn(
-                    "stray-howto", "a how-to marker within text is passed over", line=first_line + index, hint=hint
-                )
-    if cut is None:
-        return body, None, first_line
-    return "\n".join(lines[:cut]), "\n".join(lines[cut + 1 :]), first_line + cut + 1

@@ -200,10 +200,17 @@ def is_usual_name(text: str) -> bool:
     return _normal(text) in _ROLES
 
 
-def nearest_name(heading: str) -> str | None:
-    """Return the usual name most like a heading."""
-    close = nearest(_normal(heading), _KNOWN)
-    return _KNOWN[close] if close else None
+def nearest_name(heading: str, *, cutoff: float = 0.0) -> str | None:
+    """Return the usual name most like a heading; `cutoff` asks for more likeness than a hint needs, 1 for the same."""
+    key = _normal(heading)
+    close = nearest(key, _KNOWN)
+    return _KNOWN[close] if close and _likeness(key, close) >= cutoff else None
+
+
+def _likeness(one: str, other: str) -> float:
+    from difflib import SequenceMatcher  # noqa: PLC0415 - as in `nearest`: only odd headings pay
+
+    return SequenceMatcher(None, other, one).ratio()
 
 
 def _normal(heading: str) -> str:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
-from cardgen.errors import Location
+from cardgen.guide.draft import Draft, nest
 from cardgen.guide.findings import Findings
 from cardgen.guide.inline import clean_name, has_numbering, split_lead_in
 from cardgen.guide.markdown import Heading, Node
-from cardgen.guide.model import Block, ItemList, Paragraph, Role, Section, plain_text
+from cardgen.guide.model import Block, ItemList, Paragraph, Role, plain_text
 from cardgen.guide.roles import NAMES, is_section_name, is_usual_name, nearest_name, role_of
 from cardgen.guide.syntax import BOLD_LEVEL
 
@@ -21,6 +20,19 @@ _FIRM = frozenset(
 """Sections whose subheadings belong to them unless a subheading is itself a usual name."""
 
 _SOFT = frozenset({Role.SETUP, Role.EXECUTION, Role.NOTES, Role.OVERVIEW})
+_DETAILS = frozenset({"grip", "stance", "foot placement", "positioning", "descent", "ascent", "return", "movement"})
+"""Usual names that within tips or mistakes say what a point is about."""
+
+_TYPO = 0.82
+"""How like a usual name a heading within a section must be to count as mistyped: "Knees" is not "Notes"."""
+
+_FAULT = re.compile(
+    r"(no|not|never|lack(ing)?|poor|wrong|bad|improper|incorrect|insufficient|excessive|missing|skipping|ignoring|neglecting|"
+    r"forgetting|losing|holding|using|having|letting|allowing|relying|rushing|too|over\w*|under\w*|mis\w+)\b",
+    re.IGNORECASE,
+)
+"""What a mistake begins with, whatever it is about: "Poor Breathing" is no section on breathing."""
+
 _PROSE = frozenset({Role.OVERVIEW, Role.CONCLUSION, Role.UNKNOWN})
 """Sections made of paragraphs anyway: a last paragraph is no conclusion that lost its heading."""
 
@@ -29,32 +41,23 @@ _CLOSING = re.compile(
     r"in (conclusion|summary|short)|to (conclude|sum up)|overall,|use this guide|with (regular |consistent |enough )?practi[sc]e)\b",
     re.IGNORECASE,
 )
+_FAREWELL = re.compile(
+    rf"{_CLOSING.pattern}|(remember|this (exercise|movement|lift|guide)|(always )?consult|enjoy|good luck|happy|"
+    r"as (with|always)|with (time|patience)|incorporate|finally,|start (light|slow))\b",
+    re.IGNORECASE,
+)
+_GENERAL = re.compile(
+    r"\b(throughout|(?:proper|good|correct) (?:form|technique)|control|balance|steady|consistent|effective|effectively|"
+    r"effectiveness|benefits|results|gains|progress|injury|risk|safely|routine|workout|strength|fitness)\b",
+    re.IGNORECASE,
+)
+"""Words that speak of the exercise as a whole; two of them make a sentence a closing one."""
+
+_POINTS = frozenset({Role.TIPS, Role.MISTAKES, Role.SAFETY})
+_SHOWN_WORDS = 8
 _FILLERS = re.compile(
     r"\b(the|a|an|how to|perform|performing|do|doing|exercise|guide|movement|lift|main)\b", re.IGNORECASE
 )
-
-
-@dataclass(slots=True, kw_only=True)
-class Draft:
-    """A section while its blocks are still coming in."""
-
-    heading: str
-    level: int
-    location: Location
-    role: Role = Role.UNKNOWN
-    numbered: bool = False
-    """Whether the heading counts itself ("3. Drive Up"): such sections are steps when nothing else is."""
-    blocks: list[Block] = field(default_factory=list)
-
-    def finish(self) -> Section:
-        """Return the section."""
-        return Section(
-            role=self.role,
-            heading=self.heading,
-            level=self.level,
-            blocks=tuple(self.blocks),
-            location=self.location,
-        )
 
 
 def read_sections(nodes: Sequence[Node], own_names: Sequence[str], found: Findings) -> list[Draft]:
@@ -65,8 +68,9 @@ def read_sections(nodes: Sequence[Node], own_names: Sequence[str], found: Findin
     drafts = _group(nodes)
     _split_conclusion(drafts)
     _assign_roles(drafts, own_names)
+    _report_conclusion(drafts, found)
     _report(drafts, found)
-    return drafts
+    return nest(drafts)
 
 
 def _group(nodes: Sequence[Node]) -> list[Draft]:
@@ -123,7 +127,7 @@ def _split_conclusion(drafts: list[Draft]) -> None:
     if role is Role.CONCLUSION or (role is Role.OVERVIEW and last.level):
         return
     cut = len(last.blocks)
-    while cut and isinstance(last.blocks[cut - 1], Paragraph):
+    while cut and isinstance(block := last.blocks[cut - 1], Paragraph) and not _is_point(block):
         cut -= 1
     if cut == 0:  # no list at all: only words that plainly close
         block = last.blocks[-1] if len(last.blocks) > 1 else None
@@ -138,6 +142,34 @@ def _split_conclusion(drafts: list[Draft]) -> None:
         )
 
 
+def _is_point(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph after a list is one more entry: "**Heels:** Keep them down." """
+    lead_in, rest = split_lead_in(paragraph.text)
+    return bool(lead_in and rest)
+
+
+def _report_conclusion(drafts: Sequence[Draft], found: Findings) -> None:
+    """Say which words were taken for closing ones though they may as well be a point of a box."""
+    if len(drafts) == 1 or not drafts[-1:] or drafts[-1].level or drafts[-1].role is not Role.CONCLUSION:
+        return
+    before = drafts[-2]
+    for block in drafts[-1].blocks if before.role in _POINTS else ():
+        text = plain_text(block.text) if isinstance(block, Paragraph) else ""
+        if text and not _is_farewell(text):
+            message = f'the text after "{before.heading}" is taken for a conclusion, no part of it: "{_start(text)}"'
+            hint = 'put "- " before it if it is a part, or a heading "Conclusion" over it'
+            found.note("conclusion", message, line=block.location.line, hint=hint)
+
+
+def _is_farewell(text: str) -> bool:
+    return _FAREWELL.match(text) is not None or len({word.lower() for word in _GENERAL.findall(text)}) > 1
+
+
+def _start(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:_SHOWN_WORDS]) + (" ..." if len(words) > _SHOWN_WORDS else "")
+
+
 def _assign_roles(drafts: Sequence[Draft], own_names: Sequence[str]) -> None:
     parents: list[Draft] = []
     for index, draft in enumerate(drafts):
@@ -148,19 +180,28 @@ def _assign_roles(drafts: Sequence[Draft], own_names: Sequence[str]) -> None:
         is_title = index == 0 and draft.level == 1 and not is_section_name(draft.heading)
         if (is_title or _is_own_name(draft.heading, own_names)) and not is_usual_name(draft.heading):
             draft.role = Role.EXECUTION if _holds_numbered_list(draft) else Role.OVERVIEW
+            draft.names_exercise = True
         else:
             draft.role = role_of(draft.heading)
-            parent = parents[-1].role if parents else Role.UNKNOWN
-            if not is_usual_name(draft.heading) and _belongs(draft, parent):
-                draft.role = parent
+            if parents and _belongs(draft, parents[-1].role):
+                draft.role = parents[-1].role
+                draft.parent = parents[-1]
         parents.append(draft)
 
 
 def _belongs(draft: Draft, parent: Role) -> bool:
     """Tell whether a subheading means no more than the section it stands in; a mistyped one is reported instead."""
+    if parent not in _FIRM:
+        return parent is Role.EXECUTION and draft.role is Role.UNKNOWN and nearest_name(draft.heading) is None
+    if is_usual_name(draft.heading):
+        return draft.heading.casefold() in _DETAILS and not _holds_numbered_list(draft)
     if draft.role is Role.UNKNOWN:
-        return (parent is Role.EXECUTION or parent in _FIRM) and nearest_name(draft.heading) is None
-    return draft.role in _SOFT and parent in _FIRM
+        return nearest_name(draft.heading, cutoff=_TYPO) is None
+    return draft.role in _SOFT or draft.role is parent or (parent is Role.MISTAKES and _is_fault(draft.heading))
+
+
+def _is_fault(heading: str) -> bool:
+    return _FAULT.match(heading) is not None
 
 
 def _is_own_name(heading: str, own_names: Sequence[str]) -> bool:
@@ -189,8 +230,3 @@ def _report(drafts: Sequence[Draft], found: Findings) -> None:
         if not draft.blocks and not holds:
             hint = "write the section or delete the heading"
             found.warn("empty-section", f'nothing stands under "{draft.heading}"', line=draft.location.line, hint=hint)
-
-
-def finish(drafts: Iterable[Draft]) -> tuple[Section, ...]:
-    """Return the sections."""
-    return tuple(draft.finish() for draft in drafts)

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from cardgen.guide.blanks import CONTROL, name_of_control
 from cardgen.guide.findings import Findings
 
 MAX_FRONT = 64 * 1024
@@ -15,7 +16,6 @@ MAX_BODY = 64 * 1024
 
 _BOM = b"\xef\xbb\xbf"
 _LONELY_RETURN = re.compile(r"\r\n?")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,10 +110,10 @@ def _clean(text: str, found: Findings) -> str:
     if not text.strip():
         found.error("empty", "the file is empty", hint="write front matter and a body; `cardgen init` copies samples")
         return ""
-    if match := _CONTROL.search(text):
+    if match := CONTROL.search(text):
         found.error(
             "control-character",
-            f"the control character U+{ord(match[0]):04X} cannot be printed",
+            f"{name_of_control(match[0])} cannot be printed",
             line=text.count("\n", 0, match.start()) + 1,
             hint="delete it; the file may be no text, or not UTF-8",
         )

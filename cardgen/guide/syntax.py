@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cardgen.guide.roles import is_section_name, is_usual_name
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
     from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
 
 BOLD_LEVEL = 7
 """The level of a bold line that serves as a heading: under all six of Markdown."""
@@ -30,13 +31,21 @@ def parser() -> MarkdownIt:
     """Return the parser of this process; making one costs more than parsing a guide."""
     from markdown_it import MarkdownIt  # noqa: PLC0415 - 60 ms: only who reads a guide pays
 
-    md = MarkdownIt("js-default")
+    md = MarkdownIt("js-default", {"store_labels": True})
     md.block.ruler.before("reference", "comment", _comment_block, {"alt": _INTERRUPTS})
     md.block.ruler.before("reference", "heading_line", _heading_line, {"alt": _INTERRUPTS})
     md.inline.ruler.before("autolink", "comment", _comment_inline)
     # Every address becomes a link token, so that one place decides which are kept and the rest are reported.
     md.validateLink = _accept_link  # type: ignore[method-assign, assignment]
     return md
+
+
+def read_blocks(text: str, env: dict[str, Any]) -> list[Token]:
+    """Return the tokens of blocks alone, their text unread; `env` gets the link definitions."""
+    md = parser()
+    tokens: list[Token] = []
+    md.block.parse(text, md, env, tokens)
+    return tokens
 
 
 _INTERRUPTS = ["paragraph", "reference", "blockquote", "list"]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
 from cardgen.compose import Card
 from cardgen.display import Item
-from cardgen.layout.body import NORMAL, TIGHTER, TIGHTEST, Density, Rhythm, Type, type_at
+from cardgen.guide.model import Emphasis, Span
+from cardgen.layout.body import NORMAL, TIGHTER, TIGHTEST, ColumnKind, Density, Rhythm, Type, type_at
 from cardgen.layout.column import NOTHING, Column, measure_column
 from cardgen.layout.measures import Kit
 
@@ -37,6 +38,9 @@ class Arrangement:
     rhythm: Rhythm
     ceiling: float
     """The greatest body size."""
+    title_size: float
+    head: float
+    """Height of the head, in points."""
     rank: int = 0
     """Arrangements of rank 1 are taken only where they make the type larger by RANK_GAIN."""
     has_lead: bool
@@ -58,41 +62,64 @@ Arrange = Callable[[Card, Kit], tuple[Arrangement, ...]]
 """What a composition does: one arrangement, or several to choose from."""
 
 
-def choose(card: Card, shorter: Card, arrange: Arrange, kit: Kit) -> Fitted | None:
-    """Find the largest type; what gives way before it falls under its floor: the lead, then the gaps and leadings."""
-    arrangements = arrange(card, kit)
-    fitted = _best(arrangements, kit, NORMAL)
-    has_lead = any(arrangement.has_lead for arrangement in arrangements)
-    if fitted and (not has_lead or fitted.type.body >= kit.measures.floor * DROP_LEAD_BELOW):
-        return fitted
-    others = arrange(shorter, kit) if has_lead else ()
-    other = _best(others, kit, NORMAL)
-    if other and (fitted is None or other.type.body > fitted.type.body + NOTHING):
-        return _without_lead(other)
-    if fitted:
-        return fitted
+def choose(card: Card, arrange: Arrange, kit: Kit) -> Fitted | None:
+    """Find the largest type; what gives way before it falls under its floor: the lead's place, the lead, then the gaps."""
+    tries = [(version, arrange(version, kit)) for version in _versions(card, arrange, kit)]
+    best: Fitted | None = None
+    for version, arrangements in tries:
+        fitted = _best(arrangements, kit, NORMAL)
+        if fitted and (best is None or fitted.type.body > best.type.body + NOTHING):
+            best = _noted(fitted, card, version)
+            if fitted.type.body >= kit.measures.floor * DROP_LEAD_BELOW:
+                return best
+    if best:
+        return best
     for density in TIGHTER:
-        if tight := _best(_at_floor(arrangements, kit), kit, density):
-            return tight
-        if other := _best(_at_floor(others, kit), kit, density):
-            return _without_lead(other)
+        for version, arrangements in tries:
+            if tight := _best(_at_floor(arrangements, kit), kit, density):
+                return _noted(tight, card, version)
     return None
 
 
+def _versions(card: Card, arrange: Arrange, kit: Kit) -> Iterator[Card]:
+    """Yield the card, then with lead and muscles together in the band, then without the lead."""
+    yield card
+    if card.lead and any(arrangement.has_lead for arrangement in arrange(card, kit)):
+        if card.works:
+            names = Span(text=", ".join(card.works))
+            works = (Span(text=" "), Span(text="Works", emphasis=Emphasis.STRONG), Span(text=" "), names)
+            yield replace(card, lead=(*card.lead, *works), works=())
+        yield replace(card, lead=())
+
+
+def _noted(fitted: Fitted, card: Card, version: Card) -> Fitted:
+    return replace(fitted, notes=(LEAD_LEFT_OUT,)) if card.lead and not version.lead else fitted
+
+
 def snap(fitted: Fitted, sizes: tuple[float, ...], kit: Kit) -> Fitted:
-    """Return the arrangement in the largest of `sizes` that is no larger than its own; unchanged where none is."""
-    smaller = [size for size in sizes if size <= fitted.type.body + NOTHING]
-    if not smaller or fitted.arrangement.side:
+    """Return the arrangement in the largest of `sizes` that is no larger than its own; unchanged where none is.
+
+    Boxes in a column of their own keep their size, unless it would be larger than that of the steps.
+    """
+    size = max((size for size in sizes if size <= fitted.type.body + NOTHING), default=fitted.type.body)
+    if fitted.type.body - size < NOTHING:
         return fitted
-    rhythm = fitted.arrangement.rhythm
-    type_ = type_at(max(smaller), kit, rhythm=rhythm)
-    return Fitted(arrangement=fitted.arrangement, type=type_, side_type=type_, notes=fitted.notes)
+    arrangement, rhythm = fitted.arrangement, fitted.arrangement.rhythm
+    side = fitted.side_type
+    if side.body > size / rhythm.box_size:
+        side = type_at(size / rhythm.box_size, kit, rhythm=rhythm, density=side.density)
+    # Boxes that go back to equal widths may be higher at a smaller size: then lines and gaps close up.
+    for density in (fitted.type.density, *TIGHTER):
+        type_ = type_at(size, kit, rhythm=rhythm, density=density)
+        if all(_over(column, type_) <= NOTHING for column in arrangement.columns):
+            return replace(fitted, type=type_, side_type=side if arrangement.side else type_)
+    return fitted
 
 
 def excess(arrangement: Arrangement, kit: Kit) -> float:
     """Return by how much the columns are too long at the floor, set tight: the worst of them, in points."""
     type_ = type_at(kit.measures.floor, kit, rhythm=arrangement.rhythm, density=TIGHTEST)
-    side = type_at(kit.measures.box_floor, kit, rhythm=arrangement.rhythm, density=TIGHTEST)
+    side = type_at(kit.measures.box_floor, kit, rhythm=arrangement.rhythm, density=TIGHTEST, column=ColumnKind.SIDE)
     over = [_over(column, type_) for column in arrangement.columns]
     return max(over + [_over(column, side) for column in arrangement.side])
 
@@ -130,14 +157,19 @@ def _fit(arrangement: Arrangement, kit: Kit, density: Density) -> Fitted | None:
     least = kit.measures.box_floor / arrangement.rhythm.box_size
     for tried in (NORMAL, *TIGHTER):
         most = type_.body / arrangement.rhythm.box_size  # boxes may be set as large as the steps
-        side = _largest(arrangement.side, (min(least, most), most), arrangement.rhythm, kit, tried)
+        side = _largest(arrangement.side, (min(least, most), most), arrangement.rhythm, kit, tried, ColumnKind.SIDE)
         if side:
             return Fitted(arrangement=arrangement, type=type_, side_type=side)
     return None
 
 
 def _largest(
-    columns: tuple[Column, ...], sizes: tuple[float, float], rhythm: Rhythm, kit: Kit, density: Density
+    columns: tuple[Column, ...],
+    sizes: tuple[float, float],
+    rhythm: Rhythm,
+    kit: Kit,
+    density: Density,
+    kind: ColumnKind = ColumnKind.MAIN,
 ) -> Type | None:
     """Return the largest type between two sizes at which all columns fit, by bisection; None where the least is too large.
 
@@ -148,7 +180,7 @@ def _largest(
     found = None
     while low < high:
         middle = (low + high + 1) // 2
-        type_ = type_at(floor + middle * SIZE_STEP, kit, rhythm=rhythm, density=density)
+        type_ = type_at(floor + middle * SIZE_STEP, kit, rhythm=rhythm, density=density, column=kind)
         if all(_over(column, type_) <= NOTHING for column in columns):
             low, found = middle, type_
         else:
@@ -158,7 +190,3 @@ def _largest(
 
 def _over(column: Column, type_: Type) -> float:
     return measure_column(column, type_).height - (column.bottom - column.top)
-
-
-def _without_lead(fitted: Fitted) -> Fitted:
-    return Fitted(arrangement=fitted.arrangement, type=fitted.type, side_type=fitted.side_type, notes=(LEAD_LEFT_OUT,))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
 from cardgen.compose import BoxKind, Card, CardStep, Entry, Marker
 from cardgen.errors import Location
@@ -91,6 +92,13 @@ FULL = Rhythm(
 """All sections in two columns: small discs, section headings between rules."""
 
 
+class ColumnKind(Enum):
+    """Which floor holds for box text."""
+
+    MAIN = "boxes with the steps"
+    SIDE = "boxes in a column of their own"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Density:
     """How close lines and blocks stand."""
@@ -117,6 +125,7 @@ class Type:
     """The sizes that follow from one body size; all in points."""
 
     rhythm: Rhythm
+    density: Density
     body: float
     box: float
     unit: float
@@ -235,11 +244,14 @@ def shape_entries(entries: tuple[Entry, ...], case: TypeCase, language: str) -> 
     )
 
 
-def type_at(body: float, kit: Kit, *, rhythm: Rhythm = STANDARD, density: Density = NORMAL) -> Type:
+def type_at(
+    body: float, kit: Kit, *, rhythm: Rhythm = STANDARD, density: Density = NORMAL, column: ColumnKind = ColumnKind.MAIN
+) -> Type:
     """Return the sizes that follow from a body size; box text is a little smaller but never under the floor."""
-    box = max(rhythm.box_size * body, kit.measures.floor)
+    box = max(rhythm.box_size * body, kit.measures.box_floor if column is ColumnKind.SIDE else kit.measures.floor)
     return Type(
         rhythm=rhythm,
+        density=density,
         body=body,
         box=box,
         unit=mm(0.1) * body,

@@ -40,6 +40,8 @@ def arrange_brief(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
             columns=(column,),
             rhythm=STANDARD,
             ceiling=ceiling_under(header, kit),
+            title_size=header.title_size,
+            head=header.height,
             has_lead=bool(card.lead),
         ),
     )

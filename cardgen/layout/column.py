@@ -213,8 +213,8 @@ def _height(block: Block, type_: Type, width: float, gap_unit: float) -> float:
             return step_height(step, type_, width - type_.indent)
         case Point(entry=entry):
             return entry_height(entry, type_, width)
-        case Heading():
-            return section_height(type_)
+        case Heading(text=text):
+            return section_height(text, type_, width)
         case Boxes(boxes=boxes):
             return split_row(boxes, type_, width, GUTTER * gap_unit)[0]
         case _:
@@ -252,7 +252,7 @@ def _spread(column: Column, stack: Stack) -> tuple[list[float], float]:
         stretch = min(slack, STRETCH * sum(stack.heights[at] for at in rows)) / len(rows)
         slack -= stretch * len(rows)
     gaps, slack = _grow(gaps, slack, GAP_LIMIT_LAST / GAP_LIMIT, weights)
-    if not rows:
+    if not rows and column.foot is Foot.BOXES:
         # Without boxes to stand on the foot, a short text moves down from the band a little.
         gaps[0] += min(slack * FREE_TEXT_DROP, (column.bottom - column.top) * 0.08)
     elif stands:

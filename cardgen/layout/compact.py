@@ -52,6 +52,8 @@ def arrange_compact(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
             columns=(column,),
             rhythm=COMPACT,
             ceiling=measures.ceiling,
+            title_size=header.title_size,
+            head=header.height,
             has_lead=False,
             notes=(NO_LEAD,) if card.lead else (),
         ),

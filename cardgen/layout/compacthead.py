@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cardgen.compose import Card
 from cardgen.display import Item, Mark, Role, Text
@@ -20,6 +20,7 @@ from cardgen.layout.text import (
     capitals,
     flush,
     glyph_count,
+    has_accents,
     line_width,
     place_line,
     place_lines,
@@ -30,7 +31,7 @@ from cardgen.layout.text import (
 )
 from cardgen.layout.tile import place_tile
 from cardgen.typeset.fonts import Style
-from cardgen.typeset.linebreak import Lines
+from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.typeset.prepare import Prepared
 
 LEAST_MM = 22.0
@@ -40,7 +41,14 @@ BESIDE_MM = 3.0
 """From the tile to the text that runs round it."""
 A6_WIDTH_MM = 105.0
 EYEBROW_SIZE, LEGEND_SIZE = 8.6, 7.5
+EYEBROW_LEAST = 6.5
+"""A longer eyebrow takes a second line."""
+EYEBROW_LEADING = 1.3
 EYEBROW_TRACKING = 0.09
+ACCENT = 0.3
+"""How far an accent may stand above a capital, in em."""
+TITLE_RISE = 0.06
+"""How far letters such as h and l stand above capitals, in em."""
 TITLE_SIZES: dict[int, tuple[float, float]] = {1: (26.0, 18.0), 2: (17.0, 13.0), 3: (13.0, 9.5)}
 """Greatest and least size in points on A6 by the number of lines."""
 TITLE_LEADING = 0.96
@@ -53,6 +61,7 @@ class CompactHeader:
     items: tuple[Item, ...]
     height: float
     """Of the band."""
+    title_size: float
     hangs_to: float
     """How far down text must keep clear of the tile; 0 without one."""
     beside: float
@@ -63,22 +72,26 @@ def place_compact_header(card: Card, kit: Kit, order: Iterator[int]) -> CompactH
     """Place the head: eyebrow and title at the left, the tile at the right; the muscles under a title of one line."""
     measures, theme = kit.measures, kit.theme
     scale = max(min(measures.width, measures.height / math.sqrt(2)) / mm(A6_WIDTH_MM), 0.8)
+    marks = {role: Mark(role=role, order=next(order)) for role in (Role.EYEBROW, Role.TITLE, Role.LEGEND)}
     tile = place_tile(card, kit, measures.edge, order, outline=theme.band)
     right = tile.rect.x - mm(TILE_GAP_MM) * scale if tile else measures.width - measures.margin
     column = right - measures.margin
     y = measures.edge
+    if not card.eyebrow:
+        y += TITLE_RISE * TITLE_SIZES[1][0] * scale * (ACCENT / TITLE_RISE if has_accents(card.title) else 1.0)
     items: list[Item] = []
     if card.eyebrow:
-        placed = _eyebrow(card, Slot(measures.margin, y, column), scale, kit, order)
+        placed = _eyebrow(card, Slot(measures.margin, y, column), scale, kit, marks[Role.EYEBROW])
         items += placed
         y = placed[-1].y + mm(EYEBROW_GAP_MM) * scale
     text, lines, size = _title(set_title(card.title, kit.case, language=card.language), column, scale)
     setting = Setting(size=size, leading=TITLE_LEADING * size, cap=kit.cap(Style.DISPLAY), color=theme.paper)
-    placed = place_lines(text, lines, setting, Slot(measures.margin, y), Mark(role=Role.TITLE, order=next(order)))
+    placed = place_lines(text, lines, setting, Slot(measures.margin, y), marks[Role.TITLE])
     items += flush(placed, kit.case)
     y += block_height(len(lines), setting.cap * size, setting.leading)
     if card.works and len(lines) == 1:
-        placed = _legend(card, Slot(measures.margin, y + mm(LEGEND_GAP_MM) * scale, column), scale, kit, order)
+        below = Slot(measures.margin, y + mm(LEGEND_GAP_MM) * scale, column)
+        placed = _legend(card, below, scale, kit, marks[Role.LEGEND])
         items += placed
         y = max([y, *(item.y for item in placed)])
     height = max(mm(LEAST_MM) * scale, y + mm(FOOT_MM) * scale)
@@ -86,18 +99,27 @@ def place_compact_header(card: Card, kit: Kit, order: Iterator[int]) -> CompactH
     return CompactHeader(
         items=(band, *items, *(tile.items if tile else ())),
         height=height,
+        title_size=size,
         hangs_to=tile.rect.bottom + mm(BESIDE_MM) if tile else 0.0,
         beside=tile.rect.x - mm(BESIDE_MM) if tile else right,
     )
 
 
-def _eyebrow(card: Card, slot: Slot, scale: float, kit: Kit, order: Iterator[int]) -> tuple[Text, ...]:
+def _eyebrow(card: Card, slot: Slot, scale: float, kit: Kit, mark: Mark) -> tuple[Text, ...]:
     words = " · ".join(capitals(part, card.language) for part in card.eyebrow)
     text = set_text(words, kit.case, Style.EYEBROW, language=card.language)
     wide = whole_width(text) + EYEBROW_TRACKING * glyph_count(text)
-    size = min(EYEBROW_SIZE * scale, slot.width / wide)
-    setting = Setting(size=size, cap=kit.cap(Style.EYEBROW), color=kit.theme.accent, tracking=EYEBROW_TRACKING)
-    return flush(place_line(text, setting, slot, Mark(role=Role.EYEBROW, order=next(order))), kit.case)
+    size = min(EYEBROW_SIZE * scale, max(slot.width / wide, EYEBROW_LEAST))
+    rise = ACCENT * size if has_accents(words) else 0.0
+    setting = Setting(
+        size=size,
+        leading=EYEBROW_LEADING * size,
+        cap=kit.cap(Style.EYEBROW),
+        color=kit.theme.accent,
+        tracking=EYEBROW_TRACKING,
+    )
+    lines = break_lines(text, slot.width / size * whole_width(text) / wide)
+    return flush(place_lines(text, lines, setting, replace(slot, y=slot.y + rise), mark), kit.case)
 
 
 def _title(text: Prepared, column: float, scale: float) -> tuple[Prepared, Lines, float]:
@@ -112,7 +134,7 @@ def _title(text: Prepared, column: float, scale: float) -> tuple[Prepared, Lines
     return text, lines, size
 
 
-def _legend(card: Card, slot: Slot, scale: float, kit: Kit, order: Iterator[int]) -> tuple[Text, ...]:
+def _legend(card: Card, slot: Slot, scale: float, kit: Kit, mark: Mark) -> tuple[Text, ...]:
     """Place the muscles on one line; names fall off its end until it fits."""
     size = max(LEGEND_SIZE * scale, 6.5)
     setting = Setting(size=size, cap=kit.cap(Style.TEXT), color=kit.theme.on_band)
@@ -120,5 +142,5 @@ def _legend(card: Card, slot: Slot, scale: float, kit: Kit, order: Iterator[int]
         names = Span(text=", ".join(card.works[:count]))
         text = set_inline((Span(text="Works ", emphasis=Emphasis.STRONG), names), kit.case, language=card.language)
         if whole_width(text) * size <= slot.width:
-            return place_line(text, setting, slot, Mark(role=Role.LEGEND, order=next(order)))
+            return place_line(text, setting, slot, mark)
     return ()

@@ -7,17 +7,19 @@ broken once, at its final size.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import count
+from operator import attrgetter, itemgetter
+from typing import assert_never
 
 from cardgen.compose import Card, Detail
 from cardgen.display import Page
 from cardgen.errors import Location
 from cardgen.geometry import to_mm
 from cardgen.layout.arrange import Arrange, Fitted, choose, excess, snap
-from cardgen.layout.body import SetStep, shape_step, step_height, type_at
+from cardgen.layout.body import type_at
 from cardgen.layout.brief import arrange_brief
-from cardgen.layout.column import Numbered, place_column
+from cardgen.layout.column import Block, Boxes, Heading, Lead, Numbered, Point, measure_column, place_column
 from cardgen.layout.compact import arrange_compact
 from cardgen.layout.full import arrange_full
 from cardgen.layout.landscape import arrange_landscape
@@ -26,6 +28,9 @@ from cardgen.stock import Sheet
 from cardgen.theme import Theme
 from cardgen.typeset.linebreak import IMPOSSIBLE
 from cardgen.typeset.shape import TypeCase
+
+LARGE_HEAD = 0.3
+"""A head of more than this part of the sheet is named when a card does not fit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +51,11 @@ def fit_card(
     """Lay a card out on one page in the largest type that fits; where `sizes` are given, in the largest of those."""
     kit = Kit(measures=measures_for(sheet, card.detail), theme=theme, case=case)
     arrange = composition_of(card.detail, sheet)
-    fitted = choose(card, replace(card, lead=()), arrange, kit)
+    fitted = choose(card, arrange, kit)
     if fitted is None:
         return _overflow(card, arrange, kit, sheet.name)
+    if fitted.arrangement.title_size < kit.measures.floor:
+        return _long_title(card, sheet.name)
     if sizes:
         fitted = snap(fitted, sizes, kit)
     return _page(card, fitted, kit)
@@ -84,36 +91,71 @@ def _page(card: Card, fitted: Fitted, kit: Kit) -> Page:
 
 
 def _overflow(card: Card, arrange: Arrange, kit: Kit, sheet: str) -> Overflow:
+    """Say what does not fit: by how much, and which step, box or head takes the most."""
     arrangements = arrange(card, kit)
-    over, arrangement = min(((excess(it, kit), at) for at, it in enumerate(arrangements)), key=lambda pair: pair[0])
-    if over > IMPOSSIBLE:
+    over, arrangement = min(((excess(it, kit), it) for it in arrangements), key=itemgetter(0))
+    type_ = type_at(kit.measures.floor, kit, rhythm=arrangement.rhythm)
+    parts = [
+        _part(block, height, card)
+        for column in (*arrangement.columns, *arrangement.side)
+        for block, height in zip(column.blocks, measure_column(column, type_).heights, strict=True)
+    ]
+    steps = [part for part in parts if part.is_step] or parts
+    longest = max(steps, key=attrgetter("height"))
+    largest = max(parts, key=attrgetter("height"))
+    if largest.height > IMPOSSIBLE:
         return Overflow(
-            message=f"a word is wider than its column on {sheet}",
-            hint="part the word, or take a larger sheet",
-            location=card.location,
+            message=f"a word of {largest.label} is wider than its column on {sheet}",
+            hint="part the word, nest less deeply, or take a larger sheet",
+            location=largest.location,
             excess=float("inf"),
         )
-    type_ = type_at(kit.measures.floor, kit, rhythm=arrangements[arrangement].rhythm)
-    longest, height = max(
-        (
-            (block.step, step_height(block.step, type_, column.width - type_.indent))
-            for column in arrangements[arrangement].columns
-            for block in column.blocks
-            if isinstance(block, Numbered)
-        ),
-        key=lambda pair: pair[1],
-        default=(_first_step(card, kit), 0.0),
-    )
+    kind = "step" if longest.is_step else "part"
+    told = f"the longest {kind} is {longest.label} ({to_mm(longest.height):.0f} mm)"
+    if largest is not longest:
+        told += f", {largest.label} takes {to_mm(largest.height):.0f} mm"
+    if arrangement.head > kit.measures.height * LARGE_HEAD:
+        told += f", the head {to_mm(arrangement.head):.0f} mm"
     return Overflow(
         message=(
-            f"too long for {sheet} by {to_mm(over):.0f} mm at {kit.measures.floor:.3g} pt, the smallest size allowed; "
-            f"the longest part is {longest.label} ({to_mm(height):.0f} mm)"
+            f"too long for {sheet} by {to_mm(over):.0f} mm at {kit.measures.floor:.3g} pt, the smallest size allowed; {told}"
         ),
         hint="shorten it, or take a larger sheet",
-        location=longest.location,
+        location=largest.location,
         excess=over,
     )
 
 
-def _first_step(card: Card, kit: Kit) -> SetStep:
-    return shape_step(1, card.steps[0], kit.case, card.language)
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A block of a card that does not fit."""
+
+    label: str
+    height: float
+    location: Location
+    is_step: bool
+
+
+def _part(block: Block, height: float, card: Card) -> _Part:
+    match block:
+        case Numbered(step=step):
+            return _Part(step.label, height, step.location, is_step=True)
+        case Boxes(boxes=boxes):
+            first = max(boxes, key=lambda box: len(box.entries))
+            name = "".join(unit.text for unit in first.heading.units).strip()
+            return _Part(f'the box "{name}"', height, first.entries[0].location, is_step=False)
+        case Point(entry=entry):
+            return _Part("a point", height, entry.location, is_step=False)
+        case Heading() | Lead():
+            return _Part("the description", height, card.location, is_step=False)
+        case _:
+            assert_never(block)
+
+
+def _long_title(card: Card, sheet: str) -> Overflow:
+    return Overflow(
+        message=f"the title is too long for {sheet}: it would have to be set smaller than the steps",
+        hint="shorten the title",
+        location=card.location,
+        excess=float("inf"),
+    )

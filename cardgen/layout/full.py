@@ -58,6 +58,8 @@ def arrange_full(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
         columns=(),
         rhythm=FULL,
         ceiling=ceiling_under(header, kit),
+        title_size=header.title_size,
+        head=header.height,
         has_lead=bool(card.lead),
     )
     return tuple(

@@ -27,7 +27,10 @@ def missing_glyphs(card: Card, fonts: Fonts) -> tuple[MissingGlyph, ...]:
     for text, location in texts(card):
         if text.isascii():
             continue
-        for char in fonts.missing(tidy(text, language=card.language).replace(NO_BREAK, " ")):
+        tidied = tidy(text, language=card.language).replace(NO_BREAK, " ")
+        # Private use: fonts have something there, but nobody knows what.
+        private = (char for char in tidied if unicodedata.category(char) == "Co")
+        for char in (*fonts.missing(tidied), *private):
             name = unicodedata.name(char, "no name")
             found.setdefault(char, MissingGlyph(char=char, codepoint=f"U+{ord(char):04X} {name}", location=location))
     return tuple(found.values())

@@ -23,6 +23,7 @@ from cardgen.layout.text import (
     capitals,
     flush,
     glyph_count,
+    has_accents,
     line_width,
     place_lines,
     place_paragraph,
@@ -46,13 +47,15 @@ TILE_GAP = 6.0
 EYEBROW_GAP, LEAD_GAP, LEGEND_GAP = 3.1, 4.8, 4.4
 EYEBROW_SIZE, LEGEND_SIZE = 11.5, 9.6
 """In points on A5."""
+ACCENT = 0.3
+"""How far an accent may stand above a capital, in em: two of them in Vietnamese."""
 EYEBROW_LEAST = 8.0
 """A longer eyebrow takes a second line."""
 EYEBROW_LEADING = 1.3
 EYEBROW_TRACKING = 0.09
 TITLE_LEADING = 0.96
 LEAD_LEADING = 1.36
-TITLE_SIZES: dict[int, tuple[float, float]] = {1: (54.0, 31.0), 2: (36.0, 25.0), 3: (27.0, 19.0)}
+TITLE_SIZES: dict[int, tuple[float, float]] = {1: (54.0, 31.0), 2: (36.0, 25.0), 3: (27.0, 19.0), 4: (20.0, 13.0)}
 """Greatest and least size in points on A5 by the number of lines."""
 WIDE = 120.0
 """A column of this many sheet units is that of a card across, or of one without a code."""
@@ -99,8 +102,13 @@ class Eyebrow:
     size: float
 
     def height(self, cap: float) -> float:
-        """From the first cap line to the last baseline."""
-        return block_height(len(self.lines), cap * self.size, EYEBROW_LEADING * self.size)
+        """From the top of its accents, or its first cap line without any, to the last baseline."""
+        return self.rise + block_height(len(self.lines), cap * self.size, EYEBROW_LEADING * self.size)
+
+    @property
+    def rise(self) -> float:
+        """How far accents stand above the cap line."""
+        return ACCENT * self.size if has_accents("".join(unit.text for unit in self.text.units)) else 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +135,10 @@ def place_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
     column = measures.text_width - (tile_.rect.width + TILE_GAP * measures.unit if tile_ else 0.0)
     room = tile_.rect.height if tile_ else 0.0
     eyebrow = _eyebrow(card, column, kit)
-    fixed = eyebrow.height(kit.cap(Style.EYEBROW)) + EYEBROW_GAP * measures.unit if eyebrow else 0.0
+    if eyebrow:
+        fixed = eyebrow.height(kit.cap(Style.EYEBROW)) + EYEBROW_GAP * measures.unit
+    else:
+        fixed = ACCENT * measures.small(TITLE_SIZES[2][1]) if has_accents(card.title) else 0.0
     title, under = _fit(card, column, max(room, CONTENT * measures.unit) - fixed, kit)
     cap, text_cap = kit.cap(Style.DISPLAY), kit.cap(Style.TEXT)
     used = fixed + title.height(cap) + (under.gap + under.height(text_cap) if under else 0.0)
@@ -144,7 +155,9 @@ def place_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
             color=theme.accent,
             tracking=EYEBROW_TRACKING,
         )
-        placed = place_lines(eyebrow.text, eyebrow.lines, setting, Slot(measures.margin, y), marks[Role.EYEBROW])
+        placed = place_lines(
+            eyebrow.text, eyebrow.lines, setting, Slot(measures.margin, y + eyebrow.rise), marks[Role.EYEBROW]
+        )
         items += flush(placed, kit.case)
     setting = Setting(size=title.size, leading=TITLE_LEADING * title.size, cap=cap, color=theme.paper)
     slot = Slot(measures.margin, y + fixed + (free * ABOVE_TITLE if under else 0.0))

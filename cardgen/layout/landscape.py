@@ -63,6 +63,8 @@ def _parted(share: float, card: Card, header: Header, body: Body, kit: Kit) -> A
         side=(right,) if side else (),
         rhythm=RHYTHM,
         ceiling=ceiling_under(header, kit),
+        title_size=header.title_size,
+        head=header.height,
         has_lead=bool(card.lead),
     )
 

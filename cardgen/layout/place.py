@@ -33,6 +33,7 @@ NUMERAL_WIDTH = 0.62
 """Greatest width of a numeral, as a part of its disc."""
 DASH = 2.4
 """Length of a dash, in type units."""
+SECTION_LEADING = 1.05
 SECTION_RULE = 0.25
 """Weight of the rule above a section, in sheet units."""
 SMALL = 1e-6
@@ -109,19 +110,21 @@ def place_entry(entry: SetEntry, slot: Slot, type_: Type, kit: Kit, order: Itera
     return [*items, *place_paragraph(entry.text, setting, place, Mark(role=Role.STEP, order=next(order)))]
 
 
-def section_height(type_: Type) -> float:
+def section_height(text: Prepared, type_: Type, width: float) -> float:
     """Return the height of a section's head: its rule and its heading."""
-    return type_.rhythm.rule_gap * type_.gap + type_.heading_cap * type_.rhythm.section_head * type_.body
+    size = type_.rhythm.section_head * type_.body
+    heading = block_height(lines_of(text, width / size), type_.heading_cap * size, SECTION_LEADING * size)
+    return type_.rhythm.rule_gap * type_.gap + heading
 
 
 def place_section(text: Prepared, slot: Slot, type_: Type, kit: Kit, order: Iterator[int]) -> list[Item]:
     """Place the head of a section: a rule over its heading."""
     size = type_.rhythm.section_head * type_.body
-    setting = Setting(size=size, cap=type_.heading_cap, color=kit.theme.band)
+    setting = Setting(size=size, leading=SECTION_LEADING * size, cap=type_.heading_cap, color=kit.theme.band)
     below = replace(slot, y=slot.y + type_.rhythm.rule_gap * type_.gap)
     return [
         rule(slot, SECTION_RULE * kit.measures.unit, kit.theme.band),
-        *place_line(text, setting, below, Mark(role=Role.SECTION_HEADING, order=next(order))),
+        *place_paragraph(text, setting, below, Mark(role=Role.SECTION_HEADING, order=next(order))),
     ]
 
 

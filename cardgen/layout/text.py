@@ -12,7 +12,7 @@ from operator import itemgetter
 from cardgen.display import Color, GlyphRun, Mark, Text
 from cardgen.guide.model import Emphasis, Inline, Span
 from cardgen.typeset.fonts import Style
-from cardgen.typeset.linebreak import Lines, break_lines
+from cardgen.typeset.linebreak import Lines, break_lines, count_lines, first_fit
 from cardgen.typeset.prepare import Piece, Prepared, prepare
 from cardgen.typeset.shape import TypeCase
 from cardgen.typeset.tidy import tidy
@@ -21,6 +21,8 @@ _SEAM = "\ue000"
 """Stands between the spans of a line while it is tidied as a whole; private use, never in a guide that passed the check."""
 
 
+BALANCE_STEP = 0.001
+"""In em: finer than any letter."""
 STRONG_FACES = frozenset({Style.LEAD_IN.value, Style.NAME.value})
 
 
@@ -68,6 +70,11 @@ def capitals(text: str, language: str) -> str:
         return text.upper()
     bare = unicodedata.normalize("NFD", text).replace("\u0301", "")
     return unicodedata.normalize("NFC", bare).upper()
+
+
+def has_accents(text: str) -> bool:
+    """Tell whether capitals of the text carry signs above them."""
+    return not text.isascii() and any(unicodedata.decomposition(letter) for letter in text)
 
 
 def block_height(lines: int, cap_height: float, leading: float) -> float:
@@ -153,20 +160,15 @@ def glyph_count(paragraph: Prepared) -> int:
 
 
 def balance(paragraph: Prepared, count: int) -> Lines:
-    """Break a title into `count` lines so that the widest is as narrow as can be; fewer where it has fewer words."""
-    units = len(paragraph.units)
-    count = min(count, units)
-    options = _partitions(0, units, count)
-    return min(options, key=lambda lines: (max(line_width(paragraph, a, b) for a, b in lines), lines))
-
-
-def _partitions(start: int, end: int, count: int) -> Iterator[Lines]:
-    if count == 1:
-        yield ((start, end),)
-        return
-    for cut in range(start + 1, end - count + 2):
-        for rest in _partitions(cut, end, count - 1):
-            yield ((start, cut), *rest)
+    """Break a title into at most `count` lines so that the widest is as narrow as can be: bisection over the measure."""
+    low, high = max(paragraph.widest, whole_width(paragraph) / count), whole_width(paragraph)
+    while high - low > BALANCE_STEP:
+        middle = (low + high) / 2
+        if count_lines(paragraph, middle) <= count:
+            high = middle
+        else:
+            low = middle
+    return first_fit(paragraph, high)
 
 
 def _alike(paragraph: Prepared, start: int, end: int) -> Iterator[tuple[str, bool, tuple[GlyphRun, ...]]]:

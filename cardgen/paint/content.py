@@ -5,13 +5,13 @@ Glyphs are written as two-byte glyph ids of the whole font, so the stream does n
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 from typing import assert_never
 
-from cardgen.display import Color, GlyphRun, LinkArea, Op, Page, Path, Text
+from cardgen.display import Color, GlyphRun, Image, LinkArea, Mark, Op, Page, Path, Pixels, Text
 from cardgen.geometry import Rect
 from cardgen.typeset.fonts import Face, Fonts, Style
 
@@ -28,6 +28,9 @@ class Link:
 
     rect: tuple[float, float, float, float]
     url: str
+    """Empty where the link leads to a page of the document."""
+    target: str
+    """The anchor of that page; empty where the link leads to an address."""
     alternative: str
 
 
@@ -41,6 +44,10 @@ class PageContent:
     glyphs: dict[str, dict[int, str]]
     """By face name: each glyph used, and the characters it stands for."""
     links: tuple[Link, ...]
+    images: dict[str, Pixels] = field(default_factory=dict)
+    """By resource name."""
+    anchor: str = ""
+    label: str = ""
 
 
 def paint_content(page: Page, fonts: Fonts) -> PageContent:
@@ -48,6 +55,7 @@ def paint_content(page: Page, fonts: Fonts) -> PageContent:
     out: list[str] = []
     glyphs: dict[str, dict[int, str]] = {}
     links: list[Link] = []
+    images: dict[str, Pixels] = {}
     ink: Color | None = None
     for item in page.items:
         match item:
@@ -56,21 +64,33 @@ def paint_content(page: Page, fonts: Fonts) -> PageContent:
                     out.append(f"{_rgb(item.color)} rg")
                     ink = item.color
                 out.append(_text(item, page.height, fonts, glyphs))
-                if item.mark.link:
-                    links.append(
-                        _link(_text_rect(item), item.mark.link, item.mark.alternative or item.text.strip(), page)
-                    )
+                if item.mark.link or item.mark.target:
+                    links.append(_link(_text_rect(item), item.mark, page, words=item.text.strip()))
             case Path():
                 if item.fill is not None and item.fill != ink:
                     out.append(f"{_rgb(item.fill)} rg")
                     ink = item.fill
                 out.append(_path(item, page.height))
             case LinkArea():
-                links.append(_link(item.rect, item.mark.link, item.mark.alternative, page))
+                links.append(_link(item.rect, item.mark, page))
+            case Image():
+                images[image_name(item.pixels)] = item.pixels
+                out.append(_image(item, page.height))
+                if item.mark.link or item.mark.target:
+                    links.append(_link(item.rect, item.mark, page))
             case _:
                 assert_never(item)
     stream = "\n".join(out).encode("ascii") + b"\n"
-    return PageContent(width=page.width, height=page.height, stream=stream, glyphs=glyphs, links=tuple(links))
+    return PageContent(
+        width=page.width,
+        height=page.height,
+        stream=stream,
+        glyphs=glyphs,
+        links=tuple(links),
+        images=images,
+        anchor=page.anchor,
+        label=page.label,
+    )
 
 
 @lru_cache(maxsize=65536)
@@ -133,7 +153,20 @@ def _path(path: Path, height: float) -> str:
     paint = {(True, True): "B", (True, False): "f", (False, True): "S"}[path.fill is not None, path.stroke is not None]
     if path.stroke is not None:
         parts.insert(0, f"{number(path.stroke_width)} w {_rgb(path.stroke)} RG")
+    if path.dashes is not None:
+        return " ".join([f"[{' '.join(number(length) for length in path.dashes)}] 0 d", *parts, paint, "[] 0 d"])
     return " ".join([*parts, paint])
+
+
+def image_name(pixels: Pixels) -> str:
+    """Return the resource name of an image: the same in every document, whatever else is in it."""
+    return f"Im{pixels.digest[:16]}"
+
+
+def _image(item: Image, height: float) -> str:
+    rect = item.rect
+    size = f"{number(rect.width)} 0 0 {number(rect.height)}"
+    return f"q {size} {number(rect.x)} {number(height - rect.bottom)} cm /{image_name(item.pixels)} Do Q"
 
 
 def _rgb(color: Color) -> str:
@@ -144,6 +177,6 @@ def _text_rect(item: Text) -> Rect:
     return Rect(x=item.x, y=item.y - item.size, width=item.width, height=item.size * 1.3)
 
 
-def _link(rect: Rect, url: str, alternative: str, page: Page) -> Link:
+def _link(rect: Rect, mark: Mark, page: Page, *, words: str = "") -> Link:
     box = (rect.x, page.height - rect.bottom, rect.right, page.height - rect.y)
-    return Link(rect=box, url=url, alternative=alternative)
+    return Link(rect=box, url=mark.link, target=mark.target, alternative=mark.alternative or words)

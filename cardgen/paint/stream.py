@@ -21,6 +21,13 @@ class RawStream(PDFObject):  # type: ignore[misc] # ReportLab has no types
         self._data = zlib.compress(data, COMPRESSION)
         self._entries = dict(entries)
 
+    @classmethod
+    def packed(cls, data: bytes, entries: Mapping[str, object]) -> RawStream:
+        """Return a stream of data that is compressed already."""
+        stream = cls(b"", entries)
+        stream._data = data
+        return stream
+
     def format(self, document: PDFDocument) -> bytes:
         """Return dictionary and data."""
         head = PDFDictionary({**self._entries, "Filter": PDFName("FlateDecode"), "Length": len(self._data)})

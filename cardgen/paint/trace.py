@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from cardgen.display import Item, LinkArea, Mark, Op, Page, Path, Text
+from cardgen.display import Image, Item, LinkArea, Mark, Op, Page, Path, Text
 
 _POINTS = {Op.MOVE: 1, Op.LINE: 1, Op.CURVE: 3, Op.CLOSE: 0}
 
@@ -48,6 +48,10 @@ def _line(item: Item) -> str:
             return f"{_mark(item.mark)}  {_kind(item)}  {_box(*bounds(item))}{fill}{stroke}{_extras(item.mark)}"
         case LinkArea(rect=rect):
             return f"{_mark(item.mark)}  link area  {_box(rect.x, rect.y, rect.right, rect.bottom)}{_extras(item.mark)}"
+        case Image(rect=rect, pixels=pixels):
+            size = f"{pixels.columns} x {pixels.rows} px  {pixels.space.value}  {pixels.digest[:8]}"
+            box = _box(rect.x, rect.y, rect.right, rect.bottom)
+            return f"{_mark(item.mark)}  image  {box}  {size}{_extras(item.mark)}"
         case _:
             assert_never(item)
 

@@ -7,7 +7,13 @@ import unicodedata
 
 NO_BREAK = "\u00a0"
 
-_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\x00-\x08\x0e-\x1f\x7f]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\x00-\x08\x0e-\x1f\x7f]"
+)
+"""Soft hyphens, joiners, direction marks, variation selectors, controls: none has a form on paper."""
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+"""Letters that text copied from PDF files brings along."""
+
 _RANGE = re.compile(r"(?<![\d\w.,/:–-])(\d+(?:[.,]\d+)?)\s?-\s?(\d+(?:[.,]\d+)?)(?![\d\w-]*-\d)(?![\d.]*\d)")
 _DASH = re.compile(r"(?<=\S) (?:--?|—)(?= \S)")
 _DOUBLE_DASH = re.compile(r"(?<=\w)--(?=\w)")
@@ -38,7 +44,7 @@ def tidy(text: str, *, language: str = "en") -> str:
     Apostrophes turn in every language, double quotes only in English, whose form the straight ones imply. A dash between
     two numbers becomes an en dash without blanks ("30-45"), a dash between blanks an en dash; a number keeps its unit.
     """
-    text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text.translate(_LIGATURES)))
     text = _SPACES.sub(" ", text).strip(" ")
     text = _ELLIPSIS.sub("…", _DOUBLE_DASH.sub("—", text))
     text = _DASH.sub(f"{NO_BREAK}–", _RANGE.sub("\\1–\\2", text))

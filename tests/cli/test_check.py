@@ -1,3 +1,9 @@
+import json
+from dataclasses import replace
+
+import pytest
+
+
 def test_good_guides_have_no_problems(terminal, content):
     assert terminal.run("check").stdout == "3 guides checked: no problems\n"
 
@@ -28,7 +34,7 @@ def test_what_does_not_fit_depends_on_the_size(terminal, content, make_guide):
     path = make_guide(content / "long.md")
     path.write_text(path.read_text() + "\n### Go On\n" + "Keep the hips level and breathe out on the way up. " * 35)
     terminal.run("check", "content/long.md", "--size", "a3")
-    terminal.run("check", "content/long.md", "--size", "90x120mm", exit_code=1)
+    terminal.run("check", "content/long.md", "--size", "4x6in", exit_code=1)
 
 
 def test_a_character_that_no_font_has_is_named_with_its_code_point(terminal, content, make_guide):
@@ -60,3 +66,82 @@ def test_quiet_tells_errors_alone(terminal, content, make_guide):
 def test_text_from_a_guide_cannot_colour_the_terminal(terminal, content, make_guide):
     make_guide(content / "odd.md", more='"\\e[31mred": 1\n')
     assert "\x1b" not in terminal.run("check", "content/odd.md").stdout
+
+
+def test_what_a_brief_card_leaves_out_is_told_when_all_is_to_be_told(terminal, content, make_guide):
+    path = make_guide(content / "row.md")
+    path.write_text(path.read_text().replace("## Tips", "## Setup\nStand at the rack.\n\n## Tips"))
+    line = path.read_text().splitlines().index("## Setup") + 1
+    lines = terminal.run("check", "content/row.md", "-v").stdout.splitlines()
+    assert f'content/row.md:{line}: note: a brief card leaves out "Setup" (setup)' in lines
+    assert 'content/row.md:8: note: a brief card leaves out "Execution" (execution)' in lines
+    assert lines[-1] == "1 guide checked: no problems"
+
+
+@pytest.mark.parametrize("arguments", [(), ("-q",), ("--json",), ("-v", "--detail", "full")])
+def test_what_a_card_leaves_out_is_not_told_otherwise(terminal, content, arguments):
+    assert "leaves out" not in terminal.run("check", *arguments).output
+
+
+def test_text_before_any_heading_is_named_among_what_is_left_out(terminal, content, make_guide):
+    path = make_guide(content / "row.md")
+    path.write_text(path.read_text().replace("## Execution", "Rows make backs.\n\n## Execution"))
+    assert "leaves out the text without a heading (overview)" in terminal.run("check", "content/row.md", "-v").stdout
+
+
+def test_a_full_card_is_checked_as_one(terminal, content, make_guide):
+    path = make_guide(content / "row.md")
+    path.write_text(
+        path.read_text().replace("## Tips", "## Setup\n" + "Stand tall at the rack. " * 400 + "\n\n## Tips")
+    )
+    terminal.run("check", "content/row.md")
+    assert "too long for a4" in terminal.run("check", "content/row.md", "--detail", "full", exit_code=1).stdout
+
+
+def test_a_sheet_held_across_is_checked_so(terminal, content, make_guide):
+    path = make_guide(content / "long.md")
+    path.write_text(path.read_text() + "\n### Go On\n" + "Keep the hips level and breathe out on the way up. " * 300)
+    for orientation, name in (("portrait", "a4"), ("landscape", "a4 landscape")):
+        result = terminal.run("check", "content/long.md", "--orientation", orientation, exit_code=1)
+        assert f"too long for {name} by" in result.stdout
+    assert "too long for a4" in terminal.run("check", "content/long.md", "--orientation", "auto", exit_code=1).stdout
+
+
+def test_a_description_that_had_to_be_left_out_is_a_warning_with_its_line(terminal, content, monkeypatch):
+    from cardgen.layout.arrange import LEAD_LEFT_OUT
+    from cardgen.layout.fit import fit_card
+
+    monkeypatch.setattr(
+        "cardgen.pipeline.fit_card", lambda *args, **others: replace(fit_card(*args, **others), notes=(LEAD_LEFT_OUT,))
+    )
+    result = terminal.run("check", "content/pullthrough_band.md")
+    assert "content/pullthrough_band.md:5: warning: the description was left out" in result.stdout
+    assert "  hint: shorten the description" in result.stdout
+    assert result.stdout.splitlines()[-1] == "1 guide checked: 1 warning"
+
+
+def test_on_a_small_card_the_description_is_never_printed_and_that_is_a_note(terminal, content):
+    result = terminal.json("check", "content/pullthrough_band.md", "--size", "a6")
+    assert (result["warnings"], result["notes"]) == (0, 1)
+    assert "the description is not printed" in result["problems"][0]["message"]
+
+
+def test_a_character_that_no_font_has_comes_with_a_hint(terminal, content, make_guide):
+    make_guide(content / "glyph.md", title="Good \N{HIRAGANA LETTER A} Morning")
+    assert "hint: delete or replace it" in terminal.run("check", "content/glyph.md", exit_code=1).stdout
+
+
+def test_warnings_about_the_settings_are_in_the_json_and_nowhere_else(terminal, content):
+    (terminal.folder / "cardgen.toml").write_text('[gym]\nnmae = "x"\n')
+    result = terminal.run("check", "--json")
+    assert result.stderr == ""
+    found = json.loads(result.stdout)
+    assert found["warnings"] == 1
+    assert (found["problems"][0]["path"], found["problems"][0]["line"]) == ("cardgen.toml", 2)
+
+
+def test_warnings_about_the_settings_are_told_once_and_not_counted_among_those_of_the_guides(terminal, content):
+    (terminal.folder / "cardgen.toml").write_text('[gym]\nnmae = "x"\n')
+    result = terminal.run("check")
+    assert result.output.count("nmae") == 1
+    assert result.stdout == "3 guides checked: no problems\n"

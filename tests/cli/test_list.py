@@ -1,3 +1,5 @@
+import pytest
+
 FIELDS = {
     *("stem", "path", "title", "title_origin", "equipment", "video", "youtube_id", "steps", "tips", "mistakes"),
     *("safety", "level", "position", "tags", "muscles", "lang", "problems"),
@@ -47,8 +49,12 @@ def test_brackets_in_a_title_are_no_markup(terminal, content, make_guide):
     assert "Row [bold]hard[/bold]" in terminal.run("list", "content/row.md").stdout
 
 
-def test_a_selection_that_means_no_guide_gives_an_empty_array(terminal, content):
-    assert terminal.json("list", "--only", "equipment=sled") == []
+@pytest.mark.parametrize("more", [(), ("--json",)])
+def test_a_selection_that_means_no_guide_is_wrong_usage(terminal, content, more):
+    result = terminal.run("list", "gone.md", "content", "--only", "equipment=sled", *more, exit_code=2)
+    assert result.stdout == ""
+    assert 'no guide matches --only "equipment=sled"' in result.stderr
+    assert "gone.md: no such file or folder" in result.stderr
 
 
 def test_letters_beyond_ascii_stay_readable_in_json(terminal, content, make_guide):

@@ -1,27 +1,38 @@
 """The program as a process: version, help, exit codes, pipes, encodings, interrupts."""
 
+import errno
 import os
+import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from cardgen import __version__
+from cardgen.batch import Outcome, Status
 from cardgen.cli import COMMANDS, progress, report
 
 
 @pytest.fixture
 def process(tmp_path, repository):
-    def start(*arguments, script=None, **changes):
+    def start(*arguments, script=None, stdout=subprocess.PIPE, **changes):
         environment = {key: value for key, value in os.environ.items() if not key.startswith(("LC_", "LANG", "PYTHON"))}
         environment |= {"PYTHONPATH": str(repository), **changes}
         command = [sys.executable, "-c", script] if script else [sys.executable, "-m", "cardgen", *arguments]
-        pipe = subprocess.PIPE
         return subprocess.Popen(
-            command, cwd=tmp_path, env=environment, stdin=subprocess.DEVNULL, stdout=pipe, stderr=pipe
+            command, cwd=tmp_path, env=environment, stdin=subprocess.DEVNULL, stdout=stdout, stderr=subprocess.PIPE
         )
 
     return start
+
+
+def hold(file, selection=()):
+    """Work that says it has begun and ends when the gate is opened; at the top level, as spawned processes need it."""
+    os.write(1, b"begun\n")
+    with Path(os.environ["GATE"]).open("rb", buffering=0) as gate:
+        gate.read(1)
+    return Outcome(file=file, status=Status.DONE)
 
 
 def test_the_version_is_told(terminal):
@@ -107,6 +118,87 @@ main()
     _, err = running.communicate()
     assert running.returncode == 130
     assert b"Traceback" not in err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no signals to send")
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_who_is_asked_to_end_stops_in_order_and_leaves_no_worker(process, tmp_path, make_guide, number, code):
+    make_guide(tmp_path / "row.md")
+    make_guide(tmp_path / "squat.md")
+    os.mkfifo(tmp_path / "gate")
+    gate = os.open(tmp_path / "gate", os.O_RDWR)
+    script = """
+import sys, cardgen.batch
+from tests.cli.test_program import hold
+from cardgen.cli import main
+cardgen.batch.read_one = hold
+sys.argv = ["cardgen", "list", "-j", "2", "row.md", "squat.md"]
+main()
+"""
+    running = process(script=script, GATE=str(tmp_path / "gate"))
+    assert [running.stdout.readline() for _ in range(2)] == [b"begun\n"] * 2
+    running.send_signal(number)
+    os.write(gate, b"open")
+    out, err = running.communicate(timeout=60)  # ends when no worker is left who could write
+    os.close(gate)
+    assert (running.returncode, out, err) == (code, b"", b"stopped\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize(
+    "arguments",
+    ["--version", "--help", "render --help", "render", "check", "check --json", "list", "list --json", "init"],
+)
+def test_an_output_that_is_full_ends_with_3_and_one_line(process, tmp_path, make_guide, arguments):
+    make_guide(tmp_path / "content" / "row.md")
+    with Path("/dev/full").open("wb") as full:
+        running = process(*arguments.split(), stdout=full)
+        _, err = running.communicate()
+    assert (running.returncode, err) == (3, b"cardgen: cannot write standard output: the disk is full\n")
+
+
+def test_the_cards_are_made_although_nobody_can_be_told(terminal, content, monkeypatch):
+    def full(text, *, err=False):
+        if not err:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("cardgen.cli.report.say", full)
+    terminal.run("render", exit_code=3)
+    assert len(list((terminal.folder / "output").glob("*.pdf"))) == 3
+
+
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+@pytest.mark.parametrize("arguments", [["list"], ["render"], ["check", "-v"]])
+def test_a_stream_that_was_closed_at_the_start_does_no_harm(process, tmp_path, make_guide, stream, arguments):
+    make_guide(tmp_path / "content" / "row.md")
+    script = f"""
+import sys
+sys.{stream} = None
+sys.argv = ["cardgen", *{arguments}]
+from cardgen.cli import main
+main()
+"""
+    running = process(script=script)
+    _, err = running.communicate()
+    assert (running.returncode, err) == (0, b"")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows deletes no folder that is in use")
+@pytest.mark.parametrize("arguments", [["render"], ["check", "/"], ["list", "--json"], ["init"]])
+def test_a_working_folder_that_was_deleted_is_told(process, tmp_path, arguments):
+    script = f"""
+import os, sys
+os.mkdir("gone")
+os.chdir("gone")
+os.rmdir("../gone")
+sys.argv = ["cardgen", *{arguments}]
+from cardgen.cli import main
+main()
+"""
+    running = process(script=script)
+    _, err = running.communicate()
+    assert running.returncode == 2
+    assert err.decode().splitlines()[0] == "cardgen: the working folder has been deleted"
 
 
 def test_a_pipe_gets_no_progress_bar(terminal, content):

@@ -1,9 +1,14 @@
+import errno
+import json
+import os
 import re
+from dataclasses import replace
+from pathlib import Path
 
 import pypdfium2
 import pytest
 
-from cardgen import storage
+from cardgen import manifest, storage
 from cardgen.errors import OutputError
 
 A5 = (419.5, 595.3)
@@ -18,7 +23,7 @@ def size_of(path):
 
 
 def cards(folder):
-    return sorted(path.name for path in folder.iterdir())
+    return sorted(path.name for path in folder.iterdir() if path.name != manifest.FILE_NAME)
 
 
 def test_every_guide_becomes_a_card_named_after_it(terminal, content):
@@ -51,10 +56,151 @@ def test_the_size_is_taken_from_the_settings_and_the_command_line_wins(terminal,
     assert size_of(terminal.folder / "output" / "pullthrough_band.pdf") == pytest.approx((612, 792), abs=0.1)
 
 
+LANDSCAPE_A5 = A5[::-1]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        ("--size a6", (297.6, 419.5)),
+        ("--size 4x6in", (288, 432)),
+        ("--size 6x4in", (432, 288)),
+        ("--size 6x4in --orientation portrait", (288, 432)),
+        ("--size 5x8in --orientation landscape", (576, 360)),
+        ("--size 12x18cm", (340.2, 510.2)),
+        ("--size a5 --orientation portrait", A5),
+        ("--size a5 --orientation landscape", LANDSCAPE_A5),
+        ("--size a5 --detail full", A5),
+        ("--size a5 --detail full --orientation landscape", LANDSCAPE_A5),
+        ("--size A5 --detail FULL --orientation PORTRAIT", A5),
+    ],
+)
+def test_cards_are_small_or_full_or_across_as_asked(terminal, content, arguments, expected):
+    terminal.run("render", "content/pullthrough_band.md", *arguments.split())
+    assert size_of(terminal.folder / "output" / "pullthrough_band.pdf") == pytest.approx(expected, abs=0.1)
+
+
+def test_a_full_card_prints_what_a_brief_one_leaves_out(terminal, content):
+    def text(*arguments):
+        terminal.run("render", "content/pullthrough_band.md", *arguments)
+        document = pypdfium2.PdfDocument(terminal.folder / "output" / "pullthrough_band.pdf")
+        found = document[0].get_textpage().get_text_bounded()
+        document.close()
+        return " ".join(found.split())
+
+    assert "Push the hips back." not in text()
+    assert "Push the hips back." in text("--detail", "full")
+
+
+@pytest.mark.parametrize("command", ["render", "check"])
+@pytest.mark.parametrize(("size", "side"), [("a6", "105"), ("4x6in", "101.6"), ("5x8in", "127"), ("8x5in", "127")])
+def test_full_detail_on_a_small_card_is_refused_with_the_reason(terminal, content, command, size, side):
+    result = terminal.run(command, "--detail", "full", "--size", size, exit_code=2)
+    assert f"full detail needs A5 or larger: the shorter side of {size} is {side} mm\n" in result.stderr
+    assert not (terminal.folder / "output").exists()
+
+
+@pytest.fixture
+def type_sizes(monkeypatch):
+    """Let each sheet give a type size of its own, or none: then the card does not fit."""
+    from cardgen.errors import Location
+    from cardgen.layout.fit import Overflow, fit_card
+
+    sizes = {}
+
+    def fit(card, *, sheet, **others):
+        if sizes[sheet.name] is None:
+            where = Location(path=card.location.path)
+            return Overflow(message=f"too long for {sheet.name}", hint="", location=where, excess=sheet.height)
+        page = fit_card(card, sheet=sheet, **others)
+        return replace(page, type_size=sizes[sheet.name])
+
+    monkeypatch.setattr("cardgen.pipeline.fit_card", fit)
+    return sizes
+
+
+@pytest.mark.parametrize(("upright", "across", "expected"), [(10, 11, LANDSCAPE_A5), (11, 10, A5), (10, 10, A5)])
+def test_auto_takes_the_way_with_the_larger_type_and_upright_on_a_tie(
+    terminal, content, type_sizes, upright, across, expected
+):
+    type_sizes |= {"a5": upright, "a5 landscape": across}
+    terminal.run("render", "content/pullthrough_band.md", "--size", "a5", "--orientation", "auto")
+    assert size_of(terminal.folder / "output" / "pullthrough_band.pdf") == pytest.approx(expected, abs=0.1)
+
+
+@pytest.mark.parametrize(("upright", "across", "expected"), [(None, 10, LANDSCAPE_A5), (10, None, A5)])
+def test_auto_takes_the_way_that_fits(terminal, content, type_sizes, upright, across, expected):
+    type_sizes |= {"a5": upright, "a5 landscape": across}
+    terminal.run("render", "content/pullthrough_band.md", "--size", "a5", "--orientation", "auto")
+    assert size_of(terminal.folder / "output" / "pullthrough_band.pdf") == pytest.approx(expected, abs=0.1)
+
+
+def test_where_neither_way_fits_the_nearer_one_is_told(terminal, content, type_sizes):
+    type_sizes |= {"a5": None, "a5 landscape": None}
+    arguments = ("--size", "a5", "--orientation", "auto")
+    result = terminal.run("render", "content/pullthrough_band.md", *arguments, exit_code=1)
+    assert "too long for a5 landscape" in result.stderr
+
+
+def test_a_gym_name_that_cannot_be_printed_is_told_once_before_any_work(terminal, content):
+    text = '[gym]\nname = "Gym \N{HIRAGANA LETTER A}"\n'
+    (terminal.folder / "cardgen.toml").write_text(text, encoding="utf-8")
+    for command in ("render", "check"):
+        result = terminal.run(command, exit_code=2)
+        assert result.stderr.startswith(
+            "cardgen: cardgen.toml:2: no font has the character \N{HIRAGANA LETTER A} (U+3042"
+        )
+        assert result.stderr.endswith("  hint: delete or replace it\n")
+    assert not (terminal.folder / "output").exists()
+
+
+def test_a_path_that_cannot_be_opened_does_not_stop_the_others(terminal, content, monkeypatch):
+    real = Path.stat
+
+    def stat(path, **options):
+        if path.name == "locked.md":
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        return real(path, **options)
+
+    monkeypatch.setattr(Path, "stat", stat)
+    result = terminal.run("render", "content", "locked.md", "y" * 300, exit_code=1)
+    assert "locked.md: cannot be opened: no permission to look there" in result.stderr
+    assert "y: cannot be opened: the name is too long" in result.stderr
+    assert result.stdout.startswith("3 cards in output/")
+
+
+def test_a_guide_without_read_permission_is_reported_as_a_guide(terminal, content, monkeypatch):
+    monkeypatch.setattr(os, "access", lambda *args, **kwargs: False)
+    terminal.run("render", "content/pullthrough_band.md")
+
+
+def test_clashes_of_names_are_judged_among_the_selected(terminal, content, make_guide):
+    make_guide(content / "more" / "pullthrough_band.md", equipment="Barbell", title="Other")
+    terminal.run("render", "-r", "--only", "equipment=band")
+    terminal.run("render", "-r", "--only", "title=other")
+    assert "its card would have the same file name" in terminal.run("render", "-r", exit_code=1).stderr
+
+
+def test_a_link_that_leads_nowhere_is_told(terminal, content):
+    try:
+        (terminal.folder / "plank.md").symlink_to("moved.md")
+    except OSError:
+        pytest.skip("no links may be made here")
+    result = terminal.run("render", "plank.md", exit_code=2)
+    assert 'plank.md: this is a link to "moved.md", where there is nothing' in result.stderr
+
+
+def test_warnings_about_the_settings_are_in_the_json(terminal, content):
+    (terminal.folder / "cardgen.toml").write_text('[gym]\nnmae = "x"\n')
+    result = terminal.run("render", "--json", "--detail", "full", "--orientation", "auto")
+    assert result.stderr == ""
+    assert [problem["path"] for problem in json.loads(result.stdout)["problems"]] == ["cardgen.toml"]
+
+
 def test_a_wrong_size_in_the_settings_names_the_file(terminal, content):
     (terminal.folder / "cardgen.toml").write_text('[card]\nsize = "a44"\n')
     result = terminal.run("render", exit_code=2)
-    assert 'cardgen.toml: unknown size "a44"' in result.stderr
+    assert result.stderr.startswith('cardgen: cardgen.toml:2: unknown size "a44"\n')
 
 
 def test_an_unknown_setting_warns_and_the_cards_are_made(terminal, content):
@@ -189,3 +335,56 @@ def test_an_exception_in_one_guide_is_a_line_without_a_traceback_unless_verbose(
     monkeypatch.setattr("cardgen.pipeline.render_card", burst)
     result = terminal.run("render", "--only", "equipment=band", exit_code=1)
     assert "content/pullthrough_band.md: unexpected ZeroDivisionError: division by zero" in result.stderr
+
+
+# --- the manifest -----------------------------------------------------------------------------------------------------
+
+
+def manifest_of(terminal, folder="output"):
+    return json.loads((terminal.folder / folder / manifest.FILE_NAME).read_text())
+
+
+def test_a_manifest_stands_beside_the_cards(terminal, content):
+    terminal.run("render")
+    entries = manifest_of(terminal)["cards"]
+    assert [entry["file"] for entry in entries] == cards(terminal.folder / "output")
+    for entry in entries:
+        card = (terminal.folder / "output" / entry["file"]).read_bytes()
+        assert entry["card_sha256"] == hashlib.sha256(card).hexdigest()
+        assert entry["guide_sha256"] == hashlib.sha256((content / f"{entry['stem']}.md").read_bytes()).hexdigest()
+
+
+def test_two_runs_leave_the_same_bytes_in_the_folder(terminal, content):
+    terminal.run("render")
+    first = {path.name: path.read_bytes() for path in (terminal.folder / "output").iterdir()}
+    terminal.run("render", "-j", "2")
+    terminal.run("render", "--only", "equipment=band")
+    terminal.run("render", "-o", "elsewhere")
+    for folder in ("output", "elsewhere"):
+        assert {path.name: path.read_bytes() for path in (terminal.folder / folder).iterdir()} == first
+
+
+def test_no_manifest_is_left_where_none_is_wanted(terminal, content):
+    terminal.run("render", "--no-manifest")
+    assert not (terminal.folder / "output" / manifest.FILE_NAME).exists()
+
+
+def test_a_damaged_manifest_is_replaced_and_told(terminal, content):
+    path = terminal.folder / "output" / manifest.FILE_NAME
+    path.parent.mkdir()
+    path.write_text("{")
+    result = terminal.run("render")
+    assert result.stderr.startswith(f"output/{manifest.FILE_NAME}: warning: the manifest is no JSON, and is replaced\n")
+    assert "cardgen check" not in result.stderr
+    path.write_text("{")
+    assert [it["code"] for it in terminal.json("render")["problems"]] == ["manifest"]
+    path.write_text("{")
+    assert terminal.run("render", "-q").output == ""
+    assert len(manifest_of(terminal)["cards"]) == 3
+
+
+def test_a_manifest_that_cannot_be_written_ends_with_3_and_the_cards_are_told(terminal, content):
+    (terminal.folder / "output" / manifest.FILE_NAME).mkdir(parents=True)
+    result = terminal.run("render", exit_code=3)
+    assert "it is a folder" in result.stderr
+    assert result.stdout.startswith("3 cards in output/")

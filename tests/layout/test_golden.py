@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cardgen import pipeline, resources
-from cardgen.compose import compose_card
+from cardgen.compose import Brand, compose_card
 from cardgen.paint.trace import trace
 from tests.builders import card, page_of, safety, step, tips
 
@@ -13,7 +13,7 @@ FOLDER = Path(__file__).parent / "golden"
 
 
 def from_content(stem):
-    return compose_card(pipeline.load_guide(resources.content_folder() / f"{stem}.md"), brand="Harbour Gym")
+    return compose_card(pipeline.load_guide(resources.content_folder() / f"{stem}.md"), brand=Brand(name="Harbour Gym"))
 
 
 CARDS = {

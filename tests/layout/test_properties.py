@@ -110,7 +110,7 @@ def test_every_word_is_on_the_page_once_and_in_reading_order(card, size):
         expected += [word for entry in step.entries for word in said(plain_text(entry.text))]
     for box in card.boxes:
         expected += said(box.heading) + [word for entry in box.entries for word in said(plain_text(entry.text))]
-    expected += [word for note in (*card.footnotes, card.brand) for word in said(note)]
+    expected += [word for note in (*card.footnotes, card.brand.name) for word in said(note)]
     expected += [card.video.label] if card.video else []
     assert words(texts(page)) == expected
 
@@ -165,7 +165,7 @@ def test_boxes_of_a_row_are_equally_high_and_the_last_stands_on_the_foot(card, s
     grounds = [panel for colors in (PETROL.tips, PETROL.mistakes, PETROL.safety) for panel in panels(page, colors)]
     assume(grounds)
     unit = measures_for(parse_sheet(size)).unit
-    if card.video or card.brand or card.footnotes:
+    if card.video or card.brand.name or card.footnotes:
         assert max(panel.bottom for panel in grounds) == pytest.approx(footer_rule(page) - 3.8 * unit)
     for one, other in combinations(grounds, 2):
         if abs(one.y - other.y) < 1:

@@ -1,0 +1,56 @@
+"""`cardgen new`: the name of an exercise in, a guide to fill in out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from cardgen.cli import report
+from cardgen.cli.options import CONTENT
+from cardgen.errors import OutputError, UsageError
+
+
+@click.command("new", short_help="Start a guide: a file to fill in.")
+@click.argument("name")
+@click.option("--equipment", default="", metavar="EQUIPMENT", help="What it is done with, such as Kettlebell.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Where the guide goes (default: content, or this folder where there is none).",
+)
+def command(name: str, equipment: str, output: Path | None) -> None:
+    """Start a guide on the exercise NAME, such as "Goblet Squat": a file to fill in, which changes none that exists."""
+    from cardgen.skeleton import equipment_for, skeleton
+    from cardgen.storage import prepare_folder, write_file
+
+    name, equipment = _line(name, "name"), equipment_for(_line(equipment, "equipment"))
+    folder = output or (CONTENT if CONTENT.is_dir() else Path())
+    path = folder / f"{_stem(name, equipment)}.md"
+    if path.exists() or path.is_symlink():
+        raise OutputError(f"{path.as_posix()} is here already", hint="edit it, or choose another name or equipment")
+    prepare_folder(folder)
+    write_file(path, skeleton(name, equipment).encode())
+    report.say(path.as_posix())
+
+
+def _line(text: str, what: str) -> str:
+    """Return a text on one line, or refuse characters that no file can show."""
+    line = " ".join(text.split())
+    if not line.isprintable():
+        raise UsageError(f"the {what} {line!a} holds a character that cannot be printed")
+    return line
+
+
+def _stem(name: str, equipment: str) -> str:
+    from cardgen.skeleton import stem_for
+    from cardgen.storage import unsafe_name
+
+    if not stem_for(name):
+        raise UsageError(f'the name "{name}" has no letters', hint='give one such as "Goblet Squat"')
+    stem = stem_for(name, equipment)
+    if reason := unsafe_name(stem):
+        raise UsageError(f"no file can be named {stem}.md: {reason}", hint="choose another name, or add --equipment")
+    return stem

@@ -1,0 +1,103 @@
+"""The options of `printing` and `cardgen.toml` in, how cards are made out: the command line goes before the file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cardgen.errors import Location, UsageError
+
+if TYPE_CHECKING:
+    from cardgen.compose import Brand
+    from cardgen.config import Config
+    from cardgen.pipeline import CardSettings
+    from cardgen.stock import Orientation, Sheet
+    from cardgen.theme import Theme
+
+
+def config_of(options: dict[str, Any]) -> Config:
+    """Return the settings of the file that `--config` names, or of `cardgen.toml` in the working folder if there is one."""
+    from cardgen.config import load_config
+
+    path = _config_path(options)
+    if options.get("config") is not None and not path.exists():
+        raise UsageError(f"{path.as_posix()}: no such settings file", hint="`cardgen init` makes a cardgen.toml")
+    return load_config(path)
+
+
+def settings_files(options: dict[str, Any]) -> tuple[Path, ...]:
+    """Return the files that decide how cards are made: the settings, and the logo and the theme that are named there."""
+    from cardgen.theme import find_theme
+
+    files = (_config_path(options), *config_of(options).files)
+    if options.get("theme") is None:
+        return files
+    found = find_theme(options["theme"], Path())
+    return (*files, found) if isinstance(found, Path) else files
+
+
+def card_settings(options: dict[str, Any], config: Config) -> CardSettings:
+    """Return how cards are made: the command line before the file, that before the defaults."""
+    from cardgen.compose import Detail
+    from cardgen.pipeline import CardSettings
+    from cardgen.stock import Orientation
+
+    sheet = _sheet(options["size"], config)
+    orientation = Orientation(options["orientation"]) if options["orientation"] else config.card_orientation
+    return CardSettings(
+        sheet=sheet,
+        orientation=orientation,
+        theme=_theme(options.get("theme"), config),
+        brand=_brand(config, sheet, orientation),
+        detail=Detail(options["detail"]) if options["detail"] else config.card_detail,
+    )
+
+
+def _config_path(options: dict[str, Any]) -> Path:
+    from cardgen.config import FILE_NAME
+
+    return options.get("config") or Path(FILE_NAME)
+
+
+def _sheet(size: str | None, config: Config) -> Sheet:
+    from cardgen.stock import parse_sheet
+    from cardgen.tables import at
+
+    if size is not None:
+        return parse_sheet(size)
+    with at(config.where("card_size")):
+        return parse_sheet(config.card_size)
+
+
+def _theme(name: str | None, config: Config) -> Theme:
+    from cardgen.theme import named_theme
+
+    return config.theme if name is None else named_theme(name)
+
+
+def _brand(config: Config, sheet: Sheet, orientation: Orientation) -> Brand:
+    """Return what the gym puts on every card; what would fail every guide is told once."""
+    from cardgen.compose import Brand
+    from cardgen.pipeline import open_logo
+    from cardgen.tables import at
+
+    web = config.gym_web
+    _require_printable(config.gym_name, config.where("gym_name"))
+    _require_printable(config.gym_note, config.where("gym_note"))
+    _require_printable(web.shown if web else "", config.where("gym_web"))
+    with at(config.where("gym_logo")):
+        logo = open_logo(config.gym_logo, sheet, orientation) if config.gym_logo else None
+    return Brand(
+        name=config.gym_name,
+        address=web.shown if web else "",
+        link=web.link if web else "",
+        logo=logo,
+        note=config.gym_note,
+    )
+
+
+def _require_printable(text: str, place: Location) -> None:
+    from cardgen.pipeline import unprintable
+
+    if found := unprintable(text, place):
+        raise UsageError(f"{found[0].location}: {found[0].message}", hint=found[0].hint)

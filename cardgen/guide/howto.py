@@ -1,0 +1,238 @@
+"""The how-to part in; numbered steps out, and beside them the sections that stand in it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from cardgen.errors import Location
+from cardgen.guide.draft import Draft, nest
+from cardgen.guide.findings import Findings
+from cardgen.guide.inline import clean_name, split_lead_in
+from cardgen.guide.markdown import Heading, Node
+from cardgen.guide.model import Block, Emphasis, ItemList, Paragraph, Role, Step, plain_text
+from cardgen.guide.roles import is_usual_name, role_of
+from cardgen.guide.steps import only_announces, report_heading, step_of_item, step_of_paragraph
+from cardgen.guide.syntax import BOLD_LEVEL
+
+_BOXES = frozenset({Role.TIPS, Role.MISTAKES, Role.SAFETY})
+_ASIDES = frozenset({Role.BREATHING, Role.VARIATIONS, Role.BENEFITS, Role.EQUIPMENT, Role.NOTES, Role.CONCLUSION})
+"""Beside a list of steps, sections; among steps with headings of their own, steps."""
+
+_BOX_NAME = re.compile(r"(?:[\w’']+[ -]){0,2}(?:tips|mistakes)(?: (?:for|to|when|while|with)\b.*)?", re.IGNORECASE)
+_ANNOUNCING = re.compile(
+    r"(?:the |short |follow (?:these |the )?)?(?:steps|execution|instructions|how to(?: perform| do it)?|do this|what to do|step[ -]by[ -]step)",
+    re.IGNORECASE,
+)
+"""Headings that say of what stands below that it is the steps."""
+
+
+@dataclass(slots=True, kw_only=True)
+class _Group:
+    """A heading and what stands under it."""
+
+    heading: Heading | None
+    location: Location
+    blocks: list[Block] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The heading's words."""
+        return clean_name(plain_text(self.heading.text)) if self.heading else ""
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether it is headed like a section that holds no steps."""
+        return is_usual_name(self.name) and role_of(self.name) in _ASIDES
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether it holds a numbered list."""
+        return any(isinstance(block, ItemList) and block.ordered for block in self.blocks)
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether it holds any list."""
+        return any(isinstance(block, ItemList) for block in self.blocks)
+
+
+def steps_from_howto(nodes: Sequence[Node], found: Findings) -> tuple[tuple[Step, ...], list[Draft]]:
+    """Read the how-to part; sections of tips or mistakes that stand in it come back beside the steps."""
+    nodes, sections = _take_boxes(nodes)
+    level = _step_level(nodes)
+    groups = _group(nodes, level, found)
+    lists = _lists_of_steps(groups)
+    steps: list[Step] = []
+    for group in groups:
+        if any(group is one for one in lists):
+            if group.heading:
+                report_heading(group.name, group.location, found)
+            steps.extend(_steps_of_blocks(group.blocks, found))
+        elif lists and group.is_aside:
+            sections.append(_draft(group.name, group.heading, group.location, group.blocks))
+        elif group.heading and group.heading.level > level and steps:
+            blocks = (_strong_paragraph(group.heading), *group.blocks)
+            steps[-1] = replace(steps[-1], blocks=steps[-1].blocks + blocks)
+        else:
+            steps.append(Step(name=group.name, blocks=tuple(group.blocks), location=group.location))
+    return tuple(steps), nest(sections)
+
+
+# --- sections within the how-to part ----------------------------------------------------------------------------------
+
+
+def _take_boxes(nodes: Sequence[Node]) -> tuple[list[Node], list[Draft]]:
+    """Part what is headed "Tips" or "Common Mistakes" from the steps: it belongs into the boxes."""
+    kept: list[Node] = []
+    sections: list[Draft] = []
+    box: Draft | None = None
+    for index, node in enumerate(nodes):
+        if isinstance(node, Heading):
+            name = clean_name(plain_text(node.text))
+            after = nodes[index + 1] if index + 1 < len(nodes) else None
+            if _heads_box(name, after):
+                box = _draft(name, node, node.location)
+            elif box is not None and kept and node.level > _root(box).level:
+                box = _draft(name, node, node.location, role=box.role, parent=_root(box))
+            else:
+                box = None
+                kept.append(node)
+                continue
+            sections.append(box)
+        elif isinstance(node, Paragraph) and (opened := _opened_box(node)):
+            box = opened
+            sections.append(box)
+        elif box is not None and not _ends_box(box, node, kept):
+            box.blocks.append(node)
+        else:
+            box = None
+            kept.append(node)
+    return kept, sections
+
+
+def _heads_box(name: str, after: Node | None) -> bool:
+    if role_of(name) not in _BOXES:
+        return False
+    return is_usual_name(name) or (isinstance(after, ItemList) and _BOX_NAME.fullmatch(name) is not None)
+
+
+def _opened_box(paragraph: Paragraph) -> Draft | None:
+    """Read `**Tips:** Keep ...` as a section that opens with these words."""
+    lead_in, rest = split_lead_in(paragraph.text)
+    if not rest or not is_usual_name(lead_in) or role_of(lead_in) not in _BOXES:
+        return None
+    body = Paragraph(text=rest, location=paragraph.location)
+    return _draft(lead_in, None, paragraph.location, [body])
+
+
+def _ends_box(box: Draft, node: Block, kept: Sequence[Node]) -> bool:
+    """Tell whether a block without a heading goes on with the steps."""
+    if isinstance(node, ItemList):
+        return node.ordered and bool(box.blocks) and not any(not isinstance(other, Heading) for other in kept)
+    # Within a step that has a heading, `**Safety:** ...` is one paragraph of it.
+    opened_by_words = box.level == 0
+    return opened_by_words and any(isinstance(other, Heading) for other in kept)
+
+
+def _draft(
+    name: str,
+    heading: Heading | None,
+    location: Location,
+    blocks: Sequence[Block] = (),
+    *,
+    role: Role | None = None,
+    parent: Draft | None = None,
+) -> Draft:
+    return Draft(
+        heading=name,
+        level=heading.level if heading else 0,
+        location=location,
+        role=role or role_of(name),
+        parent=parent,
+        blocks=list(blocks),
+    )
+
+
+def _root(draft: Draft) -> Draft:
+    return draft.parent or draft
+
+
+# --- steps ------------------------------------------------------------------------------------------------------------
+
+
+def _step_level(nodes: Sequence[Node]) -> int:
+    """Return the level whose headings open steps; deeper ones stay within a step."""
+    headings = [node for node in nodes if isinstance(node, Heading)]
+    levels = Counter(node.level for node in headings)
+    real = {level: count for level, count in levels.items() if level < BOLD_LEVEL}
+    if real and not (levels[BOLD_LEVEL] and _only_over_steps(nodes)):
+        most = max(real.values())
+        return max(level for level, count in real.items() if count == most)
+    return BOLD_LEVEL
+
+
+def _only_over_steps(nodes: Sequence[Node]) -> bool:
+    """Tell whether the only true heading is such as "Steps", with bold lines right under it."""
+    true = [index for index, node in enumerate(nodes) if isinstance(node, Heading) and node.level < BOLD_LEVEL]
+    after = nodes[true[0] + 1] if len(true) == 1 and true[0] + 1 < len(nodes) else None
+    return isinstance(after, Heading) and after.level == BOLD_LEVEL
+
+
+def _group(nodes: Sequence[Node], level: int, found: Findings) -> list[_Group]:
+    """Group blocks under the headings that may open a step or a section; others stay within."""
+    groups: list[_Group] = []
+    for index, node in enumerate(nodes):
+        if isinstance(node, Heading):
+            group = _Group(heading=node, location=node.location)
+            if node.level <= level or group.is_aside:
+                after = nodes[index + 1] if index + 1 < len(nodes) else None
+                if isinstance(after, Heading) and node.level < after.level <= level:
+                    report_heading(group.name, node.location, found)
+                else:
+                    groups.append(group)
+                continue
+        if not groups:
+            groups.append(_Group(heading=None, location=node.location))
+        groups[-1].blocks.append(_strong_paragraph(node) if isinstance(node, Heading) else node)
+    return groups
+
+
+def _lists_of_steps(groups: Sequence[_Group]) -> list[_Group]:
+    """Return the groups whose entries are steps, rather than the groups themselves."""
+    headed = [group for group in groups if group.heading and not group.is_aside]
+    lists: list[_Group] = []
+    for group in groups:
+        if group.heading is None:
+            if group.is_numbered or not headed:
+                lists.append(group)
+        elif _ANNOUNCING.fullmatch(group.name):
+            if group.is_listed:
+                lists.append(group)
+        elif headed == [group] and group.is_numbered:
+            lists.append(group)
+    return lists
+
+
+def _strong_paragraph(heading: Heading) -> Paragraph:
+    text = tuple(replace(span, emphasis=Emphasis.STRONG) for span in heading.text)
+    return Paragraph(text=text, location=heading.location)
+
+
+def _steps_of_blocks(blocks: Sequence[Block], found: Findings) -> list[Step]:
+    """Read lists as steps, or else paragraphs; other text joins the step before it."""
+    lists = [block for block in blocks if isinstance(block, ItemList)]
+    numbered = [block for block in lists if block.ordered] or lists
+    steps: list[Step] = []
+    for block in blocks:
+        if isinstance(block, ItemList) and block in numbered:
+            steps.extend(step_of_item(item) for item in block.items)
+        elif isinstance(block, Paragraph) and not (numbered and steps):
+            if not (numbered and only_announces(block, found)):
+                steps.append(step_of_paragraph(block))
+        elif steps:
+            steps[-1] = replace(steps[-1], blocks=(*steps[-1].blocks, block))
+        else:
+            steps.append(Step(name="", blocks=(block,), location=block.location))
+    return steps

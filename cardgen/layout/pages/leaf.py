@@ -1,0 +1,214 @@
+"""What the pages around the cards share: head, foot, the field between them, type scaled to the sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cardgen.compose import Brand
+from cardgen.display import Color, Item, Mark, Page, Role, Text
+from cardgen.geometry import Rect
+from cardgen.layout.footer import RULE_GAP, RULE_MM, beside_folio, foot_baseline, is_recto, place_folio
+from cardgen.layout.measures import Kit
+from cardgen.layout.pages.model import anchor
+from cardgen.layout.shapes import rectangle, rule
+from cardgen.layout.text import (
+    Setting,
+    Slot,
+    balance,
+    block_height,
+    capitals,
+    flush,
+    glyph_count,
+    line_width,
+    place_line,
+    place_lines,
+    place_paragraph,
+    set_text,
+    set_title,
+    whole_width,
+)
+from cardgen.theme import contrast, nearest_passing
+from cardgen.typeset.fonts import Style
+from cardgen.typeset.prepare import Prepared
+
+LANGUAGE = "en"
+"""Of the booklet's own words."""
+FLOOR = 9.0
+"""Text is never smaller, in points, except on sheets whose cards are."""
+BAR_Y, BAR_WIDTH, BAR_HEIGHT = 10.0, 16.0, 1.6
+"""In sheet units, as are all lengths here."""
+EYEBROW_GAP, TITLE_GAP, INTRODUCTION_GAP, FIELD_GAP = 3.6, 3.1, 4.0, 7.6
+FIELD_FOOT = 3.2
+"""From the last line to the rule above the foot."""
+EYEBROW, TITLE, BODY, FOOT, FOOT_LEAST = 11.5, 29.0, 10.0, 8.0, 7.0
+"""Sizes in points on A5."""
+EYEBROW_TRACKING = 0.09
+TITLE_LEADING = 0.98
+INK_CONTRAST = 5.5
+"""Of small coloured text with the paper: more than the 4.5 of WCAG AA, for print is duller than a screen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaf:
+    """What a page of a booklet is set with."""
+
+    kit: Kit
+    booklet: str
+    """Its title."""
+    brand: Brand
+
+    def length(self, units: float) -> float:
+        """Turn sheet units into points."""
+        return units * self.kit.measures.unit
+
+    def points(self, size: float) -> float:
+        """Return a size given for A5, scaled to the sheet."""
+        return self.kit.measures.small(size, min(self.kit.measures.floor, FLOOR))
+
+    def setting(self, size: float, style: Style, color: Color, *, leading: float = 1.36) -> Setting:
+        """Return how text of a size, in points on the sheet, is set."""
+        return Setting(size=size, leading=leading * size, cap=self.kit.cap(style), color=color)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What stands at the top of a page."""
+
+    eyebrow: str
+    title: str = ""
+    """Empty on the pages that continue another."""
+    introduction: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Framed:
+    """A page with head and foot, and the field that is left."""
+
+    items: tuple[Item, ...]
+    field: Rect
+
+
+def frame(head: Head, number: int, leaf: Leaf, order: Iterator[int]) -> Framed:
+    """Place head and foot; the field ends where the last line's baseline may stand."""
+    measures = leaf.kit.measures
+    items = place_head(head, leaf, order)
+    top = max(item.y for item in items if isinstance(item, Text)) + leaf.length(FIELD_GAP)
+    foot, line = _foot(number, leaf)
+    bottom = line - leaf.length(FIELD_FOOT)
+    field = Rect(x=measures.margin, y=top, width=measures.text_width, height=bottom - top)
+    return Framed(items=(*items, *foot), field=field)
+
+
+def finish(items: tuple[Item, ...], number: int, title: str, leaf: Leaf) -> Page:
+    """Return the page under its number."""
+    measures = leaf.kit.measures
+    return Page(
+        width=measures.width,
+        height=measures.height,
+        items=items,
+        title=title,
+        language=LANGUAGE,
+        anchor=anchor(number),
+        label=str(number),
+    )
+
+
+def place_head(head: Head, leaf: Leaf, order: Iterator[int]) -> tuple[Item, ...]:
+    """Place bar, eyebrow, title and introduction."""
+    kit, measures = leaf.kit, leaf.kit.measures
+    y = max(leaf.length(BAR_Y), measures.edge)
+    bar = Rect(x=measures.margin, y=y, width=leaf.length(BAR_WIDTH), height=leaf.length(BAR_HEIGHT))
+    eyebrow = place_eyebrow(head.eyebrow, Slot(measures.margin, bar.bottom + leaf.length(EYEBROW_GAP)), leaf, order)
+    items: list[Item] = [rectangle(bar, kit.theme.accent), *eyebrow]
+    y = eyebrow[-1].y
+    if head.title:
+        placed = place_title(head.title, Slot(measures.margin, y + leaf.length(TITLE_GAP)), leaf, order)
+        items += placed
+        y = placed[-1].y
+    if head.introduction:
+        setting = leaf.setting(leaf.points(BODY), Style.TEXT, kit.theme.lead)
+        text = set_text(head.introduction, kit.case, Style.TEXT, language=LANGUAGE)
+        slot = Slot(measures.margin, y + leaf.length(INTRODUCTION_GAP), measures.text_width)
+        items += place_paragraph(text, setting, slot, Mark(role=Role.INTRODUCTION, order=next(order)))
+    return tuple(items)
+
+
+def place_eyebrow(words: str, slot: Slot, leaf: Leaf, order: Iterator[int]) -> tuple[Text, ...]:
+    """Place a line in capitals; smaller where it would be too long, on two lines where it still is."""
+    kit = leaf.kit
+    text = set_text(capitals(words, LANGUAGE), kit.case, Style.EYEBROW, language=LANGUAGE)
+    wide = whole_width(text) + EYEBROW_TRACKING * glyph_count(text)
+    least = leaf.points(FLOOR)
+    size = max(min(leaf.points(EYEBROW), kit.measures.text_width / wide), least)
+    setting = Setting(
+        size=size,
+        leading=1.3 * size,
+        cap=kit.cap(Style.EYEBROW),
+        color=accent_ink(leaf),
+        tracking=EYEBROW_TRACKING,
+    )
+    rows = 1 if wide * size <= kit.measures.text_width + 1e-6 else 2
+    mark = Mark(role=Role.EYEBROW, order=next(order))
+    return flush(place_lines(text, balance(text, rows), setting, slot, mark), kit.case)
+
+
+def place_title(words: str, slot: Slot, leaf: Leaf, order: Iterator[int]) -> tuple[Text, ...]:
+    """Place the heading of a page on one line, smaller where it is long."""
+    kit = leaf.kit
+    text = set_title(words, kit.case, language=LANGUAGE)
+    size = min(leaf.points(TITLE), kit.measures.text_width / whole_width(text))
+    setting = leaf.setting(size, Style.DISPLAY, kit.theme.band, leading=TITLE_LEADING)
+    return flush(place_line(text, setting, slot, Mark(role=Role.PAGE_HEADING, order=next(order))), kit.case)
+
+
+def accent_ink(leaf: Leaf) -> Color:
+    """Return the colour of small text on white: the accent, as dark as it must be."""
+    return _darkened(leaf.kit.theme.accent, leaf.kit.theme.paper)
+
+
+@lru_cache(maxsize=64)
+def _darkened(color: Color, ground: Color) -> Color:
+    return nearest_passing(color, lambda tried: contrast(tried, ground) >= INK_CONTRAST)
+
+
+def wrapped(text: Prepared, rows: int, setting: Setting, slot: Slot, mark: Mark) -> tuple[Text, ...]:
+    """Place text on so many lines of about one width."""
+    return place_lines(text, balance(text, rows), setting, slot, mark)
+
+
+def lines_high(rows: int, setting: Setting) -> float:
+    """Return the height of some lines, from the first cap line to the last baseline."""
+    return block_height(rows, setting.cap * setting.size, setting.leading)
+
+
+def _foot(number: int, leaf: Leaf) -> tuple[tuple[Item, ...], float]:
+    """Return the foot and its rule's y: the folio outside, the booklet's name inside."""
+    kit, measures = leaf.kit, leaf.kit.measures
+    folio = str(number)
+    baseline = foot_baseline(leaf.brand, kit)
+    size = measures.small(FOOT, FOOT_LEAST)
+    setting = leaf.setting(size, Style.TEXT, kit.theme.muted)
+    inner = beside_folio(folio, kit)
+    line = baseline - setting.cap * size - leaf.length(RULE_GAP)
+    items: list[Item] = [
+        rule(Slot(measures.margin, line, measures.text_width), leaf.length(RULE_MM), kit.theme.hairline)
+    ]
+    if name := _name(inner.width / size, leaf):
+        width = line_width(name, 0, len(name.units)) * size
+        x = inner.x if is_recto(folio) else inner.x + inner.width - width
+        mark = Mark(role=Role.FOOTER, order=20_000)
+        items += place_line(name, setting, Slot(x, baseline - setting.cap * size), mark)
+    items += place_folio(folio, leaf.brand, kit, iter((20_001,)))
+    return tuple(items), line
+
+
+def _name(measure: float, leaf: Leaf) -> Prepared | None:
+    """Return title and gym's name, or what of them fits on one line."""
+    both = " · ".join(dict.fromkeys(part for part in (leaf.booklet, leaf.brand.name) if part))
+    for words in (both, leaf.booklet, leaf.brand.name):
+        text = set_text(words, leaf.kit.case, Style.TEXT, language=LANGUAGE) if words else None
+        if text and whole_width(text) <= measure:
+            return text
+    return None

@@ -1,0 +1,176 @@
+"""Outcomes in, `cardgen-manifest.json` out: what each card of a folder was made from. Knows no command line.
+
+The same guides and settings give the same bytes: there is no date in it and no path beyond the folder.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, fields, is_dataclass
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cardgen import __version__
+from cardgen.errors import Location, OutputError, Problem, Severity
+from cardgen.storage import write_file
+
+if TYPE_CHECKING:
+    from cardgen.batch import Outcome
+    from cardgen.pipeline import CardSettings
+
+FILE_NAME = "cardgen-manifest.json"
+REVISION = 1
+"""Of the format; a manifest of another one is not read."""
+PROGRAM = "cardgen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What one card was made from; every digest is SHA-256 in hexadecimal."""
+
+    stem: str
+    file: str
+    """The card, in the folder of the manifest."""
+    guide_sha256: str
+    settings_sha256: str
+    card_sha256: str
+    version: str
+    """Of the program that made the card."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """What is known of the cards in a folder."""
+
+    entries: Mapping[str, Entry]
+    """By stem."""
+    problem: Problem | None = None
+    """Why an older manifest is not read."""
+
+
+def keep_manifest(folder: Path, outcomes: Iterable[Outcome], settings: CardSettings) -> tuple[Problem, ...]:
+    """Enter the cards that were made beside those entered before; return what there is to say about it.
+
+    An error says that the manifest could not be written.
+    """
+    before = load_manifest(folder)
+    present = {stem: entry for stem, entry in before.entries.items() if (folder / entry.file).is_file()}
+    data = _written({**present, **_entries(outcomes, settings_digest(settings))})
+    told = (before.problem,) if before.problem else ()
+    try:
+        _write(folder / FILE_NAME, data)
+    except OutputError as error:
+        return (*told, _problem(Severity.ERROR, error.message, folder / FILE_NAME, hint=error.hint))
+    return told
+
+
+def _write(path: Path, data: bytes) -> None:
+    with suppress(OSError):
+        if path.read_bytes() == data:
+            return  # nobody who watches the folder is to wake up for nothing
+    write_file(path, data)
+
+
+def load_manifest(folder: Path) -> Manifest:
+    """Return the manifest of a folder, without entries where there is none that can be read."""
+    path = folder / FILE_NAME
+    try:
+        entries = _read(json.loads(path.read_bytes()))
+    except FileNotFoundError:
+        return Manifest(entries={})
+    except OSError as error:
+        return _unread(path, f"cannot be read: {error.strerror or error}")
+    except (ValueError, RecursionError):
+        return _unread(path, "is no JSON")
+    except _ForeignError as error:
+        return _unread(path, str(error))
+    return Manifest(entries=entries)
+
+
+def settings_digest(settings: CardSettings) -> str:
+    """Return a digest of all that a card depends on besides its guide."""
+    return hashlib.sha256(json.dumps(_plain(settings), sort_keys=True).encode()).hexdigest()
+
+
+def _entries(outcomes: Iterable[Outcome], settings: str) -> dict[str, Entry]:
+    return {
+        outcome.file.stem: Entry(
+            stem=outcome.file.stem,
+            file=outcome.card.name,
+            guide_sha256=outcome.guide_digest,
+            settings_sha256=settings,
+            card_sha256=outcome.card_digest,
+            version=__version__,
+        )
+        for outcome in outcomes
+        if outcome.card is not None
+    }
+
+
+def _plain(value: object) -> Any:
+    """Return a value as JSON has it, the same on every machine."""
+    match value:
+        case Enum():
+            return value.name
+        case None | bool() | int() | float() | str():
+            return value
+        case bytes():
+            return hashlib.sha256(value).hexdigest()
+        case tuple() | list():
+            return [_plain(part) for part in value]
+        case Mapping():
+            return {str(_plain(key)): _plain(part) for key, part in value.items()}
+        case _ if is_dataclass(value):
+            return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        case _:
+            raise TypeError(f"no digest of a {type(value).__name__}")
+
+
+# --- the file ---------------------------------------------------------------------------------------------------------
+
+
+class _ForeignError(Exception):
+    """A JSON file that is not a manifest of this format."""
+
+
+def _written(entries: Mapping[str, Entry]) -> bytes:
+    cards = [asdict(entries[stem]) for stem in sorted(entries)]
+    record = {"cards": cards, "program": PROGRAM, "revision": REVISION, "version": __version__}
+    # ASCII, so that a file name that is no Unicode can be told too
+    return (json.dumps(record, indent=2, sort_keys=True) + "\n").encode("ascii")
+
+
+def _read(record: object) -> dict[str, Entry]:
+    match record:
+        case {"program": str(program), "revision": int(revision)} if program == PROGRAM and revision != REVISION:
+            raise _ForeignError(f"is of revision {revision}, not {REVISION}")
+        case {"program": str(program), "cards": list(cards)} if program == PROGRAM:
+            entries = [_entry(card) for card in cards]
+            return {entry.stem: entry for entry in entries}
+        case _:
+            raise _ForeignError(f"is not from {PROGRAM}")
+
+
+def _entry(card: object) -> Entry:
+    names = {field.name for field in fields(Entry)}
+    if not isinstance(card, dict) or set(card) != names or not all(isinstance(part, str) for part in card.values()):
+        raise _ForeignError("has an entry that is damaged")
+    entry = Entry(**card)
+    if entry.file != f"{entry.stem}.pdf" or Path(entry.file).name != entry.file:
+        raise _ForeignError("has an entry that is damaged")
+    return entry
+
+
+def _unread(path: Path, message: str) -> Manifest:
+    hint = "it tells of the cards made now; render the others again to have them in it"
+    message = f"the manifest {message}, and is replaced"
+    return Manifest(entries={}, problem=_problem(Severity.WARNING, message, path, hint=hint))
+
+
+def _problem(severity: Severity, message: str, path: Path, *, hint: str) -> Problem:
+    location = Location(path=path.as_posix())
+    return Problem(severity=severity, code="manifest", message=message, location=location, hint=hint)

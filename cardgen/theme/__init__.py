@@ -1,0 +1,38 @@
+"""Colours of a card. Knows no guide and no page.
+
+Every colour that a theme file or `cardgen.toml` gives is used as it is, or refused with the nearest one that can be read;
+`derive` makes a theme of a brand's colour, which may be any.
+"""
+
+from __future__ import annotations
+
+from cardgen.theme.builtin import GRAPHITE, NIGHT, OXBLOOD, PETROL, THEMES
+from cardgen.theme.colour import contrast, luminance, mix, nearest_passing, parse_color
+from cardgen.theme.derive import of_brand
+from cardgen.theme.load import find_theme, load_theme, named_theme, with_colors
+from cardgen.theme.model import BoxColors, Theme
+from cardgen.theme.pairs import AA_LARGE, AA_TEXT, Pair, pairs
+
+__all__ = [
+    "AA_LARGE",
+    "AA_TEXT",
+    "GRAPHITE",
+    "NIGHT",
+    "OXBLOOD",
+    "PETROL",
+    "THEMES",
+    "BoxColors",
+    "Pair",
+    "Theme",
+    "contrast",
+    "find_theme",
+    "load_theme",
+    "luminance",
+    "mix",
+    "named_theme",
+    "nearest_passing",
+    "of_brand",
+    "pairs",
+    "parse_color",
+    "with_colors",
+]

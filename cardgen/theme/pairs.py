@@ -1,0 +1,119 @@
+"""A theme in, every pair of text and ground, and of sign and ground, that a card puts together out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from cardgen.display import Color
+from cardgen.theme.colour import contrast
+from cardgen.theme.model import BoxColors, Theme
+
+AA_TEXT = 4.5
+"""Least contrast of text with its ground, WCAG 2.2, 1.4.3."""
+AA_LARGE = 3.0
+"""Least contrast of text from 18 pt and of signs, WCAG 2.2, 1.4.3 and 1.4.11."""
+
+BOXES = ("tips", "mistakes", "safety", "breathing")
+PARTS = ("ground", "heading", "sign")
+"""Of a box, in the order in which they are judged: the first is the ground of the others."""
+KEYS = ("band", "accent", *(f"{box}.{part}" for box in BOXES for part in PARTS))
+"""The colours that a theme file may give, each judged against those before it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two colours that meet on a card."""
+
+    over: str
+    """What is read, in words."""
+    ground: str
+    colors: tuple[Color, Color]
+    least: float
+
+    @property
+    def ratio(self) -> float:
+        """The contrast of the two."""
+        return contrast(*self.colors)
+
+    @property
+    def passes(self) -> bool:
+        """Whether the contrast suffices."""
+        return self.ratio >= self.least
+
+
+def pairs(theme: Theme) -> tuple[Pair, ...]:
+    """Return every pair of a theme."""
+    return (*_of_paper(theme), *(pair for key in KEYS for pair in pairs_of(theme, key)))
+
+
+def pairs_of(theme: Theme, key: str) -> tuple[Pair, ...]:
+    """Return the pairs that one colour makes with those judged before it."""
+    match key:
+        case "band":
+            return tuple(_of_band(theme))
+        case "accent":
+            return tuple(_of_accent(theme))
+    name, _, part = key.partition(".")
+    return tuple(_of_box(theme, name, part))
+
+
+def color_at(theme: Theme, key: str) -> Color:
+    """Return the colour that a key names."""
+    name, _, part = key.partition(".")
+    found = getattr(theme, name)
+    color: Color = getattr(found, part) if part else found
+    return color
+
+
+def with_color(theme: Theme, key: str, color: Color) -> Theme:
+    """Return the theme with another colour at a key."""
+    name, _, part = key.partition(".")
+    changed: Any = replace(getattr(theme, name), **{part: color}) if part else color
+    changes = {name: changed}
+    return replace(theme, **changes)
+
+
+def passing_at(theme: Theme, key: str) -> Callable[[Color], bool]:
+    """Return the judge of colours for a key."""
+    return lambda color: all(pair.passes for pair in pairs_of(with_color(theme, key, color), key))
+
+
+def _of_paper(theme: Theme) -> Iterator[Pair]:
+    for over, color in (
+        ("text", theme.ink),
+        ("the lead", theme.lead),
+        ("the foot", theme.muted),
+        ("a code", theme.code),
+    ):
+        yield Pair(over=over, ground="paper", colors=(color, theme.paper), least=AA_TEXT)
+
+
+def _of_band(theme: Theme) -> Iterator[Pair]:
+    yield Pair(over="the white title", ground="it", colors=(theme.paper, theme.band), least=AA_TEXT)
+    yield Pair(over="the text of the header", ground="it", colors=(theme.on_band, theme.band), least=AA_TEXT)
+    yield Pair(over="it as a step's name", ground="white", colors=(theme.band, theme.paper), least=AA_TEXT)
+    # White is the lightest of all accents: where it cannot be told from a plate, none can.
+    yield Pair(over="the lightest accent", ground="a plate", colors=(theme.paper, theme.plate), least=AA_LARGE)
+
+
+def _of_accent(theme: Theme) -> Iterator[Pair]:
+    band = f"the band {theme.band.hex()}"
+    yield Pair(over="it", ground=band, colors=(theme.accent, theme.band), least=AA_TEXT)
+    yield Pair(over="a number", ground="it", colors=(theme.band, theme.accent), least=AA_TEXT)
+    yield Pair(over="it", ground=f"the plate {theme.plate.hex()}", colors=(theme.accent, theme.plate), least=AA_LARGE)
+    yield Pair(over="its mixture for helping muscles", ground=band, colors=(theme.helping, theme.band), least=AA_LARGE)
+
+
+def _of_box(theme: Theme, name: str, part: str) -> Iterator[Pair]:
+    box: BoxColors = getattr(theme, name)
+    ground = f"the ground {box.ground.hex()}"
+    match part:
+        case "ground":
+            yield Pair(over="text", ground="it", colors=(theme.ink, box.ground), least=AA_TEXT)
+        case "heading":
+            yield Pair(over="it", ground=ground, colors=(box.heading, box.ground), least=AA_TEXT)
+        case "sign":
+            yield Pair(over="it", ground=ground, colors=(box.sign, box.ground), least=AA_LARGE)
+            yield Pair(over="the mark in it", ground="it", colors=(box.ground, box.sign), least=AA_LARGE)
