@@ -16,7 +16,7 @@ from cardgen.guide import read_guide
 from cardgen.guide.check import check_content
 from cardgen.layout.arrange import LEAD_LEFT_OUT
 from cardgen.layout.compact import NO_LEAD
-from cardgen.layout.fit import Overflow, fit_card
+from cardgen.layout.fit import LOGO_LEFT_OUT, Overflow, fit_card
 from cardgen.layout.footer import logo_room
 from cardgen.layout.glyphs import missing_glyphs
 from cardgen.layout.measures import COMPACT_BELOW_MM, measures_for
@@ -174,7 +174,7 @@ def _error(code: str, message: str, location: Location, hint: str = "") -> Probl
 
 def _note(guide: Guide, message: str) -> Problem:
     """Return a remark of the layout as a problem: a warning where the guide's own text is missing from the card."""
-    severity, hint = (Severity.WARNING, _SHORTEN) if message == LEAD_LEFT_OUT else (Severity.NOTE, "")
+    severity, hint = (Severity.WARNING, _SHORTEN) if message in (LEAD_LEFT_OUT, LOGO_LEFT_OUT) else (Severity.NOTE, "")
     where = guide.at("description") if message in (LEAD_LEFT_OUT, NO_LEAD) else Location(path=guide.path)
     return Problem(severity=severity, code="layout", message=message, location=where, hint=hint)
 

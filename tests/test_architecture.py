@@ -16,7 +16,18 @@ LONGEST_FUNCTION = 60
 MAY_SEE_THE_WORLD = {"__main__", "batch", "cli", "library", "storage"}
 """Above the pipeline; below it nothing reads the clock, the environment or the working folder."""
 
-HEAVY = {"click", "frontmatter", "markdown_it", "qrcode", "reportlab", "rich", "uharfbuzz", "yaml"}
+HEAVY = {
+    "click",
+    "frontmatter",
+    "markdown_it",
+    "qrcode",
+    "reportlab",
+    "rich",
+    "syllapy",
+    "uharfbuzz",
+    "watchfiles",
+    "yaml",
+}
 
 
 def name_of(path):

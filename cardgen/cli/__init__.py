@@ -15,7 +15,15 @@ from cardgen import __version__
 from cardgen.cli import report
 from cardgen.errors import CardgenError
 
-COMMANDS = {"render": "render", "watch": "watch", "check": "check", "list": "listing", "new": "new", "init": "init"}
+COMMANDS = {
+    "render": "render",
+    "watch": "watch",
+    "check": "check",
+    "list": "listing",
+    "new": "new",
+    "init": "init",
+    "schema": "schema",
+}
 """In the order in which `--help` shows them; each is `command` in its module (one named `list` would hide the built-in)."""
 
 _CLOSED_PIPE = (errno.EPIPE, errno.ESHUTDOWN)

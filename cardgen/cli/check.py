@@ -46,9 +46,9 @@ def _say(summary: Summary, talk: Talk, settings: CardSettings) -> None:
     found = [*summary.lost]
     for outcome in summary.outcomes:
         left_out = _left_out(outcome, settings) if talk is Talk.VERBOSE else ()
-        found += report.down_the_file((*outcome.problems, *left_out))
-    problems = report.of_weight(found, Severity.ERROR) if talk is Talk.QUIET else found
-    for _, of_one_file in groupby(problems, key=lambda problem: problem.location.path):
+        shown = _failing(outcome) if talk is Talk.QUIET else (*outcome.problems, *left_out)
+        found += report.down_the_file(shown)
+    for _, of_one_file in groupby(found, key=lambda problem: problem.location.path):
         report.say_problems(of_one_file, err=False)
         report.say("")
     if talk is Talk.VERBOSE:
@@ -73,6 +73,14 @@ def _judged_strictly(summary: Summary) -> Summary:
         code = max(outcome.exit_code, ExitCode.SOME_FAILED) if warned else outcome.exit_code
         judged.append(replace(outcome, problems=problems, exit_code=code))
     return replace(summary, outcomes=tuple(judged))
+
+
+def _failing(outcome: Outcome) -> tuple[Problem, ...]:
+    """Return what fails a guide: errors, or warnings where these do."""
+    errors = report.of_weight(outcome.problems, Severity.ERROR)
+    if errors or outcome.exit_code is ExitCode.OK:
+        return errors
+    return report.of_weight(outcome.problems, Severity.WARNING)
 
 
 def _left_out(outcome: Outcome, settings: CardSettings) -> tuple[Problem, ...]:

@@ -183,14 +183,14 @@ def ticks(folders: tuple[Path, ...]) -> Iterator[None]:
 
 def _scope(request: Request, given: dict[str, Any]) -> Scope:
     from cardgen.batch import Depth
-    from cardgen.config import FILE_NAME
+    from cardgen.cli.settings import settings_files
     from cardgen.watch import Scope
 
     return Scope(
         paths=given["guides"] or (CONTENT,),
         depth=Depth.DEEP if given["recursive"] else Depth.FLAT,
         selection=request.selection,
-        settings=(Path(FILE_NAME),),
+        settings=settings_files(given),
     )
 
 

@@ -29,7 +29,7 @@ _NOT_PRINTED = ("image", "images")
 
 
 def check_characters(key: str, text: str, line: int, found: Findings) -> None:
-    """Add an error where an escape of YAML ("\\e") made a character that no text may hold."""
+    """Add an error where an escape of YAML made a character that no text may hold."""
     if match := CONTROL.search(text):
         message = f'"{key}" holds {name_of_control(match[0])}, which cannot be printed'
         found.error("control-character", message, line=line, hint="delete the escape that stands for it")

@@ -191,12 +191,16 @@ def _read_key(node: yaml.Node, line: int, seen: dict[str, int], found: Findings)
         return None
     if node.tag != f"{_TAG}str" or not isinstance(node.value, str):
         shown = node.value if isinstance(node.value, str) else "..."
-        found.error("key-type", f'the key "{_short(shown)}" is not a word', line=line, hint=f"the keys are {', '.join(KEYS)}")
+        found.error(
+            "key-type", f'the key "{_short(shown)}" is not a word', line=line, hint=f"the keys are {', '.join(KEYS)}"
+        )
         return None
     key = node.value
     if key in seen:
         hint = "keep one of them"
-        found.error("duplicate-key", f'the key "{_short(key)}" stands already in line {seen[key]}', line=line, hint=hint)
+        found.error(
+            "duplicate-key", f'the key "{_short(key)}" stands already in line {seen[key]}', line=line, hint=hint
+        )
         return None
     seen[key] = line
     if key not in KEYS:

@@ -67,7 +67,7 @@ def steps_from_howto(nodes: Sequence[Node], found: Findings) -> tuple[tuple[Step
     steps: list[Step] = []
     for group in groups:
         if any(group is one for one in lists):
-            if group.heading:
+            if group.heading and not _ANNOUNCING.fullmatch(group.name):
                 report_heading(group.name, group.location, found)
             steps.extend(_steps_of_blocks(group.blocks, found))
         elif lists and group.is_aside:
@@ -77,7 +77,7 @@ def steps_from_howto(nodes: Sequence[Node], found: Findings) -> tuple[tuple[Step
             steps[-1] = replace(steps[-1], blocks=steps[-1].blocks + blocks)
         else:
             steps.append(Step(name=group.name, blocks=tuple(group.blocks), location=group.location))
-    return tuple(steps), nest(sections)
+    return tuple(steps), nest(sorted(sections, key=lambda section: section.location.line or 0))
 
 
 # --- sections within the how-to part ----------------------------------------------------------------------------------
@@ -88,6 +88,7 @@ def _take_boxes(nodes: Sequence[Node]) -> tuple[list[Node], list[Draft]]:
     kept: list[Node] = []
     sections: list[Draft] = []
     box: Draft | None = None
+    by_words = False
     for index, node in enumerate(nodes):
         if isinstance(node, Heading):
             name = clean_name(plain_text(node.text))
@@ -100,11 +101,12 @@ def _take_boxes(nodes: Sequence[Node]) -> tuple[list[Node], list[Draft]]:
                 box = None
                 kept.append(node)
                 continue
+            by_words = False
             sections.append(box)
         elif isinstance(node, Paragraph) and (opened := _opened_box(node)):
-            box = opened
+            box, by_words = opened, True
             sections.append(box)
-        elif box is not None and not _ends_box(box, node, kept):
+        elif box is not None and not _ends_box(box, node, kept, by_words=by_words):
             box.blocks.append(node)
         else:
             box = None
@@ -127,13 +129,12 @@ def _opened_box(paragraph: Paragraph) -> Draft | None:
     return _draft(lead_in, None, paragraph.location, [body])
 
 
-def _ends_box(box: Draft, node: Block, kept: Sequence[Node]) -> bool:
-    """Tell whether a block without a heading goes on with the steps."""
+def _ends_box(box: Draft, node: Block, kept: Sequence[Node], *, by_words: bool) -> bool:
+    """Tell whether a block goes on with the steps; `by_words`: the box was opened by "**Tips:** ...", not by a heading."""
     if isinstance(node, ItemList):
         return node.ordered and bool(box.blocks) and not any(not isinstance(other, Heading) for other in kept)
-    # Within a step that has a heading, `**Safety:** ...` is one paragraph of it.
-    opened_by_words = box.level == 0
-    return opened_by_words and any(isinstance(other, Heading) for other in kept)
+    # Within a step that has a heading, "**Safety:** ..." is one paragraph of it.
+    return by_words and any(isinstance(other, Heading) for other in kept)
 
 
 def _draft(
@@ -147,7 +148,7 @@ def _draft(
 ) -> Draft:
     return Draft(
         heading=name,
-        level=heading.level if heading else 0,
+        level=heading.level if heading else BOLD_LEVEL,
         location=location,
         role=role or role_of(name),
         parent=parent,

@@ -127,7 +127,7 @@ def _split_conclusion(drafts: list[Draft]) -> None:
     if role is Role.CONCLUSION or (role is Role.OVERVIEW and last.level):
         return
     cut = len(last.blocks)
-    while cut and isinstance(block := last.blocks[cut - 1], Paragraph) and not _is_point(block):
+    while cut and _may_close(last.blocks[cut - 1]):
         cut -= 1
     if cut == 0:  # no list at all: only words that plainly close
         block = last.blocks[-1] if len(last.blocks) > 1 else None
@@ -142,8 +142,12 @@ def _split_conclusion(drafts: list[Draft]) -> None:
         )
 
 
+def _may_close(block: Block) -> bool:
+    return isinstance(block, Paragraph) and not _is_point(block)
+
+
 def _is_point(paragraph: Paragraph) -> bool:
-    """Tell whether a paragraph after a list is one more entry: "**Heels:** Keep them down." """
+    """Tell whether a paragraph after a list is one more entry, such as "**Heels:** Keep them down"."""
     lead_in, rest = split_lead_in(paragraph.text)
     return bool(lead_in and rest)
 

@@ -25,6 +25,7 @@ def step_of_item(item: Item) -> Step:
 
 
 def step_of_paragraph(paragraph: Paragraph) -> Step:
+    """Make the bold words a paragraph opens with the name of a step."""
     name, rest = split_lead_in(paragraph.text)
     if name and rest:
         return Step(name=name, blocks=(Paragraph(text=rest, location=paragraph.location),), location=paragraph.location)
@@ -32,7 +33,8 @@ def step_of_paragraph(paragraph: Paragraph) -> Step:
 
 
 _GENERAL = re.compile(
-    r"\b(execution|steps?|instructions?|how to|guide|procedure|movements?|motion|exercise|technique|perform(ing)?|the lift|method|process)\b",
+    r"\b(execution|steps|step[ -]by[ -]step|instructions?|how to|guide|procedure|perform(ing)?)\b"
+    r"|^(the )?(movements?|motion|exercise|lift|technique|process|method)$",
     re.IGNORECASE,
 )
 """Headings with these words say of a list that it holds the steps, and nothing of any one of them."""
@@ -96,12 +98,16 @@ def _unnamed_steps(draft: Draft, found: Findings) -> list[Step]:
     if not any(isinstance(block, ItemList) for block in draft.blocks):
         return [step_of_paragraph(block) for block in draft.blocks if isinstance(block, Paragraph)]
     steps: list[Step] = []
+    is_before = True
     for block in draft.blocks:
         if isinstance(block, ItemList):
+            is_before = False
             steps.extend(step_of_item(item) for item in block.items)
+        elif is_before and only_announces(block, found):
+            continue
         elif steps:
             steps[-1] = replace(steps[-1], blocks=(*steps[-1].blocks, block))
-        elif not only_announces(block, found):
+        else:
             steps.append(step_of_paragraph(block))
     return steps
 

@@ -16,7 +16,12 @@ MOST_WORDS_OF_A_STEP = 60
 MOST_POINTS_OF_A_BOX = 5
 """More are not read by someone with a weight in hand."""
 
-_BOXES = {Role.TIPS: "tips", Role.MISTAKES: "mistakes", Role.SAFETY: "safety points"}
+_BOXES = {
+    Role.BREATHING: "breathing points",
+    Role.TIPS: "tips",
+    Role.MISTAKES: "mistakes",
+    Role.SAFETY: "safety points",
+}
 _NEEDED = {
     Role.TIPS: ("missing-tips", "the guide has no tips", 'add a section "## Tips" with a list'),
     Role.MISTAKES: (

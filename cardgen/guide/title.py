@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cardgen.guide.blanks import CONTROL, fold
 from cardgen.guide.equipment import EQUIPMENT, PLAIN, find_at_end
 from cardgen.guide.findings import Findings
 from cardgen.guide.front import Front
@@ -156,7 +157,7 @@ def _infer_title(stem: str, parts: Sequence[str], text: _Text) -> tuple[str, Ori
             return _title_case(words), origin
     if text.run:
         return _title_case(_joined(text.run)), Origin.DESCRIPTION
-    readable = _title_case(list(parts)) or " ".join(stem.split()) or "Untitled"
+    readable = _title_case(list(parts)) or " ".join(fold(CONTROL.sub("", stem)).split()) or "Untitled"
     return readable, Origin.FILE_NAME
 
 

@@ -7,7 +7,7 @@ broken once, at its final size.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from operator import attrgetter, itemgetter
 from typing import assert_never
@@ -29,6 +29,7 @@ from cardgen.theme import Theme
 from cardgen.typeset.linebreak import IMPOSSIBLE
 from cardgen.typeset.shape import TypeCase
 
+LOGO_LEFT_OUT = "the logo was left out, so that the card fits"
 LARGE_HEAD = 0.3
 """A head of more than this part of the sheet is named when a card does not fit."""
 
@@ -52,6 +53,12 @@ def fit_card(
     kit = Kit(measures=measures_for(sheet, card.detail), theme=theme, case=case)
     arrange = composition_of(card.detail, sheet)
     fitted = choose(card, arrange, kit)
+    if fitted is None and card.brand.logo:
+        match fit_card(_without_logo(card), sheet=sheet, theme=theme, case=case, sizes=sizes):
+            case Page() as page:
+                return replace(page, notes=(*page.notes, LOGO_LEFT_OUT))
+            case overflow:
+                return overflow
     if fitted is None:
         return _overflow(card, arrange, kit, sheet.name)
     if fitted.arrangement.title_size < kit.measures.floor:
@@ -59,6 +66,10 @@ def fit_card(
     if sizes:
         fitted = snap(fitted, sizes, kit)
     return _page(card, fitted, kit)
+
+
+def _without_logo(card: Card) -> Card:
+    return replace(card, brand=replace(card.brand, logo=None))
 
 
 def composition_of(detail: Detail, sheet: Sheet) -> Arrange:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
+from math import inf
 
 from cardgen.compose import Brand, Card
 from cardgen.display import Image, Item, Mark, Role, Text
@@ -134,8 +135,11 @@ def place_footer(card: Card, kit: Kit, order: Iterator[int]) -> Footer:
     indent = logo.width + LOGO_GAP * measures.unit if logo else 0.0
     inner = beside_folio(card.folio, kit)
     width = inner.width - indent
-    above = _block([Row(text=note, role=Role.FOOTER) for note in notes] if logo else [], measures.text_width, setting)
-    foot = _block(_rows(named if logo else [*notes, *named], card, width, kit), width, setting)
+    feet = (_block(_rows([*notes[at:], *named], card, width, kit), width, setting) for at in range(len(notes) + 1))
+    # All notes stand with the name; beside a logo only as many as are no higher than it, in a booklet none.
+    room = (0.0 if card.folio else logo.height) if logo else inf
+    at, foot = next(((at, it) for at, it in enumerate(feet) if it.height <= room or at == len(notes)))
+    above = _block([Row(text=note, role=Role.FOOTER) for note in notes[:at]], measures.text_width, setting)
     if not (foot.rows or logo or card.folio):
         return Footer(items=(), top=measures.height - max(EMPTY_FOOT * measures.unit, measures.edge))
     descent = -case.fonts.face(Style.TEXT).descent * size

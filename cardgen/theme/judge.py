@@ -18,7 +18,7 @@ class Refusal:
     key: str
     color: Color
     pair: Pair
-    """The worst of the pairs that fail."""
+    """The first of the pairs that fail."""
     nearest: Color
     """The colour of the same hue that passes, its lightness moved as little as needed."""
 
@@ -28,7 +28,7 @@ class Refusal:
         pair = self.pair
         found = f"{int(pair.ratio * 100) / 100:.2f}"  # never rounded up to the least
         return (
-            f"the colour {self.color.hex()} has too little contrast: {pair.over} on {pair.ground} has {found}, "
+            f"{self.color.hex()} is too hard to read: {pair.over} on {pair.ground} has a contrast of {found}, "
             f"at least {pair.least:g} is needed"
         )
 
@@ -48,7 +48,6 @@ def judge(theme: Theme, given: Collection[str]) -> tuple[Theme, tuple[Refusal, .
         color = color_at(theme, key)
         nearest = nearest_passing(color, passing_at(theme, key))
         if key in given:
-            worst = min(failing, key=lambda pair: pair.ratio / pair.least)
-            refusals.append(Refusal(key=key, color=color, pair=worst, nearest=nearest))
+            refusals.append(Refusal(key=key, color=color, pair=failing[0], nearest=nearest))
         theme = with_color(theme, key, nearest)
     return theme, tuple(refusals)

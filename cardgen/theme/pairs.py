@@ -93,17 +93,22 @@ def _of_paper(theme: Theme) -> Iterator[Pair]:
 def _of_band(theme: Theme) -> Iterator[Pair]:
     yield Pair(over="the white title", ground="it", colors=(theme.paper, theme.band), least=AA_TEXT)
     yield Pair(over="the text of the header", ground="it", colors=(theme.on_band, theme.band), least=AA_TEXT)
-    yield Pair(over="it as a step's name", ground="white", colors=(theme.band, theme.paper), least=AA_TEXT)
+    yield Pair(over="a step's name in it", ground="white", colors=(theme.band, theme.paper), least=AA_TEXT)
     # White is the lightest of all accents: where it cannot be told from a plate, none can.
-    yield Pair(over="the lightest accent", ground="a plate", colors=(theme.paper, theme.plate), least=AA_LARGE)
+    yield Pair(over="the lightest accent", ground="a muscle at rest", colors=(theme.paper, theme.plate), least=AA_LARGE)
 
 
 def _of_accent(theme: Theme) -> Iterator[Pair]:
     band = f"the band {theme.band.hex()}"
-    yield Pair(over="it", ground=band, colors=(theme.accent, theme.band), least=AA_TEXT)
+    yield Pair(over="the accent", ground=band, colors=(theme.accent, theme.band), least=AA_TEXT)
     yield Pair(over="a number", ground="it", colors=(theme.band, theme.accent), least=AA_TEXT)
-    yield Pair(over="it", ground=f"the plate {theme.plate.hex()}", colors=(theme.accent, theme.plate), least=AA_LARGE)
-    yield Pair(over="its mixture for helping muscles", ground=band, colors=(theme.helping, theme.band), least=AA_LARGE)
+    yield Pair(
+        over="a working muscle in it",
+        ground=f"one at rest {theme.plate.hex()}",
+        colors=(theme.accent, theme.plate),
+        least=AA_LARGE,
+    )
+    yield Pair(over="a helping muscle", ground=band, colors=(theme.helping, theme.band), least=AA_LARGE)
 
 
 def _of_box(theme: Theme, name: str, part: str) -> Iterator[Pair]:
@@ -113,7 +118,7 @@ def _of_box(theme: Theme, name: str, part: str) -> Iterator[Pair]:
         case "ground":
             yield Pair(over="text", ground="it", colors=(theme.ink, box.ground), least=AA_TEXT)
         case "heading":
-            yield Pair(over="it", ground=ground, colors=(box.heading, box.ground), least=AA_TEXT)
+            yield Pair(over="the heading", ground=ground, colors=(box.heading, box.ground), least=AA_TEXT)
         case "sign":
-            yield Pair(over="it", ground=ground, colors=(box.sign, box.ground), least=AA_LARGE)
+            yield Pair(over="the sign", ground=ground, colors=(box.sign, box.ground), least=AA_LARGE)
             yield Pair(over="the mark in it", ground="it", colors=(box.ground, box.sign), least=AA_LARGE)

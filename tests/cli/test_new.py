@@ -89,7 +89,7 @@ def test_every_section_has_a_place_in_a_guide():
     assert (guide.steps_from_howto, len(guide.steps)) == (True, 3)
 
 
-@pytest.mark.parametrize("title", ['The "Good" Morning', "Row: Wide # 2", "a\\b & *c*", "- x", "yes", "1e3", "{a}"])
+@pytest.mark.parametrize("title", ['The "Good" Morning', "Row: Wide # 2", "a\\b & *c*", "? x", "yes", "1e3", "{a}"])
 def test_any_title_is_kept_as_it_is(terminal, title):
     path = terminal.run("new", title, "--equipment", title).stdout.strip()
     (guide,) = terminal.json("list", path)

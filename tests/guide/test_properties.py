@@ -141,6 +141,12 @@ KINDS = (
     "1. {}\n - {}\n2. {}",
     "### 1. {}\n{}",
     "## Conclusion\n{}",
+    "## Tips\n### {}\n{}\n### {}\n- {}\n- {}",
+    "## Common Mistakes\n**{}**\n- {}\n\n**{}**",
+    "## Steps\n{}:\n1. {}\n2. {}",
+    "## Safety\n{}\n\n**Tips:** {}\n\n{}",
+    "## Breathing\n{}",
+    "[{}][a]",
 )
 
 
@@ -159,6 +165,7 @@ def bodies(draw):
 @quick
 @given(bodies())
 @example(("- qa0z\n**Tips:**\n- qa1z", ["qa0z", "qa1z"]))
+@example(("<!-- howto -->\n## Steps\nqa0z:\n1. qa1z\n**Tips:** qa2z\n\nqa3z", ["qa0z", "qa1z", "qa2z", "qa3z"]))
 def test_no_word_of_a_made_up_guide_is_lost(made):
     body, expected = made
     guide = parse_guide(FRONT + STEPS + "\n" + body + "\n", path="x.md", stem="x")

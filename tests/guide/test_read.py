@@ -222,7 +222,7 @@ def test_words_that_announce_the_list_are_no_step():
 
 def test_subheadings_belong_to_their_section_unless_they_are_usual_names():
     guide = read(f"{FRONT}{STEPS}\n## Tips\n### Keep Your Back Flat\nAlways.\n### Breathing\nSlow.\n")
-    assert [section.role for section in guide.sections[1:]] == [Role.TIPS, Role.TIPS, Role.BREATHING]
+    assert [section.role for section in guide.sections[1:]] == [Role.TIPS, Role.BREATHING]
 
 
 def test_numbered_section_headings_are_not_steps_beside_an_execution_list():

@@ -8,12 +8,11 @@ from itertools import count
 
 from cardgen.display import Item, LinkArea, Mark, Page, Path, Role, Text
 from cardgen.geometry import Rect
-from cardgen.guide.model import Emphasis, Span
 from cardgen.layout.pages.columns import Column, Part, Strip, pour
 from cardgen.layout.pages.leaf import BODY, LANGUAGE, Head, Leaf, accent_ink, finish, frame
 from cardgen.layout.pages.model import Contents, Entry, Group, anchor
 from cardgen.layout.shapes import rule
-from cardgen.layout.text import Slot, place_line, place_lines, set_inline, set_text, set_verbatim, whole_width
+from cardgen.layout.text import Slot, place_line, place_lines, set_text, set_verbatim, whole_width
 from cardgen.typeset.fonts import Style
 from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.typeset.prepare import Prepared
@@ -35,8 +34,6 @@ GROUP_GAP = 0.55
 """Between two groups, in lines."""
 SECTION = 14.0
 """Size of a section's heading in points on A5."""
-NOTE = 0.9
-"""Size of what tells two of one name apart, as a part of the name's."""
 LEADER, DOT, DOT_GAP = 0.25, 0.25, 0.65
 """Weight, length and distance of a leader's dots."""
 
@@ -216,9 +213,8 @@ def _part(
 def _row(entry: Entry, width: float, grid: Grid) -> Row:
     """Set an entry; a long one turns over, its further lines moved in."""
     leaf, case = grid.leaf, grid.leaf.kit.case
-    note = (Span(text=f" {entry.note}"),) if entry.note else ()
-    spans = (Span(text=entry.name, emphasis=Emphasis.STRONG), *note)
-    name = set_inline(spans, case, language=entry.language, strong=Style.TEXT)
+    words = f"{entry.name}, {entry.note}" if entry.note else entry.name
+    name = set_text(words, case, Style.TEXT, language=entry.language)
     room = (width - _number_room(leaf)) / grid.size
     lines: Lines = ((0, len(name.units)),)
     if whole_width(name) > room:
