@@ -6,13 +6,13 @@ from cardgen.compose import Marker
 from cardgen.display import Color, Path, Role, Text
 from cardgen.geometry import Rect
 from cardgen.theme import AA_LARGE, AA_TEXT, PETROL, contrast, luminance, mix
-from tests.builders import card, entry, page_of, safety, step, tips
+from tests.builders import card, entry, full_card, page_of, safety, step, tips
 from tests.builders import mistakes as mistakes_box
-from tests.layout.reading import ink, rect_of
+from tests.layout.reading import covers, ink, rect_of
 
 LARGE = 18.0
 """In points; from here WCAG asks for less."""
-GROUNDS = {PETROL.tips.ground, PETROL.mistakes.ground, PETROL.safety.ground}
+GROUNDS = {PETROL.tips.ground, PETROL.mistakes.ground, PETROL.safety.ground, PETROL.breathing.ground}
 """Tints: their boxes are told by bar, heading and icons."""
 
 
@@ -25,15 +25,15 @@ def pages():
         boxes=(tips(point, nested), mistakes_box(point, nested), safety(point, nested)),
         footnotes=("Ask first.",),
     )
-    return [page_of(made, size) for made in (full, card()) for size in ("a5", "a4", "100x200mm")]
+    made = [page_of(made, size) for made in (full, card()) for size in ("a5", "a4", "100x200mm", "297x210mm")]
+    return [*made, page_of(full_card(), "a4"), page_of(full_card(extras=()), "a5")]
 
 
 def ground_under(items, box):
     """The fill of the topmost path that holds a box; the paper where there is none."""
     found = PETROL.paper
     for item in items:
-        covers = isinstance(item, Path) and item.mark.role is not Role.CODE
-        if covers and item.fill is not None and rect_of(item).contains(box):
+        if isinstance(item, Path) and item.mark.role is not Role.CODE and item.fill is not None and covers(item, box):
             found = item.fill
     return found
 
@@ -46,10 +46,10 @@ def text_pairs():
 
 
 def sign_pairs():
-    """Every shape with what it is painted on, but the tints."""
+    """Every shape with what it is painted on, but the tints and the hairline."""
     for page in pages():
         for at, item in enumerate(page.items):
-            if isinstance(item, Path) and item.fill is not None and item.fill not in GROUNDS:
+            if isinstance(item, Path) and item.fill not in GROUNDS and item.stroke != PETROL.hairline:
                 box = rect_of(item)
                 middle = Rect(x=box.x + box.width / 2, y=box.y + box.height / 2, width=0, height=0)
                 yield item, ground_under(page.items[:at], middle)
@@ -67,14 +67,19 @@ def test_every_text_has_enough_contrast_with_its_ground():
 
 def test_every_sign_has_enough_contrast_with_its_ground():
     """Numbers stand in a disc of the accent, whose own contrast with the paper carries nothing."""
+    boxes = (PETROL.tips, PETROL.mistakes, PETROL.safety, PETROL.breathing)
+    signs = {PETROL.code, PETROL.band, *(colors.sign for colors in boxes)}
     seen = set()
     for item, ground in sign_pairs():
         if item.fill == PETROL.accent and ground == PETROL.paper:
             continue
-        if item.fill in {PETROL.tips.sign, PETROL.mistakes.sign, PETROL.safety.sign, PETROL.code, PETROL.band}:
-            seen.add(item.fill)
-        assert contrast(item.fill, ground) >= AA_LARGE, (item.fill.hex(), ground.hex())
-    assert len(seen) == 5
+        if item.fill == ground == PETROL.band and rect_of(item).x == 0:
+            continue  # the band over the shape of band and side
+        colors = {item.fill, item.stroke} - {None}
+        seen |= colors & signs
+        # a tile that hangs out of its band is told from the paper by its outline
+        assert max(contrast(color, ground) for color in colors) >= AA_LARGE, (colors, ground.hex())
+    assert seen == signs
 
 
 def test_marks_cut_out_of_a_sign_have_enough_contrast_with_it():
@@ -100,6 +105,9 @@ def test_marks_cut_out_of_a_sign_have_enough_contrast_with_it():
         (PETROL.safety.sign, PETROL.safety.ground, 4.6),
         (PETROL.safety.heading, PETROL.safety.ground, 7.8),
         (PETROL.ink, PETROL.safety.ground, 15.0),
+        (PETROL.breathing.sign, PETROL.breathing.ground, 5.1),
+        (PETROL.breathing.heading, PETROL.breathing.ground, 11.4),
+        (PETROL.ink, PETROL.breathing.ground, 14.3),
     ],
 )
 def test_contrasts_are_those_of_the_design(one, other, ratio):
