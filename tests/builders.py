@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from hypothesis import strategies as st
 
 from cardgen import resources
-from cardgen.compose import Box, BoxKind, Brand, Card, CardStep, Entry, Marker
+from cardgen.compose import HEADINGS, Box, BoxKind, Brand, Card, CardSection, CardStep, Detail, Entry, Marker
 from cardgen.errors import Location
 from cardgen.guide.model import Emphasis, Span, Video
 from cardgen.layout.fit import Overflow, fit_card
@@ -16,7 +17,7 @@ from cardgen.theme import PETROL
 from cardgen.typeset.fonts import load_fonts
 from cardgen.typeset.shape import TypeCase
 
-HEADINGS = {BoxKind.TIPS: "Tips", BoxKind.MISTAKES: "Common mistakes", BoxKind.SAFETY: "Safety"}
+BRIEF = (BoxKind.TIPS, BoxKind.MISTAKES, BoxKind.SAFETY)
 PATH = "made/up.md"
 
 
@@ -49,9 +50,9 @@ def step(name, *texts, line=1):
     return CardStep(name=inline(name) if name else (), entries=entries, location=Location(path=PATH, line=line))
 
 
-def box(kind, *texts):
+def box(kind, *texts, heading=""):
     entries = tuple(text if isinstance(text, Entry) else entry(text, Marker.ICON) for text in texts)
-    return Box(kind=kind, heading=HEADINGS[kind], entries=entries)
+    return Box(kind=kind, heading=heading or HEADINGS[kind], entries=entries)
 
 
 def tips(*texts):
@@ -64,6 +65,18 @@ def mistakes(*texts):
 
 def safety(*texts):
     return box(BoxKind.SAFETY, *texts)
+
+
+def breathing(*texts):
+    return box(BoxKind.BREATHING, *texts)
+
+
+def other(heading, *texts):
+    return box(BoxKind.OTHER, *texts, heading=heading)
+
+
+def section(heading, *parts):
+    return CardSection(heading=heading, parts=tuple(entry(part) if isinstance(part, str) else part for part in parts))
 
 
 def video(length=28):
@@ -111,13 +124,42 @@ def card(**changes):
     return Card(**fields)
 
 
-def fit(card_, size="a5", case=None):
-    return fit_card(card_, sheet=parse_sheet(size), theme=PETROL, case=case or type_case())
+SECTIONS = (
+    section("Overview", "A calm hinge for the hips."),
+    section(
+        "Setup",
+        step("", "Stand behind the bag."),
+        step("", "Plant both feet.", entry("toes ahead", Marker.DASH)),
+        entry("Chalk helps.", Marker.DASH),
+    ),
+    section("Execution", step("", "Send the seat back."), step("", "Stop at 45 degrees."), step("", "Finish tall.")),
+)
 
 
-def page_of(card_=None, size="a5"):
+def full_card(**changes):
+    """A small card of all sections."""
+    fields = {
+        "detail": Detail.FULL,
+        "sections": SECTIONS,
+        "boxes": (
+            breathing("In on the way down, out on the way up."),
+            tips("Look at a spot two steps ahead."),
+            mistakes("Racing: count to three."),
+            safety("Stop when the back hurts."),
+        ),
+        "extras": (other("Variations", "With a band."), other("Benefits", "A strong back.")),
+    }
+    return card(**{**fields, **changes})
+
+
+def fit(card_, size="a5", case=None, *, body=()):
+    """The card's page or its overflow; `body` are the sizes its type may have."""
+    return fit_card(card_, sheet=parse_sheet(size), theme=PETROL, case=case or type_case(), sizes=body)
+
+
+def page_of(card_=None, size="a5", *, body=()):
     """The card's page; an overflow fails the test."""
-    found = fit(card() if card_ is None else card_, size)
+    found = fit(card() if card_ is None else card_, size, body=body)
     assert not isinstance(found, Overflow), found.message
     return found
 
@@ -129,7 +171,9 @@ WORDS = (
     "steady line ribs heels grip wrist until before (briefly) half-kneeling shoulder-width 10-15 3 seconds 90 degrees "
     "push-up controlled counterbalance don't it's side. Slow. Again, softly; up: down! Café Überzug naïve"
 ).split()
-SIZES = ("a4", "a5", "letter", "half-letter", "a3", "tabloid", "100x150mm", "120x260mm", "180x180mm", "260x150mm")
+UPRIGHT = ("a4", "a5", "letter", "half-letter", "a3", "tabloid", "148x300mm", "180x180mm")
+SMALL = ("105x148mm", "101.6x152.4mm", "127x203.2mm", "120x260mm", "148x105mm")
+ACROSS = ("297x210mm", "210x148mm", "279.4x215.9mm", "260x150mm", "420x297mm")
 
 sentences = st.builds(
     lambda found, times: " ".join(found * times),
@@ -137,7 +181,6 @@ sentences = st.builds(
     st.sampled_from([1, 1, 2, 4]),
 )
 phrases = st.lists(st.sampled_from(WORDS[5:20]), min_size=1, max_size=5).map(" ".join)
-sizes = st.sampled_from(SIZES)
 
 
 @st.composite
@@ -149,16 +192,17 @@ def steps(draw):
 
 
 @st.composite
-def boxes(draw, kind):
-    points = [entry(text, Marker.ICON) for text in draw(st.lists(sentences, min_size=1, max_size=4))]
+def boxes(draw, kind, most=4):
+    points = [entry(text, Marker.ICON) for text in draw(st.lists(sentences, min_size=1, max_size=most))]
     nested = [entry(text, Marker.DASH, depth=1) for text in draw(st.lists(phrases, max_size=1))]
-    return box(kind, *points, *nested)
+    heading = draw(st.sampled_from(["Variations", "Benefits"])) if kind not in HEADINGS else ""
+    return box(kind, *points, *nested, heading=heading)
 
 
 @st.composite
 def cards(draw):
     """A card of any make-up; about a third of them are too long for the smaller sheets."""
-    kinds = [kind for kind in BoxKind if draw(st.booleans())]
+    kinds = [kind for kind in BRIEF if draw(st.booleans())]
     lead = draw(st.one_of(st.just(""), sentences))
     return card(
         title=draw(phrases).title(),
@@ -170,4 +214,27 @@ def cards(draw):
         video=draw(st.sampled_from([None, video(), video(64)])),
         brand=draw(st.sampled_from(["", "Harbour Gym"])),
         footnotes=draw(st.sampled_from([(), ("Ask a coach before you start.", "made-up.example · CC0-1.0")])),
+    )
+
+
+@st.composite
+def sections(draw):
+    """A section of a full card: numbered points, paragraphs and points in any order."""
+    points = st.builds(lambda text: entry(text, Marker.DASH), phrases)
+    parts = st.one_of(steps(), st.builds(entry, sentences), points)
+    heading = draw(st.sampled_from(["", "Setup", "Execution", "Movement"]))
+    return section(heading, *draw(st.lists(parts, min_size=1, max_size=4)))
+
+
+@st.composite
+def full_cards(draw):
+    """A card of all sections."""
+    kinds = [kind for kind in (BoxKind.BREATHING, *BRIEF) if draw(st.booleans())]
+    others = draw(st.lists(st.sampled_from([BoxKind.EQUIPMENT, BoxKind.OTHER]), max_size=2))
+    return replace(
+        draw(cards()),
+        detail=Detail.FULL,
+        sections=tuple(draw(st.lists(sections(), min_size=1, max_size=4))),
+        boxes=tuple(draw(boxes(kind, 2)) for kind in kinds),
+        extras=tuple(draw(boxes(kind, 2)) for kind in others),
     )

@@ -18,6 +18,7 @@ MAY_SEE_THE_WORLD = {"__main__", "batch", "cli", "library", "storage"}
 
 HEAVY = {
     "click",
+    "PIL",
     "frontmatter",
     "markdown_it",
     "qrcode",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cardgen.compose import BoxKind, Brand, Marker, compose_card, left_out, texts
+from cardgen.compose import BoxKind, Brand, CardStep, Detail, Marker, compose_card, left_out, texts
 from cardgen.guide.model import plain_text
 from cardgen.guide.parse import parse_guide
 
@@ -155,3 +155,110 @@ def test_every_text_comes_with_its_place():
     for text in ("Long Hinge", "Sandbag", "beginner", "A calm hinge.", "glutes", "Harbour Gym", "Ask first."):
         assert found[text].line is None
         assert found[text].path == "made/up.md"
+
+
+# --- every section --------------------------------------------------------------------------------------------------
+
+MORE = """
+Opening words.
+
+## Setup
+Stand tall.
+1. Plant both feet.
+   - Toes ahead.
+2. Take the handles.
+- Chalk helps.
+
+## Equipment
+One bag:
+- Two handles.
+
+## Breathing
+- In on the way down.
+
+## Mood
+Something else.
+
+## Benefits
+A strong back.
+"""
+
+
+def compose_full(*parts):
+    return compose(*parts, detail=Detail.FULL)
+
+
+def parts_of(section):
+    """Numbers with the texts under them, and what stands between."""
+    return [
+        [plain_text(entry.text) for entry in part.entries] if isinstance(part, CardStep) else plain_text(part.text)
+        for part in section.parts
+    ]
+
+
+def test_a_full_card_leaves_nothing_out():
+    guide = guide_of(FRONT, MORE, SECTIONS, HOWTO)
+    assert left_out(guide, detail=Detail.FULL) == ()
+    made = compose_full(FRONT, MORE, SECTIONS, HOWTO)
+    said = {text for text, _ in texts(made)}
+    lines = [line.strip("#-*123456789. ").replace("**", "") for line in (MORE + SECTIONS).splitlines()]
+    missing = [line for line in lines if line and line.rstrip(".") not in {text.rstrip(".") for text in said}]
+    assert missing == ["Common Mistakes"]
+    assert "Common mistakes" in said
+    assert (made.sections, made.extras) != ((), ())
+
+
+def test_what_to_do_stands_in_sections_in_source_order_and_what_to_know_in_boxes():
+    made = compose_full(FRONT, MORE, SECTIONS, HOWTO)
+    assert [section.heading for section in made.sections] == ["Overview", "Setup", "Mood", "Setup", "Execution"]
+    assert [box.kind for box in made.boxes] == [BoxKind.BREATHING, BoxKind.TIPS, BoxKind.MISTAKES, BoxKind.SAFETY]
+    assert [(box.kind, box.heading) for box in made.extras] == [
+        (BoxKind.EQUIPMENT, "Equipment"),
+        (BoxKind.OTHER, "Benefits"),
+        (BoxKind.OTHER, "Variations"),
+    ]
+
+
+def test_numbered_points_become_steps_of_their_section_and_others_stand_between():
+    setup = compose_full(FRONT, MORE, SECTIONS, HOWTO).sections[1]
+    assert parts_of(setup) == [
+        "Stand tall.",
+        ["Plant both feet.", "Toes ahead."],
+        ["Take the handles."],
+        "Chalk helps.",
+    ]
+    assert [part.marker for part in setup.parts if not isinstance(part, CardStep)] == [Marker.NONE, Marker.DASH]
+    assert [entry.marker for entry in setup.parts[1].entries] == [Marker.NONE, Marker.DASH]
+
+
+def test_paragraphs_of_an_extra_have_no_icon_and_its_points_one():
+    equipment = compose_full(FRONT, MORE, SECTIONS, HOWTO).extras[0]
+    assert [(plain_text(entry.text), entry.marker) for entry in equipment.entries] == [
+        ("One bag:", Marker.NONE),
+        ("Two handles.", Marker.ICON),
+    ]
+
+
+def test_the_short_steps_stand_in_for_an_execution_and_only_then():
+    found = compose_full(FRONT, MORE, HOWTO).sections[-1]
+    assert found.heading == "Steps"
+    assert [plain_text(part.name) for part in found.parts] == ["Fold Forward", "Rise"]
+    told = compose_full(FRONT, MORE, SECTIONS, HOWTO)
+    assert "Steps" not in {section.heading for section in told.sections}
+
+
+def test_an_execution_section_without_text_does_not_count():
+    made = compose_full(FRONT, "\n## Execution\n\n## Tips\n- Up.\n", HOWTO)
+    assert [section.heading for section in made.sections] == ["Steps"]
+
+
+def test_a_brief_card_has_no_sections_and_no_extras():
+    made = compose(FRONT, MORE, SECTIONS, HOWTO)
+    assert (made.sections, made.extras, made.detail) == ((), (), Detail.BRIEF)
+
+
+def test_texts_of_sections_and_extras_come_with_their_place():
+    found = dict(texts(compose_full(FRONT, MORE, SECTIONS, HOWTO)))
+    lines = (FRONT + MORE + SECTIONS + HOWTO).splitlines()
+    for text in ("Opening words.", "Plant both feet.", "Toes ahead.", "Two handles.", "A strong back."):
+        assert text in lines[found[text].line - 1]

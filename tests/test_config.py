@@ -1,10 +1,14 @@
+import re
 import tomllib
+from pathlib import Path
 
 import pytest
 
-from cardgen.config import SCHEMA, TEMPLATE, Config, load_config
+from cardgen.compose import Detail
+from cardgen.config import SCHEMA, TEMPLATE, Config, Web, json_schema, load_config, read_web
 from cardgen.errors import Severity, UsageError
-from cardgen.stock import parse_sheet
+from cardgen.stock import Orientation, parse_sheet
+from cardgen.theme import NIGHT, contrast, pairs
 
 
 @pytest.fixture
@@ -107,3 +111,109 @@ def test_the_template_shows_every_key_with_a_good_example(config):
     assert shown == {table: set(keys) for table, keys in SCHEMA.items()}
     assert config(uncommented).problems == ()
     assert parse_sheet(config(uncommented).card_size)
+
+
+def test_all_that_a_gym_sets_is_read(config, tmp_path):
+    read = config(
+        '[gym]\nname = "Corner"\nweb = "https://corner.example/"\nlogo = "art/logo.png"\nnote = "Ask."\n'
+        '[card]\ndetail = "FULL"\norientation = "auto"\ntheme = "Night"\n[colors]\naccent = "#fff"\n'
+    )
+    assert read.gym_web == Web(shown="corner.example", link="https://corner.example/")
+    assert (read.gym_logo, read.gym_note) == (Path("art/logo.png"), "Ask.")
+    assert (read.card_detail, read.card_orientation) == (Detail.FULL, Orientation.AUTO)
+    assert (read.theme.band, read.theme.accent.hex()) == (NIGHT.band, "#ffffff")
+    assert read.files == (Path("art/logo.png"),)
+
+
+def test_paths_start_at_the_file(tmp_path):
+    (tmp_path / "cardgen.toml").write_text('[gym]\nlogo = "logo.png"\n[card]\ntheme = "mine.toml"\n')
+    (tmp_path / "mine.toml").write_text('band = "#203a1c"\naccent = "#f2d544"\n')
+    read = load_config(tmp_path / "cardgen.toml")
+    assert read.gym_logo == tmp_path / "logo.png"
+    assert read.theme.band.hex() == "#203a1c"
+    assert set(read.files) == {tmp_path / "logo.png", tmp_path / "mine.toml"}
+
+
+def test_empty_texts_set_nothing(config):
+    assert config('[gym]\nname = ""\nweb = " "\nlogo = ""\nnote = ""\n') == Config()
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "link"),
+    [
+        ("corner.example", "corner.example", "https://corner.example"),
+        ("HTTP://corner.example:8080/a/", "corner.example:8080/a", "HTTP://corner.example:8080/a/"),
+        ("www.stärke.example/über", "www.stärke.example/über", "https://www.xn--strke-hra.example/%C3%BCber"),
+        ("a-b.co.example/?x=1&y=2#z", "a-b.co.example/?x=1&y=2#z", "https://a-b.co.example/?x=1&y=2#z"),
+    ],
+)
+def test_a_web_address_is_printed_to_be_typed_and_linked_to_be_clicked(text, shown, link):
+    assert read_web(text) == Web(shown=shown, link=link)
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ('web = "corner"', '"corner" is not an address on the web'),
+        ('web = "javascript:alert(1)"', "is not an address on the web"),
+        ('web = "me@corner.example"', "is not an address on the web"),
+        ('web = "corner gym.example"', "is not an address on the web"),
+        ('web = "10.0.0.1"', "is not an address on the web"),
+        ("web = 1", "web must be a text in quotes, not a whole number"),
+        ('logo = ["a.png"]', "logo must be a text in quotes, not a list"),
+    ],
+)
+def test_a_wrong_value_is_refused_with_file_and_line(config, line, message):
+    with pytest.raises(UsageError, match=r"^cardgen\.toml:2: ") as caught:
+        config(f"[gym]\n{line}\n")
+    assert message in caught.value.message
+    assert caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("table", "line", "message", "hint"),
+    [
+        ("card", 'detail = "ful"', 'unknown detail "ful"', 'did you mean "full"?'),
+        ("card", 'orientation = "given"', 'unknown orientation "given"', "known: portrait, landscape, auto"),
+        ("card", 'theme = "petrl"', 'unknown theme "petrl"', 'did you mean "petrol"?'),
+        ("card", 'theme = "mine.toml"', "mine.toml: no such theme file", "themes: petrol"),
+        ("colors", 'brand = "red"', '"red" is not a colour', "write # and six digits"),
+        ("colors", 'accent = "#12343b"', "accent: #12343b is too hard to read", 'the nearest colour that passes is "#'),
+    ],
+)
+def test_a_value_that_means_nothing_offers_what_does(config, table, line, message, hint):
+    with pytest.raises(UsageError) as caught:
+        config(f"\n[{table}]\n{line}\n")
+    assert str(caught.value).startswith(f"cardgen.toml:3: {message}")
+    assert hint in str(caught.value)
+
+
+def test_a_brand_is_made_readable_and_what_is_given_beside_it_is_kept(config):
+    read = config('[colors]\nbrand = "#ffd500"\n')
+    assert (read.theme.accent.hex(), contrast(read.theme.paper, read.theme.band) >= 7) == ("#ffd500", True)
+    read = config('[colors]\nbrand = "#e30613"\nband = "#400008"\n')
+    assert read.theme.band.hex() == "#400008"
+
+
+def test_a_band_alone_takes_the_accent_of_the_theme_made_readable(config):
+    read = config('[colors]\nband = "#0a6b5d"\n')
+    assert read.theme.band.hex() == "#0a6b5d"
+    assert [pair for pair in pairs(read.theme) if not pair.passes] == []
+
+
+def test_the_schema_allows_every_example_and_knows_every_choice():
+    properties = json_schema()["properties"]
+    for table, keys in SCHEMA.items():
+        for name, key in keys.items():
+            schema, example = properties[table]["properties"][name], tomllib.loads(f"it = {key.example}")["it"]
+            assert schema["type"] == {str: "string"}[key.kind]
+            assert schema["description"] in TEMPLATE
+            assert re.search(schema.get("pattern", ""), example)
+            assert example in schema.get("enum", [example])
+            for choice in key.allowed:
+                key.read(choice)
+
+
+def test_a_file_without_end_in_its_nesting_is_refused(config):
+    with pytest.raises(UsageError, match=r"^cardgen\.toml"):
+        config("a = " + "[" * 100_000)

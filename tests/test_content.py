@@ -3,11 +3,13 @@
 import pytest
 
 from cardgen import pipeline, resources
-from cardgen.compose import Brand, compose_card
+from cardgen.compose import Brand, Detail, compose_card
 from cardgen.display import Page
 from cardgen.errors import Severity
 from cardgen.guide.model import plain_text
-from cardgen.layout.fit import LEAD_LEFT_OUT, fit_card
+from cardgen.layout.arrange import LEAD_LEFT_OUT
+from cardgen.layout.compact import NO_LEAD
+from cardgen.layout.fit import fit_card
 from cardgen.layout.measures import measures_for
 from cardgen.stock import parse_sheet
 from cardgen.theme import PETROL
@@ -21,8 +23,8 @@ SAMPLE = resources.content_folder().parent.parent / "shared" / "guides"
 """Guides by other people, for those who have them; nothing of them is in the repository."""
 
 
-def settings(size):
-    return pipeline.CardSettings(sheet=parse_sheet(size), brand=Brand(name="Harbour Gym"))
+def settings(size, detail=Detail.BRIEF):
+    return pipeline.CardSettings(sheet=parse_sheet(size), brand=Brand(name="Harbour Gym"), detail=detail)
 
 
 def test_there_are_guides():
@@ -38,6 +40,18 @@ def test_a_guide_renders_and_nothing_is_wrong_with_it(path, size):
     assert made.problems == pipeline.check_guide(guide, settings(size))
     assert [str(problem) for problem in made.problems if problem.severity is not Severity.NOTE] == []
     assert {problem.message for problem in made.problems} <= {LEAD_LEFT_OUT}
+
+
+@pytest.mark.parametrize(
+    ("size", "detail"),
+    [("105x148mm", Detail.BRIEF), ("297x210mm", Detail.BRIEF), ("a4", Detail.FULL), ("letter", Detail.FULL)],
+)
+@pytest.mark.parametrize("path", CONTENT, ids=lambda path: path.stem)
+def test_a_guide_renders_in_the_other_compositions(path, size, detail):
+    made = pipeline.render_card(pipeline.load_guide(path), settings(size, detail))
+    assert made.pdf.startswith(b"%PDF-1.7")
+    assert [str(problem) for problem in made.problems if problem.severity is not Severity.NOTE] == []
+    assert {problem.message for problem in made.problems} <= {LEAD_LEFT_OUT, NO_LEAD}
 
 
 @pytest.mark.parametrize("path", CONTENT, ids=lambda path: path.stem)

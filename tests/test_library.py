@@ -4,7 +4,9 @@ import pypdfium2
 import pytest
 
 import cardgen
+from cardgen.compose import Brand
 from cardgen.errors import Severity
+from cardgen.theme import PETROL
 
 
 @pytest.fixture
@@ -75,6 +77,15 @@ def test_what_cannot_be_meant_is_a_usage_error_with_a_hint(guide, call, options,
 def test_a_brand_that_no_font_can_print_is_a_usage_error(guide):
     with pytest.raises(cardgen.UsageError, match=r"brand: no font has the character .* \(U\+3042"):
         cardgen.render(guide, brand="Gym \N{HIRAGANA LETTER A}")
+
+
+def test_a_brand_may_be_all_that_a_gym_puts_on_a_card_and_a_theme_a_name_or_a_value(guide):
+    named = cardgen.render(guide, brand="Corner Gym")
+    assert cardgen.render(guide, brand=Brand(name="Corner Gym"), theme=PETROL) == named
+    assert cardgen.render(guide, brand=Brand(name="Corner Gym", note="Ask first.")) != named
+    assert cardgen.render(guide, brand="Corner Gym", theme="night") != named
+    with pytest.raises(cardgen.UsageError, match='unknown theme "nigth"'):
+        cardgen.render(guide, theme="nigth")
 
 
 @pytest.mark.parametrize("call", [cardgen.load, cardgen.check, cardgen.render])

@@ -119,7 +119,8 @@ def snap(fitted: Fitted, sizes: tuple[float, ...], kit: Kit) -> Fitted:
 def excess(arrangement: Arrangement, kit: Kit) -> float:
     """Return by how much the columns are too long at the floor, set tight: the worst of them, in points."""
     type_ = type_at(kit.measures.floor, kit, rhythm=arrangement.rhythm, density=TIGHTEST)
-    side = type_at(kit.measures.box_floor, kit, rhythm=arrangement.rhythm, density=TIGHTEST, column=ColumnKind.SIDE)
+    least = kit.measures.box_floor / arrangement.rhythm.box_size
+    side = type_at(least, kit, rhythm=arrangement.rhythm, density=TIGHTEST, column=ColumnKind.SIDE)
     over = [_over(column, type_) for column in arrangement.columns]
     return max(over + [_over(column, side) for column in arrangement.side])
 

@@ -137,7 +137,7 @@ def _title(text: Prepared, column: float, scale: float) -> tuple[Prepared, Lines
 def _legend(card: Card, slot: Slot, scale: float, kit: Kit, mark: Mark) -> tuple[Text, ...]:
     """Place the muscles on one line; names fall off its end until it fits."""
     size = max(LEGEND_SIZE * scale, 6.5)
-    setting = Setting(size=size, cap=kit.cap(Style.TEXT), color=kit.theme.on_band)
+    setting = Setting(size=size, cap=kit.cap(Style.TEXT), color=kit.theme.on_band, strong=kit.theme.paper)
     for count in range(len(card.works), 0, -1):
         names = Span(text=", ".join(card.works[:count]))
         text = set_inline((Span(text="Works ", emphasis=Emphasis.STRONG), names), kit.case, language=card.language)

@@ -39,7 +39,7 @@ from cardgen.typeset.prepare import Prepared
 
 INSET = 5.0
 """Band to its content at head and foot, but never less than the safe edge; this and the next in sheet units."""
-CONTENT = 31.0
+CONTENT = 31.35
 """Height of what stands in the band, where it fits."""
 CONTENT_LEAST = 22.0
 """Without a code, so that the band is no mere line behind the title."""

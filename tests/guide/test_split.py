@@ -27,12 +27,12 @@ def test_definitions_at_the_end_of_the_file_serve_the_body():
 
 def test_unused_and_doubled_definitions_are_told_once_at_their_lines():
     guide = read(
-        f"{FRONT}{BODY}[Two]: https://a.example\n\nSee [one].\n\n[one]: https://a.example\n{HOWTO}\n[One]: https://b.example\n"
+        f"{FRONT}{BODY}\n[Two]: https://a.example\n\nSee [one].\n\n[one]: https://a.example\n{HOWTO}\n[One]: https://b.example\n"
     )
     told = [(problem.location.line, problem.message) for problem in guide.problems]
     assert told == [
-        (9, 'the link definition "[Two]" is not used'),
-        (22, 'the link definition "[One]" stands already in line 13'),
+        (10, 'the link definition "[Two]" is not used'),
+        (24, 'the link definition "[One]" stands already in line 14'),
     ]
 
 
@@ -47,10 +47,10 @@ def test_code_never_closed_is_told_with_the_marker_in_it():
 
 
 def test_code_never_closed_behind_the_marker_is_told():
-    assert problems(read(f"{FRONT}{BODY}{HOWTO}\n~~~\nx\n")) == [("warning", "open-code", 17)]
+    assert problems(read(f"{FRONT}{BODY}{HOWTO}\n~~~\nx\n")) == [("warning", "open-code", 18)]
 
 
 def test_closed_code_hides_no_marker_behind_it():
-    guide = read_body("## Tips\n- ```\n  x\n  ```\n\n> ~~~~\n> y\n> ~~~~\n\n```z```\n")
+    guide = read_body("## Tips\n- ```\n  x\n  ```\n\n> ~~~~\n> y\n> ~~~~\n\n## Notes\n```z```\n")
     assert ([name for name, _ in steps(guide)], problems(guide)) == (["One", "Two"], [])
-    assert points(guide, Role.TIPS) == ["x"]
+    assert points(guide, Role.TIPS) == ["x", "y"]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from cardgen.display import LinkArea, Path, Role, Text
+import pytest
+
+from cardgen.display import LinkArea, Op, Path, Role, Text
 from cardgen.geometry import Rect
 from cardgen.paint.trace import bounds
 from cardgen.theme import PETROL
@@ -12,13 +14,16 @@ from tests.builders import type_case
 
 BODY = {
     Role.LEAD, Role.STEP_NUMBER, Role.STEP_NAME, Role.STEP, Role.TIPS_HEADING, Role.TIP, Role.MISTAKES_HEADING, Role.MISTAKE,
-    Role.SAFETY_HEADING, Role.SAFETY,
+    Role.SAFETY_HEADING, Role.SAFETY, Role.BOX_HEADING, Role.POINT, Role.SECTION_HEADING,
 }  # fmt: skip
-INSTRUCTIONS = {Role.STEP, Role.TIP, Role.MISTAKE, Role.SAFETY}
+POINTS = {Role.TIP, Role.MISTAKE, Role.SAFETY, Role.POINT}
+"""What stands in boxes."""
+INSTRUCTIONS = {Role.STEP, *POINTS}
 """What a person reads while training: never under the floor."""
 GROUNDS = {
     Role.TIPS_HEADING: PETROL.tips, Role.TIP: PETROL.tips, Role.MISTAKES_HEADING: PETROL.mistakes,
     Role.MISTAKE: PETROL.mistakes, Role.SAFETY_HEADING: PETROL.safety, Role.SAFETY: PETROL.safety,
+    Role.BOX_HEADING: PETROL.breathing, Role.POINT: PETROL.breathing,
 }  # fmt: skip
 
 
@@ -48,9 +53,49 @@ def panels(page, colors):
     return [rect_of(path) for path in paths(page, colors.ground) if rect_of(path).height > 25]
 
 
+def all_panels(page):
+    """The grounds of all boxes, in painting order."""
+    grounds = {colors.ground for colors in GROUNDS.values()}
+    return [rect_of(path) for path in paths(page) if path.fill in grounds and rect_of(path).height > 25]
+
+
 def band(page):
-    (path,) = [path for path in paths(page, PETROL.band) if rect_of(path).width >= page.width - 0.01]
+    wide = [path for path in paths(page, PETROL.band) if rect_of(path).width >= page.width - 0.01]
+    (path,) = [path for path in wide if path.segments[0][0] is Op.RECT]
     return rect_of(path)
+
+
+def dark_side(page):
+    """The column at the right of a card across, under its band; None on other cards."""
+    for path in paths(page, PETROL.band):
+        box = rect_of(path)
+        if box.width >= page.width - 0.01 and box.height >= page.height - 0.01:
+            (left, top) = max(at for op, at in path.segments if op is Op.LINE and 0 < at[0] < page.width)[:2]
+            head = band(page).bottom
+            assert [at for op, at in path.segments if op is Op.LINE and at[0] == 0] == [(0, pytest.approx(head))]
+            assert top in (pytest.approx(head), page.height)
+            return Rect(x=left, y=head, width=page.width - left, height=page.height - head)
+    return None
+
+
+def outline(path):
+    """The corners of a path of straight lines."""
+    return [at for op, at in path.segments if op in (Op.MOVE, Op.LINE)]
+
+
+def covers(path, box):
+    """Tell whether a filled path lies under a whole rectangle."""
+    if not rect_of(path).contains(box):
+        return False
+    if {op for op, _ in path.segments} - {Op.MOVE, Op.LINE, Op.CLOSE}:
+        return True
+    return all(_inside(outline(path), x, y) for x in (box.x, box.right) for y in (box.y, box.bottom))
+
+
+def _inside(corners, x, y):
+    """Count the sides that a line from a point to the left crosses."""
+    sides = zip(corners, [*corners[1:], corners[0]], strict=True)
+    return sum((a[1] > y) != (b[1] > y) and a[0] + (y - a[1]) / (b[1] - a[1]) * (b[0] - a[0]) < x for a, b in sides) % 2
 
 
 def tiles(page):

@@ -14,10 +14,14 @@ from cardgen.layout.fit import Overflow
 from cardgen.theme import PETROL
 from cardgen.typeset.fonts import Style
 from tests.builders import PATH, card, fit, inline, mistakes, page_of, step, tips, type_case
-from tests.layout.reading import band, codes, discs, footer_rule, panels, texts, tiles
+from tests.layout.reading import band, codes, discs, footer_rule, ink, panels, texts, tiles, words
 
 LONG = "Keep the ribs down and the neck long while the weight travels over the middle of the foot. "
 WORDS = (LONG * 60).split()
+FOOT = 7.5
+"""Size of the footer on A5."""
+TILE_MM = 27.0 + 0.3 + to_mm(0.7 * 9.8) + 1.63
+"""Height of the tile on A5: code and quiet zone, a little white, the caption's capitals, white."""
 
 
 def body_size(page):
@@ -54,16 +58,16 @@ def test_the_band_is_as_high_as_the_design_has_it():
     page = page_of()
     head = band(page)
     assert (head.x, head.y, head.width) == (0, 0, page.width)
-    assert to_mm(head.height) == pytest.approx(31.0 + 2 * 6.0, abs=0.01)
+    assert to_mm(head.height) == pytest.approx(TILE_MM + 2 * 6.0, abs=0.01)
     large = page_of(size="a4")
-    assert to_mm(band(large).height) == pytest.approx(41.0 * 210 / 148, abs=0.01)
+    assert to_mm(band(large).height) == pytest.approx((TILE_MM + 10.0) * 210 / 148, abs=0.01)
 
 
 def test_the_tile_stands_on_the_margin_and_the_code_in_it():
     page = page_of()
     (place,), (code,) = tiles(page), codes(page)
     assert [to_mm(at) for at in (place.x, place.y, place.right)] == pytest.approx([111.0, 6.0, 138.0])
-    assert to_mm(place.height) == pytest.approx(31.0, abs=0.01)
+    assert to_mm(place.height) == pytest.approx(TILE_MM, abs=0.01)
     assert to_mm(code.width) == pytest.approx(27 * 25 / 33)
     assert to_mm(code.x - place.x) == pytest.approx(27 * 4 / 33)
     assert to_mm(code.y - place.y) == pytest.approx(27 * 4 / 33)
@@ -111,12 +115,12 @@ def test_lines_of_a_step_follow_each_other_at_the_leading():
 def test_the_foot_stands_six_millimetres_from_the_edge():
     page = page_of()
     (brand,), (address,) = texts(page, Role.FOOTER), texts(page, Role.ADDRESS)
-    descent = -type_case().fonts.face(Style.TEXT).descent * 7.4
-    assert brand.size == address.size == pytest.approx(7.4)
+    descent = -type_case().fonts.face(Style.TEXT).descent * FOOT
+    assert brand.size == address.size == FOOT
     assert brand.y == address.y == pytest.approx(mm(210 - 6) - descent)
     assert brand.x == pytest.approx(mm(10))
     assert address.x + address.width == pytest.approx(mm(138))
-    cap = type_case().cap_height(Style.TEXT) * 7.4
+    cap = type_case().cap_height(Style.TEXT) * FOOT
     assert footer_rule(page) == pytest.approx(brand.y - cap - mm(2.2))
     assert address.mark.link == "https://youtu.be/Qk7_zR2-wXa"
 
@@ -146,19 +150,27 @@ def test_type_grows_with_the_sheet_and_shrinks_with_the_text():
 # --- what gives way -------------------------------------------------------------------------------------------------
 
 
-def test_the_description_gives_way_before_the_steps_grow_small_and_it_is_said():
-    page = page_of(long_card(most_words()))
+def test_the_description_joins_the_muscles_in_the_band_before_the_steps_grow_small():
+    few, many = page_of(long_card(20)), page_of(long_card(most_words()))
+    foot = band(few).bottom
+    assert all(item.y > foot for item in texts(few, Role.LEAD))
+    assert texts(few, Role.LEGEND) != []
+    assert all(item.y < foot for item in texts(many, Role.LEAD))
+    assert words(texts(many, Role.LEAD))[-2:] == ["Works", "glutes"]
+    assert few.notes == many.notes == ()
+
+
+def test_a_description_that_fits_nowhere_gives_way_and_it_is_said():
+    page = page_of(long_card(most_words() - 60, lead=inline(LONG * 5)))
     assert texts(page, Role.LEAD) == []
     assert page.notes == ("the description was left out, so that the steps could be set larger",)
-    assert texts(page_of(long_card(20)), Role.LEAD) != []
-    assert page_of(long_card(20)).notes == ()
 
 
 def test_what_does_not_fit_is_an_overflow_in_millimetres_that_names_the_longest_step():
     found = fit(long_card(most_words() + 20))
     assert isinstance(found, Overflow)
     match = re.fullmatch(
-        r'too long for a5 by (\d+) mm at 9 pt, the smallest size allowed; the longest part is step 2 "The Long Part" \((\d+) mm\)',
+        r'too long for a5 by (\d+) mm at 9 pt, the smallest size allowed; the longest step is step 2 "The Long Part" \((\d+) mm\)',
         found.message,
     )
     assert match
@@ -170,13 +182,13 @@ def test_what_does_not_fit_is_an_overflow_in_millimetres_that_names_the_longest_
 
 def test_the_excess_grows_by_the_height_of_what_is_added():
     one, more = fit(long_card(500)), fit(long_card(500, footnotes=("Ask first.",)))
-    assert more.excess - one.excess == pytest.approx(7.4 * 1.35)
+    assert more.excess - one.excess == pytest.approx(FOOT * 1.35)
 
 
 def test_a_step_without_a_name_is_named_by_its_number():
     steps = (step("", "Up."), step("", LONG * 40, line=7))
     found = fit(card(steps=steps))
-    assert "the longest part is step 2 (" in found.message
+    assert "the longest step is step 2 (" in found.message
     assert found.location.line == 7
 
 
@@ -202,3 +214,65 @@ def test_the_same_card_gives_an_equal_page():
     assert page_of() == page_of()
     assert page_of(card(lead=inline("Else."))) != page_of()
     assert page_of(card(boxes=(tips("A."), mistakes("B.")))) == page_of(card(boxes=(tips("A."), mistakes("B."))))
+
+
+# --- sizes that are given -------------------------------------------------------------------------------------------
+
+
+def test_the_largest_given_size_that_fits_is_taken():
+    free = body_size(page_of(long_card(120)))
+    assert 9.6 < free < 12.0
+    given = (20.0, 9.5, 9.2, 12.0)
+    page = page_of(long_card(120), body=given)
+    assert body_size(page) == page.type_size == 9.5
+    assert texts(page, Role.STEP_NAME)[0].size == pytest.approx(1.16 * 9.5)
+    assert panels(page, PETROL.tips)[0].bottom == pytest.approx(footer_rule(page) - mm(3.8))
+    assert page_of(long_card(120), body=(free, 9.5)).type_size == free
+
+
+def test_where_no_given_size_fits_the_card_keeps_its_own():
+    assert page_of(long_card(120), body=(20.0, 30.0)) == page_of(long_card(120))
+    assert page_of(long_card(120), body=()) == page_of(long_card(120))
+    assert isinstance(fit(long_card(600), body=(9.0,)), Overflow)
+
+
+def test_cards_of_one_run_share_a_size():
+    given = (9.5, 10.0, 10.5)
+    assert {page_of(long_card(count), body=given).type_size for count in (60, 75, 90)} <= set(given)
+
+
+def test_a_tight_card_stays_tight_at_a_given_size():
+    made = long_card(most_words())
+    page = page_of(made, body=(9.0,))
+    (left,), (right,) = panels(page, PETROL.tips), panels(page, PETROL.mistakes)
+    assert body_size(page) == 9.0
+    for item in texts(page, Role.TIP, Role.MISTAKE):
+        assert left.contains(ink(item)) or right.contains(ink(item)), item.text
+
+
+# --- the foot -------------------------------------------------------------------------------------------------------
+
+
+def test_the_title_stands_at_the_foot_where_nothing_else_does():
+    page = page_of(card(brand="", footnotes=()))
+    (foot,), (address,) = texts(page, Role.FOOTER), texts(page, Role.ADDRESS)
+    assert foot.text.strip() == "Long Hinge"
+    assert foot.x == pytest.approx(mm(10))
+    assert foot.y == address.y
+    assert [item.text.strip() for item in texts(page_of(card(brand="", footnotes=("Ask.",))), Role.FOOTER)] == ["Ask."]
+    assert [item.text.strip() for item in texts(page_of(), Role.FOOTER)] == ["Harbour Gym"]
+    assert texts(page_of(card(brand="", video=None)), Role.FOOTER) == []
+
+
+# --- how large a title and its text may be --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("size", "most"), [("a5", 15.0), ("a4", 21.5), ("a3", 30.0)])
+def test_type_grows_to_its_ceiling_or_to_what_the_title_bears(size, most):
+    """Of a title of one line the body is at most half, of two lines it is 1/1.7, of three 1/1.5."""
+    for title, ratio in (("Row", 2.0), ("Single Arm Sandbag Shoulder Throw", 1.7)):
+        page = page_of(card(title=title, steps=(step("Up", "Up."),), boxes=(), lead=()), size)
+        lines = texts(page, Role.TITLE)
+        assert len(lines) == {2.0: 1, 1.7: 2}[ratio]
+        highest = min(most, lines[0].size / ratio)
+        assert highest - 0.05 < body_size(page) <= highest + 1e-9

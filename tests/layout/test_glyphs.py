@@ -5,7 +5,7 @@ import pytest
 from cardgen.errors import Location
 from cardgen.guide.model import Span
 from cardgen.layout.glyphs import missing_glyphs
-from tests.builders import PATH, card, inline, step, tips, type_case
+from tests.builders import PATH, card, inline, other, section, step, tips, type_case
 
 
 def missing(**changes):
@@ -36,6 +36,11 @@ def test_each_is_named_once_where_it_first_stands():
         {"steps": (step("深", "Up."),)},
         {"steps": (step("", "深"),)},
         {"boxes": (tips("深"),)},
+        {"extras": (other("More", "深"),)},
+        {"extras": (other("深", "Up."),)},
+        {"sections": (section("深", "Up."),)},
+        {"sections": (section("Setup", "深"),)},
+        {"sections": (section("Setup", step("", "深")),)},
         {"lead": (Span(text="ok "), Span(text="深", link="https://ab.example"))},
     ],
     ids=lambda changes: next(iter(changes)),

@@ -5,20 +5,24 @@ from pathlib import Path
 import pytest
 
 from cardgen import pipeline, resources
-from cardgen.compose import Brand, compose_card
+from cardgen.compose import Brand, Detail, compose_card
 from cardgen.paint.trace import trace
 from tests.builders import card, page_of, safety, step, tips
 
 FOLDER = Path(__file__).parent / "golden"
 
 
-def from_content(stem):
-    return compose_card(pipeline.load_guide(resources.content_folder() / f"{stem}.md"), brand=Brand(name="Harbour Gym"))
+def from_content(stem, detail=Detail.BRIEF):
+    guide = pipeline.load_guide(resources.content_folder() / f"{stem}.md")
+    return compose_card(guide, detail=detail, brand=Brand(name="Harbour Gym"))
 
 
 CARDS = {
     "a5-steps-and-boxes": lambda: page_of(from_content("gobletsquat_kettlebell"), "a5"),
     "a4-tips-only": lambda: page_of(from_content("pallofpress_band"), "a4"),
+    "a4-all-sections": lambda: page_of(from_content("gobletsquat_kettlebell", Detail.FULL), "a4"),
+    "a4-across": lambda: page_of(from_content("pallofpress_band"), "297x210mm"),
+    "a6-compact": lambda: page_of(from_content("gobletsquat_kettlebell"), "105x148mm"),
     "a5-no-video": lambda: page_of(card(video=None)),
     "letter-no-step-names": lambda: page_of(
         card(

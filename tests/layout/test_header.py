@@ -6,7 +6,7 @@ from cardgen.display import Role
 from cardgen.geometry import mm, to_mm
 from cardgen.typeset.fonts import Style
 from tests.builders import card, inline, page_of, video
-from tests.layout.reading import band, codes, ink, links, texts, tiles, words
+from tests.layout.reading import band, codes, discs, ink, links, texts, tiles, words
 
 TITLES = {
     1: "Plank",
@@ -83,10 +83,19 @@ def test_the_lead_stands_in_the_band_unless_muscles_do():
     assert all(ink(line).y > band(with_muscles).bottom for line in texts(with_muscles, Role.LEAD))
 
 
-def test_the_band_grows_with_a_large_code_and_a_long_lead():
-    plain = band(page_of()).height
-    assert band(page_of(card(video=video(300)))).height > plain
-    assert band(page_of(card(lead=inline("Hold it. " * 40)), "a4")).height > 41 * mm(210 / 148) + 20
+def test_the_band_grows_with_a_large_code():
+    assert band(page_of(card(video=video(300)))).height > band(page_of()).height
+
+
+@pytest.mark.parametrize("size", ["a5", "a4"])
+def test_a_lead_that_does_not_fit_beside_the_code_goes_below_the_band_which_stays_as_high(size):
+    long = "Hold it for a while. " * 14
+    page = page_of(card(lead=inline(long), steps=card().steps[:1]), size)
+    lines = texts(page, Role.LEAD)
+    assert words(lines) == long.split()
+    assert all(ink(line).y > band(page).bottom for line in lines)
+    assert band(page).height == pytest.approx(band(page_of(size=size)).height)
+    assert min(disc.y for disc in discs(page)) > max(line.y for line in lines)
 
 
 def test_the_eyebrow_is_in_capitals_and_takes_a_second_line_when_very_long():
@@ -98,7 +107,6 @@ def test_the_eyebrow_is_in_capitals_and_takes_a_second_line_when_very_long():
     assert texts(page_of(card(eyebrow=())), Role.EYEBROW) == []
 
 
-@pytest.mark.xfail(reason="the tracking is shared out over one gap too many: the blank behind the last word counts")
 def test_the_caption_is_as_wide_as_the_code_above_it():
     page = page_of()
     (caption,), (code,) = texts(page, Role.CAPTION), codes(page)

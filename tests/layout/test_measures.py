@@ -2,6 +2,7 @@
 
 import pytest
 
+from cardgen.compose import Detail
 from cardgen.geometry import mm, to_mm
 from cardgen.layout.measures import interpolate, measures_for
 from cardgen.stock import parse_sheet
@@ -59,10 +60,42 @@ def test_least_sides_of_the_code(size, side):
 
 
 def test_small_print_is_never_under_six_and_a_half_points():
-    assert measures("90x90mm").small(7.4) == 6.5
-    assert measures("a4").small(7.4) == pytest.approx(7.4 * 210 / 148)
+    assert measures("90x90mm").small(7.5) == 6.5
+    assert measures("a4").small(7.5) == pytest.approx(7.5 * 210 / 148)
 
 
 def test_values_between_the_rows_of_a_table_lie_on_straight_lines():
     table = ((1.0, 10.0), (2.0, 20.0), (4.0, 0.0))
     assert [interpolate(table, at) for at in (0, 1, 1.5, 2, 3, 4, 9)] == [10.0, 10.0, 15.0, 20.0, 10.0, 0.0, 0.0]
+
+
+@pytest.mark.parametrize(
+    ("size", "most"),
+    [("105x148mm", 11.0), ("a5", 15.0), ("a4", 21.5), ("a3", 30.0), ("420x600mm", 42.0), ("126.5x190mm", 13.0)],
+)
+def test_ceilings_follow_the_shorter_side(size, most):
+    assert measures(size).ceiling == pytest.approx(most)
+    width, height = size.removesuffix("mm").split("x") if "x" in size else (0, 0)
+    if width:
+        assert measures(f"{height}x{width}mm").ceiling == pytest.approx(most)
+
+
+@pytest.mark.parametrize(("size", "most"), [("a5", 11.0), ("a4", 15.0), ("a3", 21.0), ("420x600mm", 30.0)])
+def test_ceilings_of_full_cards(size, most):
+    assert measures_for(parse_sheet(size), Detail.FULL).ceiling == pytest.approx(most)
+
+
+@pytest.mark.parametrize(
+    ("size", "detail", "floor", "box_floor"),
+    [
+        ("a4", Detail.BRIEF, 12.0, 12.0),
+        ("297x210mm", Detail.BRIEF, 12.0, 10.0),
+        ("210x148mm", Detail.BRIEF, 9.0, 7.5),
+        ("a4", Detail.FULL, 10.0, 10.0),
+        ("297x210mm", Detail.FULL, 10.0, 10.0),
+        ("a5", Detail.FULL, 7.5, 7.5),
+    ],
+)
+def test_boxes_in_a_column_of_their_own_have_the_floor_of_full_cards(size, detail, floor, box_floor):
+    found = measures_for(parse_sheet(size), detail)
+    assert (found.floor, found.box_floor) == (pytest.approx(floor), pytest.approx(box_floor))

@@ -8,7 +8,7 @@ from PIL import Image, ImageChops
 from cardgen.display import Color, Mark, Op, Page, Path, Role
 from cardgen.geometry import Rect
 from cardgen.guide.model import Emphasis, Span
-from cardgen.layout.shapes import cross, disc, panel, rectangle, rule, tick, tile, warning
+from cardgen.layout.shapes import bullet, cross, disc, panel, rectangle, rule, tick, tile, warning, waves
 from cardgen.layout.text import Setting, Slot, place_line, set_inline, set_text
 from cardgen.paint import paint_pdf
 from cardgen.theme import PETROL
@@ -40,7 +40,9 @@ def shapes():
             stroke=Color(0, 0, 0),
             stroke_width=1,
         ),
-        rule(Slot(4, 46, 72), 0.7, PETROL.muted),
+        *waves(Rect(x=20, y=43, width=8, height=6), PETROL.breathing.sign),
+        *bullet(Rect(x=40, y=42, width=8, height=8), PETROL.breathing.sign),
+        rule(Slot(4, 46, 12), 0.7, PETROL.muted),
     )
 
 

@@ -70,35 +70,40 @@ def place_before(guidance: Guidance, number: int, leaf: Leaf) -> Page:
     )
     tried = next((it for it in tries if it.over <= 0), None)
     if tried is None:
-        tried = _tried(replace(full, signs=(), steps=full.steps[1:2]), framed.field, Scale(leaf=leaf, factor=SHRINK[-1]))
+        tried = _tried(
+            replace(full, signs=(), steps=full.steps[1:2]), framed.field, Scale(leaf=leaf, factor=SHRINK[-1])
+        )
     return finish((*framed.items, *tried.items), number, EYEBROW, leaf)
 
 
 def _tried(words: Words, field: Rect, scale: Scale) -> Tried:
     order = count(100)
     measures = scale.leaf.kit.measures
-    return _across(words, field, scale, order) if measures.width > measures.height else _upright(words, field, scale, order)
+    return (
+        _across(words, field, scale, order)
+        if measures.width > measures.height
+        else _upright(words, field, scale, order)
+    )
 
 
 def _upright(words: Words, field: Rect, scale: Scale, order: Iterator[int]) -> Tried:
     """Steps and signs from the top, the stop box and the advice at the foot."""
     steps = place_steps(words.steps, Slot(field.x, field.y, field.width), scale, order)
-    signs = place_signs(
-        READ, words.signs, Slot(field.x, steps.bottom + scale.length(SECTION_GAP), field.width), scale, order
-    )
+    signs = place_signs(READ, words.signs, Slot(field.x, steps.bottom, field.width), scale, order)
     stop = place_stop(STOP, Slot(field.x, 0.0, field.width), scale, order)
     advice = place_advice(ADVICE, Slot(field.x, 0.0, field.width), scale, order)
-    top = max(steps.bottom, signs.bottom)
     needed = stop.bottom + scale.length(ADVICE_GAP) + advice.bottom
     y = field.bottom - needed
+    gaps = scale.length(SECTION_GAP if words.signs else 0.0) + scale.length(BOX_GAP)
+    slack = y - signs.bottom - gaps
     return Tried(
         items=(
             *steps.items,
-            *signs.items,
+            *signs.moved(scale.length(SECTION_GAP) + slack / 2),
             *stop.moved(y),
             *advice.moved(y + stop.bottom + scale.length(ADVICE_GAP)),
         ),
-        over=top + scale.length(BOX_GAP) - y,
+        over=-slack,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from cardgen.display import Color, Item, LinkArea, Mark, Op, Path, Role, Text
+from cardgen.display import Color, Item, Mark, Op, Path, Role, Text
 from cardgen.geometry import Rect
 from cardgen.guide.model import Emphasis, Span
 from cardgen.layout.pages.leaf import FLOOR, LANGUAGE, Leaf
@@ -95,7 +95,7 @@ def place_steps(steps: Sequence[Advice], slot: Slot, scale: Scale, order: Iterat
 def place_signs(
     heading: str, signs: Sequence[tuple[Sign, str]], slot: Slot, scale: Scale, order: Iterator[int]
 ) -> Placed:
-    """Place the key to the signs, two beside each other."""
+    """Place the key to the signs, two beside each other where there is room."""
     if not signs:
         return Placed((), slot.y)
     kit, theme = scale.leaf.kit, scale.leaf.kit.theme
@@ -109,19 +109,19 @@ def place_signs(
     y = slot.y + scale.length(SECTION_HEAD + SECTION_LIST)
     setting = scale.setting(TEXT, Style.TEXT, theme.ink)
     height = setting.cap * setting.size
-    for at, (sign, words) in enumerate(signs):
-        x = slot.x + (at % 2) * slot.width / 2
-        row = y + at // 2 * scale.length(SIGN_ROW)
+    texts = [set_text(words, kit.case, Style.TEXT, language=LANGUAGE) for _, words in signs]
+    widest = scale.length(SIGN_INDENT) + max(whole_width(text) for text in texts) * setting.size
+    columns = 2 if widest <= slot.width / 2 else 1
+    for at, ((sign, _), text) in enumerate(zip(signs, texts, strict=True)):
+        x = slot.x + at % columns * slot.width / columns
+        row = y + at // columns * scale.length(SIGN_ROW)
         square = Rect(
             x=x, y=row + (height - scale.length(SIGN)) / 2, width=scale.length(SIGN), height=scale.length(SIGN)
         )
         items += _sign(sign, square, scale)
-        text = set_text(words, kit.case, Style.TEXT, language=LANGUAGE)
-        room = slot.width / 2 - scale.length(SIGN_INDENT)
-        fitted = replace(setting, size=min(setting.size, max(room / whole_width(text), scale.points(0.0))))
         mark = Mark(role=Role.POINT, order=next(order))
-        items += place_line(text, fitted, Slot(x + scale.length(SIGN_INDENT), row), mark)
-    rows = (len(signs) + 1) // 2
+        items += place_line(text, setting, Slot(x + scale.length(SIGN_INDENT), row), mark)
+    rows = (len(signs) + columns - 1) // columns
     return Placed(tuple(items), y + (rows - 1) * scale.length(SIGN_ROW) + height)
 
 
@@ -197,6 +197,8 @@ def _sign(sign: Sign, square: Rect, scale: Scale) -> tuple[Path, ...]:
     match sign:
         case Sign.NUMBER:
             return (disc(square.x, square.y, square.width, theme.accent), _one(square, theme.band))
+        case Sign.CODE:
+            return _finder(square.inset(square.width * 0.06, square.height * 0.06), theme.band, theme.paper)
         case Sign.TIP:
             return tick(small, theme.tips.sign)
         case Sign.MISTAKE:
@@ -209,6 +211,16 @@ _FIGURE_ONE = ((0.40, 0.34), (0.53, 0.24), (0.60, 0.24), (0.60, 0.76), (0.48, 0.
 _OCTAGON = ((0.293, 0), (0.707, 0), (1, 0.293), (1, 0.707), (0.707, 1), (0.293, 1), (0, 0.707), (0, 0.293))
 
 
+def _finder(square: Rect, ink: Color, ground: Color) -> tuple[Path, ...]:
+    """Return the mark in the corners of every QR code: a square of three modules in a ring of one, white between."""
+    module = square.width / 7
+    return (
+        rectangle(square, ink),
+        rectangle(square.inset(module, module), ground),
+        rectangle(square.inset(2 * module, 2 * module), ink),
+    )
+
+
 def _one(square: Rect, fill: Color) -> Path:
     return _polygon(square, _FIGURE_ONE, fill)
 
@@ -219,9 +231,7 @@ def _octagon(square: Rect, fill: Color) -> Path:
 
 def _polygon(square: Rect, points: Sequence[tuple[float, float]], fill: Color) -> Path:
     placed = [(square.x + x * square.width, square.y + y * square.height) for x, y in points]
-    return Path(
-        segments=((Op.MOVE, placed[0]), *((Op.LINE, point) for point in placed[1:]), (Op.CLOSE, ())), fill=fill
-    )
+    return Path(segments=((Op.MOVE, placed[0]), *((Op.LINE, point) for point in placed[1:]), (Op.CLOSE, ())), fill=fill)
 
 
 def _lowered(op: Op, values: tuple[float, ...], dy: float) -> tuple[float, ...]:

@@ -108,13 +108,12 @@ def _pages(contents: Contents, first: int, grid: Grid) -> tuple[Page, ...]:
     ]
     heads = [Head(eyebrow=leaf.booklet, title=TITLE), Head(eyebrow=f"{TITLE}, {CONTINUED}")]
     frames = [frame(head, first, leaf, count(1)) for head in heads]
-    above = _section_height(contents.before, grid) + leaf.length(SECTION_HEAD + SECTION_GAP)
+    above = _section_height(contents.before, grid) + leaf.length(SECTION_HEAD + SECTION_GAP) + _lead(grid)
     below = leaf.length(SECTION_GAP) + _section_height(contents.after, grid) if contents.after else 0.0
 
     def room(page: int) -> float:
         # Columns are measured by whole rows; the last row's descent and lead may go below.
-        spare = grid.pitch - leaf.kit.cap(Style.TEXT) * grid.size
-        return frames[min(page, 1)].field.height + spare - (above if page == 0 else 0.0)
+        return frames[min(page, 1)].field.height + _lead(grid) - (above if page == 0 else 0.0)
 
     poured = pour(strips, GROUP_GAP * grid.pitch, grid.columns, room, tail=below)
     pages = []
@@ -133,14 +132,14 @@ def _pages(contents: Contents, first: int, grid: Grid) -> tuple[Page, ...]:
         items += _columns(columns, contents.cards, groups, y, grid, order)
         if at == len(poured) - 1 and contents.after:
             deepest = max((_depth(column, strips) for column in columns), default=0.0)
-            y += deepest - (grid.pitch - leaf.kit.cap(Style.TEXT) * grid.size) + leaf.length(SECTION_GAP)
+            y += deepest - _lead(grid) + leaf.length(SECTION_GAP)
             items += _section("", contents.after, y, grid, order)
         pages.append(finish(tuple(items), first + at, TITLE, leaf))
     return tuple(pages)
 
 
 def _lead(grid: Grid) -> float:
-    """Return the distance of a section's heading from the first line under it."""
+    """Return the white between two lines: from a baseline to the next cap line."""
     return grid.pitch - grid.leaf.kit.cap(Style.TEXT) * grid.size
 
 
@@ -191,9 +190,7 @@ def _columns(
     return items
 
 
-def _part(
-    part: Part, group: Group, rows: Sequence[Row], slot: Slot, grid: Grid, order: Iterator[int]
-) -> list[Item]:
+def _part(part: Part, group: Group, rows: Sequence[Row], slot: Slot, grid: Grid, order: Iterator[int]) -> list[Item]:
     items: list[Item] = []
     y = slot.y
     if group.heading:

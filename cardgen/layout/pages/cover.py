@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import count
 
-from cardgen.display import Image, Item, LinkArea, Mark, Page, Path, Role, Text
+from cardgen.display import Image, Item, Mark, Page, Path, Role, Text
 from cardgen.geometry import Rect
 from cardgen.layout.pages.fan import place_fan
 from cardgen.layout.pages.leaf import BAR_HEIGHT, BAR_WIDTH, BAR_Y, EYEBROW_GAP, LANGUAGE, Leaf, place_eyebrow
@@ -24,13 +24,11 @@ from cardgen.layout.text import (
     line_width,
     place_line,
     place_lines,
-    set_inline,
     set_text,
     set_title,
     set_verbatim,
     whole_width,
 )
-from cardgen.guide.model import Span
 from cardgen.typeset.fonts import Style
 from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.typeset.prepare import Prepared
@@ -71,7 +69,9 @@ def place_cover(cover: Cover, leaf: Leaf) -> Page:
     y = max(leaf.length(BAR_Y), measures.edge)
     bar = Rect(x=measures.margin, y=y, width=leaf.length(BAR_WIDTH), height=leaf.length(BAR_HEIGHT))
     logo = _logo(leaf, y, order)
-    narrow = replace(leaf, kit=replace(kit, measures=replace(measures, text_width=width - (logo.rect.width if logo else 0.0))))
+    narrow = replace(
+        leaf, kit=replace(kit, measures=replace(measures, text_width=width - (logo.rect.width if logo else 0.0)))
+    )
     slot = Slot(measures.margin, bar.bottom + leaf.length(EYEBROW_GAP))
     eyebrow = place_eyebrow(cover.eyebrow, slot, narrow, order)
     items: list[Item] = [rectangle(bar, kit.theme.accent), *eyebrow, *((logo,) if logo else ())]
@@ -123,7 +123,11 @@ def _title(words: str, width: float, leaf: Leaf) -> Title:
     found: Title | None = None
     for most, largest, least in TITLE_SIZES:
         for rows in range(1, min(most, len(text.units)) + 1):
-            lines = balance(text, rows) if len(text.units) < 24 else break_lines(text, max(text.widest, whole_width(text) / rows * 1.15))
+            lines = (
+                balance(text, rows)
+                if len(text.units) < 24
+                else break_lines(text, max(text.widest, whole_width(text) / rows * 1.15))
+            )
             size = min(width / max(line_width(text, a, b) for a, b in lines), largest * leaf.kit.measures.scale)
             if block_height(len(lines), cap * size, TITLE_LEADING * size) > room:
                 size = room / block_height(len(lines), cap, TITLE_LEADING)
@@ -143,7 +147,7 @@ def _band(cover: Cover, leaf: Leaf, order: Iterator[int]) -> list[Item]:
     rect = Rect(x=0, y=measures.height - height, width=measures.width, height=height)
     items: list[Item] = [rectangle(rect, theme.band)]
     rows: list[tuple[Prepared, Setting, str]] = []
-    if brand.name:
+    if brand.name and brand.name != cover.title:
         text = set_text(brand.name, kit.case, Style.HEADING, language=LANGUAGE)
         size = min(leaf.points(NAME), measures.text_width / whole_width(text))
         rows.append((text, leaf.setting(size, Style.HEADING, theme.paper), ""))
@@ -169,9 +173,7 @@ def _logo(leaf: Leaf, y: float, order: Iterator[int]) -> Image | None:
     factor = min(leaf.length(LOGO[0]) / pixels.columns, leaf.length(LOGO[1]) / pixels.rows)
     width, height = pixels.columns * factor, pixels.rows * factor
     measures = leaf.kit.measures
-    mark = Mark(
-        role=Role.LOGO, order=next(order), link=leaf.brand.link, alternative=leaf.brand.name or "logo"
-    )
+    mark = Mark(role=Role.LOGO, order=next(order), link=leaf.brand.link, alternative=leaf.brand.name or "logo")
     rect = Rect(x=measures.width - measures.margin - width, y=y, width=width, height=height)
     return Image(rect=rect, pixels=pixels, mark=mark)
 
@@ -185,6 +187,6 @@ def _room(text_end: float, band: Item, leaf: Leaf, *, across: bool) -> Rect:
     if across:
         x = measures.margin + measures.text_width * ACROSS + gap
         top = leaf.length(BAR_Y)
-        return Rect(x=x, y=top, width=measures.width - x, height=foot - top)
+        return Rect(x=x, y=top, width=measures.width - measures.margin - x, height=foot - top)
     top = text_end + gap
-    return Rect(x=measures.margin, y=top, width=measures.width - measures.margin, height=max(foot - top, 0.0))
+    return Rect(x=measures.margin, y=top, width=measures.text_width, height=max(foot - top, 0.0))

@@ -16,17 +16,16 @@ RATIO = math.sqrt(2)
 """Height of a card by its width."""
 SHOWN = 0.94
 """How much of the front card stands out of the band."""
-ANGLES = (-15.0, 2.0, 12.0)
-"""In degrees, the hindmost first; the front one leans a little, so that it is a card and not a page."""
+ANGLES = (-12.0, 0.0, 12.0)
+"""In degrees: left, front and right card."""
 ORDER = (0, 2, 1)
+"""In which they are painted."""
 PIVOT = 1.75
 """How far below its head a card turns, in its widths."""
 LEAST = 24.0
 """A lower room, in sheet units, is left empty."""
-WIDEST = 0.56
-"""Of a card, as a part of the room's width: so much leaves the others on the sheet."""
-PLACE = 0.54
-"""Where in the room the front card stands."""
+SPREAD, RISE = 1.66, 0.09
+"""The width of the whole fan, and how far its corners stand above the front card, in widths of a card."""
 OUTLINE = 0.3
 """Of a card's edge, in sheet units."""
 
@@ -48,8 +47,8 @@ def place_fan(room: Rect, leaf: Leaf) -> tuple[Path, ...]:
     """Return the cards, those behind first; their feet are hidden by what stands under the room."""
     if room.height < leaf.length(LEAST):
         return ()
-    width = min(room.width * WIDEST, room.height / (RATIO * SHOWN))
-    x = room.x + room.width * PLACE - width / 2
+    width = min(room.width / SPREAD, room.height / (RATIO * SHOWN + RISE))
+    x = room.x + room.width / 2 - width / 2
     top = room.bottom - width * RATIO * SHOWN
     looks = _looks(leaf)
     paths: list[Path] = []
@@ -97,9 +96,7 @@ def _card(look: Look, leaf: Leaf, width: float) -> Iterator[Path]:
     theme = leaf.kit.theme
     text = mix(theme.hairline, theme.muted, 0.12)
     edge = mix(theme.band, theme.paper, 0.55)
-    yield replace(
-        _bar(0, 0, 1, RATIO, theme.paper), stroke=edge, stroke_width=leaf.length(OUTLINE) / width
-    )
+    yield replace(_bar(0, 0, 1, RATIO, theme.paper), stroke=edge, stroke_width=leaf.length(OUTLINE) / width)
     yield _bar(0, 0, 1, 0.30, look.head)
     yield _bar(0.07, 0.06, 0.22, 0.022, look.eyebrow)
     yield _bar(0.07, 0.105, 0.46, 0.06, look.title)

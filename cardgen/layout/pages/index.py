@@ -125,9 +125,7 @@ def _part(part: Part, letter: str, rows: Sequence[Row], slot: Slot, grid: Grid, 
     setting = leaf.setting(size, Style.DISPLAY, kit.theme.band)
     # The letter stands on the baseline of its first entry.
     top = slot.y + kit.cap(Style.TEXT) * grid.size - setting.cap * size
-    items: list[Item] = [
-        *place_line(text, setting, Slot(slot.x, top), Mark(role=Role.INDEX_LETTER, order=next(order)))
-    ]
+    items: list[Item] = [*place_line(text, setting, Slot(slot.x, top), Mark(role=Role.INDEX_LETTER, order=next(order)))]
     inner = Slot(slot.x + grid.hang, slot.y, slot.width - grid.hang)
     for row in rows[part.start : part.end]:
         items += _placed(row, inner, grid, order)
@@ -156,9 +154,7 @@ def _row(reference: Reference, grid: Grid) -> Row:
         lines = break_lines(name, max(width - indent, name.widest))
     last = line_width(name, *lines[-1]) + (indent if len(lines) > 1 else 0.0)
     beside = beside and last + taken <= width + 1e-6
-    return Row(
-        reference=reference, name=name, lines=lines, numbers=numbers, number_lines=number_lines, beside=beside
-    )
+    return Row(reference=reference, name=name, lines=lines, numbers=numbers, number_lines=number_lines, beside=beside)
 
 
 def _listed(reference: Reference) -> str:
@@ -182,9 +178,7 @@ def _placed(row: Row, slot: Slot, grid: Grid, order: Iterator[int]) -> list[Item
     if len(row.reference.pages) == 1:
         # An entry with one page can be clicked as a whole.
         texts = [item for item in items if isinstance(item, Text)]
-        area = Rect(
-            x=slot.x, y=slot.y - _above(grid), width=slot.width, height=row.height * grid.pitch
-        )
+        area = Rect(x=slot.x, y=slot.y - _above(grid), width=slot.width, height=row.height * grid.pitch)
         link = replace(mark, **_link_of(row, 0))
         return [*texts, LinkArea(rect=area, mark=link)]
     return items

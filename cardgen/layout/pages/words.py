@@ -13,6 +13,7 @@ class Sign(Enum):
     """A sign that stands on the cards."""
 
     NUMBER = "number"
+    CODE = "code"
     TIP = "tip"
     MISTAKE = "mistake"
     SAFETY = "safety"
@@ -50,7 +51,7 @@ STOP = StopBox(
         "Dizzy, faint or unusually breathless",
         "Sharp or sudden pain, numbness or tingling",
     ),
-    text="Chest pain or fainting: call your emergency number (112, 911). "
+    text="Chest pain or fainting: call your emergency number (112,\u00a0911). "
     "Anything else: stop, rest, and ask before you go on.",
 )
 ADVICE = (
@@ -58,16 +59,19 @@ ADVICE = (
     " Ask a doctor first if you are ill, injured, pregnant or new to training.",
 )
 SIGNS = (
-    (Sign.NUMBER, "A step, in order"),
-    (Sign.TIP, "A tip that helps"),
-    (Sign.MISTAKE, "A mistake to avoid"),
-    (Sign.SAFETY, "Safety: read it first"),
+    (Sign.NUMBER, "A step: do them in this order"),
+    (Sign.TIP, "A tip: what makes it work"),
+    (Sign.CODE, "A code: it opens a video"),
+    (Sign.MISTAKE, "A mistake and how to avoid it"),
+    (Sign.SAFETY, "Safety: read it before the rest"),
 )
 
 
 def words_for(*, contents: int, index: int, distance: int, safety: bool) -> Words:
     """Return the words for a booklet: where its contents and index are, and from how far its codes are read."""
-    find = Advice("Find your exercise", f"The contents are on page {contents}, the index from A to Z is on page {index}.")
+    find = Advice(
+        "Find your exercise", f"The contents are on page {contents}, the index from A to Z is on page {index}."
+    )
     scan = Advice(
         "Scan and watch",
         f"Hold your phone camera about {distance} cm from the code and tap the link. "
@@ -77,7 +81,8 @@ def words_for(*, contents: int, index: int, distance: int, safety: bool) -> Word
         "Read, then move",
         "Read all the steps once. Then do them in order, slowly at first, with a light weight or none.",
     )
+    shown = {Sign.CODE: bool(distance), Sign.SAFETY: safety}
     return Words(
         steps=(find, *((scan,) if distance else ()), move),
-        signs=tuple(sign for sign in SIGNS if safety or sign[0] is not Sign.SAFETY),
+        signs=tuple(sign for sign in SIGNS if shown.get(sign[0], True)),
     )

@@ -1,0 +1,139 @@
+"""Guides in, a booklet as PDF out: the stages in their order. Reads no file and writes none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+from typing import TYPE_CHECKING
+
+from cardgen.bundle.front import booklet_title, describe_cover
+from cardgen.bundle.index import introduction, list_index
+from cardgen.bundle.order import GroupBy, Order, Shelf, shelve
+from cardgen.bundle.plan import BEFORE, CONTENTS, Bound, Plan, list_bookmarks, list_contents, list_credits, plan_pages
+from cardgen.bundle.sizes import choose_sizes
+from cardgen.display import Page
+from cardgen.errors import Problem, Severity
+from cardgen.guide.model import Role
+from cardgen.layout.measures import Kit, measures_for
+from cardgen.layout.pages.before import Guidance, code_width, place_before, scan_distance
+from cardgen.layout.pages.contents import place_contents
+from cardgen.layout.pages.cover import place_cover
+from cardgen.layout.pages.credits import place_credits
+from cardgen.layout.pages.index import place_index
+from cardgen.layout.pages.leaf import LANGUAGE, Leaf
+from cardgen.layout.pages.model import anchor
+from cardgen.pipeline import CardSettings, lay_out, type_case
+from cardgen.stock import Orientation, ways
+
+if TYPE_CHECKING:
+    from cardgen.guide.model import Guide
+
+DRAFT_FOLIO = "1"
+"""Any number keeps the same room, so that a card is as large in the draft as on its page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookletSettings:
+    """All that a booklet depends on besides its guides."""
+
+    card: CardSettings
+    title: str = ""
+    """Empty for the gym's name."""
+    subtitle: str = ""
+    order: Order = Order.TITLE
+    group_by: GroupBy = GroupBy.NONE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A guide, laid out alone to see whether it fits and how large."""
+
+    guide: Guide
+    page: Page | None
+    """None where no card can be made."""
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Booklet:
+    """A finished booklet and what became of each guide."""
+
+    pdf: bytes
+    """Empty where no guide is left."""
+    drafts: tuple[Draft, ...]
+    """In the order of the guides."""
+    cards: tuple[Bound, ...] = ()
+    """In the order of the pages."""
+    pages: int = 0
+    sizes: tuple[float, ...] = ()
+    """Of the type of the cards, smallest first."""
+
+
+def make_booklet(guides: Sequence[Guide], settings: BookletSettings) -> Booklet:
+    """Return a booklet of all guides that fit; those that do not are left out and reported."""
+    from cardgen.paint import paint_pdf  # noqa: PLC0415 - 60 ms of ReportLab, which a failing booklet does not need
+
+    drafts, card_settings = _draft(guides, settings.card)
+    kept = [draft for draft in drafts if draft.page]
+    if not kept:
+        return Booklet(pdf=b"", drafts=drafts)
+    title = booklet_title(settings.title, settings.card.brand.name)
+    measures = measures_for(card_settings.sheet)
+    kit = Kit(measures=measures, theme=card_settings.theme, case=type_case())
+    leaf = Leaf(kit=kit, booklet=title, brand=card_settings.brand)
+    shelves = shelve([draft.guide for draft in kept], order=settings.order, group_by=settings.group_by)
+    contents = len(place_contents(list_contents(plan_pages(shelves, contents=0, index=0)), CONTENTS, leaf))
+    plan, index = _with_index(shelves, contents, leaf)
+    sizes = choose_sizes([draft.page.type_size for draft in kept if draft.page])
+    pages = (
+        place_cover(describe_cover(title, settings.subtitle, [draft.guide for draft in kept]), leaf),
+        place_before(_guidance(kept, plan), BEFORE, leaf),
+        *place_contents(list_contents(plan), CONTENTS, leaf),
+        *(_bind(card, sizes, card_settings) for card in plan.cards),
+        *index,
+        *(place_credits(list_credits(plan), plan.credits, leaf) if plan.credits else ()),
+    )
+    pdf = paint_pdf(pages, title=title, language=LANGUAGE, fonts=kit.case.fonts, bookmarks=list_bookmarks(plan))
+    return Booklet(pdf=pdf, drafts=drafts, cards=plan.cards, pages=len(pages), sizes=sizes)
+
+
+def _draft(guides: Sequence[Guide], settings: CardSettings) -> tuple[tuple[Draft, ...], CardSettings]:
+    """Lay every guide out alone; where the sheet may be held either way, all cards the way that suits them best."""
+    tried = []
+    for sheet in ways(settings.sheet, settings.orientation):
+        held = replace(settings, sheet=sheet, orientation=Orientation.GIVEN)
+        tried.append((tuple(_drafted(guide, held) for guide in guides), held))
+    return max(tried, key=lambda pair: sum(draft.page.type_size for draft in pair[0] if draft.page))
+
+
+def _drafted(guide: Guide, settings: CardSettings) -> Draft:
+    page, problems = lay_out(guide, settings, folio=DRAFT_FOLIO)
+    failed = any(problem.severity is Severity.ERROR for problem in problems)
+    return Draft(guide=guide, page=None if failed else page, problems=problems)
+
+
+def _with_index(shelves: Sequence[Shelf], contents: int, leaf: Leaf) -> tuple[Plan, tuple[Page, ...]]:
+    """Return the plan and the pages of the index; only what stands behind the index depends on their number."""
+    plan = plan_pages(shelves, contents=contents, index=0)
+    letters = list_index(plan)
+    index = place_index(letters, introduction(letters), plan.index, leaf)
+    return plan_pages(shelves, contents=contents, index=len(index)), index
+
+
+def _guidance(kept: Sequence[Draft], plan: Plan) -> Guidance:
+    widths = [width for draft in kept if draft.page and (width := code_width(draft.page))]
+    return Guidance(
+        contents=CONTENTS,
+        index=plan.index,
+        distance=scan_distance(median(widths)) if widths else 0,
+        has_safety=any(draft.guide.with_role(Role.SAFETY) for draft in kept),
+    )
+
+
+def _bind(card: Bound, sizes: tuple[float, ...], settings: CardSettings) -> Page:
+    """Return the page of a card under its number, in one of the booklet's sizes."""
+    page, _ = lay_out(card.guide, settings, folio=str(card.page), sizes=sizes)
+    if page is None:
+        raise AssertionError(f"{card.guide.path} fitted in the draft")  # the folio takes the same room on every page
+    return replace(page, anchor=anchor(card.page), label=str(card.page))
