@@ -9,6 +9,7 @@ Data flows one way; a module imports only from those below it:
     watch       what to do about guides that changed
     manifest    what the cards of a folder were made from
     batch       many guides: found, shared out among processes, each with its outcome
+    booklet     many guides in one document: cover, contents, cards, index
     library     one guide, called from Python: load, check, render
     config      cardgen.toml
     selection   which guides `--only` means
@@ -16,6 +17,7 @@ Data flows one way; a module imports only from those below it:
     storage     a file appears whole or not at all
     pipeline    the stages in their order
     paint/      pages to PDF, the only place that knows ReportLab
+    bundle/     the order of a booklet: groups, page numbers, contents, index, outline
     layout/     content to a page: every x, every y, the largest type that fits
     typeset/    text to lines: fonts, measuring, breaking
     compose     a guide to the blocks of its card

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
@@ -13,7 +14,7 @@ from cardgen.bundle.order import GroupBy, Order, Shelf, shelve
 from cardgen.bundle.plan import BEFORE, CONTENTS, Bound, Plan, list_bookmarks, list_contents, list_credits, plan_pages
 from cardgen.bundle.sizes import choose_sizes
 from cardgen.display import Page
-from cardgen.errors import Problem, Severity
+from cardgen.errors import Location, Problem, Severity
 from cardgen.guide.model import Role
 from cardgen.layout.measures import Kit, measures_for
 from cardgen.layout.pages.before import Guidance, code_width, place_before, scan_distance
@@ -53,6 +54,8 @@ class Draft:
     page: Page | None
     """None where no card can be made."""
     problems: tuple[Problem, ...]
+    trace: str = ""
+    """Where an unexpected exception came from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,9 +111,22 @@ def _draft(guides: Sequence[Guide], settings: CardSettings) -> tuple[tuple[Draft
 
 
 def _drafted(guide: Guide, settings: CardSettings) -> Draft:
-    page, problems = lay_out(guide, settings, folio=DRAFT_FOLIO)
+    try:
+        page, problems = lay_out(guide, settings, folio=DRAFT_FOLIO)
+    except Exception as error:  # noqa: BLE001 - whatever one guide sets off, the others are still bound
+        return Draft(guide=guide, page=None, problems=(_unexpected(guide, error),), trace=traceback.format_exc())
     failed = any(problem.severity is Severity.ERROR for problem in problems)
     return Draft(guide=guide, page=None if failed else page, problems=problems)
+
+
+def _unexpected(guide: Guide, error: Exception) -> Problem:
+    return Problem(
+        severity=Severity.ERROR,
+        code="internal",
+        message=f"unexpected {type(error).__name__}: {error}".splitlines()[0],
+        location=Location(path=guide.path),
+        hint="this is a fault of cardgen, not of the guide; -v shows where",
+    )
 
 
 def _with_index(shelves: Sequence[Shelf], contents: int, leaf: Leaf) -> tuple[Plan, tuple[Page, ...]]:

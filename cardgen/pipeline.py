@@ -17,7 +17,7 @@ from cardgen.guide.check import check_content
 from cardgen.layout.arrange import LEAD_LEFT_OUT
 from cardgen.layout.compact import NO_LEAD
 from cardgen.layout.fit import LOGO_LEFT_OUT, Overflow, fit_card
-from cardgen.layout.footer import logo_room
+from cardgen.layout.footer import LOGO_ROOM
 from cardgen.layout.glyphs import missing_glyphs
 from cardgen.layout.measures import COMPACT_BELOW_MM, measures_for
 from cardgen.pictures import load_picture
@@ -109,10 +109,13 @@ def unprintable(text: str, location: Location) -> tuple[Problem, ...]:
     return _missing(card, type_case())
 
 
-def open_logo(path: Path, sheet: Sheet, orientation: Orientation) -> Pixels:
-    """Return a logo with as many pixels as are seen on this sheet, whichever way it is held."""
-    units = [measures_for(way).unit for way in ways(sheet, orientation)]
-    return load_picture(path, room=logo_room(max(units)))
+def open_logo(path: Path, sheet: Sheet, orientation: Orientation, *, room: tuple[float, float] = LOGO_ROOM) -> Pixels:
+    """Return a logo with as many pixels as are seen on this sheet, whichever way it is held.
+
+    `room` is the width and height in sheet units of its largest place.
+    """
+    unit = max(measures_for(way).unit for way in ways(sheet, orientation))
+    return load_picture(path, room=(room[0] * unit, room[1] * unit))
 
 
 def render_card(guide: Guide, settings: CardSettings) -> RenderedCard:

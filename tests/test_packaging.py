@@ -79,7 +79,7 @@ def test_the_version_of_the_source_is_the_version_of_the_wheel(dist):
 def test_every_library_that_is_imported_is_asked_for():
     project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     asked = {re.split(r"[><=~! \[]", it)[0].lower() for it in project["dependencies"]}
-    names = {"frontmatter": "python-frontmatter", "markdown_it": "markdown-it-py", "yaml": "pyyaml"}
+    names = {"PIL": "pillow", "frontmatter": "python-frontmatter", "markdown_it": "markdown-it-py", "yaml": "pyyaml"}
     used = set()
     for path in (REPOSITORY / "cardgen").rglob("*.py"):
         for module in re.findall(r"^\s*(?:from|import) (\w+)", path.read_text(encoding="utf-8"), re.MULTILINE):

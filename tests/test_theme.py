@@ -5,7 +5,7 @@ from functools import cache
 import pytest
 
 from cardgen.compose import Box, BoxKind, CardSection, Detail, Marker
-from cardgen.display import Color, Op, Path, Role, Text
+from cardgen.display import Color, Path, Role, Text
 from cardgen.geometry import Rect
 from cardgen.layout.fit import Overflow, fit_card
 from cardgen.stock import parse_sheet
@@ -26,7 +26,7 @@ from cardgen.theme import (
 )
 from tests.builders import card, entry, safety, step, tips, type_case
 from tests.builders import mistakes as mistakes_box
-from tests.layout.reading import BODY, ink, rect_of
+from tests.layout.reading import BODY, covers, ink, rect_of
 
 LARGE = 18.0
 """In points; from here WCAG asks for less."""
@@ -66,23 +66,11 @@ def pages(theme):
     return found
 
 
-def holds(path, box):
-    """Whether a polygon, such as the band of a card across, holds the middle of a box; other shapes fill their rectangles."""
-    points = [values for op, values in path.segments if op in (Op.MOVE, Op.LINE)]
-    if len(points) != 6 or any(op is Op.CURVE for op, _ in path.segments):
-        return True
-    x, y = box.x + box.width / 2, box.y + box.height / 2
-    sides = zip(points, [*points[1:], points[0]], strict=True)
-    crossed = [(y0 > y) != (y1 > y) and x < x0 + (y - y0) * (x1 - x0) / (y1 - y0) for (x0, y0), (x1, y1) in sides]
-    return sum(crossed) % 2 == 1
-
-
 def ground_under(items, box, theme):
     """The fill of the topmost path that holds a box; the paper where there is none."""
     found = theme.paper
     for item in items:
-        fills = isinstance(item, Path) and item.mark.role is not Role.CODE and item.fill is not None
-        if fills and rect_of(item).contains(box) and holds(item, box):
+        if isinstance(item, Path) and item.mark.role is not Role.CODE and item.fill is not None and covers(item, box):
             found = item.fill
     return found
 
@@ -213,6 +201,9 @@ def test_marks_cut_out_of_a_sign_have_enough_contrast_with_it(theme):
         (PETROL.safety.sign, PETROL.safety.ground, 4.6),
         (PETROL.safety.heading, PETROL.safety.ground, 7.8),
         (PETROL.ink, PETROL.safety.ground, 15.0),
+        (PETROL.breathing.sign, PETROL.breathing.ground, 5.1),
+        (PETROL.breathing.heading, PETROL.breathing.ground, 11.4),
+        (PETROL.ink, PETROL.breathing.ground, 14.3),
     ],
 )
 def test_contrasts_are_those_of_the_design(one, other, ratio):

@@ -23,7 +23,9 @@ def describe_cover(title: str, subtitle: str, guides: Sequence[Guide]) -> Cover:
     """Return the words of the cover: how many exercises, and with what."""
     number = f"{len(guides)} exercise" if len(guides) == 1 else f"{len(guides)} exercises"
     facts = tuple(part for part in (number, _equipment(guides)) if part)
-    return Cover(title=title, subtitle=subtitle, eyebrow=TITLE if title != TITLE else "Exercise by exercise", facts=facts)
+    return Cover(
+        title=title, subtitle=subtitle, eyebrow=TITLE if title != TITLE else "Exercise by exercise", facts=facts
+    )
 
 
 def _equipment(guides: Sequence[Guide]) -> str:

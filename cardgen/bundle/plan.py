@@ -54,14 +54,12 @@ class Plan:
 
 
 def plan_pages(shelves: Sequence[Shelf], *, contents: int, index: int) -> Plan:
-    """Number the pages: cover, the page before the start, so many pages of contents, a page a card, index, credits."""
+    """Give every part its page: cover, the page before the start, so many pages of contents, a page a card, index, credits."""
     of_all = iter(notes([guide for shelf in shelves for guide in shelf.guides]))
     page = CONTENTS + contents
     chapters = []
     for shelf in shelves:
-        cards = tuple(
-            Bound(guide=guide, note=next(of_all), page=page + at) for at, guide in enumerate(shelf.guides)
-        )
+        cards = tuple(Bound(guide=guide, note=next(of_all), page=page + at) for at, guide in enumerate(shelf.guides))
         chapters.append(Chapter(heading=shelf.heading, cards=cards))
         page += len(cards)
     credited = any(guide.source or guide.license for shelf in shelves for guide in shelf.guides)

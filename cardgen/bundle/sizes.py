@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate
 from math import inf
 
 STEPS = 3
@@ -21,10 +22,10 @@ def choose_sizes(sizes: Sequence[float], *, steps: int = STEPS) -> tuple[float, 
     best = (inf, tuple(values))
     for _ in range(min(steps, len(values))):
         further: dict[int, tuple[float, tuple[float, ...]]] = {}
-        for start, (loss, chosen) in reached.items():
-            for end in range(start + 1, len(values) + 1):
-                loss += counts[values[end - 1]] * (values[end - 1] - values[start])
-                further[end] = min(further.get(end, (inf, ())), (loss, (*chosen, values[start])))
+        for start, (before, chosen) in reached.items():
+            losses = accumulate(counts[value] * (value - values[start]) for value in values[start:])
+            for end, loss in enumerate(losses, start + 1):
+                further[end] = min(further.get(end, (inf, ())), (before + loss, (*chosen, values[start])))
         reached = further
         best = min(best, reached[len(values)])
     return best[1]

@@ -17,6 +17,7 @@ from cardgen.errors import CardgenError
 
 COMMANDS = {
     "render": "render",
+    "booklet": "booklet",
     "watch": "watch",
     "check": "check",
     "list": "listing",

@@ -16,6 +16,7 @@ from cardgen.errors import Problem, Severity, UsageError
 
 if TYPE_CHECKING:
     from cardgen.batch import Collection, Outcome, Work
+    from cardgen.cli.settings import Room
     from cardgen.pipeline import CardSettings
     from cardgen.selection import Selection
 
@@ -83,7 +84,7 @@ def printing(command: F) -> F:
             "--size",
             metavar="SIZE",
             help="a4, a5, a6, letter, half-letter, a3, tabloid, or measured, such as 100x150mm or 4x6in"
-            " (default: cardgen.toml, or a4).",
+            " (default: cardgen.toml, or a4; of a booklet a5).",
         ),
         click.option(
             "--detail",
@@ -148,17 +149,19 @@ def request_of(options: dict[str, Any]) -> Request:
     )
 
 
-def cards_of(options: dict[str, Any]) -> tuple[Request, CardSettings]:
+def cards_of(options: dict[str, Any], *, logo_room: Room | None = None) -> tuple[Request, CardSettings]:
     """Return what the options of `reading` and `printing` ask for."""
-    return configured(request_of(options), options)
+    return configured(request_of(options), options, logo_room=logo_room)
 
 
-def configured(request: Request, options: dict[str, Any]) -> tuple[Request, CardSettings]:
+def configured(
+    request: Request, options: dict[str, Any], *, logo_room: Room | None = None
+) -> tuple[Request, CardSettings]:
     """Return how the cards are to look: the options of `printing` before `cardgen.toml`, that before the defaults."""
     from cardgen.cli.settings import card_settings, config_of
 
     config = config_of(options)
-    settings = card_settings(options, config)
+    settings = card_settings(options, config, logo_room=logo_room)
     if request.as_json:
         return replace(request, notices=config.problems), settings
     if request.talk is not Talk.QUIET:

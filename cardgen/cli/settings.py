@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,9 +12,13 @@ from cardgen.errors import Location, UsageError
 if TYPE_CHECKING:
     from cardgen.compose import Brand
     from cardgen.config import Config
+    from cardgen.display import Pixels
     from cardgen.pipeline import CardSettings
-    from cardgen.stock import Orientation, Sheet
+    from cardgen.stock import Sheet
     from cardgen.theme import Theme
+
+Room = tuple[float, float]
+"""Width and height."""
 
 
 def config_of(options: dict[str, Any]) -> Config:
@@ -36,10 +42,14 @@ def settings_files(options: dict[str, Any]) -> tuple[Path, ...]:
     return (*files, found) if isinstance(found, Path) else files
 
 
-def card_settings(options: dict[str, Any], config: Config) -> CardSettings:
-    """Return how cards are made: the command line before the file, that before the defaults."""
+def card_settings(options: dict[str, Any], config: Config, *, logo_room: Room | None = None) -> CardSettings:
+    """Return how cards are made: the command line before the file, that before the defaults.
+
+    `logo_room` is the logo's largest place in sheet units, where that is not the foot of a card.
+    """
     from cardgen.compose import Detail
-    from cardgen.pipeline import CardSettings
+    from cardgen.layout.footer import LOGO_ROOM
+    from cardgen.pipeline import CardSettings, open_logo
     from cardgen.stock import Orientation
 
     sheet = _sheet(options["size"], config)
@@ -48,7 +58,7 @@ def card_settings(options: dict[str, Any], config: Config) -> CardSettings:
         sheet=sheet,
         orientation=orientation,
         theme=_theme(options.get("theme"), config),
-        brand=_brand(config, sheet, orientation),
+        brand=_brand(config, partial(open_logo, sheet=sheet, orientation=orientation, room=logo_room or LOGO_ROOM)),
         detail=Detail(options["detail"]) if options["detail"] else config.card_detail,
     )
 
@@ -75,10 +85,9 @@ def _theme(name: str | None, config: Config) -> Theme:
     return config.theme if name is None else named_theme(name)
 
 
-def _brand(config: Config, sheet: Sheet, orientation: Orientation) -> Brand:
+def _brand(config: Config, open_logo: Callable[[Path], Pixels]) -> Brand:
     """Return what the gym puts on every card; what would fail every guide is told once."""
     from cardgen.compose import Brand
-    from cardgen.pipeline import open_logo
     from cardgen.tables import at
 
     web = config.gym_web
@@ -86,7 +95,7 @@ def _brand(config: Config, sheet: Sheet, orientation: Orientation) -> Brand:
     _require_printable(config.gym_note, config.where("gym_note"))
     _require_printable(web.shown if web else "", config.where("gym_web"))
     with at(config.where("gym_logo")):
-        logo = open_logo(config.gym_logo, sheet, orientation) if config.gym_logo else None
+        logo = open_logo(config.gym_logo) if config.gym_logo else None
     return Brand(
         name=config.gym_name,
         address=web.shown if web else "",

@@ -64,9 +64,10 @@ Arrange = Callable[[Card, Kit], tuple[Arrangement, ...]]
 
 def choose(card: Card, arrange: Arrange, kit: Kit) -> Fitted | None:
     """Find the largest type; what gives way before it falls under its floor: the lead's place, the lead, then the gaps."""
-    tries = [(version, arrange(version, kit)) for version in _versions(card, arrange, kit)]
+    tries: list[tuple[Card, tuple[Arrangement, ...]]] = []
     best: Fitted | None = None
-    for version, arrangements in tries:
+    for version, arrangements in _versions(card, arrange, kit):
+        tries.append((version, arrangements))
         fitted = _best(arrangements, kit, NORMAL)
         if fitted and (best is None or fitted.type.body > best.type.body + NOTHING):
             best = _noted(fitted, card, version)
@@ -81,15 +82,18 @@ def choose(card: Card, arrange: Arrange, kit: Kit) -> Fitted | None:
     return None
 
 
-def _versions(card: Card, arrange: Arrange, kit: Kit) -> Iterator[Card]:
-    """Yield the card, then with lead and muscles together in the band, then without the lead."""
-    yield card
-    if card.lead and any(arrangement.has_lead for arrangement in arrange(card, kit)):
+def _versions(card: Card, arrange: Arrange, kit: Kit) -> Iterator[tuple[Card, tuple[Arrangement, ...]]]:
+    """Yield the card, then with lead and muscles together in the band, then without the lead, each arranged when asked for."""
+    arrangements = arrange(card, kit)
+    yield card, arrangements
+    if card.lead and any(arrangement.has_lead for arrangement in arrangements):
         if card.works:
             names = Span(text=", ".join(card.works))
             works = (Span(text=" "), Span(text="Works", emphasis=Emphasis.STRONG), Span(text=" "), names)
-            yield replace(card, lead=(*card.lead, *works), works=())
-        yield replace(card, lead=())
+            joined = replace(card, lead=(*card.lead, *works), works=())
+            yield joined, arrange(joined, kit)
+        shorter = replace(card, lead=())
+        yield shorter, arrange(shorter, kit)
 
 
 def _noted(fitted: Fitted, card: Card, version: Card) -> Fitted:
@@ -107,7 +111,8 @@ def snap(fitted: Fitted, sizes: tuple[float, ...], kit: Kit) -> Fitted:
     arrangement, rhythm = fitted.arrangement, fitted.arrangement.rhythm
     side = fitted.side_type
     if side.body > size / rhythm.box_size:
-        side = type_at(size / rhythm.box_size, kit, rhythm=rhythm, density=side.density)
+        most = size / rhythm.box_size
+        side = type_at(most, kit, rhythm=rhythm, density=side.density, column=ColumnKind.SIDE)
     # Boxes that go back to equal widths may be higher at a smaller size: then lines and gaps close up.
     for density in (fitted.type.density, *TIGHTER):
         type_ = type_at(size, kit, rhythm=rhythm, density=density)

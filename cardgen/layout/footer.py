@@ -45,8 +45,8 @@ FOLIO_SIZE, FOLIO_LEAST = 10.0, 9.0
 """In points on A5; also on small sheets it is larger than the rest of the foot."""
 FOLIO_DIGITS, FOLIO_GAP = 3, 4.0
 """What room it keeps: so many digits, and a gap in sheet units."""
-LOGO = (26.0, 7.0)
-"""Greatest width and height of a logo."""
+LOGO_ROOM = (26.0, 7.0)
+"""Greatest width and height of a logo, in sheet units."""
 LOGO_GAP = 3.0
 """From the logo to the text beside it."""
 NOTE_GAP = 2.0
@@ -115,11 +115,6 @@ class Block:
             items += place_lines(row.text, lines, setting, Slot(at, y), mark)
             y += len(lines) * setting.leading
         return items
-
-
-def logo_room(unit: float) -> tuple[float, float]:
-    """Return the greatest width and height of a logo in points on a sheet of this unit."""
-    return LOGO[0] * unit, LOGO[1] * unit
 
 
 def place_footer(card: Card, kit: Kit, order: Iterator[int]) -> Footer:
@@ -236,6 +231,6 @@ def _logo(brand: Brand, kit: Kit) -> Rect | None:
     """Return the size of the logo: as large as its room allows, never stretched."""
     if brand.logo is None:
         return None
-    width, height = logo_room(kit.measures.unit)
-    factor = min(width / brand.logo.columns, height / brand.logo.rows)
+    width, height = LOGO_ROOM
+    factor = min(width / brand.logo.columns, height / brand.logo.rows) * kit.measures.unit
     return Rect(x=0, y=0, width=brand.logo.columns * factor, height=brand.logo.rows * factor)

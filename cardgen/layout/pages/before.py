@@ -87,7 +87,7 @@ def _tried(words: Words, field: Rect, scale: Scale) -> Tried:
 
 
 def _upright(words: Words, field: Rect, scale: Scale, order: Iterator[int]) -> Tried:
-    """Steps and signs from the top, the stop box and the advice at the foot."""
+    """Place steps and signs from the top, the stop box and the advice at the foot."""
     steps = place_steps(words.steps, Slot(field.x, field.y, field.width), scale, order)
     signs = place_signs(READ, words.signs, Slot(field.x, steps.bottom, field.width), scale, order)
     stop = place_stop(STOP, Slot(field.x, 0.0, field.width), scale, order)
@@ -108,7 +108,7 @@ def _upright(words: Words, field: Rect, scale: Scale, order: Iterator[int]) -> T
 
 
 def _across(words: Words, field: Rect, scale: Scale, order: Iterator[int]) -> Tried:
-    """On a sheet wider than high: steps and advice at the left, signs and the stop box at the right."""
+    """Place steps and advice at the left, signs and the stop box at the right."""
     width = (field.width - scale.length(GUTTER)) / 2
     right = field.x + width + scale.length(GUTTER)
     steps = place_steps(words.steps, Slot(field.x, field.y, width), scale, order)

@@ -12,7 +12,7 @@ from cardgen.layout.pages.columns import Column, Part, Strip, pour
 from cardgen.layout.pages.leaf import BODY, LANGUAGE, Head, Leaf, accent_ink, finish, frame
 from cardgen.layout.pages.model import Contents, Entry, Group, anchor
 from cardgen.layout.shapes import rule
-from cardgen.layout.text import Slot, place_line, place_lines, set_text, set_verbatim, whole_width
+from cardgen.layout.text import Slot, place_line, place_lines, place_paragraph, set_text, set_verbatim, whole_width
 from cardgen.typeset.fonts import Style
 from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.typeset.prepare import Prepared
@@ -103,7 +103,9 @@ def _pages(contents: Contents, first: int, grid: Grid) -> tuple[Page, ...]:
     leaf = grid.leaf
     groups = [tuple(_row(entry, grid.width, grid) for entry in group.entries) for group in contents.cards]
     strips = [
-        Strip(heading=grid.pitch if group.heading else 0.0, rows=tuple(len(row.lines) * grid.pitch for row in rows))
+        Strip(
+            heading=len(_heading(group, grid)[1]) * grid.pitch, rows=tuple(len(row.lines) * grid.pitch for row in rows)
+        )
         for group, rows in zip(contents.cards, groups, strict=True)
     ]
     heads = [Head(eyebrow=leaf.booklet, title=TITLE), Head(eyebrow=f"{TITLE}, {CONTINUED}")]
@@ -194,17 +196,24 @@ def _part(part: Part, group: Group, rows: Sequence[Row], slot: Slot, grid: Grid,
     items: list[Item] = []
     y = slot.y
     if group.heading:
-        words = group.heading if part.start == 0 else f"{group.heading}, {CONTINUED}"
-        setting = grid.leaf.setting(grid.size, Style.LEAD_IN, accent_ink(grid.leaf))
-        text = set_text(words, grid.leaf.kit.case, Style.LEAD_IN, language=LANGUAGE)
+        text, lines = _heading(group, grid)
+        if part.start == 0:
+            text = set_text(group.heading, grid.leaf.kit.case, Style.LEAD_IN, language=LANGUAGE)
+        setting = replace(grid.leaf.setting(grid.size, Style.LEAD_IN, accent_ink(grid.leaf)), leading=grid.pitch)
         mark = Mark(role=Role.CONTENTS_HEADING, order=next(order))
-        setting = replace(setting, size=min(setting.size, slot.width / whole_width(text)))
-        items += place_line(text, setting, replace(slot, y=y), mark)
-        y += grid.pitch
+        items += place_paragraph(text, setting, replace(slot, y=y), mark)
+        y += len(lines) * grid.pitch
     for row in rows[part.start : part.end]:
         items += _placed(row, replace(slot, y=y), grid, order)
         y += len(row.lines) * grid.pitch
     return items
+
+
+def _heading(group: Group, grid: Grid) -> tuple[Prepared, Lines]:
+    """Return the heading of a group as it is repeated, and its lines; the shorter first one takes the same room."""
+    words = f"{group.heading}, {CONTINUED}" if group.heading else ""
+    text = set_text(words, grid.leaf.kit.case, Style.LEAD_IN, language=LANGUAGE)
+    return text, break_lines(text, grid.width / grid.size)
 
 
 def _row(entry: Entry, width: float, grid: Grid) -> Row:

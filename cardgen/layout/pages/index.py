@@ -179,8 +179,7 @@ def _placed(row: Row, slot: Slot, grid: Grid, order: Iterator[int]) -> list[Item
         # An entry with one page can be clicked as a whole.
         texts = [item for item in items if isinstance(item, Text)]
         area = Rect(x=slot.x, y=slot.y - _above(grid), width=slot.width, height=row.height * grid.pitch)
-        link = replace(mark, **_link_of(row, 0))
-        return [*texts, LinkArea(rect=area, mark=link)]
+        return [*texts, LinkArea(rect=area, mark=_linked(mark, row, 0))]
     return items
 
 
@@ -197,14 +196,14 @@ def _numbers(row: Row, line: tuple[int, int], slot: Slot, grid: Grid, order: Ite
         placed = place_lines(row.numbers, ((at, at + 1),), setting, Slot(x, slot.y), mark)
         pad = leaf.length(PADDING)
         area = Rect(x=x - pad, y=slot.y - _above(grid), width=placed[0].width + 2 * pad, height=grid.pitch)
-        items += [*placed, LinkArea(rect=area, mark=replace(mark, **_link_of(row, at)))]
+        items += [*placed, LinkArea(rect=area, mark=_linked(mark, row, at))]
     return items
 
 
-def _link_of(row: Row, at: int) -> dict[str, str]:
+def _linked(mark: Mark, row: Row, at: int) -> Mark:
     run = row.reference.pages[at]
     what = f"page {run}" if run.first == run.last else f"pages {run}"
-    return {"target": anchor(run.first), "alternative": f"{row.reference.name}, {what}"}
+    return replace(mark, target=anchor(run.first), alternative=f"{row.reference.name}, {what}")
 
 
 def _above(grid: Grid) -> float:

@@ -16,8 +16,6 @@ from cardgen.layout.shapes import rectangle, rule
 from cardgen.layout.text import (
     Setting,
     Slot,
-    balance,
-    block_height,
     capitals,
     flush,
     glyph_count,
@@ -31,6 +29,7 @@ from cardgen.layout.text import (
 )
 from cardgen.theme import contrast, nearest_passing
 from cardgen.typeset.fonts import Style
+from cardgen.typeset.linebreak import break_lines
 from cardgen.typeset.prepare import Prepared
 
 LANGUAGE = "en"
@@ -46,6 +45,8 @@ EYEBROW, TITLE, BODY, FOOT, FOOT_LEAST = 11.5, 29.0, 10.0, 8.0, 7.0
 """Sizes in points on A5."""
 EYEBROW_TRACKING = 0.09
 TITLE_LEADING = 0.98
+SLACK = 1e-6
+"""Rounding, in em."""
 INK_CONTRAST = 5.5
 """Of small coloured text with the paper: more than the 4.5 of WCAG AA, for print is duller than a screen."""
 
@@ -120,7 +121,8 @@ def place_head(head: Head, leaf: Leaf, order: Iterator[int]) -> tuple[Item, ...]
     kit, measures = leaf.kit, leaf.kit.measures
     y = max(leaf.length(BAR_Y), measures.edge)
     bar = Rect(x=measures.margin, y=y, width=leaf.length(BAR_WIDTH), height=leaf.length(BAR_HEIGHT))
-    eyebrow = place_eyebrow(head.eyebrow, Slot(measures.margin, bar.bottom + leaf.length(EYEBROW_GAP)), leaf, order)
+    slot = Slot(measures.margin, bar.bottom + leaf.length(EYEBROW_GAP), measures.text_width)
+    eyebrow = place_eyebrow(head.eyebrow, slot, leaf, order)
     items: list[Item] = [rectangle(bar, kit.theme.accent), *eyebrow]
     y = eyebrow[-1].y
     if head.title:
@@ -136,12 +138,12 @@ def place_head(head: Head, leaf: Leaf, order: Iterator[int]) -> tuple[Item, ...]
 
 
 def place_eyebrow(words: str, slot: Slot, leaf: Leaf, order: Iterator[int]) -> tuple[Text, ...]:
-    """Place a line in capitals; smaller where it would be too long, on two lines where it still is."""
+    """Place a line in capitals; smaller where it would be too long, on several lines where it still is."""
     kit = leaf.kit
     text = set_text(capitals(words, LANGUAGE), kit.case, Style.EYEBROW, language=LANGUAGE)
     wide = whole_width(text) + EYEBROW_TRACKING * glyph_count(text)
     least = leaf.points(FLOOR)
-    size = max(min(leaf.points(EYEBROW), kit.measures.text_width / wide), least)
+    size = max(min(leaf.points(EYEBROW), slot.width / wide), least)
     setting = Setting(
         size=size,
         leading=1.3 * size,
@@ -149,9 +151,9 @@ def place_eyebrow(words: str, slot: Slot, leaf: Leaf, order: Iterator[int]) -> t
         color=accent_ink(leaf),
         tracking=EYEBROW_TRACKING,
     )
-    rows = 1 if wide * size <= kit.measures.text_width + 1e-6 else 2
-    mark = Mark(role=Role.EYEBROW, order=next(order))
-    return flush(place_lines(text, balance(text, rows), setting, slot, mark), kit.case)
+    # Tracking makes every line wider by about as much as the whole.
+    lines = break_lines(text, max(slot.width / size * whole_width(text) / wide + SLACK, text.widest))
+    return flush(place_lines(text, lines, setting, slot, Mark(role=Role.EYEBROW, order=next(order))), kit.case)
 
 
 def place_title(words: str, slot: Slot, leaf: Leaf, order: Iterator[int]) -> tuple[Text, ...]:
@@ -171,16 +173,6 @@ def accent_ink(leaf: Leaf) -> Color:
 @lru_cache(maxsize=64)
 def _darkened(color: Color, ground: Color) -> Color:
     return nearest_passing(color, lambda tried: contrast(tried, ground) >= INK_CONTRAST)
-
-
-def wrapped(text: Prepared, rows: int, setting: Setting, slot: Slot, mark: Mark) -> tuple[Text, ...]:
-    """Place text on so many lines of about one width."""
-    return place_lines(text, balance(text, rows), setting, slot, mark)
-
-
-def lines_high(rows: int, setting: Setting) -> float:
-    """Return the height of some lines, from the first cap line to the last baseline."""
-    return block_height(rows, setting.cap * setting.size, setting.leading)
 
 
 def _foot(number: int, leaf: Leaf) -> tuple[tuple[Item, ...], float]:

@@ -1,0 +1,109 @@
+"""The README's commands run, and what it says of the program is so."""
+
+import re
+import shlex
+import shutil
+import tomllib
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+import cardgen
+from cardgen import resources
+from cardgen.cli import COMMANDS, program
+from cardgen.compose import Detail
+from cardgen.config import load_config
+from cardgen.geometry import to_mm
+from cardgen.guide import parse_guide
+from cardgen.layout.measures import measures_for
+from cardgen.stock import parse_sheet
+
+ROOT = Path(__file__).resolve().parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def blocks(language):
+    return re.findall(rf"^```{language}\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+
+
+def commands():
+    lines = [line for block in blocks("sh") for line in block.splitlines()]
+    return [line.partition("  #")[0].strip() for line in lines if line.startswith("cardgen ")]
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """A folder with a few of the sample guides, as after `cardgen init`."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "content").mkdir()
+    for stem in ("plank_bodyweight", "pallofpress_band", "gobletsquat_kettlebell"):
+        shutil.copy(resources.content_folder() / f"{stem}.md", tmp_path / "content")
+    return tmp_path
+
+
+@pytest.mark.parametrize("command", commands())
+def test_a_command_of_the_readme_runs(command, folder):
+    result = CliRunner().invoke(program, shlex.split(command)[1:])
+    assert result.exit_code == 0, result.output
+
+
+def test_the_readme_shows_every_command():
+    shown = {shlex.split(command)[1] for command in commands()} | set(re.findall(r"`cardgen (\w+)", README))
+    assert shown >= set(COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_option_of_the_readme_is_one_of_its_command(name):
+    known = {option for parameter in program.get_command(None, name).params for option in parameter.opts}
+    for command in commands():
+        words = shlex.split(command)
+        if words[1] == name:
+            assert {word for word in words if word.startswith("-")} <= known
+
+
+def test_the_guide_of_the_readme_is_one():
+    (text,) = blocks("markdown")
+    guide = parse_guide(text, path="readme.md", stem="gobletsquat_kettlebell")
+    assert guide.title == "Goblet Squat"
+    assert len(guide.steps) == 2
+    assert guide.problems == ()
+
+
+def test_the_settings_of_the_readme_are_known(tmp_path):
+    (text,) = blocks("toml")
+    tomllib.loads(text)
+    path = tmp_path / "cardgen.toml"
+    path.write_text(text, encoding="utf-8")
+    assert load_config(path).problems == ()
+
+
+def test_the_library_example_runs(folder):
+    (text,) = blocks("python")
+    found = {}
+    exec(text, found)  # noqa: S102 - the README's own lines
+    assert found["pdf"].startswith(b"%PDF")
+
+
+def test_the_table_of_sizes_is_that_of_the_program():
+    rows = re.findall(
+        r"^\| (A\d) \| (\d+) mm \| ([\d.]+) pt \| (-|[\d.]+ pt) \| ([\d.]+) pt \| (\d+) mm \|$", README, re.MULTILINE
+    )
+    assert len(rows) == 4
+    for name, side, floor, full, ceiling, code in rows:
+        sheet = parse_sheet(name)
+        measures = measures_for(sheet)
+        assert round(to_mm(sheet.width)) == int(side)
+        assert (measures.floor, measures.ceiling) == (float(floor), float(ceiling))
+        assert to_mm(measures.code_side) == pytest.approx(float(code))
+        if full != "-":
+            assert measures_for(sheet, Detail.FULL).floor == float(full.removesuffix(" pt"))
+
+
+def test_pictures_and_files_of_the_readme_exist():
+    for path in re.findall(r"\]\(([^)#:]+)\)", README):
+        assert (ROOT / path).is_file(), path
+
+
+def test_the_changelog_tells_of_this_version():
+    assert f"## {cardgen.__version__}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
