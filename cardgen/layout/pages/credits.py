@@ -67,7 +67,7 @@ def place_credits(credits_: Sequence[Credit], first: int, leaf: Leaf) -> tuple[P
 def _block(credit: Credit, leaf: Leaf) -> Block:
     case, width = leaf.kit.case, leaf.kit.measures.text_width
     heading = set_inline(_heading(credit), case, language=LANGUAGE, plain=Style.LEAD_IN)
-    names = ", ".join(f"{entry.name} ({entry.page})" for entry in credit.entries)
+    names = ", ".join(f"{entry.name}\u00a0({entry.page})" for entry in credit.entries)
     text = set_text(names, case, Style.TEXT, language=LANGUAGE)
     return Block(
         heading=heading,
