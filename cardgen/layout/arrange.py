@@ -14,6 +14,8 @@ from cardgen.layout.column import NOTHING, Column, measure_column
 from cardgen.layout.measures import Kit
 
 RANK_GAIN = 1.06
+SIDE_SHARE = 0.86
+"""What the boxes of a side column may be smaller than the steps before the steps give way."""
 SIZE_STEP = 0.05
 """Sizes are tried on a grid of this many points."""
 TIGHT_GAIN = 0.25
@@ -137,6 +139,9 @@ def _at_floor(arrangements: tuple[Arrangement, ...], kit: Kit) -> tuple[Arrangem
 
 
 def _best(arrangements: tuple[Arrangement, ...], kit: Kit, density: Density) -> Fitted | None:
+    if any(arrangement.side for arrangement in arrangements):
+        tried = (_fit(arrangement, kit, density) for arrangement in arrangements)
+        return max((fitted for fitted in tried if fitted), key=_balanced, default=None)
     found: Fitted | None = None
     for arrangement in sorted(arrangements, key=attrgetter("rank")):
         least = kit.measures.floor
@@ -151,6 +156,11 @@ def _best(arrangements: tuple[Arrangement, ...], kit: Kit, density: Density) -> 
             fitted = _fit(arrangement, kit, density)
             found = fitted if fitted and (found is None or fitted.type.body >= least - NOTHING) else found
     return found
+
+
+def _balanced(fitted: Fitted) -> float:
+    """Judge a card with a side column by the smaller of its two texts, as boxes are set a little smaller anyway."""
+    return min(fitted.type.body, fitted.side_type.box / SIDE_SHARE) + 0.01 * fitted.type.body
 
 
 def _fit(arrangement: Arrangement, kit: Kit, density: Density) -> Fitted | None:

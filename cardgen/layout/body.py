@@ -83,13 +83,13 @@ FULL = Rhythm(
     box_size=0.92,
     numeral=1.14,
     disc=5.9,
-    overshoot=0.6,
-    disc_gap=1.6,
+    overshoot=1.67,
+    disc_gap=2.7,
     indent=8.4,
     step_gap=4.2,
     entry_gap=2.8,
 )
-"""All sections in two columns: small discs, section headings between rules."""
+"""All sections in two columns: small discs, each on the middle of its first line; section headings under rules."""
 
 
 class ColumnKind(Enum):
@@ -115,8 +115,9 @@ TIGHTER = (
     Density(leading=0.98, gaps=0.87),
     Density(leading=0.965, gaps=0.81),
     Density(leading=0.95, gaps=0.75),
+    Density(leading=0.935, gaps=0.66),
 )
-"""Only for a card that would not fit at the floor: lines at 1.29 of the size are still comfortable, smaller type is not."""
+"""Only for a card that would not fit at the floor: lines at 1.27 of the size can still be read well, smaller type cannot."""
 TIGHTEST = TIGHTER[-1]
 
 

@@ -240,16 +240,21 @@ def _spread(column: Column, stack: Stack) -> tuple[list[float], float]:
     slack = column.bottom - column.top - stack.height
     rows = [at for at, block in enumerate(column.blocks) if isinstance(block, Boxes)]
     weights = [_weight(block) for block in column.blocks]
+    for at, before in enumerate(column.blocks[:-1], 1):
+        if isinstance(before, Heading):
+            weights[at] = 0.0  # a heading stays with its list
     stands = bool(rows) and column.foot is Foot.BOXES
-    if not stands:
-        weights[0] = 0.0
+    if not stands or isinstance(column.blocks[0], Heading):
+        weights[0] = 0.0  # columns side by side start on one line
     for at in rows:
         if at and isinstance(column.blocks[at - 1], Boxes):
             weights[at] = 0.0 if len(rows) < len(column.blocks) else 1.0
     gaps, slack = _grow(list(stack.gaps), slack, GAP_LIMIT, weights)
     stretch = 0.0
     if rows:
-        stretch = min(slack, STRETCH * sum(stack.heights[at] for at in rows)) / len(rows)
+        most = STRETCH * sum(stack.heights[at] for at in rows)
+        # Boxes that cannot reach the foot all the same keep their height.
+        stretch = 0.0 if slack > most and column.foot is Foot.OPEN else min(slack, most) / len(rows)
         slack -= stretch * len(rows)
     gaps, slack = _grow(gaps, slack, GAP_LIMIT_LAST / GAP_LIMIT, weights)
     if not rows and column.foot is Foot.BOXES:

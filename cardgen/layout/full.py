@@ -8,7 +8,7 @@ from itertools import count
 from cardgen.compose import Box, BoxKind, Card, CardSection, CardStep, Marker
 from cardgen.layout.arrange import Arrangement
 from cardgen.layout.body import FULL, SetBox, shape_entries, shape_step
-from cardgen.layout.brief import FOOT_GAP, ceiling_under
+from cardgen.layout.brief import FOOT_GAP, box_rows, ceiling_under
 from cardgen.layout.column import Block, Boxes, Column, Foot, Heading, Lead, Numbered, Point
 from cardgen.layout.footer import place_footer
 from cardgen.layout.header import place_header
@@ -16,7 +16,7 @@ from cardgen.layout.measures import Kit
 from cardgen.layout.text import set_inline, set_text
 from cardgen.typeset.fonts import Style
 
-SHARES = (0.60, 0.56, 0.64, 0.52, 0.68)
+SHARES = (0.60, 0.56, 0.64, 0.52)
 """Widths of the left column, as parts of both, tried in this order."""
 EVEN_SHARES = (0.52, 0.48, 0.56, 0.44)
 """The same where the sections run over both columns."""
@@ -46,6 +46,9 @@ def arrange_full(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
     extras = tuple(_set_box(box, card, kit) for box in card.extras)
     with_extras = tuple(sorted((*boxes, *extras), key=lambda box: ORDER.index(box.kind)))
     choices: list[tuple[tuple[Block, ...], tuple[Block, ...], int]] = [(main, box_column(with_extras), 0)]
+    if len(with_extras) == 1:
+        # One box alone would leave most of its column white: it stands at the foot, over the whole width.
+        choices.insert(0, ((*main, *box_rows(with_extras)), (), 0))
     if extras:
         choices.append(((*main, *aside), box_column(boxes), 0))
     # A guide of many short sections and few boxes runs over both columns where that makes it markedly larger.
@@ -91,13 +94,14 @@ def _columns(
         gap_unit=measures.unit,
     )
     if not right:
-        return (first,)
+        return (replace(first, foot=Foot.BOXES) if isinstance(left[-1], Boxes) else first,)
     x = measures.margin + width + gutter
     second = replace(
         first,
         x=x,
         width=measures.width - measures.margin - x,
         blocks=right,
+        foot=Foot.BOXES if isinstance(right[0], Heading) and isinstance(right[-1], Boxes) else Foot.OPEN,
     )
     return (first, second)
 

@@ -20,7 +20,9 @@ FLOORS = ((105.0, 7.5), (148.0, 9.0), (210.0, 12.0))
 """Least size of steps and boxes in points by the sheet's width in mm: A6, A5, A4 (RNIB clear print; 12 pt and no more above)."""
 
 FULL_FLOORS = ((105.0, 7.5), (148.0, 7.5), (210.0, 10.0))
-"""The same at full detail, and for boxes in the side column of a card across."""
+"""The same at full detail."""
+SIDE_FLOORS = ((105.0, 7.5), (148.0, 8.5), (210.0, 10.0))
+"""The same for boxes in the side column of a card across."""
 
 COMPACT_BELOW_MM = 130.0
 """Sheets whose shorter side is less are set as compact cards: A6 and index cards."""
@@ -103,7 +105,7 @@ def measures_for(sheet: Sheet, detail: Detail = Detail.BRIEF) -> Measures:
         text_width=sheet.width - 2 * margin,
         edge=mm(SAFE_EDGE_MM),
         floor=interpolate(floors, short),
-        box_floor=interpolate(FULL_FLOORS if across else floors, short),
+        box_floor=interpolate(SIDE_FLOORS if across else floors, short),
         ceiling=interpolate(ceilings, short),
         code_side=mm(interpolate(CODE_SIDES, short)),
         module=mm(LEAST_MODULE_MM),

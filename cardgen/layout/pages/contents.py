@@ -25,7 +25,7 @@ PITCHES = (1.672, 1.474)
 COLUMN_EM = 15.5
 """A column is no narrower."""
 MOST_COLUMNS = 3
-GUTTER = 4.0
+GUTTER = 8.0
 """In sheet units, as are the lengths below."""
 NUMBER_GAP, INDENT = 1.7, 4.0
 RULE_WEIGHT, SECTION_HEAD, SECTION_GAP = 0.5, 5.6, 4.2
