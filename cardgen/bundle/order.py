@@ -57,6 +57,11 @@ def shelve(guides: Sequence[Guide], *, order: Order, group_by: GroupBy) -> tuple
     return tuple(Shelf(heading=capitalized(found[key][0]) or REST, guides=tuple(found[key][1])) for key in keys)
 
 
+def is_grouped(guides: Sequence[Guide], group_by: GroupBy) -> bool:
+    """Tell whether any guide says what it is to be grouped by."""
+    return any(_group_of(guide, group_by) for guide in guides)
+
+
 def notes(guides: Sequence[Guide]) -> tuple[str, ...]:
     """Return what tells each guide from others of the same title: its equipment, empty where its title is its own."""
     titles = Counter(guide.title.casefold() for guide in guides)

@@ -17,6 +17,7 @@ from cardgen.errors import ExitCode, Location, Severity, UsageError
 if TYPE_CHECKING:
     from cardgen.batch import Outcome
     from cardgen.booklet import Booklet, BookletSettings, Draft
+    from cardgen.bundle.order import GroupBy
     from cardgen.cli.options import Request
 
 SIZE = "a5"
@@ -62,6 +63,7 @@ def command(output: Path, **shared: Any) -> None:
     read = options.carry_out(_unmarked(request), partial(read_one, selection=request.selection), label="guides")
     summary, booklet = _bind(read, asked)
     _write(output, booklet)
+    _say_ungrouped(booklet, asked.group_by)
     summary = replace(summary, seconds=time.perf_counter() - started)
     _say_json(summary, booklet, output) if request.as_json else _say(summary, booklet, output, request.talk)
     click.get_current_context().exit(summary.exit_code)
@@ -150,6 +152,16 @@ def _say(summary: Summary, booklet: Booklet, output: Path, talk: Talk) -> None:
     failed = f", {len(summary.failed)} failed: {report.named(summary.failed)}" if summary.failed else ""
     made = f"{report.counted(len(booklet.cards), 'card')} on {report.counted(booklet.pages, 'page')}"
     report.say(f"{made} in {output.as_posix()} ({summary.seconds:.1f} s){failed}")
+
+
+def _say_ungrouped(booklet: Booklet, group_by: GroupBy) -> None:
+    """Say that groups were asked for which no guide belongs to."""
+    from cardgen.bundle.order import GroupBy, is_grouped
+
+    guides = [card.guide for card in booklet.cards]
+    if guides and group_by is not GroupBy.NONE and not is_grouped(guides, group_by):
+        hint = f"add it to the front matter of the guides, or leave --group-by {group_by.value} out"
+        report.say(f"no guide names its {group_by.value}: the booklet has no groups\n  hint: {hint}", err=True)
 
 
 def _say_json(summary: Summary, booklet: Booklet, output: Path) -> None:

@@ -20,6 +20,7 @@ from cardgen.layout.pages.leaf import (
     FLOOR,
     LANGUAGE,
     Leaf,
+    bar_color,
     place_eyebrow,
 )
 from cardgen.layout.pages.model import Cover, anchor
@@ -82,7 +83,7 @@ class BandLine:
 
 def place_cover(cover: Cover, leaf: Leaf) -> Page:
     """Return the cover."""
-    kit, measures = leaf.kit, leaf.kit.measures
+    measures = leaf.kit.measures
     order = count(1)
     width = measures.text_width * (ACROSS if measures.width > measures.height else 1.0)
     y = max(leaf.length(BAR_Y), measures.edge)
@@ -95,7 +96,7 @@ def place_cover(cover: Cover, leaf: Leaf) -> Page:
     band = _band(cover, leaf)
     words = _words(cover, Slot(measures.margin, under + leaf.length(TITLE_GAP), width), band.y, leaf, order)
     room = _room(words[-1].y, band, leaf)
-    items: tuple[Item, ...] = (rectangle(bar, kit.theme.accent), *eyebrow, *((logo,) if logo else ()), *words)
+    items: tuple[Item, ...] = (rectangle(bar, bar_color(leaf)), *eyebrow, *((logo,) if logo else ()), *words)
     return Page(
         width=measures.width,
         height=measures.height,

@@ -47,6 +47,8 @@ EYEBROW_TRACKING = 0.09
 TITLE_LEADING = 0.98
 SLACK = 1e-6
 """Rounding, in em."""
+BAR_CONTRAST = 1.5
+"""Decoration need not be read, but it must be seen; the built-in accents have 1.6 and more."""
 INK_CONTRAST = 5.5
 """Of small coloured text with the paper: more than the 4.5 of WCAG AA, for print is duller than a screen."""
 
@@ -123,7 +125,7 @@ def place_head(head: Head, leaf: Leaf, order: Iterator[int]) -> tuple[Item, ...]
     bar = Rect(x=measures.margin, y=y, width=leaf.length(BAR_WIDTH), height=leaf.length(BAR_HEIGHT))
     slot = Slot(measures.margin, bar.bottom + leaf.length(EYEBROW_GAP), measures.text_width)
     eyebrow = place_eyebrow(head.eyebrow, slot, leaf, order)
-    items: list[Item] = [rectangle(bar, kit.theme.accent), *eyebrow]
+    items: list[Item] = [rectangle(bar, bar_color(leaf)), *eyebrow]
     y = eyebrow[-1].y
     if head.title:
         placed = place_title(head.title, Slot(measures.margin, y + leaf.length(TITLE_GAP)), leaf, order)
@@ -163,6 +165,12 @@ def place_title(words: str, slot: Slot, leaf: Leaf, order: Iterator[int]) -> tup
     size = min(leaf.points(TITLE), kit.measures.text_width / whole_width(text))
     setting = leaf.setting(size, Style.DISPLAY, kit.theme.band, leading=TITLE_LEADING)
     return flush(place_line(text, setting, slot, Mark(role=Role.PAGE_HEADING, order=next(order))), kit.case)
+
+
+def bar_color(leaf: Leaf) -> Color:
+    """Return the colour of the bar over a heading: the accent, darker where it would vanish on white."""
+    theme = leaf.kit.theme
+    return theme.accent if contrast(theme.accent, theme.paper) >= BAR_CONTRAST else accent_ink(leaf)
 
 
 def accent_ink(leaf: Leaf) -> Color:
