@@ -255,3 +255,10 @@ def test_three_hundred_guides_fill_several_pages_of_contents_and_index(terminal,
         linked.setdefault(name, []).append((page, target))
     for title, page in cards:
         assert [target for _, target in linked[title]] == [page, page], "from the contents and from the index"
+
+
+def test_groups_that_no_guide_belongs_to_are_told(terminal, make_guide):
+    make_guide(terminal.folder / "content" / "row_band.md", title="Row", equipment="Band")
+    told = terminal.run("booklet", "-o", "made.pdf", "--group-by", "level").stderr
+    assert "no guide names its level: the booklet has no groups\n  hint: " in told
+    assert "has no groups" not in terminal.run("booklet", "-o", "made.pdf", "--group-by", "equipment").stderr
