@@ -14,13 +14,12 @@ from reportlab.pdfbase.pdfdoc import (
     PDFDictionary,
     PDFDocument,
     PDFName,
-    PDFObject,
     PDFObjectReference,
     PDFString,
 )
 
 from cardgen.paint.content import number, width_of
-from cardgen.paint.stream import RawStream
+from cardgen.paint.stream import Literal, RawStream
 from cardgen.typeset.fonts import Face
 
 SYMBOLIC = 4
@@ -61,7 +60,7 @@ def embed(face: Face, glyphs: Mapping[int, str], document: PDFDocument) -> PDFOb
         "FontDescriptor": document.Reference(descriptor),
         "CIDToGIDMap": PDFName("Identity"),
         "DW": 0,
-        "W": _Literal(_widths(face, used)),
+        "W": Literal(_widths(face, used)),
     })  # fmt: skip
     return document.Reference(
         PDFDictionary(
@@ -102,17 +101,6 @@ def to_unicode(glyphs: Mapping[int, str]) -> bytes:
         lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
     lines += ["endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"]
     return ("\n".join(lines) + "\n").encode("ascii")
-
-
-class _Literal(PDFObject):  # type: ignore[misc] # ReportLab has no types
-    """Text that ReportLab writes as it is."""
-
-    def __init__(self, text: str) -> None:
-        self._bytes = text.encode("ascii")
-
-    def format(self, _document: PDFDocument) -> bytes:
-        """Return the bytes, as ReportLab's objects do."""
-        return self._bytes
 
 
 def _widths(face: Face, glyphs: list[int]) -> str:
