@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from cardgen.display import Bookmark, Page
 from cardgen.paint.content import paint_content
@@ -20,8 +19,8 @@ def paint_pdf(
     language: str,
     fonts: Fonts,
     bookmarks: Sequence[Bookmark] = (),
-    date: datetime | None = None,
+    date: str = "",
 ) -> bytes:
-    """Paint pages into one PDF file; bookmarks and links lead to the anchors of its pages. It has a date only if given one."""
+    """Paint pages into one PDF file; bookmarks and links lead to the anchors of its pages. It has a date only if given one (ISO 8601)."""
     contents = [paint_content(page, fonts) for page in pages]
     return assemble(contents, title=title, language=language, fonts=fonts, bookmarks=bookmarks, date=date)

@@ -64,7 +64,7 @@ class PageContent:
     height: float
     stream: bytes
     glyphs: dict[str, dict[int, str]]
-    """By face name: each glyph used, and the characters it stands for."""
+    """By face name: each glyph used, and the characters it stands for, if it does so alone."""
     links: tuple[Link, ...]
     images: dict[str, Pixels] = field(default_factory=dict)
     """By resource name."""
@@ -201,7 +201,7 @@ def _text(item: Text, height: float, fonts: Fonts, used: dict[str, dict[int, str
         seen = used.setdefault(name, {})
         shown = [_show(run, face) for run in runs]
         for _, glyphs in shown:
-            seen.update(glyphs)
+            seen |= {glyph: text or seen.get(glyph, "") for glyph, text in glyphs.items()}
         parts.append(f"/{RESOURCE_NAMES[name]} {number(item.size)} Tf [{''.join(text for text, _ in shown)}] TJ")
     parts.append("0 Tc ET" if item.tracking else "ET")
     return " ".join(parts)
@@ -223,7 +223,12 @@ def _show(run: GlyphRun, face: Face) -> tuple[str, dict[int, str]]:
             codes.clear()
     if codes:
         out.append(f"<{''.join(codes)}>")
-    return "".join(out), {glyph: text for glyph, text in zip(run.glyphs, run.clusters, strict=True) if text}
+    shown = "".join(out)
+    if "" not in run.clusters:
+        return shown, dict(zip(run.glyphs, run.clusters, strict=True))
+    # Several glyphs for one sign: what they stand for is said of the whole word.
+    words = run.text.encode("utf-16-be").hex()
+    return f"] TJ /Span <</ActualText<feff{words}>>> BDC [{shown}] TJ EMC [", dict.fromkeys(run.glyphs, "")
 
 
 def _path(path: Path, height: float) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
@@ -40,7 +39,7 @@ def assemble(
     language: str,
     fonts: Fonts,
     bookmarks: Sequence[Bookmark] = (),
-    date: datetime | None = None,
+    date: str = "",
 ) -> bytes:
     """Put pages into one document; each font is embedded once. The same pages give the same bytes."""
     document = PDFDocument(dummyoutline=1, invariant=1, lang=language, pdfVersion=(1, 7))
@@ -83,7 +82,8 @@ def _used(pages: Sequence[PageContent]) -> dict[str, dict[int, str]]:
         for face, glyphs in page.glyphs.items():
             merged = used.setdefault(face, {})
             for glyph, text in glyphs.items():
-                merged[glyph] = min(text, merged.get(glyph, text))
+                known = merged.get(glyph, "")
+                merged[glyph] = min(text, known) if text and known else text or known
     return used
 
 

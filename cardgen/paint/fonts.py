@@ -26,6 +26,7 @@ SYMBOLIC = 4
 """Font descriptor flag: the glyphs are named by id, not by a standard character set (ISO 32000-1, table 123)."""
 STEM_V = {"Regular": 80, "SemiBold": 120, "Bold": 140, "ExtraBold": 160}
 """Only used by viewers that must replace the font."""
+UNKNOWN = "\ufffd"
 BF_CHAR_LIMIT = 100
 """Entries a block of a CMap may hold (Adobe Technical Note 5411)."""
 
@@ -70,7 +71,7 @@ def embed(face: Face, glyphs: Mapping[int, str], document: PDFDocument) -> PDFOb
                 "BaseFont": PDFName(name),
                 "Encoding": PDFName("Identity-H"),
                 "DescendantFonts": PDFArray([document.Reference(descendant)]),
-                "ToUnicode": document.Reference(RawStream(to_unicode(glyphs), {})),
+                "ToUnicode": document.Reference(RawStream(to_unicode(_named(face, glyphs)), {})),
             }
         )
     )
@@ -101,6 +102,14 @@ def to_unicode(glyphs: Mapping[int, str]) -> bytes:
         lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
     lines += ["endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"]
     return ("\n".join(lines) + "\n").encode("ascii")
+
+
+def _named(face: Face, glyphs: Mapping[int, str]) -> Mapping[int, str]:
+    """Return what each glyph stands for; one that stands for nothing alone, such as a mark, has its own character."""
+    if all(glyphs.values()):
+        return glyphs
+    own = {face.font.get_nominal_glyph(char): chr(char) for char in sorted(face.font.face.unicodes, reverse=True)}
+    return {glyph: text or own.get(glyph, UNKNOWN) for glyph, text in glyphs.items()}
 
 
 def _widths(face: Face, glyphs: list[int]) -> str:

@@ -5,7 +5,7 @@ What XMP says and what the information says agree, as PDF/A asks; both have date
 
 from __future__ import annotations
 
-from datetime import datetime
+import re
 from functools import cache
 from xml.sax.saxutils import escape
 
@@ -21,6 +21,9 @@ DATE_IN_PROFILE = slice(24, 36)
 """When the profile was made (ICC.1:2010, 7.2): Pillow writes now, which would make every file another."""
 PROFILE_DATE = bytes.fromhex("07d0 0001 0001 0000 0000 0000")
 """The first of January 2000."""
+
+SECONDS = len("2000-01-01T00:00:00")
+"""What of a date stands before its time zone."""
 
 _UA_SCHEMA = """\
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
@@ -40,12 +43,11 @@ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http:
 """PDF/A wants every property described that XMP itself does not know (ISO 19005-2, 6.6.2.3)."""
 
 
-def metadata(title: str, language: str, date: datetime | None) -> RawStream:
-    """Return the XMP packet."""
+def metadata(title: str, language: str, date: str) -> RawStream:
+    """Return the XMP packet; a date is in ISO 8601 with seconds and time zone."""
     dated = ""
     if date:
-        when = date.isoformat(timespec="seconds")
-        dated = f"<xmp:CreateDate>{when}</xmp:CreateDate><xmp:ModifyDate>{when}</xmp:ModifyDate>\n"
+        dated = f"<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>\n"
     words = escape(title)
     packet = f"""\
 <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -67,12 +69,12 @@ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
     return RawStream.plain(packet.encode(), {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
 
 
-def information(title: str, date: datetime | None) -> Literal:
+def information(title: str, date: str) -> Literal:
     """Return the document information dictionary."""
     entries = f"/Title{text_string(title)}/Creator{text_string(CREATOR)}/Producer{text_string(PRODUCER)}"
     if date:
-        offset = date.strftime("%z")
-        when = f"D:{date:%Y%m%d%H%M%S}" + (f"{offset[:3]}'{offset[3:]}'" if offset else "")
+        clock, zone = re.sub("[-:T]", "", date[:SECONDS]), date[SECONDS:].replace(":", "'")
+        when = f"D:{clock}{zone}" + "'" * zone.startswith(("+", "-"))
         entries += f"/CreationDate({when})/ModDate({when})"
     return Literal(f"<<{entries}>>")
 

@@ -146,7 +146,8 @@ class _Tree:
             body = self.bodies[mark.part_of]
             _write(group, self.point(body, mark.level) if mark.level else self.paragraph(body))
         elif mark.level:
-            self.steps = self.entries = None
+            if self.steps or self.entries:
+                self.leave()
             _write(group, self.point(self.here, mark.level))
         else:
             if role in _OUTSIDE or (role is Role.PARAGRAPH and not self.deeper):
