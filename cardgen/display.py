@@ -55,6 +55,10 @@ class Mark:
     role: Role
     order: int
     """Reading order; items of one paragraph share it. Decoration has 0."""
+    level: int = 0
+    """How deep a point of a list is nested, from 1; 0 for what is no point."""
+    part_of: int = 0
+    """The order of what this belongs to: of a step's number, of an index entry; 0 for nothing."""
     language: str = ""
     """A BCP 47 tag where it differs from the page's; empty otherwise."""
     link: str = ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import chain
 from typing import assert_never
 
 from cardgen.display import Item, Mark, Role
@@ -299,9 +300,11 @@ def _place(
             return [*place_paragraph(text, setting, slot, Mark(role=Role.LEAD, order=next(order)))]
         case Numbered(number=number, step=step):
             inner = Slot(slot.x + type_.indent, slot.y, slot.width - type_.indent)
-            return [*place_number(number, inner, type_, kit, order), *place_step(step, inner, type_, kit, order)]
+            first = next(order)
+            numeral = place_number(number, inner, type_, kit, first)
+            return [*numeral, *place_step(step, inner, type_, kit, chain((first,), order))]
         case Point(entry=entry):
-            return place_entry(entry, slot, type_, kit, order)
+            return place_entry(entry, slot, type_, kit, Mark(role=Role.STEP, order=next(order)))
         case Heading(text=text):
             return place_section(text, slot, type_, kit, order)
         case _:

@@ -59,7 +59,7 @@ class BoxLayout:
     order: Iterator[int]
 
 
-def place_number(number: int, slot: Slot, type_: Type, kit: Kit, order: Iterator[int]) -> list[Item]:
+def place_number(number: int, slot: Slot, type_: Type, kit: Kit, order: int) -> list[Item]:
     """Place disc and numeral at the left of a step's slot."""
     size, top = type_.rhythm.disc * type_.unit, slot.y - type_.rhythm.overshoot * type_.unit
     x = slot.x - type_.indent
@@ -69,19 +69,21 @@ def place_number(number: int, slot: Slot, type_: Type, kit: Kit, order: Iterator
     numeral_size = min(type_.rhythm.numeral * type_.body, NUMERAL_WIDTH * size / width)
     setting = Setting(size=numeral_size, cap=cap, color=kit.theme.band)
     place = Slot(x + (size - width * numeral_size) / 2, top + (size - cap * numeral_size) / 2)
-    mark = Mark(role=Role.STEP_NUMBER, order=next(order))
+    mark = Mark(role=Role.STEP_NUMBER, order=order)
     return [disc(x, top, size, kit.theme.accent), *place_line(numeral, setting, place, mark)]
 
 
 def place_step(step: SetStep, slot: Slot, type_: Type, kit: Kit, order: Iterator[int]) -> list[Item]:
-    """Place name and text of a step."""
+    """Place name and text of a step; its number is the first in the reading order."""
+    number = next(order)
     rhythm = type_.rhythm
     items: list[Item] = []
     y = slot.y
     if step.name:
         size = rhythm.name_size * type_.body
         setting = Setting(size=size, leading=rhythm.name_leading * size, cap=type_.cap, color=kit.theme.band)
-        placed = place_paragraph(step.name, setting, slot, Mark(role=Role.STEP_NAME, order=next(order)))
+        mark = Mark(role=Role.STEP_NAME, order=next(order), part_of=number)
+        placed = place_paragraph(step.name, setting, slot, mark)
         items += placed
         y = placed[-1].y + rhythm.name_gap * type_.gap
     elif step_height(step, type_, slot.width) <= type_.disc_below + SMALL and len(step.entries) == 1:
@@ -90,14 +92,15 @@ def place_step(step: SetStep, slot: Slot, type_: Type, kit: Kit, order: Iterator
         height = block_height(lines, type_.cap * type_.body, type_.step_leading)
         y += (rhythm.disc / 2 - rhythm.overshoot) * type_.unit - height / 2
     for entry in step.entries:
-        placed_entry = place_entry(entry, replace(slot, y=y), type_, kit, order)
+        mark = Mark(role=Role.STEP, order=next(order), part_of=number)
+        placed_entry = place_entry(entry, replace(slot, y=y), type_, kit, mark)
         items += placed_entry
         y = max(item.y for item in placed_entry if isinstance(item, Text)) + rhythm.entry_gap * type_.gap
     return items
 
 
-def place_entry(entry: SetEntry, slot: Slot, type_: Type, kit: Kit, order: Iterator[int]) -> list[Item]:
-    """Place a paragraph or a point of a step, its dash hanging at the left."""
+def place_entry(entry: SetEntry, slot: Slot, type_: Type, kit: Kit, mark: Mark) -> list[Item]:
+    """Place a paragraph or a point, its dash hanging at the left."""
     setting = Setting(
         size=type_.body, leading=type_.step_leading, cap=type_.cap, color=kit.theme.ink, strong=kit.theme.band
     )
@@ -107,7 +110,7 @@ def place_entry(entry: SetEntry, slot: Slot, type_: Type, kit: Kit, order: Itera
         x = slot.x + indent - type_.rhythm.point_indent * type_.unit
         items.append(_dash(Slot(x, slot.y, DASH * type_.unit), setting, kit.theme.band))
     place = Slot(slot.x + indent, slot.y, slot.width - indent)
-    return [*items, *place_paragraph(entry.text, setting, place, Mark(role=Role.STEP, order=next(order)))]
+    return [*items, *place_paragraph(entry.text, setting, place, replace(mark, level=_level(entry)))]
 
 
 def section_height(text: Prepared, type_: Type, width: float) -> float:
@@ -148,10 +151,15 @@ def place_box(box: SetBox, rect: Rect, layout: BoxLayout, type_: Type, kit: Kit)
         items += _marker(box.kind, entry, slot, type_, colors)
         indent = box_indent(entry, type_)
         place = Slot(slot.x + indent, slot.y, slot.width - indent)
-        placed = place_paragraph(entry.text, setting, place, Mark(role=role, order=next(layout.order)))
+        mark = Mark(role=role, order=next(layout.order), level=_level(entry))
+        placed = place_paragraph(entry.text, setting, place, mark)
         items += placed
         slot = replace(slot, y=placed[-1].y + layout.gap)
     return items
+
+
+def _level(entry: SetEntry) -> int:
+    return 0 if entry.marker is Marker.NONE else entry.depth + 1
 
 
 def _marker(kind: BoxKind, entry: SetEntry, slot: Slot, type_: Type, colors: BoxColors) -> tuple[Path, ...]:

@@ -18,6 +18,8 @@ TILE = 27.0
 """Least width of the tile, in sheet units."""
 TILE_RADIUS = 2.0
 CAPTION = "Watch video"
+LANGUAGE = "en"
+"""Of the caption and of what stands for the code."""
 CAPTION_SIZE = 9.8
 """Greatest size, in points on A5."""
 CAPTION_TRACKING = 0.12
@@ -54,8 +56,13 @@ def place_tile(card: Card, kit: Kit, top: float, order: Iterator[int], outline: 
     tracking = min((side / size - whole_width(caption)) / gaps, CAPTION_TRACKING_LIMIT)
     drawn = (whole_width(caption) + tracking * gaps) * size
     x = measures.width - measures.margin - width
+    language = "" if card.language.lower().partition("-")[0] == LANGUAGE else LANGUAGE
     mark = Mark(
-        role=Role.CODE, order=next(order), link=card.video.url, alternative=f"QR code: opens {card.video.label}"
+        role=Role.CODE,
+        order=next(order),
+        language=language,
+        link=card.video.url,
+        alternative=f"QR code: opens {card.video.label}",
     )
     rect = Rect(x=x, y=top, width=width, height=width + cap * size + (CAPTION_HEAD + CAPTION_FOOT) * unit)
     radius = TILE_RADIUS * unit
@@ -71,6 +78,6 @@ def place_tile(card: Card, kit: Kit, top: float, order: Iterator[int], outline: 
         ground,
         code_path(code, Rect(x=x, y=top, width=width, height=width), kit.theme.code, mark),
         LinkArea(rect=rect, mark=mark),
-        *place_line(caption, setting, slot, Mark(role=Role.CAPTION, order=next(order))),
+        *place_line(caption, setting, slot, Mark(role=Role.CAPTION, order=next(order), language=language)),
     )
     return Tile(items=items, rect=rect)

@@ -11,27 +11,49 @@ from itertools import groupby
 from operator import attrgetter
 from typing import assert_never
 
-from cardgen.display import Color, GlyphRun, Image, LinkArea, Mark, Op, Page, Path, Pixels, Text
+from cardgen.display import Color, GlyphRun, Image, Item, LinkArea, Mark, Op, Page, Path, Pixels, Role, Text
 from cardgen.geometry import Rect
+from cardgen.paint.trace import bounds
 from cardgen.typeset.fonts import Face, Fonts, Style
 
 RESOURCE_NAMES = {style.value: f"F{at}" for at, style in enumerate(Style)}
 """The same in every document."""
 
+SEQUENCE_TAG = "Span"
+"""Of every marked-content sequence: what it is stands in the structure tree, which alone is read."""
 LEAST_SHIFT = 0.01
 """In thousandths of an em; less is rounding."""
+
+
+NO_PASSAGE = -1
+"""Of an area that lies on more than one piece of text."""
+Box = tuple[float, float, float, float]
+"""Left, bottom, right and top, y up."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     """A clickable area, in PDF coordinates (y up)."""
 
-    rect: tuple[float, float, float, float]
+    rect: Box
     url: str
     """Empty where the link leads to a page of the document."""
     target: str
     """The anchor of that page; empty where the link leads to an address."""
     alternative: str
+    order: int = 0
+    """The reading order of what it lies on."""
+    passage: int = NO_PASSAGE
+    """The marked-content sequence of the words in it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """What a marked-content sequence means; its number in the stream (MCID) is its place among the page's passages."""
+
+    mark: Mark
+    box: Box | None = None
+    """Of a picture, in PDF coordinates."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,55 +64,121 @@ class PageContent:
     height: float
     stream: bytes
     glyphs: dict[str, dict[int, str]]
-    """By face name: each glyph used, and the characters it stands for."""
+    """By face name: each glyph used, and the characters it stands for, if it does so alone."""
     links: tuple[Link, ...]
     images: dict[str, Pixels] = field(default_factory=dict)
     """By resource name."""
     anchor: str = ""
     label: str = ""
+    passages: tuple[Passage, ...] = ()
+    """In painting order; decoration is in none."""
+    language: str = "en"
 
 
 def paint_content(page: Page, fonts: Fonts) -> PageContent:
     """Write the operators of a page."""
-    out: list[str] = []
-    glyphs: dict[str, dict[int, str]] = {}
-    links: list[Link] = []
-    images: dict[str, Pixels] = {}
-    ink: Color | None = None
+    sheet = _Sheet(page=page, fonts=fonts)
     for item in page.items:
-        match item:
-            case Text():
-                if item.color != ink:
-                    out.append(f"{_rgb(item.color)} rg")
-                    ink = item.color
-                out.append(_text(item, page.height, fonts, glyphs))
-                if item.mark.link or item.mark.target:
-                    links.append(_link(_text_rect(item), item.mark, page, words=item.text.strip()))
-            case Path():
-                if item.fill is not None and item.fill != ink:
-                    out.append(f"{_rgb(item.fill)} rg")
-                    ink = item.fill
-                out.append(_path(item, page.height))
-            case LinkArea():
-                links.append(_link(item.rect, item.mark, page))
-            case Image():
-                images[image_name(item.pixels)] = item.pixels
-                out.append(_image(item, page.height))
-                if item.mark.link or item.mark.target:
-                    links.append(_link(item.rect, item.mark, page))
-            case _:
-                assert_never(item)
-    stream = "\n".join(out).encode("ascii") + b"\n"
+        sheet.paint(item)
+    sheet.close()
     return PageContent(
         width=page.width,
         height=page.height,
-        stream=stream,
-        glyphs=glyphs,
-        links=tuple(links),
-        images=images,
+        stream="\n".join(sheet.out).encode("ascii") + b"\n",
+        glyphs=sheet.glyphs,
+        links=tuple(sheet.links),
+        images=sheet.images,
         anchor=page.anchor,
         label=page.label,
+        passages=tuple(sheet.passages),
+        language=page.language,
     )
+
+
+@dataclass(slots=True, kw_only=True)
+class _Sheet:
+    """What of a page is painted so far."""
+
+    page: Page
+    fonts: Fonts
+    out: list[str] = field(default_factory=list)
+    glyphs: dict[str, dict[int, str]] = field(default_factory=dict)
+    links: list[Link] = field(default_factory=list)
+    images: dict[str, Pixels] = field(default_factory=dict)
+    passages: list[Passage] = field(default_factory=list)
+    ink: Color | None = None
+    opened: Mark | None = None
+    """That of the marked-content sequence that is open."""
+
+    def paint(self, item: Item) -> None:
+        """Write an item."""
+        height = self.page.height
+        match item:
+            case Text():
+                self.mark(item.mark)
+                self.fill(item.color)
+                self.out.append(_text(item, height, self.fonts, self.glyphs))
+                if item.mark.link or item.mark.target:
+                    self.link(_text_rect(item), item.mark, words=item.text.strip())
+            case Path():
+                self.mark(item.mark, item)
+                if item.fill is not None:
+                    self.fill(item.fill)
+                self.out.append(_path(item, height))
+            case LinkArea():
+                self.link(item.rect, item.mark)
+            case Image():
+                self.mark(item.mark, item)
+                self.images[image_name(item.pixels)] = item.pixels
+                self.out.append(_image(item, height))
+                if item.mark.link or item.mark.target:
+                    self.link(item.rect, item.mark)
+            case _:
+                assert_never(item)
+
+    def mark(self, mark: Mark, shape: Path | Image | None = None) -> None:
+        """Open the marked-content sequence of a mark, unless it is open: content of a paragraph, or an artifact."""
+        if mark == self.opened:
+            return
+        self.close()
+        self.opened = mark
+        if mark.order == 0:
+            self.out.append("/Artifact BMC")
+        elif mark.role is Role.FOLIO:
+            self.out.append("/Artifact <</Type/Pagination>> BDC")
+        else:
+            box = self.turned(_extent(shape)) if shape else None
+            self.out.append(f"/{SEQUENCE_TAG} <</MCID {len(self.passages)}>> BDC")
+            self.passages.append(Passage(mark=mark, box=box))
+
+    def close(self) -> None:
+        """Close the marked-content sequence that is open, if any."""
+        if self.opened is not None:
+            self.out.append("EMC")
+        self.opened = None
+
+    def fill(self, color: Color) -> None:
+        """Set the colour that fills, unless it is set."""
+        if color != self.ink:
+            self.out.append(f"{_rgb(color)} rg")
+            self.ink = color
+
+    def link(self, rect: Rect, mark: Mark, *, words: str = "") -> None:
+        """Keep a clickable area."""
+        self.links.append(
+            Link(
+                rect=self.turned(rect),
+                url=mark.link,
+                target=mark.target,
+                alternative=mark.alternative or words,
+                order=mark.order,
+                passage=len(self.passages) - 1 if words else NO_PASSAGE,
+            )
+        )
+
+    def turned(self, rect: Rect) -> Box:
+        """Return a rectangle with y up."""
+        return (rect.x, self.page.height - rect.bottom, rect.right, self.page.height - rect.y)
 
 
 @lru_cache(maxsize=65536)
@@ -113,7 +201,7 @@ def _text(item: Text, height: float, fonts: Fonts, used: dict[str, dict[int, str
         seen = used.setdefault(name, {})
         shown = [_show(run, face) for run in runs]
         for _, glyphs in shown:
-            seen.update(glyphs)
+            seen |= {glyph: text or seen.get(glyph, "") for glyph, text in glyphs.items()}
         parts.append(f"/{RESOURCE_NAMES[name]} {number(item.size)} Tf [{''.join(text for text, _ in shown)}] TJ")
     parts.append("0 Tc ET" if item.tracking else "ET")
     return " ".join(parts)
@@ -135,7 +223,12 @@ def _show(run: GlyphRun, face: Face) -> tuple[str, dict[int, str]]:
             codes.clear()
     if codes:
         out.append(f"<{''.join(codes)}>")
-    return "".join(out), {glyph: text for glyph, text in zip(run.glyphs, run.clusters, strict=True) if text}
+    shown = "".join(out)
+    if "" not in run.clusters:
+        return shown, dict(zip(run.glyphs, run.clusters, strict=True))
+    # Several glyphs for one sign: what they stand for is said of the whole word.
+    words = run.text.encode("utf-16-be").hex()
+    return f"] TJ /Span <</ActualText<feff{words}>>> BDC [{shown}] TJ EMC [", dict.fromkeys(run.glyphs, "")
 
 
 def _path(path: Path, height: float) -> str:
@@ -177,6 +270,8 @@ def _text_rect(item: Text) -> Rect:
     return Rect(x=item.x, y=item.y - item.size, width=item.width, height=item.size * 1.3)
 
 
-def _link(rect: Rect, mark: Mark, page: Page, *, words: str = "") -> Link:
-    box = (rect.x, page.height - rect.bottom, rect.right, page.height - rect.y)
-    return Link(rect=box, url=mark.link, target=mark.target, alternative=mark.alternative or words)
+def _extent(shape: Path | Image) -> Rect:
+    if isinstance(shape, Image):
+        return shape.rect
+    left, top, right, bottom = bounds(shape)
+    return Rect(x=left, y=top, width=right - left, height=bottom - top)

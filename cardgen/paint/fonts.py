@@ -14,19 +14,19 @@ from reportlab.pdfbase.pdfdoc import (
     PDFDictionary,
     PDFDocument,
     PDFName,
-    PDFObject,
     PDFObjectReference,
     PDFString,
 )
 
 from cardgen.paint.content import number, width_of
-from cardgen.paint.stream import RawStream
+from cardgen.paint.stream import Literal, RawStream
 from cardgen.typeset.fonts import Face
 
 SYMBOLIC = 4
 """Font descriptor flag: the glyphs are named by id, not by a standard character set (ISO 32000-1, table 123)."""
 STEM_V = {"Regular": 80, "SemiBold": 120, "Bold": 140, "ExtraBold": 160}
 """Only used by viewers that must replace the font."""
+UNKNOWN = "\ufffd"
 BF_CHAR_LIMIT = 100
 """Entries a block of a CMap may hold (Adobe Technical Note 5411)."""
 
@@ -61,7 +61,7 @@ def embed(face: Face, glyphs: Mapping[int, str], document: PDFDocument) -> PDFOb
         "FontDescriptor": document.Reference(descriptor),
         "CIDToGIDMap": PDFName("Identity"),
         "DW": 0,
-        "W": _Literal(_widths(face, used)),
+        "W": Literal(_widths(face, used)),
     })  # fmt: skip
     return document.Reference(
         PDFDictionary(
@@ -71,7 +71,7 @@ def embed(face: Face, glyphs: Mapping[int, str], document: PDFDocument) -> PDFOb
                 "BaseFont": PDFName(name),
                 "Encoding": PDFName("Identity-H"),
                 "DescendantFonts": PDFArray([document.Reference(descendant)]),
-                "ToUnicode": document.Reference(RawStream(to_unicode(glyphs), {})),
+                "ToUnicode": document.Reference(RawStream(to_unicode(_named(face, glyphs)), {})),
             }
         )
     )
@@ -104,15 +104,12 @@ def to_unicode(glyphs: Mapping[int, str]) -> bytes:
     return ("\n".join(lines) + "\n").encode("ascii")
 
 
-class _Literal(PDFObject):  # type: ignore[misc] # ReportLab has no types
-    """Text that ReportLab writes as it is."""
-
-    def __init__(self, text: str) -> None:
-        self._bytes = text.encode("ascii")
-
-    def format(self, _document: PDFDocument) -> bytes:
-        """Return the bytes, as ReportLab's objects do."""
-        return self._bytes
+def _named(face: Face, glyphs: Mapping[int, str]) -> Mapping[int, str]:
+    """Return what each glyph stands for; one that stands for nothing alone, such as a mark, has its own character."""
+    if all(glyphs.values()):
+        return glyphs
+    own = {face.font.get_nominal_glyph(char): chr(char) for char in sorted(face.font.face.unicodes, reverse=True)}
+    return {glyph: text or own.get(glyph, UNKNOWN) for glyph, text in glyphs.items()}
 
 
 def _widths(face: Face, glyphs: list[int]) -> str:

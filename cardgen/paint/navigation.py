@@ -17,6 +17,7 @@ from reportlab.pdfbase.pdfdoc import (
 )
 
 from cardgen.display import Bookmark
+from cardgen.paint.stream import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +85,4 @@ def _entries(
     return {"First": references[0], "Last": references[-1], "Count": shown if opened else -len(bookmarks)}
 
 
-class _Null(PDFObject):  # type: ignore[misc] # ReportLab has no types
-    """PDF's null: ReportLab has none that may stand in an array."""
-
-    def format(self, _document: PDFDocument) -> bytes:
-        """Return the bytes, as ReportLab's objects do."""
-        return b"null"
-
-
-_NULL = _Null()
+_NULL = Literal("null")

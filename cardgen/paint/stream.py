@@ -1,4 +1,4 @@
-"""A stream as PDF wants it. ReportLab's own writes no end of line before `endstream` and an empty /Filter without filters."""
+"""Objects as PDF wants them, where ReportLab's own will not do; `quirks` says why."""
 
 from __future__ import annotations
 
@@ -12,6 +12,10 @@ COMPRESSION = 6
 """zlib's middle: 9 costs twice the time for 1 % of the size."""
 
 
+END_STREAM = b"\r\nendstream"
+"""Two bytes: behind data that end in a carriage return, a line feed alone would make them a byte shorter to some readers."""
+
+
 class RawStream(PDFObject):  # type: ignore[misc] # ReportLab has no types
     """A compressed stream object."""
 
@@ -19,7 +23,7 @@ class RawStream(PDFObject):  # type: ignore[misc] # ReportLab has no types
 
     def __init__(self, data: bytes, entries: Mapping[str, object]) -> None:
         self._data = zlib.compress(data, COMPRESSION)
-        self._entries = dict(entries)
+        self._entries = {**entries, "Filter": PDFName("FlateDecode")}
 
     @classmethod
     def packed(cls, data: bytes, entries: Mapping[str, object]) -> RawStream:
@@ -28,7 +32,37 @@ class RawStream(PDFObject):  # type: ignore[misc] # ReportLab has no types
         stream._data = data
         return stream
 
+    @classmethod
+    def plain(cls, data: bytes, entries: Mapping[str, object]) -> RawStream:
+        """Return a stream that is not compressed: metadata that other programs find without reading PDF."""
+        stream = cls(b"", entries)
+        stream._data, stream._entries = data, dict(entries)
+        return stream
+
     def format(self, document: PDFDocument) -> bytes:
         """Return dictionary and data."""
-        head = PDFDictionary({**self._entries, "Filter": PDFName("FlateDecode"), "Length": len(self._data)})
-        return bytes(format_object(head, document)) + b"\nstream\n" + self._data + b"\nendstream"
+        head = PDFDictionary({**self._entries, "Length": len(self._data)})
+        return bytes(format_object(head, document)) + b"\nstream\n" + self._data + END_STREAM
+
+
+class Literal(PDFObject):  # type: ignore[misc] # ReportLab has no types
+    """Text that is written as it is."""
+
+    def __init__(self, text: str = "null") -> None:
+        self._bytes = text.encode("ascii")
+
+    def set(self, text: str) -> None:
+        """Replace the text: an object may have to be numbered before it is known."""
+        self._bytes = text.encode("ascii")
+
+    def format(self, _document: PDFDocument) -> bytes:
+        """Return the bytes, as ReportLab's objects do."""
+        return self._bytes
+
+
+def text_string(text: str) -> str:
+    """Write a text string (ISO 32000-1, 7.9.2.2): as it is where it is ASCII, else in UTF-16."""
+    if text.isascii() and text.isprintable():
+        escaped = text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
+        return f"({escaped})"
+    return f"<feff{text.encode('utf-16-be').hex()}>"

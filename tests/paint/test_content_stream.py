@@ -44,7 +44,7 @@ def test_a_rectangle_is_turned_over_once():
     stream = stream_of(Path(segments=((Op.RECT, (10, 20, 30, 40)),), fill=INK))
     assert operands(stream, "re") == [[10, 140, 30, 40]]
     assert operands(stream, "rg") == [[0.2, 0.4, 0.6]]
-    assert stream.split()[-1] == "f"
+    assert stream.split()[-2:] == ["f", "EMC"]
 
 
 def test_lines_and_curves_are_turned_over_once():
@@ -53,14 +53,14 @@ def test_lines_and_curves_are_turned_over_once():
     assert operands(stream, "m") == [[0, 200]]
     assert operands(stream, "l") == [[10, 180]]
     assert operands(stream, "c") == [[1, 198, 3, 196, 5, 194]]
-    assert stream.split()[-2:] == ["h", "B"]
+    assert stream.split()[-3:] == ["h", "B", "EMC"]
     assert operands(stream, "w") == [[0.5]]
     assert operands(stream, "RG") == [[0.2, 0.4, 0.6]]
 
 
 def test_a_stroke_alone_is_not_filled():
     stream = stream_of(Path(segments=((Op.MOVE, (0, 0)), (Op.LINE, (9, 0))), stroke=INK, stroke_width=1))
-    assert stream.split()[-1] == "S"
+    assert stream.split()[-2:] == ["S", "EMC"]
     assert operands(stream, "rg") == []
 
 

@@ -81,12 +81,14 @@ def place_steps(steps: Sequence[Advice], slot: Slot, scale: Scale, order: Iterat
     items: list[Item] = []
     y = slot.y
     for number, step in enumerate(steps, 1):
-        items += _number(number, Slot(slot.x, y - scale.length(OVERSHOOT)), scale, order)
+        first = next(order)
+        items += _number(number, Slot(slot.x, y - scale.length(OVERSHOOT)), scale, first)
         heading = set_text(step.name, kit.case, Style.NAME, language=LANGUAGE)
-        placed = place_paragraph(heading, name, replace(inner, y=y), Mark(role=Role.STEP_NAME, order=next(order)))
+        mark = Mark(role=Role.STEP_NAME, order=next(order), part_of=first)
+        placed = place_paragraph(heading, name, replace(inner, y=y), mark)
         words = set_text(step.text, kit.case, Style.TEXT, language=LANGUAGE)
         under = replace(inner, y=placed[-1].y + scale.length(NAME_GAP))
-        body = place_paragraph(words, text, under, Mark(role=Role.STEP, order=next(order)))
+        body = place_paragraph(words, text, under, Mark(role=Role.STEP, order=next(order), part_of=first))
         items += (*placed, *body)
         y = max(body[-1].y, y + scale.length(DISC)) + scale.length(STEP_GAP)
     return Placed(tuple(items), y - scale.length(STEP_GAP))
@@ -119,7 +121,7 @@ def place_signs(
             x=x, y=row + (height - scale.length(SIGN)) / 2, width=scale.length(SIGN), height=scale.length(SIGN)
         )
         items += _sign(sign, square, scale)
-        mark = Mark(role=Role.POINT, order=next(order))
+        mark = Mark(role=Role.POINT, order=next(order), level=1)
         items += place_line(text, setting, Slot(x + scale.length(SIGN_INDENT), row), mark)
     rows = (len(signs) + columns - 1) // columns
     return Placed(tuple(items), y + (rows - 1) * scale.length(SIGN_ROW) + height)
@@ -146,7 +148,7 @@ def place_stop(stop: StopBox, slot: Slot, scale: Scale, order: Iterator[int]) ->
             text,
             setting,
             Slot(inner.x + indent, y, inner.width - indent),
-            Mark(role=Role.SAFETY, order=next(order)),
+            Mark(role=Role.SAFETY, order=next(order), level=1),
         )
         placed += line
         y = line[-1].y + scale.length(POINT_GAP)
@@ -180,14 +182,14 @@ def place_advice(advice: tuple[str, str], slot: Slot, scale: Scale, order: Itera
     return Placed(items, items[-1].y)
 
 
-def _number(number: int, slot: Slot, scale: Scale, order: Iterator[int]) -> list[Item]:
+def _number(number: int, slot: Slot, scale: Scale, order: int) -> list[Item]:
     kit, side = scale.leaf.kit, scale.length(DISC)
     text = set_verbatim(str(number), kit.case, Style.DISPLAY)
     size = min(scale.points(NUMERAL), side * 0.66)
     cap = kit.cap(Style.DISPLAY)
     at = Slot(slot.x + (side - whole_width(text) * size) / 2, slot.y + (side - cap * size) / 2)
     setting = Setting(size=size, cap=cap, color=kit.theme.band)
-    mark = Mark(role=Role.STEP_NUMBER, order=next(order))
+    mark = Mark(role=Role.STEP_NUMBER, order=order)
     return [disc(slot.x, slot.y, side, kit.theme.accent), *place_line(text, setting, at, mark)]
 
 

@@ -100,7 +100,7 @@ def place_cover(cover: Cover, leaf: Leaf) -> Page:
     return Page(
         width=measures.width,
         height=measures.height,
-        items=(*place_fan(room, leaf), *items, *_placed_band(cover, band, leaf, order)),
+        items=(*place_fan(room, leaf), *items, *_placed_band(cover, band, leaf, count(10_000))),
         title=cover.title,
         language=LANGUAGE,
         anchor=anchor(1),

@@ -173,7 +173,7 @@ def _placed(row: Row, slot: Slot, grid: Grid, order: Iterator[int]) -> list[Item
         items += place_lines(row.name, (line,), setting, place, mark)
     y = slot.y + (len(row.lines) - (1 if row.beside else 0)) * grid.pitch
     for start, end in row.number_lines:
-        items += _numbers(row, (start, end), replace(slot, y=y), grid, order)
+        items += _numbers(row, (start, end), replace(slot, y=y), grid, mark, order)
         y += grid.pitch
     if len(row.reference.pages) == 1:
         # An entry with one page can be clicked as a whole.
@@ -183,8 +183,8 @@ def _placed(row: Row, slot: Slot, grid: Grid, order: Iterator[int]) -> list[Item
     return items
 
 
-def _numbers(row: Row, line: tuple[int, int], slot: Slot, grid: Grid, order: Iterator[int]) -> list[Item]:
-    """Place a line of page numbers at the right, each with its link."""
+def _numbers(row: Row, line: tuple[int, int], slot: Slot, grid: Grid, entry: Mark, order: Iterator[int]) -> list[Item]:
+    """Place a line of page numbers at the right, each with its link; one that stands alone is read with the name."""
     leaf, kit, size = grid.leaf, grid.leaf.kit, grid.size
     start, end = line
     setting = leaf.setting(size, Style.TEXT, kit.theme.ink)
@@ -192,7 +192,9 @@ def _numbers(row: Row, line: tuple[int, int], slot: Slot, grid: Grid, order: Ite
     items: list[Item] = []
     for at in range(start, end):
         x = left + (row.numbers.starts[at] - row.numbers.starts[start]) * size
-        mark = Mark(role=Role.INDEX_ENTRY, order=next(order))
+        mark = entry
+        if len(row.reference.pages) > 1:
+            mark = Mark(role=Role.INDEX_ENTRY, order=next(order), part_of=entry.order)
         placed = place_lines(row.numbers, ((at, at + 1),), setting, Slot(x, slot.y), mark)
         pad = leaf.length(PADDING)
         area = Rect(x=x - pad, y=slot.y - _above(grid), width=placed[0].width + 2 * pad, height=grid.pitch)

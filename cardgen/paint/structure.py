@@ -1,0 +1,253 @@
+"""Painted pages in, the tree of what they mean out: sections, headings, lists, figures, links. Knows no PDF objects.
+
+The order is that of the marks, as a person reads, not that of painting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import NamedTuple
+
+from cardgen.display import Mark, Role
+from cardgen.paint.content import NO_PASSAGE, Box, PageContent, Passage
+
+NUMBERED = "/O/List/ListNumbering/Decimal"
+PLAIN = "/O/List/ListNumbering/None"
+"""Points whose signs are drawn: decoration, so that none is spoken."""
+DEEPEST = 6
+"""There are six levels of headings."""
+
+_HEADINGS = {
+    Role.TITLE: 0,
+    Role.PAGE_HEADING: 0,
+    Role.SECTION_HEADING: 1,
+    Role.INDEX_LETTER: 1,
+    Role.TIPS_HEADING: 1,
+    Role.MISTAKES_HEADING: 1,
+    Role.SAFETY_HEADING: 1,
+    Role.BOX_HEADING: 1,
+}
+"""How far below the title of the card or page a heading stands."""
+_BOXES = {Role.TIPS_HEADING, Role.MISTAKES_HEADING, Role.SAFETY_HEADING, Role.BOX_HEADING}
+_OUTSIDE = {Role.FOOTER, Role.ADDRESS}
+
+
+class Content(NamedTuple):
+    """A marked-content sequence: the page's number from 0 and the sequence's on it."""
+
+    page: int
+    mcid: int
+
+
+class Area(NamedTuple):
+    """A clickable area: the page's number from 0 and the area's on it."""
+
+    page: int
+    link: int
+
+
+@dataclass(slots=True)
+class Element:
+    """A node of the tree; built once, then only read."""
+
+    tag: str
+    kids: list[Element | Content | Area] = field(default_factory=list)
+    language: str = ""
+    """Where it differs from that of what it is in."""
+    alternative: str = ""
+    attributes: str = ""
+    """The entries of its attribute object, as they are written."""
+
+    def add(self, tag: str, *, attributes: str = "") -> Element:
+        """Append an element and return it."""
+        element = Element(tag, attributes=attributes)
+        self.kids.append(element)
+        return element
+
+
+def build_tree(pages: Sequence[PageContent], language: str) -> Element:
+    """Return the document's root element, `language` being that of the whole."""
+    tree = _Tree(Element("Document"), language=language, has_sections=len(pages) > 1)
+    for number, page in enumerate(pages):
+        tree.read_page(number, page)
+    return tree.root
+
+
+class Group(NamedTuple):
+    """What shares a place in the reading order: a paragraph, a heading, a picture."""
+
+    page: int
+    mark: Mark
+    passages: list[tuple[int, Passage]]
+    areas: list[tuple[int, int]]
+    """The clickable areas on it, each with the sequence that it belongs to."""
+
+
+class _Tree:
+    """The tree, as far as it is read, and what is open in it."""
+
+    def __init__(self, root: Element, *, language: str, has_sections: bool) -> None:
+        self.root = root
+        self.language = language
+        self.has_sections = has_sections
+        self.sheet = root
+        """The section of a card, or of pages under one heading."""
+        self.top = 1
+        """The level of its heading."""
+        self.deeper = False
+        """Whether a heading of a section stood in it."""
+        self.part: Element | None = None
+        self.steps: Element | None = None
+        self.bodies: dict[int, Element] = {}
+        """Of steps and entries, by their place in the reading order of the page."""
+        self.entries: Element | None = None
+        self.lists: list[Element] = []
+        """Lists of points, one in the other."""
+
+    def read_page(self, number: int, page: PageContent) -> None:
+        """Append what stands on a page; one without a title goes on where the one before ended."""
+        groups = list(_groups(number, page))
+        titled = any(group.mark.role in (Role.TITLE, Role.PAGE_HEADING) for group in groups)
+        if self.has_sections and (titled or not number):
+            self.sheet = self.root.add("Sect")
+            self.sheet.language = _other(page.language, self.language)
+            self.top = 2 if number else 1
+            self.deeper = False
+        self.part = None
+        self.bodies = {}
+        self.leave()
+        for group in groups:
+            self.read(group)
+
+    def leave(self) -> None:
+        """End all lists."""
+        self.steps = self.entries = None
+        self.lists = []
+
+    @property
+    def here(self) -> Element:
+        return self.part or self.sheet
+
+    def read(self, group: Group) -> None:
+        """Append a group."""
+        role, mark = group.mark.role, group.mark
+        if role in _HEADINGS or role is Role.CONTENTS_HEADING:
+            self.heading(group)
+        elif role is Role.STEP_NUMBER:
+            self.step(group)
+        elif role in (Role.CONTENTS_ENTRY, Role.INDEX_ENTRY):
+            self.entry(group)
+        elif role in (Role.CODE, Role.LOGO):
+            self.leave()
+            _picture(group, self.here)
+        elif mark.part_of in self.bodies:
+            body = self.bodies[mark.part_of]
+            _write(group, self.point(body, mark.level) if mark.level else self.paragraph(body))
+        elif mark.level:
+            if self.steps or self.entries:
+                self.leave()
+            _write(group, self.point(self.here, mark.level))
+        else:
+            if role in _OUTSIDE or (role is Role.PARAGRAPH and not self.deeper):
+                self.part = None
+            self.leave()
+            _write(group, self.here.add("P"))
+
+    def heading(self, group: Group) -> None:
+        """Open the section of a heading, if it has one of its own, and write it."""
+        role = group.mark.role
+        self.leave()
+        depth = _HEADINGS.get(role, 2 if self.deeper else 1)
+        if role is Role.SECTION_HEADING or role in _BOXES:
+            self.part = self.sheet.add("Sect")
+            self.deeper = role is Role.SECTION_HEADING
+        _write(group, self.here.add(f"H{min(self.top + depth, DEEPEST)}"))
+
+    def step(self, group: Group) -> None:
+        """Open an item of the numbered list."""
+        self.lists = []
+        self.entries = None
+        if self.steps is None:
+            self.steps = self.here.add("L", attributes=NUMBERED)
+        item = self.steps.add("LI")
+        _write(group, item.add("Lbl"))
+        self.bodies[group.mark.order] = item.add("LBody")
+
+    def entry(self, group: Group) -> None:
+        """Append an entry of contents or index, or one more page number to it."""
+        self.steps = None
+        reference = self.bodies.get(group.mark.part_of)
+        if reference is None:
+            self.entries = self.entries or self.here.add("TOC")
+            reference = self.bodies[group.mark.order] = self.entries.add("TOCI").add("Reference")
+        _write(group, reference)
+
+    def paragraph(self, body: Element) -> Element:
+        self.lists = []
+        return body.add("P")
+
+    def point(self, holder: Element, level: int) -> Element:
+        """Open an item of a list in `holder`, nested as deep as `level`, and return the paragraph in it."""
+        del self.lists[level:]
+        while len(self.lists) < level:
+            if self.lists and self.lists[-1].kids:
+                last = self.lists[-1].kids[-1]
+                assert isinstance(last, Element)  # noqa: S101 - lists have only items
+                body = last.kids[-1]
+                assert isinstance(body, Element)  # noqa: S101 - and items end in their body
+                self.lists.append(body.add("L", attributes=PLAIN))
+            elif self.lists:
+                break
+            else:
+                self.lists.append(holder.add("L", attributes=PLAIN))
+        return self.lists[-1].add("LI").add("LBody").add("P")
+
+
+def _groups(number: int, page: PageContent) -> Iterator[Group]:
+    """Yield what stands on a page in the order in which a person reads."""
+    areas: dict[int, list[tuple[int, int]]] = {}
+    for at, link in enumerate(page.links):
+        areas.setdefault(link.order, []).append((at, link.passage))
+    numbered = sorted(enumerate(page.passages), key=lambda pair: pair[1].mark.order)
+    for order, found in groupby(numbered, key=lambda pair: pair[1].mark.order):
+        passages = list(found)
+        yield Group(number, passages[0][1].mark, passages, areas.get(order, []))
+
+
+def _write(group: Group, element: Element) -> None:
+    """Put a group's sequences into its element, those that can be clicked into links."""
+    element.language = element.language or group.mark.language
+    if any(on == NO_PASSAGE for _, on in group.areas):
+        # An area over all of it: an entry of the contents.
+        element = element.add("Link")
+    for link, found in groupby(group.passages, key=lambda pair: pair[1].mark.link):
+        holder = element.add("Link") if link else element
+        numbers = [mcid for mcid, _ in found]
+        holder.kids += [Content(group.page, mcid) for mcid in numbers]
+        holder.kids += [Area(group.page, at) for at, on in group.areas if on in numbers]
+    element.kids += [Area(group.page, at) for at, on in group.areas if on == NO_PASSAGE]
+
+
+def _picture(group: Group, here: Element) -> None:
+    """Append a figure, in a link where it can be clicked."""
+    holder = here.add("P")
+    if group.areas:
+        holder = holder.add("Link")
+    figure = holder.add("Figure")
+    figure.language = group.mark.language
+    figure.alternative = group.mark.alternative
+    figure.attributes = f"/O/Layout/BBox[{_box(group.passages)}]"
+    figure.kids += [Content(group.page, mcid) for mcid, _ in group.passages]
+    holder.kids += [Area(group.page, at) for at, _ in group.areas]
+
+
+def _box(passages: list[tuple[int, Passage]]) -> str:
+    boxes: list[Box] = [passage.box for _, passage in passages if passage.box]
+    edges = [min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)]
+    return " ".join(f"{edge:.2f}" for edge in edges)
+
+
+def _other(language: str, whole: str) -> str:
+    return language if language != whole else ""
