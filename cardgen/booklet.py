@@ -97,7 +97,14 @@ def make_booklet(guides: Sequence[Guide], settings: BookletSettings) -> Booklet:
         *index,
         *(place_credits(list_credits(plan), plan.credits, leaf) if plan.credits else ()),
     )
-    pdf = paint_pdf(pages, title=title, language=LANGUAGE, fonts=kit.case.fonts, bookmarks=list_bookmarks(plan))
+    pdf = paint_pdf(
+        pages,
+        title=title,
+        language=LANGUAGE,
+        fonts=kit.case.fonts,
+        bookmarks=list_bookmarks(plan),
+        date=settings.card.date,
+    )
     return Booklet(pdf=pdf, drafts=drafts, cards=plan.cards, pages=len(pages), sizes=sizes)
 
 

@@ -44,6 +44,8 @@ class CardSettings:
     brand: Brand = NO_BRAND
     """What the gym puts at the foot."""
     detail: Detail = Detail.BRIEF
+    date: str = ""
+    """Written into the file, in ISO 8601 with seconds and time zone; without one the file has no date."""
 
     def __post_init__(self) -> None:
         """Refuse a full card on a sheet that is set as a compact one."""
@@ -125,7 +127,7 @@ def render_card(guide: Guide, settings: CardSettings) -> RenderedCard:
     page, problems = lay_out(guide, settings)
     if page is None or any(problem.severity is Severity.ERROR for problem in problems):
         raise GuideError(problems)
-    pdf = paint_pdf((page,), title=guide.title, language=guide.language, fonts=type_case().fonts)
+    pdf = paint_pdf((page,), title=guide.title, language=guide.language, fonts=type_case().fonts, date=settings.date)
     return RenderedCard(pdf=pdf, problems=problems)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
     from cardgen.pipeline import CardSettings
     from cardgen.stock import Sheet
     from cardgen.theme import Theme
+
+DATE_VARIABLE = "SOURCE_DATE_EPOCH"
+"""Where builds that are to be repeated say which date their files bear (reproducible-builds.org)."""
 
 Room = tuple[float, float]
 """Width and height."""
@@ -60,7 +65,21 @@ def card_settings(options: dict[str, Any], config: Config, *, logo_room: Room | 
         theme=_theme(options.get("theme"), config),
         brand=_brand(config, partial(open_logo, sheet=sheet, orientation=orientation, room=logo_room or LOGO_ROOM)),
         detail=Detail(options["detail"]) if options["detail"] else config.card_detail,
+        date=date_of(os.environ.get(DATE_VARIABLE, "")),
     )
+
+
+def date_of(seconds: str) -> str:
+    """Return the date that SOURCE_DATE_EPOCH names, in ISO 8601; empty where it is not set."""
+    if not seconds:
+        return ""
+    try:
+        moment = datetime.fromtimestamp(int(seconds), tz=UTC)
+    except (ValueError, OverflowError, OSError):
+        raise UsageError(
+            f'{DATE_VARIABLE} is "{seconds}"', hint="it counts the seconds since 1970, such as 1790000000; or unset it"
+        ) from None
+    return moment.isoformat(timespec="seconds")
 
 
 def _config_path(options: dict[str, Any]) -> Path:

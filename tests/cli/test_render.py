@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pytest
 
@@ -335,3 +336,25 @@ def test_an_exception_in_one_guide_is_a_line_without_a_traceback_unless_verbose(
     monkeypatch.setattr("cardgen.pipeline.render_card", burst)
     result = terminal.run("render", "--only", "equipment=band", exit_code=1)
     assert "content/pullthrough_band.md: unexpected ZeroDivisionError: division by zero" in result.stderr
+
+
+def test_a_card_bears_the_date_of_the_environment_and_else_none(terminal, make_guide, monkeypatch):
+    make_guide(terminal.folder / "content" / "row_band.md", title="Row", equipment="Band")
+    found = []
+    for epoch in ("", "1790000000"):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+        terminal.run("render", "--no-manifest")
+        with pikepdf.open(terminal.folder / "output" / "row_band.pdf") as pdf:
+            found.append(
+                (
+                    str(pdf.docinfo.get("/CreationDate", "")),
+                    b"2026-09-21T14:13:20+00:00" in pdf.Root.Metadata.read_bytes(),
+                )
+            )
+    assert found == [("", False), ("D:20260921141320+00'00'", True)]
+
+
+def test_a_date_that_is_none_is_refused(terminal, make_guide, monkeypatch):
+    make_guide(terminal.folder / "content" / "row_band.md", title="Row", equipment="Band")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "today")
+    assert 'SOURCE_DATE_EPOCH is "today"' in terminal.run("render", exit_code=2).stderr

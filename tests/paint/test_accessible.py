@@ -10,9 +10,11 @@ import unicodedata
 from itertools import pairwise
 
 import pytest
+from click.testing import CliRunner
 from PIL import Image
 
 import cardgen
+from cardgen.cli import program
 from cardgen.compose import Brand, CardSection
 from cardgen.guide.model import Span, plain_text
 from cardgen.layout.fit import fit_card
@@ -64,6 +66,11 @@ def test_a_brief_card_passes_on_every_sheet_in_every_theme(size, theme):
 @pytest.mark.parametrize("size", ["a5", "a4", "letter", "297x210mm"])
 def test_a_full_card_passes_on_every_sheet_in_every_theme(size, theme):
     assert failures(painted(full_card(), size, theme)) == {}
+
+
+@pytest.mark.parametrize("size", ["half-letter", "a3", "tabloid", "4x6in", "5x8in", "120x170mm", "420x297mm"])
+def test_a_card_passes_on_the_other_sheets(size):
+    assert failures(painted(whole(), size)) == {}
 
 
 CARDS = {
@@ -269,6 +276,28 @@ def booklet(tmp_path_factory, repository):
 
 def test_a_booklet_passes(booklet):
     assert failures(booklet) == {}
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--size", "a4", "--detail", "full", "--theme", "night", "--group-by", "equipment"),
+        ("--orientation", "landscape", "--theme", "oxblood"),
+        ("--size", "a6", "--theme", "graphite"),
+        ("--size", "letter", "--orientation", "landscape", "--detail", "full"),
+    ],
+    ids=" ".join,
+)
+def test_a_booklet_passes_in_every_form_and_with_a_logo(options, tmp_path, monkeypatch, repository):
+    monkeypatch.chdir(tmp_path)
+    Image.new("RGB", (600, 200), "#246").save("logo.png")
+    (tmp_path / "cardgen.toml").write_text('[gym]\nname = "Harbour Gym"\nweb = "harbour.example"\nlogo = "logo.png"\n')
+    guides = [
+        str(repository / "content" / f"{stem}.md") for stem in ("plank_bodyweight", "facepull_band", "lunge_dumbbell")
+    ]
+    result = CliRunner().invoke(program, ["booklet", *guides, "-o", "all.pdf", *options])
+    assert result.exit_code == 0, result.output
+    assert failures((tmp_path / "all.pdf").read_bytes()) == {}
 
 
 def test_a_booklet_without_its_tags_fails(booklet):
