@@ -107,3 +107,7 @@ def test_pictures_and_files_of_the_readme_exist():
 
 def test_the_changelog_tells_of_this_version():
     assert f"## {cardgen.__version__}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_no_figure_is_left_to_be_filled_in():
+    assert not re.search(r"SPEED|TODO|XXX", README)

@@ -17,7 +17,7 @@ from cardgen.guide.model import Block, Guide, Item, ItemList, Role, plain_text
 
 GUIDES = Path(__file__).resolve().parents[3] / "shared" / "guides"
 SAMPLES = sorted(GUIDES.glob("*.md")) if GUIDES.is_dir() else []
-needs_samples = pytest.mark.skipif(not SAMPLES, reason="the sample guides are not here")
+needs_samples = pytest.mark.skipif(not SAMPLES, reason="the guides to test with stand beside a checkout of their own")
 
 FRONT = '---\nvideo: "abcdefghijk"\ntitle: "Drill"\n---\n'
 STEPS = "\n## Execution\n1. Rise.\n2. Sink.\n"
