@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -45,6 +46,12 @@ Press through the heels. Finish tall.
 """
 
 WriteGuide = Callable[..., Path]
+
+
+def pytest_configure() -> None:
+    # A shell that starts a job in the background has it ignore Ctrl-C; the tests of Ctrl-C need it heard.
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -113,6 +113,24 @@ def printing(command: F) -> F:
     return command
 
 
+def writing(command: F) -> F:
+    """Add the options that say where cards go."""
+    decorators = (
+        click.option(
+            "-o",
+            "--output",
+            type=click.Path(path_type=Path, readable=False),
+            default=Path("output"),
+            metavar="DIR",
+            help="Where the cards go (default: output).",
+        ),
+        click.option("--no-manifest", is_flag=True, help="Leave no cardgen-manifest.json beside the cards."),
+    )
+    for decorate in reversed(decorators):
+        command = decorate(command)
+    return command
+
+
 def require_working_folder() -> None:
     """Refuse a working folder that somebody has deleted."""
     try:

@@ -16,15 +16,7 @@ from cardgen.errors import Severity
 @click.command("render", short_help="Print a card for each guide.")
 @options.reading
 @options.printing
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, readable=False),
-    default=Path("output"),
-    metavar="DIR",
-    help="Where the cards go (default: output).",
-)
-@click.option("--no-manifest", is_flag=True, help="Leave no cardgen-manifest.json beside the cards.")
+@options.writing
 def command(output: Path, *, no_manifest: bool, **shared: Any) -> None:
     """Print a PDF card for each guide, by default from ./content to ./output."""
     from cardgen.batch import RenderRequest, render_one

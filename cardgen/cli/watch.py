@@ -30,15 +30,7 @@ _ANYWAY = 5000
 @click.command("watch", short_help="Print cards again whenever a guide changes.")
 @options.selecting
 @options.printing
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, readable=False),
-    default=Path("output"),
-    metavar="DIR",
-    help="Where the cards go (default: output).",
-)
-@click.option("--no-manifest", is_flag=True, help="Leave no cardgen-manifest.json beside the cards.")
+@options.writing
 def command(output: Path, *, no_manifest: bool, **shared: Any) -> None:
     """Print a card for each guide, then again for each that changes, until Ctrl-C ends it.
 

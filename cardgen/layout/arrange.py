@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from cardgen.compose import Card
@@ -57,7 +57,7 @@ class Fitted:
     arrangement: Arrangement
     type: Type
     side_type: Type
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[str, ...] = ()
 
 
 Arrange = Callable[[Card, Kit], tuple[Arrangement, ...]]

@@ -214,7 +214,7 @@ def shape_step(number: int, step: CardStep, case: TypeCase, language: str) -> Se
         name=name,
         entries=shape_entries(step.entries, case, language),
         location=step.location,
-        label=_label(number, step),
+        label=label_of(number, step),
     )
 
 
@@ -344,6 +344,7 @@ def lines_of(text: Prepared, measure: float) -> int:
     return count_lines(text, measure) if measure > 0 else IMPOSSIBLE
 
 
-def _label(number: int, step: CardStep) -> str:
+def label_of(number: int, step: CardStep) -> str:
+    """Return what messages call a step."""
     name = "".join(span.text for span in step.name)
     return f'step {number} "{name}"' if name else f"step {number}"

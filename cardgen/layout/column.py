@@ -6,7 +6,7 @@ A composition is one column or two; what differs between compositions is which b
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 from itertools import chain
 from typing import assert_never
@@ -58,7 +58,7 @@ FREE_TEXT_DROP = 0.4
 """The part of what is still left that goes above a text without boxes."""
 GAPS_SHARE = 0.6
 """The part of a stretch that goes between points; the rest goes above and below them."""
-SHORT_BOX_LIMIT = 1.5
+SHORT_BOX_LIMIT = 1.3
 """The points of the shorter of two boxes may part to this many times their gap."""
 ITEM_GAP_LIMIT = 1.9
 """Points of a box may part to this many times their gap when the box is stretched."""
@@ -125,7 +125,7 @@ class Column:
     """Blocks that start above this y have the width below: something hangs into the column at its right."""
     narrow_width: float = 0.0
     foot: Foot = Foot.BOXES
-    gap_unit: float = field(default=0.0)
+    gap_unit: float = 0.0
     """The sheet unit, for gaps between boxes."""
 
 

@@ -7,7 +7,7 @@ from itertools import count
 
 from cardgen.compose import BoxKind, Card
 from cardgen.layout.arrange import Arrangement
-from cardgen.layout.body import COMPACT, run_in, shape_body
+from cardgen.layout.body import COMPACT, label_of, run_in, shape_body
 from cardgen.layout.brief import box_rows, steps_of
 from cardgen.layout.column import Column
 from cardgen.layout.compacthead import place_compact_header
@@ -28,13 +28,12 @@ def arrange_compact(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
     boxes = tuple(replace(box, heading=SHORT_HEADINGS.get(box.kind, box.heading)) for box in card.boxes)
     steps = tuple(run_in(step) for step in card.steps)
     body = shape_body(replace(card, lead=(), steps=steps, boxes=boxes), kit.case)
-    named = tuple(
-        replace(
-            step, label=f'step {number} "{"".join(span.text for span in given.name)}"' if given.name else step.label
-        )
+    # A name that runs in is text of the step; messages still call the step by it.
+    named = (
+        replace(step, label=label_of(number, given))
         for number, (step, given) in enumerate(zip(body.steps, card.steps, strict=True), 1)
     )
-    body = replace(body, steps=named)
+    body = replace(body, steps=tuple(named))
     column = Column(
         x=measures.margin,
         width=measures.text_width,
