@@ -14,6 +14,7 @@ from cardgen.guide.model import (
     Inline,
     Item,
     ItemList,
+    Muscle,
     Paragraph,
     Role,
     Section,
@@ -133,8 +134,10 @@ class Card:
     eyebrow: tuple[str, ...]
     """Equipment and level, where known."""
     lead: Inline
-    works: tuple[str, ...]
-    """Names of the muscles; empty when the guide does not say."""
+    works: tuple[Muscle, ...] = ()
+    """What the exercise is for; empty when the guide does not say."""
+    also: tuple[Muscle, ...] = ()
+    """What helps."""
     steps: tuple[CardStep, ...]
     boxes: tuple[Box, ...]
     """At least one point each."""
@@ -162,7 +165,8 @@ def compose_card(guide: Guide, *, detail: Detail = Detail.BRIEF, brand: Brand = 
         title=guide.title,
         eyebrow=tuple(part for part in (guide.equipment, guide.level) if part),
         lead=guide.description,
-        works=guide.muscles,
+        works=guide.muscles.primary,
+        also=guide.muscles.secondary,
         steps=tuple(_step(step) for step in guide.steps),
         boxes=tuple(box for box in boxes if box.entries),
         sections=_sections(guide) if full else (),
@@ -233,7 +237,7 @@ def texts(card: Card) -> Iterator[tuple[str, Location]]:
     for text in (
         *card.eyebrow,
         plain_text(card.lead),
-        *card.works,
+        *(muscle.name for muscle in (*card.works, *card.also)),
         card.brand.name,
         card.brand.address,
         *card.footnotes,

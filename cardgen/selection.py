@@ -40,7 +40,7 @@ _FIELDS: dict[str, Callable[[Guide], tuple[str, ...]]] = {
     "tag": lambda guide: guide.tags,
     "level": lambda guide: (guide.level,),
     "position": lambda guide: (guide.position,),
-    "muscle": lambda guide: guide.muscles,
+    "muscle": lambda guide: guide.muscles.names,
     "lang": lambda guide: (guide.language,),
     "stem": lambda guide: (guide.stem,),
 }

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from cardgen import resources
 from cardgen.compose import HEADINGS, Box, BoxKind, Brand, Card, CardSection, CardStep, Detail, Entry, Marker
 from cardgen.errors import Location
-from cardgen.guide.model import Emphasis, Span, Video
+from cardgen.guide.anatomy import GROUPS
+from cardgen.guide.model import Emphasis, Muscle, Span, Video
 from cardgen.layout.fit import Overflow, fit_card
 from cardgen.stock import parse_sheet
 from cardgen.theme import PETROL
@@ -91,6 +92,12 @@ def link_of(length):
     """The first so many characters of a long https address, in which every kind of character comes up."""
     whole = "https://ab.example/" + "Clip-2041_side/view0007?Take=35&x=Hold.it," * 8
     return whole[:length]
+
+
+def works(*names):
+    """Muscles by their names; those that are plain names of groups have their place in the map."""
+    ids = {name: group for group, name in GROUPS.items()}
+    return tuple(Muscle(name=name, group=ids.get(name, "")) for name in names)
 
 
 STEPS = (
@@ -208,7 +215,7 @@ def cards(draw):
         title=draw(phrases).title(),
         eyebrow=draw(st.sampled_from([(), ("Band",), ("Leverage Machine", "advanced")])),
         lead=inline(lead) if lead else (),
-        works=draw(st.sampled_from([(), ("glutes",), ("lats", "mid back", "rear shoulders", "biceps")])),
+        works=draw(st.sampled_from([(), works("glutes"), works("lats", "mid back", "rear shoulders", "biceps")])),
         steps=tuple(draw(st.lists(steps(), min_size=1, max_size=7))),
         boxes=tuple(draw(boxes(kind)) for kind in kinds),
         video=draw(st.sampled_from([None, video(), video(64)])),

@@ -1,7 +1,7 @@
 import pytest
 
 from cardgen.errors import UsageError
-from cardgen.guide.model import Guide, Origin
+from cardgen.guide.model import Guide, Muscle, Muscles, Origin
 from cardgen.selection import Criterion, Match, parse_criterion, selects
 
 
@@ -22,7 +22,7 @@ def guide():
         level="beginner",
         position="standing",
         tags=("warm-up", "shoulders"),
-        muscles=("Deltoid Anterior", "Triceps Brachii"),
+        muscles=Muscles(primary=(Muscle(name="Deltoid Anterior"), Muscle(name="Triceps Brachii"))),
     )
 
 

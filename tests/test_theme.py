@@ -24,7 +24,7 @@ from cardgen.theme import (
     pairs,
     parse_color,
 )
-from tests.builders import card, entry, safety, step, tips, type_case
+from tests.builders import card, entry, safety, step, tips, type_case, works
 from tests.builders import mistakes as mistakes_box
 from tests.layout.reading import BODY, covers, ink, rect_of
 
@@ -47,7 +47,7 @@ def pages(theme):
     nested = entry("Both feet flat.", Marker.DASH, depth=1)
     breathing = Box(kind=BoxKind.BREATHING, heading="Breathing", entries=(entry(point, Marker.ICON), nested))
     rich = card(
-        works=("glutes",),
+        works=works("glutes"),
         steps=(step("Grip", point, nested), step("", "Rise.")),
         boxes=(tips(point, nested), mistakes_box(point, nested), safety(point, nested)),
         footnotes=("Ask first.",),

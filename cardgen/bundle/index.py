@@ -60,7 +60,7 @@ def _terms(plan: Plan) -> Iterator[Reference]:
     names: dict[str, str] = {}
     pages: dict[str, list[int]] = {}
     for card in plan.cards:
-        for name in (card.guide.equipment, *card.guide.muscles):
+        for name in (card.guide.equipment, *card.guide.muscles.names):
             if name:
                 key = name.casefold()
                 names.setdefault(key, capitalized(name))

@@ -85,7 +85,7 @@ def _group_of(guide: Guide, group_by: GroupBy) -> str:
         case GroupBy.EQUIPMENT:
             return guide.equipment
         case GroupBy.MUSCLE:
-            return next(iter(guide.muscles), "")
+            return next(iter(guide.muscles.names), "")
         case GroupBy.LEVEL:
             return guide.level
         case GroupBy.TAG:

@@ -32,7 +32,7 @@ _EMPTY: dict[str, Any] = {
     "level": "",
     "position": "",
     "tags": [],
-    "muscles": [],
+    "muscles": {"primary": [], "secondary": []},
     "lang": None,
 }
 
@@ -51,7 +51,10 @@ def _contents(guide: Guide) -> dict[str, Any]:
         "level": guide.level,
         "position": guide.position,
         "tags": list(guide.tags),
-        "muscles": list(guide.muscles),
+        "muscles": {
+            "primary": [muscle.group for muscle in guide.muscles.primary if muscle.group],
+            "secondary": [muscle.group for muscle in guide.muscles.secondary if muscle.group],
+        },
         "lang": guide.language,
     }
 

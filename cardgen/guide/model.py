@@ -132,6 +132,62 @@ class Origin(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Muscle:
+    """A muscle, or a group of them, that an exercise works."""
+
+    name: str
+    """As it is printed: in the guide's own words where its front matter names it, else the plain name of the group."""
+    group: str = ""
+    """Its id in the muscle map (`anatomy.GROUPS`); empty for a name that is not known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Words of a guide that decided for or against a muscle."""
+
+    group: str
+    words: str
+    """As the guide has them."""
+    verdict: str
+    """How they were taken: `emphasis`, `cue`, `mention` or `negation`."""
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Muscles:
+    """What an exercise works; nothing stands in both."""
+
+    primary: tuple[Muscle, ...] = ()
+    """What it is for, the most important first."""
+    secondary: tuple[Muscle, ...] = ()
+    """What helps."""
+    origin: Origin = Origin.NONE
+    """GIVEN by the front matter, or read from the TEXT."""
+    evidence: tuple[Evidence, ...] = ()
+    """What was read, in source order; empty where they were given."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return every name, what the exercise is for before what helps."""
+        return tuple(muscle.name for muscle in (*self.primary, *self.secondary))
+
+
+NO_MUSCLES = Muscles()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Photo:
+    """A photograph of the exercise; its file is named, not opened."""
+
+    file: str
+    """Its path, as the guide's own file is shown: relative to the working folder or absolute."""
+    caption: str = ""
+    """Printed on it; empty for none."""
+    location: Location
+    """Where the guide names it, for messages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Guide:
     """A guide, read and understood."""
 
@@ -152,10 +208,11 @@ class Guide:
     """A BCP 47 tag."""
     level: str = ""
     position: str = ""
-    muscles: tuple[str, ...] = ()
-    image: str = ""
-    images: tuple[str, ...] = ()
-    """All pictures the front matter names; `image` is the first of them when it names no other."""
+    muscles: Muscles = NO_MUSCLES
+    photos: tuple[Photo, ...] = ()
+    """At most two, in the order in which they are printed."""
+    image_alt: str = ""
+    """What stands for the photographs in speech; empty where it is to be composed."""
     tags: tuple[str, ...] = ()
     license: str = ""
     source: str = ""

@@ -11,7 +11,7 @@ from cardgen.guide.findings import Findings
 from cardgen.guide.front import Front, Parts, read_front, split_front
 from cardgen.guide.howto import steps_from_howto
 from cardgen.guide.markdown import read_markdown
-from cardgen.guide.model import Guide, Inline, Section, Span, Step, Video
+from cardgen.guide.model import Guide, Inline, Muscle, Muscles, Origin, Section, Span, Step, Video
 from cardgen.guide.sections import read_sections
 from cardgen.guide.source import MAX_BODY, Source, read_source, source_of
 from cardgen.guide.split import report_unused, split_body
@@ -44,7 +44,6 @@ def _parse(source: Source) -> Guide:
     named = name_guide(source.stem, front=front, body=parts.body, found=found)
     body = _read_body(parts, (named.title, f"{named.title} {named.equipment}"), found)
     found.raise_errors()
-    images = front.words("images")
     return Guide(
         path=source.path,
         stem=source.stem,
@@ -60,9 +59,10 @@ def _parse(source: Source) -> Guide:
         language=front.text("lang") or "en",
         level=front.text("level"),
         position=front.text("position"),
-        muscles=front.words("muscles"),
-        image=front.text("image") or (images[0] if images else ""),
-        images=images,
+        muscles=Muscles(
+            primary=tuple(Muscle(name=name) for name in front.words("muscles")),
+            origin=Origin.GIVEN if front.words("muscles") else Origin.NONE,
+        ),
         tags=front.words("tags"),
         license=front.text("license"),
         source=front.text("source"),

@@ -90,7 +90,7 @@ def _versions(card: Card, arrange: Arrange, kit: Kit) -> Iterator[tuple[Card, tu
     yield card, arrangements
     if card.lead and any(arrangement.has_lead for arrangement in arrangements):
         if card.works:
-            names = Span(text=", ".join(card.works))
+            names = Span(text=", ".join(muscle.name for muscle in card.works))
             works = (Span(text=" "), Span(text="Works", emphasis=Emphasis.STRONG), Span(text=" "), names)
             joined = replace(card, lead=(*card.lead, *works), works=())
             yield joined, arrange(joined, kit)

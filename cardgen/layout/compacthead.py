@@ -139,7 +139,7 @@ def _legend(card: Card, slot: Slot, scale: float, kit: Kit, mark: Mark) -> tuple
     size = max(LEGEND_SIZE * scale, 6.5)
     setting = Setting(size=size, cap=kit.cap(Style.TEXT), color=kit.theme.on_band, strong=kit.theme.paper)
     for count in range(len(card.works), 0, -1):
-        names = Span(text=", ".join(card.works[:count]))
+        names = Span(text=", ".join(muscle.name for muscle in card.works[:count]))
         text = set_inline((Span(text="Works ", emphasis=Emphasis.STRONG), names), kit.case, language=card.language)
         if whole_width(text) * size <= slot.width:
             return place_line(text, setting, slot, mark)

@@ -238,7 +238,10 @@ def _titles(text: Prepared, column: float, largest: float, kit: Kit) -> list[Tit
 def _under(card: Card, column: float, kit: Kit) -> Under | None:
     measures = kit.measures
     if card.works:
-        spans = (Span(text="Works ", emphasis=Emphasis.STRONG), Span(text=", ".join(card.works)))
+        spans = (
+            Span(text="Works ", emphasis=Emphasis.STRONG),
+            Span(text=", ".join(muscle.name for muscle in card.works)),
+        )
         text, size, role, gap = (
             set_inline(spans, kit.case, language=card.language),
             LEGEND_SIZE,

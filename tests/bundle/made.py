@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cardgen.guide.model import Guide, Origin, Video
+from cardgen.guide.model import Guide, Muscle, Muscles, Origin, Video
 
 
 def guide(title="Long Hinge", equipment="Sandbag", **changes):
@@ -21,6 +21,10 @@ def guide(title="Long Hinge", equipment="Sandbag", **changes):
         "steps_from_howto": True,
     }
     return Guide(**{**fields, **changes})
+
+
+def muscles(*names):
+    return Muscles(primary=tuple(Muscle(name=name) for name in names), origin=Origin.GIVEN)
 
 
 def guides(*titles, **changes):

@@ -9,7 +9,7 @@ from cardgen.bundle.index import join_pages, list_index
 from cardgen.bundle.order import GroupBy, Order, shelve
 from cardgen.bundle.plan import list_bookmarks, list_contents, list_credits, plan_pages
 from cardgen.layout.pages.model import Kind
-from tests.bundle.made import guide, guides
+from tests.bundle.made import guide, guides, muscles
 
 
 def plan_of(found, *, contents=1, index=1, group_by=GroupBy.NONE):
@@ -88,7 +88,9 @@ def test_joined_pages_are_the_same_pages(pages):
 
 
 def test_the_index_names_exercises_equipment_muscles_and_topics():
-    plan = plan_of([guide("Row", "Cable", muscles=("mid back", "lats")), guide("Curl", "cable", muscles=("biceps",))])
+    plan = plan_of(
+        [guide("Row", "Cable", muscles=muscles("mid back", "lats")), guide("Curl", "cable", muscles=muscles("biceps"))]
+    )
     letters = {it.letter: it.references for it in list_index(plan)}
     assert [(it.name, it.kind, [str(run) for run in it.pages]) for it in letters["C"]] == [
         ("Cable", Kind.TERM, ["4", "5"]),

@@ -11,7 +11,7 @@ from cardgen.layout.measures import measures_for
 from cardgen.stock import parse_sheet
 from cardgen.theme import PETROL
 from cardgen.typeset.fonts import Style
-from tests.builders import card, entry, fit, mistakes, page_of, step, tips, video
+from tests.builders import card, entry, fit, mistakes, page_of, step, tips, video, works
 from tests.layout.reading import (
     INSTRUCTIONS,
     all_panels,
@@ -164,11 +164,11 @@ def test_boxes_end_above_the_footer_s_rule(size):
 
 
 def test_muscles_stand_under_a_title_of_one_line_and_fall_off_the_end_of_theirs():
-    few, many = ("glutes",), ("glutes", "hamstrings", "lower back", "upper back", "quadriceps")
+    few, many = works("glutes"), works("glutes", "hamstrings", "lower back", "upper back", "quadriceps")
     assert words(texts(page_of(card(title="Row", works=few), SHEETS[0]), Role.LEGEND)) == ["Works", "glutes"]
     page = page_of(card(title="Row", works=many), SHEETS[0])
     shown = words(texts(page, Role.LEGEND))
-    assert shown == " ".join(("Works", ", ".join(many)[: len(" ".join(shown[1:]))])).split()
+    assert shown == " ".join(("Works", ", ".join(muscle.name for muscle in many)[: len(" ".join(shown[1:]))])).split()
     assert 2 < len(shown) < 8
     assert len({item.y for item in texts(page, Role.LEGEND)}) == 1
     page = page_of(card(title="Standing Sandbag Shoulder Throw", works=few), SHEETS[0])

@@ -29,6 +29,7 @@ from tests.builders import (
     section,
     step,
     tips,
+    works,
 )
 from tests.layout.reading import (
     BODY,
@@ -153,7 +154,7 @@ def test_a_lead_that_gives_way_is_said_and_nothing_else_goes(size):
     """With the muscles named the lead stands above the sections; it goes before the text grows small."""
     pages = pages_of(
         lambda count: full_card(
-            sections=(*SECTIONS, section("More", LONG * count)), works=("glutes",), lead=inline(LONG * 4)
+            sections=(*SECTIONS, section("More", LONG * count)), works=works("glutes"), lead=inline(LONG * 4)
         ),
         size,
     )
@@ -284,7 +285,7 @@ def test_both_columns_start_on_one_line():
 
 
 def test_the_lead_stands_over_the_left_column_where_the_band_has_no_room():
-    page = page_of(full_card(works=("glutes",), lead=inline("A calm hinge.")), "a4")
+    page = page_of(full_card(works=works("glutes"), lead=inline("A calm hinge.")), "a4")
     (lead,) = texts(page, Role.LEAD)
     assert band(page).bottom < lead.y < min(disc.y for disc in discs(page))
     assert ink(lead).right < min(panel.x for panel in all_panels(page))

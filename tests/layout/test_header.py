@@ -5,7 +5,7 @@ import pytest
 from cardgen.display import Role
 from cardgen.geometry import mm, to_mm
 from cardgen.typeset.fonts import Style
-from tests.builders import card, inline, page_of, video
+from tests.builders import card, inline, page_of, video, works
 from tests.layout.reading import band, codes, discs, ink, links, texts, tiles, words
 
 TITLES = {
@@ -77,7 +77,7 @@ def test_lines_that_meet():
 
 
 def test_the_lead_stands_in_the_band_unless_muscles_do():
-    alone, with_muscles = page_of(), page_of(card(works=("glutes", "hamstrings")))
+    alone, with_muscles = page_of(), page_of(card(works=works("glutes", "hamstrings")))
     assert all(band(alone).contains(ink(line)) for line in texts(alone, Role.LEAD))
     assert words(texts(with_muscles, Role.LEGEND)) == ["Works", "glutes,", "hamstrings"]
     assert all(ink(line).y > band(with_muscles).bottom for line in texts(with_muscles, Role.LEAD))

@@ -155,7 +155,7 @@ def said(text, language="en"):
 def said_in_order(kind, card, page):
     """All that a card says, in reading order; a full card may have its extras in the one or the other column."""
     lead = [] if page.notes else said(plain_text(card.lead))
-    legend = said("Works " + ", ".join(card.works)) if card.works else []
+    legend = said("Works " + ", ".join(muscle.name for muscle in card.works)) if card.works else []
     if kind == "compact":
         shown = words(texts(page, Role.LEGEND))
         # names fall off its end until it fits on one line
@@ -176,7 +176,7 @@ def said_in_order(kind, card, page):
 
 
 def legends(works):
-    return [said("Works " + ", ".join(works[:count])) for count in range(len(works), 0, -1)]
+    return [said("Works " + ", ".join(muscle.name for muscle in works[:count])) for count in range(len(works), 0, -1)]
 
 
 def said_in_body(kind, card):

@@ -23,7 +23,20 @@ from cardgen.pictures import load_picture
 from cardgen.stock import parse_sheet
 from cardgen.theme.builtin import THEMES
 from cardgen.typeset.tidy import NO_BREAK, tidy
-from tests.builders import SECTIONS, Marker, card, entry, full_card, inline, mistakes, safety, step, tips, type_case
+from tests.builders import (
+    SECTIONS,
+    Marker,
+    card,
+    entry,
+    full_card,
+    inline,
+    mistakes,
+    safety,
+    step,
+    tips,
+    type_case,
+    works,
+)
 from tests.builders import video as clip
 from tests.paint.opened import opened
 from tests.paint.tagged import failures, read_tags, stripped
@@ -46,7 +59,7 @@ def painted(made, size="a5", theme="petrol", **options):
 
 
 def whole(**changes):
-    return card(**{"works": ("glutes",), "boxes": ALL_BOXES, "footnotes": ("Ask first.",), **changes})
+    return card(**{"works": works("glutes"), "boxes": ALL_BOXES, "footnotes": ("Ask first.",), **changes})
 
 
 def spaced(text):

@@ -17,7 +17,7 @@ from cardgen.paint import paint_pdf
 from cardgen.paint.content import paint_content
 from cardgen.paint.document import assemble
 from cardgen.typeset.tidy import NO_BREAK, tidy
-from tests.builders import card, entry, inline, mistakes, page_of, safety, step, tips, type_case
+from tests.builders import card, entry, inline, mistakes, page_of, safety, step, tips, type_case, works
 from tests.paint.opened import opened, text_of
 
 STRANGE = r"A & B < C > D % (e) [f] \ g #1 {h} ~^_` @"
@@ -30,7 +30,7 @@ def painted(card_=None, size="a5", **options):
 
 def full_card(**changes):
     return card(
-        works=("glutes", "hamstrings"),
+        works=works("glutes", "hamstrings"),
         boxes=(tips("Look two steps ahead."), mistakes("Racing: count to three."), safety("Stop when it hurts.")),
         footnotes=("Ask first.",),
         **changes,
@@ -167,7 +167,7 @@ def test_signs_that_mean_something_in_a_pdf_come_through_in_every_field(size):
         title=STRANGE,
         eyebrow=(STRANGE,),
         lead=inline(STRANGE),
-        works=(STRANGE,),
+        works=works(STRANGE),
         steps=(step(f"1{STRANGE}", f"2{STRANGE}"),),
         boxes=(tips(f"3{STRANGE}"), mistakes(f"4{STRANGE}"), safety(f"5{STRANGE}")),
         brand=f"6{STRANGE}",

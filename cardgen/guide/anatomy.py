@@ -1,0 +1,33 @@
+"""The groups of the muscle map: their ids and the plain words for them. Knows no text and no picture."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+GROUPS: Mapping[str, str] = {
+    "neck": "neck",
+    "traps": "traps",
+    "front_delts": "front shoulders",
+    "side_delts": "side shoulders",
+    "rear_delts": "rear shoulders",
+    "rotator_cuff": "rotator cuff",
+    "chest": "chest",
+    "serratus": "side ribs",
+    "biceps": "biceps",
+    "triceps": "triceps",
+    "forearms": "forearms",
+    "lats": "lats",
+    "mid_back": "mid back",
+    "lower_back": "lower back",
+    "abs": "abs",
+    "obliques": "obliques",
+    "hip_flexors": "hip flexors",
+    "glutes": "glutes",
+    "abductors": "outer hips",
+    "adductors": "inner thighs",
+    "quads": "quads",
+    "hamstrings": "hamstrings",
+    "calves": "calves",
+    "tibialis": "shins",
+}
+"""Every id of the map, from head to foot, and what a card calls it."""
