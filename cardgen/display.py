@@ -6,7 +6,7 @@ and what a reader who cannot see it is told, so that a painter can tag the page.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from cardgen.geometry import Rect
@@ -45,6 +45,8 @@ class Role(Enum):
     INDEX_ENTRY = "index entry"
     PARAGRAPH = "paragraph"
     LOGO = "logo"
+    MAP = "muscle map"
+    PHOTO = "photograph"
     DECORATION = "decoration"
 
 
@@ -211,7 +213,43 @@ class Image:
     mark: Mark
 
 
-Item = Text | Path | LinkArea | Image
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """Paths in a frame of their own, to be painted in many places: a painter may keep them once for a whole document."""
+
+    name: str
+    """Tells it from all others: drawings of one name are the same, and it serves as a resource name."""
+    width: float
+    height: float
+    """Of the frame, whose top left corner is the origin; in units of the drawing."""
+    paths: tuple[Path, ...] = field(repr=False)
+    """Decoration: what they mean, the stamp says."""
+
+    def __hash__(self) -> int:
+        """Hash the name, which says it all."""
+        return hash(self.name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stamp:
+    """A drawing in its place."""
+
+    x: float
+    y: float
+    """The top left corner of its frame."""
+    scale: float
+    """Points a unit of the drawing."""
+    drawing: Drawing
+    mark: Mark
+
+    @property
+    def rect(self) -> Rect:
+        """What its frame covers."""
+        drawing = self.drawing
+        return Rect(x=self.x, y=self.y, width=drawing.width * self.scale, height=drawing.height * self.scale)
+
+
+Item = Text | Path | LinkArea | Image | Stamp
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

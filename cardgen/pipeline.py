@@ -14,11 +14,13 @@ from cardgen.errors import GuideError, Location, Problem, Severity, UsageError
 from cardgen.geometry import to_mm
 from cardgen.guide import read_guide
 from cardgen.guide.check import check_content
+from cardgen.guide.model import Origin
 from cardgen.layout.arrange import LEAD_LEFT_OUT
 from cardgen.layout.compact import NO_LEAD
 from cardgen.layout.fit import LOGO_LEFT_OUT, Overflow, fit_card
 from cardgen.layout.footer import LOGO_ROOM
 from cardgen.layout.glyphs import missing_glyphs
+from cardgen.layout.header import NAMES_LEFT_OUT
 from cardgen.layout.measures import COMPACT_BELOW_MM, measures_for
 from cardgen.pictures import load_picture
 from cardgen.stock import Orientation, Sheet, ways
@@ -145,7 +147,7 @@ def lay_out(
         case Overflow() as overflow:
             return None, (*found, _error("too-long", overflow.message, overflow.location, overflow.hint))
         case page:
-            return page, (*found, *(_note(guide, note) for note in page.notes))
+            return page, (*found, *(_note(guide, note) for note in page.notes if _matters(note, guide)))
 
 
 def _fit(card: Card, settings: CardSettings, case: TypeCase, sizes: tuple[float, ...]) -> Page | Overflow:
@@ -175,6 +177,11 @@ def _missing(card: Card, case: TypeCase) -> tuple[Problem, ...]:
 
 def _error(code: str, message: str, location: Location, hint: str = "") -> Problem:
     return Problem(severity=Severity.ERROR, code=code, message=message, location=location, hint=hint)
+
+
+def _matters(note: str, guide: Guide) -> bool:
+    """Tell whether a remark is worth saying: names that were only read from the text are not missed beside the map."""
+    return note != NAMES_LEFT_OUT or guide.muscles.origin is Origin.GIVEN
 
 
 def _note(guide: Guide, message: str) -> Problem:

@@ -43,6 +43,7 @@ def arrange_brief(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
             title_size=header.title_size,
             head=header.height,
             has_lead=bool(card.lead),
+            notes=header.notes,
         ),
     )
 

@@ -64,6 +64,7 @@ def arrange_full(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
         title_size=header.title_size,
         head=header.height,
         has_lead=bool(card.lead),
+        notes=header.notes,
     )
     return tuple(
         replace(shell, columns=_columns(left, right, share, header.height, bottom, kit), rank=rank)

@@ -66,6 +66,7 @@ def _parted(share: float, card: Card, header: Header, body: Body, kit: Kit) -> A
         title_size=header.title_size,
         head=header.height,
         has_lead=bool(card.lead),
+        notes=header.notes,
     )
 
 

@@ -31,6 +31,7 @@ _HEADINGS = {
 }
 """How far below the title of the card or page a heading stands."""
 _BOXES = {Role.TIPS_HEADING, Role.MISTAKES_HEADING, Role.SAFETY_HEADING, Role.BOX_HEADING}
+_PICTURES = {Role.CODE, Role.LOGO, Role.MAP, Role.PHOTO}
 _OUTSIDE = {Role.FOOTER, Role.ADDRESS}
 
 
@@ -139,7 +140,7 @@ class _Tree:
             self.step(group)
         elif role in (Role.CONTENTS_ENTRY, Role.INDEX_ENTRY):
             self.entry(group)
-        elif role in (Role.CODE, Role.LOGO):
+        elif role in _PICTURES:
             self.leave()
             _picture(group, self.here)
         elif mark.part_of in self.bodies:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from cardgen.display import Image, Item, LinkArea, Mark, Op, Page, Path, Text
+from cardgen.display import Image, Item, LinkArea, Mark, Op, Page, Path, Stamp, Text
 
 _POINTS = {Op.MOVE: 1, Op.LINE: 1, Op.CURVE: 3, Op.CLOSE: 0}
 
@@ -52,6 +52,9 @@ def _line(item: Item) -> str:
             size = f"{pixels.columns} x {pixels.rows} px  {pixels.space.value}  {pixels.digest[:8]}"
             box = _box(rect.x, rect.y, rect.right, rect.bottom)
             return f"{_mark(item.mark)}  image  {box}  {size}{_extras(item.mark)}"
+        case Stamp(rect=rect, drawing=drawing):
+            box = _box(rect.x, rect.y, rect.right, rect.bottom)
+            return f"{_mark(item.mark)}  drawing  {box}  {drawing.name}{_extras(item.mark)}"
         case _:
             assert_never(item)
 

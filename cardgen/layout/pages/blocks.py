@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from cardgen.display import Color, Item, Mark, Op, Path, Role, Text
+from cardgen.display import Color, Item, Mark, Op, Path, Role, Stamp, Text
 from cardgen.geometry import Rect
 from cardgen.guide.model import Emphasis, Span
 from cardgen.layout.pages.leaf import FLOOR, LANGUAGE, Leaf
@@ -65,7 +65,7 @@ class Placed:
         """Yield the items, lower by so much."""
         for item in self.items:
             match item:
-                case Text():
+                case Text() | Stamp():
                     yield replace(item, y=item.y + dy)
                 case Path():
                     yield replace(item, segments=tuple((op, _lowered(op, values, dy)) for op, values in item.segments))
