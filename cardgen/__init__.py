@@ -22,7 +22,7 @@ Data flows one way; a module imports only from those below it:
     typeset/    text to lines: fonts, measuring, breaking
     compose     a guide to the blocks of its card
     qr          a link to modules
-    pictures    an image file to pixels
+    pictures/   an image file to pixels
     guide/      a Markdown file to a guide, and what a good guide must contain
     theme/      colours: built-in, from a file, of a brand, and whether they can be read
     stock       paper sizes

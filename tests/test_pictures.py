@@ -185,8 +185,8 @@ def png_that_claims(width, height):
 
 def test_a_gif_named_png_is_told(put):
     error = refused(put(halves(), kind="GIF"))
-    assert error.message.endswith("the file is a GIF, not PNG or JPEG")
-    assert error.hint == "save it as PNG or JPEG"
+    assert error.message.endswith("the file is a GIF, not PNG, JPEG or WebP")
+    assert error.hint == "save it as PNG, JPEG or WebP"
 
 
 @pytest.mark.parametrize(
@@ -195,7 +195,7 @@ def test_a_gif_named_png_is_told(put):
         (b"", "the file is empty"),
         (b'<svg xmlns="http://www.w3.org/2000/svg"/>', "an SVG, not"),
         (b"\xef\xbb\xbf<?xml version='1.0'?><svg/>", "an SVG or another XML file"),
-        (b"RIFF\x10\0\0\0WEBPVP8 ", "a WebP, not"),
+        (b"RIFF\x10\0\0\0WEBPVP8 ", "the image is damaged"),
         (b"\0\0\0\x18ftypheic", "a HEIC or AVIF"),
         (b"%PDF-1.7\n", "a PDF, not"),
         (b"just words", "no image that can be read"),
