@@ -6,7 +6,7 @@ from cardgen.pictures.develop import Darkroom, develop_page
 from cardgen.pictures.logo import load_picture
 from cardgen.pictures.opening import PictureError
 from cardgen.pictures.photo import develop_photo, measure_photo
-from cardgen.pictures.photos import OpenPhoto, open_photos
+from cardgen.pictures.photos import OpenPhoto, digest_photos, open_photos
 
 __all__ = [
     "Darkroom",
@@ -14,6 +14,7 @@ __all__ = [
     "PictureError",
     "develop_page",
     "develop_photo",
+    "digest_photos",
     "load_picture",
     "measure_photo",
     "open_photos",

@@ -11,7 +11,7 @@ from cardgen.display import ColorSpace, Pixels
 from cardgen.geometry import POINTS_PER_INCH
 from cardgen.pictures.convert import in_srgb, on_white, plain, scaled, upright, with_true_ink
 from cardgen.pictures.opening import PictureError, opened_image
-from cardgen.pictures.photo import DPI, orientation_of
+from cardgen.pictures.photo import DPI
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -24,10 +24,9 @@ COMPRESSION = 9
 
 def load_picture(path: Path, *, room: tuple[float, float]) -> Pixels:
     """Return an image, scaled to what 300 dpi need where it is fitted into `room`, a width and a height in points."""
-    with opened_image(path) as (opened, file):
-        orientation = orientation_of(opened, file)
-        opened.load()
-        image = plain(upright(with_true_ink(opened), orientation))
+    with opened_image(path) as opened:
+        opened.image.load()
+        image = plain(upright(with_true_ink(opened.image), opened.orientation))
         image = in_srgb(on_white(scaled(image, _fitted(image, room))))
     if min(_darkest(image)) >= WHITE_FROM:
         reason = "nothing of the image can be seen on white paper"

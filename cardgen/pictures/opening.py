@@ -7,22 +7,30 @@ import stat
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from cardgen.errors import UsageError
+from cardgen.pictures.structure import PNG, ends_as_jpeg, walk_png, webp_size
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+JPEG = b"\xff\xd8\xff"
 FORMATS = ("PNG", "JPEG", "WEBP")
 NAMES = "PNG, JPEG or WebP"
 MOST_PIXELS = 40_000_000
 """A good camera has fewer; a file of a few bytes can claim many more."""
 MOST_BYTES = 64 * 1024 * 1024
 
+_ORIENTATION = 0x0112
+_UPRIGHT = 1
+_ON_ITS_SIDE = 5
+"""The least of the orientations that swap width and height."""
 _SAVE_ANEW = f"save it again as {NAMES}"
-_OWN = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"RIFF")
+_HEAD = 64
+_OWN = (PNG, JPEG, b"RIFF")
 """How the files begin that can be printed."""
 _SIGNATURES = (
     (b"GIF8", "a GIF"),
@@ -57,12 +65,34 @@ class NoPictureError(PictureError):
     """There is no such file."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """An image of which the header is read."""
+
+    image: Image
+    orientation: int
+    """Of EXIF, from 1 to 8: how it is to be turned so that it stands upright."""
+    whole: bool
+    """The end of the file looks as it should; where it does not, only decoding tells whether pixels are missing."""
+
+    @property
+    def on_its_side(self) -> bool:
+        """Tell whether its width is its height once it is upright."""
+        return self.orientation >= _ON_ITS_SIDE
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Return width and height once it is upright, in pixels."""
+        width, height = self.image.size
+        return (height, width) if self.on_its_side else (width, height)
+
+
 @contextmanager
-def opened_image(path: Path) -> Iterator[tuple[Image, BinaryIO]]:
-    """Open an image and the file it is in; whatever turns out to be wrong with it while it is open is a PictureError."""
+def opened_image(path: Path) -> Iterator[Opened]:
+    """Open an image; whatever turns out to be wrong with it while it is open is a PictureError."""
     shown = path.as_posix()
     with _opened_file(path, shown) as file, _told(shown):
-        yield _header(file, shown), file
+        yield _header(file, shown)
 
 
 @contextmanager
@@ -108,14 +138,17 @@ def _told(shown: str) -> Iterator[None]:
             raise _damaged(shown, str(error).strip().rstrip(".") or type(error).__name__) from None
 
 
-def _header(file: BinaryIO, shown: str) -> Image:
+def _header(file: BinaryIO, shown: str) -> Opened:
     from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 - likewise
 
-    head = file.read(64)
+    head = file.read(_HEAD)
     file.seek(0)
     size = webp_size(head)
     if size and size[0] * size[1] > MOST_PIXELS:  # Pillow would set the canvas up at once
         raise _too_large(shown)
+    chunks = walk_png(file) if head.startswith(PNG) else None
+    if chunks and chunks.countless:
+        raise _damaged(shown, "it has too many parts")
     try:
         image = Image.open(file, formats=FORMATS)
     except UnidentifiedImageError:
@@ -124,23 +157,25 @@ def _header(file: BinaryIO, shown: str) -> Image:
         raise PictureError(shown, f"the file is {_kind(head)}", hint=f"save it as {NAMES}") from None
     if image.width * image.height > MOST_PIXELS:
         raise _too_large(shown)
-    return image
+    if chunks:
+        return Opened(image=image, orientation=_orientation(image, chunks.exif), whole=chunks.whole)
+    # Pillow's reader of WebP opens none that is cut short
+    whole = ends_as_jpeg(file) if head.startswith(JPEG) else True
+    return Opened(image=image, orientation=_orientation(image, b""), whole=whole)
 
 
-def webp_size(head: bytes) -> tuple[int, int] | None:
-    """Return the width and height that the first 30 bytes of a WebP claim, or None where there are none."""
-    if head[:4] != b"RIFF" or head[8:12] != b"WEBP" or len(head) < 30:  # noqa: PLR2004 - as above
-        return None
-    match head[12:16]:
-        case b"VP8X":
-            return int.from_bytes(head[24:27], "little") + 1, int.from_bytes(head[27:30], "little") + 1
-        case b"VP8L":
-            bits = int.from_bytes(head[21:25], "little")
-            return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
-        case b"VP8 ":
-            return int.from_bytes(head[26:28], "little") & 0x3FFF, int.from_bytes(head[28:30], "little") & 0x3FFF
-        case _:
-            return None
+def _orientation(image: Image, late: bytes) -> int:
+    """Return how the image is to be turned; EXIF that cannot be read asks for nothing, as browsers have it."""
+    from PIL import Image as images  # noqa: N813, PLC0415 - likewise
+
+    try:
+        found = images.Image.getexif(image)  # PNG's own method would read all pixels
+        if late and not found:
+            found.load(b"Exif\0\0" + late)
+        turn = int(found.get(_ORIENTATION, _UPRIGHT))
+    except Exception:  # noqa: BLE001 - any of Pillow's, as for damaged images
+        return _UPRIGHT
+    return turn if turn in range(1, 9) else _UPRIGHT
 
 
 def _too_large(shown: str) -> PictureError:

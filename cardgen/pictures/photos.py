@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from cardgen.display import Negative
 from cardgen.errors import Location, Problem, Severity
-from cardgen.guide.model import Guide
+from cardgen.guide.model import Guide, Photo
 from cardgen.nearest import nearest
 from cardgen.pictures.opening import NoPictureError, PictureError
 from cardgen.pictures.photo import measure_photo
@@ -40,6 +42,20 @@ def open_photos(guide: Guide) -> tuple[tuple[OpenPhoto, ...], tuple[Problem, ...
             negative = Negative(file=photo.file, columns=found.columns, rows=found.rows)
             opened.append(OpenPhoto(negative=negative, caption=photo.caption))
     return tuple(opened), tuple(problems)
+
+
+def digest_photos(photos: Iterable[Photo]) -> str:
+    """Return a SHA-256 of the files of photographs, one after another, empty for none; one that is missing counts as empty."""
+    digests = [_digest(Path(photo.file)) for photo in photos]
+    return hashlib.sha256(b"".join(digests)).hexdigest() if digests else ""
+
+
+def _digest(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").digest()
+    except OSError:
+        return hashlib.sha256().digest()
 
 
 def problem_of(error: PictureError, location: Location) -> Problem:
