@@ -18,6 +18,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cardgen.album import images_beside
 from cardgen.errors import ExitCode, GuideError, Location, OutputError, Problem, Severity
 from cardgen.nearest import nearest
 from cardgen.selection import Selection, selects
@@ -58,6 +59,8 @@ class GuideFile:
     path: Path
     clash: str = ""
     """The path of an earlier guide whose card would have the same file name."""
+    images: tuple[str, ...] = ()
+    """The names of its images in the folder `images` beside it."""
 
     @property
     def shown(self) -> str:
@@ -99,7 +102,8 @@ class Outcome:
     """The file that was written."""
     guide_digest: str = ""
     card_digest: str = ""
-    """SHA-256 of the guide that was read and of the card that was written."""
+    photos_digest: str = ""
+    """SHA-256 of the guide that was read, of the card that was written and of the photographs on it, empty for none."""
     exit_code: ExitCode = ExitCode.OK
     trace: str = ""
     """Where an unexpected exception came from, for `-v`."""
@@ -133,7 +137,9 @@ def collect(paths: Iterable[Path], *, depth: Depth = Depth.FLAT, selection: Sele
         problems += lost
         for file in files:
             found.setdefault(_identity(file), GuideFile(path=file))
-    return Collection(files=_with_clashes(tuple(found.values()), selection), problems=tuple(problems))
+    images = images_beside(file.path for file in found.values())
+    guides = tuple(replace(file, images=images.get(file.path, ())) for file in found.values())
+    return Collection(files=_with_clashes(guides, selection), problems=tuple(problems))
 
 
 def _search(path: Path, depth: Depth) -> tuple[list[Path], list[Problem]]:
@@ -208,7 +214,7 @@ def _may_be_meant(file: GuideFile, selection: Selection) -> bool:
     if not selection:
         return True
     try:
-        return selects(selection, read_guide(file.path, shown=file.shown))
+        return selects(selection, read_guide(file.path, shown=file.shown, beside=file.images))
     except Exception:  # noqa: BLE001 - whatever is wrong with it is told when its turn comes
         return True
 
@@ -333,6 +339,7 @@ def check_one(file: GuideFile, *, settings: CardSettings, selection: Selection =
 
 def render_one(file: GuideFile, *, request: RenderRequest) -> Outcome:
     """Read a guide and write its card."""
+    from cardgen.pictures import digest_photos
     from cardgen.pipeline import render_card
 
     def render(guide: Guide) -> Outcome:
@@ -342,7 +349,8 @@ def render_one(file: GuideFile, *, request: RenderRequest) -> Outcome:
         path = request.folder / f"{file.stem}.pdf"
         write_file(path, card.pdf)
         made = Outcome(file=file, status=Status.DONE, problems=card.problems, card=path)
-        return replace(made, guide_digest=guide.digest, card_digest=sha256(card.pdf).hexdigest())
+        digest, photos = sha256(card.pdf).hexdigest(), digest_photos(guide.photos)
+        return replace(made, guide_digest=guide.digest, card_digest=digest, photos_digest=photos)
 
     return _guarded(file, request.selection, render)
 
@@ -351,7 +359,7 @@ def _guarded(file: GuideFile, selection: Selection, work: Callable[[Guide], Outc
     from cardgen.guide import read_guide
 
     try:
-        guide = read_guide(file.path, shown=file.shown)
+        guide = read_guide(file.path, shown=file.shown, beside=file.images)
         return work(guide) if selects(selection, guide) else Outcome(file=file, status=Status.LEFT_OUT)
     except GuideError as error:
         problems = error.problems + _name_problems(file)

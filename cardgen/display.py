@@ -191,6 +191,15 @@ class ColorSpace(Enum):
     RGB = "DeviceRGB"
 
 
+class Encoding(Enum):
+    """How pixels are packed; the value is the name of its filter in a PDF file."""
+
+    FLATE = "FlateDecode"
+    """Without loss (zlib)."""
+    DCT = "DCTDecode"
+    """JPEG."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pixels:
     """An image's pixels, eight bits a part, from the top left."""
@@ -199,9 +208,23 @@ class Pixels:
     rows: int
     space: ColorSpace
     data: bytes
-    """Compressed (zlib)."""
+    """Packed as `encoding` says."""
     digest: str
     """Of pixels and size, in hexadecimal: equal images have the same."""
+    encoding: Encoding = Encoding.FLATE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Negative:
+    """A photograph that is still to be developed: its file and its size, upright. Painters take none."""
+
+    file: str
+    """Its path: relative to the working folder or absolute."""
+    columns: int
+    rows: int
+
+
+WHOLE = Rect(x=0.0, y=0.0, width=1.0, height=1.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,8 +232,10 @@ class Image:
     """Pixels, stretched over a rectangle."""
 
     rect: Rect
-    pixels: Pixels
+    pixels: Pixels | Negative
     mark: Mark
+    crop: Rect = WHOLE
+    """The part of a negative that is shown, in fractions of its width and height; pixels are always shown whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,7 +22,7 @@ from cardgen.layout.footer import LOGO_ROOM
 from cardgen.layout.glyphs import missing_glyphs
 from cardgen.layout.header import NAMES_LEFT_OUT
 from cardgen.layout.measures import COMPACT_BELOW_MM, measures_for
-from cardgen.pictures import load_picture
+from cardgen.pictures import Darkroom, develop_page, load_picture, open_photos
 from cardgen.stock import Orientation, Sheet, ways
 from cardgen.theme import PETROL, Theme
 from cardgen.typeset.fonts import load_fonts
@@ -75,8 +75,9 @@ def load_guide(path: Path) -> Guide:
 
 def check_guide(guide: Guide, settings: CardSettings) -> tuple[Problem, ...]:
     """Return every problem of a guide, those that only show in layout among them."""
-    _, problems = lay_out(guide, settings)
-    return problems
+    page, problems = lay_out(guide, settings)
+    # that a photograph is damaged shows only when it is decoded
+    return (*problems, *develop_page(page, guide, Darkroom())[1]) if page else problems
 
 
 def left_out_notes(guide: Guide, settings: CardSettings) -> tuple[Problem, ...]:
@@ -127,6 +128,9 @@ def render_card(guide: Guide, settings: CardSettings) -> RenderedCard:
     from cardgen.paint import paint_pdf  # noqa: PLC0415 - 60 ms of ReportLab, which checking does not need
 
     page, problems = lay_out(guide, settings)
+    if page:
+        page, damaged = develop_page(page, guide, Darkroom())
+        problems += damaged
     if page is None or any(problem.severity is Severity.ERROR for problem in problems):
         raise GuideError(problems)
     pdf = paint_pdf((page,), title=guide.title, language=guide.language, fonts=type_case().fonts, date=settings.date)
@@ -142,7 +146,8 @@ def lay_out(
     """
     case = type_case()
     card = compose_card(guide, detail=settings.detail, brand=settings.brand)
-    found = guide.problems + check_content(guide) + _missing(card, case)
+    _, unopened = open_photos(guide)
+    found = guide.problems + check_content(guide) + unopened + _missing(card, case)
     match _fit(replace(card, folio=folio), settings, case, sizes):
         case Overflow() as overflow:
             return None, (*found, _error("too-long", overflow.message, overflow.location, overflow.hint))

@@ -19,6 +19,7 @@ from cardgen.display import (
     Item,
     LinkArea,
     Mark,
+    Negative,
     Op,
     Page,
     Path,
@@ -147,8 +148,9 @@ class _Sheet:
                 self.link(item.rect, item.mark)
             case Image():
                 self.mark(item.mark, item)
-                self.images[image_name(item.pixels)] = item.pixels
-                self.out.append(_image(item, height))
+                pixels = _printed(item)
+                self.images[image_name(pixels)] = pixels
+                self.out.append(_image(item.rect, pixels, height))
                 if item.mark.link or item.mark.target:
                     self.link(item.rect, item.mark)
             case Stamp():
@@ -289,10 +291,15 @@ def image_name(pixels: Pixels) -> str:
     return f"Im{pixels.digest[:16]}"
 
 
-def _image(item: Image, height: float) -> str:
-    rect = item.rect
+def _printed(item: Image) -> Pixels:
+    if isinstance(item.pixels, Negative):
+        raise AssertionError(f"{item.pixels.file} has not been developed")  # noqa: TRY004 - a fault of the caller
+    return item.pixels
+
+
+def _image(rect: Rect, pixels: Pixels, height: float) -> str:
     size = f"{number(rect.width)} 0 0 {number(rect.height)}"
-    return f"q {size} {number(rect.x)} {number(height - rect.bottom)} cm /{image_name(item.pixels)} Do Q"
+    return f"q {size} {number(rect.x)} {number(height - rect.bottom)} cm /{image_name(pixels)} Do Q"
 
 
 def _stamp(item: Stamp, height: float) -> str:

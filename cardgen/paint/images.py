@@ -44,4 +44,4 @@ def _object(pixels: Pixels) -> RawStream:
         "ColorSpace": PDFName(pixels.space.value),
         "BitsPerComponent": 8,
     }
-    return RawStream.packed(pixels.data, entries)
+    return RawStream.packed(pixels.data, entries, filter_name=pixels.encoding.value)
