@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardgen import resources
-from cardgen.compose import NO_BRAND, Brand, Card, Detail, compose_card, left_out
+from cardgen.compose import NO_BRAND, Brand, Card, CardPhoto, Detail, compose_card, left_out
 from cardgen.errors import GuideError, Location, Problem, Severity, UsageError
 from cardgen.geometry import to_mm
 from cardgen.guide import read_guide
@@ -146,9 +146,11 @@ def lay_out(
     """
     case = type_case()
     card = compose_card(guide, detail=settings.detail, brand=settings.brand)
-    _, unopened = open_photos(guide)
+    opened, unopened = open_photos(guide)
+    photos = tuple(CardPhoto(negative=photo.negative, caption=photo.caption) for photo in opened)
+    card = replace(card, photos=photos, folio=folio)
     found = guide.problems + check_content(guide) + unopened + _missing(card, case)
-    match _fit(replace(card, folio=folio), settings, case, sizes):
+    match _fit(card, settings, case, sizes):
         case Overflow() as overflow:
             return None, (*found, _error("too-long", overflow.message, overflow.location, overflow.hint))
         case page:

@@ -26,6 +26,7 @@ from cardgen.layout.headline import (
 from cardgen.layout.legend import Colors, Legend, legends, place_legend
 from cardgen.layout.measures import Kit
 from cardgen.layout.musclemap import MapPlan, on_band, place_map, plan_map
+from cardgen.layout.photos import PhotoRow, place_photos, plan_photos
 from cardgen.layout.shapes import rectangle
 from cardgen.layout.text import Setting, Slot, block_height, has_accents, place_paragraph, set_inline, set_title
 from cardgen.layout.tile import Tile, place_tile
@@ -42,6 +43,8 @@ CONTENT_LEAST = 22.0
 TILE_GAP = 6.0
 MAP_GAP = 4.0
 """From the map to the tile, and from the text to the map."""
+COLUMN_LEAST = 76.0
+"""What photographs on a card across leave to the title."""
 EYEBROW_GAP, LEAD_GAP, LEGEND_GAP = 3.1, 4.8, 4.4
 LEGEND_SIZES = (9.6, 9.0, 8.6)
 """In points on A5, best first."""
@@ -95,7 +98,10 @@ class Pictures:
 
     tile: Tile | None
     plan: MapPlan | None
-    map_x: float
+    """Of the map, where there are no photographs."""
+    photos: PhotoRow | None
+    x: float
+    """Of map or photographs."""
     height: float
     """Of the higher of both; 0 without any."""
     column: float
@@ -131,7 +137,10 @@ def place_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
         slot = Slot(measures.margin, inset + content - under.height(text_cap), column)
         items += _place_under(under, slot, kit, marks)
     if pictures.plan:
-        items += place_map(card, pictures.plan, pictures.map_x, inset, on_band(theme), marks[Role.MAP].order)
+        items += place_map(card, pictures.plan, pictures.x, inset, on_band(theme), marks[Role.MAP].order)
+    if pictures.photos:
+        y = inset + (pictures.height - pictures.photos.height) / 2
+        items += place_photos(pictures.photos, card, pictures.x, y, kit, order)
     named = not isinstance(under, Legend) or under.complete
     return Header(
         items=(*items, *(pictures.tile.items if pictures.tile else ())),
@@ -165,13 +174,17 @@ def _pictures(card: Card, kit: Kit, inset: float, order: Iterator[int]) -> Pictu
     tile = place_tile(card, kit, inset, order)
     edge = tile.rect.x if tile else measures.width - measures.margin
     height = tile.rect.height if tile else 0.0
-    plan = plan_map(card, height or CONTENT * measures.unit)
-    gap = (MAP_GAP if plan else TILE_GAP) * measures.unit if tile else 0.0
-    left = edge - gap
-    if plan:
-        left -= plan.width
-    column = left - measures.margin - (MAP_GAP * measures.unit if plan else 0.0)
-    return Pictures(tile=tile, plan=plan, map_x=left, height=max(height, plan.height if plan else 0.0), column=column)
+    full = height or CONTENT * measures.unit
+    room = edge - measures.margin - (2 * MAP_GAP + COLUMN_LEAST) * measures.unit
+    photos = plan_photos(card, room, full, kit) if card.photos else None
+    plan = None if photos else plan_map(card, full)
+    beside = photos or plan
+    if beside is None:
+        left = edge - (TILE_GAP * measures.unit if tile else 0.0)
+        return Pictures(tile=tile, plan=None, photos=None, x=left, height=height, column=left - measures.margin)
+    left = edge - (MAP_GAP * measures.unit if tile else 0.0) - beside.width
+    column = left - measures.margin - MAP_GAP * measures.unit
+    return Pictures(tile=tile, plan=plan, photos=photos, x=left, height=max(height, beside.height), column=column)
 
 
 def _gap(under: Under, kit: Kit) -> float:
@@ -207,7 +220,9 @@ def _fit_legend(card: Card, column: float, room: float, kit: Kit) -> tuple[Title
     """Choose a title over the muscles: all names before a larger title, then as many names as there is room for."""
     cap, text_cap, gap = kit.cap(Style.DISPLAY), kit.cap(Style.TEXT), LEGEND_GAP * kit.measures.unit
     titles = _titles(card, column, TITLE_SIZES[1][0], kit)
-    forms = tuple(legends(card, column, legend_sizes(kit), kit, swatches=bool(plan_map(card, 1.0))))
+    forms = tuple(
+        legends(card, column, legend_sizes(kit), kit, swatches=not card.photos and plan_map(card, 1.0) is not None)
+    )
     whole = tuple(form for form in forms if form.complete)
     for title, form in (*product(titles, whole), *((title, form) for form, title in product(forms, titles))):
         if title.height(cap) + gap + form.height(text_cap) <= room:

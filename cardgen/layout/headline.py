@@ -64,6 +64,11 @@ class Eyebrow:
         return self.rise + block_height(len(self.lines), cap * self.size, EYEBROW_LEADING * self.size)
 
     @property
+    def width(self) -> float:
+        """Of one line, in points."""
+        return (whole_width(self.text) + EYEBROW_TRACKING * glyph_count(self.text)) * self.size
+
+    @property
     def rise(self) -> float:
         """How far accents stand above the cap line."""
         return ACCENT * self.size if has_accents("".join(unit.text for unit in self.text.units)) else 0.0
