@@ -8,12 +8,11 @@ from dataclasses import dataclass, replace
 
 from cardgen.compose import Card
 from cardgen.display import Item, Mark, Role, Text
-from cardgen.geometry import Rect, mm
-from cardgen.layout.header import NAMES_LEFT_OUT, legend_colors
+from cardgen.geometry import mm
+from cardgen.layout.header import NAMES_LEFT_OUT, head_ground, legend_colors
 from cardgen.layout.legend import Legend, legends, place_legend
 from cardgen.layout.measures import Kit
-from cardgen.layout.musclemap import on_band, place_map, plan_map
-from cardgen.layout.shapes import rectangle
+from cardgen.layout.musclemap import head_look, place_map, plan_map
 from cardgen.layout.text import (
     Setting,
     Slot,
@@ -90,7 +89,7 @@ def place_compact_header(card: Card, kit: Kit, order: Iterator[int]) -> CompactH
         items += placed
         y = placed[-1].y + mm(EYEBROW_GAP_MM) * scale
     text, lines, size = _title(set_title(card.title, kit.case, language=card.language), column, scale)
-    setting = Setting(size=size, leading=TITLE_LEADING * size, cap=kit.cap(Style.DISPLAY), color=theme.paper)
+    setting = Setting(size=size, leading=TITLE_LEADING * size, cap=kit.cap(Style.DISPLAY), color=theme.title)
     placed = place_lines(text, lines, setting, Slot(measures.margin, y), marks[Role.TITLE])
     items += flush(placed, kit.case)
     y += block_height(len(lines), setting.cap * size, setting.leading)
@@ -100,10 +99,10 @@ def place_compact_header(card: Card, kit: Kit, order: Iterator[int]) -> CompactH
         items += place_legend(legend, below, legend_colors(kit), kit.cap(Style.TEXT), marks[Role.LEGEND])
         y = below.y + legend.height(kit.cap(Style.TEXT))
     height = max(mm(LEAST_MM) * scale, y + mm(FOOT_MM) * scale)
-    band = rectangle(Rect(x=0, y=0, width=measures.width, height=height), theme.band)
+    band = head_ground(height, kit)
     if plan:
         top = max(mm(MAP_EDGE_MM), (height - plan.height) / 2)
-        items += place_map(card, plan, right - plan.width, top, on_band(theme), marks[Role.MAP].order)
+        items += place_map(card, plan, right - plan.width, top, head_look(theme), marks[Role.MAP].order)
     return CompactHeader(
         items=(band, *items, *(tile.items if tile else ())),
         height=height,
@@ -124,7 +123,7 @@ def _eyebrow(card: Card, slot: Slot, scale: float, kit: Kit, mark: Mark) -> tupl
         size=size,
         leading=EYEBROW_LEADING * size,
         cap=kit.cap(Style.EYEBROW),
-        color=kit.theme.accent,
+        color=kit.theme.eyebrow,
         tracking=EYEBROW_TRACKING,
     )
     lines = break_lines(text, slot.width / size * whole_width(text) / wide)

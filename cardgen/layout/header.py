@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from cardgen.compose import Card
-from cardgen.display import Item, Mark, Role
+from cardgen.display import Item, Mark, Path, Role
 from cardgen.geometry import Rect
 from cardgen.guide.model import Emphasis, Span
 from cardgen.layout.headline import (
@@ -25,7 +25,7 @@ from cardgen.layout.headline import (
 )
 from cardgen.layout.legend import Colors, Legend, legends, place_legend
 from cardgen.layout.measures import Kit
-from cardgen.layout.musclemap import MapPlan, on_band, place_map, plan_map
+from cardgen.layout.musclemap import MapPlan, head_look, place_map, plan_map
 from cardgen.layout.photos import PhotoRow, place_photos, plan_photos
 from cardgen.layout.shapes import rectangle
 from cardgen.layout.text import Setting, Slot, block_height, has_accents, place_paragraph, set_inline, set_title
@@ -58,6 +58,8 @@ LEAD_SIZE, LEAD_SIZE_WIDE, LEAD_GOOD, LEAD_LEAST = 10.5, 13.0, 9.6, 9.0
 LEAD_STEP = 0.25
 ABOVE_TITLE = 0.3
 """The part of the free height that goes above the title; the rest goes below: a title belongs to its eyebrow."""
+HEAD_RULE = 0.7
+"""Under a white head, in sheet units."""
 NAMES_LEFT_OUT = "the head has no room for the names of all muscles; the map shows them"
 
 
@@ -110,7 +112,7 @@ class Pictures:
 
 def place_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
     """Place the head; its height follows from the code and the text, and is the same for most cards."""
-    measures, theme = kit.measures, kit.theme
+    measures = kit.measures
     roles = (Role.EYEBROW, Role.TITLE, Role.LEAD, Role.LEGEND, Role.MAP)
     marks = {role: Mark(role=role, order=next(order)) for role in roles}
     inset = inset_of(kit)
@@ -128,7 +130,7 @@ def place_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
     free = content - used
     y = inset + (0.0 if under else free / 2)
     height = content + 2 * inset
-    items: list[Item] = [rectangle(Rect(x=0, y=0, width=measures.width, height=height), theme.band)]
+    items: list[Item] = [head_ground(height, kit)]
     if eyebrow:
         items += place_eyebrow(eyebrow, measures.margin, y, kit, marks[Role.EYEBROW])
     top = y + fixed + (free * ABOVE_TITLE if under else 0.0)
@@ -137,7 +139,7 @@ def place_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
         slot = Slot(measures.margin, inset + content - under.height(text_cap), column)
         items += _place_under(under, slot, kit, marks)
     if pictures.plan:
-        items += place_map(card, pictures.plan, pictures.x, inset, on_band(theme), marks[Role.MAP].order)
+        items += place_map(card, pictures.plan, pictures.x, inset, head_look(kit.theme), marks[Role.MAP].order)
     if pictures.photos:
         y = inset + (pictures.height - pictures.photos.height) / 2
         items += place_photos(pictures.photos, card, pictures.x, y, kit, order)
@@ -152,6 +154,15 @@ def place_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
     )
 
 
+def head_ground(height: float, kit: Kit) -> Path:
+    """Return the ground of a head, or the rule under a white one."""
+    measures, theme = kit.measures, kit.theme
+    if theme.head is not None:
+        return rectangle(Rect(x=0, y=0, width=measures.width, height=height), theme.head)
+    weight = HEAD_RULE * measures.unit
+    return rectangle(Rect(x=0, y=height - weight, width=measures.width, height=weight), theme.band)
+
+
 def inset_of(kit: Kit) -> float:
     """Return the distance of a band's edges to what stands in it."""
     return max(INSET * kit.measures.unit, kit.measures.edge)
@@ -159,8 +170,8 @@ def inset_of(kit: Kit) -> float:
 
 def legend_colors(kit: Kit) -> Colors:
     """Return what a legend on the band is drawn in."""
-    look = on_band(kit.theme)
-    return Colors(text=kit.theme.on_band, strong=kit.theme.paper, main=look.main, helping=look.helping)
+    look = head_look(kit.theme)
+    return Colors(text=kit.theme.on_band, strong=kit.theme.title, main=look.main, helping=look.helping)
 
 
 def legend_sizes(kit: Kit) -> tuple[float, ...]:
@@ -201,7 +212,7 @@ def _place_under(under: Under, slot: Slot, kit: Kit, marks: dict[Role, Mark]) ->
         leading=LEAD_LEADING * under.size,
         cap=cap,
         color=kit.theme.on_band,
-        strong=kit.theme.paper,
+        strong=kit.theme.title,
     )
     return [*place_paragraph(under.text, setting, slot, marks[under.role])]
 

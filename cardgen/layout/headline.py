@@ -112,7 +112,7 @@ def place_eyebrow(eyebrow: Eyebrow, x: float, y: float, kit: Kit, mark: Mark) ->
         size=eyebrow.size,
         leading=EYEBROW_LEADING * eyebrow.size,
         cap=kit.cap(Style.EYEBROW),
-        color=kit.theme.accent,
+        color=kit.theme.eyebrow,
         tracking=EYEBROW_TRACKING,
     )
     return flush(place_lines(eyebrow.text, eyebrow.lines, setting, Slot(x, y + eyebrow.rise), mark), kit.case)
@@ -121,6 +121,6 @@ def place_eyebrow(eyebrow: Eyebrow, x: float, y: float, kit: Kit, mark: Mark) ->
 def place_title(title: Title, x: float, y: float, kit: Kit, mark: Mark) -> tuple[Text, ...]:
     """Place a title with its first cap line at `y`."""
     setting = Setting(
-        size=title.size, leading=TITLE_LEADING * title.size, cap=kit.cap(Style.DISPLAY), color=kit.theme.paper
+        size=title.size, leading=TITLE_LEADING * title.size, cap=kit.cap(Style.DISPLAY), color=kit.theme.title
     )
     return flush(place_lines(title.text, title.lines, setting, Slot(x, y), mark), kit.case)

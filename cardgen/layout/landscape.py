@@ -58,7 +58,7 @@ def _parted(share: float, card: Card, header: Header, body: Body, kit: Kit) -> A
         gap_unit=measures.unit,
     )
     return Arrangement(
-        backdrop=(_ground(side, header.height, kit),) if side else (),
+        backdrop=_ground(side, header.height, kit) if side else (),
         frame=(*header.items, *footer.items),
         columns=(left,),
         side=(right,) if side else (),
@@ -71,9 +71,11 @@ def _parted(share: float, card: Card, header: Header, body: Body, kit: Kit) -> A
     )
 
 
-def _ground(side: float, head: float, kit: Kit) -> Path:
-    """Return band and side as one shape: two that meet show a seam in some viewers."""
+def _ground(side: float, head: float, kit: Kit) -> tuple[Path, ...]:
+    """Return band and side as one shape: two that meet show a seam in some viewers. None on white."""
+    if kit.theme.head is None:
+        return ()
     width, height = kit.measures.width, kit.measures.height
     corners = ((width, 0.0), (width, height), (width - side, height), (width - side, head), (0.0, head))
     lines = tuple((Op.LINE, corner) for corner in corners)
-    return Path(segments=((Op.MOVE, (0.0, 0.0)), *lines, (Op.CLOSE, ())), fill=kit.theme.band)
+    return (Path(segments=((Op.MOVE, (0.0, 0.0)), *lines, (Op.CLOSE, ())), fill=kit.theme.head),)

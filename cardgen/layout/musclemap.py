@@ -15,7 +15,7 @@ from cardgen.compose import Card
 from cardgen.display import Color, Drawing, Item, Mark, Op, Path, Role, Segment, Stamp
 from cardgen.figure import Outline, View, hatch, polygon, shifted, views_for
 from cardgen.geometry import Rect, mm
-from cardgen.theme import Theme, mix
+from cardgen.theme import Ink, Theme, mix
 
 GAP = 0.025
 """Between two views, as a part of their height: the hands may come close."""
@@ -35,6 +35,8 @@ FAR_FROM_MM = 120.0
 """A map this high stands on a poster."""
 FRAME = 1.0
 """Room round a body for half the width of its outline, in units of the artwork."""
+PLATE_GRAY = Color.from_hex("#7d8a90")
+"""Of plates in outline beside a black body."""
 LANGUAGE = "en"
 """Of what stands for the map in speech."""
 
@@ -63,6 +65,17 @@ def on_paper(theme: Theme) -> Look:
     """Return the look on white, in colour."""
     body, plate = mix(theme.paper, theme.band, 0.10), mix(theme.paper, theme.band, 0.22)
     return Look(body=body, plate=plate, detail=plate, main=theme.band, helping=mix(plate, theme.band, 0.45))
+
+
+def head_look(theme: Theme) -> Look:
+    """Return the look in the head of a card, whatever its ground."""
+    match theme.mode:
+        case Ink.FULL:
+            return on_band(theme)
+        case Ink.LOW:
+            return in_lines(theme.ink, main=theme.band, plate_line=PLATE_GRAY)
+        case Ink.MONO:
+            return in_lines(theme.paper, main=theme.paper, plate_line=theme.paper)
 
 
 def in_lines(outline: Color, *, main: Color, plate_line: Color) -> Look:

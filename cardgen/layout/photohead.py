@@ -10,12 +10,12 @@ from dataclasses import dataclass
 
 from cardgen.compose import Card
 from cardgen.display import Item, Mark, Role
-from cardgen.geometry import Rect
 from cardgen.layout.header import (
     EYEBROW_GAP,
     MAP_GAP,
     NAMES_LEFT_OUT,
     Header,
+    head_ground,
     inset_of,
     legend_colors,
     legend_sizes,
@@ -32,9 +32,8 @@ from cardgen.layout.headline import (
 )
 from cardgen.layout.legend import Legend, legends, place_legend
 from cardgen.layout.measures import Kit
-from cardgen.layout.musclemap import MapPlan, on_band, place_map, plan_map
+from cardgen.layout.musclemap import MapPlan, head_look, place_map, plan_map
 from cardgen.layout.photos import GAP, PhotoRow, least_height, place_photos, plan_photos
-from cardgen.layout.shapes import rectangle
 from cardgen.layout.text import Slot, has_accents, set_title
 from cardgen.layout.tile import Tile, place_tile
 from cardgen.typeset.fonts import Style
@@ -79,7 +78,7 @@ def place_photo_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
     media = top + title.height(kit.cap(Style.DISPLAY)) + TITLE_GAP * measures.unit
     foot = max(media + row.height, inset + (tile.rect.height if tile else 0.0))
     media = foot - row.height
-    items: list[Item] = [rectangle(Rect(x=0, y=0, width=measures.width, height=foot + inset), kit.theme.band)]
+    items: list[Item] = [head_ground(foot + inset, kit)]
     if eyebrow:
         items += place_eyebrow(eyebrow, measures.margin, inset, kit, marks[Role.EYEBROW])
     if legend:
@@ -90,7 +89,7 @@ def place_photo_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
         right = tile.rect.x - GAP * measures.unit if tile else measures.width - measures.margin
         left = measures.margin + row.photos.width
         x = left + (right - left - row.plan.width) / 2
-        items += place_map(card, row.plan, x, media, on_band(kit.theme), marks[Role.MAP].order)
+        items += place_map(card, row.plan, x, media, head_look(kit.theme), marks[Role.MAP].order)
     if tile:
         items += place_tile_at(card, kit, foot - tile.rect.height, tile)
     complete = legend.complete if legend else not (card.works or card.also)

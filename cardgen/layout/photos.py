@@ -70,7 +70,7 @@ def place_photos(row: PhotoRow, card: Card, x: float, y: float, kit: Kit, order:
         mark = Mark(role=Role.PHOTO, order=next(order), alternative=_alternative(card, photo))
         crop = Rect(x=(1 - shown) / 2, y=0.0, width=shown, height=1.0)
         items.append(Image(rect=rect, pixels=photo.negative, mark=mark, crop=crop))
-        items += _corners(rect, RADIUS * kit.measures.unit, kit.theme.band)
+        items += _corners(rect, RADIUS * kit.measures.unit, kit.theme.head or kit.theme.paper)
         if photo.caption:
             items += _label(photo.caption, rect, card, kit, next(order))
         x += width + row.gap
@@ -96,10 +96,10 @@ def _label(caption: str, rect: Rect, card: Card, kit: Kit, order: int) -> list[I
     width = whole_width(text) * size + 2 * LABEL_SIDE * unit
     height = cap * size + 2 * LABEL_PAD * unit
     tab = Rect(x=rect.x, y=rect.bottom - height, width=width, height=height)
-    setting = Setting(size=size, cap=cap, color=kit.theme.paper)
+    setting = Setting(size=size, cap=cap, color=kit.theme.title)
     slot = Slot(tab.x + LABEL_SIDE * unit, tab.y + LABEL_PAD * unit)
     mark = Mark(role=Role.CAPTION, order=order)
-    return [_tab(tab, RADIUS * unit, kit.theme.band), *place_line(text, setting, slot, mark)]
+    return [_tab(tab, RADIUS * unit, kit.theme.head or kit.theme.paper), *place_line(text, setting, slot, mark)]
 
 
 def _tab(rect: Rect, radius: float, fill: Color) -> Path:

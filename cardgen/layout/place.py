@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from cardgen.compose import BoxKind, Marker
-from cardgen.display import Color, Item, Mark, Path, Role, Text
+from cardgen.display import Color, Item, Mark, Op, Path, Role, Segment, Text
 from cardgen.geometry import Rect
 from cardgen.layout.body import (
     SetBox,
@@ -20,9 +20,9 @@ from cardgen.layout.body import (
     step_height,
 )
 from cardgen.layout.measures import Kit
-from cardgen.layout.shapes import bullet, cross, dash, disc, panel, rectangle, rule, tick, warning, waves
+from cardgen.layout.shapes import KAPPA, bullet, cross, dash, disc, panel, rectangle, rule, tick, warning, waves
 from cardgen.layout.text import Setting, Slot, block_height, place_line, place_paragraph, set_verbatim, whole_width
-from cardgen.theme import BoxColors, Theme
+from cardgen.theme import BoxColors, Ink, Theme
 from cardgen.typeset.fonts import Style
 from cardgen.typeset.prepare import Prepared
 
@@ -31,6 +31,12 @@ BAR = 1.2
 RADIUS = 2.0
 NUMERAL_WIDTH = 0.62
 """Greatest width of a numeral, as a part of its disc."""
+DISC_EDGE = 0.55
+"""Weight of a disc in outline, in sheet units, as are the two below."""
+BOX_EDGE, STRIP_EDGE = 0.3, 0.35
+"""Of a box in outline: in colours, and in one ink."""
+STRIP_FOOT = 1.4
+"""From a heading's baseline to the foot of its strip, in type units."""
 DASH = 2.4
 """Length of a dash, in type units."""
 SECTION_LEADING = 1.05
@@ -67,10 +73,20 @@ def place_number(number: int, slot: Slot, type_: Type, kit: Kit, order: int) -> 
     cap = kit.cap(Style.DISPLAY)
     width = whole_width(numeral)
     numeral_size = min(type_.rhythm.numeral * type_.body, NUMERAL_WIDTH * size / width)
-    setting = Setting(size=numeral_size, cap=cap, color=kit.theme.band)
+    setting = Setting(size=numeral_size, cap=cap, color=kit.theme.disc.numeral)
     place = Slot(x + (size - width * numeral_size) / 2, top + (size - cap * numeral_size) / 2)
     mark = Mark(role=Role.STEP_NUMBER, order=order)
-    return [disc(x, top, size, kit.theme.accent), *place_line(numeral, setting, place, mark)]
+    return [numeral_disc(x, top, size, kit), *place_line(numeral, setting, place, mark)]
+
+
+def numeral_disc(x: float, y: float, diameter: float, kit: Kit) -> Path:
+    """Return the disc of a number, filled or in outline, in the square whose top left corner is (x, y)."""
+    colors = kit.theme.disc
+    if colors.edge is None:
+        return disc(x, y, diameter, colors.fill)
+    weight = DISC_EDGE * kit.measures.unit
+    ring = disc(x + weight / 2, y + weight / 2, diameter - weight, colors.fill)
+    return replace(ring, stroke=colors.edge, stroke_width=weight)
 
 
 def place_step(step: SetStep, slot: Slot, type_: Type, kit: Kit, order: Iterator[int]) -> list[Item]:
@@ -81,7 +97,7 @@ def place_step(step: SetStep, slot: Slot, type_: Type, kit: Kit, order: Iterator
     y = slot.y
     if step.name:
         size = rhythm.name_size * type_.body
-        setting = Setting(size=size, leading=rhythm.name_leading * size, cap=type_.cap, color=kit.theme.band)
+        setting = Setting(size=size, leading=rhythm.name_leading * size, cap=type_.cap, color=kit.theme.heading)
         mark = Mark(role=Role.STEP_NAME, order=next(order), part_of=number)
         placed = place_paragraph(step.name, setting, slot, mark)
         items += placed
@@ -102,7 +118,7 @@ def place_step(step: SetStep, slot: Slot, type_: Type, kit: Kit, order: Iterator
 def place_entry(entry: SetEntry, slot: Slot, type_: Type, kit: Kit, mark: Mark) -> list[Item]:
     """Place a paragraph or a point, its dash hanging at the left."""
     setting = Setting(
-        size=type_.body, leading=type_.step_leading, cap=type_.cap, color=kit.theme.ink, strong=kit.theme.band
+        size=type_.body, leading=type_.step_leading, cap=type_.cap, color=kit.theme.ink, strong=kit.theme.heading
     )
     indent = entry_indent(entry, type_)
     items: list[Item] = []
@@ -123,7 +139,7 @@ def section_height(text: Prepared, type_: Type, width: float) -> float:
 def place_section(text: Prepared, slot: Slot, type_: Type, kit: Kit, order: Iterator[int]) -> list[Item]:
     """Place the head of a section: a rule over its heading."""
     size = type_.rhythm.section_head * type_.body
-    setting = Setting(size=size, leading=SECTION_LEADING * size, cap=type_.heading_cap, color=kit.theme.band)
+    setting = Setting(size=size, leading=SECTION_LEADING * size, cap=type_.heading_cap, color=kit.theme.heading)
     below = replace(slot, y=slot.y + type_.rhythm.rule_gap * type_.gap)
     return [
         rule(slot, SECTION_RULE * kit.measures.unit, kit.theme.band),
@@ -136,16 +152,19 @@ def place_box(box: SetBox, rect: Rect, layout: BoxLayout, type_: Type, kit: Kit)
     unit = type_.unit
     colors = _colors(box.kind, kit.theme)
     heading_role, role = _ROLES[box.kind]
-    bar = Rect(x=rect.x, y=rect.y, width=BAR * kit.measures.unit, height=rect.height)
-    items: list[Item] = [panel(rect, RADIUS * kit.measures.unit, colors.ground), rectangle(bar, colors.sign)]
     size = type_.rhythm.box_heading * type_.box
-    setting = Setting(size=size, cap=type_.heading_cap, color=colors.heading)
     slot = Slot(rect.x + type_.rhythm.box_left * unit, rect.y + type_.rhythm.box_head * type_.gap + layout.lower / 2)
-    heading = place_line(box.heading, setting, slot, Mark(role=heading_role, order=next(layout.order)))
-    items += heading
+    first = slot.y + type_.heading_cap * size
+    strip, rise = _strip(box.kind, rect, first, type_, kit)
+    color = kit.theme.paper if strip and strip.fill else colors.heading
+    setting = Setting(size=size, cap=type_.heading_cap, color=color)
+    items: list[Item] = [*_box_ground(rect, colors, kit), *([strip] if strip else [])]
+    items += place_line(
+        box.heading, setting, replace(slot, y=slot.y - rise), Mark(role=heading_role, order=next(layout.order))
+    )
     setting = Setting(size=type_.box, leading=type_.box_leading, cap=type_.cap, color=kit.theme.ink)
     slot = Slot(
-        slot.x, heading[-1].y + type_.rhythm.box_list_gap * type_.gap + layout.lower / 4, box_measure(type_, rect.width)
+        slot.x, first + type_.rhythm.box_list_gap * type_.gap + layout.lower / 4, box_measure(type_, rect.width)
     )
     for entry in box.entries:
         items += _marker(box.kind, entry, slot, type_, colors)
@@ -156,6 +175,49 @@ def place_box(box: SetBox, rect: Rect, layout: BoxLayout, type_: Type, kit: Kit)
         items += placed
         slot = replace(slot, y=placed[-1].y + layout.gap)
     return items
+
+
+def _box_ground(rect: Rect, colors: BoxColors, kit: Kit) -> list[Item]:
+    """Return the panel of a box, tinted or in outline, and the bar at its left."""
+    unit = kit.measures.unit
+    bar = rectangle(Rect(x=rect.x, y=rect.y, width=BAR * unit, height=rect.height), colors.sign)
+    match kit.theme.mode:
+        case Ink.FULL:
+            return [panel(rect, RADIUS * unit, colors.ground), bar]
+        case Ink.LOW:
+            weight = BOX_EDGE * unit
+        case Ink.MONO:
+            weight = STRIP_EDGE * unit
+    edge = panel(rect.inset(weight / 2, weight / 2), RADIUS * unit - weight / 2, colors.ground)
+    return [replace(edge, stroke=colors.sign, stroke_width=weight), bar]
+
+
+def _strip(kind: BoxKind, rect: Rect, baseline: float, type_: Type, kit: Kit) -> tuple[Path | None, float]:
+    """Return what parts a heading from its list in one ink, and how far the heading rises for it.
+
+    Mistakes stand under a black strip, all else under a rule: so the two are told apart without colour.
+    """
+    if kit.theme.mode is not Ink.MONO:
+        return None, 0.0
+    left, foot = rect.x + BAR * kit.measures.unit, baseline + STRIP_FOOT * type_.gap
+    rise = baseline - type_.heading_cap * type_.rhythm.box_heading * type_.box / 2 - (rect.y + foot) / 2
+    if kind is not BoxKind.MISTAKES:
+        slot = Slot(left, foot, rect.right - left)
+        return rule(slot, STRIP_EDGE * kit.measures.unit, kit.theme.ink), rise
+    return Path(segments=_head_of(rect, left, foot, RADIUS * kit.measures.unit), fill=kit.theme.ink), rise
+
+
+def _head_of(rect: Rect, left: float, foot: float, radius: float) -> tuple[Segment, ...]:
+    """Return the upper part of a box, down to `foot`: its upper right corner is round."""
+    k = radius * (1 - KAPPA)
+    return (
+        (Op.MOVE, (left, rect.y)),
+        (Op.LINE, (rect.right - radius, rect.y)),
+        (Op.CURVE, (rect.right - k, rect.y, rect.right, rect.y + k, rect.right, rect.y + radius)),
+        (Op.LINE, (rect.right, foot)),
+        (Op.LINE, (left, foot)),
+        (Op.CLOSE, ()),
+    )
 
 
 def _level(entry: SetEntry) -> int:

@@ -22,7 +22,7 @@ def rule(slot: Slot, weight: float, color: Color) -> Path:
     return Path(segments=ends, stroke=color, stroke_width=weight)
 
 
-def disc(x: float, y: float, diameter: float, fill: Color) -> Path:
+def disc(x: float, y: float, diameter: float, fill: Color | None) -> Path:
     """Return a circle in the square whose top left corner is (x, y)."""
     square = Rect(x=x, y=y, width=diameter, height=diameter)
     return Path(segments=rounded(square, left=diameter / 2, right=diameter / 2), fill=fill)

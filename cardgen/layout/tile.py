@@ -66,13 +66,14 @@ def place_tile(card: Card, kit: Kit, top: float, order: Iterator[int], outline: 
     )
     rect = Rect(x=x, y=top, width=width, height=width + cap * size + (CAPTION_HEAD + CAPTION_FOOT) * unit)
     radius = TILE_RADIUS * unit
+    edge = outline or kit.theme.tile_edge
     ground = Path(
         segments=rounded(rect, left=radius, right=radius),
         fill=kit.theme.paper,
-        stroke=outline,
-        stroke_width=OUTLINE * unit if outline else 0.0,
+        stroke=edge,
+        stroke_width=OUTLINE * unit if edge else 0.0,
     )
-    setting = Setting(size=size, cap=cap, color=kit.theme.band, tracking=tracking)
+    setting = Setting(size=size, cap=cap, color=kit.theme.heading, tracking=tracking)
     slot = Slot(x + (width - drawn) / 2, top + width + CAPTION_HEAD * unit)
     items: tuple[Item, ...] = (
         ground,

@@ -14,8 +14,8 @@ from cardgen.theme.builtin import PETROL, THEMES
 from cardgen.theme.colour import parse_color
 from cardgen.theme.derive import of_brand
 from cardgen.theme.judge import judge
-from cardgen.theme.model import Theme
-from cardgen.theme.pairs import BOXES, PARTS, with_color
+from cardgen.theme.model import BOXES, Theme
+from cardgen.theme.pairs import PARTS, with_color
 
 NAME, BRAND = "name", "brand"
 REQUIRED = ("band", "accent")

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import Enum
 
 from cardgen.display import Color
 from cardgen.theme.colour import mix
+
+
+class Ink(Enum):
+    """How much a card costs to print."""
+
+    FULL = "full"
+    """Grounds in colour."""
+    LOW = "low"
+    """White grounds, rules and outlines; black text."""
+    MONO = "mono"
+    """One ink, all of it or none: what a copier and a fax leave alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +28,19 @@ class BoxColors:
     sign: Color
     """Bar and icons."""
     heading: Color
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiscColors:
+    """The colours of a step's number."""
+
+    fill: Color | None
+    edge: Color | None
+    numeral: Color
+
+
+BLACK = Color.from_hex("#000000")
+BOXES = ("tips", "mistakes", "safety", "breathing")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,12 +60,64 @@ class Theme:
     muted: Color = Color.from_hex("#5b656f")
     hairline: Color = Color.from_hex("#cfd6da")
     paper: Color = Color.from_hex("#ffffff")
-    code: Color = Color.from_hex("#000000")
+    code: Color = BLACK
+    mode: Ink = Ink.FULL
+
+    def inked(self, ink: Ink) -> Theme:
+        """Return the theme for another amount of ink, from its colours in full."""
+        match ink:
+            case Ink.FULL:
+                return self
+            case Ink.LOW:
+                boxes = {name: replace(getattr(self, name), ground=self.paper, heading=BLACK) for name in BOXES}
+                band = self.band
+            case Ink.MONO:
+                boxes = dict.fromkeys(BOXES, BoxColors(ground=self.paper, sign=BLACK, heading=BLACK))
+                band = BLACK
+        return replace(
+            self, mode=ink, band=band, ink=BLACK, lead=BLACK, muted=BLACK, hairline=BLACK, code=BLACK, **boxes
+        )
+
+    @property
+    def head(self) -> Color | None:
+        """The ground of the header; None for white over a rule in the band's colour."""
+        return None if self.mode is Ink.LOW else self.band
+
+    @property
+    def title(self) -> Color:
+        """The title, in the header."""
+        return self.ink if self.mode is Ink.LOW else self.paper
+
+    @property
+    def eyebrow(self) -> Color:
+        """What stands above the title."""
+        return self.accent if self.mode is Ink.FULL else self.title
 
     @property
     def on_band(self) -> Color:
         """Text of the header that is not the title: the band with 84 % white."""
-        return mix(self.band, self.paper, 0.84)
+        return mix(self.band, self.paper, 0.84) if self.mode is Ink.FULL else self.title
+
+    @property
+    def heading(self) -> Color:
+        """Names of steps, headings and bold words, on white."""
+        return self.band if self.mode is Ink.FULL else self.ink
+
+    @property
+    def disc(self) -> DiscColors:
+        """A step's number."""
+        match self.mode:
+            case Ink.FULL:
+                return DiscColors(fill=self.accent, edge=None, numeral=self.band)
+            case Ink.LOW:
+                return DiscColors(fill=None, edge=self.band, numeral=self.ink)
+            case Ink.MONO:
+                return DiscColors(fill=self.band, edge=None, numeral=self.paper)
+
+    @property
+    def tile_edge(self) -> Color | None:
+        """The outline of the code's tile; None where its ground sets it off."""
+        return self.ink if self.mode is Ink.LOW else None
 
     @property
     def body(self) -> Color:

@@ -8,14 +8,13 @@ from typing import Any
 
 from cardgen.display import Color
 from cardgen.theme.colour import contrast
-from cardgen.theme.model import BoxColors, Theme
+from cardgen.theme.model import BOXES, BoxColors, Theme
 
 AA_TEXT = 4.5
 """Least contrast of text with its ground, WCAG 2.2, 1.4.3."""
 AA_LARGE = 3.0
 """Least contrast of text from 18 pt and of signs, WCAG 2.2, 1.4.3 and 1.4.11."""
 
-BOXES = ("tips", "mistakes", "safety", "breathing")
 PARTS = ("ground", "heading", "sign")
 """Of a box, in the order in which they are judged: the first is the ground of the others."""
 KEYS = ("band", "accent", *(f"{box}.{part}" for box in BOXES for part in PARTS))
