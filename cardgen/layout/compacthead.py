@@ -11,7 +11,7 @@ from cardgen.display import Item, Mark, Role, Text
 from cardgen.geometry import mm
 from cardgen.layout.header import NAMES_LEFT_OUT, head_ground, legend_colors
 from cardgen.layout.legend import Legend, legends, place_legend
-from cardgen.layout.measures import Kit
+from cardgen.layout.measures import SAFE_EDGE_MM, SMALLEST, Kit
 from cardgen.layout.musclemap import head_look, place_map, plan_map
 from cardgen.layout.text import (
     Setting,
@@ -75,12 +75,12 @@ def place_compact_header(card: Card, kit: Kit, order: Iterator[int]) -> CompactH
     measures, theme = kit.measures, kit.theme
     scale = max(min(measures.width, measures.height / math.sqrt(2)) / mm(A6_WIDTH_MM), 0.8)
     marks = {role: Mark(role=role, order=next(order)) for role in (Role.EYEBROW, Role.TITLE, Role.LEGEND, Role.MAP)}
-    tile = place_tile(card, kit, measures.edge, order, outline=theme.band)
+    tile = place_tile(card, kit, measures.top_edge, order, outline=theme.band)
     right = tile.rect.x - mm(TILE_GAP_MM) * scale if tile else measures.width - measures.margin
     plan = plan_map(card, mm(MAP_MM) * scale)
     map_x = right - (plan.width if plan else 0.0)
     column = map_x - (mm(MAP_GAP_MM) * scale if plan else 0.0) - measures.margin
-    y = measures.edge
+    y = measures.top_edge
     if not card.eyebrow:
         y += TITLE_RISE * TITLE_SIZES[1][0] * scale * (ACCENT / TITLE_RISE if has_accents(card.title) else 1.0)
     items: list[Item] = []
@@ -98,10 +98,10 @@ def place_compact_header(card: Card, kit: Kit, order: Iterator[int]) -> CompactH
         below = Slot(measures.margin, y + mm(LEGEND_GAP_MM) * scale, column)
         items += place_legend(legend, below, legend_colors(kit), kit.cap(Style.TEXT), marks[Role.LEGEND])
         y = below.y + legend.height(kit.cap(Style.TEXT))
-    height = max(mm(LEAST_MM) * scale, y + mm(FOOT_MM) * scale)
+    height = max(mm(LEAST_MM) * scale + measures.top_edge - mm(SAFE_EDGE_MM), y + mm(FOOT_MM) * scale)
     band = head_ground(height, kit)
     if plan:
-        top = max(mm(MAP_EDGE_MM), (height - plan.height) / 2)
+        top = max(mm(MAP_EDGE_MM), measures.top_edge - mm(SAFE_EDGE_MM - MAP_EDGE_MM), (height - plan.height) / 2)
         items += place_map(card, plan, right - plan.width, top, head_look(theme), marks[Role.MAP].order)
     return CompactHeader(
         items=(band, *items, *(tile.items if tile else ())),
@@ -117,7 +117,8 @@ def _eyebrow(card: Card, slot: Slot, scale: float, kit: Kit, mark: Mark) -> tupl
     words = " · ".join(capitals(part, card.language) for part in card.eyebrow)
     text = set_text(words, kit.case, Style.EYEBROW, language=card.language)
     wide = whole_width(text) + EYEBROW_TRACKING * glyph_count(text)
-    size = min(EYEBROW_SIZE * scale, max(slot.width / wide, EYEBROW_LEAST))
+    least = max(EYEBROW_LEAST, kit.measures.least)
+    size = max(min(EYEBROW_SIZE * scale, slot.width / wide), least)
     rise = ACCENT * size if has_accents(words) else 0.0
     setting = Setting(
         size=size,
@@ -144,6 +145,6 @@ def _title(text: Prepared, column: float, scale: float) -> tuple[Prepared, Lines
 
 def _legend(card: Card, column: float, scale: float, kit: Kit) -> Legend | None:
     """Return the muscles on one line; names fall off its end until it fits."""
-    size = max(LEGEND_SIZE * scale, 6.5)
+    size = max(LEGEND_SIZE * scale, SMALLEST, kit.measures.least)
     forms = legends(card, column, (size,), kit, swatches=bool(plan_map(card, 1.0)))
     return next((form for form in forms if len(form.rows) == 1), None)

@@ -28,6 +28,7 @@ from cardgen.stock import Sheet
 from cardgen.theme import Theme
 from cardgen.typeset.linebreak import IMPOSSIBLE
 from cardgen.typeset.shape import TypeCase
+from cardgen.use import IN_HAND, Use
 
 LOGO_LEFT_OUT = "the logo was left out, so that the card fits"
 PHOTOS_LEFT_OUT = "the photographs were left out, so that the card fits"
@@ -48,20 +49,20 @@ class Overflow:
 
 
 def fit_card(
-    card: Card, *, sheet: Sheet, theme: Theme, case: TypeCase, sizes: tuple[float, ...] = ()
+    card: Card, *, sheet: Sheet, theme: Theme, case: TypeCase, sizes: tuple[float, ...] = (), use: Use = IN_HAND
 ) -> Page | Overflow:
     """Lay a card out on one page in the largest type that fits; where `sizes` are given, in the largest of those."""
-    kit = Kit(measures=measures_for(sheet, card.detail), theme=theme, case=case)
+    kit = Kit(measures=measures_for(sheet, card.detail, use), theme=theme, case=case)
     arrange = composition_of(card.detail, sheet)
     fitted = choose(card, arrange, kit)
     if fitted is None and card.brand.logo:
-        match fit_card(_without_logo(card), sheet=sheet, theme=theme, case=case, sizes=sizes):
+        match fit_card(_without_logo(card), sheet=sheet, theme=theme, case=case, sizes=sizes, use=use):
             case Page() as page:
                 return replace(page, notes=(*page.notes, LOGO_LEFT_OUT))
             case overflow:
                 return overflow
     if fitted is None and card.photos:
-        match fit_card(replace(card, photos=()), sheet=sheet, theme=theme, case=case, sizes=sizes):
+        match fit_card(replace(card, photos=()), sheet=sheet, theme=theme, case=case, sizes=sizes, use=use):
             case Page() as page:
                 return replace(page, notes=(*page.notes, PHOTOS_LEFT_OUT))
             case overflow:

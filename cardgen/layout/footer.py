@@ -136,9 +136,9 @@ def place_footer(card: Card, kit: Kit, order: Iterator[int]) -> Footer:
     at, foot = next(((at, it) for at, it in enumerate(feet) if it.height <= room or at == len(notes)))
     above = _block([Row(text=note, role=Role.FOOTER) for note in notes[:at]], measures.text_width, setting)
     if not (foot.rows or logo or card.folio):
-        return Footer(items=(), top=measures.height - max(EMPTY_FOOT * measures.unit, measures.edge))
+        return Footer(items=(), top=measures.height - max(EMPTY_FOOT * measures.unit, measures.bottom_edge))
     descent = -case.fonts.face(Style.TEXT).descent * size
-    bottom = measures.height - max(measures.edge, BASELINE * measures.unit)
+    bottom = measures.height - max(measures.bottom_edge, BASELINE * measures.unit)
     height = foot.height or (setting.cap * size if card.folio else 0.0)
     # Text beside a logo is centred on it, capitals on its middle; either may be the higher one.
     high = logo.height if logo else 0.0
@@ -186,7 +186,7 @@ def foot_baseline(brand: Brand, kit: Kit) -> float:
     """Return the baseline of the lowest row of the foot; a row beside a logo stands on its middle."""
     measures = kit.measures
     size = measures.small(SIZE)
-    bottom = measures.height - max(measures.edge, BASELINE * measures.unit)
+    bottom = measures.height - max(measures.bottom_edge, BASELINE * measures.unit)
     logo = _logo(brand, kit)
     descent = -kit.case.fonts.face(Style.TEXT).descent * size
     height = kit.cap(Style.TEXT) * size

@@ -14,7 +14,14 @@ from cardgen.compose import Card
 from cardgen.display import Item, Mark, Path, Role
 from cardgen.geometry import Rect
 from cardgen.guide.model import Emphasis, Span
-from cardgen.layout.headline import (
+from cardgen.layout.legend import Colors, Legend, legends, place_legend
+from cardgen.layout.measures import Kit
+from cardgen.layout.musclemap import MapPlan, head_look, place_map, plan_map
+from cardgen.layout.photos import PhotoRow, place_photos, plan_photos
+from cardgen.layout.shapes import rectangle
+from cardgen.layout.text import Setting, Slot, block_height, has_accents, place_paragraph, set_inline, set_title
+from cardgen.layout.tile import Tile, place_tile
+from cardgen.layout.titling import (
     ACCENT,
     TITLE_SIZES,
     Title,
@@ -23,13 +30,6 @@ from cardgen.layout.headline import (
     place_title,
     titles_for,
 )
-from cardgen.layout.legend import Colors, Legend, legends, place_legend
-from cardgen.layout.measures import Kit
-from cardgen.layout.musclemap import MapPlan, head_look, place_map, plan_map
-from cardgen.layout.photos import PhotoRow, place_photos, plan_photos
-from cardgen.layout.shapes import rectangle
-from cardgen.layout.text import Setting, Slot, block_height, has_accents, place_paragraph, set_inline, set_title
-from cardgen.layout.tile import Tile, place_tile
 from cardgen.typeset.fonts import Style
 from cardgen.typeset.linebreak import count_lines
 from cardgen.typeset.prepare import Prepared
@@ -115,8 +115,8 @@ def place_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
     measures = kit.measures
     roles = (Role.EYEBROW, Role.TITLE, Role.LEAD, Role.LEGEND, Role.MAP)
     marks = {role: Mark(role=role, order=next(order)) for role in roles}
-    inset = inset_of(kit)
-    pictures = _pictures(card, kit, inset, order)
+    top = head_top(kit)
+    pictures = _pictures(card, kit, top, order)
     column = pictures.column
     eyebrow = eyebrow_for(card, column, kit)
     if eyebrow:
@@ -128,20 +128,20 @@ def place_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
     used = fixed + title.height(cap) + (_gap(under, kit) + under.height(text_cap) if under else 0.0)
     content = max(pictures.height, used, (CONTENT if under else CONTENT_LEAST) * measures.unit)
     free = content - used
-    y = inset + (0.0 if under else free / 2)
-    height = content + 2 * inset
+    y = top + (0.0 if under else free / 2)
+    height = top + content + inset_of(kit)
     items: list[Item] = [head_ground(height, kit)]
     if eyebrow:
         items += place_eyebrow(eyebrow, measures.margin, y, kit, marks[Role.EYEBROW])
-    top = y + fixed + (free * ABOVE_TITLE if under else 0.0)
-    items += place_title(title, measures.margin, top, kit, marks[Role.TITLE])
+    y += fixed + (free * ABOVE_TITLE if under else 0.0)
+    items += place_title(title, measures.margin, y, kit, marks[Role.TITLE])
     if under:
-        slot = Slot(measures.margin, inset + content - under.height(text_cap), column)
+        slot = Slot(measures.margin, top + content - under.height(text_cap), column)
         items += _place_under(under, slot, kit, marks)
     if pictures.plan:
-        items += place_map(card, pictures.plan, pictures.x, inset, head_look(kit.theme), marks[Role.MAP].order)
+        items += place_map(card, pictures.plan, pictures.x, top, head_look(kit.theme), marks[Role.MAP].order)
     if pictures.photos:
-        y = inset + (pictures.height - pictures.photos.height) / 2
+        y = top + (pictures.height - pictures.photos.height) / 2
         items += place_photos(pictures.photos, card, pictures.x, y, kit, order)
     named = not isinstance(under, Legend) or under.complete
     return Header(
@@ -168,6 +168,11 @@ def inset_of(kit: Kit) -> float:
     return max(INSET * kit.measures.unit, kit.measures.edge)
 
 
+def head_top(kit: Kit) -> float:
+    """Return where what stands in a band starts: lower than `inset_of` where there are holes."""
+    return max(inset_of(kit), kit.measures.top_edge)
+
+
 def legend_colors(kit: Kit) -> Colors:
     """Return what a legend on the band is drawn in."""
     look = head_look(kit.theme)
@@ -179,10 +184,10 @@ def legend_sizes(kit: Kit) -> tuple[float, ...]:
     return tuple(dict.fromkeys(kit.measures.small(size, LEGEND_SIZES[-1]) for size in LEGEND_SIZES))
 
 
-def _pictures(card: Card, kit: Kit, inset: float, order: Iterator[int]) -> Pictures:
+def _pictures(card: Card, kit: Kit, top: float, order: Iterator[int]) -> Pictures:
     """Place the tile and plan the map, which is as high as the tile."""
     measures = kit.measures
-    tile = place_tile(card, kit, inset, order)
+    tile = place_tile(card, kit, top, order)
     edge = tile.rect.x if tile else measures.width - measures.margin
     height = tile.rect.height if tile else 0.0
     full = height or CONTENT * measures.unit

@@ -51,7 +51,7 @@ def _parted(share: float, card: Card, header: Header, body: Body, kit: Kit) -> A
         x=x,
         width=measures.width - measures.margin - x,
         top=header.height,
-        bottom=measures.height - measures.margin,
+        bottom=measures.height - max(measures.margin, measures.bottom_edge),
         blocks=tuple(Boxes((box,)) for box in body.boxes),
         first_gap=0.0,
         foot=Foot.OPEN,

@@ -12,6 +12,7 @@ from cardgen.stock import Sheet
 from cardgen.theme import Theme
 from cardgen.typeset.fonts import Style
 from cardgen.typeset.shape import TypeCase
+from cardgen.use import IN_HAND, Punch, Use
 
 SAFE_EDGE_MM = 6.0
 """No text nearer to the edge: office printers leave 4.2 mm white, and a guillotine may be 1.5 mm out."""
@@ -35,6 +36,13 @@ FULL_CEILINGS = ((148.0, 11.0), (210.0, 15.0), (297.0, 21.0), (420.0, 30.0))
 CODE_SIDES = ((148.0, 20.0), (210.0, 27.0))
 """Least side of the code in mm by the sheet's width in mm."""
 
+SMALLEST = 6.5
+"""No text is smaller on any sheet, in points."""
+ROOM_ABOVE = 1.25
+"""Running text may grow to this many times the least that a use asks for, also on a small sheet."""
+HOLE_MM, HOLE_AT_MM, HOLE_CLEAR_MM = 6.0, 8.0, 2.5
+"""Diameter of a hole, its middle from the edge, and what stays clear round it: a punch is held by hand."""
+HOLE_ZONE_MM = HOLE_AT_MM + HOLE_MM / 2 + HOLE_CLEAR_MM
 LEAST_MODULE_MM = 0.5
 UNIT_WIDTH_MM, UNIT_HEIGHT_MM = 148.0, 190.0
 """The sheet unit is 1 mm at this width; a sheet that is low for its width gets a smaller one, so that its header stays low."""
@@ -53,7 +61,12 @@ class Measures:
     text_width: float
     """Between the margins."""
     edge: float
-    """No text nearer to any edge."""
+    """No text nearer to the left or the right edge."""
+    top_edge: float
+    bottom_edge: float
+    """Nor to these: holes may ask for more."""
+    least: float
+    """Least size of any text, in points."""
     floor: float
     """Least size of the steps, and of boxes that stand with them."""
     box_floor: float
@@ -65,9 +78,9 @@ class Measures:
     module: float
     """Least side of one module of the code."""
 
-    def small(self, size: float, least: float = 6.5) -> float:
-        """Return a size given in points on A5, scaled to the sheet and never under `least`."""
-        return max(size * self.scale, least)
+    def small(self, size: float, least: float = SMALLEST) -> float:
+        """Return a size given in points on A5, scaled to the sheet and never under `least`, nor under that of the use."""
+        return max(size * self.scale, least, self.least)
 
     @property
     def scale(self) -> float:
@@ -90,12 +103,13 @@ class Kit:
         return self.case.cap_height(style)
 
 
-def measures_for(sheet: Sheet, detail: Detail = Detail.BRIEF) -> Measures:
-    """Return the measures of a sheet; floors go by its shorter side, so that a card across is read like one upright."""
+def measures_for(sheet: Sheet, detail: Detail = Detail.BRIEF, use: Use = IN_HAND) -> Measures:
+    """Return the measures of a sheet in a use; floors go by its shorter side: a card across is read like one upright."""
     width, height = to_mm(sheet.width), to_mm(sheet.height)
     short = min(width, height)
     unit = min(width / UNIT_WIDTH_MM, height / UNIT_HEIGHT_MM)
-    margin = mm(max(10.0 * unit, SAFE_EDGE_MM))
+    edge = mm(max(SAFE_EDGE_MM, use.safe_mm))
+    margin = max(mm(10.0 * unit), edge)
     floors = FLOORS if detail is Detail.BRIEF else FULL_FLOORS
     across = detail is Detail.BRIEF and width > height
     ceilings = CEILINGS if detail is Detail.BRIEF else FULL_CEILINGS
@@ -105,11 +119,14 @@ def measures_for(sheet: Sheet, detail: Detail = Detail.BRIEF) -> Measures:
         unit=mm(unit),
         margin=margin,
         text_width=sheet.width - 2 * margin,
-        edge=mm(SAFE_EDGE_MM),
-        floor=interpolate(floors, short),
-        box_floor=interpolate(SIDE_FLOORS if across else floors, short),
-        ceiling=interpolate(ceilings, short),
-        code_side=mm(interpolate(CODE_SIDES, short)),
+        edge=edge,
+        top_edge=edge if use.punch is Punch.NONE else max(edge, mm(HOLE_ZONE_MM)),
+        bottom_edge=max(edge, mm(HOLE_ZONE_MM)) if use.punch is Punch.CORNERS else edge,
+        least=use.least,
+        floor=max(interpolate(floors, short), use.body),
+        box_floor=max(interpolate(SIDE_FLOORS if across else floors, short), use.body),
+        ceiling=max(interpolate(ceilings, short), use.comfortable, use.body * ROOM_ABOVE),
+        code_side=mm(max(interpolate(CODE_SIDES, short), use.code_mm)),
         module=mm(LEAST_MODULE_MM),
     )
 

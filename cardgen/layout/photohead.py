@@ -16,11 +16,18 @@ from cardgen.layout.header import (
     NAMES_LEFT_OUT,
     Header,
     head_ground,
+    head_top,
     inset_of,
     legend_colors,
     legend_sizes,
 )
-from cardgen.layout.headline import (
+from cardgen.layout.legend import Legend, legends, place_legend
+from cardgen.layout.measures import Kit
+from cardgen.layout.musclemap import MapPlan, head_look, place_map, plan_map
+from cardgen.layout.photos import GAP, PhotoRow, least_height, place_photos, plan_photos
+from cardgen.layout.text import Slot, has_accents, set_title
+from cardgen.layout.tile import Tile, place_tile
+from cardgen.layout.titling import (
     ACCENT,
     TITLE_SIZES,
     Eyebrow,
@@ -30,12 +37,6 @@ from cardgen.layout.headline import (
     place_title,
     titles_for,
 )
-from cardgen.layout.legend import Legend, legends, place_legend
-from cardgen.layout.measures import Kit
-from cardgen.layout.musclemap import MapPlan, head_look, place_map, plan_map
-from cardgen.layout.photos import GAP, PhotoRow, least_height, place_photos, plan_photos
-from cardgen.layout.text import Slot, has_accents, set_title
-from cardgen.layout.tile import Tile, place_tile
 from cardgen.typeset.fonts import Style
 
 TITLE_GAP = 5.4
@@ -66,23 +67,23 @@ def place_photo_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
     """Place the head of a card with photographs; how high they are, the kit says."""
     measures = kit.measures
     marks = {role: Mark(role=role, order=next(order)) for role in (Role.EYEBROW, Role.TITLE, Role.LEGEND, Role.MAP)}
-    inset = inset_of(kit)
-    tile = place_tile(card, kit, inset, order)
+    head = head_top(kit)
+    tile = place_tile(card, kit, head, order)
     row = _row(card, tile, kit)
     eyebrow = eyebrow_for(card, measures.text_width * EYEBROW_SHARE, kit)
     legend = _legend(card, eyebrow, row, kit)
-    top = inset + _line_height(card, eyebrow, legend, kit)
+    top = head + _line_height(card, eyebrow, legend, kit)
     beside = tile is not None and tile.rect.height > row.height + 1.0
     column = measures.text_width - (tile.rect.width + GAP * measures.unit if tile and beside else 0.0)
     title = _title(card, column, kit)
     media = top + title.height(kit.cap(Style.DISPLAY)) + TITLE_GAP * measures.unit
-    foot = max(media + row.height, inset + (tile.rect.height if tile else 0.0))
+    foot = max(media + row.height, head + (tile.rect.height if tile else 0.0))
     media = foot - row.height
-    items: list[Item] = [head_ground(foot + inset, kit)]
+    items: list[Item] = [head_ground(foot + inset_of(kit), kit)]
     if eyebrow:
-        items += place_eyebrow(eyebrow, measures.margin, inset, kit, marks[Role.EYEBROW])
+        items += place_eyebrow(eyebrow, measures.margin, head, kit, marks[Role.EYEBROW])
     if legend:
-        items += _placed_legend(legend, eyebrow, inset, kit, marks[Role.LEGEND])
+        items += _placed_legend(legend, eyebrow, head, kit, marks[Role.LEGEND])
     items += place_title(title, measures.margin, top, kit, marks[Role.TITLE])
     items += place_photos(row.photos, card, measures.margin, media, kit, order)
     if row.plan:
@@ -95,7 +96,7 @@ def place_photo_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
     complete = legend.complete if legend else not (card.works or card.also)
     return Header(
         items=tuple(items),
-        height=foot + inset,
+        height=foot + inset_of(kit),
         title_size=title.size,
         title_lines=len(title.lines),
         has_lead=False,
@@ -135,12 +136,12 @@ def _legend(card: Card, eyebrow: Eyebrow | None, row: Row, kit: Kit) -> Legend |
     return next((form for form in forms if len(form.rows) == 1), None)
 
 
-def _placed_legend(legend: Legend, eyebrow: Eyebrow | None, inset: float, kit: Kit, mark: Mark) -> list[Item]:
+def _placed_legend(legend: Legend, eyebrow: Eyebrow | None, top: float, kit: Kit, mark: Mark) -> list[Item]:
     """Place the muscles at the right, on the eyebrow's baseline."""
     measures = kit.measures
     cap = kit.cap(Style.TEXT)
     height = legend.height(cap)
-    baseline = inset + (eyebrow.rise + kit.cap(Style.EYEBROW) * eyebrow.size if eyebrow else height)
+    baseline = top + (eyebrow.rise + kit.cap(Style.EYEBROW) * eyebrow.size if eyebrow else height)
     slot = Slot(measures.width - measures.margin - legend.width, baseline - height)
     return place_legend(legend, slot, legend_colors(kit), cap, mark)
 

@@ -46,13 +46,17 @@ def place_tile(card: Card, kit: Kit, top: float, order: Iterator[int], outline: 
     measures, unit = kit.measures, kit.measures.unit
     code = make_code(card.video.url)
     whole = code.modules + 2 * QUIET_ZONE
-    module = max(measures.module, measures.code_side / code.modules, TILE * unit / whole)
-    width = module * whole
     caption = set_verbatim(CAPTION.upper(), kit.case, Style.EYEBROW)
+    side = max(measures.code_side, whole_width(caption) * measures.least)  # the caption is read from as far as the rest
+    module = max(measures.module, side / code.modules, TILE * unit / whole)
+    width = module * whole
     cap, gaps = kit.cap(Style.EYEBROW), glyph_count(caption) - 1
     # As wide as the code above it, unless the code is a large one.
     side = module * code.modules
-    size = min(side / (whole_width(caption) + CAPTION_TRACKING * gaps), CAPTION_SIZE * max(measures.scale, 1.0))
+    size = min(
+        side / (whole_width(caption) + CAPTION_TRACKING * gaps),
+        max(CAPTION_SIZE * max(measures.scale, 1.0), measures.least),
+    )
     tracking = min((side / size - whole_width(caption)) / gaps, CAPTION_TRACKING_LIMIT)
     drawn = (whole_width(caption) + tracking * gaps) * size
     x = measures.width - measures.margin - width

@@ -86,7 +86,7 @@ def place_cover(cover: Cover, leaf: Leaf) -> Page:
     measures = leaf.kit.measures
     order = count(1)
     width = measures.text_width * (ACROSS if measures.width > measures.height else 1.0)
-    y = max(leaf.length(BAR_Y), measures.edge)
+    y = max(leaf.length(BAR_Y), measures.top_edge)
     bar = Rect(x=measures.margin, y=y, width=leaf.length(BAR_WIDTH), height=leaf.length(BAR_HEIGHT))
     logo = _logo(leaf, y, order)
     beside = measures.text_width - (logo.rect.width + leaf.length(FAN_GAP) if logo else 0.0)
@@ -192,7 +192,7 @@ def _band_lines(cover: Cover, leaf: Leaf) -> list[BandLine]:
 def _placed_band(cover: Cover, band: Rect, leaf: Leaf, order: Iterator[int]) -> list[Item]:
     lines, gap = _band_lines(cover, leaf), leaf.length(BAND_GAP)
     total = sum(line.setting.cap * line.setting.size for line in lines) + gap * (len(lines) - 1)
-    y = min(band.y + (band.height - total) / 2, leaf.kit.measures.height - leaf.kit.measures.edge - total)
+    y = min(band.y + (band.height - total) / 2, leaf.kit.measures.height - leaf.kit.measures.bottom_edge - total)
     items: list[Item] = [rectangle(band, leaf.kit.theme.band)]
     for line in lines:
         mark = Mark(role=Role.FOOTER, order=next(order), link=line.link)

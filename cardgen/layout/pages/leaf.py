@@ -121,7 +121,7 @@ def finish(items: tuple[Item, ...], number: int, title: str, leaf: Leaf) -> Page
 def place_head(head: Head, leaf: Leaf, order: Iterator[int]) -> tuple[Item, ...]:
     """Place bar, eyebrow, title and introduction."""
     kit, measures = leaf.kit, leaf.kit.measures
-    y = max(leaf.length(BAR_Y), measures.edge)
+    y = max(leaf.length(BAR_Y), measures.top_edge)
     bar = Rect(x=measures.margin, y=y, width=leaf.length(BAR_WIDTH), height=leaf.length(BAR_HEIGHT))
     slot = Slot(measures.margin, bar.bottom + leaf.length(EYEBROW_GAP), measures.text_width)
     eyebrow = place_eyebrow(head.eyebrow, slot, leaf, order)

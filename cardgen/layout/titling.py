@@ -76,14 +76,14 @@ class Eyebrow:
 
 def titles_for(text: Prepared, column: float, largest: float, kit: Kit) -> list[Title]:
     """Return the ways to set a title, best first."""
-    scale = kit.measures.scale
+    scale, smallest = kit.measures.scale, kit.measures.least
     found = []
     for count, (most, least) in TITLE_SIZES.items():
         if count > 1 and count > len(text.units):
             continue
         lines = balance(text, count)
         size = min(most * scale, largest * scale, column / max(line_width(text, a, b) for a, b in lines))
-        while size >= least * scale - 1e-9:
+        while size >= max(least * scale, smallest) - 1e-9:
             found.append(Title(text=text, lines=lines, size=size))
             size -= scale
     if not found:
