@@ -45,7 +45,7 @@ def develop_page(page: Page, guide: Guide, darkroom: Darkroom) -> tuple[Page, tu
             items += _developed(item, item.pixels, darkroom, places, problems)
         else:
             items.append(item)
-    return replace(page, items=tuple(items)), tuple(problems)
+    return replace(page, items=tuple(items)), tuple(dict.fromkeys(problems))
 
 
 def _developed(
