@@ -1,4 +1,4 @@
-"""Guides in, a booklet as PDF out: the stages in their order. Reads no file and writes none."""
+"""Guides in, a booklet as PDF out: the stages in their order. Reads no file but photographs, and writes none."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from cardgen.layout.pages.credits import place_credits
 from cardgen.layout.pages.index import place_index
 from cardgen.layout.pages.leaf import LANGUAGE, Leaf
 from cardgen.layout.pages.model import anchor
-from cardgen.pictures import Darkroom, develop_page
+from cardgen.pictures import Darkroom, develop_pages
 from cardgen.pipeline import CardSettings, lay_out, type_case
 from cardgen.stock import Orientation, ways
 
@@ -74,12 +74,15 @@ class Booklet:
     """Of the type of the cards, smallest first."""
 
 
-def make_booklet(guides: Sequence[Guide], settings: BookletSettings) -> Booklet:
-    """Return a booklet of all guides that fit; those that do not are left out and reported."""
+def make_booklet(guides: Sequence[Guide], settings: BookletSettings, *, hands: int = 1) -> Booklet:
+    """Return a booklet of all guides that fit; those that do not are left out and reported.
+
+    So many `hands` develop photographs at once.
+    """
     from cardgen.paint import paint_pdf  # noqa: PLC0415 - 60 ms of ReportLab, which a failing booklet does not need
 
     drafts, card_settings = _draft(guides, settings.card)
-    darkroom = Darkroom()
+    darkroom = Darkroom(hands=hands)
     while kept := [draft for draft in drafts if draft.page]:
         bound = _lay_out(kept, settings, card_settings, darkroom)
         if not bound.damaged:
@@ -122,17 +125,14 @@ def _lay_out(
     contents = len(place_contents(list_contents(plan_pages(shelves, contents=0, index=0)), CONTENTS, leaf))
     plan, index = _with_index(shelves, contents, leaf)
     sizes = choose_sizes([draft.page.type_size for draft in kept if draft.page])
-    cards: list[Page] = []
-    damaged: dict[str, tuple[Problem, ...]] = {}
-    for card in plan.cards:
-        page, problems = develop_page(_bind(card, sizes, card_settings), card.guide, darkroom)
-        cards.append(page)
-        damaged |= {card.guide.path: problems} if problems else {}
+    cards = develop_pages([(_bind(card, sizes, card_settings), card.guide) for card in plan.cards], darkroom)
+    told = zip(plan.cards, cards, strict=True)
+    damaged = {card.guide.path: problems for card, (_, problems) in told if problems}
     pages = (
         place_cover(describe_cover(title, settings.subtitle, [draft.guide for draft in kept]), leaf),
         place_before(_guidance(kept, plan), BEFORE, leaf),
         *place_contents(list_contents(plan), CONTENTS, leaf),
-        *cards,
+        *(page for page, _ in cards),
         *index,
         *(place_credits(list_credits(plan), plan.credits, leaf) if plan.credits else ()),
     )

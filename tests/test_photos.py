@@ -215,6 +215,13 @@ def test_webp_is_read_with_and_without_loss(put):
         assert near(right, BLUE, 12)
 
 
+def test_of_a_file_with_several_photographs_the_first_is_printed(put):
+    image = corners((1600, 1200))
+    path = put(image, "a.jpg", "MPO", save_all=True, append_images=[Image.new("RGB", (1600, 1200), WHITE)], quality=95)
+    assert measured(path) == (1600, 1200)
+    assert all(near(color, want, 12) for color, want in zip(quarters(seen(develop(path))), UPRIGHT, strict=True))
+
+
 def test_of_a_moving_image_the_first_is_printed(put):
     moving = {"save_all": True, "append_images": [Image.new("RGB", (200, 50), WHITE)]}
     for kind in ("PNG", "WEBP"):

@@ -61,7 +61,7 @@ def command(output: Path, **shared: Any) -> None:
     _require_pdf(output)
     started = time.perf_counter()
     read = options.carry_out(_unmarked(request), partial(read_one, selection=request.selection), label="guides")
-    summary, booklet = _bind(read, asked)
+    summary, booklet = _bind(read, asked, request.jobs)
     _write(output, booklet)
     _say_ungrouped(booklet, asked.group_by)
     summary = replace(summary, seconds=time.perf_counter() - started)
@@ -109,11 +109,13 @@ def _unmarked(request: Request) -> Request:
     return replace(request, found=replace(request.found, files=files))
 
 
-def _bind(read: Summary, settings: BookletSettings) -> tuple[Summary, Booklet]:
+def _bind(read: Summary, settings: BookletSettings, jobs: int | None) -> tuple[Summary, Booklet]:
     """Return the booklet of the guides that could be read, and what became of each."""
+    from cardgen.batch import process_count
     from cardgen.booklet import make_booklet
 
-    booklet = make_booklet([it.guide for it in read.outcomes if it.guide and it.exit_code is ExitCode.OK], settings)
+    guides = [it.guide for it in read.outcomes if it.guide and it.exit_code is ExitCode.OK]
+    booklet = make_booklet(guides, settings, hands=process_count(len(guides), jobs))
     drafts = iter(booklet.drafts)
     outcomes = tuple(
         _outcome(it, next(drafts)) if it.guide and it.exit_code is ExitCode.OK else it for it in read.outcomes

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cardgen.pictures.develop import Darkroom, develop_page
+from cardgen.pictures.develop import Darkroom, develop_page, develop_pages
 from cardgen.pictures.logo import load_picture
 from cardgen.pictures.opening import PictureError
 from cardgen.pictures.photo import develop_photo, measure_photo
@@ -13,6 +13,7 @@ __all__ = [
     "OpenPhoto",
     "PictureError",
     "develop_page",
+    "develop_pages",
     "develop_photo",
     "digest_photos",
     "load_picture",

@@ -1,8 +1,8 @@
-"""A laid out page in, the same page out with its photographs developed to the size in which they stand on it."""
+"""Laid out pages in, the same pages out with their photographs developed to the size in which they stand on them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -10,49 +10,92 @@ from cardgen.display import Image, Item, Negative, Page, Pixels
 from cardgen.errors import Location, Problem
 from cardgen.geometry import Rect
 from cardgen.guide.model import Guide
-from cardgen.pictures.opening import PictureError
+from cardgen.pictures.opening import PictureError, quietly
 from cardgen.pictures.photo import develop_photo
 from cardgen.pictures.photos import problem_of
 
-_Order = tuple[str, Rect, float, float]
-"""A file, the part of it that is shown, and the width and height in print."""
+FEW = 4
+"""So many are done before threads have started; a card has no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked of a photograph."""
+
+    file: str
+    crop: Rect
+    width: float
+    height: float
+    """In print, in points."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Darkroom:
-    """Photographs that were developed: a photograph that comes again in the same size is not developed again."""
+    """Photographs that were developed: one that comes again in the same size is not developed again."""
 
-    prints: dict[_Order, Pixels] = field(default_factory=dict)
+    hands: int = 1
+    """How many are developed at once where there are many."""
+    prints: dict[Order, Pixels | PictureError] = field(default_factory=dict)
+    """What came of each, whichever it was."""
 
-    def develop(self, image: Image, negative: Negative) -> Pixels:
-        """Return the pixels of a photograph for its place, or raise PictureError."""
-        size = (round(image.rect.width, 2), round(image.rect.height, 2))
-        order = (negative.file, image.crop, *size)
-        if order not in self.prints:
-            self.prints[order] = develop_photo(Path(negative.file), crop=image.crop, size=size)
-        return self.prints[order]
+    def develop(self, orders: Iterable[Order]) -> None:
+        """Develop what has not been developed yet."""
+        new = tuple(dict.fromkeys(order for order in orders if order not in self.prints))
+        if not new:
+            return
+        with quietly():
+            if self.hands == 1 or len(new) <= FEW:
+                self.prints |= dict(zip(new, map(_develop, new), strict=True))
+                return
+            from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - 10 ms
+
+            with ThreadPoolExecutor(self.hands) as pool:
+                self.prints |= dict(zip(new, pool.map(_develop, new), strict=True))
 
 
 def develop_page(page: Page, guide: Guide, darkroom: Darkroom) -> tuple[Page, tuple[Problem, ...]]:
     """Return the page of a guide's card ready to be painted, and an error for each photograph that turns out to be damaged."""
-    if not any(isinstance(item, Image) and isinstance(item.pixels, Negative) for item in page.items):
+    return develop_pages([(page, guide)], darkroom)[0]
+
+
+def develop_pages(
+    cards: Sequence[tuple[Page, Guide]], darkroom: Darkroom
+) -> tuple[tuple[Page, tuple[Problem, ...]], ...]:
+    """Return what `develop_page` does for each page; where there are many, photographs are developed side by side."""
+    darkroom.develop(order for page, _ in cards for item in page.items if (order := _order(item)))
+    return tuple(_developed(page, guide, darkroom.prints) for page, guide in cards)
+
+
+def _order(item: Item) -> Order | None:
+    if isinstance(item, Image) and isinstance(item.pixels, Negative):
+        # to a hundredth of a point, so that sums of lengths that differ in their last bit are one size
+        return Order(item.pixels.file, item.crop, round(item.rect.width, 2), round(item.rect.height, 2))
+    return None
+
+
+def _develop(order: Order) -> Pixels | PictureError:
+    try:
+        return develop_photo(Path(order.file), crop=order.crop, size=(order.width, order.height))
+    except PictureError as error:
+        return error
+
+
+def _developed(
+    page: Page, guide: Guide, prints: Mapping[Order, Pixels | PictureError]
+) -> tuple[Page, tuple[Problem, ...]]:
+    if not any(map(_order, page.items)):
         return page, ()
     places = {photo.file: photo.location for photo in guide.photos}
     problems: list[Problem] = []
     items: list[Item] = []
     for item in page.items:
-        if isinstance(item, Image) and isinstance(item.pixels, Negative):
-            items += _developed(item, item.pixels, darkroom, places, problems)
-        else:
+        order = _order(item)
+        if not order or not isinstance(item, Image):
             items.append(item)
-    return replace(page, items=tuple(items)), tuple(problems)
-
-
-def _developed(
-    image: Image, negative: Negative, darkroom: Darkroom, places: Mapping[str, Location], problems: list[Problem]
-) -> list[Item]:
-    try:
-        return [replace(image, pixels=darkroom.develop(image, negative))]
-    except PictureError as error:
-        problems.append(problem_of(error, places.get(negative.file, Location(path=negative.file))))
-        return []
+            continue
+        found = prints[order]
+        if isinstance(found, PictureError):
+            problems.append(problem_of(found, places.get(order.file, Location(path=guide.path))))
+        else:
+            items.append(replace(item, pixels=found))
+    return replace(page, items=tuple(items)), tuple(dict.fromkeys(problems))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cardgen.display import ColorSpace, Pixels
 from cardgen.geometry import POINTS_PER_INCH
 from cardgen.pictures.convert import in_srgb, on_white, plain, scaled, upright, with_true_ink
-from cardgen.pictures.opening import PictureError, opened_image
+from cardgen.pictures.opening import PictureError, opened_image, quietly
 from cardgen.pictures.photo import DPI
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ COMPRESSION = 9
 
 def load_picture(path: Path, *, room: tuple[float, float]) -> Pixels:
     """Return an image, scaled to what 300 dpi need where it is fitted into `room`, a width and a height in points."""
-    with opened_image(path) as opened:
+    with quietly(), opened_image(path) as opened:
         opened.image.load()
         image = plain(upright(with_true_ink(opened.image), opened.orientation))
         image = in_srgb(on_white(scaled(image, _fitted(image, room))))

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 JPEG = b"\xff\xd8\xff"
-FORMATS = ("PNG", "JPEG", "WEBP")
 NAMES = "PNG, JPEG or WebP"
 MOST_PIXELS = 40_000_000
 """A good camera has fewer; a file of a few bytes can claim many more."""
@@ -30,8 +29,6 @@ _ON_ITS_SIDE = 5
 """The least of the orientations that swap width and height."""
 _SAVE_ANEW = f"save it again as {NAMES}"
 _HEAD = 64
-_OWN = (PNG, JPEG, b"RIFF")
-"""How the files begin that can be printed."""
 _SIGNATURES = (
     (b"GIF8", "a GIF"),
     (b"BM", "a BMP"),
@@ -88,8 +85,16 @@ class Opened:
 
 
 @contextmanager
+def quietly() -> Iterator[None]:
+    """Let Pillow not warn of oddities that do no harm; what is set here counts for all threads, so it is none of theirs."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
+@contextmanager
 def opened_image(path: Path) -> Iterator[Opened]:
-    """Open an image; whatever turns out to be wrong with it while it is open is a PictureError."""
+    """Open an image; whatever turns out to be wrong with it while it is open is a PictureError. Wants to be done `quietly`."""
     shown = path.as_posix()
     with _opened_file(path, shown) as file, _told(shown):
         yield _header(file, shown)
@@ -125,17 +130,14 @@ def _told(shown: str) -> Iterator[None]:
     """Say in one way what a damaged file sets off in many."""
     from PIL import Image  # noqa: PLC0415 - 40 ms, only where images are
 
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of Pillow about oddities that do no harm
-        warnings.simplefilter("error", Image.DecompressionBombWarning)
-        try:
-            yield
-        except PictureError:
-            raise
-        except (Image.DecompressionBombWarning, Image.DecompressionBombError):
-            raise _too_large(shown) from None
-        except Exception as error:  # noqa: BLE001 - see above
-            raise _damaged(shown, str(error).strip().rstrip(".") or type(error).__name__) from None
+    try:
+        yield
+    except PictureError:
+        raise
+    except Image.DecompressionBombError:
+        raise _too_large(shown) from None
+    except Exception as error:  # noqa: BLE001 - see above
+        raise _damaged(shown, str(error).strip().rstrip(".") or type(error).__name__) from None
 
 
 def _header(file: BinaryIO, shown: str) -> Opened:
@@ -150,11 +152,9 @@ def _header(file: BinaryIO, shown: str) -> Opened:
     if chunks and chunks.countless:
         raise _damaged(shown, "it has too many parts")
     try:
-        image = Image.open(file, formats=FORMATS)
+        image = Image.open(file, formats=(_format(head, shown),))
     except UnidentifiedImageError:
-        if head.startswith(_OWN):
-            raise _damaged(shown, "") from None
-        raise PictureError(shown, f"the file is {_kind(head)}", hint=f"save it as {NAMES}") from None
+        raise _damaged(shown, "") from None
     if image.width * image.height > MOST_PIXELS:
         raise _too_large(shown)
     if chunks:
@@ -162,6 +162,19 @@ def _header(file: BinaryIO, shown: str) -> Opened:
     # Pillow's reader of WebP opens none that is cut short
     whole = ends_as_jpeg(file) if head.startswith(JPEG) else True
     return Opened(image=image, orientation=_orientation(image, b""), whole=whole)
+
+
+def _format(head: bytes, shown: str) -> str:
+    """Return by which of Pillow's readers a file is read, and see that it is there: asked for an unknown one it loads all 40."""
+    if head.startswith(PNG):
+        return "PNG"
+    if head.startswith(JPEG):
+        return "JPEG"
+    if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
+        from PIL import WebPImagePlugin  # noqa: F401, PLC0415 - likewise
+
+        return "WEBP"
+    raise PictureError(shown, f"the file is {_kind(head)}", hint=f"save it as {NAMES}")
 
 
 def _orientation(image: Image, late: bytes) -> int:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from cardgen.display import ColorSpace, Encoding, Pixels
 from cardgen.geometry import POINTS_PER_INCH, Rect
 from cardgen.pictures.convert import Window, in_srgb, on_white, plain, scaled, upright, with_true_ink
-from cardgen.pictures.opening import opened_image
+from cardgen.pictures.opening import opened_image, quietly
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -42,7 +42,7 @@ class Format:
 
 def measure_photo(path: Path) -> Format:
     """Return the size of a photograph, upright; raise PictureError where it cannot be printed."""
-    with opened_image(path) as opened:
+    with quietly(), opened_image(path) as opened:
         columns, rows = opened.size
         if not opened.whole:
             opened.image.draft(None, (1, 1))  # a JPEG is then decoded to an eighth of its size
@@ -51,7 +51,10 @@ def measure_photo(path: Path) -> Format:
 
 
 def develop_photo(path: Path, *, crop: Rect, size: tuple[float, float]) -> Pixels:
-    """Return the part of a photograph inside `crop`, fractions of it upright, with the pixels that `size`, in points, needs."""
+    """Return the part of a photograph inside `crop`, fractions of it upright, with the pixels that `size`, in points, needs.
+
+    Wants to be done `quietly`; many threads may do it at once, most of it is done outside Python's lock.
+    """
     with opened_image(path) as opened:
         columns, rows = opened.size
         seen = (_needed(size[0], crop.width * columns), _needed(size[1], crop.height * rows))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,11 +66,11 @@ def problem_of(error: PictureError, location: Location) -> Problem:
 
 def _missing(file: str, location: Location) -> Problem:
     path = Path(file)
-    try:
-        names = [entry.name for entry in path.parent.iterdir()]
-    except OSError:
-        names = []
-    match = nearest(path.name, names)
-    hint = f'did you mean "{match}"?' if match else "the card is made without it"
+    beside: dict[str, str] = {}
+    with suppress(OSError):
+        # a link that leads nowhere is no better than itself
+        beside = {entry.name.casefold(): entry.name for entry in path.parent.iterdir() if entry.name != path.name}
+    match = nearest(path.name, beside)
+    hint = f'did you mean "{beside[match]}"?' if match else "the card is made without it"
     message = f"{path.as_posix()}: no such image"
     return Problem(severity=Severity.WARNING, code="missing-image", message=message, location=location, hint=hint)
