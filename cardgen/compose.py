@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -32,6 +33,8 @@ class Detail(Enum):
     """The short steps, tips, mistakes, safety."""
     FULL = "full"
     """Every section of the body, with tips and mistakes."""
+    HEADLINE = "headline"
+    """The names of the steps alone."""
 
 
 class BoxKind(Enum):
@@ -49,6 +52,11 @@ class BoxKind(Enum):
 BRIEF_BOXES = {BoxKind.TIPS: Role.TIPS, BoxKind.MISTAKES: Role.MISTAKES, BoxKind.SAFETY: Role.SAFETY}
 """The boxes of a brief card; the steps come from the how-to part or the execution list."""
 FULL_BOXES = {BoxKind.BREATHING: Role.BREATHING, **BRIEF_BOXES}
+ROLES: Mapping[Detail, Mapping[BoxKind, Role]] = {
+    Detail.BRIEF: BRIEF_BOXES,
+    Detail.FULL: FULL_BOXES,
+    Detail.HEADLINE: {},
+}
 HEADINGS = {
     BoxKind.BREATHING: "Breathing",
     BoxKind.TIPS: "Tips",
@@ -58,6 +66,8 @@ HEADINGS = {
 
 MAIN_ROLES = frozenset({Role.OVERVIEW, Role.SETUP, Role.EXECUTION, Role.UNKNOWN})
 """What a full card prints at the left: what to do. What to know stands in the boxes."""
+_CLAUSE = re.compile(r".{8,}?(?=[.;:,!?](?:\s|$)|\s[–—(]|$)")
+"""Up to the first sign that parts a sentence, but for the first few letters."""
 UNTITLED = {Role.OVERVIEW: "Overview", Role.EXECUTION: "Steps", Role.CONCLUSION: "In short"}
 """Headings of sections that have none in the guide."""
 
@@ -165,22 +175,26 @@ class Card:
     language: str
     location: Location
     detail: Detail = Detail.BRIEF
+    number: str = ""
+    """Of its station; empty for none."""
     folio: str = ""
     """The number of its page in a booklet; empty on a card of its own."""
 
 
-def compose_card(guide: Guide, *, detail: Detail = Detail.BRIEF, brand: Brand = NO_BRAND) -> Card:
-    """Choose what the card prints."""
-    roles = BRIEF_BOXES if detail is Detail.BRIEF else FULL_BOXES
-    boxes = (_box(kind, HEADINGS[kind], guide.with_role(role)) for kind, role in roles.items())
+def compose_card(guide: Guide, *, detail: Detail = Detail.BRIEF, brand: Brand = NO_BRAND, number: str = "") -> Card:
+    """Choose what the card prints; `number` is that of its station."""
+    boxes = (_box(kind, HEADINGS[kind], guide.with_role(role)) for kind, role in ROLES[detail].items())
     full = detail is Detail.FULL
+    named = detail is Detail.HEADLINE
+    station = (f"Station {number}",) if number and not named else ()
     return Card(
         title=guide.title,
-        eyebrow=tuple(part for part in (guide.equipment, guide.level) if part),
-        lead=guide.description,
+        eyebrow=(*station, *(part for part in (guide.equipment, guide.level) if part)),
+        number=number,
+        lead=() if named else guide.description,
         works=guide.muscles.primary,
         also=guide.muscles.secondary,
-        steps=tuple(_step(step) for step in guide.steps),
+        steps=tuple(_headline(step) if named else _step(step) for step in guide.steps),
         boxes=tuple(box for box in boxes if box.entries),
         sections=_sections(guide) if full else (),
         extras=_extras(guide) if full else (),
@@ -199,8 +213,8 @@ def left_out(guide: Guide, *, detail: Detail = Detail.BRIEF) -> tuple[Section, .
     match detail:
         case Detail.FULL:
             return ()
-        case Detail.BRIEF:
-            used = set(BRIEF_BOXES.values()) | (set() if guide.steps_from_howto else {Role.EXECUTION})
+        case Detail.BRIEF | Detail.HEADLINE:
+            used = set(ROLES[detail].values()) | (set() if guide.steps_from_howto else {Role.EXECUTION})
             return tuple(section for section in guide.sections if section.role not in used)
 
 
@@ -275,6 +289,20 @@ def _footnotes(guide: Guide, brand: Brand) -> tuple[str, ...]:
     named = (("Source", guide.source), ("License", guide.license))
     origin = " · ".join(f"{name}: {value}" for name, value in named if value)
     return tuple(part for part in (guide.note, origin, brand.note) if part)
+
+
+def _headline(step: Step) -> CardStep:
+    """Return the name of a step alone, or the beginning of its text where it has none."""
+    name = step.name or _opening(
+        " ".join(plain_text(entry.text) for entry in _entries(step.blocks, Marker.NONE, Marker.NONE))
+    )
+    return CardStep(name=(Span(text=name),), entries=(), location=step.location)
+
+
+def _opening(text: str) -> str:
+    """Return the first clause of a text: what a person would read out."""
+    clause = _CLAUSE.match(text)
+    return clause[0].strip() if clause else text
 
 
 def _step(step: Step) -> CardStep:

@@ -19,6 +19,7 @@ class Role(Enum):
     TITLE = "title"
     LEAD = "lead"
     LEGEND = "legend"
+    STATION = "station"
     SECTION_HEADING = "section heading"
     STEP_NUMBER = "step number"
     STEP_NAME = "step name"

@@ -17,16 +17,18 @@ from cardgen.guide.check import check_content
 from cardgen.guide.model import Origin
 from cardgen.layout.arrange import LEAD_LEFT_OUT
 from cardgen.layout.compact import NO_LEAD
-from cardgen.layout.fit import LOGO_LEFT_OUT, Overflow, fit_card
+from cardgen.layout.fit import LOGO_LEFT_OUT, fit_card
 from cardgen.layout.footer import LOGO_ROOM
 from cardgen.layout.glyphs import missing_glyphs
 from cardgen.layout.header import NAMES_LEFT_OUT
 from cardgen.layout.measures import COMPACT_BELOW_MM, measures_for
+from cardgen.layout.overflow import Overflow
 from cardgen.pictures import Darkroom, develop_page, load_picture, open_photos
 from cardgen.stock import Orientation, Sheet, ways
 from cardgen.theme import PETROL, Theme
 from cardgen.typeset.fonts import load_fonts
 from cardgen.typeset.shape import TypeCase
+from cardgen.use import IN_HAND, Use
 
 if TYPE_CHECKING:
     from cardgen.display import Page, Pixels
@@ -46,6 +48,10 @@ class CardSettings:
     brand: Brand = NO_BRAND
     """What the gym puts at the foot."""
     detail: Detail = Detail.BRIEF
+    use: Use = IN_HAND
+    """From where it is read and scanned, by whom, laminated or punched."""
+    number: int = 0
+    """Of the station; 0 for none."""
     date: str = ""
     """Written into the file, in ISO 8601 with seconds and time zone; without one the file has no date."""
 
@@ -145,7 +151,7 @@ def lay_out(
     In a booklet the page has a folio, and its type the largest of `sizes` that fits.
     """
     case = type_case()
-    card = compose_card(guide, detail=settings.detail, brand=settings.brand)
+    card = compose_card(guide, detail=settings.detail, brand=settings.brand, number=str(settings.number or ""))
     opened, unopened = open_photos(guide)
     photos = tuple(CardPhoto(negative=photo.negative, caption=photo.caption) for photo in opened)
     card = replace(card, photos=photos, folio=folio)
@@ -160,7 +166,7 @@ def lay_out(
 def _fit(card: Card, settings: CardSettings, case: TypeCase, sizes: tuple[float, ...]) -> Page | Overflow:
     """Lay the card out the way the sheet is held; where two are to be tried, the one with the larger type."""
     tried = [
-        fit_card(card, sheet=sheet, theme=settings.theme, case=case, sizes=sizes)
+        fit_card(card, sheet=sheet, theme=settings.theme, case=case, sizes=sizes, use=settings.use)
         for sheet in ways(settings.sheet, settings.orientation)
     ]
     pages = [answer for answer in tried if not isinstance(answer, Overflow)]

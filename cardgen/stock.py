@@ -40,6 +40,9 @@ NAMED_MM = {
     "letter": (215.9, 279.4),
     "half-letter": (139.7, 215.9),
     "a3": (297.0, 420.0),
+    "a2": (420.0, 594.0),
+    "a7": (74.0, 105.0),
+    "legal": (215.9, 355.6),
     "tabloid": (279.4, 431.8),
 }
 """Width and height in millimetres, in the order in which they are offered."""

@@ -7,45 +7,28 @@ broken once, at its final size.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import count
-from operator import attrgetter, itemgetter
-from typing import assert_never
 
 from cardgen.compose import Card, Detail
 from cardgen.display import Page
-from cardgen.errors import Location
 from cardgen.geometry import to_mm
-from cardgen.layout.arrange import Arrange, Fitted, choose, excess, snap
-from cardgen.layout.body import type_at
+from cardgen.layout.arrange import Arrange, Fitted, choose, snap
 from cardgen.layout.brief import arrange_brief
-from cardgen.layout.column import Block, Boxes, Heading, Lead, Numbered, Point, measure_column, place_column
+from cardgen.layout.column import place_column
 from cardgen.layout.compact import arrange_compact
 from cardgen.layout.full import arrange_full
 from cardgen.layout.landscape import arrange_landscape
 from cardgen.layout.measures import COMPACT_BELOW_MM, Kit, measures_for
+from cardgen.layout.overflow import Overflow, describe_overflow, long_title
+from cardgen.layout.poster import fit_poster
 from cardgen.stock import Sheet
 from cardgen.theme import Theme
-from cardgen.typeset.linebreak import IMPOSSIBLE
 from cardgen.typeset.shape import TypeCase
 from cardgen.use import IN_HAND, Use
 
 LOGO_LEFT_OUT = "the logo was left out, so that the card fits"
 PHOTOS_LEFT_OUT = "the photographs were left out, so that the card fits"
-LARGE_HEAD = 0.3
-"""A head of more than this part of the sheet is named when a card does not fit."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Overflow:
-    """The answer that a card does not fit above the floor."""
-
-    message: str
-    hint: str
-    location: Location
-    """Of the longest step."""
-    excess: float
-    """How much too long it is at the floor, in points; infinite where a word is wider than its column."""
 
 
 def fit_card(
@@ -53,6 +36,8 @@ def fit_card(
 ) -> Page | Overflow:
     """Lay a card out on one page in the largest type that fits; where `sizes` are given, in the largest of those."""
     kit = Kit(measures=measures_for(sheet, card.detail, use), theme=theme, case=case)
+    if card.detail is Detail.HEADLINE:
+        return fit_poster(card, sheet, kit)
     arrange = composition_of(card.detail, sheet)
     fitted = choose(card, arrange, kit)
     if fitted is None and card.brand.logo:
@@ -68,9 +53,9 @@ def fit_card(
             case overflow:
                 return overflow
     if fitted is None:
-        return _overflow(card, arrange, kit, sheet.name)
+        return describe_overflow(card, arrange, kit, sheet.name)
     if fitted.arrangement.title_size < kit.measures.floor:
-        return _long_title(card, sheet.name)
+        return long_title(card, sheet.name)
     if sizes:
         fitted = snap(fitted, sizes, kit)
     return _page(card, fitted, kit)
@@ -85,7 +70,7 @@ def composition_of(detail: Detail, sheet: Sheet) -> Arrange:
     match detail:
         case Detail.FULL:
             return arrange_full
-        case Detail.BRIEF:
+        case Detail.BRIEF | Detail.HEADLINE:
             if to_mm(min(sheet.width, sheet.height)) < COMPACT_BELOW_MM:
                 return arrange_compact
             return arrange_landscape if sheet.width > sheet.height else arrange_brief
@@ -106,75 +91,4 @@ def _page(card: Card, fitted: Fitted, kit: Kit) -> Page:
         language=card.language,
         notes=(*arrangement.notes, *fitted.notes),
         type_size=fitted.type.body,
-    )
-
-
-def _overflow(card: Card, arrange: Arrange, kit: Kit, sheet: str) -> Overflow:
-    """Say what does not fit: by how much, and which step, box or head takes the most."""
-    arrangements = arrange(card, kit)
-    over, arrangement = min(((excess(it, kit), it) for it in arrangements), key=itemgetter(0))
-    type_ = type_at(kit.measures.floor, kit, rhythm=arrangement.rhythm)
-    parts = [
-        _part(block, height, card)
-        for column in (*arrangement.columns, *arrangement.side)
-        for block, height in zip(column.blocks, measure_column(column, type_).heights, strict=True)
-    ]
-    steps = [part for part in parts if part.is_step] or parts
-    longest = max(steps, key=attrgetter("height"))
-    largest = max(parts, key=attrgetter("height"))
-    if largest.height > IMPOSSIBLE:
-        return Overflow(
-            message=f"a word of {largest.label} is wider than its column on {sheet}",
-            hint="part the word, nest less deeply, or take a larger sheet",
-            location=largest.location,
-            excess=float("inf"),
-        )
-    kind = "step" if longest.is_step else "part"
-    told = f"the longest {kind} is {longest.label} ({to_mm(longest.height):.0f} mm)"
-    if largest is not longest:
-        told += f", {largest.label} takes {to_mm(largest.height):.0f} mm"
-    if arrangement.head > kit.measures.height * LARGE_HEAD:
-        told += f", the head {to_mm(arrangement.head):.0f} mm"
-    return Overflow(
-        message=(
-            f"too long for {sheet} by {to_mm(over):.0f} mm at {kit.measures.floor:.3g} pt, the smallest size allowed; {told}"
-        ),
-        hint="shorten it, or take a larger sheet",
-        location=largest.location,
-        excess=over,
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A block of a card that does not fit."""
-
-    label: str
-    height: float
-    location: Location
-    is_step: bool
-
-
-def _part(block: Block, height: float, card: Card) -> _Part:
-    match block:
-        case Numbered(step=step):
-            return _Part(step.label, height, step.location, is_step=True)
-        case Boxes(boxes=boxes):
-            first = max(boxes, key=lambda box: len(box.entries))
-            name = "".join(unit.text for unit in first.heading.units).strip()
-            return _Part(f'the box "{name}"', height, first.entries[0].location, is_step=False)
-        case Point(entry=entry):
-            return _Part("a point", height, entry.location, is_step=False)
-        case Heading() | Lead():
-            return _Part("the description", height, card.location, is_step=False)
-        case _:
-            assert_never(block)
-
-
-def _long_title(card: Card, sheet: str) -> Overflow:
-    return Overflow(
-        message=f"the title is too long for {sheet}: it would have to be set smaller than the steps",
-        hint="shorten the title",
-        location=card.location,
-        excess=float("inf"),
     )

@@ -110,9 +110,9 @@ def measures_for(sheet: Sheet, detail: Detail = Detail.BRIEF, use: Use = IN_HAND
     unit = min(width / UNIT_WIDTH_MM, height / UNIT_HEIGHT_MM)
     edge = mm(max(SAFE_EDGE_MM, use.safe_mm))
     margin = max(mm(10.0 * unit), edge)
-    floors = FLOORS if detail is Detail.BRIEF else FULL_FLOORS
-    across = detail is Detail.BRIEF and width > height
-    ceilings = CEILINGS if detail is Detail.BRIEF else FULL_CEILINGS
+    floors = FULL_FLOORS if detail is Detail.FULL else FLOORS
+    across = detail is not Detail.FULL and width > height
+    ceilings = FULL_CEILINGS if detail is Detail.FULL else CEILINGS
     return Measures(
         width=sheet.width,
         height=sheet.height,

@@ -103,6 +103,11 @@ def plan_map(card: Card, height: float) -> MapPlan | None:
     return MapPlan(views=views, height=height, width=width)
 
 
+def one_view(view: View, height: float) -> MapPlan:
+    """Return the map of one view."""
+    return MapPlan(views=(view,), height=height, width=_scale(view, height) * view.ink.width)
+
+
 def place_map(card: Card, plan: MapPlan, x: float, y: float, look: Look, order: int) -> list[Item]:
     """Place a map with its top left corner at (x, y)."""
     main, helping = groups_of(card)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import inf
 
 from cardgen.compose import Card
 from cardgen.display import Color, Item, LinkArea, Mark, Path, Role
@@ -39,8 +40,10 @@ class Tile:
     rect: Rect
 
 
-def place_tile(card: Card, kit: Kit, top: float, order: Iterator[int], outline: Color | None = None) -> Tile | None:
-    """Place the tile with its upper edge at `top` and its right edge on the margin; None without a video."""
+def place_tile(
+    card: Card, kit: Kit, top: float, order: Iterator[int], outline: Color | None = None, *, width: float = 0.0
+) -> Tile | None:
+    """Place the tile, at least `width` wide, its upper edge at `top` and its right edge on the margin; None without a video."""
     if card.video is None:
         return None
     measures, unit = kit.measures, kit.measures.unit
@@ -48,15 +51,14 @@ def place_tile(card: Card, kit: Kit, top: float, order: Iterator[int], outline: 
     whole = code.modules + 2 * QUIET_ZONE
     caption = set_verbatim(CAPTION.upper(), kit.case, Style.EYEBROW)
     side = max(measures.code_side, whole_width(caption) * measures.least)  # the caption is read from as far as the rest
-    module = max(measures.module, side / code.modules, TILE * unit / whole)
-    width = module * whole
+    module = max(measures.module, side / code.modules, TILE * unit / whole, width / whole)
+    asked, width = width, module * whole
     cap, gaps = kit.cap(Style.EYEBROW), glyph_count(caption) - 1
     # As wide as the code above it, unless the code is a large one.
     side = module * code.modules
-    size = min(
-        side / (whole_width(caption) + CAPTION_TRACKING * gaps),
-        max(CAPTION_SIZE * max(measures.scale, 1.0), measures.least),
-    )
+    widest = side / (whole_width(caption) + CAPTION_TRACKING * gaps)
+    largest = inf if asked else CAPTION_SIZE * max(measures.scale, 1.0)
+    size = max(min(widest, largest), measures.least)
     tracking = min((side / size - whole_width(caption)) / gaps, CAPTION_TRACKING_LIMIT)
     drawn = (whole_width(caption) + tracking * gaps) * size
     x = measures.width - measures.margin - width

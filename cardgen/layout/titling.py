@@ -93,14 +93,14 @@ def titles_for(text: Prepared, column: float, largest: float, kit: Kit) -> list[
     return found
 
 
-def eyebrow_for(card: Card, column: float, kit: Kit) -> Eyebrow | None:
-    """Return the eyebrow of a card, None where there is nothing to say."""
+def eyebrow_for(card: Card, column: float, kit: Kit, largest: float = EYEBROW_SIZE) -> Eyebrow | None:
+    """Return the eyebrow of a card, at most so large (in points on A5); None where there is nothing to say."""
     if not card.eyebrow:
         return None
     words = " · ".join(capitals(part, card.language) for part in card.eyebrow)
     text = set_text(words, kit.case, Style.EYEBROW, language=card.language)
     wide = whole_width(text) + EYEBROW_TRACKING * glyph_count(text)
-    size, least = min(kit.measures.small(EYEBROW_SIZE), column / wide), kit.measures.small(EYEBROW_LEAST)
+    size, least = min(kit.measures.small(largest), column / wide), kit.measures.small(EYEBROW_LEAST)
     if size >= least:
         return Eyebrow(text=text, lines=((0, len(text.units)),), size=size)
     return Eyebrow(text=text, lines=break_lines(text, column / least * whole_width(text) / wide), size=least)

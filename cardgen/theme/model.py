@@ -115,6 +115,17 @@ class Theme:
                 return DiscColors(fill=self.band, edge=None, numeral=self.paper)
 
     @property
+    def station(self) -> tuple[Color | None, Color]:
+        """The ground of a station's number and the number; None for white."""
+        match self.mode:
+            case Ink.FULL:
+                return self.accent, self.band
+            case Ink.LOW:
+                return None, self.ink
+            case Ink.MONO:
+                return self.paper, self.ink
+
+    @property
     def tile_edge(self) -> Color | None:
         """The outline of the code's tile; None where its ground sets it off."""
         return self.ink if self.mode is Ink.LOW else None
