@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from cardgen.display import Negative, Pixels
@@ -35,6 +35,14 @@ class Detail(Enum):
     """Every section of the body, with tips and mistakes."""
     HEADLINE = "headline"
     """The names of the steps alone."""
+
+
+class Face(Enum):
+    """Which side of its sheet a card is."""
+
+    WHOLE = "all of it"
+    FRONT = "front"
+    BACK = "back"
 
 
 class BoxKind(Enum):
@@ -175,6 +183,7 @@ class Card:
     language: str
     location: Location
     detail: Detail = Detail.BRIEF
+    face: Face = Face.WHOLE
     number: str = ""
     """Of its station; empty for none."""
     folio: str = ""
@@ -206,6 +215,20 @@ def compose_card(guide: Guide, *, detail: Detail = Detail.BRIEF, brand: Brand = 
         location=Location(path=guide.path),
         detail=detail,
     )
+
+
+def front_of(card: Card) -> Card:
+    """Return the front of a card of two sides: picture and steps."""
+    return replace(card, face=Face.FRONT, boxes=(), video=None)
+
+
+def back_of(card: Card) -> Card | None:
+    """Return its back: tips, mistakes, safety and the code; None where there is nothing for it."""
+    boxes = (*card.boxes, *card.extras) if card.detail is Detail.FULL else card.boxes
+    if not (boxes or card.video):
+        return None
+    bare = replace(card, face=Face.BACK, lead=(), works=(), also=(), photos=(), steps=(), sections=(), extras=())
+    return replace(bare, boxes=boxes)
 
 
 def left_out(guide: Guide, *, detail: Detail = Detail.BRIEF) -> tuple[Section, ...]:

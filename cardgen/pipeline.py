@@ -17,12 +17,13 @@ from cardgen.guide.check import check_content
 from cardgen.guide.model import Origin
 from cardgen.layout.arrange import LEAD_LEFT_OUT
 from cardgen.layout.compact import NO_LEAD
-from cardgen.layout.fit import LOGO_LEFT_OUT, fit_card
+from cardgen.layout.fit import LOGO_LEFT_OUT, PHOTOS_LEFT_OUT
 from cardgen.layout.footer import LOGO_ROOM
 from cardgen.layout.glyphs import missing_glyphs
 from cardgen.layout.header import NAMES_LEFT_OUT
 from cardgen.layout.measures import COMPACT_BELOW_MM, measures_for
 from cardgen.layout.overflow import Overflow
+from cardgen.layout.sides import fit_sides
 from cardgen.pictures import Darkroom, develop_page, load_picture, open_photos
 from cardgen.stock import Orientation, Sheet, ways
 from cardgen.theme import PETROL, Theme
@@ -52,6 +53,8 @@ class CardSettings:
     """From where it is read and scanned, by whom, laminated or punched."""
     number: int = 0
     """Of the station; 0 for none."""
+    copies: int = 1
+    """How often the card stands in its file."""
     date: str = ""
     """Written into the file, in ISO 8601 with seconds and time zone; without one the file has no date."""
 
@@ -81,9 +84,9 @@ def load_guide(path: Path) -> Guide:
 
 def check_guide(guide: Guide, settings: CardSettings) -> tuple[Problem, ...]:
     """Return every problem of a guide, those that only show in layout among them."""
-    page, problems = lay_out(guide, settings)
+    pages, problems = lay_out(guide, settings)
     # that a photograph is damaged shows only when it is decoded
-    return (*problems, *develop_page(page, guide, Darkroom())[1]) if page else problems
+    return (*problems, *_develop(pages, guide)[1])
 
 
 def left_out_notes(guide: Guide, settings: CardSettings) -> tuple[Problem, ...]:
@@ -133,22 +136,23 @@ def render_card(guide: Guide, settings: CardSettings) -> RenderedCard:
     """Return the guide's card, or raise GuideError with every problem that was found."""
     from cardgen.paint import paint_pdf  # noqa: PLC0415 - 60 ms of ReportLab, which checking does not need
 
-    page, problems = lay_out(guide, settings)
-    if page:
-        page, damaged = develop_page(page, guide, Darkroom())
-        problems += damaged
-    if page is None or any(problem.severity is Severity.ERROR for problem in problems):
+    pages, problems = lay_out(guide, settings)
+    pages, damaged = _develop(pages, guide)
+    problems += damaged
+    if not pages or any(problem.severity is Severity.ERROR for problem in problems):
         raise GuideError(problems)
-    pdf = paint_pdf((page,), title=guide.title, language=guide.language, fonts=type_case().fonts, date=settings.date)
+    pdf = paint_pdf(
+        pages * settings.copies, title=guide.title, language=guide.language, fonts=type_case().fonts, date=settings.date
+    )
     return RenderedCard(pdf=pdf, problems=problems)
 
 
 def lay_out(
     guide: Guide, settings: CardSettings, *, folio: str = "", sizes: tuple[float, ...] = ()
-) -> tuple[Page | None, tuple[Problem, ...]]:
-    """Return the guide's page, None where it does not fit, and every problem.
+) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
+    """Return the guide's pages, one or two, none where it does not fit, and every problem.
 
-    In a booklet the page has a folio, and its type the largest of `sizes` that fits.
+    In a booklet the pages have a folio, and their type the largest of `sizes` that fits.
     """
     case = type_case()
     card = compose_card(guide, detail=settings.detail, brand=settings.brand, number=str(settings.number or ""))
@@ -158,21 +162,29 @@ def lay_out(
     found = guide.problems + check_content(guide) + unopened + _missing(card, case)
     match _fit(card, settings, case, sizes):
         case Overflow() as overflow:
-            return None, (*found, _error("too-long", overflow.message, overflow.location, overflow.hint))
-        case page:
-            return page, (*found, *(_note(guide, note) for note in page.notes if _matters(note, guide)))
+            return (), (*found, _error("too-long", overflow.message, overflow.location, overflow.hint))
+        case pages:
+            notes = dict.fromkeys(note for page in pages for note in page.notes if _matters(note, guide))
+            return pages, (*found, *(_note(guide, note) for note in notes))
 
 
-def _fit(card: Card, settings: CardSettings, case: TypeCase, sizes: tuple[float, ...]) -> Page | Overflow:
+def _fit(card: Card, settings: CardSettings, case: TypeCase, sizes: tuple[float, ...]) -> tuple[Page, ...] | Overflow:
     """Lay the card out the way the sheet is held; where two are to be tried, the one with the larger type."""
     tried = [
-        fit_card(card, sheet=sheet, theme=settings.theme, case=case, sizes=sizes, use=settings.use)
+        fit_sides(card, sheet=sheet, theme=settings.theme, case=case, sizes=sizes, use=settings.use)
         for sheet in ways(settings.sheet, settings.orientation)
     ]
-    pages = [answer for answer in tried if not isinstance(answer, Overflow)]
-    if pages:
-        return max(pages, key=lambda page: round(page.type_size, 2))  # the first of equals: upright
+    fitting = [answer for answer in tried if not isinstance(answer, Overflow)]
+    if fitting:
+        return max(fitting, key=lambda pages: round(pages[0].type_size, 2))  # the first of equals: upright
     return min((answer for answer in tried if isinstance(answer, Overflow)), key=attrgetter("excess"))
+
+
+def _develop(pages: tuple[Page, ...], guide: Guide) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
+    """Return the pages ready to be painted, and an error for each photograph that turns out to be damaged."""
+    darkroom = Darkroom()
+    developed = [develop_page(page, guide, darkroom) for page in pages]
+    return tuple(page for page, _ in developed), tuple(problem for _, found in developed for problem in found)
 
 
 @cache
@@ -199,7 +211,11 @@ def _matters(note: str, guide: Guide) -> bool:
 
 def _note(guide: Guide, message: str) -> Problem:
     """Return a remark of the layout as a problem: a warning where the guide's own text is missing from the card."""
-    severity, hint = (Severity.WARNING, _SHORTEN) if message in (LEAD_LEFT_OUT, LOGO_LEFT_OUT) else (Severity.NOTE, "")
+    severity, hint = (
+        (Severity.WARNING, _SHORTEN)
+        if message in (LEAD_LEFT_OUT, LOGO_LEFT_OUT, PHOTOS_LEFT_OUT)
+        else (Severity.NOTE, "")
+    )
     where = guide.at("description") if message in (LEAD_LEFT_OUT, NO_LEAD) else Location(path=guide.path)
     return Problem(severity=severity, code="layout", message=message, location=where, hint=hint)
 

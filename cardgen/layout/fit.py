@@ -10,10 +10,11 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import count
 
-from cardgen.compose import Card, Detail
+from cardgen.compose import Card, Detail, Face
 from cardgen.display import Page
 from cardgen.geometry import to_mm
 from cardgen.layout.arrange import Arrange, Fitted, choose, snap
+from cardgen.layout.back import arrange_back
 from cardgen.layout.brief import arrange_brief
 from cardgen.layout.column import place_column
 from cardgen.layout.compact import arrange_compact
@@ -38,7 +39,7 @@ def fit_card(
     kit = Kit(measures=measures_for(sheet, card.detail, use), theme=theme, case=case)
     if card.detail is Detail.HEADLINE:
         return fit_poster(card, sheet, kit)
-    arrange = composition_of(card.detail, sheet)
+    arrange = composition_of(card.detail, sheet, card.face)
     fitted = choose(card, arrange, kit)
     if fitted is None and card.brand.logo:
         match fit_card(_without_logo(card), sheet=sheet, theme=theme, case=case, sizes=sizes, use=use):
@@ -65,8 +66,10 @@ def _without_logo(card: Card) -> Card:
     return replace(card, brand=replace(card.brand, logo=None))
 
 
-def composition_of(detail: Detail, sheet: Sheet) -> Arrange:
+def composition_of(detail: Detail, sheet: Sheet, face: Face = Face.WHOLE) -> Arrange:
     """Return the composition for a detail on a sheet."""
+    if face is Face.BACK:
+        return arrange_back
     match detail:
         case Detail.FULL:
             return arrange_full

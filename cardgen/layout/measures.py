@@ -12,13 +12,16 @@ from cardgen.stock import Sheet
 from cardgen.theme import Theme
 from cardgen.typeset.fonts import Style
 from cardgen.typeset.shape import TypeCase
-from cardgen.use import IN_HAND, Punch, Use
+from cardgen.use import IN_HAND, Punch, Sides, Use
 
 SAFE_EDGE_MM = 6.0
 """No text nearer to the edge: office printers leave 4.2 mm white, and a guillotine may be 1.5 mm out."""
 
 FLOORS = ((105.0, 7.5), (148.0, 9.0), (210.0, 12.0))
 """Least size of steps and boxes in points by the sheet's width in mm: A6, A5, A4 (RNIB clear print; 12 pt and no more above)."""
+
+TWO_SIDES_FLOOR = 9.0
+"""Two sides are taken for larger type: on no sheet is it smaller."""
 
 FULL_FLOORS = ((105.0, 7.5), (148.0, 7.5), (210.0, 10.0))
 """The same at full detail."""
@@ -113,6 +116,8 @@ def measures_for(sheet: Sheet, detail: Detail = Detail.BRIEF, use: Use = IN_HAND
     floors = FULL_FLOORS if detail is Detail.FULL else FLOORS
     across = detail is not Detail.FULL and width > height
     ceilings = FULL_CEILINGS if detail is Detail.FULL else CEILINGS
+    least = TWO_SIDES_FLOOR if use.sides is Sides.TWO else 0.0
+    floor = max(interpolate(floors, short), use.body, least)
     return Measures(
         width=sheet.width,
         height=sheet.height,
@@ -123,8 +128,8 @@ def measures_for(sheet: Sheet, detail: Detail = Detail.BRIEF, use: Use = IN_HAND
         top_edge=edge if use.punch is Punch.NONE else max(edge, mm(HOLE_ZONE_MM)),
         bottom_edge=max(edge, mm(HOLE_ZONE_MM)) if use.punch is Punch.CORNERS else edge,
         least=use.least,
-        floor=max(interpolate(floors, short), use.body),
-        box_floor=max(interpolate(SIDE_FLOORS if across else floors, short), use.body),
+        floor=floor,
+        box_floor=max(interpolate(SIDE_FLOORS, short), use.body) if across else floor,
         ceiling=max(interpolate(ceilings, short), use.comfortable, use.body * ROOM_ABOVE),
         code_side=mm(max(interpolate(CODE_SIDES, short), use.code_mm)),
         module=mm(LEAST_MODULE_MM),

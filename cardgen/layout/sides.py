@@ -1,0 +1,45 @@
+"""A card in, its finished pages out: one side, or picture and steps in front and what to know on the back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cardgen.compose import Card, back_of, front_of
+from cardgen.display import Page
+from cardgen.layout.fit import fit_card
+from cardgen.layout.measures import measures_for
+from cardgen.layout.overflow import Overflow
+from cardgen.layout.punch import place_holes
+from cardgen.stock import Sheet
+from cardgen.theme import Theme
+from cardgen.typeset.shape import TypeCase
+from cardgen.use import IN_HAND, Edition, Sides, Use
+
+
+def fit_sides(
+    card: Card, *, sheet: Sheet, theme: Theme, case: TypeCase, sizes: tuple[float, ...] = (), use: Use = IN_HAND
+) -> tuple[Page, ...] | Overflow:
+    """Lay a card out on one side or two; large print takes the second where one does not hold it."""
+    faces = (card,) if use.sides is Sides.ONE else (front_of(card), back_of(card))
+    found = _fit_all(faces, sheet, theme, case, sizes, use)
+    if isinstance(found, Overflow) and use.sides is Sides.ONE and use.edition is Edition.LARGE_PRINT:
+        second = _fit_all((front_of(card), back_of(card)), sheet, theme, case, sizes, use)
+        if not isinstance(second, Overflow):
+            return second
+    return found
+
+
+def _fit_all(
+    faces: tuple[Card | None, ...], sheet: Sheet, theme: Theme, case: TypeCase, sizes: tuple[float, ...], use: Use
+) -> tuple[Page, ...] | Overflow:
+    pages: list[Page] = []
+    for face in faces:
+        if face is None:
+            continue
+        match fit_card(face, sheet=sheet, theme=theme, case=case, sizes=sizes, use=use):
+            case Overflow() as overflow:
+                return overflow
+            case page:
+                holes = place_holes(use.punch, measures_for(sheet, face.detail, use), theme)
+                pages.append(replace(page, items=(*page.items, *holes)) if holes else page)
+    return tuple(pages)
