@@ -26,7 +26,7 @@ from cardgen.storage import unsafe_name, write_file
 
 if TYPE_CHECKING:
     from cardgen.guide.model import Guide
-    from cardgen.pipeline import CardSettings
+    from cardgen.settings import CardSettings
 
 GUIDES_FOR_PROCESSES = 24
 """Fewer guides are done before a second process has imported its libraries (about 0.3 s)."""

@@ -25,7 +25,8 @@ from cardgen.layout.pages.index import place_index
 from cardgen.layout.pages.leaf import LANGUAGE, Leaf
 from cardgen.layout.pages.model import anchor
 from cardgen.pictures import Darkroom, develop_pages
-from cardgen.pipeline import CardSettings, lay_out, type_case
+from cardgen.pipeline import lay_out, type_case
+from cardgen.settings import CardSettings
 from cardgen.stock import Orientation, ways
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from cardgen import pipeline
 from cardgen.compose import Brand, Detail
 from cardgen.errors import Location, UsageError
 from cardgen.nearest import did_you_mean
+from cardgen.settings import CardSettings
 from cardgen.stock import Orientation, parse_sheet
 from cardgen.theme import PETROL, Theme, named_theme
 
@@ -67,8 +68,8 @@ def render(
     return pipeline.render_card(guide, settings).pdf
 
 
-def _settings(size: str, detail: str, orientation: str) -> pipeline.CardSettings:
-    return pipeline.CardSettings(
+def _settings(size: str, detail: str, orientation: str) -> CardSettings:
+    return CardSettings(
         sheet=parse_sheet(size),
         detail=_choice(Detail, detail, "detail"),
         orientation=_choice(Orientation, orientation, "orientation"),

@@ -20,7 +20,7 @@ from cardgen.storage import write_file
 
 if TYPE_CHECKING:
     from cardgen.batch import Outcome
-    from cardgen.pipeline import CardSettings
+    from cardgen.settings import CardSettings
 
 FILE_NAME = "cardgen-manifest.json"
 REVISION = 2

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardgen import resources
-from cardgen.compose import NO_BRAND, Brand, Card, CardPhoto, Detail, compose_card, left_out
-from cardgen.errors import GuideError, Location, Problem, Severity, UsageError
-from cardgen.geometry import to_mm
+from cardgen.advice import advise
+from cardgen.compose import NO_BRAND, Card, CardPhoto, compose_card, left_out
+from cardgen.errors import GuideError, Location, Problem, Severity
 from cardgen.guide import read_guide
 from cardgen.guide.check import check_content
 from cardgen.guide.model import Origin
@@ -21,15 +21,14 @@ from cardgen.layout.fit import LOGO_LEFT_OUT, PHOTOS_LEFT_OUT
 from cardgen.layout.footer import LOGO_ROOM
 from cardgen.layout.glyphs import missing_glyphs
 from cardgen.layout.header import NAMES_LEFT_OUT
-from cardgen.layout.measures import COMPACT_BELOW_MM, measures_for
+from cardgen.layout.measures import measures_for
 from cardgen.layout.overflow import Overflow
 from cardgen.layout.sides import fit_sides
 from cardgen.pictures import Darkroom, develop_page, load_picture, open_photos
+from cardgen.settings import CardSettings
 from cardgen.stock import Orientation, Sheet, ways
-from cardgen.theme import PETROL, Theme
 from cardgen.typeset.fonts import load_fonts
 from cardgen.typeset.shape import TypeCase
-from cardgen.use import IN_HAND, Use
 
 if TYPE_CHECKING:
     from cardgen.display import Page, Pixels
@@ -37,35 +36,6 @@ if TYPE_CHECKING:
 
 _REPLACE = "delete or replace it"
 _SHORTEN = "shorten the description or the steps, or take a larger sheet"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardSettings:
-    """All that a card depends on besides its guide; UsageError where no card can be made so."""
-
-    sheet: Sheet
-    orientation: Orientation = Orientation.GIVEN
-    theme: Theme = PETROL
-    brand: Brand = NO_BRAND
-    """What the gym puts at the foot."""
-    detail: Detail = Detail.BRIEF
-    use: Use = IN_HAND
-    """From where it is read and scanned, by whom, laminated or punched."""
-    number: int = 0
-    """Of the station; 0 for none."""
-    copies: int = 1
-    """How often the card stands in its file."""
-    date: str = ""
-    """Written into the file, in ISO 8601 with seconds and time zone; without one the file has no date."""
-
-    def __post_init__(self) -> None:
-        """Refuse a full card on a sheet that is set as a compact one."""
-        shorter = to_mm(min(self.sheet.width, self.sheet.height))
-        if self.detail is Detail.FULL and shorter < COMPACT_BELOW_MM:
-            raise UsageError(
-                f"full detail needs A5 or larger: the shorter side of {self.sheet.name} is {shorter:.4g} mm",
-                hint="choose a larger size, or brief detail",
-            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,17 +125,29 @@ def lay_out(
     In a booklet the pages have a folio, and their type the largest of `sizes` that fits.
     """
     case = type_case()
-    card = compose_card(guide, detail=settings.detail, brand=settings.brand, number=str(settings.number or ""))
     opened, unopened = open_photos(guide)
     photos = tuple(CardPhoto(negative=photo.negative, caption=photo.caption) for photo in opened)
-    card = replace(card, photos=photos, folio=folio)
+    card = _compose(guide, settings, photos, folio)
     found = guide.problems + check_content(guide) + unopened + _missing(card, case)
     match _fit(card, settings, case, sizes):
         case Overflow() as overflow:
-            return (), (*found, _error("too-long", overflow.message, overflow.location, overflow.hint))
+            hint = advise(settings, lambda tried: _fits(guide, card, tried)) or overflow.hint
+            return (), (*found, _error("too-long", overflow.message, overflow.location, hint))
         case pages:
             notes = dict.fromkeys(note for page in pages for note in page.notes if _matters(note, guide))
             return pages, (*found, *(_note(guide, note) for note in notes))
+
+
+def _fits(guide: Guide, card: Card, settings: CardSettings) -> bool:
+    """Tell whether the guide's card can be made with other settings."""
+    other = _compose(guide, settings, card.photos, card.folio)
+    return not isinstance(_fit(other, settings, type_case(), ()), Overflow)
+
+
+def _compose(guide: Guide, settings: CardSettings, photos: tuple[CardPhoto, ...], folio: str) -> Card:
+    number = str(settings.number or "")
+    card = compose_card(guide, detail=settings.detail, brand=settings.brand, number=number)
+    return replace(card, photos=photos, folio=folio)
 
 
 def _fit(card: Card, settings: CardSettings, case: TypeCase, sizes: tuple[float, ...]) -> tuple[Page, ...] | Overflow:

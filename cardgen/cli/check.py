@@ -15,7 +15,7 @@ from cardgen.errors import ExitCode, Problem, Severity
 
 if TYPE_CHECKING:
     from cardgen.batch import Outcome
-    from cardgen.pipeline import CardSettings
+    from cardgen.settings import CardSettings
 
 
 @click.command("check", short_help="Tell every problem of each guide.")

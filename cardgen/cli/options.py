@@ -17,8 +17,8 @@ from cardgen.errors import Problem, Severity, UsageError
 if TYPE_CHECKING:
     from cardgen.batch import Collection, Outcome, Work
     from cardgen.cli.settings import Room
-    from cardgen.pipeline import CardSettings
     from cardgen.selection import Selection
+    from cardgen.settings import CardSettings
 
 CONTENT = Path("content")
 """Where guides are when no argument says where."""

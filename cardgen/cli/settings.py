@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from cardgen.compose import Brand
     from cardgen.config import Config
     from cardgen.display import Pixels
-    from cardgen.pipeline import CardSettings
+    from cardgen.settings import CardSettings
     from cardgen.stock import Sheet
     from cardgen.theme import Theme
 
@@ -54,7 +54,8 @@ def card_settings(options: dict[str, Any], config: Config, *, logo_room: Room | 
     """
     from cardgen.compose import Detail
     from cardgen.layout.footer import LOGO_ROOM
-    from cardgen.pipeline import CardSettings, open_logo
+    from cardgen.pipeline import open_logo
+    from cardgen.settings import CardSettings
     from cardgen.stock import Orientation
 
     sheet = _sheet(options["size"], config)

@@ -16,7 +16,7 @@ from cardgen.errors import Problem, Severity, UsageError
 
 if TYPE_CHECKING:
     from cardgen.batch import Outcome, Work
-    from cardgen.pipeline import CardSettings
+    from cardgen.settings import CardSettings
     from cardgen.watch import Reaction, Render, Scope
 
 _STEP = 50

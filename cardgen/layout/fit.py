@@ -21,10 +21,11 @@ from cardgen.layout.compact import arrange_compact
 from cardgen.layout.full import arrange_full
 from cardgen.layout.landscape import arrange_landscape
 from cardgen.layout.measures import COMPACT_BELOW_MM, Kit, measures_for
-from cardgen.layout.overflow import Overflow, describe_overflow, long_title
+from cardgen.layout.overflow import Overflow, describe_overflow, long_title, too_small
 from cardgen.layout.poster import fit_poster
 from cardgen.stock import Sheet
 from cardgen.theme import Theme
+from cardgen.typeset.linebreak import TooWideError
 from cardgen.typeset.shape import TypeCase
 from cardgen.use import IN_HAND, Use
 
@@ -37,18 +38,25 @@ def fit_card(
 ) -> Page | Overflow:
     """Lay a card out on one page in the largest type that fits; where `sizes` are given, in the largest of those."""
     kit = Kit(measures=measures_for(sheet, card.detail, use), theme=theme, case=case)
+    try:
+        return _fit_card(card, sheet, kit, sizes)
+    except TooWideError:  # in head or foot, whose text has one size: columns are measured before they are set
+        return too_small(card, sheet.name, kit)
+
+
+def _fit_card(card: Card, sheet: Sheet, kit: Kit, sizes: tuple[float, ...]) -> Page | Overflow:
     if card.detail is Detail.HEADLINE:
         return fit_poster(card, sheet, kit)
     arrange = composition_of(card.detail, sheet, card.face)
     fitted = choose(card, arrange, kit)
     if fitted is None and card.brand.logo:
-        match fit_card(_without_logo(card), sheet=sheet, theme=theme, case=case, sizes=sizes, use=use):
+        match _fit_card(_without_logo(card), sheet, kit, sizes):
             case Page() as page:
                 return replace(page, notes=(*page.notes, LOGO_LEFT_OUT))
             case overflow:
                 return overflow
     if fitted is None and card.photos:
-        match fit_card(replace(card, photos=()), sheet=sheet, theme=theme, case=case, sizes=sizes, use=use):
+        match _fit_card(replace(card, photos=()), sheet, kit, sizes):
             case Page() as page:
                 return replace(page, notes=(*page.notes, PHOTOS_LEFT_OUT))
             case overflow:

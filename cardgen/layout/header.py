@@ -31,7 +31,7 @@ from cardgen.layout.titling import (
     titles_for,
 )
 from cardgen.typeset.fonts import Style
-from cardgen.typeset.linebreak import count_lines
+from cardgen.typeset.linebreak import TooWideError, count_lines
 from cardgen.typeset.prepare import Prepared
 
 INSET = 5.0
@@ -197,9 +197,13 @@ def _pictures(card: Card, kit: Kit, top: float, order: Iterator[int]) -> Picture
     beside = photos or plan
     if beside is None:
         left = edge - (TILE_GAP * measures.unit if tile else 0.0)
+        if left <= measures.margin:
+            raise TooWideError("the code leaves nothing to the title")
         return Pictures(tile=tile, plan=None, photos=None, x=left, height=height, column=left - measures.margin)
     left = edge - (MAP_GAP * measures.unit if tile else 0.0) - beside.width
     column = left - measures.margin - MAP_GAP * measures.unit
+    if column <= 0:
+        raise TooWideError("code and picture leave nothing to the title")
     return Pictures(tile=tile, plan=plan, photos=photos, x=left, height=max(height, beside.height), column=column)
 
 

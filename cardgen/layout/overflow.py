@@ -101,3 +101,14 @@ def long_title(card: Card, sheet: str) -> Overflow:
         location=card.location,
         excess=float("inf"),
     )
+
+
+def too_small(card: Card, sheet: str, kit: Kit) -> Overflow:
+    """Say that head or foot have no room for letters as large as they must be."""
+    least = max(kit.measures.least, kit.measures.small(0.0))
+    return Overflow(
+        message=f"{sheet} is too small for letters of {least:.3g} pt, the smallest size allowed",
+        hint="take a larger sheet",
+        location=card.location,
+        excess=float("inf"),
+    )

@@ -45,10 +45,14 @@ def count_lines(paragraph: Prepared, measure: float) -> int:
     return lines
 
 
+class TooWideError(ValueError):
+    """A word that is wider than its measure: the sheet is too small for letters of this size."""
+
+
 def first_fit(paragraph: Prepared, measure: float) -> Lines:
     """Return the lines that filling each as far as it goes gives."""
     if paragraph.widest > measure:
-        raise ValueError(f"a word is wider than the measure of {measure:.2f} em")
+        raise TooWideError(f"a word is wider than the measure of {measure:.2f} em")
     lines = []
     at = 0
     while at < len(paragraph.units):

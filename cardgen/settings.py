@@ -1,0 +1,44 @@
+"""All that a card depends on besides its guide, as one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cardgen.compose import NO_BRAND, Brand, Detail
+from cardgen.errors import UsageError
+from cardgen.geometry import to_mm
+from cardgen.layout.measures import COMPACT_BELOW_MM
+from cardgen.stock import Orientation, Sheet
+from cardgen.theme import PETROL, Theme
+from cardgen.use import IN_HAND, Sides, Use
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardSettings:
+    """All that a card depends on besides its guide; UsageError where no card can be made so."""
+
+    sheet: Sheet
+    orientation: Orientation = Orientation.GIVEN
+    theme: Theme = PETROL
+    brand: Brand = NO_BRAND
+    """What the gym puts at the foot."""
+    detail: Detail = Detail.BRIEF
+    use: Use = IN_HAND
+    """From where it is read and scanned, by whom, laminated or punched."""
+    number: int = 0
+    """Of the station; 0 for none."""
+    copies: int = 1
+    """How often the card stands in its file."""
+    date: str = ""
+    """Written into the file, in ISO 8601 with seconds and time zone; without one the file has no date."""
+
+    def __post_init__(self) -> None:
+        """Refuse a full card on a sheet that is set as a compact one."""
+        shorter = to_mm(min(self.sheet.width, self.sheet.height))
+        if self.detail is Detail.FULL and shorter < COMPACT_BELOW_MM:
+            raise UsageError(
+                f"full detail needs A5 or larger: the shorter side of {self.sheet.name} is {shorter:.4g} mm",
+                hint="choose a larger size, or brief detail",
+            )
+        if self.detail is Detail.HEADLINE and self.use.sides is Sides.TWO:
+            raise UsageError("a headline card has one side", hint="leave --sides 2 out, or choose brief detail")
