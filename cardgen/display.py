@@ -45,6 +45,7 @@ class Role(Enum):
     INDEX_ENTRY = "index entry"
     PARAGRAPH = "paragraph"
     LOGO = "logo"
+    THUMBNAIL = "thumbnail"
     DECORATION = "decoration"
 
 
