@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from cardgen.errors import ExitCode, GuideError, Location, OutputError, Problem, Severity
 from cardgen.nearest import nearest
+from cardgen.rendition import AS_PDF, Rendition
 from cardgen.selection import Selection, selects
 from cardgen.storage import unsafe_name, write_file
 
@@ -115,6 +116,7 @@ class RenderRequest:
 
     settings: CardSettings
     folder: Path
+    rendition: Rendition = AS_PDF
     selection: Selection = ()
 
 
@@ -321,33 +323,34 @@ def read_one(file: GuideFile, *, selection: Selection = ()) -> Outcome:
     """Read a guide and judge its text, not its layout."""
     from cardgen.guide.check import check_content
 
-    return _guarded(file, selection, lambda guide: _judged(file, guide, guide.problems + check_content(guide)))
+    return guarded(file, selection, lambda guide: judged(file, guide, guide.problems + check_content(guide)))
 
 
 def check_one(file: GuideFile, *, settings: CardSettings, selection: Selection = ()) -> Outcome:
     """Read a guide and find every problem, those of its layout too."""
     from cardgen.pipeline import check_guide
 
-    return _guarded(file, selection, lambda guide: _judged(file, guide, check_guide(guide, settings)))
+    return guarded(file, selection, lambda guide: judged(file, guide, check_guide(guide, settings)))
 
 
 def render_one(file: GuideFile, *, request: RenderRequest) -> Outcome:
     """Read a guide and write its card."""
-    from cardgen.pipeline import render_card
+    from cardgen.rendition import render_as
 
     def render(guide: Guide) -> Outcome:
         if file.clash or unsafe_name(file.stem):
-            return _judged(file, guide, ())
-        card = render_card(guide, request.settings)
-        path = request.folder / f"{file.stem}.pdf"
-        write_file(path, card.pdf)
+            return judged(file, guide, ())
+        card = render_as(guide, request.settings, request.rendition)
+        path = request.folder / f"{file.stem}{request.rendition.format.suffix}"
+        write_file(path, card.data)
         made = Outcome(file=file, status=Status.DONE, problems=card.problems, card=path)
-        return replace(made, guide_digest=guide.digest, card_digest=sha256(card.pdf).hexdigest())
+        return replace(made, guide_digest=guide.digest, card_digest=sha256(card.data).hexdigest())
 
-    return _guarded(file, request.selection, render)
+    return guarded(file, request.selection, render)
 
 
-def _guarded(file: GuideFile, selection: Selection, work: Callable[[Guide], Outcome]) -> Outcome:
+def guarded(file: GuideFile, selection: Selection, work: Callable[[Guide], Outcome]) -> Outcome:
+    """Read a guide and do the work on it; whatever goes wrong is told by the outcome."""
     from cardgen.guide import read_guide
 
     try:
@@ -364,7 +367,8 @@ def _guarded(file: GuideFile, selection: Selection, work: Callable[[Guide], Outc
         return replace(failed, trace=traceback.format_exc())
 
 
-def _judged(file: GuideFile, guide: Guide, problems: tuple[Problem, ...]) -> Outcome:
+def judged(file: GuideFile, guide: Guide, problems: tuple[Problem, ...]) -> Outcome:
+    """Return what became of a guide that has these problems."""
     problems += _name_problems(file)
     bad = any(problem.severity is Severity.ERROR for problem in problems)
     status, code = (Status.FAILED, ExitCode.SOME_FAILED) if bad else (Status.DONE, ExitCode.OK)

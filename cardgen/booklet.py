@@ -1,4 +1,4 @@
-"""Guides in, a booklet as PDF out: the stages in their order. Reads no file and writes none."""
+"""Guides in, the pages of a booklet out: the stages in their order. Reads no file and writes none."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ from cardgen.layout.pages.index import place_index
 from cardgen.layout.pages.leaf import LANGUAGE, Leaf
 from cardgen.layout.pages.model import anchor
 from cardgen.pipeline import CardSettings, lay_out, type_case
+from cardgen.rendition import Document
 from cardgen.stock import Orientation, ways
 
 if TYPE_CHECKING:
@@ -62,25 +63,27 @@ class Draft:
 class Booklet:
     """A finished booklet and what became of each guide."""
 
-    pdf: bytes
-    """Empty where no guide is left."""
     drafts: tuple[Draft, ...]
     """In the order of the guides."""
+    document: Document | None = None
+    """None where no guide is left."""
     cards: tuple[Bound, ...] = ()
     """In the order of the pages."""
-    pages: int = 0
     sizes: tuple[float, ...] = ()
     """Of the type of the cards, smallest first."""
+
+    @property
+    def pages(self) -> int:
+        """How many there are."""
+        return len(self.document.pages) if self.document else 0
 
 
 def make_booklet(guides: Sequence[Guide], settings: BookletSettings) -> Booklet:
     """Return a booklet of all guides that fit; those that do not are left out and reported."""
-    from cardgen.paint import paint_pdf  # noqa: PLC0415 - 60 ms of ReportLab, which a failing booklet does not need
-
     drafts, card_settings = _draft(guides, settings.card)
     kept = [draft for draft in drafts if draft.page]
     if not kept:
-        return Booklet(pdf=b"", drafts=drafts)
+        return Booklet(drafts=drafts)
     title = booklet_title(settings.title, settings.card.brand.name)
     measures = measures_for(card_settings.sheet)
     kit = Kit(measures=measures, theme=card_settings.theme, case=type_case())
@@ -97,15 +100,10 @@ def make_booklet(guides: Sequence[Guide], settings: BookletSettings) -> Booklet:
         *index,
         *(place_credits(list_credits(plan), plan.credits, leaf) if plan.credits else ()),
     )
-    pdf = paint_pdf(
-        pages,
-        title=title,
-        language=LANGUAGE,
-        fonts=kit.case.fonts,
-        bookmarks=list_bookmarks(plan),
-        date=settings.card.date,
+    document = Document(
+        pages=pages, title=title, language=LANGUAGE, bookmarks=list_bookmarks(plan), date=settings.card.date
     )
-    return Booklet(pdf=pdf, drafts=drafts, cards=plan.cards, pages=len(pages), sizes=sizes)
+    return Booklet(drafts=drafts, document=document, cards=plan.cards, sizes=sizes)
 
 
 def _draft(guides: Sequence[Guide], settings: CardSettings) -> tuple[tuple[Draft, ...], CardSettings]:

@@ -187,6 +187,12 @@ def configured(
     return request, settings
 
 
+def unmarked(request: Request) -> Request:
+    """Return the request without clashes of file names, for what gives no card a file of its own."""
+    files = tuple(replace(file, clash="") for file in request.found.files)
+    return replace(request, found=replace(request.found, files=files))
+
+
 def carry_out(request: Request, work: Work, *, label: str) -> Summary:
     """Do the work on every guide, with a progress bar where someone watches, and sum up."""
     import time

@@ -37,8 +37,8 @@ ROLE = "graphics-document document"
 """Its parts are read; those of an `img` would not be (WAI-ARIA Graphics Module)."""
 SCHEMES = ("https://", "http://", "mailto:")
 """No other link is written: a viewer may run what it leads to."""
-LINE_HEIGHT = 1.3
-"""In em: no letter is higher."""
+ASCENT, DESCENT = 0.97, 0.25
+"""How far letters reach above and below the baseline, in em."""
 CHANNELS = {ColorSpace.GRAY: 1, ColorSpace.RGB: 3}
 LAST_OF_FIRST_PLANE = "\uffff"
 
@@ -46,6 +46,10 @@ _LETTERS = {Op.MOVE: "M", Op.LINE: "L", Op.CURVE: "C"}
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold."""
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+
+
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom."""
 
 
 class Kind(Enum):
@@ -87,38 +91,35 @@ def _fonts_of(page: Page, fonts: Fonts) -> dict[str, WebFont]:
 
 def _as_read(page: Page) -> Sequence[Item]:
     """Return the items as a person reads, decoration first, where that paints the same picture; else in painting order."""
+    before: list[tuple[Item, Box]] = []
     highest = 0
-    before: list[Item] = []
     for item in page.items:
-        order = item.mark.order
-        if order < highest and any(order < it.mark.order and _would_differ(it, item) for it in before):
+        order, box = item.mark.order, _extent(item)
+        if order < highest and any(order < it.mark.order and _covers(item, box, it, its) for it, its in before):
             return page.items
+        if order:  # decoration keeps its order
+            before.append((item, box))
         highest = max(highest, order)
-        before.append(item)
     return sorted(page.items, key=lambda item: item.mark.order)
 
 
-def _would_differ(lower: Item, upper: Item) -> bool:
-    """Tell whether it can be seen which of two is painted first."""
-    if (
-        isinstance(lower, LinkArea)
-        or isinstance(upper, LinkArea)
-        or (isinstance(lower, Text) and isinstance(upper, Text))
-    ):
-        return False
-    return _extent(lower).overlaps(_extent(upper))
+def _covers(upper: Item, box: Box, lower: Item, other: Box) -> bool:
+    """Tell whether it may be seen which of two is painted first."""
+    apart = box[0] >= other[2] or other[0] >= box[2] or box[1] >= other[3] or other[1] >= box[3]
+    unseen = isinstance(upper, LinkArea) or isinstance(lower, LinkArea)
+    return not (apart or unseen or (isinstance(upper, Text) and isinstance(lower, Text)))
 
 
-def _extent(item: Item) -> Rect:
+def _extent(item: Item) -> Box:
     match item:
         case Text():
-            return Rect(x=item.x, y=item.y - item.size, width=item.width, height=LINE_HEIGHT * item.size)
+            return item.x, item.y - ASCENT * item.size, item.x + item.width, item.y + DESCENT * item.size
         case Path():
             left, top, right, bottom = bounds(item)
             reach = item.stroke_width / 2
-            return Rect(x=left, y=top, width=right - left, height=bottom - top).inset(-reach, -reach)
-        case LinkArea() | Image():
-            return item.rect
+            return left - reach, top - reach, right + reach, bottom + reach
+        case LinkArea(rect=rect) | Image(rect=rect):
+            return rect.x, rect.y, rect.right, rect.bottom
         case _:
             assert_never(item)
 
@@ -250,8 +251,9 @@ def _path(path: Path) -> str:
             case Op.MOVE | Op.LINE | Op.CURVE:
                 parts.append(_LETTERS[op] + " ".join(number(value) for value in values))
             case Op.RECT:
-                x, y, width, height = (number(value) for value in values)
-                parts.append(f"M{x} {y}h{width}v{height}h{number(-values[2])}z")
+                # Edges, not lengths: rounded alike, those of neighbours meet, and no seam shows between them.
+                x, y, width, height = values
+                parts.append(f"M{number(x)} {number(y)}H{number(x + width)}V{number(y + height)}H{number(x)}z")
             case Op.CLOSE:
                 parts.append("z")
             case _:

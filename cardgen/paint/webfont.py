@@ -59,8 +59,8 @@ def web_font(face: Face, runs: Iterable[GlyphRun]) -> WebFont:
 
 @lru_cache(maxsize=65536)
 def is_plain(run: GlyphRun, face: Face) -> bool:
-    """Tell whether each character is drawn by its own glyph, as a font without layout tables has it."""
-    return len(run.glyphs) == len(run.text) and all(
+    """Tell whether each character is drawn by its own glyph, where the one before ends, as without layout tables."""
+    return run.clusters == tuple(run.text) and all(
         face.font.get_nominal_glyph(ord(letter)) == glyph for letter, glyph in zip(run.text, run.glyphs, strict=True)
     )
 
