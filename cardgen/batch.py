@@ -25,6 +25,7 @@ from cardgen.selection import Selection, selects
 from cardgen.storage import unsafe_name, write_file
 
 if TYPE_CHECKING:
+    from cardgen.display import Page
     from cardgen.guide.model import Guide
     from cardgen.pipeline import CardSettings
 
@@ -96,6 +97,7 @@ class Outcome:
     status: Status
     problems: tuple[Problem, ...] = ()
     guide: Guide | None = None
+    page: Page | None = None
     card: Path | None = None
     """The file that was written."""
     guide_digest: str = ""

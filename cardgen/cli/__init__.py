@@ -18,6 +18,7 @@ from cardgen.errors import CardgenError
 COMMANDS = {
     "render": "render",
     "booklet": "booklet",
+    "overview": "overview",
     "watch": "watch",
     "check": "check",
     "list": "listing",

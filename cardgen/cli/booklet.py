@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cardgen.cli import formats, options, report
-from cardgen.cli.report import Summary, Talk
-from cardgen.errors import ExitCode, Location, Severity, UsageError
+from cardgen.cli.report import Summary
+from cardgen.errors import ExitCode
 
 if TYPE_CHECKING:
     from cardgen.batch import Outcome
@@ -68,7 +68,8 @@ def command(output: Path | None, **shared: Any) -> None:
     written = formats.write_document(booklet.document, path, rendition)
     _say_ungrouped(booklet, asked.group_by)
     summary = replace(summary, seconds=time.perf_counter() - started)
-    _say_json(summary, booklet, written) if request.as_json else _say(summary, booklet, written, request.talk)
+    made = f"{report.counted(len(booklet.cards), 'card')} on {report.counted(booklet.pages, 'page')}"
+    _say_json(summary, booklet, written) if request.as_json else written.say(made, summary, request.talk)
     click.get_current_context().exit(summary.exit_code)
 
 
@@ -78,23 +79,11 @@ def _settings(shared: dict[str, Any], card: Any) -> BookletSettings:
 
     return BookletSettings(
         card=card,
-        title=_cover_text("--title", shared["title"], TITLE_LENGTH),
-        subtitle=_cover_text("--subtitle", shared["subtitle"], SUBTITLE_LENGTH),
+        title=options.printable_text("--title", shared["title"], TITLE_LENGTH),
+        subtitle=options.printable_text("--subtitle", shared["subtitle"], SUBTITLE_LENGTH),
         order=Order(shared["order"]),
         group_by=GroupBy(shared["group_by"]),
     )
-
-
-def _cover_text(option: str, text: str, longest: int) -> str:
-    """Return a text for the cover; a character that no font has is refused, and so is what no cover takes."""
-    from cardgen.pipeline import unprintable
-
-    text = " ".join(text.split())
-    if len(text) > longest:
-        raise UsageError(f"{option} has {len(text)} letters", hint=f"a cover has room for {longest}")
-    if found := unprintable(text, Location(path=option)):
-        raise UsageError(f"{option}: {found[0].message}", hint=found[0].hint)
-    return text
 
 
 def _bind(read: Summary, settings: BookletSettings) -> tuple[Summary, Booklet]:
@@ -117,21 +106,6 @@ def _outcome(read: Outcome, draft: Draft) -> Outcome:
     return replace(
         read, problems=draft.problems, status=Status.FAILED, exit_code=ExitCode.SOME_FAILED, trace=draft.trace
     )
-
-
-def _say(summary: Summary, booklet: Booklet, written: Written, talk: Talk) -> None:
-    options.shown_problems(summary, talk)
-    if talk is Talk.VERBOSE:
-        report.say_traces(summary.outcomes)
-    if talk is not Talk.QUIET or not written.files:
-        written.say_rest()
-    if talk is Talk.QUIET or not written.files:
-        return
-    if talk is Talk.NORMAL and (warnings := summary.count(Severity.WARNING)):
-        report.say(f"{report.counted(warnings, 'warning')}: `cardgen check` shows them, or -v", err=True)
-    failed = f", {len(summary.failed)} failed: {report.named(summary.failed)}" if summary.failed else ""
-    made = f"{report.counted(len(booklet.cards), 'card')} on {report.counted(booklet.pages, 'page')}"
-    report.say(f"{made} in {written} ({summary.seconds:.1f} s){failed}")
 
 
 def _say_ungrouped(booklet: Booklet, group_by: GroupBy) -> None:

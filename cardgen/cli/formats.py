@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from cardgen.cli import report
-from cardgen.errors import UsageError
+from cardgen.cli import options, report
+from cardgen.cli.report import Summary, Talk
+from cardgen.errors import Severity, UsageError
 
 if TYPE_CHECKING:
     from cardgen.rendition import Document, Rendition
@@ -87,17 +88,25 @@ class Written:
     left: tuple[str, ...] = ()
     """Names of further pages in the folder, which an earlier run has left there."""
 
-    def __str__(self) -> str:
-        """Name the first file and the last."""
-        first, last = self.files[0], self.files[-1]
-        return first.as_posix() if first == last else f"{first.as_posix()} to {last.name}"
-
-    def say_rest(self) -> None:
-        """Say that nothing was written, or what is left from before: nobody is to take that for a part of this."""
+    def say(self, made: str, summary: Summary, talk: Talk) -> None:
+        """Say what became of the guides, and where what was made of them is."""
+        options.shown_problems(summary, talk)
+        if talk is Talk.VERBOSE:
+            report.say_traces(summary.outcomes)
         if not self.files:
             report.say(f"nothing written: no guide is left for {self.path.as_posix()}", err=True)
-        if self.left:
+        if talk is Talk.QUIET or not self.files:
+            return
+        if self.left:  # nobody is to take them for a part of this
             report.say(f"left from before, and left alone: {report.named(self.left)}", err=True)
+        if talk is Talk.NORMAL and (warnings := summary.count(Severity.WARNING)):
+            report.say(f"{report.counted(warnings, 'warning')}: `cardgen check` shows them, or -v", err=True)
+        failed = f", {len(summary.failed)} failed: {report.named(summary.failed)}" if summary.failed else ""
+        report.say(f"{made} in {self._named()} ({summary.seconds:.1f} s){failed}")
+
+    def _named(self) -> str:
+        first, last = self.files[0], self.files[-1]
+        return first.as_posix() if first == last else f"{first.as_posix()} to {last.name}"
 
 
 def write_document(document: Document | None, output: Path, rendition: Rendition) -> Written:

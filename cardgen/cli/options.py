@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from cardgen.cli.report import Summary, Talk, note_verbose, of_weight, say_problems
-from cardgen.errors import Problem, Severity, UsageError
+from cardgen.errors import Location, Problem, Severity, UsageError
 
 if TYPE_CHECKING:
     from cardgen.batch import Collection, Outcome, Work
@@ -185,6 +185,18 @@ def configured(
     if request.talk is not Talk.QUIET:
         say_problems(config.problems)
     return request, settings
+
+
+def printable_text(option: str, text: str, longest: int) -> str:
+    """Return a text that an option gave; a character that no font has is refused, and so is more than there is room for."""
+    from cardgen.pipeline import unprintable
+
+    text = " ".join(text.split())
+    if len(text) > longest:
+        raise UsageError(f"{option} has {len(text)} letters", hint=f"there is room for {longest}")
+    if found := unprintable(text, Location(path=option)):
+        raise UsageError(f"{option}: {found[0].message}", hint=found[0].hint)
+    return text
 
 
 def unmarked(request: Request) -> Request:
