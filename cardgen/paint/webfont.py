@@ -91,7 +91,7 @@ def _woff(font: bytes) -> bytes:
         entry = struct.unpack_from(SFNT_ENTRY, font, SFNT_HEADER_SIZE + at * SFNT_ENTRY_SIZE)
         tag, checksum, offset, length = entry
         table = font[offset : offset + length]
-        packed = min(zlib.compress(table, COMPRESSION), table, key=len)
+        packed = min(table, zlib.compress(table, COMPRESSION), key=len)  # of one length: only the table itself is legal
         entries.append(struct.pack(WOFF_ENTRY, tag, place, len(packed), length, checksum))
         tables.append(packed + bytes(-len(packed) % 4))
         place += len(tables[-1])

@@ -25,6 +25,7 @@ from cardgen.layout.shapes import rectangle, rule
 from cardgen.layout.text import Setting, Slot, place_line, set_verbatim
 from cardgen.paint import paint_pdf
 from cardgen.paint.svg import paint_svg
+from cardgen.paint.webfont import _woff
 from cardgen.pictures import load_picture
 from cardgen.preview import draw_pages
 from cardgen.stock import parse_sheet
@@ -210,6 +211,11 @@ def unpacked(woff):
     return b"".join((struct.pack(">IHHHH", flavor, count, 0, 0, 0), *entries, *tables))
 
 
+def tables_of(font):
+    entries = (struct.unpack_from(">4s4xII", font, 12 + 16 * at) for at in range(struct.unpack_from(">H", font, 4)[0]))
+    return {tag: font[offset : offset + length] for tag, offset, length in entries}
+
+
 def fonts_of(tree):
     css = tree.find(f"{SVG}style").text
     found = re.findall(r"@font-face\{font-family:(\w+);font-weight:(\d+);src:url\(data:font/woff;base64,([^)]+)\)", css)
@@ -238,6 +244,14 @@ def test_a_font_measures_as_the_layout_did():
         buffer.guess_segment_properties()
         hb.shape(font, buffer, {"liga": False, "clig": False, "calt": False})
         assert sum(it.x_advance for it in buffer.glyph_positions) / face.upem == pytest.approx(run.width)
+
+
+def test_every_table_is_unpacked_as_it_was_also_one_that_packing_makes_no_smaller():
+    tables = [bytes(range(letters)) + bytes(blanks) for letters in range(40) for blanks in range(40)]
+    assert any(len(zlib.compress(table, 9)) == len(table) for table in tables)
+    for table in tables:
+        font = struct.pack(">IHHHH4sIII", 0x00010000, 1, 0, 0, 0, b"test", 0, 28, len(table)) + table
+        assert tables_of(unpacked(_woff(font))) == {b"test": table}
 
 
 def test_files_of_other_words_have_fonts_of_other_names():
