@@ -163,11 +163,11 @@ class _Sheet:
 
     def words(self, items: Iterable[Text]) -> str:
         """Return the lines of a paragraph, those that can be clicked in links."""
-        by_link = groupby(items, key=lambda item: (item.mark.link, item.mark.target))
-        lines = ((found := tuple(items), found[0].mark) for _, items in by_link)
-        return "".join(
-            self.linked("".join(span for item in found for span in self.spans(item)), mark) for found, mark in lines
-        )
+        parts = []
+        for _, found in groupby(items, key=lambda item: (item.mark.link, item.mark.target)):
+            lines = tuple(found)
+            parts.append(self.linked("".join(span for line in lines for span in self.spans(line)), lines[0].mark))
+        return "".join(parts)
 
     def item(self, item: Item) -> str:
         """Return the element of an item that stands alone or in a picture."""
@@ -197,13 +197,10 @@ class _Sheet:
         looks = f'y="{number(item.y)}" font-size="{number(item.size)}" fill="{item.color.hex()}"'
         for (face, plain), found in groupby(item.runs, key=lambda run: (run.face, is_plain(run, self.faces[run.face]))):
             runs = tuple(found)
+            shaping = "" if plain else f' style="{KERNED}" letter-spacing="{number(item.tracking * item.size)}"'
             for part in _letters(runs, x, item) if plain else _words(runs, x, item):
-                spacing = (
-                    f' letter-spacing="{number(item.tracking * item.size)}"' if item.tracking and not plain else ""
-                )
-                kerned = "" if plain else f' style="{KERNED}"{spacing}'
                 places = " ".join(number(place) for place in part.places)
-                yield f'<tspan class="{self.fonts[face].name}" x="{places}" {looks}{kerned}>{_escaped(part.text)}</tspan>'
+                yield f'<tspan class="{self.fonts[face].name}" x="{places}" {looks}{shaping}>{_escaped(part.text)}</tspan>'
             x += sum(_width(run, item) for run in runs)
 
 

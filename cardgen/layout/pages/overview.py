@@ -128,8 +128,9 @@ def choose_grid(cards: Sequence[Thumbnail], kit: Kit, columns: int = 0) -> Grid:
 def _grid(cards: Sequence[Thumbnail], kit: Kit, columns: int) -> Grid:
     top = MARGIN + HEAD + HEAD_RULE + HEAD_GAP
     width = (kit.measures.width - 2 * MARGIN - (columns - 1) * GUTTER) / columns
-    type_ = max(min(width * SHRINK / FULL_SIZE, 1.0), LEAST_SIZE)
-    measure = width * SHRINK / (type_ * NAME)
+    narrow = width * SHRINK
+    type_ = max(min(narrow / FULL_SIZE, 1.0), LEAST_SIZE)
+    measure = narrow / (type_ * NAME)
     lines = max(len(break_lines(_name(card, measure, kit.case), measure)) for card in cards)
     caption = type_ * ((lines - 1) * LEADING * NAME + kit.cap(Style.LEAD_IN) * NAME + kit.cap(Style.TEXT) * STEM)
     caption += CAPTION_GAP + STEM_GAP
@@ -141,15 +142,12 @@ def _grid(cards: Sequence[Thumbnail], kit: Kit, columns: int) -> Grid:
     if saves and closer >= SHRINK * height:
         rows, height = rows + 1, closer
     height = min(height, max(room / rows - caption - ROW_GAP, 1.0))
-    step, before = width + GUTTER, width
-    width = max(_factor(card.page, width, height) * card.page.width for card in cards)
-    if columns > 1:  # those at the edges stay there
-        step += (before - width) / (columns - 1)
+    taken = max(narrow, *(_factor(card.page, width, height) * card.page.width for card in cards))
     return Grid(
         columns=columns,
         rows=rows,
-        cell=Rect(x=MARGIN, y=top, width=width, height=height),
-        step=step,
+        cell=Rect(x=MARGIN, y=top, width=taken, height=height),
+        step=width + GUTTER + (width - taken) / max(columns - 1, 1),  # from margin to margin
         pitch=height + caption + ROW_GAP,
         type=type_,
     )
