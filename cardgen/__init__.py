@@ -25,12 +25,13 @@ Data flows one way; a module imports only from those below it:
     typeset/    text to lines: fonts, measuring, breaking
     compose     a guide to the blocks of its card
     qr          a link to modules
-    pictures    an image file to pixels
+    pictures/   an image file to pixels
     png         pixels to a PNG file
     guide/      a Markdown file to a guide, and what a good guide must contain
     theme/      colours: built-in, from a file, of a brand, and whether they can be read
     stock       paper sizes
     display     a finished page: items in their places, everything decided
+    album       the images that lie beside guides
     resources   where the bundled fonts and guides lie
     tables      a TOML file and the lines of its keys
     nearest     the known name most like a mistyped one

@@ -14,10 +14,10 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from enum import Enum
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cardgen.album import images_beside
 from cardgen.errors import ExitCode, GuideError, Location, OutputError, Problem, Severity
 from cardgen.nearest import nearest
 from cardgen.rendition import AS_PDF, Rendition
@@ -25,7 +25,6 @@ from cardgen.selection import Selection, selects
 from cardgen.storage import unsafe_name, write_file
 
 if TYPE_CHECKING:
-    from cardgen.display import Page
     from cardgen.guide.model import Guide
     from cardgen.pipeline import CardSettings
 
@@ -60,6 +59,8 @@ class GuideFile:
     path: Path
     clash: str = ""
     """The path of an earlier guide whose card would have the same file name."""
+    images: tuple[str, ...] = ()
+    """The names of its images in the folder `images` beside it."""
 
     @property
     def shown(self) -> str:
@@ -97,12 +98,12 @@ class Outcome:
     status: Status
     problems: tuple[Problem, ...] = ()
     guide: Guide | None = None
-    page: Page | None = None
     card: Path | None = None
     """The file that was written."""
     guide_digest: str = ""
     card_digest: str = ""
-    """SHA-256 of the guide that was read and of the card that was written."""
+    photos_digest: str = ""
+    """SHA-256 of the guide that was read, of the card that was written and of the photographs on it, empty for none."""
     exit_code: ExitCode = ExitCode.OK
     trace: str = ""
     """Where an unexpected exception came from, for `-v`."""
@@ -137,7 +138,9 @@ def collect(paths: Iterable[Path], *, depth: Depth = Depth.FLAT, selection: Sele
         problems += lost
         for file in files:
             found.setdefault(_identity(file), GuideFile(path=file))
-    return Collection(files=_with_clashes(tuple(found.values()), selection), problems=tuple(problems))
+    images = images_beside(file.path for file in found.values())
+    guides = tuple(replace(file, images=images.get(file.path, ())) for file in found.values())
+    return Collection(files=_with_clashes(guides, selection), problems=tuple(problems))
 
 
 def _search(path: Path, depth: Depth) -> tuple[list[Path], list[Problem]]:
@@ -165,11 +168,9 @@ def _identity(file: Path) -> Path:
 def _guides_in(folder: Path, depth: Depth) -> tuple[list[Path], list[Problem]]:
     found: list[Path] = []
     lost: list[Problem] = []
-
-    def note(error: OSError) -> None:
-        lost.append(_unreadable(Path(error.filename or folder), error))
-
-    for parent, folders, names in os.walk(folder, onerror=note):
+    for parent, folders, names in os.walk(
+        folder, onerror=lambda error: lost.append(_unreadable(Path(error.filename or folder), error))
+    ):
         # hidden folders hold tools, hidden files are what macOS leaves on foreign disks ("._plank.md")
         folders[:] = [name for name in folders if not name.startswith(".")] if depth is Depth.DEEP else []
         found += [Path(parent, name) for name in names if name.lower().endswith(".md") and not name.startswith(".")]
@@ -212,7 +213,7 @@ def _may_be_meant(file: GuideFile, selection: Selection) -> bool:
     if not selection:
         return True
     try:
-        return selects(selection, read_guide(file.path, shown=file.shown))
+        return selects(selection, read_guide(file.path, shown=file.shown, beside=file.images))
     except Exception:  # noqa: BLE001 - whatever is wrong with it is told when its turn comes
         return True
 
@@ -325,28 +326,30 @@ def read_one(file: GuideFile, *, selection: Selection = ()) -> Outcome:
     """Read a guide and judge its text, not its layout."""
     from cardgen.guide.check import check_content
 
-    return guarded(file, selection, lambda guide: judged(file, guide, guide.problems + check_content(guide)))
+    return guarded(file, selection, lambda guide: _judged(file, guide, guide.problems + check_content(guide)))
 
 
 def check_one(file: GuideFile, *, settings: CardSettings, selection: Selection = ()) -> Outcome:
     """Read a guide and find every problem, those of its layout too."""
     from cardgen.pipeline import check_guide
 
-    return guarded(file, selection, lambda guide: judged(file, guide, check_guide(guide, settings)))
+    return guarded(file, selection, lambda guide: _judged(file, guide, check_guide(guide, settings)))
 
 
 def render_one(file: GuideFile, *, request: RenderRequest) -> Outcome:
     """Read a guide and write its card."""
+    from cardgen.pictures import digest_photos
     from cardgen.rendition import render_as
 
     def render(guide: Guide) -> Outcome:
         if file.clash or unsafe_name(file.stem):
-            return judged(file, guide, ())
+            return _judged(file, guide, ())
         card = render_as(guide, request.settings, request.rendition)
         path = request.folder / f"{file.stem}{request.rendition.format.suffix}"
         write_file(path, card.data)
         made = Outcome(file=file, status=Status.DONE, problems=card.problems, card=path)
-        return replace(made, guide_digest=guide.digest, card_digest=sha256(card.data).hexdigest())
+        photos = digest_photos(guide.photos)
+        return replace(made, guide_digest=guide.digest, card_digest=card.digest, photos_digest=photos)
 
     return guarded(file, request.selection, render)
 
@@ -356,7 +359,7 @@ def guarded(file: GuideFile, selection: Selection, work: Callable[[Guide], Outco
     from cardgen.guide import read_guide
 
     try:
-        guide = read_guide(file.path, shown=file.shown)
+        guide = read_guide(file.path, shown=file.shown, beside=file.images)
         return work(guide) if selects(selection, guide) else Outcome(file=file, status=Status.LEFT_OUT)
     except GuideError as error:
         problems = error.problems + _name_problems(file)
@@ -369,8 +372,7 @@ def guarded(file: GuideFile, selection: Selection, work: Callable[[Guide], Outco
         return replace(failed, trace=traceback.format_exc())
 
 
-def judged(file: GuideFile, guide: Guide, problems: tuple[Problem, ...]) -> Outcome:
-    """Return what became of a guide that has these problems."""
+def _judged(file: GuideFile, guide: Guide, problems: tuple[Problem, ...]) -> Outcome:
     problems += _name_problems(file)
     bad = any(problem.severity is Severity.ERROR for problem in problems)
     status, code = (Status.FAILED, ExitCode.SOME_FAILED) if bad else (Status.DONE, ExitCode.OK)

@@ -1,9 +1,9 @@
-"""Guides in, the pages of a booklet out: the stages in their order. Reads no file and writes none."""
+"""Guides in, the pages of a booklet out: the stages in their order. Reads no file but photographs, and writes none."""
 
 from __future__ import annotations
 
 import traceback
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 from typing import TYPE_CHECKING
@@ -24,6 +24,7 @@ from cardgen.layout.pages.credits import place_credits
 from cardgen.layout.pages.index import place_index
 from cardgen.layout.pages.leaf import LANGUAGE, Leaf
 from cardgen.layout.pages.model import anchor
+from cardgen.pictures import Darkroom, develop_pages
 from cardgen.pipeline import CardSettings, lay_out, type_case
 from cardgen.rendition import Document
 from cardgen.stock import Orientation, ways
@@ -78,12 +79,45 @@ class Booklet:
         return len(self.document.pages) if self.document else 0
 
 
-def make_booklet(guides: Sequence[Guide], settings: BookletSettings) -> Booklet:
-    """Return a booklet of all guides that fit; those that do not are left out and reported."""
+def make_booklet(guides: Sequence[Guide], settings: BookletSettings, *, hands: int = 1) -> Booklet:
+    """Return a booklet of all guides that fit; those that do not are left out and reported.
+
+    So many `hands` develop photographs at once.
+    """
     drafts, card_settings = _draft(guides, settings.card)
-    kept = [draft for draft in drafts if draft.page]
-    if not kept:
-        return Booklet(drafts=drafts)
+    darkroom = Darkroom(hands=hands)
+    while kept := [draft for draft in drafts if draft.page]:
+        bound = _lay_out(kept, settings, card_settings, darkroom)
+        if not bound.damaged:
+            document = Document(
+                pages=bound.pages,
+                title=bound.title,
+                language=LANGUAGE,
+                bookmarks=list_bookmarks(bound.plan),
+                date=settings.card.date,
+            )
+            return Booklet(drafts=drafts, document=document, cards=bound.plan.cards, sizes=bound.sizes)
+        # without these guides every page number may be another one
+        drafts = tuple(_without(draft, bound.damaged) for draft in drafts)
+    return Booklet(drafts=drafts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Bound:
+    """A booklet before it is painted."""
+
+    title: str
+    plan: Plan
+    sizes: tuple[float, ...]
+    pages: tuple[Page, ...]
+    damaged: Mapping[str, tuple[Problem, ...]]
+    """By path of the guide: what is wrong with photographs that could be opened but not developed."""
+
+
+def _lay_out(
+    kept: Sequence[Draft], settings: BookletSettings, card_settings: CardSettings, darkroom: Darkroom
+) -> _Bound:
+    """Return every page of the booklet."""
     title = booklet_title(settings.title, settings.card.brand.name)
     measures = measures_for(card_settings.sheet)
     kit = Kit(measures=measures, theme=card_settings.theme, case=type_case())
@@ -92,18 +126,24 @@ def make_booklet(guides: Sequence[Guide], settings: BookletSettings) -> Booklet:
     contents = len(place_contents(list_contents(plan_pages(shelves, contents=0, index=0)), CONTENTS, leaf))
     plan, index = _with_index(shelves, contents, leaf)
     sizes = choose_sizes([draft.page.type_size for draft in kept if draft.page])
+    cards = develop_pages([(_bind(card, sizes, card_settings), card.guide) for card in plan.cards], darkroom)
+    told = zip(plan.cards, cards, strict=True)
+    damaged = {card.guide.path: problems for card, (_, problems) in told if problems}
     pages = (
         place_cover(describe_cover(title, settings.subtitle, [draft.guide for draft in kept]), leaf),
         place_before(_guidance(kept, plan), BEFORE, leaf),
         *place_contents(list_contents(plan), CONTENTS, leaf),
-        *(_bind(card, sizes, card_settings) for card in plan.cards),
+        *(page for page, _ in cards),
         *index,
         *(place_credits(list_credits(plan), plan.credits, leaf) if plan.credits else ()),
     )
-    document = Document(
-        pages=pages, title=title, language=LANGUAGE, bookmarks=list_bookmarks(plan), date=settings.card.date
-    )
-    return Booklet(drafts=drafts, document=document, cards=plan.cards, sizes=sizes)
+    return _Bound(title=title, plan=plan, sizes=sizes, pages=pages, damaged=damaged)
+
+
+def _without(draft: Draft, damaged: Mapping[str, tuple[Problem, ...]]) -> Draft:
+    """Return a draft without its page where its photographs are damaged."""
+    problems = damaged.get(draft.guide.path)
+    return replace(draft, page=None, problems=(*draft.problems, *problems)) if problems else draft
 
 
 def _draft(guides: Sequence[Guide], settings: CardSettings) -> tuple[tuple[Draft, ...], CardSettings]:

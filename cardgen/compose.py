@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from cardgen.display import Pixels
+from cardgen.display import Negative, Pixels
 from cardgen.errors import Location
 from cardgen.guide.model import (
     Block,
@@ -101,6 +101,15 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CardPhoto:
+    """A photograph of the exercise, its size known."""
+
+    negative: Negative
+    caption: str = ""
+    """Printed on it; empty for none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CardSection:
     """A section of a full card."""
 
@@ -138,6 +147,10 @@ class Card:
     """What the exercise is for; empty when the guide does not say."""
     also: tuple[Muscle, ...] = ()
     """What helps."""
+    photos: tuple[CardPhoto, ...] = ()
+    """At most two, from left to right."""
+    image_alt: str = ""
+    """What stands for them in speech; empty where it is to be composed."""
     steps: tuple[CardStep, ...]
     boxes: tuple[Box, ...]
     """At least one point each."""
@@ -171,6 +184,7 @@ def compose_card(guide: Guide, *, detail: Detail = Detail.BRIEF, brand: Brand = 
         boxes=tuple(box for box in boxes if box.entries),
         sections=_sections(guide) if full else (),
         extras=_extras(guide) if full else (),
+        image_alt=guide.image_alt,
         video=guide.video,
         brand=brand,
         footnotes=_footnotes(guide, brand),
@@ -243,6 +257,7 @@ def texts(card: Card) -> Iterator[tuple[str, Location]]:
         *card.footnotes,
     ):
         yield text, card.location
+    yield from ((photo.caption, card.location) for photo in card.photos)
     for step in card.steps:
         yield plain_text(step.name), step.location
         yield from ((plain_text(entry.text), entry.location) for entry in step.entries)

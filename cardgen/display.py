@@ -6,7 +6,7 @@ and what a reader who cannot see it is told, so that a painter can tag the page.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from cardgen.geometry import Rect
@@ -45,6 +45,8 @@ class Role(Enum):
     INDEX_ENTRY = "index entry"
     PARAGRAPH = "paragraph"
     LOGO = "logo"
+    MAP = "muscle map"
+    PHOTO = "photograph"
     THUMBNAIL = "thumbnail"
     DECORATION = "decoration"
 
@@ -190,6 +192,15 @@ class ColorSpace(Enum):
     RGB = "DeviceRGB"
 
 
+class Encoding(Enum):
+    """How pixels are packed; the value is the name of its filter in a PDF file."""
+
+    FLATE = "FlateDecode"
+    """Without loss (zlib)."""
+    DCT = "DCTDecode"
+    """JPEG."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pixels:
     """An image's pixels, eight bits a part, from the top left."""
@@ -198,9 +209,23 @@ class Pixels:
     rows: int
     space: ColorSpace
     data: bytes
-    """Compressed (zlib)."""
+    """Packed as `encoding` says."""
     digest: str
     """Of pixels and size, in hexadecimal: equal images have the same."""
+    encoding: Encoding = Encoding.FLATE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Negative:
+    """A photograph that is still to be developed: its file and its size, upright. Painters take none."""
+
+    file: str
+    """Its path: relative to the working folder or absolute."""
+    columns: int
+    rows: int
+
+
+WHOLE = Rect(x=0.0, y=0.0, width=1.0, height=1.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,11 +233,49 @@ class Image:
     """Pixels, stretched over a rectangle."""
 
     rect: Rect
-    pixels: Pixels
+    pixels: Pixels | Negative
+    mark: Mark
+    crop: Rect = WHOLE
+    """The part of a negative that is shown, in fractions of its width and height; pixels are always shown whole."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """Paths in a frame of their own, to be painted in many places: a painter may keep them once for a whole document."""
+
+    name: str
+    """Tells it from all others: drawings of one name are the same, and it serves as a resource name."""
+    width: float
+    height: float
+    """Of the frame, whose top left corner is the origin; in units of the drawing."""
+    paths: tuple[Path, ...] = field(repr=False)
+    """Decoration: what they mean, the stamp says."""
+
+    def __hash__(self) -> int:
+        """Hash the name, which says it all."""
+        return hash(self.name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stamp:
+    """A drawing in its place."""
+
+    x: float
+    y: float
+    """The top left corner of its frame."""
+    scale: float
+    """Points a unit of the drawing."""
+    drawing: Drawing
     mark: Mark
 
+    @property
+    def rect(self) -> Rect:
+        """What its frame covers."""
+        drawing = self.drawing
+        return Rect(x=self.x, y=self.y, width=drawing.width * self.scale, height=drawing.height * self.scale)
 
-Item = Text | Path | LinkArea | Image
+
+Item = Text | Path | LinkArea | Image | Stamp
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

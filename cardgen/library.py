@@ -1,4 +1,4 @@
-"""One guide, called from Python: plain arguments in, values and bytes out. Reads one file and writes none."""
+"""One guide, called from Python: plain arguments in, values and bytes out. Reads a guide and its photographs, and writes nothing."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from cardgen.pipeline import CardSettings
 
 FILE_NAME = "cardgen-manifest.json"
-REVISION = 1
+REVISION = 2
 """Of the format; a manifest of another one is not read."""
 PROGRAM = "cardgen"
 
@@ -37,6 +37,8 @@ class Entry:
     file: str
     """The card, in the folder of the manifest."""
     guide_sha256: str
+    photos_sha256: str
+    """Of the photographs on the card, one after another; empty for none."""
     settings_sha256: str
     card_sha256: str
     version: str
@@ -106,6 +108,7 @@ def _entries(outcomes: Iterable[Outcome], settings: str) -> dict[str, Entry]:
             stem=outcome.file.stem,
             file=outcome.card.name,
             guide_sha256=outcome.guide_digest,
+            photos_sha256=outcome.photos_digest,
             settings_sha256=settings,
             card_sha256=outcome.card_digest,
             version=__version__,

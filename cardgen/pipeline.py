@@ -9,18 +9,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardgen import resources
-from cardgen.compose import NO_BRAND, Brand, Card, Detail, compose_card, left_out
+from cardgen.compose import NO_BRAND, Brand, Card, CardPhoto, Detail, compose_card, left_out
 from cardgen.errors import GuideError, Location, Problem, Severity, UsageError
 from cardgen.geometry import to_mm
 from cardgen.guide import read_guide
 from cardgen.guide.check import check_content
+from cardgen.guide.model import Origin
 from cardgen.layout.arrange import LEAD_LEFT_OUT
 from cardgen.layout.compact import NO_LEAD
 from cardgen.layout.fit import LOGO_LEFT_OUT, Overflow, fit_card
 from cardgen.layout.footer import LOGO_ROOM
 from cardgen.layout.glyphs import missing_glyphs
+from cardgen.layout.header import NAMES_LEFT_OUT
 from cardgen.layout.measures import COMPACT_BELOW_MM, measures_for
-from cardgen.pictures import load_picture
+from cardgen.pictures import Darkroom, develop_page, load_picture, open_photos
 from cardgen.stock import Orientation, Sheet, ways
 from cardgen.theme import PETROL, Theme
 from cardgen.typeset.fonts import load_fonts
@@ -73,8 +75,9 @@ def load_guide(path: Path) -> Guide:
 
 def check_guide(guide: Guide, settings: CardSettings) -> tuple[Problem, ...]:
     """Return every problem of a guide, those that only show in layout among them."""
-    _, problems = lay_out(guide, settings)
-    return problems
+    page, problems = lay_out(guide, settings)
+    # that a photograph is damaged shows only when it is decoded
+    return (*problems, *develop_page(page, guide, Darkroom())[1]) if page else problems
 
 
 def left_out_notes(guide: Guide, settings: CardSettings) -> tuple[Problem, ...]:
@@ -132,6 +135,9 @@ def render_card(guide: Guide, settings: CardSettings) -> RenderedCard:
 def finish_page(guide: Guide, settings: CardSettings) -> tuple[Page, tuple[Problem, ...]]:
     """Return the guide's page with warnings and notes, or raise GuideError with every problem that was found."""
     page, problems = lay_out(guide, settings)
+    if page:
+        page, damaged = develop_page(page, guide, Darkroom())
+        problems += damaged
     if page is None or any(problem.severity is Severity.ERROR for problem in problems):
         raise GuideError(problems)
     return page, problems
@@ -146,12 +152,15 @@ def lay_out(
     """
     case = type_case()
     card = compose_card(guide, detail=settings.detail, brand=settings.brand)
-    found = guide.problems + check_content(guide) + _missing(card, case)
-    match _fit(replace(card, folio=folio), settings, case, sizes):
+    opened, unopened = open_photos(guide)
+    photos = tuple(CardPhoto(negative=photo.negative, caption=photo.caption) for photo in opened)
+    card = replace(card, photos=photos, folio=folio)
+    found = guide.problems + check_content(guide) + unopened + _missing(card, case)
+    match _fit(card, settings, case, sizes):
         case Overflow() as overflow:
             return None, (*found, _error("too-long", overflow.message, overflow.location, overflow.hint))
         case page:
-            return page, (*found, *(_note(guide, note) for note in page.notes))
+            return page, (*found, *(_note(guide, note) for note in page.notes if _matters(note, guide)))
 
 
 def _fit(card: Card, settings: CardSettings, case: TypeCase, sizes: tuple[float, ...]) -> Page | Overflow:
@@ -181,6 +190,11 @@ def _missing(card: Card, case: TypeCase) -> tuple[Problem, ...]:
 
 def _error(code: str, message: str, location: Location, hint: str = "") -> Problem:
     return Problem(severity=Severity.ERROR, code=code, message=message, location=location, hint=hint)
+
+
+def _matters(note: str, guide: Guide) -> bool:
+    """Tell whether a remark is worth saying: names that were only read from the text are not missed beside the map."""
+    return note != NAMES_LEFT_OUT or guide.muscles.origin is Origin.GIVEN
 
 
 def _note(guide: Guide, message: str) -> Problem:

@@ -11,8 +11,15 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+from cardgen.album import FOLDER as IMAGES
 from cardgen.batch import Depth, GuideFile, collect
+from cardgen.errors import GuideError
 from cardgen.selection import Selection
+
+_KEY = b"image"
+"""A guide without this word names no photographs."""
+_FRONT = 128 * 1024
+"""Bytes in which the front matter has ended."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,12 +34,23 @@ class Scope:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Print:
+    """A photograph of a guide at the time of a look; some megabytes each, they are not read again and again."""
+
+    path: Path
+    size: int = 0
+    changed: int = 0
+    """When, in nanoseconds; both are 0 where there is no such file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
     """A guide at the time of a look."""
 
     file: GuideFile
     digest: str
     """Of its bytes; empty where they cannot be read."""
+    photos: tuple[Print, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +68,7 @@ class Cause(Enum):
     NEW = "new"
     RENAMED = "renamed"
     CHANGED = "changed"
+    PHOTOGRAPH = "photograph changed"
     SETTINGS = "settings changed"
 
 
@@ -72,13 +91,45 @@ class Reaction:
     """Their cards are left alone."""
 
 
-def look(scope: Scope) -> Look:
-    """Read what the cards depend on."""
+def look(scope: Scope, before: Look | None = None) -> Look:
+    """Read what the cards depend on; what an earlier look found out about guides that are the same is not found out again."""
     found = collect(scope.paths, depth=scope.depth, selection=scope.selection)
+    known = {seen.file.path: seen for seen in before.guides} if before else {}
     return Look(
-        guides=tuple(Seen(file=file, digest=_digest(file.path)) for file in found.files),
+        guides=tuple(_see(file, known.get(file.path)) for file in found.files),
         settings=tuple(_digest(path) for path in scope.settings),
     )
+
+
+def _see(file: GuideFile, before: Seen | None) -> Seen:
+    digest = _digest(file.path)
+    if before and before.photos and (before.digest, before.file.images) == (digest, file.images):
+        photos = tuple(photo.path for photo in before.photos)
+    else:
+        photos = _photos(file) if digest else ()
+    return Seen(file=file, digest=digest, photos=tuple(_print(path) for path in photos))
+
+
+def _photos(file: GuideFile) -> tuple[Path, ...]:
+    """Return the photographs of a guide; none where it cannot be read, or one of them leads out of its folder."""
+    from cardgen.guide import read_guide  # noqa: PLC0415 - 30 ms, where a guide has photographs
+
+    with file.path.open("rb") as text:
+        if not file.images and _KEY not in text.read(_FRONT):
+            return ()
+    try:
+        guide = read_guide(file.path, shown=file.shown, beside=file.images)
+    except GuideError:
+        return ()
+    return tuple(Path(photo.file) for photo in guide.photos)
+
+
+def _print(path: Path) -> Print:
+    try:
+        found = path.stat()
+    except OSError:
+        return Print(path=path)
+    return Print(path=path, size=found.st_size, changed=found.st_mtime_ns)
 
 
 def react(before: Look, after: Look) -> Reaction:
@@ -95,14 +146,16 @@ def react(before: Look, after: Look) -> Reaction:
                 gone.remove(source)
             cause = Cause.RENAMED if source else Cause.NEW
             renders.append(Render(file=seen.file, cause=cause, earlier=source.file if source else None))
-        elif earlier != seen:  # a name taken by two guides is a change of both
-            renders.append(Render(file=seen.file, cause=Cause.CHANGED))
+        elif (earlier.digest, earlier.file.clash) != (seen.digest, seen.file.clash):
+            renders.append(Render(file=seen.file, cause=Cause.CHANGED))  # a name taken by two guides changes both
+        elif earlier != seen:
+            renders.append(Render(file=seen.file, cause=Cause.PHOTOGRAPH))
         elif before.settings != after.settings:
             renders.append(Render(file=seen.file, cause=Cause.SETTINGS))
     return Reaction(renders=tuple(renders), deleted=tuple(seen.file for seen in gone))
 
 
-def folders_of(scope: Scope) -> tuple[Path, ...]:
+def folders_of(scope: Scope, seen: Look) -> tuple[Path, ...]:
     """Return the folders whose entries matter, each once; a file is watched in its folder, where editors replace it."""
     folders: set[Path] = set()
     for path in scope.paths:
@@ -113,6 +166,8 @@ def folders_of(scope: Scope) -> tuple[Path, ...]:
         else:
             folders |= _folders_in(path)
     folders |= {path.parent for path in scope.settings}
+    folders |= {guide.file.path.parent / IMAGES for guide in seen.guides}
+    folders |= {photo.path.parent for guide in seen.guides for photo in guide.photos}
     return tuple(sorted(folder for folder in folders if folder.is_dir()))
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from PIL.Image import Image
 
 # the same examples on every run and machine, and no stopwatch
 settings.register_profile("steady", derandomize=True, deadline=None)
@@ -85,6 +86,22 @@ def make_guide() -> WriteGuide:
         path.parent.mkdir(parents=True, exist_ok=True)
         content = GUIDE.format(title=title, equipment=equipment, video=video, more=more) if text is None else text
         path.write_text(content, encoding="utf-8")
+        return path
+
+    return write
+
+
+@pytest.fixture
+def put(tmp_path: Path) -> Callable[..., Path]:
+    """Return a function that saves an image, or the bytes of one, in a file."""
+
+    def write(image: Image | bytes, name: str = "logo.png", kind: str = "PNG", **how: object) -> Path:
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        if isinstance(image, bytes):
+            path.write_bytes(image)
+        else:
+            image.save(path, kind, **how)
         return path
 
     return write

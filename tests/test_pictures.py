@@ -5,35 +5,15 @@ import struct
 import zlib
 
 import pytest
-from PIL import Image, ImageCms, ImageDraw
+from PIL import Image, ImageCms
 
 from cardgen.display import ColorSpace
 from cardgen.errors import UsageError
 from cardgen.geometry import mm
 from cardgen.pictures import load_picture
+from tests.drawn import BLUE, RED, WHITE, ends, halves, near, png_that_claims, without_adobe
 
 ROOM = (mm(26), mm(7))
-RED, BLUE, WHITE = (200, 20, 30), (20, 40, 180), (255, 255, 255)
-
-
-def halves(mode="RGB", size=(200, 50), left=RED, right=BLUE):
-    """An image of one colour at the left and another at the right."""
-    image = Image.new(mode, size, left)
-    ImageDraw.Draw(image).rectangle((size[0] // 2, 0, *size), fill=right)
-    return image
-
-
-@pytest.fixture
-def put(tmp_path):
-    def write(image, name="logo.png", kind="PNG", **how):
-        path = tmp_path / name
-        if isinstance(image, bytes):
-            path.write_bytes(image)
-        else:
-            image.save(path, kind, **how)
-        return path
-
-    return write
 
 
 def read(path, room=ROOM):
@@ -41,16 +21,6 @@ def read(path, room=ROOM):
     pixels = load_picture(path, room=room)
     mode = {ColorSpace.GRAY: "L", ColorSpace.RGB: "RGB"}[pixels.space]
     return Image.frombytes(mode, (pixels.columns, pixels.rows), zlib.decompress(pixels.data))
-
-
-def near(color, other, tolerance=6):
-    return all(abs(a - b) <= tolerance for a, b in zip(color, other, strict=True))
-
-
-def ends(image):
-    """The colours in the middle of the left and of the right half."""
-    y = image.height // 2
-    return image.getpixel((image.width // 4, y)), image.getpixel((3 * image.width // 4, y))
 
 
 # --- what is printed --------------------------------------------------------------------------------------------------
@@ -88,12 +58,7 @@ def test_a_cmyk_jpeg_has_its_colours(put):
 
 def test_a_cmyk_jpeg_without_the_marker_of_photoshop_has_its_colours(put):
     image = halves("CMYK", left=(255, 0, 0, 255), right=(0, 0, 255, 255))  # as stored: inverted, without a word of it
-    out = io.BytesIO()
-    image.save(out, "JPEG", quality=95)
-    data = out.getvalue()
-    at = data.index(b"\xff\xee")
-    length = int.from_bytes(data[at + 2 : at + 4])
-    left, right = ends(read(put(data[:at] + data[at + 2 + length :], "logo.jpg")))
+    left, right = ends(read(put(without_adobe(image), "logo.jpg")))
     assert near(left, (255, 0, 0), 12)
     assert near(right, (0, 0, 255), 12)
 
@@ -172,21 +137,10 @@ def refused(path):
     return caught.value
 
 
-def chunk(kind, data):
-    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-
-def png_that_claims(width, height):
-    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return (
-        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"\0" * 100)) + chunk(b"IEND", b"")
-    )
-
-
 def test_a_gif_named_png_is_told(put):
     error = refused(put(halves(), kind="GIF"))
-    assert error.message.endswith("the file is a GIF, not PNG or JPEG")
-    assert error.hint == "save it as PNG or JPEG"
+    assert error.message.endswith("the file is a GIF, not PNG, JPEG or WebP")
+    assert error.hint == "save it as PNG, JPEG or WebP"
 
 
 @pytest.mark.parametrize(
@@ -195,7 +149,7 @@ def test_a_gif_named_png_is_told(put):
         (b"", "the file is empty"),
         (b'<svg xmlns="http://www.w3.org/2000/svg"/>', "an SVG, not"),
         (b"\xef\xbb\xbf<?xml version='1.0'?><svg/>", "an SVG or another XML file"),
-        (b"RIFF\x10\0\0\0WEBPVP8 ", "a WebP, not"),
+        (b"RIFF\x10\0\0\0WEBPVP8 ", "the image is damaged"),
         (b"\0\0\0\x18ftypheic", "a HEIC or AVIF"),
         (b"%PDF-1.7\n", "a PDF, not"),
         (b"just words", "no image that can be read"),

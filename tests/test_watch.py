@@ -22,6 +22,10 @@ def render(stem, cause, earlier=None):
     return Render(file=file(f"{stem}.md"), cause=cause, earlier=earlier and file(f"{earlier}.md"))
 
 
+def watched(scope):
+    return folders_of(scope, look(scope))
+
+
 # --- the reaction -----------------------------------------------------------------------------------------------------
 
 
@@ -124,19 +128,81 @@ def test_a_name_clash_with_a_guide_that_is_not_meant_is_none(folder, make_guide)
     assert [it.file.clash for it in look(scope).guides] == ["", "", ""]
 
 
+# --- photographs -----------------------------------------------------------------------------------------------------
+
+
+def photographed(folder, make_guide):
+    """A guide that names a photograph in a folder of its own."""
+    (folder / "shots").mkdir()
+    (folder / "shots" / "top.jpg").write_bytes(b"one")
+    make_guide(folder / "c.md", more="image: shots/top.jpg\n")
+    return folder / "shots" / "top.jpg"
+
+
+def change(scope, act):
+    before = look(scope)
+    act()
+    return {render.file.stem: render.cause for render in react(before, look(scope, before)).renders}
+
+
+def test_a_photograph_that_changes_or_goes_makes_its_card_again(folder, make_guide):
+    scope = Scope(paths=(folder,))
+    photo = photographed(folder, make_guide)
+    assert change(scope, lambda: photo.write_bytes(b"other")) == {"c": Cause.PHOTOGRAPH}
+    assert change(scope, photo.unlink) == {"c": Cause.PHOTOGRAPH}
+    assert change(scope, lambda: photo.write_bytes(b"again")) == {"c": Cause.PHOTOGRAPH}
+    assert change(scope, lambda: None) == {}
+
+
+def test_a_photograph_that_appears_beside_makes_the_card_again(folder):
+    (folder / "images").mkdir()
+    image = folder / "images" / "a_start.jpg"
+    assert change(Scope(paths=(folder,)), lambda: image.write_bytes(b"x")) == {"a": Cause.PHOTOGRAPH}
+    assert change(Scope(paths=(folder,)), lambda: image.write_bytes(b"xy")) == {"a": Cause.PHOTOGRAPH}
+
+
+def test_a_guide_that_names_other_photographs_has_changed(folder, make_guide):
+    photographed(folder, make_guide)
+    scope = Scope(paths=(folder,))
+    assert change(scope, lambda: make_guide(folder / "c.md", more="image: top.jpg\n")) == {"c": Cause.CHANGED}
+
+
+def test_a_guide_whose_photographs_are_known_is_not_read_again(folder, make_guide, monkeypatch):
+    photographed(folder, make_guide)
+    scope = Scope(paths=(folder,))
+    before = look(scope)
+    monkeypatch.setattr("cardgen.guide.read_guide", lambda *_, **__: pytest.fail("read again"))
+    assert look(scope, before) == before
+
+
+def test_a_photograph_that_led_out_of_the_folder_is_seen_once_it_does_not(folder, make_guide):
+    photo = photographed(folder, make_guide)
+    elsewhere = folder / "deeper" / "top.jpg"
+    guide = make_guide(folder / "deeper" / "d.md", more="image: top.jpg\n")
+    elsewhere.symlink_to(photo)
+    assert change(Scope(paths=(guide,)), elsewhere.unlink) == {"d": Cause.PHOTOGRAPH}
+
+
+def test_folders_of_photographs_are_watched(folder, make_guide):
+    photographed(folder, make_guide)
+    assert watched(Scope(paths=(folder,))) == (folder, folder / "shots")
+    (folder / "images").mkdir()
+    assert watched(Scope(paths=(folder,))) == (folder, folder / "images", folder / "shots")
+
+
 # --- what is watched --------------------------------------------------------------------------------------------------
 
 
 def test_a_file_is_watched_in_its_folder(folder):
-    assert folders_of(Scope(paths=(folder / "a.md",))) == (folder,)
+    assert watched(Scope(paths=(folder / "a.md",))) == (folder,)
 
 
 def test_folders_within_are_watched_when_asked_but_hidden_ones(folder):
     (folder / ".git").mkdir()
-    assert folders_of(Scope(paths=(folder,))) == (folder,)
-    assert folders_of(Scope(paths=(folder,), depth=Depth.DEEP)) == (folder, folder / "deeper")
+    assert watched(Scope(paths=(folder,))) == (folder,)
+    assert watched(Scope(paths=(folder,), depth=Depth.DEEP)) == (folder, folder / "deeper")
 
 
 def test_the_folder_of_the_settings_is_watched_and_none_that_has_gone(folder):
     scope = Scope(paths=(folder / "gone" / "a.md",), settings=(folder / "deeper" / "cardgen.toml",))
-    assert folders_of(scope) == (folder / "deeper",)
+    assert watched(scope) == (folder / "deeper",)

@@ -64,7 +64,7 @@ def command(output: Path | None, **shared: Any) -> None:
     path = formats.output_of(output, OUTPUT, rendition)
     started = time.perf_counter()
     read = options.carry_out(options.unmarked(request), partial(read_one, selection=request.selection), label="guides")
-    summary, booklet = _bind(read, asked)
+    summary, booklet = _bind(read, asked, request.jobs)
     written = formats.write_document(booklet.document, path, rendition)
     _say_ungrouped(booklet, asked.group_by)
     summary = replace(summary, seconds=time.perf_counter() - started)
@@ -86,11 +86,13 @@ def _settings(shared: dict[str, Any], card: Any) -> BookletSettings:
     )
 
 
-def _bind(read: Summary, settings: BookletSettings) -> tuple[Summary, Booklet]:
+def _bind(read: Summary, settings: BookletSettings, jobs: int | None) -> tuple[Summary, Booklet]:
     """Return the booklet of the guides that could be read, and what became of each."""
+    from cardgen.batch import process_count
     from cardgen.booklet import make_booklet
 
-    booklet = make_booklet([it.guide for it in read.outcomes if it.guide and it.exit_code is ExitCode.OK], settings)
+    guides = [it.guide for it in read.outcomes if it.guide and it.exit_code is ExitCode.OK]
+    booklet = make_booklet(guides, settings, hands=process_count(len(guides), jobs))
     drafts = iter(booklet.drafts)
     outcomes = tuple(
         _outcome(it, next(drafts)) if it.guide and it.exit_code is ExitCode.OK else it for it in read.outcomes

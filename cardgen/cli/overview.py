@@ -54,16 +54,17 @@ TITLE_LENGTH = 120
 @click.option("--title", default="", metavar="TEXT", help="At the head (default: the folder's name, or the gym's).")
 def command(output: Path | None, **shared: Any) -> None:
     """Show the cards of all guides small, each over its title and file: a contact sheet to choose from."""
-    from cardgen.overview import lay_out_one, make_overview
+    from cardgen.overview import make_overview, show_one, shown_size
 
     request, settings = options.cards_of(shared)
     asked = _settings(shared, settings)
     rendition = formats.rendition_of(shared, asked.sheet, output=output)
     path = formats.output_of(output, OUTPUT, rendition)
     started = time.perf_counter()
-    work = partial(lay_out_one, settings=settings, selection=request.selection)
+    longest = shown_size(len(request.found.files), asked)
+    work = partial(show_one, settings=settings, longest=longest, selection=request.selection)
     summary = options.carry_out(options.unmarked(request), work, label="cards")
-    document = make_overview(summary.outcomes, asked, settings)
+    document = make_overview(summary.outcomes, asked)
     written = formats.write_document(document, path, rendition)
     summary = replace(summary, seconds=time.perf_counter() - started)
     pages = len(document.pages) if document else 0
@@ -78,6 +79,7 @@ def _settings(shared: dict[str, Any], card: CardSettings) -> OverviewSettings:
 
     title = options.printable_text("--title", shared["title"], TITLE_LENGTH)
     return OverviewSettings(
+        card=card,
         sheet=parse_sheet(shared["sheet"]),
         title=title or _folder_name(shared["guides"]) or card.brand.name or TITLE,
         columns=shared["columns"] or 0,

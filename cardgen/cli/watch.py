@@ -36,8 +36,8 @@ _ANYWAY = 5000
 def command(output: Path, *, no_manifest: bool, **shared: Any) -> None:
     """Print a card for each guide, then again for each that changes, until Ctrl-C ends it.
 
-    New and renamed guides get a card; the card of a guide that was deleted is left alone. When cardgen.toml changes, every card
-    is made again.
+    New and renamed guides get a card, and so do those whose photographs change; the card of a guide that was deleted is left
+    alone. When cardgen.toml changes, every card is made again.
     """
     desk = _set_up(output, shared, with_manifest=not no_manifest)
     try:
@@ -85,13 +85,13 @@ class _Desk:
         self._make_all()
         self.say(f"watching {_named(scope)}; Ctrl-C ends it")
         while True:
-            folders = folders_of(scope)
+            folders = folders_of(scope, before)
             for _ in ticks(folders):
-                after = look(scope)
+                after = look(scope, before)
                 usable = before.settings == after.settings or self._configure()
                 self._act_on(react(before, after if usable else replace(after, settings=before.settings)))
                 before = after
-                if folders_of(scope) != folders:
+                if folders_of(scope, before) != folders:
                     break
 
     def say(self, text: str) -> None:

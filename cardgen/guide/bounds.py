@@ -18,14 +18,28 @@ MOST_CHARACTERS = {
     "source": _REMARK,
     "license": _REMARK,
     "image": _REMARK,
+    "image_alt": _REMARK,
 }
 """Far over what a card can hold; longer texts cost minutes of layout. A video has its own bound."""
 
 MOST_ENTRIES = 40
-MOST_CHARACTERS_OF_ENTRY = {"muscles": 60, "tags": 60, "images": _REMARK}
+MOST_CHARACTERS_OF_ENTRY = {"muscles": 60, "tags": 60, "images": _REMARK, "captions": 60}
 
-_PRINTED = frozenset({"title", "equipment", "level", "description", "note", "source", "license", "muscles"})
-_NOT_PRINTED = ("image", "images")
+_PRINTED = frozenset(
+    {
+        "title",
+        "equipment",
+        "level",
+        "description",
+        "note",
+        "source",
+        "license",
+        "muscles",
+        "captions",
+        "image_alt",
+    }
+)
+"""Printed, or read out."""
 
 
 def check_characters(key: str, text: str, line: int, found: Findings) -> None:
@@ -43,7 +57,6 @@ def check_text(key: str, text: str, line: int, found: Findings) -> None:
         found.error("too-large", message, line=line, hint="a card holds a page: shorten it")
     elif key in _PRINTED:
         check_plain(text, line, found)
-    _report_not_printed(key, line, found, given=bool(text))
 
 
 def check_list(key: str, entries: tuple[str, ...], line: int, found: Findings) -> None:
@@ -60,10 +73,3 @@ def check_list(key: str, entries: tuple[str, ...], line: int, found: Findings) -
     elif key in _PRINTED:
         for entry in entries:
             check_plain(entry, line, found)
-    _report_not_printed(key, line, found, given=bool(entries))
-
-
-def _report_not_printed(key: str, line: int, found: Findings, *, given: bool) -> None:
-    if given and key in _NOT_PRINTED:
-        hint = "it may stay: it is kept for versions that print pictures"
-        found.note("not-printed", f'"{key}" is read, but this version prints no pictures', line=line, hint=hint)

@@ -16,7 +16,9 @@ from cardgen.nearest import nearest
 if TYPE_CHECKING:
     import yaml
 
-LISTS = ("muscles", "tags", "images")
+LISTS = ("muscles", "tags", "images", "captions")
+_PLACED = ("captions",)
+"""Lists whose empty entries keep their place: the second photograph may have a caption where the first has none."""
 TEXTS = (
     "video",
     "description",
@@ -25,6 +27,7 @@ TEXTS = (
     "level",
     "position",
     "image",
+    "image_alt",
     "lang",
     "license",
     "source",
@@ -238,7 +241,8 @@ def _read_list(key: str, node: yaml.Node, line: int, found: Findings) -> tuple[s
         return ()
     else:
         entries = _read_text(key, node, line, found).split(",")
-    return tuple(word for entry in entries if (word := entry.strip()))
+    words = tuple(entry.strip() for entry in entries)
+    return words if key in _PLACED and any(words) else tuple(filter(None, words))
 
 
 def _check_language(texts: dict[str, str], lines: dict[str, int], found: Findings) -> None:

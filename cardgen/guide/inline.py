@@ -91,7 +91,7 @@ def _read_link(href: str, line: int | None, found: Findings) -> str | None:
 def _report_picture(token: Token, line: int | None, found: Findings) -> None:
     words = " ".join((token.content or "").split())
     target = str(token.attrGet("src") or "")[:_MAX_SHOWN]
-    hint = "this version prints no pictures: say in words what it shows"
+    hint = 'name it in the front matter, as image: "plank.jpg", or say in words what it shows'
     found.warn("picture", f'the picture "{words or target}" in the body is not printed', line=line, hint=hint)
 
 

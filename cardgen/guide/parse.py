@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from cardgen.album import images_beside
 from cardgen.guide.draft import finish
 from cardgen.guide.findings import Findings
 from cardgen.guide.front import Front, Parts, read_front, split_front
 from cardgen.guide.howto import steps_from_howto
 from cardgen.guide.markdown import read_markdown
 from cardgen.guide.model import Guide, Inline, Muscle, Muscles, Origin, Section, Span, Step, Video
+from cardgen.guide.photos import read_photos
 from cardgen.guide.sections import read_sections
 from cardgen.guide.source import MAX_BODY, Source, read_source, source_of
 from cardgen.guide.split import report_unused, split_body
@@ -22,17 +24,25 @@ from cardgen.guide.video import VideoError, read_video
 _EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)\1(?!\w)")
 
 
-def read_guide(path: Path, *, shown: str | None = None) -> Guide:
-    """Read a guide from its file; raise GuideError with every problem found when it cannot become a card."""
-    return _parse(read_source(Path(path), shown=shown))
+def read_guide(path: Path, *, shown: str | None = None, beside: tuple[str, ...] | None = None) -> Guide:
+    """Read a guide from its file; raise GuideError with every problem found when it cannot become a card.
+
+    `beside` are the names of its images in the folder `images`, where whoever reads many guides has looked already.
+    """
+    path = Path(path)
+    source = read_source(path, shown=shown)
+    return _parse(source, path.parent, images_beside([path]).get(path, ()) if beside is None else beside)
 
 
 def parse_guide(text: str, *, path: str, stem: str) -> Guide:
-    """Read a guide from its text; `path` stands in messages, `stem` is its file name without the ending."""
-    return _parse(source_of(text, path=path, stem=stem))
+    """Read a guide from its text; `path` stands in messages, `stem` is its file name without the ending.
+
+    Photographs are those that the front matter names, in the folder of `path`.
+    """
+    return _parse(source_of(text, path=path, stem=stem), Path(path).parent, ())
 
 
-def _parse(source: Source) -> Guide:
+def _parse(source: Source, folder: Path, beside: tuple[str, ...]) -> Guide:
 
     found = Findings(source.path)
     parts = split_front(source.text, found)
@@ -41,6 +51,7 @@ def _parse(source: Source) -> Guide:
         raise AssertionError("a text without front matter is an error")
     front = read_front(parts, found)
     video = _read_video(front, found)
+    photos = read_photos(front, folder=folder, beside=beside, found=found)
     named = name_guide(source.stem, front=front, body=parts.body, found=found)
     body = _read_body(parts, (named.title, f"{named.title} {named.equipment}"), found)
     found.raise_errors()
@@ -63,6 +74,8 @@ def _parse(source: Source) -> Guide:
             primary=tuple(Muscle(name=name) for name in front.words("muscles")),
             origin=Origin.GIVEN if front.words("muscles") else Origin.NONE,
         ),
+        photos=photos,
+        image_alt=front.text("image_alt"),
         tags=front.words("tags"),
         license=front.text("license"),
         source=front.text("source"),

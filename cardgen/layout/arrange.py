@@ -12,7 +12,10 @@ from cardgen.guide.model import Emphasis, Span
 from cardgen.layout.body import NORMAL, TIGHTER, TIGHTEST, ColumnKind, Density, Rhythm, Type, type_at
 from cardgen.layout.column import NOTHING, Column, measure_column
 from cardgen.layout.measures import Kit
+from cardgen.layout.musclemap import plan_map
 
+PHOTO_SHARES = (0.5, 0.0)
+"""Heights of photographs that are tried when the type would be small, as `Kit.photo_share`."""
 RANK_GAIN = 1.06
 SIDE_SHARE = 0.86
 """What the boxes of a side column may be smaller than the steps before the steps give way."""
@@ -85,17 +88,25 @@ def choose(card: Card, arrange: Arrange, kit: Kit) -> Fitted | None:
 
 
 def _versions(card: Card, arrange: Arrange, kit: Kit) -> Iterator[tuple[Card, tuple[Arrangement, ...]]]:
-    """Yield the card, then with lead and muscles together in the band, then without the lead, each arranged when asked for."""
+    """Yield the card, then with lower photographs, then without the lead, each arranged when asked for.
+
+    Where there is no muscle map, lead and muscles go together into the band before the lead goes.
+    """
     arrangements = arrange(card, kit)
     yield card, arrangements
+    shares = PHOTO_SHARES if card.photos else ()
+    for share in shares:
+        yield card, arrange(card, replace(kit, photo_share=share))
     if card.lead and any(arrangement.has_lead for arrangement in arrangements):
-        if card.works:
+        if card.works and not card.photos and plan_map(card, 1.0) is None:
             names = Span(text=", ".join(muscle.name for muscle in card.works))
             works = (Span(text=" "), Span(text="Works", emphasis=Emphasis.STRONG), Span(text=" "), names)
             joined = replace(card, lead=(*card.lead, *works), works=())
             yield joined, arrange(joined, kit)
         shorter = replace(card, lead=())
         yield shorter, arrange(shorter, kit)
+        for share in shares:
+            yield shorter, arrange(shorter, replace(kit, photo_share=share))
 
 
 def _noted(fitted: Fitted, card: Card, version: Card) -> Fitted:

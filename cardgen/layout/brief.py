@@ -10,7 +10,8 @@ from cardgen.layout.arrange import Arrangement
 from cardgen.layout.body import STANDARD, Body, SetBox, shape_body
 from cardgen.layout.column import Block, Boxes, Column, Lead, Numbered
 from cardgen.layout.footer import place_footer
-from cardgen.layout.header import Header, place_header
+from cardgen.layout.head import place_head
+from cardgen.layout.header import Header
 from cardgen.layout.measures import Kit
 
 TITLE_RATIOS = {1: 2.0, 2: 1.7, 3: 1.5}
@@ -22,7 +23,7 @@ FOOT_GAP = 3.8
 def arrange_brief(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
     """Return the one arrangement of a standard card."""
     measures = kit.measures
-    header = place_header(card, kit, count(1))
+    header = place_head(card, kit, count(1))
     footer = place_footer(card, kit, count(10_000))
     body = shape_body(replace(card, lead=()) if header.has_lead else card, kit.case)
     column = Column(
@@ -43,6 +44,7 @@ def arrange_brief(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
             title_size=header.title_size,
             head=header.height,
             has_lead=bool(card.lead),
+            notes=header.notes,
         ),
     )
 

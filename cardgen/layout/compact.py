@@ -54,6 +54,6 @@ def arrange_compact(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
             title_size=header.title_size,
             head=header.height,
             has_lead=False,
-            notes=(NO_LEAD,) if card.lead else (),
+            notes=(*header.notes, NO_LEAD) if card.lead else header.notes,
         ),
     )

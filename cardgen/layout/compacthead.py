@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 from cardgen.compose import Card
 from cardgen.display import Item, Mark, Role, Text
 from cardgen.geometry import Rect, mm
-from cardgen.guide.model import Emphasis, Span
+from cardgen.layout.header import NAMES_LEFT_OUT, legend_colors
+from cardgen.layout.legend import Legend, legends, place_legend
 from cardgen.layout.measures import Kit
+from cardgen.layout.musclemap import on_band, place_map, plan_map
 from cardgen.layout.shapes import rectangle
 from cardgen.layout.text import (
     Setting,
@@ -22,9 +24,7 @@ from cardgen.layout.text import (
     glyph_count,
     has_accents,
     line_width,
-    place_line,
     place_lines,
-    set_inline,
     set_text,
     set_title,
     whole_width,
@@ -40,6 +40,8 @@ FOOT_MM, EYEBROW_GAP_MM, LEGEND_GAP_MM, TILE_GAP_MM = 3.2, 2.2, 2.8, 3.0
 BESIDE_MM = 3.0
 """From the tile to the text that runs round it."""
 A6_WIDTH_MM = 105.0
+MAP_MM, MAP_GAP_MM, MAP_EDGE_MM = 15.2, 3.0, 4.4
+"""Height of the muscle map on A6, its distance to what stands beside it, and the white that office printers leave."""
 EYEBROW_SIZE, LEGEND_SIZE = 8.6, 7.5
 EYEBROW_LEAST = 6.5
 """A longer eyebrow takes a second line."""
@@ -66,16 +68,19 @@ class CompactHeader:
     """How far down text must keep clear of the tile; 0 without one."""
     beside: float
     """The right edge of text beside the tile."""
+    notes: tuple[str, ...] = ()
 
 
 def place_compact_header(card: Card, kit: Kit, order: Iterator[int]) -> CompactHeader:
     """Place the head: eyebrow and title at the left, the tile at the right; the muscles under a title of one line."""
     measures, theme = kit.measures, kit.theme
     scale = max(min(measures.width, measures.height / math.sqrt(2)) / mm(A6_WIDTH_MM), 0.8)
-    marks = {role: Mark(role=role, order=next(order)) for role in (Role.EYEBROW, Role.TITLE, Role.LEGEND)}
+    marks = {role: Mark(role=role, order=next(order)) for role in (Role.EYEBROW, Role.TITLE, Role.LEGEND, Role.MAP)}
     tile = place_tile(card, kit, measures.edge, order, outline=theme.band)
     right = tile.rect.x - mm(TILE_GAP_MM) * scale if tile else measures.width - measures.margin
-    column = right - measures.margin
+    plan = plan_map(card, mm(MAP_MM) * scale)
+    map_x = right - (plan.width if plan else 0.0)
+    column = map_x - (mm(MAP_GAP_MM) * scale if plan else 0.0) - measures.margin
     y = measures.edge
     if not card.eyebrow:
         y += TITLE_RISE * TITLE_SIZES[1][0] * scale * (ACCENT / TITLE_RISE if has_accents(card.title) else 1.0)
@@ -89,19 +94,23 @@ def place_compact_header(card: Card, kit: Kit, order: Iterator[int]) -> CompactH
     placed = place_lines(text, lines, setting, Slot(measures.margin, y), marks[Role.TITLE])
     items += flush(placed, kit.case)
     y += block_height(len(lines), setting.cap * size, setting.leading)
-    if card.works and len(lines) == 1:
+    legend = _legend(card, column, scale, kit) if len(lines) == 1 else None
+    if legend:
         below = Slot(measures.margin, y + mm(LEGEND_GAP_MM) * scale, column)
-        placed = _legend(card, below, scale, kit, marks[Role.LEGEND])
-        items += placed
-        y = max([y, *(item.y for item in placed)])
+        items += place_legend(legend, below, legend_colors(kit), kit.cap(Style.TEXT), marks[Role.LEGEND])
+        y = below.y + legend.height(kit.cap(Style.TEXT))
     height = max(mm(LEAST_MM) * scale, y + mm(FOOT_MM) * scale)
     band = rectangle(Rect(x=0, y=0, width=measures.width, height=height), theme.band)
+    if plan:
+        top = max(mm(MAP_EDGE_MM), (height - plan.height) / 2)
+        items += place_map(card, plan, right - plan.width, top, on_band(theme), marks[Role.MAP].order)
     return CompactHeader(
         items=(band, *items, *(tile.items if tile else ())),
         height=height,
         title_size=size,
         hangs_to=tile.rect.bottom + mm(BESIDE_MM) if tile else 0.0,
         beside=tile.rect.x - mm(BESIDE_MM) if tile else right,
+        notes=(NAMES_LEFT_OUT,) if (card.works or card.also) and not (legend and legend.complete) else (),
     )
 
 
@@ -134,13 +143,8 @@ def _title(text: Prepared, column: float, scale: float) -> tuple[Prepared, Lines
     return text, lines, size
 
 
-def _legend(card: Card, slot: Slot, scale: float, kit: Kit, mark: Mark) -> tuple[Text, ...]:
-    """Place the muscles on one line; names fall off its end until it fits."""
+def _legend(card: Card, column: float, scale: float, kit: Kit) -> Legend | None:
+    """Return the muscles on one line; names fall off its end until it fits."""
     size = max(LEGEND_SIZE * scale, 6.5)
-    setting = Setting(size=size, cap=kit.cap(Style.TEXT), color=kit.theme.on_band, strong=kit.theme.paper)
-    for count in range(len(card.works), 0, -1):
-        names = Span(text=", ".join(muscle.name for muscle in card.works[:count]))
-        text = set_inline((Span(text="Works ", emphasis=Emphasis.STRONG), names), kit.case, language=card.language)
-        if whole_width(text) * size <= slot.width:
-            return place_line(text, setting, slot, mark)
-    return ()
+    forms = legends(card, column, (size,), kit, swatches=bool(plan_map(card, 1.0)))
+    return next((form for form in forms if len(form.rows) == 1), None)

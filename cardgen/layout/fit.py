@@ -30,6 +30,7 @@ from cardgen.typeset.linebreak import IMPOSSIBLE
 from cardgen.typeset.shape import TypeCase
 
 LOGO_LEFT_OUT = "the logo was left out, so that the card fits"
+PHOTOS_LEFT_OUT = "the photographs were left out, so that the card fits"
 LARGE_HEAD = 0.3
 """A head of more than this part of the sheet is named when a card does not fit."""
 
@@ -57,6 +58,12 @@ def fit_card(
         match fit_card(_without_logo(card), sheet=sheet, theme=theme, case=case, sizes=sizes):
             case Page() as page:
                 return replace(page, notes=(*page.notes, LOGO_LEFT_OUT))
+            case overflow:
+                return overflow
+    if fitted is None and card.photos:
+        match fit_card(replace(card, photos=()), sheet=sheet, theme=theme, case=case, sizes=sizes):
+            case Page() as page:
+                return replace(page, notes=(*page.notes, PHOTOS_LEFT_OUT))
             case overflow:
                 return overflow
     if fitted is None:

@@ -11,7 +11,7 @@ from cardgen.layout.body import FULL, SetBox, shape_entries, shape_step
 from cardgen.layout.brief import FOOT_GAP, box_rows, ceiling_under
 from cardgen.layout.column import Block, Boxes, Column, Foot, Heading, Lead, Numbered, Point
 from cardgen.layout.footer import place_footer
-from cardgen.layout.header import place_header
+from cardgen.layout.head import place_head
 from cardgen.layout.measures import Kit
 from cardgen.layout.text import set_inline, set_text
 from cardgen.typeset.fonts import Style
@@ -36,7 +36,7 @@ ORDER = (
 def arrange_full(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
     """Return the ways to part the text between the columns: several widths, and the extras in the one or the other."""
     measures = kit.measures
-    header = place_header(card, kit, count(1))
+    header = place_head(card, kit, count(1))
     footer = place_footer(card, kit, count(10_000))
     main = tuple(block for section in card.sections for block in _section(section, card, kit))
     if card.lead and not header.has_lead:
@@ -64,6 +64,7 @@ def arrange_full(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
         title_size=header.title_size,
         head=header.height,
         has_lead=bool(card.lead),
+        notes=header.notes,
     )
     return tuple(
         replace(shell, columns=_columns(left, right, share, header.height, bottom, kit), rank=rank)

@@ -1,40 +1,37 @@
-"""The head of a card: a band with equipment, title and either the muscles or the lead at the left, the code's tile at the right.
+"""The head of a card: a band with equipment, title and muscles at the left, the muscle map and the code's tile at the right.
 
-The approved card names the muscles under the title. Few guides do so themselves; for the others the lead stands there, so
-that the band has no hole and the steps gain the room that the lead would take.
+Where a guide's muscles are not known there is no map: the lead stands in the band instead, so that it has no hole and the steps
+gain the room that the lead would take.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import product
 
 from cardgen.compose import Card
 from cardgen.display import Item, Mark, Role
 from cardgen.geometry import Rect
 from cardgen.guide.model import Emphasis, Span
-from cardgen.layout.measures import Kit
-from cardgen.layout.shapes import rectangle
-from cardgen.layout.text import (
-    Setting,
-    Slot,
-    balance,
-    block_height,
-    capitals,
-    flush,
-    glyph_count,
-    has_accents,
-    line_width,
-    place_lines,
-    place_paragraph,
-    set_inline,
-    set_text,
-    set_title,
-    whole_width,
+from cardgen.layout.headline import (
+    ACCENT,
+    TITLE_SIZES,
+    Title,
+    eyebrow_for,
+    place_eyebrow,
+    place_title,
+    titles_for,
 )
-from cardgen.layout.tile import place_tile
+from cardgen.layout.legend import Colors, Legend, legends, place_legend
+from cardgen.layout.measures import Kit
+from cardgen.layout.musclemap import MapPlan, on_band, place_map, plan_map
+from cardgen.layout.photos import PhotoRow, place_photos, plan_photos
+from cardgen.layout.shapes import rectangle
+from cardgen.layout.text import Setting, Slot, block_height, has_accents, place_paragraph, set_inline, set_title
+from cardgen.layout.tile import Tile, place_tile
 from cardgen.typeset.fonts import Style
-from cardgen.typeset.linebreak import Lines, break_lines, count_lines
+from cardgen.typeset.linebreak import count_lines
 from cardgen.typeset.prepare import Prepared
 
 INSET = 5.0
@@ -44,19 +41,14 @@ CONTENT = 31.35
 CONTENT_LEAST = 22.0
 """Without a code, so that the band is no mere line behind the title."""
 TILE_GAP = 6.0
+MAP_GAP = 4.0
+"""From the map to the tile, and from the text to the map."""
+COLUMN_LEAST = 76.0
+"""What photographs on a card across leave to the title."""
 EYEBROW_GAP, LEAD_GAP, LEGEND_GAP = 3.1, 4.8, 4.4
-EYEBROW_SIZE, LEGEND_SIZE = 11.5, 9.6
-"""In points on A5."""
-ACCENT = 0.3
-"""How far an accent may stand above a capital, in em: two of them in Vietnamese."""
-EYEBROW_LEAST = 8.0
-"""A longer eyebrow takes a second line."""
-EYEBROW_LEADING = 1.3
-EYEBROW_TRACKING = 0.09
-TITLE_LEADING = 0.96
+LEGEND_SIZES = (9.6, 9.0, 8.6)
+"""In points on A5, best first."""
 LEAD_LEADING = 1.36
-TITLE_SIZES: dict[int, tuple[float, float]] = {1: (54.0, 31.0), 2: (36.0, 25.0), 3: (27.0, 19.0), 4: (20.0, 13.0)}
-"""Greatest and least size in points on A5 by the number of lines."""
 WIDE = 120.0
 """A column of this many sheet units is that of a card across, or of one without a code."""
 TITLE_OVER_LEAD = 40.0
@@ -66,6 +58,7 @@ LEAD_SIZE, LEAD_SIZE_WIDE, LEAD_GOOD, LEAD_LEAST = 10.5, 13.0, 9.6, 9.0
 LEAD_STEP = 0.25
 ABOVE_TITLE = 0.3
 """The part of the free height that goes above the title; the rest goes below: a title belongs to its eyebrow."""
+NAMES_LEFT_OUT = "the head has no room for the names of all muscles; the map shows them"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,192 +71,207 @@ class Header:
     title_lines: int
     has_lead: bool
     """Tells whether the lead stands in the band."""
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Title:
-    """A title, broken and sized."""
-
-    text: Prepared
-    lines: Lines
-    size: float
-
-    def height(self, cap: float) -> float:
-        """From the first cap line to the last baseline."""
-        return block_height(len(self.lines), cap * self.size, TITLE_LEADING * self.size)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Eyebrow:
-    """Equipment and level, in capitals; on one line unless they are very long."""
-
-    text: Prepared
-    lines: Lines
-    size: float
-
-    def height(self, cap: float) -> float:
-        """From the top of its accents, or its first cap line without any, to the last baseline."""
-        return self.rise + block_height(len(self.lines), cap * self.size, EYEBROW_LEADING * self.size)
-
-    @property
-    def rise(self) -> float:
-        """How far accents stand above the cap line."""
-        return ACCENT * self.size if has_accents("".join(unit.text for unit in self.text.units)) else 0.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Under:
-    """What stands under the title: the lead or the muscles."""
+class Lines:
+    """The lead under the title, or muscles whose names are too long for a legend, as a paragraph."""
 
     text: Prepared
     size: float
-    lines: int
+    count: int
     role: Role
-    gap: float
 
     def height(self, cap: float) -> float:
         """From the first cap line to the last baseline."""
-        return block_height(self.lines, cap * self.size, LEAD_LEADING * self.size)
+        return block_height(self.count, cap * self.size, LEAD_LEADING * self.size)
+
+
+Under = Lines | Legend
+"""What stands under the title."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pictures:
+    """What stands at the right of the band."""
+
+    tile: Tile | None
+    plan: MapPlan | None
+    """Of the map, where there are no photographs."""
+    photos: PhotoRow | None
+    x: float
+    """Of map or photographs."""
+    height: float
+    """Of the higher of both; 0 without any."""
+    column: float
+    """What they leave to the text, from margin to gap."""
 
 
 def place_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
     """Place the head; its height follows from the code and the text, and is the same for most cards."""
     measures, theme = kit.measures, kit.theme
-    marks = {role: Mark(role=role, order=next(order)) for role in (Role.EYEBROW, Role.TITLE, Role.LEAD, Role.LEGEND)}
-    inset = _inset(kit)
-    tile_ = place_tile(card, kit, inset, order)
-    column = measures.text_width - (tile_.rect.width + TILE_GAP * measures.unit if tile_ else 0.0)
-    room = tile_.rect.height if tile_ else 0.0
-    eyebrow = _eyebrow(card, column, kit)
+    roles = (Role.EYEBROW, Role.TITLE, Role.LEAD, Role.LEGEND, Role.MAP)
+    marks = {role: Mark(role=role, order=next(order)) for role in roles}
+    inset = inset_of(kit)
+    pictures = _pictures(card, kit, inset, order)
+    column = pictures.column
+    eyebrow = eyebrow_for(card, column, kit)
     if eyebrow:
         fixed = eyebrow.height(kit.cap(Style.EYEBROW)) + EYEBROW_GAP * measures.unit
     else:
         fixed = ACCENT * measures.small(TITLE_SIZES[2][1]) if has_accents(card.title) else 0.0
-    title, under = _fit(card, column, max(room, CONTENT * measures.unit) - fixed, kit)
+    title, under = _fit(card, column, max(pictures.height, CONTENT * measures.unit) - fixed, kit)
     cap, text_cap = kit.cap(Style.DISPLAY), kit.cap(Style.TEXT)
-    used = fixed + title.height(cap) + (under.gap + under.height(text_cap) if under else 0.0)
-    content = max(room, used, (CONTENT if under else CONTENT_LEAST) * measures.unit)
+    used = fixed + title.height(cap) + (_gap(under, kit) + under.height(text_cap) if under else 0.0)
+    content = max(pictures.height, used, (CONTENT if under else CONTENT_LEAST) * measures.unit)
     free = content - used
     y = inset + (0.0 if under else free / 2)
     height = content + 2 * inset
     items: list[Item] = [rectangle(Rect(x=0, y=0, width=measures.width, height=height), theme.band)]
     if eyebrow:
-        setting = Setting(
-            size=eyebrow.size,
-            leading=EYEBROW_LEADING * eyebrow.size,
-            cap=kit.cap(Style.EYEBROW),
-            color=theme.accent,
-            tracking=EYEBROW_TRACKING,
-        )
-        placed = place_lines(
-            eyebrow.text, eyebrow.lines, setting, Slot(measures.margin, y + eyebrow.rise), marks[Role.EYEBROW]
-        )
-        items += flush(placed, kit.case)
-    setting = Setting(size=title.size, leading=TITLE_LEADING * title.size, cap=cap, color=theme.paper)
-    slot = Slot(measures.margin, y + fixed + (free * ABOVE_TITLE if under else 0.0))
-    items += flush(place_lines(title.text, title.lines, setting, slot, marks[Role.TITLE]), kit.case)
+        items += place_eyebrow(eyebrow, measures.margin, y, kit, marks[Role.EYEBROW])
+    top = y + fixed + (free * ABOVE_TITLE if under else 0.0)
+    items += place_title(title, measures.margin, top, kit, marks[Role.TITLE])
     if under:
-        setting = Setting(
-            size=under.size, leading=LEAD_LEADING * under.size, cap=text_cap, color=theme.on_band, strong=theme.paper
-        )
         slot = Slot(measures.margin, inset + content - under.height(text_cap), column)
-        items += place_paragraph(under.text, setting, slot, marks[under.role])
+        items += _place_under(under, slot, kit, marks)
+    if pictures.plan:
+        items += place_map(card, pictures.plan, pictures.x, inset, on_band(theme), marks[Role.MAP].order)
+    if pictures.photos:
+        y = inset + (pictures.height - pictures.photos.height) / 2
+        items += place_photos(pictures.photos, card, pictures.x, y, kit, order)
+    named = not isinstance(under, Legend) or under.complete
     return Header(
-        items=(*items, *(tile_.items if tile_ else ())),
+        items=(*items, *(pictures.tile.items if pictures.tile else ())),
         height=height,
         title_size=title.size,
         title_lines=len(title.lines),
-        has_lead=under is not None and under.role is Role.LEAD,
+        has_lead=isinstance(under, Lines) and under.role is Role.LEAD,
+        notes=() if named else (NAMES_LEFT_OUT,),
     )
 
 
-def _inset(kit: Kit) -> float:
+def inset_of(kit: Kit) -> float:
+    """Return the distance of a band's edges to what stands in it."""
     return max(INSET * kit.measures.unit, kit.measures.edge)
 
 
+def legend_colors(kit: Kit) -> Colors:
+    """Return what a legend on the band is drawn in."""
+    look = on_band(kit.theme)
+    return Colors(text=kit.theme.on_band, strong=kit.theme.paper, main=look.main, helping=look.helping)
+
+
+def legend_sizes(kit: Kit) -> tuple[float, ...]:
+    """Return the sizes in which a legend may be set, best first."""
+    return tuple(dict.fromkeys(kit.measures.small(size, LEGEND_SIZES[-1]) for size in LEGEND_SIZES))
+
+
+def _pictures(card: Card, kit: Kit, inset: float, order: Iterator[int]) -> Pictures:
+    """Place the tile and plan the map, which is as high as the tile."""
+    measures = kit.measures
+    tile = place_tile(card, kit, inset, order)
+    edge = tile.rect.x if tile else measures.width - measures.margin
+    height = tile.rect.height if tile else 0.0
+    full = height or CONTENT * measures.unit
+    room = edge - measures.margin - (2 * MAP_GAP + COLUMN_LEAST) * measures.unit
+    photos = plan_photos(card, room, full, kit) if card.photos else None
+    plan = None if photos else plan_map(card, full)
+    beside = photos or plan
+    if beside is None:
+        left = edge - (TILE_GAP * measures.unit if tile else 0.0)
+        return Pictures(tile=tile, plan=None, photos=None, x=left, height=height, column=left - measures.margin)
+    left = edge - (MAP_GAP * measures.unit if tile else 0.0) - beside.width
+    column = left - measures.margin - MAP_GAP * measures.unit
+    return Pictures(tile=tile, plan=plan, photos=photos, x=left, height=max(height, beside.height), column=column)
+
+
+def _gap(under: Under, kit: Kit) -> float:
+    is_lead = isinstance(under, Lines) and under.role is Role.LEAD
+    return (LEAD_GAP if is_lead else LEGEND_GAP) * kit.measures.unit
+
+
+def _place_under(under: Under, slot: Slot, kit: Kit, marks: dict[Role, Mark]) -> list[Item]:
+    cap = kit.cap(Style.TEXT)
+    if isinstance(under, Legend):
+        return place_legend(under, slot, legend_colors(kit), cap, marks[Role.LEGEND])
+    setting = Setting(
+        size=under.size,
+        leading=LEAD_LEADING * under.size,
+        cap=cap,
+        color=kit.theme.on_band,
+        strong=kit.theme.paper,
+    )
+    return [*place_paragraph(under.text, setting, slot, marks[under.role])]
+
+
 def _fit(card: Card, column: float, room: float, kit: Kit) -> tuple[Title, Under | None]:
-    """Choose the largest title that leaves room for the text under it, a lead that is good to read before a larger title.
+    """Choose the largest title that leaves room for what stands under it."""
+    if card.works or card.also:
+        return _fit_legend(card, column, room, kit)
+    if card.lead:
+        return _fit_lead(card, column, room, kit)
+    titles = _titles(card, column, TITLE_SIZES[1][0], kit)
+    return next((title for title in titles if title.height(kit.cap(Style.DISPLAY)) <= room), titles[-1]), None
+
+
+def _fit_legend(card: Card, column: float, room: float, kit: Kit) -> tuple[Title, Under]:
+    """Choose a title over the muscles: all names before a larger title, then as many names as there is room for."""
+    cap, text_cap, gap = kit.cap(Style.DISPLAY), kit.cap(Style.TEXT), LEGEND_GAP * kit.measures.unit
+    titles = _titles(card, column, TITLE_SIZES[1][0], kit)
+    forms = tuple(
+        legends(card, column, legend_sizes(kit), kit, swatches=not card.photos and plan_map(card, 1.0) is not None)
+    )
+    whole = tuple(form for form in forms if form.complete)
+    for title, form in (*product(titles, whole), *((title, form) for form, title in product(forms, titles))):
+        if title.height(cap) + gap + form.height(text_cap) <= room:
+            return title, form
+    # The band grows under the lowest title.
+    lowest = min(titles, key=lambda title: title.height(cap))
+    if forms:
+        return lowest, forms[0]
+    spans = (Span(text="Works", emphasis=Emphasis.STRONG), Span(text=f" {', '.join(_names(card))}"))
+    text, size = set_inline(spans, kit.case, language=card.language), legend_sizes(kit)[-1]
+    return lowest, Lines(text=text, size=size, count=count_lines(text, column / size), role=Role.LEGEND)
+
+
+def _fit_lead(card: Card, column: float, room: float, kit: Kit) -> tuple[Title, Under | None]:
+    """Choose a title over the lead, a lead that is good to read before a larger title.
 
     Where both do not fit beside the code, the title stands alone and the lead goes below the band.
     """
-    cap, text_cap = kit.cap(Style.DISPLAY), kit.cap(Style.TEXT)
-    under = _under(card, column, kit)
-    is_lead = under is not None and under.role is Role.LEAD
+    cap, text_cap, gap = kit.cap(Style.DISPLAY), kit.cap(Style.TEXT), LEAD_GAP * kit.measures.unit
     wide = column > WIDE * kit.measures.unit
-    most = TITLE_OVER_LEAD if is_lead and not wide else TITLE_SIZES[1][0]
-    text = set_title(card.title, kit.case, language=card.language)
-    titles = _titles(text, column, most, kit)
-    if under:
-        for least in (LEAD_GOOD, LEAD_LEAST) if is_lead else (0.0,):
-            for title in titles:
-                for found in _smaller(under, column, least, kit):
-                    if title.height(cap) + found.gap + found.height(text_cap) <= room:
-                        return title, found
-        if not is_lead:
-            # Many muscles: the band grows under the lowest title.
-            return min(titles, key=lambda title: title.height(cap)), under
-    alone = _titles(text, column, TITLE_SIZES[2][0] if is_lead else most, kit)
+    lead = _lead(card, column, kit)
+    for least in (LEAD_GOOD, LEAD_LEAST):
+        for title in _titles(card, column, TITLE_SIZES[1][0] if wide else TITLE_OVER_LEAD, kit):
+            for found in _smaller(lead, column, least, kit):
+                if title.height(cap) + gap + found.height(text_cap) <= room:
+                    return title, found
+    alone = _titles(card, column, TITLE_SIZES[2][0], kit)
     return next((title for title in alone if title.height(cap) <= room), alone[-1]), None
 
 
-def _smaller(under: Under, column: float, least: float, kit: Kit) -> list[Under]:
-    """Return the sizes in which a lead may be set, largest first; the muscles have one."""
-    if under.role is not Role.LEAD:
-        return [under]
+def _titles(card: Card, column: float, largest: float, kit: Kit) -> list[Title]:
+    return titles_for(set_title(card.title, kit.case, language=card.language), column, largest, kit)
+
+
+def _smaller(lead: Lines, column: float, least: float, kit: Kit) -> list[Lines]:
+    """Return the sizes in which a lead may be set, largest first."""
     floor = max(kit.measures.floor, least * kit.measures.scale)
-    steps = max(0, int((under.size - floor) / LEAD_STEP + 1e-9))
-    sizes = [under.size - step * LEAD_STEP for step in range(steps)] + [floor]
-    return [replace(under, size=size, lines=count_lines(under.text, column / size)) for size in sizes]
+    steps = max(0, int((lead.size - floor) / LEAD_STEP + 1e-9))
+    sizes = [lead.size - step * LEAD_STEP for step in range(steps)] + [floor]
+    return [replace(lead, size=size, count=count_lines(lead.text, column / size)) for size in sizes]
 
 
-def _titles(text: Prepared, column: float, largest: float, kit: Kit) -> list[Title]:
-    """Return the ways to set a title, best first."""
-    scale = kit.measures.scale
-    found = []
-    for count, (most, least) in TITLE_SIZES.items():
-        if count > 1 and count > len(text.units):
-            continue
-        lines = balance(text, count)
-        size = min(most * scale, largest * scale, column / max(line_width(text, a, b) for a, b in lines))
-        while size >= least * scale - 1e-9:
-            found.append(Title(text=text, lines=lines, size=size))
-            size -= scale
-    if not found:
-        lines = balance(text, max(TITLE_SIZES))
-        size = min(column / max(line_width(text, a, b) for a, b in lines), TITLE_SIZES[max(TITLE_SIZES)][0] * scale)
-        found.append(Title(text=text, lines=lines, size=size))
-    return found
-
-
-def _under(card: Card, column: float, kit: Kit) -> Under | None:
+def _lead(card: Card, column: float, kit: Kit) -> Lines:
     measures = kit.measures
-    if card.works:
-        spans = (
-            Span(text="Works ", emphasis=Emphasis.STRONG),
-            Span(text=", ".join(muscle.name for muscle in card.works)),
-        )
-        text, size, role, gap = (
-            set_inline(spans, kit.case, language=card.language),
-            LEGEND_SIZE,
-            Role.LEGEND,
-            LEGEND_GAP,
-        )
-    elif card.lead:
-        text, role, gap = set_inline(card.lead, kit.case, language=card.language), Role.LEAD, LEAD_GAP
-        size = LEAD_SIZE if column <= WIDE * measures.unit else LEAD_SIZE_WIDE
-    else:
-        return None
+    text = set_inline(card.lead, kit.case, language=card.language)
+    size = LEAD_SIZE if column <= WIDE * measures.unit else LEAD_SIZE_WIDE
     size = max(size * measures.scale, measures.floor)
-    return Under(text=text, size=size, lines=count_lines(text, column / size), role=role, gap=gap * measures.unit)
+    return Lines(text=text, size=size, count=count_lines(text, column / size), role=Role.LEAD)
 
 
-def _eyebrow(card: Card, column: float, kit: Kit) -> Eyebrow | None:
-    if not card.eyebrow:
-        return None
-    words = " · ".join(capitals(part, card.language) for part in card.eyebrow)
-    text = set_text(words, kit.case, Style.EYEBROW, language=card.language)
-    wide = whole_width(text) + EYEBROW_TRACKING * glyph_count(text)
-    size, least = min(kit.measures.small(EYEBROW_SIZE), column / wide), kit.measures.small(EYEBROW_LEAST)
-    if size >= least:
-        return Eyebrow(text=text, lines=((0, len(text.units)),), size=size)
-    return Eyebrow(text=text, lines=break_lines(text, column / least * whole_width(text) / wide), size=least)
+def _names(card: Card) -> list[str]:
+    return [muscle.name for muscle in (*card.works, *card.also)]

@@ -82,6 +82,8 @@ class Kit:
     measures: Measures
     theme: Theme
     case: TypeCase
+    photo_share: float = 1.0
+    """How high photographs are between their least height (0) and that of the code beside them (1)."""
 
     def cap(self, style: Style) -> float:
         """Return the cap height of a style's face, in em."""

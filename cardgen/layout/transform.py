@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import assert_never
 
-from cardgen.display import Image, Item, LinkArea, Mark, Op, Page, Path, Segment, Text
+from cardgen.display import Image, Item, LinkArea, Mark, Op, Page, Path, Segment, Stamp, Text
 from cardgen.geometry import Rect
 
 
@@ -36,6 +36,8 @@ def _placed(item: Item, factor: float, dx: float, dy: float) -> Item:
                 stroke_width=item.stroke_width * factor,
                 dashes=(item.dashes[0] * factor, item.dashes[1] * factor) if item.dashes else None,
             )
+        case Stamp():
+            return replace(item, x=item.x * factor + dx, y=item.y * factor + dy, scale=item.scale * factor)
         case LinkArea() | Image():
             return replace(item, rect=_rect(item.rect, factor, dx, dy))
         case _:

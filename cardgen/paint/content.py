@@ -5,13 +5,29 @@ Glyphs are written as two-byte glyph ids of the whole font, so the stream does n
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 from typing import assert_never
 
-from cardgen.display import Color, GlyphRun, Image, Item, LinkArea, Mark, Op, Page, Path, Pixels, Role, Text
+from cardgen.display import (
+    Color,
+    Drawing,
+    GlyphRun,
+    Image,
+    Item,
+    LinkArea,
+    Mark,
+    Negative,
+    Op,
+    Page,
+    Path,
+    Pixels,
+    Role,
+    Stamp,
+    Text,
+)
 from cardgen.geometry import Rect
 from cardgen.paint.trace import bounds
 from cardgen.typeset.fonts import Face, Fonts, Style
@@ -67,7 +83,8 @@ class PageContent:
     """By face name: each glyph used, and the characters it stands for, if it does so alone."""
     links: tuple[Link, ...]
     images: dict[str, Pixels] = field(default_factory=dict)
-    """By resource name."""
+    """By resource name, as are the drawings."""
+    drawings: dict[str, Drawing] = field(default_factory=dict)
     anchor: str = ""
     label: str = ""
     passages: tuple[Passage, ...] = ()
@@ -88,6 +105,7 @@ def paint_content(page: Page, fonts: Fonts) -> PageContent:
         glyphs=sheet.glyphs,
         links=tuple(sheet.links),
         images=sheet.images,
+        drawings=sheet.drawings,
         anchor=page.anchor,
         label=page.label,
         passages=tuple(sheet.passages),
@@ -105,6 +123,7 @@ class _Sheet:
     glyphs: dict[str, dict[int, str]] = field(default_factory=dict)
     links: list[Link] = field(default_factory=list)
     images: dict[str, Pixels] = field(default_factory=dict)
+    drawings: dict[str, Drawing] = field(default_factory=dict)
     passages: list[Passage] = field(default_factory=list)
     ink: Color | None = None
     opened: Mark | None = None
@@ -129,16 +148,23 @@ class _Sheet:
                 self.link(item.rect, item.mark)
             case Image():
                 self.mark(item.mark, item)
-                self.images[image_name(item.pixels)] = item.pixels
-                self.out.append(_image(item, height))
+                pixels = printed(item)
+                self.images[image_name(pixels)] = pixels
+                self.out.append(_image(item.rect, pixels, height))
                 if item.mark.link or item.mark.target:
                     self.link(item.rect, item.mark)
+            case Stamp():
+                self.mark(item.mark, item)
+                self.drawings[item.drawing.name] = item.drawing
+                self.out.append(_stamp(item, height))
             case _:
                 assert_never(item)
 
-    def mark(self, mark: Mark, shape: Path | Image | None = None) -> None:
+    def mark(self, mark: Mark, shape: Path | Image | Stamp | None = None) -> None:
         """Open the marked-content sequence of a mark, unless it is open: content of a paragraph, or an artifact."""
         if mark == self.opened:
+            if shape and mark.order:
+                self.widen(self.turned(_extent(shape)))
             return
         self.close()
         self.opened = mark
@@ -150,6 +176,15 @@ class _Sheet:
             box = self.turned(_extent(shape)) if shape else None
             self.out.append(f"/{SEQUENCE_TAG} <</MCID {len(self.passages)}>> BDC")
             self.passages.append(Passage(mark=mark, box=box))
+
+    def widen(self, box: Box) -> None:
+        """Let the open passage cover one more shape of its picture."""
+        last = self.passages[-1]
+        if last.box:
+            low, high = map(min, last.box[:2], box[:2]), map(max, last.box[2:], box[2:])
+            left, bottom = low
+            right, top = high
+            self.passages[-1] = replace(last, box=(left, bottom, right, top))
 
     def close(self) -> None:
         """Close the marked-content sequence that is open, if any."""
@@ -256,10 +291,31 @@ def image_name(pixels: Pixels) -> str:
     return f"Im{pixels.digest[:16]}"
 
 
-def _image(item: Image, height: float) -> str:
-    rect = item.rect
+def printed(item: Image) -> Pixels:
+    """Return the pixels of an image, which has been developed before it comes here."""
+    if isinstance(item.pixels, Negative):
+        raise AssertionError(f"{item.pixels.file} has not been developed")  # noqa: TRY004 - a fault of the caller
+    return item.pixels
+
+
+def _image(rect: Rect, pixels: Pixels, height: float) -> str:
     size = f"{number(rect.width)} 0 0 {number(rect.height)}"
-    return f"q {size} {number(rect.x)} {number(height - rect.bottom)} cm /{image_name(item.pixels)} Do Q"
+    return f"q {size} {number(rect.x)} {number(height - rect.bottom)} cm /{image_name(pixels)} Do Q"
+
+
+def _stamp(item: Stamp, height: float) -> str:
+    rect, scale = item.rect, f"{item.scale:.6g}"
+    return f"q {scale} 0 0 {scale} {number(rect.x)} {number(height - rect.bottom)} cm /{item.drawing.name} Do Q"
+
+
+def drawing_stream(drawing: Drawing) -> bytes:
+    """Write the operators of a drawing, in its own frame."""
+    out = []
+    for path in drawing.paths:
+        if path.fill is not None:
+            out.append(f"{_rgb(path.fill)} rg")
+        out.append(_path(path, drawing.height))
+    return "\n".join(out).encode("ascii")
 
 
 def _rgb(color: Color) -> str:
@@ -270,8 +326,8 @@ def _text_rect(item: Text) -> Rect:
     return Rect(x=item.x, y=item.y - item.size, width=item.width, height=item.size * 1.3)
 
 
-def _extent(shape: Path | Image) -> Rect:
-    if isinstance(shape, Image):
+def _extent(shape: Path | Image | Stamp) -> Rect:
+    if not isinstance(shape, Path):
         return shape.rect
     left, top, right, bottom = bounds(shape)
     return Rect(x=left, y=top, width=right - left, height=bottom - top)

@@ -19,7 +19,7 @@ from cardgen.display import Bookmark
 from cardgen.paint.content import RESOURCE_NAMES, Link, PageContent, number
 from cardgen.paint.file import write_file
 from cardgen.paint.fonts import embed
-from cardgen.paint.images import embed_images
+from cardgen.paint.images import embed_drawings, embed_images
 from cardgen.paint.metadata import information, metadata, output_intent
 from cardgen.paint.navigation import Place, go_to, outline, page_labels
 from cardgen.paint.stream import Literal, RawStream
@@ -45,8 +45,8 @@ def assemble(
     document = PDFDocument(dummyoutline=1, invariant=1, lang=language, pdfVersion=(1, 7))
     used = _used(pages)
     references = {name: embed(fonts.faces[name], used[name], document) for name in sorted(used)}
-    images = embed_images(pages, document)
-    objects = [_page(content, number, references, images) for number, content in enumerate(pages)]
+    pictures = embed_images(pages, document) | embed_drawings(pages, document)
+    objects = [_page(content, number, references, pictures) for number, content in enumerate(pages)]
     for page in objects:
         document.addPage(page)
     places = {
@@ -87,7 +87,7 @@ def _used(pages: Sequence[PageContent]) -> dict[str, dict[int, str]]:
     return used
 
 
-def _page(content: PageContent, number: int, fonts: dict[str, object], images: dict[str, object]) -> PDFPage:
+def _page(content: PageContent, number: int, fonts: dict[str, object], pictures: dict[str, object]) -> PDFPage:
     page = PDFPage()
     page.__NoDefault__ = PAGE_ENTRIES
     page.StructParents = number
@@ -95,7 +95,7 @@ def _page(content: PageContent, number: int, fonts: dict[str, object], images: d
     page.MediaBox = PDFArray([0, 0, _number(content.width), _number(content.height)])
     page.Resources = PDFResourceDictionary(
         Font={RESOURCE_NAMES[name]: fonts[name] for name in sorted(content.glyphs)},
-        XObject={name: images[name] for name in sorted(content.images)},
+        XObject={name: pictures[name] for name in sorted({*content.images, *content.drawings})},
     )
     page.Contents = RawStream(content.stream, {})
     page.Trans = None

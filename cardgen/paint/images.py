@@ -1,20 +1,37 @@
-"""The images of painted pages in, an object of the document for each out; an image on many pages is embedded once."""
+"""The images and drawings of painted pages in, an object of the document for each out; one on many pages is embedded once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFName, PDFObjectReference
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFObjectReference
 
-from cardgen.display import Pixels
-from cardgen.paint.content import PageContent
-from cardgen.paint.stream import RawStream
+from cardgen.display import Drawing, Pixels
+from cardgen.paint.content import PageContent, drawing_stream, number
+from cardgen.paint.stream import Literal, RawStream
 
 
 def embed_images(pages: Iterable[PageContent], document: PDFDocument) -> dict[str, PDFObjectReference]:
     """Add every image to the document; return their references by resource name."""
     images = {name: pixels for page in pages for name, pixels in page.images.items()}
     return {name: document.Reference(_object(images[name])) for name in sorted(images)}
+
+
+def embed_drawings(pages: Iterable[PageContent], document: PDFDocument) -> dict[str, PDFObjectReference]:
+    """Add every drawing to the document as a form (ISO 32000-1, 8.10); return their references by resource name."""
+    drawings = {name: drawing for page in pages for name, drawing in page.drawings.items()}
+    return {name: document.Reference(_form(drawings[name])) for name in sorted(drawings)}
+
+
+def _form(drawing: Drawing) -> RawStream:
+    box = [0, 0, Literal(number(drawing.width)), Literal(number(drawing.height))]
+    entries = {
+        "Type": PDFName("XObject"),
+        "Subtype": PDFName("Form"),
+        "BBox": PDFArray(box),
+        "Resources": PDFDictionary({}),
+    }
+    return RawStream(drawing_stream(drawing), entries)
 
 
 def _object(pixels: Pixels) -> RawStream:
@@ -27,4 +44,4 @@ def _object(pixels: Pixels) -> RawStream:
         "ColorSpace": PDFName(pixels.space.value),
         "BitsPerComponent": 8,
     }
-    return RawStream.packed(pixels.data, entries)
+    return RawStream.packed(pixels.data, entries, filter_name=pixels.encoding.value)

@@ -26,11 +26,9 @@ class RawStream(PDFObject):  # type: ignore[misc] # ReportLab has no types
         self._entries = {**entries, "Filter": PDFName("FlateDecode")}
 
     @classmethod
-    def packed(cls, data: bytes, entries: Mapping[str, object]) -> RawStream:
-        """Return a stream of data that is compressed already."""
-        stream = cls(b"", entries)
-        stream._data = data
-        return stream
+    def packed(cls, data: bytes, entries: Mapping[str, object], *, filter_name: str) -> RawStream:
+        """Return a stream of data that is compressed already, and unpacked by this filter."""
+        return cls.plain(data, {**entries, "Filter": PDFName(filter_name)})
 
     @classmethod
     def plain(cls, data: bytes, entries: Mapping[str, object]) -> RawStream:

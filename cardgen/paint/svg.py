@@ -9,16 +9,33 @@ from __future__ import annotations
 import base64
 import re
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import insort
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from itertools import groupby
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import assert_never
 
-from cardgen.display import ColorSpace, GlyphRun, Image, Item, LinkArea, Mark, Op, Page, Path, Pixels, Role, Text
+from cardgen.display import (
+    ColorSpace,
+    Drawing,
+    Encoding,
+    GlyphRun,
+    Image,
+    Item,
+    LinkArea,
+    Mark,
+    Op,
+    Page,
+    Path,
+    Pixels,
+    Role,
+    Stamp,
+    Text,
+)
 from cardgen.geometry import Rect, to_mm
-from cardgen.paint.content import number
+from cardgen.paint.content import number, printed
 from cardgen.paint.structure import HEADINGS, PICTURES
 from cardgen.paint.trace import bounds
 from cardgen.paint.webfont import WebFont, is_plain, web_font
@@ -77,6 +94,8 @@ def paint_svg(page: Page, fonts: Fonts, *, places: Mapping[str, str] | None = No
     if lead := "".join(item.text for item in page.items if isinstance(item, Text) and item.mark.role is Role.LEAD):
         lines.append(f"<desc>{_escaped(lead.strip())}</desc>")
     lines.append(f"<style>{''.join(font.css for font in sheet.fonts.values())}</style>")
+    if drawings := dict.fromkeys(item.drawing for item in page.items if isinstance(item, Stamp)):
+        lines.append(f"<defs>{''.join(map(_drawing, drawings))}</defs>")
     lines.append(f'<rect width="{width}" height="{height}" fill="{PAPER}" aria-hidden="true"/>')
     lines += [sheet.element(kind, tuple(items)) for (kind, _), items in groupby(_as_read(page), key=_key)]
     return "\n".join((*lines, "</svg>\n")).encode()
@@ -89,18 +108,23 @@ def _fonts_of(page: Page, fonts: Fonts) -> dict[str, WebFont]:
     return {name: web_font(fonts.faces[name], found) for name, found in by_face}
 
 
-def _as_read(page: Page) -> Sequence[Item]:
-    """Return the items as a person reads, decoration first, where that paints the same picture; else in painting order."""
-    before: list[tuple[Item, Box]] = []
-    highest = 0
+def _as_read(page: Page) -> list[Item]:
+    """Return the items as a person reads, decoration first; what is painted over another stays over it.
+
+    Painted so, a page looks as in painting order.
+    """
+    read: list[tuple[int, Item]] = []
+    before: list[tuple[int, Item, Box]] = []
     for item in page.items:
         order, box = item.mark.order, _extent(item)
-        if order < highest and any(order < it.mark.order and _covers(item, box, it, its) for it, its in before):
-            return page.items
-        if order:  # decoration keeps its order
-            before.append((item, box))
-        highest = max(highest, order)
-    return sorted(page.items, key=lambda item: item.mark.order)
+        if before and order < before[-1][0]:
+            order = max(
+                (at for at, lower, its in before if at > order and _covers(item, box, lower, its)), default=order
+            )
+        read.append((order, item))
+        if order:
+            insort(before, (order, item, box), key=itemgetter(0))
+    return [item for _, item in sorted(read, key=itemgetter(0))]
 
 
 def _covers(upper: Item, box: Box, lower: Item, other: Box) -> bool:
@@ -118,7 +142,7 @@ def _extent(item: Item) -> Box:
             left, top, right, bottom = bounds(item)
             reach = item.stroke_width / 2
             return left - reach, top - reach, right + reach, bottom + reach
-        case LinkArea(rect=rect) | Image(rect=rect):
+        case LinkArea(rect=rect) | Image(rect=rect) | Stamp(rect=rect):
             return rect.x, rect.y, rect.right, rect.bottom
         case _:
             assert_never(item)
@@ -181,8 +205,11 @@ class _Sheet:
                 label = f' aria-label="{_escaped(mark.alternative)}"' if mark.alternative else ""
                 return self.linked(f'<rect {_place(item.rect)} fill-opacity="0"/>', mark, label)
             case Image():
-                source = _source(item.pixels)
+                source = _source(printed(item))
                 return f'<image {_place(item.rect)} preserveAspectRatio="none" href="{source}"/>'
+            case Stamp(x=x, y=y, scale=scale):
+                place = f"translate({number(x)} {number(y)}) scale({scale:.6g})"
+                return f'<use href="#{_escaped(item.drawing.name)}" transform="{place}"/>'
             case _:
                 assert_never(item)
 
@@ -263,8 +290,15 @@ def _path(path: Path) -> str:
     return f'<path d="{"".join(parts)}" {" ".join(looks)}/>'
 
 
+def _drawing(drawing: Drawing) -> str:
+    """Return a drawing, to be used wherever it is stamped; its name says all that is in it."""
+    return f'<g id="{_escaped(drawing.name)}">{"".join(map(_path, drawing.paths))}</g>'
+
+
 def _source(pixels: Pixels) -> str:
-    """Return an image as a data address."""
+    """Return an image as a data address: a photograph as the JPEG that it is, all else as PNG."""
+    if pixels.encoding is Encoding.DCT:
+        return f"data:image/jpeg;base64,{base64.b64encode(pixels.data).decode('ascii')}"
     stride = pixels.columns * CHANNELS[pixels.space]
     samples = zlib.decompress(pixels.data)
     rows = (samples[at : at + stride] for at in range(0, stride * pixels.rows, stride))

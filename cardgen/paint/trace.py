@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from cardgen.display import Image, Item, LinkArea, Mark, Op, Page, Path, Text
+from cardgen.display import WHOLE, Image, Item, LinkArea, Mark, Negative, Op, Page, Path, Pixels, Stamp, Text
 
 _POINTS = {Op.MOVE: 1, Op.LINE: 1, Op.CURVE: 3, Op.CLOSE: 0}
 
@@ -49,11 +49,26 @@ def _line(item: Item) -> str:
         case LinkArea(rect=rect):
             return f"{_mark(item.mark)}  link area  {_box(rect.x, rect.y, rect.right, rect.bottom)}{_extras(item.mark)}"
         case Image(rect=rect, pixels=pixels):
-            size = f"{pixels.columns} x {pixels.rows} px  {pixels.space.value}  {pixels.digest[:8]}"
+            size = f"{pixels.columns} x {pixels.rows} px  {_ink(item)}"
             box = _box(rect.x, rect.y, rect.right, rect.bottom)
             return f"{_mark(item.mark)}  image  {box}  {size}{_extras(item.mark)}"
+        case Stamp(rect=rect, drawing=drawing):
+            box = _box(rect.x, rect.y, rect.right, rect.bottom)
+            return f"{_mark(item.mark)}  drawing  {box}  {drawing.name}{_extras(item.mark)}"
         case _:
             assert_never(item)
+
+
+def _ink(image: Image) -> str:
+    match image.pixels:
+        case Negative(file=file):
+            crop = image.crop
+            part = f"  crop {crop.x:.3f} {crop.y:.3f} {crop.right:.3f} {crop.bottom:.3f}" if crop != WHOLE else ""
+            return f"negative {file}{part}"
+        case Pixels() as pixels:
+            return f"{pixels.space.value}  {pixels.digest[:8]}"
+        case _:
+            assert_never(image.pixels)
 
 
 def _mark(mark: Mark) -> str:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import pytest
+from PIL import Image
 
 
 @pytest.fixture
@@ -139,6 +140,17 @@ def test_a_new_folder_is_watched_when_deeper_ones_are(content, terminal, make_gu
     result = terminal.run("watch", "-r")
     assert told(result) == ["content/more/row_cable.md: new; row_cable.pdf made"]
     assert asked == [[".", "content"], [".", "content", "content/more"]]
+
+
+def test_a_photograph_that_changes_makes_its_card_again(watch, content):
+    image = content / "images" / "pullthrough_band-1.png"
+
+    def save(color):
+        image.parent.mkdir(exist_ok=True)
+        Image.new("RGB", (80, 60), color).save(image)
+
+    result = watch(changes=[lambda: save("red"), lambda: save("blue"), image.unlink])
+    assert told(result) == ["content/pullthrough_band.md: photograph changed; pullthrough_band.pdf made"] * 3
 
 
 def test_quiet_says_errors_alone(watch, content, make_guide):

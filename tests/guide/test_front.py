@@ -121,11 +121,6 @@ def test_markup_in_the_description_is_told_as_in_the_body(value, code):
     assert plain_text(guide.description) == value
 
 
-def test_pictures_are_read_but_said_not_to_be_printed():
-    guide = read(front("title: Drill\nimage: a.png\nimages: [b.png, c.png]"))
-    assert problems(guide) == [("note", "not-printed", 5), ("note", "not-printed", 6)]
-
-
 def test_later_stages_can_point_at_the_keys():
     guide = read(front("title: Drill"))
     assert [guide.at(key).line for key in ("video", "title", "note")] == [2, 4, None]

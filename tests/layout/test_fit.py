@@ -13,7 +13,7 @@ from cardgen.geometry import mm, to_mm
 from cardgen.layout.fit import Overflow
 from cardgen.theme import PETROL
 from cardgen.typeset.fonts import Style
-from tests.builders import PATH, card, fit, inline, mistakes, page_of, step, tips, type_case
+from tests.builders import PATH, card, fit, inline, mistakes, page_of, step, tips, type_case, works
 from tests.layout.reading import band, codes, discs, footer_rule, ink, panels, texts, tiles, words
 
 LONG = "Keep the ribs down and the neck long while the weight travels over the middle of the foot. "
@@ -36,7 +36,7 @@ def long_card(count, **changes):
         step("The Long Part", " ".join(WORDS[:count]), line=14),
         step("Last", LONG, line=18),
     )
-    return card(steps=steps, **{"works": ("glutes",), **changes})
+    return card(steps=steps, **{"works": works("glutes"), **changes})
 
 
 @cache

@@ -5,7 +5,7 @@ import pytest
 from cardgen.errors import Location
 from cardgen.guide.model import Span
 from cardgen.layout.glyphs import missing_glyphs
-from tests.builders import PATH, card, inline, other, section, step, tips, type_case
+from tests.builders import PATH, card, inline, other, section, step, tips, type_case, works
 
 
 def missing(**changes):
@@ -30,7 +30,7 @@ def test_each_is_named_once_where_it_first_stands():
         {"title": "深"},
         {"eyebrow": ("深",)},
         {"lead": inline("深")},
-        {"works": ("深",)},
+        {"works": works("深")},
         {"brand": "深"},
         {"footnotes": ("深",)},
         {"steps": (step("深", "Up."),)},

@@ -1,0 +1,126 @@
+"""Equipment, level and title in, broken and sized out: what stands first in every head."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cardgen.compose import Card
+from cardgen.display import Mark, Text
+from cardgen.layout.measures import Kit
+from cardgen.layout.text import (
+    Setting,
+    Slot,
+    balance,
+    block_height,
+    capitals,
+    flush,
+    glyph_count,
+    has_accents,
+    line_width,
+    place_lines,
+    set_text,
+    whole_width,
+)
+from cardgen.typeset.fonts import Style
+from cardgen.typeset.linebreak import Lines, break_lines
+from cardgen.typeset.prepare import Prepared
+
+EYEBROW_SIZE = 11.5
+"""In points on A5."""
+ACCENT = 0.3
+"""How far an accent may stand above a capital, in em: two of them in Vietnamese."""
+EYEBROW_LEAST = 8.0
+"""A longer eyebrow takes a second line."""
+EYEBROW_LEADING = 1.3
+EYEBROW_TRACKING = 0.09
+TITLE_LEADING = 0.96
+TITLE_SIZES: dict[int, tuple[float, float]] = {1: (54.0, 31.0), 2: (36.0, 25.0), 3: (27.0, 19.0), 4: (20.0, 13.0)}
+"""Greatest and least size in points on A5 by the number of lines."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """A title, broken and sized."""
+
+    text: Prepared
+    lines: Lines
+    size: float
+
+    def height(self, cap: float) -> float:
+        """From the first cap line to the last baseline."""
+        return block_height(len(self.lines), cap * self.size, TITLE_LEADING * self.size)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Eyebrow:
+    """Equipment and level, in capitals; on one line unless they are very long."""
+
+    text: Prepared
+    lines: Lines
+    size: float
+
+    def height(self, cap: float) -> float:
+        """From the top of its accents, or its first cap line without any, to the last baseline."""
+        return self.rise + block_height(len(self.lines), cap * self.size, EYEBROW_LEADING * self.size)
+
+    @property
+    def width(self) -> float:
+        """Of one line, in points."""
+        return (whole_width(self.text) + EYEBROW_TRACKING * glyph_count(self.text)) * self.size
+
+    @property
+    def rise(self) -> float:
+        """How far accents stand above the cap line."""
+        return ACCENT * self.size if has_accents("".join(unit.text for unit in self.text.units)) else 0.0
+
+
+def titles_for(text: Prepared, column: float, largest: float, kit: Kit) -> list[Title]:
+    """Return the ways to set a title, best first."""
+    scale = kit.measures.scale
+    found = []
+    for count, (most, least) in TITLE_SIZES.items():
+        if count > 1 and count > len(text.units):
+            continue
+        lines = balance(text, count)
+        size = min(most * scale, largest * scale, column / max(line_width(text, a, b) for a, b in lines))
+        while size >= least * scale - 1e-9:
+            found.append(Title(text=text, lines=lines, size=size))
+            size -= scale
+    if not found:
+        lines = balance(text, max(TITLE_SIZES))
+        size = min(column / max(line_width(text, a, b) for a, b in lines), TITLE_SIZES[max(TITLE_SIZES)][0] * scale)
+        found.append(Title(text=text, lines=lines, size=size))
+    return found
+
+
+def eyebrow_for(card: Card, column: float, kit: Kit) -> Eyebrow | None:
+    """Return the eyebrow of a card, None where there is nothing to say."""
+    if not card.eyebrow:
+        return None
+    words = " · ".join(capitals(part, card.language) for part in card.eyebrow)
+    text = set_text(words, kit.case, Style.EYEBROW, language=card.language)
+    wide = whole_width(text) + EYEBROW_TRACKING * glyph_count(text)
+    size, least = min(kit.measures.small(EYEBROW_SIZE), column / wide), kit.measures.small(EYEBROW_LEAST)
+    if size >= least:
+        return Eyebrow(text=text, lines=((0, len(text.units)),), size=size)
+    return Eyebrow(text=text, lines=break_lines(text, column / least * whole_width(text) / wide), size=least)
+
+
+def place_eyebrow(eyebrow: Eyebrow, x: float, y: float, kit: Kit, mark: Mark) -> tuple[Text, ...]:
+    """Place an eyebrow with the top of its accents, or its first cap line, at `y`."""
+    setting = Setting(
+        size=eyebrow.size,
+        leading=EYEBROW_LEADING * eyebrow.size,
+        cap=kit.cap(Style.EYEBROW),
+        color=kit.theme.accent,
+        tracking=EYEBROW_TRACKING,
+    )
+    return flush(place_lines(eyebrow.text, eyebrow.lines, setting, Slot(x, y + eyebrow.rise), mark), kit.case)
+
+
+def place_title(title: Title, x: float, y: float, kit: Kit, mark: Mark) -> tuple[Text, ...]:
+    """Place a title with its first cap line at `y`."""
+    setting = Setting(
+        size=title.size, leading=TITLE_LEADING * title.size, cap=kit.cap(Style.DISPLAY), color=kit.theme.paper
+    )
+    return flush(place_lines(title.text, title.lines, setting, Slot(x, y), mark), kit.case)

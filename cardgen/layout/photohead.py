@@ -1,0 +1,161 @@
+"""The head of a card with photographs: equipment and muscles on one line, the title, then photographs and code in a row.
+
+Where the photographs are set lower than the code, the code rises beside the title. What room they leave is the muscle map's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cardgen.compose import Card
+from cardgen.display import Item, Mark, Role
+from cardgen.geometry import Rect
+from cardgen.layout.header import (
+    EYEBROW_GAP,
+    MAP_GAP,
+    NAMES_LEFT_OUT,
+    Header,
+    inset_of,
+    legend_colors,
+    legend_sizes,
+)
+from cardgen.layout.headline import (
+    ACCENT,
+    TITLE_SIZES,
+    Eyebrow,
+    Title,
+    eyebrow_for,
+    place_eyebrow,
+    place_title,
+    titles_for,
+)
+from cardgen.layout.legend import Legend, legends, place_legend
+from cardgen.layout.measures import Kit
+from cardgen.layout.musclemap import MapPlan, on_band, place_map, plan_map
+from cardgen.layout.photos import GAP, PhotoRow, least_height, place_photos, plan_photos
+from cardgen.layout.shapes import rectangle
+from cardgen.layout.text import Slot, has_accents, set_title
+from cardgen.layout.tile import Tile, place_tile
+from cardgen.typeset.fonts import Style
+
+TITLE_GAP = 5.4
+"""From the title's baseline to the row, in sheet units: descenders stand in it."""
+TITLE_MOST = 34.0
+"""Greatest size of the title, in points on A5: the photographs are what is seen first."""
+ALONE = 42.0
+"""Greatest height of photographs that share their row with no code, in sheet units: two of 3 : 2 fill it."""
+EYEBROW_SHARE = 0.5
+"""The part of the line that the eyebrow may take; the muscles have the rest."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """What stands in the row, measured."""
+
+    tile: Tile | None
+    photos: PhotoRow
+    plan: MapPlan | None
+
+    @property
+    def height(self) -> float:
+        """Of the photographs."""
+        return self.photos.height
+
+
+def place_photo_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
+    """Place the head of a card with photographs; how high they are, the kit says."""
+    measures = kit.measures
+    marks = {role: Mark(role=role, order=next(order)) for role in (Role.EYEBROW, Role.TITLE, Role.LEGEND, Role.MAP)}
+    inset = inset_of(kit)
+    tile = place_tile(card, kit, inset, order)
+    row = _row(card, tile, kit)
+    eyebrow = eyebrow_for(card, measures.text_width * EYEBROW_SHARE, kit)
+    legend = _legend(card, eyebrow, row, kit)
+    top = inset + _line_height(card, eyebrow, legend, kit)
+    beside = tile is not None and tile.rect.height > row.height + 1.0
+    column = measures.text_width - (tile.rect.width + GAP * measures.unit if tile and beside else 0.0)
+    title = _title(card, column, kit)
+    media = top + title.height(kit.cap(Style.DISPLAY)) + TITLE_GAP * measures.unit
+    foot = max(media + row.height, inset + (tile.rect.height if tile else 0.0))
+    media = foot - row.height
+    items: list[Item] = [rectangle(Rect(x=0, y=0, width=measures.width, height=foot + inset), kit.theme.band)]
+    if eyebrow:
+        items += place_eyebrow(eyebrow, measures.margin, inset, kit, marks[Role.EYEBROW])
+    if legend:
+        items += _placed_legend(legend, eyebrow, inset, kit, marks[Role.LEGEND])
+    items += place_title(title, measures.margin, top, kit, marks[Role.TITLE])
+    items += place_photos(row.photos, card, measures.margin, media, kit, order)
+    if row.plan:
+        right = tile.rect.x - GAP * measures.unit if tile else measures.width - measures.margin
+        left = measures.margin + row.photos.width
+        x = left + (right - left - row.plan.width) / 2
+        items += place_map(card, row.plan, x, media, on_band(kit.theme), marks[Role.MAP].order)
+    if tile:
+        items += place_tile_at(card, kit, foot - tile.rect.height, tile)
+    complete = legend.complete if legend else not (card.works or card.also)
+    return Header(
+        items=tuple(items),
+        height=foot + inset,
+        title_size=title.size,
+        title_lines=len(title.lines),
+        has_lead=False,
+        notes=() if complete else (NAMES_LEFT_OUT,),
+    )
+
+
+def place_tile_at(card: Card, kit: Kit, y: float, tile: Tile) -> tuple[Item, ...]:
+    """Return a tile placed anew, its upper edge at `y`, with the places in the reading order that it had."""
+    first = min(item.mark.order for item in tile.items if item.mark.order)
+    moved = place_tile(card, kit, y, iter(range(first, first + len(tile.items))))
+    assert moved is not None  # noqa: S101 - it was placed once
+    return moved.items
+
+
+def _row(card: Card, tile: Tile | None, kit: Kit) -> Row:
+    """Return the photographs at the height that the kit asks for, and the map where they leave room for it."""
+    measures = kit.measures
+    full = tile.rect.height if tile else ALONE * measures.unit
+    height = least_height(full) + (full - least_height(full)) * kit.photo_share
+    room = measures.text_width - (tile.rect.width + GAP * measures.unit if tile else 0.0)
+    photos = plan_photos(card, room, height, kit)
+    plan = plan_map(card, photos.height)
+    if plan and room - photos.width < plan.width + MAP_GAP * measures.unit:
+        plan = None
+    return Row(tile=tile, photos=photos, plan=plan)
+
+
+def _legend(card: Card, eyebrow: Eyebrow | None, row: Row, kit: Kit) -> Legend | None:
+    """Return the muscles on one row beside the eyebrow; swatches only where the map is."""
+    measures = kit.measures
+    wide = 0.0
+    if eyebrow:
+        wide = measures.text_width * EYEBROW_SHARE if len(eyebrow.lines) > 1 else eyebrow.width
+    column = measures.text_width - wide - 2 * GAP * measures.unit
+    forms = legends(card, column, legend_sizes(kit), kit, swatches=row.plan is not None)
+    return next((form for form in forms if len(form.rows) == 1), None)
+
+
+def _placed_legend(legend: Legend, eyebrow: Eyebrow | None, inset: float, kit: Kit, mark: Mark) -> list[Item]:
+    """Place the muscles at the right, on the eyebrow's baseline."""
+    measures = kit.measures
+    cap = kit.cap(Style.TEXT)
+    height = legend.height(cap)
+    baseline = inset + (eyebrow.rise + kit.cap(Style.EYEBROW) * eyebrow.size if eyebrow else height)
+    slot = Slot(measures.width - measures.margin - legend.width, baseline - height)
+    return place_legend(legend, slot, legend_colors(kit), cap, mark)
+
+
+def _line_height(card: Card, eyebrow: Eyebrow | None, legend: Legend | None, kit: Kit) -> float:
+    """Return how far under the inset the title starts."""
+    gap = EYEBROW_GAP * kit.measures.unit
+    if eyebrow:
+        return eyebrow.height(kit.cap(Style.EYEBROW)) + gap
+    if legend:
+        return legend.height(kit.cap(Style.TEXT)) + gap
+    return ACCENT * kit.measures.small(TITLE_SIZES[2][1]) if has_accents(card.title) else 0.0
+
+
+def _title(card: Card, column: float, kit: Kit) -> Title:
+    text = set_title(card.title, kit.case, language=card.language)
+    return titles_for(text, column, TITLE_MOST, kit)[0]

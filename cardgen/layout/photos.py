@@ -1,0 +1,138 @@
+"""Photographs and a room in, a row of them out: one height, uncropped where they fit, cropped a little at their sides where not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cardgen.compose import Card, CardPhoto
+from cardgen.display import Color, Image, Item, Mark, Op, Path, Role
+from cardgen.geometry import Rect, mm
+from cardgen.layout.measures import Kit
+from cardgen.layout.shapes import KAPPA
+from cardgen.layout.text import Setting, Slot, place_line, set_text, whole_width
+from cardgen.typeset.fonts import Style
+
+GAP = 4.0
+"""Between photographs, in sheet units, as are those below."""
+RADIUS = 2.0
+LEAST_MM = 30.0
+"""No photograph is lower: a coach must tell the knee from the elbow."""
+LEAST_SHOWN = 0.84
+"""The part of its width that is shown at least: the figure stands in the middle, but lies from edge to edge."""
+LABEL_SIZE = 11.0
+"""In points on A5; never less than LABEL_LEAST."""
+LABEL_LEAST = 8.0
+LABEL_PAD, LABEL_SIDE = 1.5, 2.4
+"""Of a label: above and below its capitals, and at their sides."""
+LANGUAGE = "en"
+"""Of captions that the program gives, and of what stands for a photograph in speech."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoRow:
+    """Photographs side by side; lengths in points."""
+
+    photos: tuple[CardPhoto, ...]
+    widths: tuple[float, ...]
+    shown: tuple[float, ...]
+    """The part of each one's width that is shown."""
+    height: float
+    gap: float
+
+    @property
+    def width(self) -> float:
+        """From the first one's left edge to the last one's right."""
+        return sum(self.widths) + self.gap * (len(self.widths) - 1)
+
+
+def plan_photos(card: Card, room: float, height: float, kit: Kit) -> PhotoRow:
+    """Return the photographs of a card in a row of at most this height, no wider than `room`."""
+    gap = GAP * kit.measures.unit
+    ratios = [photo.negative.columns / photo.negative.rows for photo in card.photos]
+    across = room - gap * (len(ratios) - 1)
+    height = min(height, across / (sum(ratios) * LEAST_SHOWN))
+    part = min(1.0, across / (sum(ratios) * height))
+    return PhotoRow(
+        photos=card.photos,
+        widths=tuple(ratio * height * part for ratio in ratios),
+        shown=(part,) * len(ratios),
+        height=height,
+        gap=gap,
+    )
+
+
+def place_photos(row: PhotoRow, card: Card, x: float, y: float, kit: Kit, order: Iterator[int]) -> list[Item]:
+    """Place a row with its top left corner at (x, y), each photograph with its label."""
+    items: list[Item] = []
+    for photo, width, shown in zip(row.photos, row.widths, row.shown, strict=True):
+        rect = Rect(x=x, y=y, width=width, height=row.height)
+        mark = Mark(role=Role.PHOTO, order=next(order), alternative=_alternative(card, photo))
+        crop = Rect(x=(1 - shown) / 2, y=0.0, width=shown, height=1.0)
+        items.append(Image(rect=rect, pixels=photo.negative, mark=mark, crop=crop))
+        items += _corners(rect, RADIUS * kit.measures.unit, kit.theme.band)
+        if photo.caption:
+            items += _label(photo.caption, rect, card, kit, next(order))
+        x += width + row.gap
+    return items
+
+
+def least_height(full: float) -> float:
+    """Return how low photographs may be that could be `full` high."""
+    return min(full, mm(LEAST_MM))
+
+
+def _alternative(card: Card, photo: CardPhoto) -> str:
+    what = card.image_alt or f"Photograph: {card.title}"
+    return f"{what}, {photo.caption.lower()}" if photo.caption else what
+
+
+def _label(caption: str, rect: Rect, card: Card, kit: Kit, order: int) -> list[Item]:
+    """Place a caption in the lower left corner, on the band's colour: what it is read on is never the picture."""
+    unit = kit.measures.unit
+    text = set_text(caption, kit.case, Style.HEADING, language=card.language)
+    cap, room = kit.cap(Style.HEADING), rect.width - 2 * LABEL_SIDE * unit
+    size = min(kit.measures.small(LABEL_SIZE, LABEL_LEAST), room / whole_width(text))
+    width = whole_width(text) * size + 2 * LABEL_SIDE * unit
+    height = cap * size + 2 * LABEL_PAD * unit
+    tab = Rect(x=rect.x, y=rect.bottom - height, width=width, height=height)
+    setting = Setting(size=size, cap=cap, color=kit.theme.paper)
+    slot = Slot(tab.x + LABEL_SIDE * unit, tab.y + LABEL_PAD * unit)
+    mark = Mark(role=Role.CAPTION, order=order)
+    return [_tab(tab, RADIUS * unit, kit.theme.band), *place_line(text, setting, slot, mark)]
+
+
+def _tab(rect: Rect, radius: float, fill: Color) -> Path:
+    """Return a rectangle with its upper right corner round: it stands in the lower left one of a photograph."""
+    k = radius * (1 - KAPPA)
+    segments = (
+        (Op.MOVE, (rect.x, rect.y)),
+        (Op.LINE, (rect.right - radius, rect.y)),
+        (Op.CURVE, (rect.right - k, rect.y, rect.right, rect.y + k, rect.right, rect.y + radius)),
+        (Op.LINE, (rect.right, rect.bottom)),
+        (Op.LINE, (rect.x, rect.bottom)),
+        (Op.CLOSE, ()),
+    )
+    return Path(segments=segments, fill=fill)
+
+
+def _corners(rect: Rect, radius: float, ground: Color) -> list[Item]:
+    """Return the four pieces of ground that round a photograph's corners; they reach a hair beyond its edge."""
+    hair = 0.1
+    found: list[Item] = []
+    for x, y, dx, dy in (
+        (rect.x - hair, rect.y - hair, 1, 1),
+        (rect.right + hair, rect.y - hair, -1, 1),
+        (rect.right + hair, rect.bottom + hair, -1, -1),
+        (rect.x - hair, rect.bottom + hair, 1, -1),
+    ):
+        r = radius + hair
+        k = r * (1 - KAPPA)
+        segments = (
+            (Op.MOVE, (x, y)),
+            (Op.LINE, (x + r * dx, y)),
+            (Op.CURVE, (x + k * dx, y, x, y + k * dy, x, y + r * dy)),
+            (Op.CLOSE, ()),
+        )
+        found.append(Path(segments=segments, fill=ground))
+    return found

@@ -1,0 +1,60 @@
+"""A logo's file in, its pixels out, without loss: logos are drawings."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cardgen.display import ColorSpace, Pixels
+from cardgen.geometry import POINTS_PER_INCH
+from cardgen.pictures.convert import in_srgb, on_white, plain, scaled, upright, with_true_ink
+from cardgen.pictures.opening import PictureError, opened_image, quietly
+from cardgen.pictures.photo import DPI
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+WHITE_FROM = 245
+"""An image without a darker pixel, of 255, cannot be seen on paper."""
+COMPRESSION = 9
+"""Logos are small and stand in every card."""
+
+
+def load_picture(path: Path, *, room: tuple[float, float]) -> Pixels:
+    """Return an image, scaled to what 300 dpi need where it is fitted into `room`, a width and a height in points."""
+    with quietly(), opened_image(path) as opened:
+        opened.image.load()
+        image = plain(upright(with_true_ink(opened.image), opened.orientation))
+        image = in_srgb(on_white(scaled(image, _fitted(image, room))))
+    if min(_darkest(image)) >= WHITE_FROM:
+        reason = "nothing of the image can be seen on white paper"
+        raise PictureError(path.as_posix(), reason, hint="take its version for light grounds")
+    return _pixels(image)
+
+
+def _fitted(image: Image, room: tuple[float, float]) -> tuple[int, int]:
+    """Return how many pixels are seen, across and down; never more than there are."""
+    factor = min(room[0] * DPI / POINTS_PER_INCH / image.width, room[1] * DPI / POINTS_PER_INCH / image.height)
+    if factor >= 1:
+        return image.size
+    return max(1, round(image.width * factor)), max(1, round(image.height * factor))
+
+
+def _darkest(image: Image) -> list[int]:
+    """Return the least value of each part."""
+    return [int(image.getchannel(band).getextrema()[0]) for band in image.getbands()]  # type: ignore[arg-type]
+
+
+def _pixels(image: Image) -> Pixels:
+    space = ColorSpace.GRAY if image.mode == "L" else ColorSpace.RGB
+    raw = image.tobytes()
+    kind = f"{space.value} {image.width} {image.height} ".encode()
+    return Pixels(
+        columns=image.width,
+        rows=image.height,
+        space=space,
+        data=zlib.compress(raw, COMPRESSION),
+        digest=hashlib.sha256(kind + raw).hexdigest(),
+    )
