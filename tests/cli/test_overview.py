@@ -8,6 +8,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
+from tests.drawn import noise, saved
 from tests.paint.tagged import read_tags
 
 
@@ -112,6 +113,27 @@ def test_two_guides_of_one_file_name_are_both_shown(terminal, make_guide):
     make_guide(terminal.folder / "content" / "a" / "row_cable.md", title="Row", equipment="Cable")
     make_guide(terminal.folder / "content" / "b" / "row_cable.md", title="Low Row", equipment="Cable")
     assert len(terminal.json("overview", "-r")["cards"]) == 2
+
+
+def test_photographs_are_no_larger_than_they_are_shown(terminal, content, make_guide):
+    (content / "shots").mkdir()
+    (content / "shots" / "start.jpg").write_bytes(saved(noise((1200, 900)), "JPEG"))
+    make_guide(content / "row_band.md", title="Row", equipment="Band", more="image: shots/start.jpg\n")
+    terminal.run("overview", "-o", "all.pdf", "--columns", "5")
+    with pikepdf.open(terminal.folder / "all.pdf") as pdf:
+        (image,) = [it for it in pdf.pages[0].Resources.XObject.values() if it.Subtype == "/Image"]
+        assert 20 < int(image.Width) < 300
+    terminal.run("overview", "-o", "all.svg")
+    assert "data:image/jpeg" in (terminal.folder / "all.svg").read_text(encoding="utf-8")
+
+
+def test_a_guide_with_a_damaged_photograph_leaves_no_hole(terminal, content, make_guide):
+    (content / "shots").mkdir()
+    (content / "shots" / "start.jpg").write_bytes(saved(noise((400, 300)), "JPEG")[:4000])
+    make_guide(content / "row_band.md", title="Row", equipment="Band", more="image: shots/start.jpg\n")
+    result = terminal.run("overview", "-o", "all.pdf", exit_code=1)
+    assert "content/row_band.md:6: content/shots/start.jpg: the image is damaged" in result.stderr
+    assert "3 cards on 1 page in all.pdf" in result.stdout
 
 
 def test_quiet_says_nothing(terminal, content):

@@ -8,6 +8,7 @@ from cardgen.display import (
     DECORATION,
     Color,
     ColorSpace,
+    Drawing,
     Image,
     LinkArea,
     Mark,
@@ -16,6 +17,7 @@ from cardgen.display import (
     Path,
     Pixels,
     Role,
+    Stamp,
     Text,
 )
 from cardgen.geometry import Rect
@@ -39,12 +41,13 @@ ITEMS = (
         pixels=Pixels(columns=1, rows=1, space=ColorSpace.GRAY, data=b"", digest=""),
         mark=LINKED,
     ),
+    Stamp(x=2, y=4, scale=3, drawing=Drawing(name="FmRow", width=5, height=6, paths=()), mark=LINKED),
 )
 PAGE = Page(width=100, height=50, items=ITEMS)
 
 
 def test_every_item_is_half_as_large_at_its_new_place():
-    text, path, area, image = scaled(PAGE, 0.5, 100, 200)
+    text, path, area, image, stamp = scaled(PAGE, 0.5, 100, 200)
     assert (text.x, text.y, text.size, text.tracking) == (105, 210, 4, 0.1)
     assert path.segments == (
         (Op.RECT, (100.5, 201, 1.5, 2)),
@@ -55,6 +58,7 @@ def test_every_item_is_half_as_large_at_its_new_place():
     assert (path.stroke_width, path.dashes) == (1, (0.5, 1.5))
     assert area.rect == Rect(x=100.5, y=201, width=1.5, height=2)
     assert image.rect == Rect(x=102.5, y=203, width=3.5, height=4)
+    assert stamp.rect == Rect(x=101, y=202, width=7.5, height=9)
 
 
 def test_marks_and_links_stay():
@@ -63,17 +67,18 @@ def test_marks_and_links_stay():
 
 def test_moving_changes_no_length():
     assert moved(ITEMS, 0, 0) == ITEMS
-    text, path, area, _ = moved(ITEMS, 1, 2)
+    text, path, area, _, stamp = moved(ITEMS, 1, 2)
     assert (text.x, text.y, text.size) == (11, 22, 8)
     assert path.segments[0] == (Op.RECT, (2, 4, 3, 4))
     assert area.rect == Rect(x=2, y=4, width=3, height=4)
     assert (path.stroke_width, path.dashes) == (2, (1, 3))
+    assert (stamp.x, stamp.y, stamp.scale) == (3, 6, 3)
 
 
 def test_a_picture_has_one_mark_and_no_links():
     mark = Mark(role=Role.THUMBNAIL, order=7, alternative="A card")
     made = as_picture((*ITEMS, replace(ITEMS[1], mark=DECORATION)), mark)
-    assert [type(item) for item in made] == [Text, Path, Image, Path]
+    assert [type(item) for item in made] == [Text, Path, Image, Stamp, Path]
     assert {item.mark for item in made} == {mark}
 
 

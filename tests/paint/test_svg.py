@@ -17,7 +17,8 @@ import uharfbuzz as hb
 from PIL import Image, ImageChops
 
 from cardgen.compose import Brand
-from cardgen.display import Color, LinkArea, Mark, Op, Page, Path, Role, Text
+from cardgen.display import WHOLE, Color, Drawing, LinkArea, Mark, Negative, Op, Page, Path, Role, Stamp, Text
+from cardgen.display import Image as Picture
 from cardgen.geometry import Rect
 from cardgen.guide.model import Span
 from cardgen.layout.fit import fit_card
@@ -26,13 +27,14 @@ from cardgen.layout.text import Setting, Slot, place_line, set_verbatim
 from cardgen.paint import paint_pdf
 from cardgen.paint.svg import paint_svg
 from cardgen.paint.webfont import _woff
-from cardgen.pictures import load_picture
+from cardgen.pictures import develop_photo, load_picture
 from cardgen.preview import draw_pages
 from cardgen.stock import parse_sheet
 from cardgen.theme import PETROL
 from cardgen.theme.builtin import THEMES
 from cardgen.typeset.fonts import Style
 from tests.builders import card, entry, full_card, inline, mistakes, page_of, safety, step, tips, type_case, works
+from tests.drawn import noise
 
 SVG = "{http://www.w3.org/2000/svg}"
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -303,6 +305,53 @@ def test_a_logo_is_shown_pixel_for_pixel(tmp_path, mode):
     assert head == "data:image/png;base64"
     shown = Image.open(io.BytesIO(base64.b64decode(data)))
     assert (shown.size, shown.mode, shown.tobytes()) == ((60, 40), mode, zlib.decompress(logo.data))
+
+
+def photograph(tmp_path, order, **rect):
+    noise().save(tmp_path / "shot.jpg", "JPEG")
+    pixels = develop_photo(tmp_path / "shot.jpg", crop=WHOLE, size=(30, 30))
+    mark = Mark(role=Role.PHOTO, order=order, alternative="Photograph: Row")
+    return Picture(rect=Rect(**{"x": 5, "y": 5, "width": 30, "height": 30, **rect}), pixels=pixels, mark=mark)
+
+
+def test_a_photograph_is_shown_as_the_jpeg_that_it_is(tmp_path):
+    item = photograph(tmp_path, 1)
+    (image,) = tree_of(page(item)).iter(f"{SVG}image")
+    head, _, data = image.get("href").partition(",")
+    assert (head, base64.b64decode(data)) == ("data:image/jpeg;base64", item.pixels.data)
+    assert (image.get("width"), image.get("preserveAspectRatio")) == ("30", "none")
+
+
+def test_a_photograph_that_has_not_been_developed_is_a_fault_of_the_caller():
+    negative = Negative(file="shot.jpg", columns=3, rows=4)
+    item = Picture(rect=Rect(x=0, y=0, width=3, height=4), pixels=negative, mark=Mark(role=Role.PHOTO, order=1))
+    with pytest.raises(AssertionError, match="has not been developed"):
+        painted(page(item))
+
+
+def test_a_drawing_is_kept_once_and_used_wherever_it_is_stamped():
+    shape = rectangle(Rect(x=0, y=0, width=4, height=4), PETROL.band)
+    drawing = Drawing(name="FmRow", width=4, height=4, paths=(shape,))
+    mark = Mark(role=Role.MAP, order=1, alternative="Muscle map: works lats")
+    stamps = [Stamp(x=at, y=2, scale=1.5, drawing=drawing, mark=mark) for at in (1, 9)]
+    tree = tree_of(page(*stamps))
+    (kept,) = tree.find(f"{SVG}defs")
+    assert (kept.get("id"), len(kept)) == ("FmRow", 1)
+    uses = [(it.get("href"), it.get("transform")) for it in tree.iter(f"{SVG}use")]
+    assert uses == [("#FmRow", "translate(1 2) scale(1.5)"), ("#FmRow", "translate(9 2) scale(1.5)")]
+    (shown,) = [it for it in tree.iter(f"{SVG}g") if it.get("role") == "img"]
+    assert (shown.get("aria-label"), len(shown)) == ("Muscle map: works lats", 2)
+
+
+def test_what_rounds_the_corners_of_a_photograph_stays_over_it_and_the_words_in_order(tmp_path):
+    corner = rectangle(Rect(x=4, y=99, width=3, height=3), PETROL.band)
+    on_corner = rectangle(Rect(x=5, y=100, width=1, height=1), PETROL.accent)
+    beside = rectangle(Rect(x=200, y=99, width=3, height=3), PETROL.accent)
+    shot = photograph(tmp_path, 2, y=100)
+    tree = tree_of(page(shot, *line("second", order=3), corner, on_corner, beside, *line("first")))
+    kinds = [(it.tag.removeprefix(SVG), it.get("role") or "".join(it.itertext()).strip()) for it in tree][3:]
+    assert kinds == [("g", ""), ("text", "first"), ("g", "img"), ("g", ""), ("text", "second")]
+    assert [len(it) for it in tree if it.get("aria-hidden")][1:] == [1, 2]
 
 
 def test_a_link_over_two_lines_is_one_link():
