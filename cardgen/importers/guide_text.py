@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
+from cardgen.importers.arrange import Body
 from cardgen.importers.exercise import Exercise, Use
-from cardgen.importers.sentences import Sentence, read_sentences
-from cardgen.importers.steps import make_steps
+from cardgen.importers.steps import Step
 
 _HEADINGS = {
     Use.TIP: "Tips",
@@ -26,9 +25,9 @@ _FIRST = re.compile(r"[-+#=:>]")
 _NUMBER = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 
 
-def guide_text(exercise: Exercise, photos: Sequence[str] = ()) -> str:
+def guide_text(exercise: Exercise, body: Body, photos: Sequence[str] = ()) -> str:
     """Return a guide: front matter, numbered steps, and what is no step under headings of its own."""
-    return "\n".join(("---", *_front(exercise, photos), "---", *_body(exercise), ""))
+    return "\n".join(("---", *_front(exercise, photos), "---", *_body(body), ""))
 
 
 def _front(exercise: Exercise, photos: Sequence[str]) -> Iterator[str]:
@@ -58,29 +57,17 @@ def _front(exercise: Exercise, photos: Sequence[str]) -> Iterator[str]:
             yield f"{key}: {quoted(value)}"
 
 
-def _body(exercise: Exercise) -> Iterator[str]:
-    sentences = read_sentences(exercise.passages)
-    if all(sentence.use is not Use.STEP for sentence in sentences):  # a card of tips alone would have nothing to do
-        sentences = [replace(sentence, use=Use.STEP) for sentence in sentences]
-    steps = make_steps([sentence for sentence in sentences if sentence.use is Use.STEP])
-    yield from ("", "## Execution", "")
-    for number, step in enumerate(steps, start=1):
-        yield f"{number}. {_headed(step.lead_in, step.text)}"
+def _body(body: Body) -> Iterator[str]:
+    yield from ("", "## Execution", "", *_numbered(body.steps))
     for use, heading in _HEADINGS.items():
-        if points := _points(sentence for sentence in sentences if sentence.use is use):
-            yield from ("", f"## {heading}", "", *(f"- {point}" for point in points))
+        if points := body.boxes[use]:
+            yield from ("", f"## {heading}", "", *(f"- {_headed(point.lead_in, point.text)}" for point in points))
+    if body.short:
+        yield from ("", "<!-- howto -->", "", *_numbered(body.short))
 
 
-def _points(sentences: Iterable[Sentence]) -> list[str]:
-    """Return the points of a box: sentences that follow each other in one passage are one point."""
-    points: list[tuple[int, str, str]] = []
-    for sentence in sentences:
-        if points and points[-1][0] == sentence.passage and not sentence.opens:
-            passage, lead_in, text = points.pop()
-            points.append((passage, lead_in, f"{text} {sentence.text}"))
-        else:
-            points.append((sentence.passage, sentence.lead_in, sentence.text))
-    return [_headed(lead_in, text) for _, lead_in, text in points]
+def _numbered(steps: Iterable[Step]) -> Iterator[str]:
+    return (f"{number}. {_headed(step.lead_in, step.text)}" for number, step in enumerate(steps, start=1))
 
 
 def _headed(lead_in: str, text: str) -> str:

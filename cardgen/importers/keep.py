@@ -13,6 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from cardgen.errors import ExitCode, Location, OutputError, Problem, Severity
+from cardgen.importers.arrange import Room, arrange
 from cardgen.importers.exercise import Exercise, Fate, Imported
 from cardgen.importers.guide_text import guide_text
 from cardgen.storage import reason_of, write_file
@@ -119,7 +120,8 @@ def _why_not(old: _Old, exercise: Exercise, path: Path) -> Problem | None:
 
 def _write(exercise: Exercise, path: Path, old: _Old | None, problems: tuple[Problem, ...]) -> Imported:
     photos, lost = _read_photos(exercise, path.stem)
-    text = _signed(guide_text(exercise, [photo.name for photo in photos]), exercise.origin, photos)
+    body = arrange(exercise.passages)
+    text = _signed(guide_text(exercise, body, [photo.name for photo in photos]), exercise.origin, photos)
     if photos:
         (path.parent / IMAGES).mkdir(exist_ok=True)
     written = False
@@ -137,10 +139,28 @@ def _write(exercise: Exercise, path: Path, old: _Old | None, problems: tuple[Pro
     if old is None or old.text != text:
         write_file(path, text.encode())
         written = True
+    lost += _cut(body.room, path)
     fate = Fate.NEW if old is None else Fate.UPDATED if written else Fate.UNCHANGED
     return Imported(
         name=exercise.title, fate=fate, path=path.as_posix(), photos=len(photos), problems=(*problems, *lost)
     )
+
+
+def _cut(room: Room, path: Path) -> tuple[Problem, ...]:
+    """Return what a card leaves out of a guide that is too long for it."""
+    hint = "shorten it, or print it with --detail full"
+    match room:
+        case Room.ALL:
+            return ()
+        case Room.NO_TIPS:
+            return (
+                _note(
+                    "long", "too long for a card: its tips stand under Notes, which a brief card leaves out", path, hint
+                ),
+            )
+        case Room.FIRST_SENTENCES:
+            message = "too long for a card: a brief one prints the first sentences of each step, the guide has all"
+            return (_warning("long", message, path, hint),)
 
 
 # --- the marks of an imported guide -----------------------------------------------------------------------------------
@@ -223,5 +243,6 @@ def _note(code: str, message: str, path: Path, hint: str) -> Problem:
     return Problem(severity=Severity.NOTE, code=code, message=message, location=location, hint=hint)
 
 
-def _warning(code: str, message: str, path: Path) -> Problem:
-    return Problem(severity=Severity.WARNING, code=code, message=message, location=Location(path=path.as_posix()))
+def _warning(code: str, message: str, path: Path, hint: str = "") -> Problem:
+    location = Location(path=path.as_posix())
+    return Problem(severity=Severity.WARNING, code=code, message=message, location=location, hint=hint)

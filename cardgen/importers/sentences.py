@@ -45,7 +45,8 @@ _RESUMES = re.compile(
 
 _LEANS = re.compile(
     r"[(\[]|(?:th(?:is|at|ese)|it) (?:will (?:now )?be |is |should be |are |'s )?(?:the|your) (?:starting|beginning|start|initial) pos"
-    r"|th(?:is|at) (?:is|equals|makes|completes|will be|counts)\b",
+    r"|th(?:is|at) (?:is|equals|makes|completes|will be|counts)\b"
+    r"|(?:breathe|inhale|exhale)\b.{0,60}$",
     re.IGNORECASE,
 )
 """How a sentence starts that only makes sense right after the one before."""

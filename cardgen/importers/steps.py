@@ -14,7 +14,7 @@ _SHORT, _LONG = 12, 45
 """Words. Under twelve a number costs more room than it orders; over forty-five the place is lost while one lifts."""
 _MOST_SENTENCES = 3
 
-_TOO_SHORT, _TOO_LONG, _TOO_MANY = 0.6, 0.35, 2.0
+_TOO_SHORT, _TOO_LONG, _TOO_MANY = 0.9, 0.5, 2.0
 """Cost of each word under or over, and of each sentence over."""
 _CUT = 6.0
 """Cost of a step that starts within a paragraph: the author thought it one."""
@@ -22,6 +22,8 @@ _JOINED = 4.0
 """Cost of each paragraph that is joined to the one before."""
 _TOO_FEW = 4.0
 """Cost of each step fewer than three: a long text without numbers is what steps are against."""
+_SINGLE = 10.0
+"""Cost of one step alone, besides."""
 _BEYOND = 5.0
 """Cost of each step more than six: on a small card numbers and gaps cost room that type needs."""
 _FAR = 1e6
@@ -36,8 +38,23 @@ _REFERS = re.compile(r"\bsteps? (?:\d|one|two|three|four|five|six)", re.IGNORECA
 class Step:
     """A numbered step."""
 
-    text: str
-    lead_in: str = ""
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def lead_in(self) -> str:
+        """What heads it; empty for nothing."""
+        return self.sentences[0].lead_in
+
+    @property
+    def text(self) -> str:
+        """Its sentences; a later one keeps its own heading, as "Breathing: ..."."""
+        first, *others = self.sentences
+        return " ".join([first.text, *(f"{it.lead_in}: {it.text}" if it.lead_in else it.text for it in others)])
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return sum(sentence.words for sentence in self.sentences)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,12 +79,18 @@ def make_steps(sentences: Sequence[Sentence]) -> tuple[Step, ...]:
 
 
 def _step(sentences: Sequence[Sentence]) -> Step:
-    words: list[str] = []
-    for number, sentence in enumerate(sentences):
-        if number and sentence.lead_in:
-            words.append(f"{sentence.lead_in}:")
-        words.append(sentence.text)
-    return Step(text=" ".join(words), lead_in=sentences[0].lead_in)
+    return Step(sentences=tuple(sentences))
+
+
+def shortened(steps: tuple[Step, ...], most: int) -> tuple[Step, ...]:
+    """Return steps of at most so many words in all: the longest lose their last sentences; each keeps its first."""
+    short = list(steps)
+    while sum(step.words for step in short) > most:
+        longest = max((step for step in short if len(step.sentences) > 1), key=lambda step: step.words, default=None)
+        if longest is None:
+            break
+        short[short.index(longest)] = Step(sentences=longest.sentences[:-1])
+    return tuple(short)
 
 
 def _units(sentences: Sequence[Sentence]) -> list[_Unit]:
@@ -112,7 +135,8 @@ def _cheapest(units: Sequence[_Unit]) -> list[Sequence[_Unit]]:
 
 
 def _cost_of_count(count: int) -> float:
-    return _TOO_FEW * max(0, _FEWEST - count) + _BEYOND * max(0, count - _ENOUGH)
+    alone = _SINGLE if count == 1 else 0.0
+    return alone + _TOO_FEW * max(0, _FEWEST - count) + _BEYOND * max(0, count - _ENOUGH)
 
 
 def _cost(group: Sequence[_Unit]) -> float:
