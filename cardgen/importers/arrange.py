@@ -12,8 +12,10 @@ from cardgen.importers.steps import Step, make_steps, shortened
 
 _BOXED = 230
 """Words of a guide whose tips stand in a box; in a longer one they stay in their steps, where they cost half the room."""
+_BESIDE = 300
+"""Words of a guide whose tips are printed at all."""
 _PRINTED = 320
-"""Words that an A5 card holds beside two photographs, at its smallest type."""
+"""Words of steps alone that an A5 card holds beside two photographs, at its smallest type."""
 _SHORTENED = 270
 """Words of the steps where they are shortened: there are eight of them then, and their gaps cost room."""
 
@@ -53,35 +55,27 @@ class Body:
 
 def arrange(passages: Sequence[Passage]) -> Body:
     """Share sentences out among steps and boxes; no word is left out, but a long guide has some that its card does not print."""
-    sentences, room = _shared_out(read_sentences(passages))
-    steps = make_steps([sentence for sentence in sentences if sentence.use is Use.STEP])
-    boxes = {use: _points(sentence for sentence in sentences if sentence.use is use) for use in _BOXES}
+    sentences, room, within = _shared_out(read_sentences(passages))
+    steps = make_steps([sentence for sentence in sentences if sentence.use in within])
+    boxes = {use: _points(it for it in sentences if it.use is use and use not in within) for use in _BOXES}
     short: tuple[Step, ...] = ()
     if sum(step.words for step in steps) > _PRINTED:
         short, room = shortened(steps, _SHORTENED), Room.FIRST_SENTENCES
     return Body(steps=steps, short=short, boxes=boxes, room=room)
 
 
-def _shared_out(sentences: Sequence[Sentence]) -> tuple[Sequence[Sentence], Room]:
-    """Return the sentences with the use that leaves room for all: tips in a box, in their steps, or only in the guide."""
-    if all(sentence.use is not Use.STEP for sentence in sentences):  # a card of tips alone would have nothing to do
-        return [replace(sentence, use=Use.STEP) for sentence in sentences], Room.ALL
+def _shared_out(sentences: Sequence[Sentence]) -> tuple[Sequence[Sentence], Room, frozenset[Use]]:
+    """Return the sentences with their uses, and which of these stand among the steps: so that there is room for all."""
+    if sentences[0].use is not Use.STEP:  # a tip without a step before it, or a card of tips alone
+        sentences = [replace(sentences[0], use=Use.STEP), *sentences[1:]]
     # a label that goes into a step is a word of it
     words = sum(sentence.words + sentence.opens for sentence in sentences if sentence.use not in _UNPRINTED)
     if words <= _BOXED:
-        return sentences, Room.ALL
-    if words <= _PRINTED:
-        return [_inline(sentence) for sentence in sentences], Room.ALL
+        return sentences, Room.ALL, frozenset({Use.STEP})
+    if words <= _BESIDE:
+        return sentences, Room.ALL, frozenset({Use.STEP, Use.TIP})
     kept = [replace(it, use=Use.NOTE) if it.use is Use.TIP else it for it in sentences]
-    return kept, Room.ALL if kept == list(sentences) else Room.NO_TIPS
-
-
-def _inline(sentence: Sentence) -> Sentence:
-    """Return a tip as a sentence of its step."""
-    if sentence.use is not Use.TIP or sentence.lead_in:
-        return sentence
-    text = f"Tip: {sentence.text}" if sentence.opens else sentence.text
-    return replace(sentence, text=text, use=Use.STEP)
+    return kept, Room.ALL if kept == list(sentences) else Room.NO_TIPS, frozenset({Use.STEP})
 
 
 def _points(sentences: Iterable[Sentence]) -> tuple[Point, ...]:

@@ -67,7 +67,10 @@ def _body(body: Body) -> Iterator[str]:
 
 
 def _numbered(steps: Iterable[Step]) -> Iterator[str]:
-    return (f"{number}. {_headed(step.lead_in, step.text)}" for number, step in enumerate(steps, start=1))
+    for number, step in enumerate(steps, start=1):
+        yield f"{number}. {_headed(step.lead_in, step.text)}"
+        # "Note on grips: ..." says already what it is
+        yield from (f"   - {escaped(tip if tip.startswith('Note ') else f'Tip: {tip}')}" for tip in step.tips)
 
 
 def _headed(lead_in: str, text: str) -> str:

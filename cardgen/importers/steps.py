@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cardgen.importers.exercise import Use
 from cardgen.importers.sentences import Sentence
 
 MOST_STEPS = 8
@@ -36,7 +37,7 @@ _REFERS = re.compile(r"\bsteps? (?:\d|one|two|three|four|five|six)", re.IGNORECA
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """A numbered step."""
+    """A numbered step: sentences that say what to do, the first of them, and tips."""
 
     sentences: tuple[Sentence, ...]
 
@@ -47,9 +48,22 @@ class Step:
 
     @property
     def text(self) -> str:
-        """Its sentences; a later one keeps its own heading, as "Breathing: ..."."""
-        first, *others = self.sentences
+        """What is to be done; a later sentence keeps its own heading, as "Breathing: ..."."""
+        first, *others = (it for it in self.sentences if it.use is Use.STEP)
         return " ".join([first.text, *(f"{it.lead_in}: {it.text}" if it.lead_in else it.text for it in others)])
+
+    @property
+    def tips(self) -> tuple[str, ...]:
+        """What was said beside it."""
+        tips: list[str] = []
+        for number, sentence in enumerate(self.sentences):
+            if sentence.use is Use.STEP:
+                continue
+            if sentence.opens or self.sentences[number - 1].use is Use.STEP:
+                tips.append(sentence.text)
+            else:
+                tips[-1] += f" {sentence.text}"
+        return tuple(tips)
 
     @property
     def words(self) -> int:
@@ -68,7 +82,7 @@ class _Unit:
 
 
 def make_steps(sentences: Sequence[Sentence]) -> tuple[Step, ...]:
-    """Group sentences into steps; where the text counts steps ("repeat steps 3-6"), its paragraphs stay the steps."""
+    """Group sentences into steps, tips with what they are about; where the text counts steps ("repeat steps 3-6"), its paragraphs stay the steps."""
     if not sentences:
         return ()
     if any(_REFERS.search(sentence.text) for sentence in sentences):
@@ -98,8 +112,9 @@ def _units(sentences: Sequence[Sentence]) -> list[_Unit]:
     units: list[_Unit] = []
     for number, sentence in enumerate(sentences):
         starts = number == 0 or sentence.passage != sentences[number - 1].passage
-        unit = _Unit(sentences=(sentence,), words=sentence.words, starts=starts)
-        if units and sentence.leans and not sentence.lead_in:
+        words = sentence.words if sentence.use is Use.STEP else 0  # a tip stands on lines of its own
+        unit = _Unit(sentences=(sentence,), words=words, starts=starts)
+        if units and (sentence.leans or sentence.use is not Use.STEP) and not sentence.lead_in:
             unit = _join(units.pop(), unit)
         units.append(unit)
     while len(units) > _MOST_UNITS:
@@ -142,7 +157,7 @@ def _cost_of_count(count: int) -> float:
 def _cost(group: Sequence[_Unit]) -> float:
     """Return what is against this step."""
     words = sum(unit.words for unit in group)
-    sentences = sum(len(unit.sentences) for unit in group)
+    sentences = sum(it.use is Use.STEP for unit in group for it in unit.sentences)
     cost = _TOO_SHORT * max(0, _SHORT - words) + _TOO_LONG * max(0, words - _LONG)
     cost += _TOO_MANY * max(0, sentences - _MOST_SENTENCES)
     cost += _JOINED * sum(unit.starts for unit in group[1:])
