@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import dropwhile
 
 from cardgen.importers.exercise import Passage, Use
 from cardgen.importers.sentences import Sentence, read_sentences
-from cardgen.importers.steps import Step, make_steps, shortened
+from cardgen.importers.steps import Step, counts_steps, make_steps, shortened
 
-_BOXED = 230
+_BOXED = 260
 """Words of a guide whose tips stand in a box; in a longer one they stay in their steps, where they cost half the room."""
-_BESIDE = 300
+_BESIDE = 360
 """Words of a guide whose tips are printed at all."""
-_PRINTED = 320
+_PRINTED = 440
 """Words of steps alone that an A5 card holds beside two photographs, at its smallest type."""
-_SHORTENED = 270
+_SHORTENED = 330
 """Words of the steps where they are shortened: there are eight of them then, and their gaps cost room."""
 
 _BOXES = (Use.TIP, Use.MISTAKE, Use.SAFETY, Use.VARIATION, Use.NOTE)
@@ -55,27 +56,38 @@ class Body:
 
 def arrange(passages: Sequence[Passage]) -> Body:
     """Share sentences out among steps and boxes; no word is left out, but a long guide has some that its card does not print."""
-    sentences, room, within = _shared_out(read_sentences(passages))
-    steps = make_steps([sentence for sentence in sentences if sentence.use in within])
-    boxes = {use: _points(it for it in sentences if it.use is use and use not in within) for use in _BOXES}
+    sentences = _with_steps(read_sentences(passages))
+    # a label that goes into a step is a word of it
+    words = sum(sentence.words + sentence.opens for sentence in sentences if sentence.use not in _UNPRINTED)
+    room = Room.ALL
+    within: Sequence[Sentence] = [sentence for sentence in sentences if sentence.use is Use.STEP]
+    if _BOXED < words <= _BESIDE:
+        within = list(dropwhile(_is_tip, (it for it in sentences if it.use is Use.STEP or (_is_tip(it) and it.beside))))
+    elif words > _BESIDE and any(map(_is_tip, sentences)):
+        sentences = [replace(it, use=Use.NOTE) if _is_tip(it) else it for it in sentences]
+        room = Room.NO_TIPS
+    steps = make_steps(within)
+    taken = {id(sentence) for sentence in within}
+    rest = [sentence for sentence in sentences if id(sentence) not in taken]
     short: tuple[Step, ...] = ()
     if sum(step.words for step in steps) > _PRINTED:
         short, room = shortened(steps, _SHORTENED), Room.FIRST_SENTENCES
+    boxes = {use: _points(sentence for sentence in rest if sentence.use is use) for use in _BOXES}
     return Body(steps=steps, short=short, boxes=boxes, room=room)
 
 
-def _shared_out(sentences: Sequence[Sentence]) -> tuple[Sequence[Sentence], Room, frozenset[Use]]:
-    """Return the sentences with their uses, and which of these stand among the steps: so that there is room for all."""
-    if sentences[0].use is not Use.STEP:  # a tip without a step before it, or a card of tips alone
-        sentences = [replace(sentences[0], use=Use.STEP), *sentences[1:]]
-    # a label that goes into a step is a word of it
-    words = sum(sentence.words + sentence.opens for sentence in sentences if sentence.use not in _UNPRINTED)
-    if words <= _BOXED:
-        return sentences, Room.ALL, frozenset({Use.STEP})
-    if words <= _BESIDE:
-        return sentences, Room.ALL, frozenset({Use.STEP, Use.TIP})
-    kept = [replace(it, use=Use.NOTE) if it.use is Use.TIP else it for it in sentences]
-    return kept, Room.ALL if kept == list(sentences) else Room.NO_TIPS, frozenset({Use.STEP})
+def _with_steps(sentences: Sequence[Sentence]) -> Sequence[Sentence]:
+    """Return the sentences with enough steps: a card of tips alone says nothing to do, and numbers referred to must hold."""
+    stepped = {sentence.passage for sentence in sentences if sentence.use is Use.STEP}
+    if not stepped:
+        return [replace(sentence, use=Use.STEP) for sentence in sentences]
+    if not counts_steps(sentences):
+        return sentences
+    return [replace(it, use=Use.STEP) if it.beside and it.passage not in stepped else it for it in sentences]
+
+
+def _is_tip(sentence: Sentence) -> bool:
+    return sentence.use is Use.TIP
 
 
 def _points(sentences: Iterable[Sentence]) -> tuple[Point, ...]:

@@ -11,6 +11,8 @@ from cardgen.importers.exercise import Passage, Use
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|(?<=[^\W\d_]{3})[.!?](?=[A-Z][a-z])|[。！？]+[」』）]*")  # noqa: RUF001
 """The last signs of a sentence; also where the blank after it was forgotten ("the torso.This will be")."""
 
+_VISIBLE = re.compile(r"\S")
+
 _NEVER = frozenset({"approx", "ca", "cf", "bzw", "dr", "fig", "incl", "mr", "mrs", "prof", "vs", "évtl", "evtl", "ggf"})
 """Abbreviations that something always follows; those with a stop inside (e.g., i.e., a.k.a., z.B.) are known by it."""
 _SELDOM = frozenset({"cm", "deg", "etc", "ft", "kg", "lb", "lbs", "max", "min", "mm", "rep", "sec", "sek", "usw"})
@@ -62,6 +64,8 @@ class Sentence:
     lead_in: str = ""
     opens: bool = False
     """Whether a label such as "Tip:" stood before it."""
+    beside: bool = False
+    """Whether it stood among the steps, so that it belongs to one of them whatever its use."""
 
     @property
     def leans(self) -> bool:
@@ -80,7 +84,7 @@ def split_sentences(text: str) -> list[str]:
     start = 0
     inside = _bracketed(text)
     for match in _END.finditer(text):
-        if inside[match.end() - 1] or not _ends(text[start : match.start()], text[match.end() :]):
+        if inside[match.end() - 1] or not _ends(text[start : match.start()], text, match.end()):
             continue
         sentences.append(text[start : match.end()].strip())
         start = match.end()
@@ -106,19 +110,20 @@ def _bracketed(text: str) -> list[bool]:
     return inside
 
 
-def _ends(before: str, after: str) -> bool:
-    """Tell whether a sentence ends at its stop, by the word before and what follows."""
-    if not after.strip():
+def _ends(before: str, text: str, end: int) -> bool:
+    """Tell whether a sentence ends at its stop, by the word before and what follows the place `end` of the text."""
+    follows = _VISIBLE.search(text, end)
+    if follows is None:
         return True
     if not before.strip():
         return False
-    word = before.rsplit(maxsplit=1)[-1].lstrip("([\"'“‘").casefold()
-    following = after.lstrip()[0]
+    start, _, last = before.rstrip().rpartition(" ")
+    word = last.lstrip("([\"'“‘").casefold()
     if word in _NEVER or "." in word.strip("."):
         return False
-    if before.strip() == word and word.isdigit():  # "1. Stand tall": a number, no sentence
+    if not start.strip() and word.isdigit():  # "1. Stand tall": a number, no sentence
         return False
-    if following.islower():
+    if follows[0].islower():
         return word not in _SELDOM and len(word) > _SHORT and word.isalpha()
     return True
 
@@ -140,21 +145,24 @@ def read_sentences(passages: Sequence[Passage]) -> list[Sentence]:
 
 
 def _of_passage(passage: Passage, number: int, carried: Use | None) -> Iterator[Sentence]:
-    use = passage.use
     lead_in = passage.lead_in
-    for text in split_sentences(passage.text):
-        if passage.use is not Use.STEP:
+    if passage.use is not Use.STEP:
+        for text in split_sentences(passage.text):
             yield Sentence(text=text, passage=number, use=passage.use, lead_in=lead_in)
-        elif label := _labelled(text):
-            use, rest = label
-            yield Sentence(text=rest, passage=number, use=use, lead_in=lead_in, opens=True)
-        elif carried:
-            yield Sentence(text=text, passage=number, use=carried, lead_in=lead_in)
-            carried = None
-        else:
-            if use is not Use.VARIATION and _RESUMES.match(text):
-                use = Use.STEP
-            yield Sentence(text=text, passage=number, use=use, lead_in=lead_in)
+            lead_in = ""
+        return
+    use = carried or Use.STEP
+    for text in split_sentences(passage.text):
+        rest, opens = text, False
+        if label := _labelled(text):
+            (use, rest), opens = label, True
+        elif carried is None and use is not Use.VARIATION and _RESUMES.match(text):
+            use = Use.STEP
+        yield Sentence(
+            text=rest, passage=number, use=use, lead_in=lead_in, opens=opens or carried is not None, beside=True
+        )
+        if carried is not None:
+            use, carried = Use.STEP, None
         lead_in = ""
 
 

@@ -77,15 +77,22 @@ class _Unit:
 
     sentences: tuple[Sentence, ...]
     words: int
+    said: int
+    """How many of them say what to do; words and these count for the length, tips stand on lines of their own."""
     starts: bool
     """Whether a paragraph starts with it."""
 
 
+def counts_steps(sentences: Sequence[Sentence]) -> bool:
+    """Tell whether the text refers to its steps by number ("repeat steps 3-6"), so that its paragraphs must stay the steps."""
+    return any(_REFERS.search(sentence.text) for sentence in sentences)
+
+
 def make_steps(sentences: Sequence[Sentence]) -> tuple[Step, ...]:
-    """Group sentences into steps, tips with what they are about; where the text counts steps ("repeat steps 3-6"), its paragraphs stay the steps."""
+    """Group sentences into steps, tips with what they are about; the first sentence is no tip."""
     if not sentences:
         return ()
-    if any(_REFERS.search(sentence.text) for sentence in sentences):
+    if counts_steps(sentences):
         numbers = dict.fromkeys(sentence.passage for sentence in sentences)
         return tuple(_step([it for it in sentences if it.passage == number]) for number in numbers)
     units = _units(sentences)
@@ -97,14 +104,16 @@ def _step(sentences: Sequence[Sentence]) -> Step:
 
 
 def shortened(steps: tuple[Step, ...], most: int) -> tuple[Step, ...]:
-    """Return steps of at most so many words in all: the longest lose their last sentences; each keeps its first."""
-    short = list(steps)
-    while sum(step.words for step in short) > most:
-        longest = max((step for step in short if len(step.sentences) > 1), key=lambda step: step.words, default=None)
-        if longest is None:
+    """Return steps of at most so many words in all: the longest lose sentences; each keeps its first, the last also how it ends."""
+    kept = [list(step.sentences) for step in steps]
+    words = [step.words for step in steps]
+    while sum(words) > most:
+        number = max((at for at, one in enumerate(kept) if len(one) > 1), key=words.__getitem__, default=None)
+        if number is None:
             break
-        short[short.index(longest)] = Step(sentences=longest.sentences[:-1])
-    return tuple(short)
+        is_last = number == len(kept) - 1 and len(kept[number]) > 2  # noqa: PLR2004 - what is between first and last
+        words[number] -= kept[number].pop(-2 if is_last else -1).words
+    return tuple(_step(sentences) for sentences in kept)
 
 
 def _units(sentences: Sequence[Sentence]) -> list[_Unit]:
@@ -112,8 +121,8 @@ def _units(sentences: Sequence[Sentence]) -> list[_Unit]:
     units: list[_Unit] = []
     for number, sentence in enumerate(sentences):
         starts = number == 0 or sentence.passage != sentences[number - 1].passage
-        words = sentence.words if sentence.use is Use.STEP else 0  # a tip stands on lines of its own
-        unit = _Unit(sentences=(sentence,), words=words, starts=starts)
+        said = sentence.use is Use.STEP
+        unit = _Unit(sentences=(sentence,), words=sentence.words if said else 0, said=int(said), starts=starts)
         if units and (sentence.leans or sentence.use is not Use.STEP) and not sentence.lead_in:
             unit = _join(units.pop(), unit)
         units.append(unit)
@@ -124,7 +133,8 @@ def _units(sentences: Sequence[Sentence]) -> list[_Unit]:
 
 
 def _join(one: _Unit, other: _Unit) -> _Unit:
-    return _Unit(sentences=one.sentences + other.sentences, words=one.words + other.words, starts=one.starts)
+    sentences = one.sentences + other.sentences
+    return _Unit(sentences=sentences, words=one.words + other.words, said=one.said + other.said, starts=one.starts)
 
 
 def _cheapest(units: Sequence[_Unit]) -> list[Sequence[_Unit]]:
@@ -157,7 +167,7 @@ def _cost_of_count(count: int) -> float:
 def _cost(group: Sequence[_Unit]) -> float:
     """Return what is against this step."""
     words = sum(unit.words for unit in group)
-    sentences = sum(it.use is Use.STEP for unit in group for it in unit.sentences)
+    sentences = sum(unit.said for unit in group)
     cost = _TOO_SHORT * max(0, _SHORT - words) + _TOO_LONG * max(0, words - _LONG)
     cost += _TOO_MANY * max(0, sentences - _MOST_SENTENCES)
     cost += _JOINED * sum(unit.starts for unit in group[1:])
