@@ -8,8 +8,8 @@ from enum import Enum
 from itertools import dropwhile
 
 from cardgen.importers.exercise import Passage, Use
-from cardgen.importers.sentences import Sentence, read_sentences
-from cardgen.importers.steps import Step, counts_steps, make_steps, shortened
+from cardgen.importers.sentences import Sentence, joined, read_sentences
+from cardgen.importers.steps import Step, are_counted, make_steps, shortened
 
 _BOXED = 260
 """Words of a guide whose tips stand in a box; in a longer one they stay in their steps, where they cost half the room."""
@@ -81,7 +81,7 @@ def _with_steps(sentences: Sequence[Sentence]) -> Sequence[Sentence]:
     stepped = {sentence.passage for sentence in sentences if sentence.use is Use.STEP}
     if not stepped:
         return [replace(sentence, use=Use.STEP) for sentence in sentences]
-    if not counts_steps(sentences):
+    if not are_counted(sentences):
         return sentences
     return [replace(it, use=Use.STEP) if it.beside and it.passage not in stepped else it for it in sentences]
 
@@ -96,7 +96,7 @@ def _points(sentences: Iterable[Sentence]) -> tuple[Point, ...]:
     last = None
     for sentence in sentences:
         if sentence.passage == last and not sentence.opens:
-            points[-1] = replace(points[-1], text=f"{points[-1].text} {sentence.text}")
+            points[-1] = replace(points[-1], text=joined((points[-1].text, sentence.text)))
         else:
             points.append(Point(text=sentence.text, lead_in=sentence.lead_in))
         last = sentence.passage

@@ -30,6 +30,8 @@ class Passage:
     use: Use = Use.STEP
     lead_in: str = ""
     """The words that head it ("Starting position"), without a colon."""
+    listed: bool = False
+    """Whether it is an entry of a list: its author made it a step."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

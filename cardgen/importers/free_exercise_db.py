@@ -67,10 +67,21 @@ def find_entries(path: Path) -> Collection:
 
 def _in_folder(folder: Path, names: Sequence[str]) -> Collection:
     require_few(names, folder)
+    if not any(_is_exercise(folder / name) for name in names):
+        message = f"{folder.as_posix()}: of {len(names)} JSON files none is an exercise with instructions"
+        raise UsageError(message, hint=EXPECTED)
     photos = _photo_folder(folder)
     files = tuple(folder / name for name in names)
     entries = tuple(Entry(shown=file.as_posix(), read=partial(_read_file, file, photos)) for file in files)
     return Collection(entries=entries, problems=_without(photos, folder))
+
+
+def _is_exercise(path: Path) -> bool:
+    try:
+        record = load_json(path, most=_MOST_RECORD)
+    except UsageError:
+        return False  # said once it is read
+    return isinstance(record, dict) and "instructions" in record
 
 
 def _in_file(path: Path) -> Collection:

@@ -65,6 +65,9 @@ _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
 )
 
+MOST_TAGS = 600
+"""Several times what the longest description has; the parser of the standard library needs quadratic time for some of more."""
+
 _MARKER = re.compile(r"(?:step\s*)?\(?\d{1,2}[.):]\s+(?=\S)|[-–—•*·]\s+(?=\S)", re.IGNORECASE)
 """A number or a dot that somebody typed before a line in place of a list."""
 _MOST_HEADING_WORDS = 6

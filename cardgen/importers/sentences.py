@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cardgen.importers.exercise import Passage, Use
@@ -11,6 +11,8 @@ from cardgen.importers.exercise import Passage, Use
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|(?<=[^\W\d_]{3})[.!?](?=[A-Z][a-z])|[。！？]+[」』）]*")  # noqa: RUF001
 """The last signs of a sentence; also where the blank after it was forgotten ("the torso.This will be")."""
 
+_STOPS = frozenset(".!?…:;,。！？)]\"'”’」』")  # noqa: RUF001
+"""Signs after which running text goes on."""
 _VISIBLE = re.compile(r"\S")
 
 _NEVER = frozenset({"approx", "ca", "cf", "bzw", "dr", "fig", "incl", "mr", "mrs", "prof", "vs", "évtl", "evtl", "ggf"})
@@ -66,6 +68,8 @@ class Sentence:
     """Whether a label such as "Tip:" stood before it."""
     beside: bool = False
     """Whether it stood among the steps, so that it belongs to one of them whatever its use."""
+    listed: bool = False
+    """Whether its passage is an entry of a list."""
 
     @property
     def leans(self) -> bool:
@@ -159,7 +163,13 @@ def _of_passage(passage: Passage, number: int, carried: Use | None) -> Iterator[
         elif carried is None and use is not Use.VARIATION and _RESUMES.match(text):
             use = Use.STEP
         yield Sentence(
-            text=rest, passage=number, use=use, lead_in=lead_in, opens=opens or carried is not None, beside=True
+            text=rest,
+            passage=number,
+            use=use,
+            lead_in=lead_in,
+            opens=opens or carried is not None,
+            beside=True,
+            listed=passage.listed,
         )
         if carried is not None:
             use, carried = Use.STEP, None
@@ -182,6 +192,12 @@ def _labelled(text: str) -> tuple[Use, str] | None:
     if match["more"]:
         rest = text[len(match["open"]) : match.end()] + rest
     return _use_of(match), rest[:1].upper() + rest[1:]
+
+
+def joined(texts: Iterable[str]) -> str:
+    """Return texts as running text: one that was an entry of a list gets the stop that it had no need of there."""
+    *others, last = texts
+    return " ".join([*(text if text[-1] in _STOPS else f"{text}." for text in others), last])
 
 
 def _use_of(label: re.Match[str]) -> Use:

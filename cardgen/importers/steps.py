@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cardgen.importers.exercise import Use
-from cardgen.importers.sentences import Sentence
+from cardgen.importers.sentences import Sentence, joined
 
 MOST_STEPS = 8
 _FEWEST, _ENOUGH = 3, 6
@@ -50,7 +50,7 @@ class Step:
     def text(self) -> str:
         """What is to be done; a later sentence keeps its own heading, as "Breathing: ..."."""
         first, *others = (it for it in self.sentences if it.use is Use.STEP)
-        return " ".join([first.text, *(f"{it.lead_in}: {it.text}" if it.lead_in else it.text for it in others)])
+        return joined([first.text, *(f"{it.lead_in}: {it.text}" if it.lead_in else it.text for it in others)])
 
     @property
     def tips(self) -> tuple[str, ...]:
@@ -62,7 +62,7 @@ class Step:
             if sentence.opens or self.sentences[number - 1].use is Use.STEP:
                 tips.append(sentence.text)
             else:
-                tips[-1] += f" {sentence.text}"
+                tips[-1] = joined((tips[-1], sentence.text))
         return tuple(tips)
 
     @property
@@ -83,16 +83,22 @@ class _Unit:
     """Whether a paragraph starts with it."""
 
 
-def counts_steps(sentences: Sequence[Sentence]) -> bool:
-    """Tell whether the text refers to its steps by number ("repeat steps 3-6"), so that its paragraphs must stay the steps."""
+def are_counted(sentences: Sequence[Sentence]) -> bool:
+    """Tell whether a text refers to its steps ("repeat steps 3-6"), so that their numbers must hold."""
     return any(_REFERS.search(sentence.text) for sentence in sentences)
+
+
+def _are_steps(sentences: Sequence[Sentence]) -> bool:
+    """Tell whether the passages are the steps already: they are counted, or entries of a list that is no longer than a card's."""
+    few = len({sentence.passage for sentence in sentences if sentence.use is Use.STEP}) <= MOST_STEPS
+    return are_counted(sentences) or (few and any(sentence.listed for sentence in sentences))
 
 
 def make_steps(sentences: Sequence[Sentence]) -> tuple[Step, ...]:
     """Group sentences into steps, tips with what they are about; the first sentence is no tip."""
     if not sentences:
         return ()
-    if counts_steps(sentences):
+    if _are_steps(sentences):
         numbers = dict.fromkeys(sentence.passage for sentence in sentences)
         return tuple(_step([it for it in sentences if it.passage == number]) for number in numbers)
     units = _units(sentences)

@@ -13,7 +13,7 @@ from cardgen.guide.findings import Findings
 from cardgen.guide.model import Role
 from cardgen.guide.roles import is_section_name, is_usual_name, role_of
 from cardgen.importers.exercise import Collection, Entry, Exercise, Passage, Read, Use
-from cardgen.importers.html import Kind, Line, read_html
+from cardgen.importers.html import MOST_TAGS, Kind, Line, read_html
 from cardgen.importers.names import equipment_of, license_of, stem_of
 from cardgen.importers.records import MOST_TEXT, Fields, kind_of, load_json, require_few
 
@@ -165,7 +165,7 @@ def _read(record: Any, shown: str, language: str) -> Read:
         found.note("no-translation", f'{label} has no text in the language "{language}"')
         return Read(name=label, exercise=None, problems=found.problems())
     name = text.text("name")
-    passages = _passages(text, fields)
+    passages = _passages(text, fields, found)
     if not name:
         found.warn("no-name", "the exercise has no name: no guide is made")
     elif not passages and not found.has_errors():
@@ -228,18 +228,22 @@ def _stems(name: str, key: str, language: str) -> tuple[str, ...]:
     return tuple(filter(None, (stem_of(name) and stem, f"{stem}_{key[:_OF_UUID]}")))
 
 
-def _passages(text: Fields, fields: Fields) -> tuple[Passage, ...]:
+def _passages(text: Fields, fields: Fields, found: Findings) -> tuple[Passage, ...]:
     """Return the description, and the short notes that wger keeps beside it as tips."""
-    description = text.raw("description")
+    description = text.raw("description") or ""
     if not isinstance(description, str):
         text.text("description")  # says what is wrong with it
         return ()
     if len(description) > MOST_TEXT:
-        text.paragraphs("description")  # likewise
+        found.error("too-large", f"the description has {len(description):,} characters, more than {MOST_TEXT:,}")
+        return ()
+    if (tags := description.count("<")) > MOST_TAGS:
+        found.error("too-large", f"the description has {tags:,} tags, more than {MOST_TAGS}")
         return ()
     passages = _by_headings(read_html(description))
     notes = [note for owner in (text, fields) for key in ("notes", "comments") for note in owner.objects(key)]
-    tips = dict.fromkeys(line.text for note in notes for line in read_html(note.text("comment", most=2000)))
+    comments = (comment for note in notes if (comment := note.text("comment", most=2000)).count("<") <= MOST_TAGS)
+    tips = dict.fromkeys(line.text for comment in comments for line in read_html(comment))
     return (*passages, *(Passage(text=tip, use=Use.TIP) for tip in tips)) if passages else ()
 
 
@@ -248,7 +252,7 @@ def _by_headings(lines: tuple[Line, ...]) -> tuple[Passage, ...]:
     use, lead_in = Use.STEP, ""
     for line in lines:
         if line.kind is not Kind.HEADING:
-            passages.append(Passage(text=line.text, use=use, lead_in=lead_in))
+            passages.append(Passage(text=line.text, use=use, lead_in=lead_in, listed=line.kind is Kind.ITEM))
             lead_in = ""
             continue
         name = line.text.rstrip(": ").strip()

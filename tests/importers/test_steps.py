@@ -74,21 +74,21 @@ def test_tips_alone_are_steps():
     assert " ".join(texts(arranged("Tip: Look up. Tip: Stay loose."))) == "Look up. Stay loose."
 
 
+WORDS = (
+    "Sit. Rise up now. Tip: Look up. (Note: Stay. Wide.) Caution: hot! Repeat steps 2-3. e.g. this 1.5 Tips:".split()
+)
+
 PASSAGES = st.lists(
     st.builds(
         Passage,
         text=st.lists(
-            st.sampled_from(
-                "Sit. Rise up now. Tip: Look up. (Note: Stay. Wide.) Caution: hot! Repeat steps 2-3. e.g. this 1.5".split(
-                    " "
-                )
-                + ["Variations: none.", "This will be your starting position.", sentence(40), "Tips:"]
-            ),
+            st.sampled_from([*WORDS, "Variations: none.", "This will be your starting position.", sentence(40)]),
             min_size=1,
             max_size=8,
         ).map(" ".join),
         use=st.sampled_from([Use.STEP, Use.STEP, Use.STEP, Use.TIP, Use.NOTE]),
         lead_in=st.sampled_from(["", "", "Grip"]),
+        listed=st.booleans(),
     ),
     min_size=1,
     max_size=12,
@@ -116,7 +116,7 @@ def test_no_word_is_lost_and_none_is_made_up(passages):
 @settings(max_examples=40)
 def test_there_are_few_steps_and_each_says_something(passages):
     body = arrange(passages)
-    if not any("steps" in passage.text for passage in passages):
+    if not any("teps" in passage.text for passage in passages):
         assert 1 <= len(body.steps) <= MOST_STEPS
     assert all(step.text for step in body.steps)
 
