@@ -96,7 +96,7 @@ def _read_video(front: Front, found: Findings) -> Video | None:
             hint = 'add a line such as video: "VH4Bqn1FUhM"; the card is made without a code'
             found.warn("missing-video", "the guide names no video", line=line, hint=hint)
         return None
-    if "video" in front.broken:
+    if "video" in front.broken or value.casefold() == "none":
         return None
     try:
         return read_video(value)
