@@ -15,7 +15,7 @@ from cardgen.errors import Location, Problem, Severity, UsageError
 from cardgen.nearest import did_you_mean
 from cardgen.stock import Orientation
 from cardgen.tables import Tables, at, read_tables
-from cardgen.theme import PETROL, THEMES, Theme, find_theme, load_theme, parse_color, with_colors
+from cardgen.theme import PETROL, THEMES, Ink, Theme, find_theme, load_theme, parse_color, with_colors
 
 FILE_NAME = "cardgen.toml"
 
@@ -44,6 +44,7 @@ class Config:
     """The size of a card where the command line names none, as `--size` takes it."""
     card_detail: Detail = Detail.BRIEF
     card_orientation: Orientation = Orientation.GIVEN
+    card_ink: Ink = Ink.FULL
     theme: Theme = PETROL
     """The theme, with the colours of `[colors]` in it."""
     problems: tuple[Problem, ...] = ()
@@ -133,13 +134,13 @@ SCHEMA: Mapping[str, Mapping[str, Key]] = {
         "size": Key(
             field="card_size",
             example='"a4"',
-            about="The size of a card: a4, a5, a6, letter, half-letter, a3, tabloid, or measured, "
+            about="The size of a card: a2 to a7, letter, half-letter, legal, tabloid, or measured, "
             "such as 100x150mm or 4x6in.",
         ),
         "detail": Key(
             field="card_detail",
             example='"brief"',
-            about="brief prints the short steps, tips, mistakes and safety; full prints every section.",
+            about="brief prints the short steps, tips, mistakes and safety; full every section; headline the steps' names.",
             allowed=tuple(detail.value for detail in Detail),
             read=Detail,
         ),
@@ -149,6 +150,13 @@ SCHEMA: Mapping[str, Mapping[str, Key]] = {
             about="portrait, landscape, or auto: whichever way gives the larger type.",
             allowed=tuple(way.value for way in Orientation if way is not Orientation.GIVEN),
             read=Orientation,
+        ),
+        "ink": Key(
+            field="card_ink",
+            example='"full"',
+            about="full prints coloured grounds; low white grounds, outlines and black text; mono one ink.",
+            allowed=tuple(ink.value for ink in Ink),
+            read=Ink,
         ),
         "theme": Key(
             field="theme",

@@ -106,15 +106,21 @@ def render_card(guide: Guide, settings: CardSettings) -> RenderedCard:
     """Return the guide's card, or raise GuideError with every problem that was found."""
     from cardgen.paint import paint_pdf  # noqa: PLC0415 - 60 ms of ReportLab, which checking does not need
 
+    pages, problems = finish_pages(guide, settings)
+    pdf = paint_pdf(
+        pages * settings.copies, title=guide.title, language=guide.language, fonts=type_case().fonts, date=settings.date
+    )
+    return RenderedCard(pdf=pdf, problems=problems)
+
+
+def finish_pages(guide: Guide, settings: CardSettings) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
+    """Return the guide's pages with warnings and notes, or raise GuideError with every problem that was found."""
     pages, problems = lay_out(guide, settings)
     pages, damaged = _develop(pages, guide)
     problems += damaged
     if not pages or any(problem.severity is Severity.ERROR for problem in problems):
         raise GuideError(problems)
-    pdf = paint_pdf(
-        pages * settings.copies, title=guide.title, language=guide.language, fonts=type_case().fonts, date=settings.date
-    )
-    return RenderedCard(pdf=pdf, problems=problems)
+    return pages, problems
 
 
 def lay_out(

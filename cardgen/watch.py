@@ -12,7 +12,7 @@ from enum import Enum
 from pathlib import Path
 
 from cardgen.album import FOLDER as IMAGES
-from cardgen.batch import Depth, GuideFile, collect
+from cardgen.collection import Depth, GuideFile, collect
 from cardgen.errors import GuideError
 from cardgen.selection import Selection
 

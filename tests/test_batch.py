@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from cardgen import batch
-from cardgen.batch import Depth, GuideFile, Outcome, Status, collect, process_count, read_one, run
+from cardgen.batch import Outcome, Status, process_count, read_one, run
+from cardgen.collection import Depth, GuideFile, collect
 from cardgen.errors import ExitCode
 from cardgen.selection import parse_criterion
 

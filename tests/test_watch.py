@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from cardgen.batch import Depth, GuideFile
+from cardgen.collection import Depth, GuideFile
 from cardgen.selection import parse_criterion
 from cardgen.watch import Cause, Look, Reaction, Render, Scope, Seen, folders_of, look, react
 

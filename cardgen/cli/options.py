@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from cardgen.cli.report import Summary, Talk, note_verbose, of_weight, say_problems
-from cardgen.errors import Problem, Severity, UsageError
+from cardgen.errors import Location, Problem, Severity, UsageError
 
 if TYPE_CHECKING:
-    from cardgen.batch import Collection, Outcome, Work
+    from cardgen.batch import Outcome, Work
     from cardgen.cli.settings import Room
+    from cardgen.collection import Collection
     from cardgen.selection import Selection
     from cardgen.settings import CardSettings
 
@@ -83,13 +84,13 @@ def printing(command: F) -> F:
         click.option(
             "--size",
             metavar="SIZE",
-            help="a4, a5, a6, letter, half-letter, a3, tabloid, or measured, such as 100x150mm or 4x6in"
+            help="a2 to a7, letter, half-letter, legal, tabloid, or measured, such as 100x150mm or 4x6in"
             " (default: cardgen.toml, or a4; of a booklet a5).",
         ),
         click.option(
             "--detail",
-            type=click.Choice(["brief", "full"], case_sensitive=False),
-            help="The short steps, tips, mistakes and safety (the default), or every section.",
+            type=click.Choice(["brief", "full", "headline"], case_sensitive=False),
+            help="The short steps, tips, mistakes and safety (the default), every section, or the steps' names alone.",
         ),
         click.option(
             "--orientation",
@@ -102,6 +103,32 @@ def printing(command: F) -> F:
             help="petrol (the default), night, oxblood, graphite, or a theme file such as mine.toml.",
         ),
         click.option(
+            "--ink",
+            type=click.Choice(["full", "low", "mono"], case_sensitive=False),
+            help="Coloured grounds (the default), white grounds and outlines, or one ink.",
+        ),
+        click.option(
+            "--read-from",
+            metavar="DISTANCE",
+            help="From how far it is read, such as 1.5m or 5ft: nothing is smaller than can be read from there.",
+        ),
+        click.option(
+            "--scan-from",
+            metavar="DISTANCE",
+            help="From how far the code is scanned: it is a tenth as wide (with --read-from: 0.5m).",
+        ),
+        click.option(
+            "--edition",
+            type=click.Choice(["standard", "large-print"], case_sensitive=False),
+            help="Large print has running text of 18 pt and more, on two sides where one does not hold it.",
+        ),
+        click.option("--safe", metavar="LENGTH", help="Keep so much clear at every edge, such as 8mm, to laminate."),
+        click.option(
+            "--punch",
+            type=click.Choice(["top", "corners"], case_sensitive=False),
+            help="Keep the zones of holes clear and mark them.",
+        ),
+        click.option(
             "--config",
             type=click.Path(path_type=Path, readable=False),
             metavar="FILE",
@@ -111,6 +138,16 @@ def printing(command: F) -> F:
     for decorate in reversed(decorators):
         command = decorate(command)
     return command
+
+
+def siding(command: F) -> F:
+    """Add the option that puts a card on two sides."""
+    option = click.option(
+        "--sides",
+        type=click.Choice(["1", "2"]),
+        help="On two, picture and steps stand in front; tips, mistakes, safety and code on the back.",
+    )
+    return option(command)
 
 
 def writing(command: F) -> F:
@@ -143,11 +180,11 @@ def require_working_folder() -> None:
 
 def request_of(options: dict[str, Any]) -> Request:
     """Return what the options of `reading` ask for, the guides found."""
-    from cardgen.batch import Depth, collect
+    from cardgen.collection import Depth, collect
     from cardgen.selection import parse_criterion
 
     require_working_folder()
-    talk = _talk(options)
+    talk = talk_of(options)
     selection = tuple(parse_criterion(text) for text in options["only"])
     paths = options["guides"] or (CONTENT,)
     if not options["guides"] and not os.path.lexists(CONTENT):
@@ -187,6 +224,32 @@ def configured(
     return request, settings
 
 
+def printable_text(option: str, text: str, longest: int) -> str:
+    """Return a text that an option gave; a character that no font has is refused, and so is more than there is room for."""
+    from cardgen.pipeline import unprintable
+
+    text = " ".join(text.split())
+    if len(text) > longest:
+        raise UsageError(f"{option} has {len(text)} letters", hint=f"there is room for {longest}")
+    if found := unprintable(text, Location(path=option)):
+        raise UsageError(f"{option}: {found[0].message}", hint=found[0].hint)
+    return text
+
+
+def unmarked(request: Request) -> Request:
+    """Return the request without clashes of file names, for what gives no card a file of its own."""
+    files = tuple(replace(file, clash="") for file in request.found.files)
+    return replace(request, found=replace(request.found, files=files))
+
+
+def numbered(request: Request, first: int) -> Request:
+    """Return the request with a station's number for each guide."""
+    from cardgen.collection import counted_from
+
+    files = counted_from(first, request.found.files, request.selection)
+    return replace(request, found=replace(request.found, files=files))
+
+
 def carry_out(request: Request, work: Work, *, label: str) -> Summary:
     """Do the work on every guide, with a progress bar where someone watches, and sum up."""
     import time
@@ -220,7 +283,8 @@ def shown_problems(summary: Summary, talk: Talk) -> None:
         say_problems(of_weight(summary.problems, Severity.ERROR))
 
 
-def _talk(options: dict[str, Any]) -> Talk:
+def talk_of(options: dict[str, Any]) -> Talk:
+    """Return how much is to be said."""
     if options["quiet"] and options["verbose"]:
         raise UsageError("--quiet and --verbose contradict each other", hint="give one of them")
     if options["verbose"]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
-from cardgen.cli import options, report
+from cardgen.cli import formats, options, report
 from cardgen.cli.report import Summary, Talk
 from cardgen.errors import Severity
 
@@ -16,19 +17,30 @@ from cardgen.errors import Severity
 @click.command("render", short_help="Print a card for each guide.")
 @options.reading
 @options.printing
+@options.siding
+@formats.formatting
 @options.writing
-def command(output: Path, *, no_manifest: bool, **shared: Any) -> None:
-    """Print a PDF card for each guide, by default from ./content to ./output."""
+@click.option(
+    "--number", type=click.IntRange(1, 999), metavar="N", help="Of the first card's station; the next counts on."
+)
+@click.option(
+    "--copies", type=click.IntRange(1, 99), default=1, metavar="N", help="How often each card stands in its PDF."
+)
+def command(output: Path, *, no_manifest: bool, number: int | None, copies: int, **shared: Any) -> None:
+    """Print a card for each guide, by default from ./content to ./output: as PDF, or as PNG or SVG to look at."""
     from cardgen.batch import RenderRequest, render_one
     from cardgen.manifest import keep_manifest
     from cardgen.storage import prepare_folder
 
     request, settings = options.cards_of(shared)
+    settings = replace(settings, copies=copies)
+    request = options.numbered(request, number) if number else request
+    rendition = formats.rendition_of(shared, settings.sheet)
     prepare_folder(output)
-    cards = RenderRequest(settings=settings, folder=output, selection=request.selection)
+    cards = RenderRequest(settings=settings, folder=output, rendition=rendition, selection=request.selection)
     summary = options.carry_out(request, partial(render_one, request=cards), label="cards")
     if not no_manifest:
-        summary = summary.noticing(keep_manifest(output, summary.outcomes, settings))
+        summary = summary.noticing(keep_manifest(output, summary.outcomes, settings, rendition))
     _say_json(summary) if request.as_json else say_cards(summary, output, request.talk)
     click.get_current_context().exit(summary.exit_code)
 
@@ -45,18 +57,19 @@ def say_cards(summary: Summary, folder: Path, talk: Talk) -> None:
         report.say_problems(told)
     if talk is Talk.NORMAL and (warnings := summary.count(Severity.WARNING) - len(told)):
         report.say(f"{report.counted(warnings, 'warning')}: `cardgen check` shows them, or -v", err=True)
-    cards = sum(outcome.card is not None for outcome in summary.outcomes)
+    cards = sum(bool(outcome.cards) for outcome in summary.outcomes)
     failed = f", {len(summary.failed)} failed: {report.named(summary.failed)}" if summary.failed else ""
     where = folder.as_posix().rstrip("/") + "/"
     report.say(f"{report.counted(cards, 'card')} in {where} ({summary.seconds:.1f} s){failed}")
 
 
 def _say_json(summary: Summary) -> None:
-    made = [outcome for outcome in summary.outcomes if outcome.card is not None]
+    made = [outcome for outcome in summary.outcomes if outcome.cards]
     report.say_json(
         {
             "cards": [
-                {"stem": it.file.stem, "path": it.file.shown, "card": str(it.card and it.card.as_posix())}
+                {"stem": it.file.stem, "path": it.file.shown, "card": it.cards[0].as_posix()}
+                | ({"sides": [side.as_posix() for side in it.cards]} if it.cards[1:] else {})
                 for it in made
             ],
             "failed": list(summary.failed),

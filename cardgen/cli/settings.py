@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cardgen.settings import CardSettings
     from cardgen.stock import Sheet
     from cardgen.theme import Theme
+    from cardgen.use import Distance, Use
 
 DATE_VARIABLE = "SOURCE_DATE_EPOCH"
 """Where builds that are to be repeated say which date their files bear (reproducible-builds.org)."""
@@ -57,16 +58,36 @@ def card_settings(options: dict[str, Any], config: Config, *, logo_room: Room | 
     from cardgen.pipeline import open_logo
     from cardgen.settings import CardSettings
     from cardgen.stock import Orientation
+    from cardgen.theme import Ink
 
     sheet = _sheet(options["size"], config)
     orientation = Orientation(options["orientation"]) if options["orientation"] else config.card_orientation
     return CardSettings(
         sheet=sheet,
         orientation=orientation,
-        theme=_theme(options.get("theme"), config),
+        theme=_theme(options.get("theme"), config).inked(Ink(options.get("ink") or config.card_ink.value)),
+        use=_use(options),
         brand=_brand(config, partial(open_logo, sheet=sheet, orientation=orientation, room=logo_room or LOGO_ROOM)),
         detail=Detail(options["detail"]) if options["detail"] else config.card_detail,
         date=date_of(os.environ.get(DATE_VARIABLE, "")),
+    )
+
+
+def _use(options: dict[str, Any]) -> Use:
+    """Return how the cards are used."""
+    from cardgen.use import IN_THE_HAND, Edition, Punch, Sides, Use, parse_distance, parse_safe
+
+    def distance(option: str) -> Distance:
+        text = options.get(option)
+        return parse_distance(text) if text else IN_THE_HAND
+
+    return Use(
+        read_from=distance("read_from"),
+        scan_from=distance("scan_from"),
+        edition=Edition(options.get("edition") or Edition.STANDARD.value),
+        sides=Sides(int(options.get("sides") or Sides.ONE.value)),
+        safe_mm=parse_safe(options["safe"]) if options.get("safe") else 0.0,
+        punch=Punch(options.get("punch") or Punch.NONE.value),
     )
 
 

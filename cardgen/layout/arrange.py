@@ -76,7 +76,7 @@ def choose(card: Card, arrange: Arrange, kit: Kit) -> Fitted | None:
         fitted = _best(arrangements, kit, NORMAL)
         if fitted and (best is None or fitted.type.body > best.type.body + NOTHING):
             best = _noted(fitted, card, version)
-            if fitted.type.body >= kit.measures.floor * DROP_LEAD_BELOW:
+            if fitted.type.body >= kit.measures.floor * (1.0 if kit.measures.least else DROP_LEAD_BELOW):
                 return best
     if best:
         return best
