@@ -12,6 +12,7 @@ Data flows one way; a module imports only from those below it:
     batch       many guides: found, shared out among processes, each with its outcome
     booklet     many guides in one document: cover, contents, cards, index
     library     one guide, called from Python: load, check, render
+    importers/  open collections of exercises to guides, nothing that a person edited written over
     config      cardgen.toml
     selection   which guides `--only` means
     skeleton    the text of a guide to fill in

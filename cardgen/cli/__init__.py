@@ -23,6 +23,7 @@ COMMANDS = {
     "check": "check",
     "list": "listing",
     "new": "new",
+    "import": "importing",
     "init": "init",
     "schema": "schema",
 }

@@ -147,7 +147,7 @@ def request_of(options: dict[str, Any]) -> Request:
     from cardgen.selection import parse_criterion
 
     require_working_folder()
-    talk = _talk(options)
+    talk = talk_of(options)
     selection = tuple(parse_criterion(text) for text in options["only"])
     paths = options["guides"] or (CONTENT,)
     if not options["guides"] and not os.path.lexists(CONTENT):
@@ -238,7 +238,8 @@ def shown_problems(summary: Summary, talk: Talk) -> None:
         say_problems(of_weight(summary.problems, Severity.ERROR))
 
 
-def _talk(options: dict[str, Any]) -> Talk:
+def talk_of(options: dict[str, Any]) -> Talk:
+    """Return how much is to be said."""
     if options["quiet"] and options["verbose"]:
         raise UsageError("--quiet and --verbose contradict each other", hint="give one of them")
     if options["verbose"]:

@@ -114,8 +114,8 @@ def describe_map(card: Card) -> str:
 
 def groups_of(card: Card) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the ids in the map of what works and of what helps, those that are known."""
-    main = tuple(dict.fromkeys(muscle.group for muscle in card.works if muscle.group))
-    helping = tuple(dict.fromkeys(muscle.group for muscle in card.also if muscle.group))
+    main = tuple(dict.fromkeys(group for muscle in card.works for group in muscle.groups))
+    helping = tuple(dict.fromkeys(group for muscle in card.also for group in muscle.groups))
     return main, tuple(group for group in helping if group not in main)
 
 
