@@ -54,10 +54,7 @@ def import_all(path, collection):
         assert (outcome.fate in (Fate.FAILED, Fate.LEFT_OUT)) == (outcome.path == "")
         if outcome.path:
             text = (path.parent / outcome.path).read_text(encoding="utf-8")
-            start, muscles, rest = text.partition("muscles:\n")
-            while rest.startswith("  "):
-                rest = rest.partition("\n")[2]
-            assert parse_guide(start + rest if muscles else text, path="x.md", stem="x").steps
+            assert parse_guide(text, path="x.md", stem="x").steps
 
 
 @given(twisted(RECORD))
