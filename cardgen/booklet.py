@@ -22,17 +22,19 @@ from cardgen.layout.pages.contents import place_contents
 from cardgen.layout.pages.cover import place_cover
 from cardgen.layout.pages.credits import place_credits
 from cardgen.layout.pages.index import place_index
-from cardgen.layout.pages.leaf import LANGUAGE, Leaf
+from cardgen.layout.pages.leaf import BODY, LANGUAGE, Leaf
 from cardgen.layout.pages.model import anchor
 from cardgen.pictures import Darkroom, develop_pages
 from cardgen.pipeline import lay_out, type_case
 from cardgen.rendition import Document
 from cardgen.settings import CardSettings
-from cardgen.stock import Orientation, ways
+from cardgen.stock import Orientation, parse_sheet, ways
+from cardgen.use import IN_HAND, Edition, Sides
 
 if TYPE_CHECKING:
     from cardgen.guide.model import Guide
 
+STANDARD_SHEET = "a5"
 DRAFT_FOLIO = "1"
 """Any number keeps the same room, so that a card is as large in the draft as on its page."""
 
@@ -54,8 +56,8 @@ class Draft:
     """A guide, laid out alone to see whether it fits and how large."""
 
     guide: Guide
-    page: Page | None
-    """None where no card can be made."""
+    pages: tuple[Page, ...]
+    """One or two sides; none where no card can be made."""
     problems: tuple[Problem, ...]
     trace: str = ""
     """Where an unexpected exception came from."""
@@ -87,7 +89,7 @@ def make_booklet(guides: Sequence[Guide], settings: BookletSettings, *, hands: i
     """
     drafts, card_settings = _draft(guides, settings.card)
     darkroom = Darkroom(hands=hands)
-    while kept := [draft for draft in drafts if draft.page]:
+    while kept := [draft for draft in drafts if draft.pages]:
         bound = _lay_out(kept, settings, card_settings, darkroom)
         if not bound.damaged:
             document = Document(
@@ -120,20 +122,23 @@ def _lay_out(
 ) -> _Bound:
     """Return every page of the booklet."""
     title = booklet_title(settings.title, settings.card.brand.name)
-    measures = measures_for(card_settings.sheet)
-    kit = Kit(measures=measures, theme=card_settings.theme, case=type_case())
-    leaf = Leaf(kit=kit, booklet=title, brand=card_settings.brand)
+    leaf = _leaf(title, card_settings)
     shelves = shelve([draft.guide for draft in kept], order=settings.order, group_by=settings.group_by)
-    contents = len(place_contents(list_contents(plan_pages(shelves, contents=0, index=0)), CONTENTS, leaf))
-    plan, index = _with_index(shelves, contents, leaf)
-    sizes = choose_sizes([draft.page.type_size for draft in kept if draft.page])
-    cards = develop_pages([(_bind(card, sizes, card_settings), card.guide) for card in plan.cards], darkroom)
-    told = zip(plan.cards, cards, strict=True)
-    damaged = {card.guide.path: problems for card, (_, problems) in told if problems}
-    pages = (
+    numbers = _standard_numbers(kept, settings) if card_settings.use.edition is Edition.LARGE_PRINT else None
+    plan, index = _with_index(shelves, leaf, numbers)
+    sizes = choose_sizes([draft.pages[0].type_size for draft in kept])
+    bound = [(page, card.guide) for card in plan.cards for page in _bind(card, sizes, card_settings)]
+    cards = develop_pages(bound, darkroom)
+    told = zip(bound, cards, strict=True)
+    damaged = {guide.path: problems for (_, guide), (_, problems) in told if problems}
+    front = (
         place_cover(describe_cover(title, settings.subtitle, [draft.guide for draft in kept]), leaf),
-        place_before(_guidance(kept, plan), BEFORE, leaf),
-        *place_contents(list_contents(plan), CONTENTS, leaf),
+        place_before(_guidance(kept, plan), BEFORE, replace(leaf, stretch=1.0)),
+        *place_contents(list_contents(plan), CONTENTS, replace(leaf, last=plan.cards[0].page - 1)),
+    )
+    pages = (
+        *front,
+        *_blank(front, plan.cards[0].page, card_settings),
         *(page for page, _ in cards),
         *index,
         *(place_credits(list_credits(plan), plan.credits, leaf) if plan.credits else ()),
@@ -141,10 +146,39 @@ def _lay_out(
     return _Bound(title=title, plan=plan, sizes=sizes, pages=pages, damaged=damaged)
 
 
+def _leaf(title: str, settings: CardSettings) -> Leaf:
+    """Return what the pages around the cards are set with."""
+    measures = measures_for(settings.sheet, use=settings.use)
+    kit = Kit(measures=measures, theme=settings.theme, case=type_case())
+    stretch = (
+        max(1.0, settings.use.body / (BODY * measures.scale)) if settings.use.edition is Edition.LARGE_PRINT else 1.0
+    )
+    return Leaf(kit=kit, booklet=title, brand=settings.brand, stretch=stretch)
+
+
+def _standard_numbers(kept: Sequence[Draft], settings: BookletSettings) -> dict[str, int]:
+    """Return the pages that the cards have in the standard booklet of these guides, on A5, by the paths of the guides."""
+    card = replace(settings.card, sheet=parse_sheet(STANDARD_SHEET), use=IN_HAND, orientation=Orientation.GIVEN)
+    title = booklet_title(settings.title, card.brand.name)
+    shelves = shelve([draft.guide for draft in kept], order=settings.order, group_by=settings.group_by)
+    plan, _ = _with_index(shelves, _leaf(title, card), None)
+    return {bound.guide.path: bound.page for bound in plan.cards}
+
+
+def _blank(front: Sequence[Page], number: int, settings: CardSettings) -> tuple[Page, ...]:
+    """Return an empty page where the first card would not stand on its side: two sides face each other, left and right."""
+    at = len(front) + 1
+    wanted = 0 if settings.use.sides is Sides.TWO else number % 2
+    if at % 2 == wanted:
+        return ()
+    last = front[-1]
+    return (Page(width=last.width, height=last.height, items=(), language=LANGUAGE, label=f"{last.label} verso"),)
+
+
 def _without(draft: Draft, damaged: Mapping[str, tuple[Problem, ...]]) -> Draft:
     """Return a draft without its page where its photographs are damaged."""
     problems = damaged.get(draft.guide.path)
-    return replace(draft, page=None, problems=(*draft.problems, *problems)) if problems else draft
+    return replace(draft, pages=(), problems=(*draft.problems, *problems)) if problems else draft
 
 
 def _draft(guides: Sequence[Guide], settings: CardSettings) -> tuple[tuple[Draft, ...], CardSettings]:
@@ -152,17 +186,26 @@ def _draft(guides: Sequence[Guide], settings: CardSettings) -> tuple[tuple[Draft
     tried = []
     for sheet in ways(settings.sheet, settings.orientation):
         held = replace(settings, sheet=sheet, orientation=Orientation.GIVEN)
-        tried.append((tuple(_drafted(guide, held) for guide in guides), held))
-    return max(tried, key=lambda pair: sum(draft.page.type_size for draft in pair[0] if draft.page))
+        tried.append(_drafted_alike(guides, held))
+    return max(tried, key=lambda pair: sum(draft.pages[0].type_size for draft in pair[0] if draft.pages))
+
+
+def _drafted_alike(guides: Sequence[Guide], settings: CardSettings) -> tuple[tuple[Draft, ...], CardSettings]:
+    """Lay every guide out; where one takes two sides, all take two."""
+    drafts = tuple(_drafted(guide, settings) for guide in guides)
+    if settings.use.sides is Sides.ONE and any(len(draft.pages) > 1 for draft in drafts):
+        settings = replace(settings, use=replace(settings.use, sides=Sides.TWO))
+        drafts = tuple(_drafted(guide, settings) for guide in guides)
+    return drafts, settings
 
 
 def _drafted(guide: Guide, settings: CardSettings) -> Draft:
     try:
-        page, problems = lay_out(guide, settings, folio=DRAFT_FOLIO)
+        pages, problems = lay_out(guide, settings, folio=DRAFT_FOLIO)
     except Exception as error:  # noqa: BLE001 - whatever one guide sets off, the others are still bound
-        return Draft(guide=guide, page=None, problems=(_unexpected(guide, error),), trace=traceback.format_exc())
+        return Draft(guide=guide, pages=(), problems=(_unexpected(guide, error),), trace=traceback.format_exc())
     failed = any(problem.severity is Severity.ERROR for problem in problems)
-    return Draft(guide=guide, page=None if failed else page, problems=problems)
+    return Draft(guide=guide, pages=() if failed else pages, problems=problems)
 
 
 def _unexpected(guide: Guide, error: Exception) -> Problem:
@@ -175,16 +218,19 @@ def _unexpected(guide: Guide, error: Exception) -> Problem:
     )
 
 
-def _with_index(shelves: Sequence[Shelf], contents: int, leaf: Leaf) -> tuple[Plan, tuple[Page, ...]]:
+def _with_index(
+    shelves: Sequence[Shelf], leaf: Leaf, numbers: Mapping[str, int] | None
+) -> tuple[Plan, tuple[Page, ...]]:
     """Return the plan and the pages of the index; only what stands behind the index depends on their number."""
-    plan = plan_pages(shelves, contents=contents, index=0)
+    contents = len(place_contents(list_contents(plan_pages(shelves, contents=0, index=0)), CONTENTS, leaf))
+    plan = plan_pages(shelves, contents=contents, index=0, numbers=numbers)
     letters = list_index(plan)
     index = place_index(letters, introduction(letters), plan.index, leaf)
-    return plan_pages(shelves, contents=contents, index=len(index)), index
+    return plan_pages(shelves, contents=contents, index=len(index), numbers=numbers), index
 
 
 def _guidance(kept: Sequence[Draft], plan: Plan) -> Guidance:
-    widths = [width for draft in kept if draft.page and (width := code_width(draft.page))]
+    widths = [width for draft in kept for page in draft.pages if (width := code_width(page))]
     return Guidance(
         contents=CONTENTS,
         index=plan.index,
@@ -193,9 +239,14 @@ def _guidance(kept: Sequence[Draft], plan: Plan) -> Guidance:
     )
 
 
-def _bind(card: Bound, sizes: tuple[float, ...], settings: CardSettings) -> Page:
-    """Return the page of a card under its number, in one of the booklet's sizes."""
-    page, _ = lay_out(card.guide, settings, folio=str(card.page), sizes=sizes)
-    if page is None:
+def _bind(card: Bound, sizes: tuple[float, ...], settings: CardSettings) -> tuple[Page, ...]:
+    """Return the page of a card under its number, or both that face each other, in one of the booklet's sizes."""
+    pages, _ = lay_out(card.guide, settings, folio=str(card.page), sizes=sizes)
+    if not pages:
         raise AssertionError(f"{card.guide.path} fitted in the draft")  # the folio takes the same room on every page
-    return replace(page, anchor=anchor(card.page), label=str(card.page))
+    first = replace(pages[0], anchor=anchor(card.page), label=str(card.page))
+    if settings.use.sides is Sides.ONE:
+        return (first,)
+    empty = replace(first, items=(), anchor="", notes=())
+    second = pages[1] if len(pages) > 1 else empty
+    return first, replace(second, label=f"{card.page}b")

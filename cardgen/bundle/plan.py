@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cardgen.bundle.order import Shelf, notes
@@ -53,15 +53,24 @@ class Plan:
         return tuple(card for chapter in self.chapters for card in chapter.cards)
 
 
-def plan_pages(shelves: Sequence[Shelf], *, contents: int, index: int) -> Plan:
-    """Give every part its page: cover, the page before the start, so many pages of contents, a page a card, index, credits."""
+def plan_pages(
+    shelves: Sequence[Shelf], *, contents: int, index: int, numbers: Mapping[str, int] | None = None
+) -> Plan:
+    """Give every part its page: cover, the page before the start, so many pages of contents, a page a card, index, credits.
+
+    An edition that keeps the numbers of another has them in `numbers`, by the path of the guide; a guide that is not among them
+    has a number behind them all.
+    """
     of_all = iter(notes([guide for shelf in shelves for guide in shelf.guides]))
-    page = CONTENTS + contents
+    page = max(numbers.values()) + 1 if numbers else CONTENTS + contents
     chapters = []
     for shelf in shelves:
-        cards = tuple(Bound(guide=guide, note=next(of_all), page=page + at) for at, guide in enumerate(shelf.guides))
-        chapters.append(Chapter(heading=shelf.heading, cards=cards))
-        page += len(cards)
+        cards = []
+        for guide in shelf.guides:
+            kept = numbers.get(guide.path) if numbers else page
+            cards.append(Bound(guide=guide, note=next(of_all), page=page if kept is None else kept))
+            page += kept is None or not numbers
+        chapters.append(Chapter(heading=shelf.heading, cards=tuple(cards)))
     credited = any(guide.source or guide.license for shelf in shelves for guide in shelf.guides)
     return Plan(chapters=tuple(chapters), index=page, credits=page + index if credited else 0)
 

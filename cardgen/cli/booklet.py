@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 OUTPUT = "output/booklet"
 """Where it goes when no option says where; its format decides what the name ends in."""
-SIZE = "a5"
+SIZES = {"standard": "a5", "large-print": "a4"}
 """A booklet is held in the hand; cardgen.toml says how large single cards are."""
 TITLE_LENGTH, SUBTITLE_LENGTH = 120, 240
 """In letters; a longer one would not be read."""
@@ -58,7 +58,8 @@ def command(output: Path | None, **shared: Any) -> None:
     from cardgen.batch import read_one
     from cardgen.layout.pages.cover import LOGO as LOGO_ROOM
 
-    request, settings = options.cards_of({**shared, "size": shared["size"] or SIZE}, logo_room=LOGO_ROOM)
+    size = shared["size"] or SIZES[shared["edition"] or "standard"]
+    request, settings = options.cards_of({**shared, "size": size}, logo_room=LOGO_ROOM)
     asked = _settings(shared, settings)
     rendition = formats.rendition_of(shared, settings.sheet, output=output)
     path = formats.output_of(output, OUTPUT, rendition)
@@ -103,7 +104,7 @@ def _bind(read: Summary, settings: BookletSettings, jobs: int | None) -> tuple[S
 def _outcome(read: Outcome, draft: Draft) -> Outcome:
     from cardgen.batch import Status
 
-    if draft.page:
+    if draft.pages:
         return replace(read, problems=draft.problems)
     return replace(
         read, problems=draft.problems, status=Status.FAILED, exit_code=ExitCode.SOME_FAILED, trace=draft.trace

@@ -125,8 +125,8 @@ def write_document(document: Document | None, output: Path, rendition: Rendition
 
 
 def _left(output: Path, written: set[str]) -> tuple[str, ...]:
-    if written == {output.name}:
+    if output.suffix.casefold() == ".pdf":  # never more than one
         return ()
-    page = re.compile(rf"{re.escape(output.stem)}-\d+{re.escape(output.suffix)}")
+    page = re.compile(rf"{re.escape(output.stem)}(-\d+)?{re.escape(output.suffix)}")
     found = {path.name for path in output.parent.iterdir() if page.fullmatch(path.name)}
     return tuple(sorted(found - written))

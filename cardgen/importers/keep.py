@@ -16,7 +16,7 @@ from cardgen.errors import ExitCode, Location, OutputError, Problem, Severity
 from cardgen.importers.arrange import Room, arrange
 from cardgen.importers.exercise import Exercise, Fate, Imported
 from cardgen.importers.guide_text import guide_text
-from cardgen.storage import reason_of, write_file
+from cardgen.storage import prepare_folder, reason_of, write_file
 
 IMAGES = "images"
 """The folder of photographs, beside the guides."""
@@ -122,8 +122,8 @@ def _write(exercise: Exercise, path: Path, old: _Old | None, problems: tuple[Pro
     photos, lost = _read_photos(exercise, path.stem)
     body = arrange(exercise.passages)
     text = _signed(guide_text(exercise, body, [photo.name for photo in photos]), exercise.origin, photos)
-    if photos:
-        (path.parent / IMAGES).mkdir(exist_ok=True)
+    if photos and not (images := path.parent / IMAGES).is_dir():
+        prepare_folder(images)
     written = False
     for photo in photos:
         target = path.parent / photo.name
@@ -205,7 +205,7 @@ def _digest_of_photo(data: bytes) -> str:
 def _bytes_of(path: Path, most: int) -> bytes | None:
     """Return what a file holds, nothing of one that is too large to be ours, or None where there is none."""
     try:
-        if path.is_dir():
+        if path.exists() and not path.is_file():  # a folder; a pipe, which would be waited for
             return b""
         with path.open("rb") as file:
             data = file.read(most + 1)

@@ -16,6 +16,7 @@ from cardgen.importers.exercise import Collection, Entry, Exercise, Passage, Rea
 from cardgen.importers.html import MOST_TAGS, Kind, Line, read_html
 from cardgen.importers.names import equipment_of, license_of, stem_of
 from cardgen.importers.records import MOST_TEXT, Fields, kind_of, load_json, require_few
+from cardgen.storage import unsafe_name
 
 NAME = "wger"
 EXPECTED = 'save https://wger.de/api/v2/exerciseinfo/?format=json&limit=999: {"results": [...]}, or a list of exercises'
@@ -224,8 +225,10 @@ def _id_of(fields: Fields, found: Findings) -> str:
 
 def _stems(name: str, key: str, language: str) -> tuple[str, ...]:
     """Return the name of the exercise, and the same with a part of its id for where another has taken it."""
-    stem = "_".join(filter(None, (stem_of(name), "" if language == "en" else language)))
-    return tuple(filter(None, (stem_of(name) and stem, f"{stem}_{key[:_OF_UUID]}")))
+    plain = stem_of(name)
+    stem = "_".join(filter(None, (plain, "" if language == "en" else language)))
+    told_apart = "_".join(filter(None, (stem, key[:_OF_UUID])))
+    return (stem, told_apart) if plain and unsafe_name(stem) is None else (told_apart,)
 
 
 def _passages(text: Fields, fields: Fields, found: Findings) -> tuple[Passage, ...]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import count
 
 from cardgen.compose import Card, Detail, Face
-from cardgen.display import Page
+from cardgen.display import Item, Page, Role
 from cardgen.geometry import to_mm
 from cardgen.layout.arrange import Arrange, Fitted, choose, snap
 from cardgen.layout.back import arrange_back
@@ -95,11 +95,15 @@ def _page(card: Card, fitted: Fitted, kit: Kit) -> Page:
     return Page(
         width=kit.measures.width,
         height=kit.measures.height,
-        # The steps are painted before the header: text taken from the page without its tags then has them in one piece and
-        # in order even where a step bears the exercise's name. The order in which a person reads is in the marks.
-        items=(*arrangement.backdrop, *columns, *side, *arrangement.frame),
+        # The steps are painted before lead and header: text taken from the page without its tags then has them in one piece
+        # and in order even where a step bears the exercise's name. The order in which a person reads is in the marks.
+        items=(*arrangement.backdrop, *sorted(columns, key=_is_lead), *side, *arrangement.frame),
         title=card.title,
         language=card.language,
         notes=(*arrangement.notes, *fitted.notes),
         type_size=fitted.type.body,
     )
+
+
+def _is_lead(item: Item) -> bool:
+    return item.mark.role is Role.LEAD

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 from math import inf
+from typing import NamedTuple
 
-from cardgen.compose import Brand, Card
+from cardgen.compose import Brand, Card, Face
 from cardgen.display import Image, Item, Mark, Role, Text
 from cardgen.geometry import Rect
 from cardgen.layout.measures import Kit
@@ -53,12 +54,26 @@ NOTE_GAP = 2.0
 """From the last note to the logo below it."""
 
 
+class Hand(Enum):
+    """Which page of a spread a page is."""
+
+    VERSO = "left"
+    RECTO = "right"
+
+
 class Side(Enum):
     """Where a row stands."""
 
     LEFT = "left"
     RIGHT = "right"
     RIGHT_OF_LAST = "on the line of the row before it"
+
+
+class Folio(NamedTuple):
+    """A page number and the page it stands on."""
+
+    text: str
+    hand: Hand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +143,8 @@ def place_footer(card: Card, kit: Kit, order: Iterator[int]) -> Footer:
     if not (notes or named or logo) and card.video:
         named = [set_text(card.title, case, Style.TEXT, language=card.language)]  # to sort copies by
     indent = logo.width + LOGO_GAP * measures.unit if logo else 0.0
-    inner = beside_folio(card.folio, kit)
+    hand = hand_of(card.folio, card.face)
+    inner = beside_folio(card.folio, hand, kit)
     width = inner.width - indent
     feet = (_block(_rows([*notes[at:], *named], card, width, kit), width, setting) for at in range(len(notes) + 1))
     # All notes stand with the name; beside a logo only as many as are no higher than it, in a booklet none.
@@ -155,28 +171,28 @@ def place_footer(card: Card, kit: Kit, order: Iterator[int]) -> Footer:
         items.append(Image(rect=rect, pixels=card.brand.logo, mark=mark))
     items += foot.place(inner.x + indent, y, order)
     if card.folio:
-        items += place_folio(card.folio, card.brand, kit, order)
+        items += place_folio(Folio(card.folio, hand), card.brand, kit, order)
     top -= RULE_GAP * measures.unit
     line = rule(Slot(measures.margin, top, measures.text_width), RULE_MM * measures.unit, kit.theme.hairline)
     return Footer(items=(line, *items), top=top)
 
 
-def beside_folio(folio: str, kit: Kit) -> Slot:
+def beside_folio(folio: str, hand: Hand, kit: Kit) -> Slot:
     """Return where the foot's rows may stand: between the margins, without the room of the folio."""
     measures = kit.measures
     if not folio:
         return Slot(measures.margin, 0.0, measures.text_width)
     widest = set_verbatim("0" * max(len(folio), FOLIO_DIGITS), kit.case, Style.LEAD_IN)
     room = whole_width(widest) * measures.small(FOLIO_SIZE, FOLIO_LEAST) + FOLIO_GAP * measures.unit
-    return Slot(measures.margin + (0.0 if is_recto(folio) else room), 0.0, measures.text_width - room)
+    return Slot(measures.margin + (0.0 if hand is Hand.RECTO else room), 0.0, measures.text_width - room)
 
 
-def place_folio(folio: str, brand: Brand, kit: Kit, order: Iterator[int]) -> tuple[Text, ...]:
+def place_folio(folio: Folio, brand: Brand, kit: Kit, order: Iterator[int]) -> tuple[Text, ...]:
     """Place the page number at the outer edge, at one height on every page of a booklet."""
     measures = kit.measures
     size = measures.small(FOLIO_SIZE, FOLIO_LEAST)
-    text = set_verbatim(folio, kit.case, Style.LEAD_IN)
-    x = measures.margin + (measures.text_width - whole_width(text) * size if is_recto(folio) else 0.0)
+    text = set_verbatim(folio.text, kit.case, Style.LEAD_IN)
+    x = measures.margin + (measures.text_width - whole_width(text) * size if folio.hand is Hand.RECTO else 0.0)
     setting = Setting(size=size, cap=kit.cap(Style.LEAD_IN), color=kit.theme.ink)
     slot = Slot(x, foot_baseline(brand, kit) - setting.cap * size)
     return place_line(text, setting, slot, Mark(role=Role.FOLIO, order=next(order)))
@@ -193,9 +209,15 @@ def foot_baseline(brand: Brand, kit: Kit) -> float:
     return bottom - max(descent, (logo.height - height) / 2 if logo else 0.0)
 
 
-def is_recto(folio: str) -> bool:
-    """Tell whether a page is a right-hand one: cover and all odd pages are."""
-    return int(folio) % 2 == 1
+def hand_of(folio: str, face: Face = Face.WHOLE) -> Hand:
+    """Return where a page stands: cover and all odd pages at the right; of two sides that face each other, the front at the left."""
+    match face:
+        case Face.FRONT:
+            return Hand.VERSO
+        case Face.BACK:
+            return Hand.RECTO
+        case Face.WHOLE:
+            return Hand.RECTO if folio and int(folio) % 2 else Hand.VERSO
 
 
 def _rows(texts: list[Prepared], card: Card, width: float, kit: Kit) -> list[Row]:

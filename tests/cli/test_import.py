@@ -3,7 +3,7 @@ import json
 import pytest
 
 from cardgen.cli import program
-from tests.importers.making import RECORD, WGER, lay_out, record, wger_record
+from tests.importers.making import RECORD, WGER, lay_out, record
 
 
 @pytest.fixture
@@ -72,9 +72,11 @@ def test_json_tells_what_became_of_each(terminal, database):
 
 def test_a_guide_is_printed_and_checked_without_warnings(terminal, database):
     terminal.run("import", "free-exercise-db", "db")
-    found = terminal.json("check", "free-exercise-db/wall_sit.md")
+    found = terminal.json("check", "free-exercise-db")
     assert (found["errors"], found["warnings"]) == (0, 0)
-    assert terminal.run("render", "free-exercise-db/wall_sit.md", "--size", "a5").stdout.startswith("1 card")
+    assert terminal.run("render", "free-exercise-db", "--size", "a5").stdout.startswith("2 cards")
+    (guide,) = terminal.json("list", "free-exercise-db/wall_lean.md")
+    assert guide["muscles"] == {"primary": ["calves"], "secondary": ["glutes"]}
 
 
 def test_wger_keeps_licence_and_authors(terminal, export):
@@ -90,7 +92,7 @@ def test_licence_and_authors_stand_at_the_foot_and_in_the_credits(terminal):
     from cardgen.compose import compose_card
     from cardgen.guide import read_guide
 
-    value = [wger_record(muscles=[], muscles_secondary=[])]
+    value = [WGER]
     (terminal.folder / "wger.json").write_text(json.dumps(value), encoding="utf-8")
     terminal.run("import", "wger", "wger.json")
     guide = read_guide(terminal.folder / "wger" / "bench_hop.md")

@@ -64,6 +64,14 @@ def test_one_page_is_one_picture_and_several_are_numbered(terminal, content):
     assert [card["title"] for card in made["cards"]] == ["Good Morning", "Hip Bridge", "Pull Through"]
 
 
+def test_pages_of_an_earlier_sheet_are_told(terminal, content):
+    terminal.run("overview", "-o", "all.svg", "--columns", "1", "--sheet", "a5")
+    assert "left alone: all-01.svg, all-02.svg, all-03.svg\n" in terminal.run("overview", "-o", "all.svg").stderr
+    told = terminal.run("overview", "-o", "all.svg", "--columns", "1", "--sheet", "a5").stderr
+    assert told == "left from before, and left alone: all.svg\n"
+    assert terminal.run("overview", "-o", "all.pdf").stderr == ""
+
+
 def test_cards_look_as_render_makes_them(terminal, content):
     terminal.run("overview", "-o", "all.pdf", "--detail", "full", "--size", "a5", "--orientation", "landscape")
     assert "Push the hips back" in texts(terminal.folder / "all.pdf")[0]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from cardgen.errors import UsageError
 from cardgen.guide import parse_guide
 from cardgen.importers import free_exercise_db, wger
-from cardgen.importers.exercise import Fate
+from cardgen.importers.exercise import Entry, Exercise, Fate, Passage, Read
 from cardgen.importers.run import import_entries
 from tests.importers.making import RECORD, WGER
 
@@ -54,10 +54,7 @@ def import_all(path, collection):
         assert (outcome.fate in (Fate.FAILED, Fate.LEFT_OUT)) == (outcome.path == "")
         if outcome.path:
             text = (path.parent / outcome.path).read_text(encoding="utf-8")
-            start, muscles, rest = text.partition("muscles:\n")
-            while rest.startswith("  "):
-                rest = rest.partition("\n")[2]
-            assert parse_guide(start + rest if muscles else text, path="x.md", stem="x").steps
+            assert parse_guide(text, path="x.md", stem="x").steps
 
 
 @given(twisted(RECORD))
@@ -85,3 +82,16 @@ def test_any_json_is_read_or_refused(tmp_path, value):
     for find in (free_exercise_db.find_entries, lambda it: wger.find_entries(it, "en")):
         with suppress(UsageError):
             assert find(path).entries
+
+
+def test_what_nobody_foresaw_fails_alone(tmp_path):
+    def fall():
+        raise ZeroDivisionError("by zero")
+
+    good = Read(
+        name="Sit", exercise=Exercise(origin="a: b", stems=("sit",), title="Sit", passages=(Passage(text="Go."),))
+    )
+    entries = (Entry(shown="x.json: record 1", read=fall), Entry(shown="x.json: record 2", read=lambda: good))
+    bad, done = import_entries(entries, tmp_path)
+    assert (bad.fate, bad.problems[0].message) == (Fate.FAILED, "unexpected ZeroDivisionError: by zero")
+    assert done.fate is Fate.NEW

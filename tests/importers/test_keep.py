@@ -155,6 +155,18 @@ def test_a_folder_or_a_dangling_link_in_the_way_is_left_alone(guides):
     assert fate(guides, exercise(stems=("lunge",))) is Fate.LEFT_ALONE
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes")
+def test_a_pipe_in_the_way_is_not_waited_for(guides):
+    os.mkfifo(guides / "squat.md")
+    assert fate(guides, exercise()) is Fate.LEFT_ALONE
+
+
+def test_a_file_in_the_place_of_the_photographs_is_an_output_error(guides, photos):
+    (guides / "images").write_bytes(b"")
+    with pytest.raises(OutputError, match="it is a file, not a folder"):
+        keep(guides, exercise(photos=photos))
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write anywhere")
 def test_a_folder_that_takes_no_file_is_an_output_error(guides):
     guides.chmod(0o500)

@@ -201,7 +201,8 @@ def test_many_authors_are_joined_and_the_last_counted(tmp_path):
 
 def test_the_name_of_another_exercise_is_told_apart_by_the_id(tmp_path):
     assert read_one(tmp_path).exercise.stems == ("bench_hop", "bench_hop_0a1b2c3d")
-    assert read_one(tmp_path, text={"name": "!!!"}).exercise.stems == ("_0a1b2c3d",)
+    assert read_one(tmp_path, text={"name": "!!!"}).exercise.stems == ("0a1b2c3d",)
+    assert read_one(tmp_path, text={"name": "Con"}).exercise.stems == ("con_0a1b2c3d",)
     assert (
         read_one(tmp_path, text={"name": "Dips Épaulés / low " + "x" * 100})
         .exercise.stems[0]

@@ -64,10 +64,10 @@ EMPHASIS: primary muscle, primary muscles, target muscle, target muscles, target
   engagement of, recruitment of, demand on, demands on, load on, loading of, works, deep stretch for, stretches
 HELP: secondarily, secondary, secondary muscles, assist, assists, assisted by, assisting, helped by, help from, support from,
   supported by, supporting muscles, synergist, synergists, synergist muscles, to lesser extent, some help from
-CUE: peak contraction in, contraction of, using, mind muscle connection with, intent on, by way of
+CUE: peak contraction in, contraction of, using
 MENTION: stretch in, stretch through, stretch across, stretch along, stretch of, stretching in, tension in, tension on,
-  tension through, pull along, tension across, tension throughout, burn in, contraction in, contraction through, working in, pull in,
-  pump in, effort in, sensation in, work in, contraction build through, contraction build in
+  tension through, pull along, tension across, tension throughout, burn in, contraction in, contraction through, working in,
+  pump in, effort in, sensation in, work in
 SUPPORT: stabilizer, stabilizers, stabiliser, stabilisers, stabilizing muscles, stabilising muscles
 ALSO: also, additionally, as well, while engaging, while involving, while recruiting, while challenging, while activating,
   while working, along with engaging, in addition
@@ -102,7 +102,7 @@ WORKED: contracted, squeezed, working, work, works, fire, fires, firing, engage,
 DEED: press, presses, fly, flye, raise, curl, flexion, dip, squeeze, push, crossover, pull
 NONE: width, height, level, distance, length, blade, blades, joint, joints, socket, line, bone, bones, supported, support, pad,
   rest, bar, wheel, roller, mat, machine, deck, hinge, crease, side, up, out, high, forward, back, down, straight, flat,
-  apart, wide, position, placement, attachment, strap, curl bar, lifted, tall, proud, crossed, bent,
+  apart, wide, position, placement, attachment, strap, lifted, tall, proud, crossed, bent,
   extended, stacked, square, squared, locked, together, clearance, pain, injury, injuries, strain, stress, discomfort,
   tuck, tucked, neutral, button, circumference, touch, touches, rise, sag, bones
 """

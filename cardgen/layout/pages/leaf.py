@@ -9,7 +9,7 @@ from functools import lru_cache
 from cardgen.compose import Brand
 from cardgen.display import Color, Item, Mark, Page, Role, Text
 from cardgen.geometry import Rect
-from cardgen.layout.footer import RULE_GAP, RULE_MM, beside_folio, foot_baseline, is_recto, place_folio
+from cardgen.layout.footer import RULE_GAP, RULE_MM, Folio, Hand, beside_folio, foot_baseline, hand_of, place_folio
 from cardgen.layout.measures import Kit
 from cardgen.layout.pages.model import anchor
 from cardgen.layout.shapes import rectangle, rule
@@ -45,6 +45,7 @@ EYEBROW, TITLE, BODY, FOOT, FOOT_LEAST = 11.5, 29.0, 10.0, 8.0, 7.0
 """Sizes in points on A5."""
 EYEBROW_TRACKING = 0.09
 TITLE_LEADING = 0.98
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
 SLACK = 1e-6
 """Rounding, in em."""
 BAR_CONTRAST = 1.5
@@ -61,6 +62,15 @@ class Leaf:
     booklet: str
     """Its title."""
     brand: Brand
+    stretch: float = 1.0
+    """How much larger than usual running text is: more in large print."""
+    last: int = 0
+    """The last number that these pages may bear; those behind it repeat it with a letter. 0 for any."""
+
+    def folio(self, number: int) -> str:
+        """Return what is printed on the page of a number."""
+        beyond = number - self.last if self.last else 0
+        return str(number) if beyond <= 0 else f"{self.last}{LETTERS[beyond]}"
 
     def length(self, units: float) -> float:
         """Turn sheet units into points."""
@@ -68,7 +78,7 @@ class Leaf:
 
     def points(self, size: float) -> float:
         """Return a size given for A5, scaled to the sheet."""
-        return self.kit.measures.small(size, min(self.kit.measures.floor, FLOOR))
+        return self.kit.measures.small(size, min(self.kit.measures.floor, FLOOR)) * self.stretch
 
     def setting(self, size: float, style: Style, color: Color, *, leading: float = 1.36) -> Setting:
         """Return how text of a size, in points on the sheet, is set."""
@@ -113,8 +123,8 @@ def finish(items: tuple[Item, ...], number: int, title: str, leaf: Leaf) -> Page
         items=items,
         title=title,
         language=LANGUAGE,
-        anchor=anchor(number),
-        label=str(number),
+        anchor="" if leaf.last and number > leaf.last else anchor(number),
+        label=leaf.folio(number),
     )
 
 
@@ -186,21 +196,21 @@ def _darkened(color: Color, ground: Color) -> Color:
 def _foot(number: int, leaf: Leaf) -> tuple[tuple[Item, ...], float]:
     """Return the foot and its rule's y: the folio outside, the booklet's name inside."""
     kit, measures = leaf.kit, leaf.kit.measures
-    folio = str(number)
+    folio, hand = leaf.folio(number), hand_of(str(number))
     baseline = foot_baseline(leaf.brand, kit)
     size = measures.small(FOOT, FOOT_LEAST)
     setting = leaf.setting(size, Style.TEXT, kit.theme.muted)
-    inner = beside_folio(folio, kit)
+    inner = beside_folio(folio, hand, kit)
     line = baseline - setting.cap * size - leaf.length(RULE_GAP)
     items: list[Item] = [
         rule(Slot(measures.margin, line, measures.text_width), leaf.length(RULE_MM), kit.theme.hairline)
     ]
     if name := _name(inner.width / size, leaf):
         width = line_width(name, 0, len(name.units)) * size
-        x = inner.x if is_recto(folio) else inner.x + inner.width - width
+        x = inner.x if hand is Hand.RECTO else inner.x + inner.width - width
         mark = Mark(role=Role.FOOTER, order=20_000)
         items += place_line(name, setting, Slot(x, baseline - setting.cap * size), mark)
-    items += place_folio(folio, leaf.brand, kit, iter((20_001,)))
+    items += place_folio(Folio(folio, hand), leaf.brand, kit, iter((20_001,)))
     return tuple(items), line
 
 
