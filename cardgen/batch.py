@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardgen.collection import GuideFile
-from cardgen.errors import ExitCode, GuideError, Location, OutputError, Problem, Severity
+from cardgen.errors import ExitCode, GuideError, Location, OutputError, Problem, Severity, UsageError
 from cardgen.rendition import AS_PDF, Rendition
 from cardgen.selection import Selection, selects
 from cardgen.storage import unsafe_name, write_file
@@ -58,9 +58,19 @@ class Outcome:
     guide_digest: str = ""
     photos_digest: str = ""
     """SHA-256 of the guide that was read and of the photographs on its card, empty for none."""
+    coverage: float | None = None
+    """Of the card with ink, in percent, where it was asked for."""
     exit_code: ExitCode = ExitCode.OK
     trace: str = ""
     """Where an unexpected exception came from, for `-v`."""
+
+
+class Measure(Enum):
+    """What is measured of a card that was made."""
+
+    NOTHING = "nothing"
+    INK = "ink"
+    """How much of it a PDF takes."""
 
 
 Work = Callable[[GuideFile], Outcome]
@@ -73,6 +83,7 @@ class RenderRequest:
 
     settings: CardSettings
     folder: Path
+    measure: Measure = Measure.NOTHING
     rendition: Rendition = AS_PDF
     selection: Selection = ()
 
@@ -183,9 +194,20 @@ def render_one(file: GuideFile, *, request: RenderRequest) -> Outcome:
         for path, data in zip(paths, card.files, strict=True):
             write_file(path, data)
         made = Outcome(file=file, status=Status.DONE, problems=card.problems, cards=paths, card_digests=card.digests)
-        return replace(made, guide_digest=guide.digest, photos_digest=digest_photos(guide.photos))
+        ink = _ink(card.files[0]) if request.measure is Measure.INK and request.rendition == AS_PDF else None
+        return replace(made, guide_digest=guide.digest, photos_digest=digest_photos(guide.photos), coverage=ink)
 
     return guarded(file, request.selection, render)
+
+
+def _ink(pdf: bytes) -> float | None:
+    """Return the ink that a card takes, None where the library is missing that draws it."""
+    from cardgen.coverage import coverage
+
+    try:
+        return coverage(pdf)
+    except UsageError:
+        return None
 
 
 def guarded(file: GuideFile, selection: Selection, work: Callable[[Guide], Outcome]) -> Outcome:

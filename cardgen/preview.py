@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from importlib.util import find_spec
 from typing import Any
@@ -69,14 +70,37 @@ def draw_pages(pdf: bytes, *, dpi: int = DPI) -> Iterator[bytes]:
         document.close()
 
 
+def count_colors(pdf: bytes, *, dpi: int) -> Iterator[Counter[tuple[int, int, int]]]:
+    """Yield for each page of a file how many pixels have which colour: red, green and blue from 0 to 255."""
+    require_pdfium()
+    from pypdfium2 import PdfDocument  # noqa: PLC0415 - likewise
+
+    document = PdfDocument(pdf)
+    try:
+        for page in document:
+            samples, _ = _samples(page, dpi)
+            yield Counter(zip(samples[0::PARTS], samples[1::PARTS], samples[2::PARTS], strict=True))
+            page.close()
+    finally:
+        document.close()
+
+
 def _drawn(page: Any, dpi: int, title: str) -> bytes:
+    samples, size = _samples(page, dpi)
+    stride = size[0] * PARTS
+    lines = (samples[at : at + stride] for at in range(0, stride * size[1], stride))
+    return write_png(lines, size, ColorSpace.RGB, dpi=dpi, title=title)
+
+
+def _samples(page: Any, dpi: int) -> tuple[memoryview, tuple[int, int]]:
+    """Return the pixels of a page, three bytes each from the top left, and how many columns and rows there are."""
     import ctypes  # noqa: PLC0415 - with the library that needs it
 
     from pypdfium2 import raw  # noqa: PLC0415 - likewise
 
     width, height = page.get_size()
     require_room(width, height, dpi)
-    columns, rows = size = size_of(width, height, dpi)
+    columns, rows = size_of(width, height, dpi)
     stride = columns * PARTS
     samples = (ctypes.c_ubyte * (stride * rows))()
     # The library's own `render` rounds sizes up: A4 would be a column wider than it is.
@@ -84,8 +108,6 @@ def _drawn(page: Any, dpi: int, title: str) -> bytes:
     try:
         raw.FPDFBitmap_FillRect(bitmap, 0, 0, columns, rows, WHITE)
         raw.FPDF_RenderPageBitmap(bitmap, page, 0, 0, columns, rows, 0, raw.FPDF_REVERSE_BYTE_ORDER)
-        view = memoryview(samples).cast("B")
-        lines = (view[at : at + stride] for at in range(0, stride * rows, stride))
-        return write_png(lines, size, ColorSpace.RGB, dpi=dpi, title=title)
+        return memoryview(samples).cast("B"), (columns, rows)
     finally:
         raw.FPDFBitmap_Destroy(bitmap)

@@ -28,7 +28,7 @@ from cardgen.errors import Severity
 )
 def command(output: Path, *, no_manifest: bool, number: int | None, copies: int, **shared: Any) -> None:
     """Print a card for each guide, by default from ./content to ./output: as PDF, or as PNG or SVG to look at."""
-    from cardgen.batch import RenderRequest, render_one
+    from cardgen.batch import Measure, RenderRequest, render_one
     from cardgen.manifest import keep_manifest
     from cardgen.storage import prepare_folder
 
@@ -37,7 +37,10 @@ def command(output: Path, *, no_manifest: bool, number: int | None, copies: int,
     request = options.numbered(request, number) if number else request
     rendition = formats.rendition_of(shared, settings.sheet)
     prepare_folder(output)
-    cards = RenderRequest(settings=settings, folder=output, rendition=rendition, selection=request.selection)
+    measure = Measure.INK if request.talk is Talk.VERBOSE else Measure.NOTHING
+    cards = RenderRequest(
+        measure=measure, settings=settings, folder=output, rendition=rendition, selection=request.selection
+    )
     summary = options.carry_out(request, partial(render_one, request=cards), label="cards")
     if not no_manifest:
         summary = summary.noticing(keep_manifest(output, summary.outcomes, settings, rendition))
@@ -50,6 +53,7 @@ def say_cards(summary: Summary, folder: Path, talk: Talk) -> None:
     options.shown_problems(summary, talk)
     if talk is Talk.VERBOSE:
         report.say_traces(summary.outcomes)
+        _say_ink(summary)
     if talk is Talk.QUIET:
         return
     told = report.of_weight(summary.notices, Severity.WARNING)
@@ -61,6 +65,17 @@ def say_cards(summary: Summary, folder: Path, talk: Talk) -> None:
     failed = f", {len(summary.failed)} failed: {report.named(summary.failed)}" if summary.failed else ""
     where = folder.as_posix().rstrip("/") + "/"
     report.say(f"{report.counted(cards, 'card')} in {where} ({summary.seconds:.1f} s){failed}")
+
+
+def _say_ink(summary: Summary) -> None:
+    """Say how much ink each card takes, and all of them in the mean."""
+    inks = [(it.file.stem, it.coverage) for it in summary.outcomes if it.coverage is not None]
+    for stem, ink in inks:
+        report.say(f"{stem}: {ink:.1f} % ink (C + M + Y + K)")
+    if len(inks) > 1:
+        report.say(f"mean of {len(inks)} cards: {sum(ink for _, ink in inks) / len(inks):.1f} % ink")
+    if not inks and any(outcome.cards for outcome in summary.outcomes):
+        report.say("ink is not measured: pip install 'cardgen[preview]'", err=True)
 
 
 def _say_json(summary: Summary) -> None:

@@ -28,11 +28,14 @@ def arrange_back(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
     if not card.boxes:
         return (_arrangement((*header.items, *_code(card, header, footer, kit), *footer.items), (), header, kit),)
     boxes = shape_body(card, kit.case).boxes
-    rows = [tuple(Boxes((box,)) for box in boxes)]
-    if len(boxes) > 1:
-        rows.append(tuple(Boxes(boxes[at : at + 2]) for at in range(0, len(boxes), 2)))
     frame = (*header.items, *footer.items)
-    return tuple(_arrangement(frame, (_column(blocks, header, footer, kit),), header, kit) for blocks in rows)
+    alone = tuple(Boxes((box,)) for box in boxes)
+    found = [_arrangement(frame, (_column(alone, header, footer, kit),), header, kit)]
+    if len(boxes) > 1:
+        # Narrow boxes only where they make the type markedly larger: their lines are short.
+        pairs = tuple(Boxes(boxes[at : at + 2]) for at in range(0, len(boxes), 2))
+        found.append(replace(_arrangement(frame, (_column(pairs, header, footer, kit),), header, kit), rank=1))
+    return tuple(found)
 
 
 def _arrangement(frame: tuple[Item, ...], columns: tuple[Column, ...], header: Header, kit: Kit) -> Arrangement:

@@ -26,12 +26,12 @@ from cardgen.theme import BoxColors, Ink, Theme
 from cardgen.typeset.fonts import Style
 from cardgen.typeset.prepare import Prepared
 
-BAR = 1.2
-"""Width of a box's bar, in sheet units."""
+BAR, BAR_LOW = 1.2, 0.9
+"""Width of a box's bar, in sheet units, and in low ink."""
 RADIUS = 2.0
 NUMERAL_WIDTH = 0.62
 """Greatest width of a numeral, as a part of its disc."""
-DISC_EDGE = 0.55
+DISC_EDGE = 0.45
 """Weight of a disc in outline, in sheet units, as are the two below."""
 BOX_EDGE, STRIP_EDGE = 0.3, 0.35
 """Of a box in outline: in colours, and in one ink."""
@@ -177,10 +177,15 @@ def place_box(box: SetBox, rect: Rect, layout: BoxLayout, type_: Type, kit: Kit)
     return items
 
 
+def bar_width(kit: Kit) -> float:
+    """Return the width of the bar at the left of a box."""
+    return (BAR_LOW if kit.theme.mode is Ink.LOW else BAR) * kit.measures.unit
+
+
 def _box_ground(rect: Rect, colors: BoxColors, kit: Kit) -> list[Item]:
     """Return the panel of a box, tinted or in outline, and the bar at its left."""
     unit = kit.measures.unit
-    bar = rectangle(Rect(x=rect.x, y=rect.y, width=BAR * unit, height=rect.height), colors.sign)
+    bar = rectangle(Rect(x=rect.x, y=rect.y, width=bar_width(kit), height=rect.height), colors.sign)
     match kit.theme.mode:
         case Ink.FULL:
             return [panel(rect, RADIUS * unit, colors.ground), bar]
@@ -199,7 +204,7 @@ def _strip(kind: BoxKind, rect: Rect, baseline: float, type_: Type, kit: Kit) ->
     """
     if kit.theme.mode is not Ink.MONO:
         return None, 0.0
-    left, foot = rect.x + BAR * kit.measures.unit, baseline + STRIP_FOOT * type_.gap
+    left, foot = rect.x + bar_width(kit), baseline + STRIP_FOOT * type_.gap
     rise = baseline - type_.heading_cap * type_.rhythm.box_heading * type_.box / 2 - (rect.y + foot) / 2
     if kind is not BoxKind.MISTAKES:
         slot = Slot(left, foot, rect.right - left)

@@ -21,6 +21,7 @@ from cardgen.layout.text import (
     set_text,
     whole_width,
 )
+from cardgen.theme import Ink
 from cardgen.typeset.fonts import Style
 from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.typeset.prepare import Prepared
@@ -36,6 +37,8 @@ EYEBROW_TRACKING = 0.09
 TITLE_LEADING = 0.96
 TITLE_SIZES: dict[int, tuple[float, float]] = {1: (54.0, 31.0), 2: (36.0, 25.0), 3: (27.0, 19.0), 4: (20.0, 13.0)}
 """Greatest and least size in points on A5 by the number of lines."""
+LOW_INK_SHARE = 0.75
+"""The greatest sizes in low ink, as a part of the usual ones: a title has more ink than all else on a white head."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,12 +80,13 @@ class Eyebrow:
 def titles_for(text: Prepared, column: float, largest: float, kit: Kit) -> list[Title]:
     """Return the ways to set a title, best first."""
     scale, smallest = kit.measures.scale, kit.measures.least
+    share = LOW_INK_SHARE if kit.theme.mode is Ink.LOW else 1.0
     found = []
     for count, (most, least) in TITLE_SIZES.items():
         if count > 1 and count > len(text.units):
             continue
         lines = balance(text, count)
-        size = min(most * scale, largest * scale, column / max(line_width(text, a, b) for a, b in lines))
+        size = min(most * scale * share, largest * scale, column / max(line_width(text, a, b) for a, b in lines))
         while size >= max(least * scale, smallest) - 1e-9:
             found.append(Title(text=text, lines=lines, size=size))
             size -= scale
