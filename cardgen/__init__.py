@@ -28,6 +28,7 @@ Data flows one way; a module imports only from those below it:
     qr          a link to modules
     pictures/   an image file to pixels
     png         pixels to a PNG file
+    figure/     muscles to the views of a body that show them
     guide/      a Markdown file to a guide, and what a good guide must contain
     theme/      colours: built-in, from a file, of a brand, and whether they can be read
     stock       paper sizes

@@ -8,9 +8,10 @@ from operator import attrgetter
 
 from cardgen.compose import Card
 from cardgen.display import Item
-from cardgen.guide.model import Emphasis, Span
+from cardgen.guide.model import Span
 from cardgen.layout.body import NORMAL, TIGHTER, TIGHTEST, ColumnKind, Density, Rhythm, Type, type_at
 from cardgen.layout.column import NOTHING, Column, measure_column
+from cardgen.layout.legend import legend_text
 from cardgen.layout.measures import Kit
 from cardgen.layout.musclemap import plan_map
 
@@ -98,10 +99,8 @@ def _versions(card: Card, arrange: Arrange, kit: Kit) -> Iterator[tuple[Card, tu
     for share in shares:
         yield card, arrange(card, replace(kit, photo_share=share))
     if card.lead and any(arrangement.has_lead for arrangement in arrangements):
-        if card.works and not card.photos and plan_map(card, 1.0) is None:
-            names = Span(text=", ".join(muscle.name for muscle in card.works))
-            works = (Span(text=" "), Span(text="Works", emphasis=Emphasis.STRONG), Span(text=" "), names)
-            joined = replace(card, lead=(*card.lead, *works), works=())
+        if (card.works or card.also) and not card.photos and plan_map(card, 1.0) is None:
+            joined = replace(card, lead=(*card.lead, Span(text=" "), *legend_text(card)), works=(), also=())
             yield joined, arrange(joined, kit)
         shorter = replace(card, lead=())
         yield shorter, arrange(shorter, kit)

@@ -13,22 +13,22 @@ from itertools import product
 from cardgen.compose import Card
 from cardgen.display import Item, Mark, Role
 from cardgen.geometry import Rect
-from cardgen.guide.model import Emphasis, Span
 from cardgen.layout.headline import (
-    ACCENT,
+    EYEBROW_GAP,
     TITLE_SIZES,
     Title,
     eyebrow_for,
     place_eyebrow,
     place_title,
+    rise_of,
     titles_for,
 )
-from cardgen.layout.legend import Colors, Legend, legends, place_legend
+from cardgen.layout.legend import Colors, Legend, legend_text, legends, place_legend
 from cardgen.layout.measures import Kit
 from cardgen.layout.musclemap import MapPlan, on_band, place_map, plan_map
 from cardgen.layout.photos import PhotoRow, place_photos, plan_photos
 from cardgen.layout.shapes import rectangle
-from cardgen.layout.text import Setting, Slot, block_height, has_accents, place_paragraph, set_inline, set_title
+from cardgen.layout.text import Setting, Slot, block_height, place_paragraph, set_inline, set_title
 from cardgen.layout.tile import Tile, place_tile
 from cardgen.typeset.fonts import Style
 from cardgen.typeset.linebreak import count_lines
@@ -45,7 +45,7 @@ MAP_GAP = 4.0
 """From the map to the tile, and from the text to the map."""
 COLUMN_LEAST = 76.0
 """What photographs on a card across leave to the title."""
-EYEBROW_GAP, LEAD_GAP, LEGEND_GAP = 3.1, 4.8, 4.4
+LEAD_GAP, LEGEND_GAP = 4.8, 4.4
 LEGEND_SIZES = (9.6, 9.0, 8.6)
 """In points on A5, best first."""
 LEAD_LEADING = 1.36
@@ -58,7 +58,7 @@ LEAD_SIZE, LEAD_SIZE_WIDE, LEAD_GOOD, LEAD_LEAST = 10.5, 13.0, 9.6, 9.0
 LEAD_STEP = 0.25
 ABOVE_TITLE = 0.3
 """The part of the free height that goes above the title; the rest goes below: a title belongs to its eyebrow."""
-NAMES_LEFT_OUT = "the head has no room for the names of all muscles; the map shows them"
+NAMES_LEFT_OUT = "the head has no room for the names of all muscles"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +120,7 @@ def place_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
     if eyebrow:
         fixed = eyebrow.height(kit.cap(Style.EYEBROW)) + EYEBROW_GAP * measures.unit
     else:
-        fixed = ACCENT * measures.small(TITLE_SIZES[2][1]) if has_accents(card.title) else 0.0
+        fixed = rise_of(card.title, kit)
     title, under = _fit(card, column, max(pictures.height, CONTENT * measures.unit) - fixed, kit)
     cap, text_cap = kit.cap(Style.DISPLAY), kit.cap(Style.TEXT)
     used = fixed + title.height(cap) + (_gap(under, kit) + under.height(text_cap) if under else 0.0)
@@ -231,8 +231,7 @@ def _fit_legend(card: Card, column: float, room: float, kit: Kit) -> tuple[Title
     lowest = min(titles, key=lambda title: title.height(cap))
     if forms:
         return lowest, forms[0]
-    spans = (Span(text="Works", emphasis=Emphasis.STRONG), Span(text=f" {', '.join(_names(card))}"))
-    text, size = set_inline(spans, kit.case, language=card.language), legend_sizes(kit)[-1]
+    text, size = set_inline(legend_text(card), kit.case, language=card.language), legend_sizes(kit)[-1]
     return lowest, Lines(text=text, size=size, count=count_lines(text, column / size), role=Role.LEGEND)
 
 
@@ -271,7 +270,3 @@ def _lead(card: Card, column: float, kit: Kit) -> Lines:
     size = LEAD_SIZE if column <= WIDE * measures.unit else LEAD_SIZE_WIDE
     size = max(size * measures.scale, measures.floor)
     return Lines(text=text, size=size, count=count_lines(text, column / size), role=Role.LEAD)
-
-
-def _names(card: Card) -> list[str]:
-    return [muscle.name for muscle in (*card.works, *card.also)]

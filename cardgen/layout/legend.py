@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from cardgen.compose import Card
 from cardgen.display import DECORATION, Color, Item, Mark, Path
 from cardgen.geometry import Rect, mm
-from cardgen.guide.model import Emphasis, Span
+from cardgen.guide.model import Emphasis, Inline, Span
 from cardgen.layout.measures import Kit
 from cardgen.layout.musclemap import HATCH_PITCH_MM, hatched
 from cardgen.layout.shapes import rounded
@@ -109,6 +109,20 @@ def _parts(card: Card, kit: Kit) -> Iterator[Part]:
             names = Span(text=" " + ", ".join(muscle.name for muscle in muscles))
             text = set_inline((Span(text=word, emphasis=Emphasis.STRONG), names), kit.case, language=card.language)
             yield Part(text=text, helping=helping)
+
+
+def legend_text(card: Card) -> Inline:
+    """Return the muscles as running text, without swatches."""
+    spans: list[Span] = []
+    for word, muscles in ((WORKS, card.works), (ALSO, card.also)):
+        if muscles:
+            names = ", ".join(muscle.name for muscle in muscles)
+            spans += [
+                *([Span(text=" ")] if spans else []),
+                Span(text=word, emphasis=Emphasis.STRONG),
+                Span(text=f" {names}"),
+            ]
+    return tuple(spans)
 
 
 def place_legend(legend: Legend, slot: Slot, colors: Colors, cap: float, mark: Mark) -> list[Item]:
