@@ -24,9 +24,9 @@ SIZE_STEP = 0.05
 """Sizes are tried on a grid of this many points."""
 TIGHT_GAIN = 0.25
 """How far above the floor a tight card may be set, in points."""
-DROP_LEAD_BELOW = 9.5 / 9.0
-"""The lead is given up when the body would fall under this many times the floor."""
-LEAD_LEFT_OUT = "the description was left out, so that the steps could be set larger"
+GOOD = 9.5 / 9.0
+"""Photographs are made lower where the body would fall under this many times the floor."""
+LEAD_LEFT_OUT = "the description was left out, so that the card fits"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,18 +69,25 @@ Arrange = Callable[[Card, Kit], tuple[Arrangement, ...]]
 
 
 def choose(card: Card, arrange: Arrange, kit: Kit) -> Fitted | None:
-    """Find the largest type; what gives way before it falls under its floor: the lead's place, the lead, then the gaps."""
+    """Find the largest type; what gives way where it would fall under its floor: the lead's place, the lead, then the gaps.
+
+    Photographs are made lower before that, also for type of a good size.
+    """
     tries: list[tuple[Card, tuple[Arrangement, ...]]] = []
-    best: Fitted | None = None
-    for version, arrangements in _versions(card, arrange, kit):
-        tries.append((version, arrangements))
-        fitted = _best(arrangements, kit, NORMAL)
-        if fitted and (best is None or fitted.type.body > best.type.body + NOTHING):
-            best = _noted(fitted, card, version)
-            if fitted.type.body >= kit.measures.floor * DROP_LEAD_BELOW:
-                return best
-    if best:
-        return best
+    for version in _versions(card):
+        best: Fitted | None = None
+        for share in (kit.photo_share, *(PHOTO_SHARES if card.photos else ())):
+            arrangements = arrange(version, replace(kit, photo_share=share))
+            tries.append((version, arrangements))
+            fitted = _best(arrangements, kit, NORMAL)
+            if fitted and (best is None or fitted.type.body > best.type.body + NOTHING):
+                best = fitted
+            if best and best.type.body >= kit.measures.floor * GOOD:
+                break
+        if best:
+            return _noted(best, card, version)
+        if not any(arrangement.has_lead for arrangement in tries[0][1]):
+            break  # without a place for it the lead takes no room
     for density in TIGHTER:
         for version, arrangements in tries:
             if tight := _best(_at_floor(arrangements, kit), kit, density):
@@ -88,24 +95,14 @@ def choose(card: Card, arrange: Arrange, kit: Kit) -> Fitted | None:
     return None
 
 
-def _versions(card: Card, arrange: Arrange, kit: Kit) -> Iterator[tuple[Card, tuple[Arrangement, ...]]]:
-    """Yield the card, then with lower photographs, then without the lead, each arranged when asked for.
-
-    Where there is no muscle map, lead and muscles go together into the band before the lead goes.
-    """
-    arrangements = arrange(card, kit)
-    yield card, arrangements
-    shares = PHOTO_SHARES if card.photos else ()
-    for share in shares:
-        yield card, arrange(card, replace(kit, photo_share=share))
-    if card.lead and any(arrangement.has_lead for arrangement in arrangements):
-        if (card.works or card.also) and not card.photos and plan_map(card, 1.0) is None:
-            joined = replace(card, lead=(*card.lead, Span(text=" "), *legend_text(card)), works=(), also=())
-            yield joined, arrange(joined, kit)
-        shorter = replace(card, lead=())
-        yield shorter, arrange(shorter, kit)
-        for share in shares:
-            yield shorter, arrange(shorter, replace(kit, photo_share=share))
+def _versions(card: Card) -> Iterator[Card]:
+    """Yield the card, then without the lead; where there is no muscle map, before that with lead and muscles in one."""
+    yield card
+    if not card.lead:
+        return
+    if (card.works or card.also) and not card.photos and plan_map(card, 1.0) is None:
+        yield replace(card, lead=(*card.lead, Span(text=" "), *legend_text(card)), works=(), also=())
+    yield replace(card, lead=())
 
 
 def _noted(fitted: Fitted, card: Card, version: Card) -> Fitted:

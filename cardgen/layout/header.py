@@ -23,7 +23,7 @@ from cardgen.layout.headline import (
     rise_of,
     titles_for,
 )
-from cardgen.layout.legend import Colors, Legend, legend_text, legends, place_legend
+from cardgen.layout.legend import LEADING, Colors, Legend, legend_text, legends, place_legend
 from cardgen.layout.measures import Kit
 from cardgen.layout.musclemap import MapPlan, on_band, place_map, plan_map
 from cardgen.layout.photos import PhotoRow, place_photos, plan_photos
@@ -45,7 +45,7 @@ MAP_GAP = 4.0
 """From the map to the tile, and from the text to the map."""
 COLUMN_LEAST = 76.0
 """What photographs on a card across leave to the title."""
-LEAD_GAP, LEGEND_GAP = 4.8, 4.4
+LEAD_GAP, LEGEND_GAP, LEGEND_GAP_TIGHT = 4.8, 4.4, 3.6
 LEGEND_SIZES = (9.6, 9.0, 8.6)
 """In points on A5, best first."""
 LEAD_LEADING = 1.36
@@ -188,8 +188,12 @@ def _pictures(card: Card, kit: Kit, inset: float, order: Iterator[int]) -> Pictu
 
 
 def _gap(under: Under, kit: Kit) -> float:
-    is_lead = isinstance(under, Lines) and under.role is Role.LEAD
-    return (LEAD_GAP if is_lead else LEGEND_GAP) * kit.measures.unit
+    match under:
+        case Legend(leading=leading):
+            gap = LEGEND_GAP if leading == LEADING else LEGEND_GAP_TIGHT
+        case Lines(role=role):
+            gap = LEAD_GAP if role is Role.LEAD else LEGEND_GAP
+    return gap * kit.measures.unit
 
 
 def _place_under(under: Under, slot: Slot, kit: Kit, marks: dict[Role, Mark]) -> list[Item]:
@@ -218,14 +222,14 @@ def _fit(card: Card, column: float, room: float, kit: Kit) -> tuple[Title, Under
 
 def _fit_legend(card: Card, column: float, room: float, kit: Kit) -> tuple[Title, Under]:
     """Choose a title over the muscles: all names before a larger title, then as many names as there is room for."""
-    cap, text_cap, gap = kit.cap(Style.DISPLAY), kit.cap(Style.TEXT), LEGEND_GAP * kit.measures.unit
+    cap, text_cap = kit.cap(Style.DISPLAY), kit.cap(Style.TEXT)
     titles = _titles(card, column, TITLE_SIZES[1][0], kit)
     forms = tuple(
         legends(card, column, legend_sizes(kit), kit, swatches=not card.photos and plan_map(card, 1.0) is not None)
     )
     whole = tuple(form for form in forms if form.complete)
     for title, form in (*product(titles, whole), *((title, form) for form, title in product(forms, titles))):
-        if title.height(cap) + gap + form.height(text_cap) <= room:
+        if title.height(cap) + _gap(form, kit) + form.height(text_cap) <= room:
             return title, form
     # The band grows under the lowest title.
     lowest = min(titles, key=lambda title: title.height(cap))

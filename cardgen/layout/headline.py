@@ -38,7 +38,7 @@ EYEBROW_GAP = 3.1
 """From the eyebrow's baseline to the title, in sheet units."""
 EYEBROW_TRACKING = 0.09
 TITLE_LEADING = 0.96
-TITLE_SIZES: dict[int, tuple[float, float]] = {1: (54.0, 31.0), 2: (36.0, 25.0), 3: (27.0, 19.0), 4: (20.0, 13.0)}
+TITLE_SIZES: dict[int, tuple[float, float]] = {1: (54.0, 31.0), 2: (36.0, 24.0), 3: (27.0, 19.0), 4: (20.0, 13.0)}
 """Greatest and least size in points on A5 by the number of lines."""
 
 

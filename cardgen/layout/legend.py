@@ -28,7 +28,7 @@ ROW_GAP = 2.0
 """From a part to the one beside it."""
 EDGE_MM = 0.15
 """Round a hatched swatch."""
-LEADING = 2.15
+LEADING, LEADING_TIGHT = 2.15, 1.72
 """From one row to the next, in em."""
 WORD_GAP = 0.3
 """Between the word and the names, besides a blank; in em."""
@@ -66,10 +66,12 @@ class Legend:
     swatches: bool
     complete: bool
     """Whether no name was left out."""
+    leading: float = LEADING
+    """From one row to the next, in em."""
 
     def height(self, cap: float) -> float:
         """From the first cap line to the last baseline."""
-        return (cap + (len(self.rows) - 1) * LEADING) * self.size
+        return (cap + (len(self.rows) - 1) * self.leading) * self.size
 
     @property
     def width(self) -> float:
@@ -96,11 +98,13 @@ def _forms(
     arranged: list[tuple[tuple[Part, ...], ...]] = [tuple((part,) for part in parts)]
     if len(parts) > 1:
         arranged.append((parts,))
-    for size in sizes:
+    for size in sizes if parts else ():
         for rows in arranged:
             legend = Legend(rows=rows, size=size, swatches=swatches, complete=complete)
-            if rows and legend.width <= column:
+            if legend.width <= column:
                 yield legend
+                if len(rows) > 1:
+                    yield replace(legend, leading=LEADING_TIGHT)
 
 
 def _parts(card: Card, kit: Kit) -> Iterator[Part]:
@@ -130,7 +134,7 @@ def place_legend(legend: Legend, slot: Slot, colors: Colors, cap: float, mark: M
     setting = Setting(size=legend.size, cap=cap, color=colors.text, strong=colors.strong)
     items: list[Item] = []
     for at, row in enumerate(legend.rows):
-        x, y = slot.x, slot.y + at * LEADING * legend.size
+        x, y = slot.x, slot.y + at * legend.leading * legend.size
         for part in row:
             if legend.swatches:
                 items += _swatch(x, y, setting, colors, helping=part.helping)

@@ -180,7 +180,7 @@ def test_muscles_without_a_place_in_the_map_join_the_description_in_the_band_bef
 def test_a_description_that_fits_nowhere_gives_way_and_it_is_said():
     page = page_of(long_card(most_words() - 60, lead=inline(LONG * 5)))
     assert texts(page, Role.LEAD) == []
-    assert page.notes == (LEAD_LEFT_OUT,) == ("the description was left out, so that the steps could be set larger",)
+    assert page.notes == (LEAD_LEFT_OUT,) == ("the description was left out, so that the card fits",)
 
 
 def test_what_does_not_fit_is_an_overflow_in_millimetres_that_names_the_longest_step():

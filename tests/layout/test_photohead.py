@@ -8,7 +8,7 @@ import pytest
 
 from cardgen.display import WHOLE, Role
 from cardgen.geometry import Rect, mm, to_mm
-from cardgen.layout.arrange import DROP_LEAD_BELOW, LEAD_LEFT_OUT
+from cardgen.layout.arrange import LEAD_LEFT_OUT
 from cardgen.layout.compact import NO_PHOTOS
 from cardgen.layout.fit import PHOTOS_LEFT_OUT, Overflow
 from cardgen.layout.measures import measures_for
@@ -178,7 +178,7 @@ def test_photographs_are_lower_before_the_type_is_small_then_the_description_goe
         assert height == 0 or 30 - 1e-6 <= height <= full + 1e-6
         is_lower = 0 < height < full - 0.01
         # all of it is kept only while the type is of a good size
-        assert is_lower or not lead or page.type_size >= floor * DROP_LEAD_BELOW - 1e-6
+        assert is_lower or not lead or page.type_size >= floor - 1e-6
         seen.append("no photographs" if not height else "no lead" if not lead else "lower" if is_lower else "all")
     steps = ["all", "lower", "no lead", "no photographs"]
     assert seen == sorted(seen, key=steps.index)
