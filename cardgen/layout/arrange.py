@@ -95,17 +95,25 @@ def _versions(card: Card, arrange: Arrange, kit: Kit) -> Iterator[tuple[Card, tu
     """
     arrangements = arrange(card, kit)
     yield card, arrangements
-    shares = PHOTO_SHARES if card.photos else ()
-    for share in shares:
-        yield card, arrange(card, replace(kit, photo_share=share))
+    yield from _lower(card, arrangements, arrange, kit)
     if card.lead and any(arrangement.has_lead for arrangement in arrangements):
         if (card.works or card.also) and not card.photos and plan_map(card, 1.0) is None:
             joined = replace(card, lead=(*card.lead, Span(text=" "), *legend_text(card)), works=(), also=())
             yield joined, arrange(joined, kit)
         shorter = replace(card, lead=())
-        yield shorter, arrange(shorter, kit)
-        for share in shares:
-            yield shorter, arrange(shorter, replace(kit, photo_share=share))
+        arrangements = arrange(shorter, kit)
+        yield shorter, arrangements
+        yield from _lower(shorter, arrangements, arrange, kit)
+
+
+def _lower(
+    card: Card, arrangements: tuple[Arrangement, ...], arrange: Arrange, kit: Kit
+) -> Iterator[tuple[Card, tuple[Arrangement, ...]]]:
+    """Yield the card with lower photographs, where the head is lower with them."""
+    for share in PHOTO_SHARES if card.photos else ():
+        found = arrange(card, replace(kit, photo_share=share))
+        if found[0].head < arrangements[0].head - NOTHING:
+            yield card, found
 
 
 def _noted(fitted: Fitted, card: Card, version: Card) -> Fitted:

@@ -5,7 +5,7 @@ import pytest
 from cardgen.display import Role
 from cardgen.geometry import mm, to_mm
 from cardgen.typeset.fonts import Style
-from tests.builders import card, inline, page_of, video, works
+from tests.builders import card, inline, page_of, pair, video, works
 from tests.layout.reading import band, codes, discs, ink, links, texts, tiles, words
 
 TITLES = {
@@ -130,3 +130,25 @@ def test_a_title_in_greek_or_cyrillic_is_set_in_inter(title):
     assert all(0 not in run.glyphs for line in lines for run in line.runs)
     (eyebrow,) = texts(page_of(card(title=title, eyebrow=("Штанга",))), Role.EYEBROW)
     assert {run.face for run in eyebrow.runs} == {Style.LEAD_IN.value}
+
+
+@pytest.mark.parametrize("size", ["a5", "a4", "210x148mm"])
+@pytest.mark.parametrize(
+    "named", [{}, {"works": works("glutes")}, {"photos": pair()}], ids=["lead", "map", "photographs"]
+)
+def test_accents_of_a_large_title_keep_off_the_line_above_it(named, size):
+    for title in ("Übung", "Ấn Độ"):
+        page = page_of(card(title=title, **named), size)
+        above = texts(page, Role.EYEBROW) + [item for item in texts(page, Role.LEGEND) if "photos" in named]
+        assert above
+        for line in lines_of(page):
+            assert not any(ink(line).overlaps(ink(item)) for item in above if item.y < line.y)
+            assert ink(line).y >= min(ink(item).bottom for item in above)
+
+
+@pytest.mark.parametrize("size", ["half-letter", "a5", "279.4x215.9mm"])
+def test_tall_letters_of_a_title_at_the_very_top_stay_off_the_edge(size):
+    crowded = {"lead": inline("Hold it for a while. " * 14), "eyebrow": (), "video": None}
+    for changes in (crowded, {**crowded, "photos": pair()}):
+        page = page_of(card(title="Hold the Floor With Both", **changes), size)
+        assert min(ink(line).y for line in lines_of(page)) >= mm(6) - 0.02 * lines_of(page)[0].size
