@@ -6,13 +6,18 @@ from cardgen.display import Role
 from cardgen.geometry import mm, to_mm
 from cardgen.typeset.fonts import Style
 from tests.builders import card, inline, page_of, pair, video, works
-from tests.layout.reading import band, codes, discs, ink, links, texts, tiles, words
+from tests.layout.reading import band, bodies, codes, discs, ink, links, texts, tiles, words
 
 TITLES = {
     1: "Plank",
     2: "Single Arm Sandbag Shoulder Throw",
     3: "Alternating Kneeling Sandbag Shoulder Throw With Quarter Rotation",
 }
+
+
+def size_of(page):
+    (size,) = {item.size for item in texts(page, Role.STEP)}
+    return size
 
 
 def lines_of(page):
@@ -48,6 +53,18 @@ def test_a_title_of_one_long_word_is_never_parted(title):
     (line,) = lines_of(page)
     assert line.text.strip() == title
     assert ink(line).right <= tiles(page)[0].x - mm(5.9)
+
+
+@pytest.mark.parametrize("title", ["Hyperextension", "Überkopfdrücken", "Counterbalance Hyperextension"])
+@pytest.mark.parametrize("size", ["a5", "a4", "letter"])
+def test_a_long_word_beside_the_map_is_as_large_as_its_column_allows(title, size):
+    page = page_of(card(title=title, works=works("glutes"), also=works("abs")), size)
+    lines = lines_of(page)
+    left, right = min(ink(line).x for line in lines), max(ink(line).right for line in lines)
+    column = min(stamp.rect.x for stamp in bodies(page)) - left - mm(4) * page.width / mm(148)
+    assert len(lines) == len(title.split())
+    assert 0.9 * column < right - left <= column * 1.02
+    assert size_of(page) > 11 * page.width / mm(148)
 
 
 def test_without_a_video_there_is_no_tile_and_no_gap():
