@@ -36,7 +36,7 @@ lint: $(VENV)/installed-dev
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
-	rm -f output/*.pdf output/cardgen-manifest.json
+	rm -f output/*.pdf output/*.png output/*.svg output/cardgen-manifest.json
 	find cardgen tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The stamps stand in for the environment: a changed pyproject.toml installs again.

@@ -8,21 +8,26 @@ Data flows one way; a module imports only from those below it:
     cli         arguments, output, exit codes: a module a command
     watch       what to do about guides that changed
     manifest    what the cards of a folder were made from
+    overview    the cards of many guides, small, on contact sheets
     batch       many guides: found, shared out among processes, each with its outcome
     booklet     many guides in one document: cover, contents, cards, index
     library     one guide, called from Python: load, check, render
+    importers/  open collections of exercises to guides, nothing that a person edited written over
     config      cardgen.toml
     selection   which guides `--only` means
     skeleton    the text of a guide to fill in
     storage     a file appears whole or not at all
+    rendition   cards and pages to files of a format: PDF, PNG or SVG
     pipeline    the stages in their order
-    paint/      pages to PDF, the only place that knows ReportLab
+    paint/      pages to PDF, the only place that knows ReportLab, and pages to SVG
+    preview     a PDF file to PNG, the only place that knows pypdfium2
     bundle/     the order of a booklet: groups, page numbers, contents, index, outline
     layout/     content to a page: every x, every y, the largest type that fits
     typeset/    text to lines: fonts, measuring, breaking
     compose     a guide to the blocks of its card
     qr          a link to modules
     pictures/   an image file to pixels
+    png         pixels to a PNG file
     figure/     muscles to the views of a body that show them
     guide/      a Markdown file to a guide, and what a good guide must contain
     theme/      colours: built-in, from a file, of a brand, and whether they can be read

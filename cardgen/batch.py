@@ -14,13 +14,13 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from enum import Enum
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardgen.album import images_beside
 from cardgen.errors import ExitCode, GuideError, Location, OutputError, Problem, Severity
 from cardgen.nearest import nearest
+from cardgen.rendition import AS_PDF, Rendition
 from cardgen.selection import Selection, selects
 from cardgen.storage import unsafe_name, write_file
 
@@ -119,6 +119,7 @@ class RenderRequest:
 
     settings: CardSettings
     folder: Path
+    rendition: Rendition = AS_PDF
     selection: Selection = ()
 
 
@@ -167,11 +168,9 @@ def _identity(file: Path) -> Path:
 def _guides_in(folder: Path, depth: Depth) -> tuple[list[Path], list[Problem]]:
     found: list[Path] = []
     lost: list[Problem] = []
-
-    def note(error: OSError) -> None:
-        lost.append(_unreadable(Path(error.filename or folder), error))
-
-    for parent, folders, names in os.walk(folder, onerror=note):
+    for parent, folders, names in os.walk(
+        folder, onerror=lambda error: lost.append(_unreadable(Path(error.filename or folder), error))
+    ):
         # hidden folders hold tools, hidden files are what macOS leaves on foreign disks ("._plank.md")
         folders[:] = [name for name in folders if not name.startswith(".")] if depth is Depth.DEEP else []
         found += [Path(parent, name) for name in names if name.lower().endswith(".md") and not name.startswith(".")]
@@ -327,35 +326,36 @@ def read_one(file: GuideFile, *, selection: Selection = ()) -> Outcome:
     """Read a guide and judge its text, not its layout."""
     from cardgen.guide.check import check_content
 
-    return _guarded(file, selection, lambda guide: _judged(file, guide, guide.problems + check_content(guide)))
+    return guarded(file, selection, lambda guide: _judged(file, guide, guide.problems + check_content(guide)))
 
 
 def check_one(file: GuideFile, *, settings: CardSettings, selection: Selection = ()) -> Outcome:
     """Read a guide and find every problem, those of its layout too."""
     from cardgen.pipeline import check_guide
 
-    return _guarded(file, selection, lambda guide: _judged(file, guide, check_guide(guide, settings)))
+    return guarded(file, selection, lambda guide: _judged(file, guide, check_guide(guide, settings)))
 
 
 def render_one(file: GuideFile, *, request: RenderRequest) -> Outcome:
     """Read a guide and write its card."""
     from cardgen.pictures import digest_photos
-    from cardgen.pipeline import render_card
+    from cardgen.rendition import render_as
 
     def render(guide: Guide) -> Outcome:
         if file.clash or unsafe_name(file.stem):
             return _judged(file, guide, ())
-        card = render_card(guide, request.settings)
-        path = request.folder / f"{file.stem}.pdf"
-        write_file(path, card.pdf)
+        card = render_as(guide, request.settings, request.rendition)
+        path = request.folder / f"{file.stem}{request.rendition.format.suffix}"
+        write_file(path, card.data)
         made = Outcome(file=file, status=Status.DONE, problems=card.problems, card=path)
-        digest, photos = sha256(card.pdf).hexdigest(), digest_photos(guide.photos)
-        return replace(made, guide_digest=guide.digest, card_digest=digest, photos_digest=photos)
+        photos = digest_photos(guide.photos)
+        return replace(made, guide_digest=guide.digest, card_digest=card.digest, photos_digest=photos)
 
-    return _guarded(file, request.selection, render)
+    return guarded(file, request.selection, render)
 
 
-def _guarded(file: GuideFile, selection: Selection, work: Callable[[Guide], Outcome]) -> Outcome:
+def guarded(file: GuideFile, selection: Selection, work: Callable[[Guide], Outcome]) -> Outcome:
+    """Read a guide and do the work on it; whatever goes wrong is told by the outcome."""
     from cardgen.guide import read_guide
 
     try:

@@ -1,4 +1,4 @@
-"""Guides in, a booklet as PDF out: the stages in their order. Reads no file but photographs, and writes none."""
+"""Guides in, the pages of a booklet out: the stages in their order. Reads no file but photographs, and writes none."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ from cardgen.layout.pages.leaf import LANGUAGE, Leaf
 from cardgen.layout.pages.model import anchor
 from cardgen.pictures import Darkroom, develop_pages
 from cardgen.pipeline import CardSettings, lay_out, type_case
+from cardgen.rendition import Document
 from cardgen.stock import Orientation, ways
 
 if TYPE_CHECKING:
@@ -63,15 +64,19 @@ class Draft:
 class Booklet:
     """A finished booklet and what became of each guide."""
 
-    pdf: bytes
-    """Empty where no guide is left."""
     drafts: tuple[Draft, ...]
     """In the order of the guides."""
+    document: Document | None = None
+    """None where no guide is left."""
     cards: tuple[Bound, ...] = ()
     """In the order of the pages."""
-    pages: int = 0
     sizes: tuple[float, ...] = ()
     """Of the type of the cards, smallest first."""
+
+    @property
+    def pages(self) -> int:
+        """How many there are."""
+        return len(self.document.pages) if self.document else 0
 
 
 def make_booklet(guides: Sequence[Guide], settings: BookletSettings, *, hands: int = 1) -> Booklet:
@@ -79,26 +84,22 @@ def make_booklet(guides: Sequence[Guide], settings: BookletSettings, *, hands: i
 
     So many `hands` develop photographs at once.
     """
-    from cardgen.paint import paint_pdf  # noqa: PLC0415 - 60 ms of ReportLab, which a failing booklet does not need
-
     drafts, card_settings = _draft(guides, settings.card)
     darkroom = Darkroom(hands=hands)
     while kept := [draft for draft in drafts if draft.page]:
         bound = _lay_out(kept, settings, card_settings, darkroom)
         if not bound.damaged:
-            pdf = paint_pdf(
-                bound.pages,
+            document = Document(
+                pages=bound.pages,
                 title=bound.title,
                 language=LANGUAGE,
-                fonts=type_case().fonts,
                 bookmarks=list_bookmarks(bound.plan),
                 date=settings.card.date,
             )
-            pages = len(bound.pages)
-            return Booklet(pdf=pdf, drafts=drafts, cards=bound.plan.cards, pages=pages, sizes=bound.sizes)
+            return Booklet(drafts=drafts, document=document, cards=bound.plan.cards, sizes=bound.sizes)
         # without these guides every page number may be another one
         drafts = tuple(_without(draft, bound.damaged) for draft in drafts)
-    return Booklet(pdf=b"", drafts=drafts)
+    return Booklet(drafts=drafts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

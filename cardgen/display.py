@@ -47,6 +47,7 @@ class Role(Enum):
     LOGO = "logo"
     MAP = "muscle map"
     PHOTO = "photograph"
+    THUMBNAIL = "thumbnail"
     DECORATION = "decoration"
 
 

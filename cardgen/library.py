@@ -11,6 +11,8 @@ from cardgen import pipeline
 from cardgen.compose import Brand, Detail
 from cardgen.errors import Location, UsageError
 from cardgen.nearest import did_you_mean
+from cardgen.preview import DPI
+from cardgen.rendition import Format, Rendition, render_as
 from cardgen.stock import Orientation, parse_sheet
 from cardgen.theme import PETROL, Theme, named_theme
 
@@ -41,7 +43,7 @@ def check(guide: Guide, *, size: str = "a4", detail: str = "brief", orientation:
     return pipeline.check_guide(guide, _settings(size, detail, orientation))
 
 
-def render(
+def render(  # noqa: PLR0913 - keywords with defaults: what the command line has as options
     guide: Guide,
     *,
     size: str = "a4",
@@ -49,11 +51,13 @@ def render(
     theme: str | Theme = PETROL,
     detail: str = "brief",
     orientation: str = "given",
+    format: str = "pdf",  # noqa: A002 - the word that callers expect; the built-in is not needed here
+    dpi: int = DPI,
 ) -> bytes:
-    """Return the guide's card as a PDF of one page; the rest is as for `check`.
+    """Return the guide's card as a PDF of one page, as a PNG of so many dpi, or as an SVG; the rest is as for `check`.
 
     `brand` is the gym's name at its foot, or all that a gym puts there; `theme` is petrol, night, oxblood, graphite or the
-    path of a theme file.
+    path of a theme file; `format` is pdf, png (which needs pypdfium2) or svg.
 
     The same guide gives the same bytes. A guide that does not fit, or holds a character that no font has, raises
     `GuideError`; such a character in `brand` raises `UsageError`.
@@ -64,7 +68,9 @@ def render(
             raise UsageError(f"brand: {found[0].message}", hint=found[0].hint)
     colors = named_theme(theme) if isinstance(theme, str) else theme
     settings = replace(_settings(size, detail, orientation), brand=brand, theme=colors)
-    return pipeline.render_card(guide, settings).pdf
+    rendition = Rendition(format=_choice(Format, format, "format"), dpi=dpi)
+    rendition.require_room(settings.sheet)
+    return render_as(guide, settings, rendition).data
 
 
 def _settings(size: str, detail: str, orientation: str) -> pipeline.CardSettings:

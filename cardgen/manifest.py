@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from cardgen import __version__
 from cardgen.errors import Location, OutputError, Problem, Severity
+from cardgen.rendition import AS_PDF, Format, Rendition
 from cardgen.storage import write_file
 
 if TYPE_CHECKING:
@@ -49,19 +50,21 @@ class Manifest:
     """What is known of the cards in a folder."""
 
     entries: Mapping[str, Entry]
-    """By stem."""
+    """By file: a guide may have cards of several formats."""
     problem: Problem | None = None
     """Why an older manifest is not read."""
 
 
-def keep_manifest(folder: Path, outcomes: Iterable[Outcome], settings: CardSettings) -> tuple[Problem, ...]:
+def keep_manifest(
+    folder: Path, outcomes: Iterable[Outcome], settings: CardSettings, rendition: Rendition = AS_PDF
+) -> tuple[Problem, ...]:
     """Enter the cards that were made beside those entered before; return what there is to say about it.
 
     An error says that the manifest could not be written.
     """
     before = load_manifest(folder)
-    present = {stem: entry for stem, entry in before.entries.items() if (folder / entry.file).is_file()}
-    data = _written({**present, **_entries(outcomes, settings_digest(settings))})
+    present = {file: entry for file, entry in before.entries.items() if (folder / file).is_file()}
+    data = _written({**present, **_entries(outcomes, settings_digest(settings, rendition))})
     told = (before.problem,) if before.problem else ()
     try:
         _write(folder / FILE_NAME, data)
@@ -93,14 +96,15 @@ def load_manifest(folder: Path) -> Manifest:
     return Manifest(entries=entries)
 
 
-def settings_digest(settings: CardSettings) -> str:
-    """Return a digest of all that a card depends on besides its guide."""
-    return hashlib.sha256(json.dumps(_plain(settings), sort_keys=True).encode()).hexdigest()
+def settings_digest(settings: CardSettings, rendition: Rendition = AS_PDF) -> str:
+    """Return a digest of all that a card's file depends on besides its guide."""
+    plain = _plain(settings) if rendition.format is Format.PDF else [_plain(settings), _plain(rendition)]
+    return hashlib.sha256(json.dumps(plain, sort_keys=True).encode()).hexdigest()
 
 
 def _entries(outcomes: Iterable[Outcome], settings: str) -> dict[str, Entry]:
     return {
-        outcome.file.stem: Entry(
+        outcome.card.name: Entry(
             stem=outcome.file.stem,
             file=outcome.card.name,
             guide_sha256=outcome.guide_digest,
@@ -141,7 +145,7 @@ class _ForeignError(Exception):
 
 
 def _written(entries: Mapping[str, Entry]) -> bytes:
-    cards = [asdict(entries[stem]) for stem in sorted(entries)]
+    cards = [asdict(entry) for entry in sorted(entries.values(), key=lambda entry: (entry.stem, entry.file))]
     record = {"cards": cards, "program": PROGRAM, "revision": REVISION, "version": __version__}
     # ASCII, so that a file name that is no Unicode can be told too
     return (json.dumps(record, indent=2, sort_keys=True) + "\n").encode("ascii")
@@ -153,7 +157,7 @@ def _read(record: object) -> dict[str, Entry]:
             raise _ForeignError(f"is of revision {revision}, not {REVISION}")
         case {"program": str(program), "cards": list(cards)} if program == PROGRAM:
             entries = [_entry(card) for card in cards]
-            return {entry.stem: entry for entry in entries}
+            return {entry.file: entry for entry in entries}
         case _:
             raise _ForeignError(f"is not from {PROGRAM}")
 
@@ -163,7 +167,7 @@ def _entry(card: object) -> Entry:
     if not isinstance(card, dict) or set(card) != names or not all(isinstance(part, str) for part in card.values()):
         raise _ForeignError("has an entry that is damaged")
     entry = Entry(**card)
-    if entry.file != f"{entry.stem}.pdf" or Path(entry.file).name != entry.file:
+    if entry.file not in {f"{entry.stem}{kind.suffix}" for kind in Format} or Path(entry.file).name != entry.file:
         raise _ForeignError("has an entry that is damaged")
     return entry
 

@@ -127,14 +127,20 @@ def render_card(guide: Guide, settings: CardSettings) -> RenderedCard:
     """Return the guide's card, or raise GuideError with every problem that was found."""
     from cardgen.paint import paint_pdf  # noqa: PLC0415 - 60 ms of ReportLab, which checking does not need
 
+    page, problems = finish_page(guide, settings)
+    pdf = paint_pdf((page,), title=guide.title, language=guide.language, fonts=type_case().fonts, date=settings.date)
+    return RenderedCard(pdf=pdf, problems=problems)
+
+
+def finish_page(guide: Guide, settings: CardSettings) -> tuple[Page, tuple[Problem, ...]]:
+    """Return the guide's page with warnings and notes, or raise GuideError with every problem that was found."""
     page, problems = lay_out(guide, settings)
     if page:
         page, damaged = develop_page(page, guide, Darkroom())
         problems += damaged
     if page is None or any(problem.severity is Severity.ERROR for problem in problems):
         raise GuideError(problems)
-    pdf = paint_pdf((page,), title=guide.title, language=guide.language, fonts=type_case().fonts, date=settings.date)
-    return RenderedCard(pdf=pdf, problems=problems)
+    return page, problems
 
 
 def lay_out(

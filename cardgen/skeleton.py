@@ -25,9 +25,9 @@ video: ""
 # One sentence of up to 20 words, printed under the title: what the exercise trains, and how.
 description: ""
 
-# Take the # away to print these too:
+# Take the # away to print the level, and to name the muscles yourself; they are read from the text otherwise:
 # level: beginner
-# muscles: [glutes, quads]
+# muscles: {{primary: [glutes, quads], secondary: [calves]}}
 ---
 
 ## Setup

@@ -110,7 +110,7 @@ def link_of(length):
 def works(*names):
     """Muscles by their names; those that are plain names of groups have their place in the map."""
     ids = {name: group for group, name in GROUPS.items()}
-    return tuple(Muscle(name=name, group=ids.get(name, "")) for name in names)
+    return tuple(Muscle(name=name, groups=(ids[name],) if name in ids else ()) for name in names)
 
 
 def photo(caption="", columns=1500, rows=1000):

@@ -21,6 +21,7 @@ HEAVY = {
     "PIL",
     "frontmatter",
     "markdown_it",
+    "pypdfium2",
     "qrcode",
     "reportlab",
     "rich",

@@ -129,7 +129,6 @@ def test_head_and_foot_of_the_card():
         "license: CC0-1.0\n",
         "level: beginner\n",
         'video: "Qk7_zR2-wXa"\n',
-        "muscles: [glutes, hamstrings]\n",
     ],
 )
 def test_what_a_guide_does_not_say_leaves_no_trace(line):
@@ -141,6 +140,12 @@ def test_what_a_guide_does_not_say_leaves_no_trace(line):
     assert not any(word in text for text in said)
     assert "" not in (*made.eyebrow, *made.footnotes, *(muscle.name for muscle in made.works))
     assert made.video is None or "video" not in line
+
+
+def test_muscles_that_the_guide_does_not_name_are_those_of_its_text():
+    front = FRONT.replace("muscles: [glutes, hamstrings]\n", "").replace("A calm hinge.", "Strengthen the calves.")
+    card = compose(front, HOWTO)
+    assert [muscle.name for muscle in card.works] == ["calves"]
 
 
 def test_a_guide_without_sections_has_no_boxes():

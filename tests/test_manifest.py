@@ -33,7 +33,7 @@ def failed(folder, stem):
 
 
 def stems(folder):
-    return list(load_manifest(folder).entries)
+    return [entry.stem for entry in load_manifest(folder).entries.values()]
 
 
 def test_it_tells_what_each_card_was_made_from(tmp_path, make_guide):
@@ -80,7 +80,7 @@ def test_other_cards_that_are_still_there_stay_in_it(tmp_path):
     (tmp_path / "b.pdf").unlink()
     keep_manifest(tmp_path, [made(tmp_path, "c", b"other"), made(tmp_path, "d")], SETTINGS)
     assert stems(tmp_path) == ["a", "c", "d"]
-    assert load_manifest(tmp_path).entries["c"].card_sha256 == sha256(b"other")
+    assert load_manifest(tmp_path).entries["c.pdf"].card_sha256 == sha256(b"other")
 
 
 def test_a_guide_that_fails_keeps_its_entry(tmp_path):

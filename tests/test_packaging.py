@@ -78,7 +78,8 @@ def test_the_version_of_the_source_is_the_version_of_the_wheel(dist):
 
 def test_every_library_that_is_imported_is_asked_for():
     project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    asked = {re.split(r"[><=~! \[]", it)[0].lower() for it in project["dependencies"]}
+    listed = [*project["dependencies"], *project["optional-dependencies"]["preview"]]
+    asked = {re.split(r"[><=~! \[]", it)[0].lower() for it in listed}
     names = {"PIL": "pillow", "frontmatter": "python-frontmatter", "markdown_it": "markdown-it-py", "yaml": "pyyaml"}
     used = set()
     for path in (REPOSITORY / "cardgen").rglob("*.py"):
@@ -87,6 +88,13 @@ def test_every_library_that_is_imported_is_asked_for():
                 used.add(names.get(module, module))
     assert used <= asked
     assert asked - used <= {"python-frontmatter"}
+
+
+def test_what_draws_previews_is_optional_and_tested():
+    project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    assert set(extras["preview"]) <= set(extras["dev"])
+    assert not set(extras["preview"]) & set(project["dependencies"])
 
 
 def test_the_public_names_are_there_and_typed():

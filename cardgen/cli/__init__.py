@@ -18,10 +18,12 @@ from cardgen.errors import CardgenError
 COMMANDS = {
     "render": "render",
     "booklet": "booklet",
+    "overview": "overview",
     "watch": "watch",
     "check": "check",
     "list": "listing",
     "new": "new",
+    "import": "importing",
     "init": "init",
     "schema": "schema",
 }

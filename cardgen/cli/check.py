@@ -45,8 +45,8 @@ def command(*, strict: bool, **shared: Any) -> None:
 def _say(summary: Summary, talk: Talk, settings: CardSettings) -> None:
     found = [*summary.lost]
     for outcome in summary.outcomes:
-        left_out = _left_out(outcome, settings) if talk is Talk.VERBOSE else ()
-        shown = _failing(outcome) if talk is Talk.QUIET else (*outcome.problems, *left_out)
+        asides = _asides(outcome, settings) if talk is Talk.VERBOSE else ()
+        shown = _failing(outcome) if talk is Talk.QUIET else (*outcome.problems, *asides)
         found += report.down_the_file(shown)
     for _, of_one_file in groupby(found, key=lambda problem: problem.location.path):
         report.say_problems(of_one_file, err=False)
@@ -83,11 +83,15 @@ def _failing(outcome: Outcome) -> tuple[Problem, ...]:
     return report.of_weight(outcome.problems, Severity.WARNING)
 
 
-def _left_out(outcome: Outcome, settings: CardSettings) -> tuple[Problem, ...]:
-    """Return what its card does not print: no problem, but good to know for those who want to know all."""
+def _asides(outcome: Outcome, settings: CardSettings) -> tuple[Problem, ...]:
+    """Return what its card does not print and what was read between the lines: no problems, but good to know."""
+    from cardgen.guide.muscles.explain import muscles_note
     from cardgen.pipeline import left_out_notes
 
-    return left_out_notes(outcome.guide, settings) if outcome.guide else ()
+    if outcome.guide is None:
+        return ()
+    note = muscles_note(outcome.guide)
+    return (*((note,) if note else ()), *left_out_notes(outcome.guide, settings))
 
 
 def _say_json(summary: Summary) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from cardgen.cli.report import Summary, Talk, note_verbose, of_weight, say_problems
-from cardgen.errors import Problem, Severity, UsageError
+from cardgen.errors import Location, Problem, Severity, UsageError
 
 if TYPE_CHECKING:
     from cardgen.batch import Collection, Outcome, Work
@@ -147,7 +147,7 @@ def request_of(options: dict[str, Any]) -> Request:
     from cardgen.selection import parse_criterion
 
     require_working_folder()
-    talk = _talk(options)
+    talk = talk_of(options)
     selection = tuple(parse_criterion(text) for text in options["only"])
     paths = options["guides"] or (CONTENT,)
     if not options["guides"] and not os.path.lexists(CONTENT):
@@ -187,6 +187,24 @@ def configured(
     return request, settings
 
 
+def printable_text(option: str, text: str, longest: int) -> str:
+    """Return a text that an option gave; a character that no font has is refused, and so is more than there is room for."""
+    from cardgen.pipeline import unprintable
+
+    text = " ".join(text.split())
+    if len(text) > longest:
+        raise UsageError(f"{option} has {len(text)} letters", hint=f"there is room for {longest}")
+    if found := unprintable(text, Location(path=option)):
+        raise UsageError(f"{option}: {found[0].message}", hint=found[0].hint)
+    return text
+
+
+def unmarked(request: Request) -> Request:
+    """Return the request without clashes of file names, for what gives no card a file of its own."""
+    files = tuple(replace(file, clash="") for file in request.found.files)
+    return replace(request, found=replace(request.found, files=files))
+
+
 def carry_out(request: Request, work: Work, *, label: str) -> Summary:
     """Do the work on every guide, with a progress bar where someone watches, and sum up."""
     import time
@@ -220,7 +238,8 @@ def shown_problems(summary: Summary, talk: Talk) -> None:
         say_problems(of_weight(summary.problems, Severity.ERROR))
 
 
-def _talk(options: dict[str, Any]) -> Talk:
+def talk_of(options: dict[str, Any]) -> Talk:
+    """Return how much is to be said."""
     if options["quiet"] and options["verbose"]:
         raise UsageError("--quiet and --verbose contradict each other", hint="give one of them")
     if options["verbose"]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from cardgen.cli.report import problem_record
-from cardgen.guide.model import Block, Guide, Item, ItemList, Paragraph, Role, Step, plain_text
+from cardgen.guide.model import Block, Guide, Item, ItemList, Muscles, Paragraph, Role, Step, plain_text
 
 if TYPE_CHECKING:
     from cardgen.batch import Outcome
@@ -51,12 +51,16 @@ def _contents(guide: Guide) -> dict[str, Any]:
         "level": guide.level,
         "position": guide.position,
         "tags": list(guide.tags),
-        "muscles": {
-            "primary": [muscle.group for muscle in guide.muscles.primary if muscle.group],
-            "secondary": [muscle.group for muscle in guide.muscles.secondary if muscle.group],
-        },
+        "muscles": _muscles(guide.muscles),
         "lang": guide.language,
     }
+
+
+def _muscles(muscles: Muscles) -> dict[str, list[str]]:
+    """Return the ids of the map, each once and in the order of the guide; names that are not known have none."""
+    primary = list(dict.fromkeys(group for muscle in muscles.primary for group in muscle.groups))
+    secondary = dict.fromkeys(group for muscle in muscles.secondary for group in muscle.groups)
+    return {"primary": primary, "secondary": [group for group in secondary if group not in primary]}
 
 
 def _step_text(step: Step) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from cardgen.cli import options, report
+from cardgen.cli import formats, options, report
 from cardgen.cli.report import Summary, Talk
 from cardgen.errors import Severity
 
@@ -16,19 +16,21 @@ from cardgen.errors import Severity
 @click.command("render", short_help="Print a card for each guide.")
 @options.reading
 @options.printing
+@formats.formatting
 @options.writing
 def command(output: Path, *, no_manifest: bool, **shared: Any) -> None:
-    """Print a PDF card for each guide, by default from ./content to ./output."""
+    """Print a card for each guide, by default from ./content to ./output: as PDF, or as PNG or SVG to look at."""
     from cardgen.batch import RenderRequest, render_one
     from cardgen.manifest import keep_manifest
     from cardgen.storage import prepare_folder
 
     request, settings = options.cards_of(shared)
+    rendition = formats.rendition_of(shared, settings.sheet)
     prepare_folder(output)
-    cards = RenderRequest(settings=settings, folder=output, selection=request.selection)
+    cards = RenderRequest(settings=settings, folder=output, rendition=rendition, selection=request.selection)
     summary = options.carry_out(request, partial(render_one, request=cards), label="cards")
     if not no_manifest:
-        summary = summary.noticing(keep_manifest(output, summary.outcomes, settings))
+        summary = summary.noticing(keep_manifest(output, summary.outcomes, settings, rendition))
     _say_json(summary) if request.as_json else say_cards(summary, output, request.talk)
     click.get_current_context().exit(summary.exit_code)
 

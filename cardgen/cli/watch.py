@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cardgen.cli import options, report
+from cardgen.cli import formats, options, report
 from cardgen.cli.options import CONTENT, Request
 from cardgen.cli.report import Talk
 from cardgen.errors import Problem, Severity, UsageError
@@ -17,6 +17,7 @@ from cardgen.errors import Problem, Severity, UsageError
 if TYPE_CHECKING:
     from cardgen.batch import Outcome, Work
     from cardgen.pipeline import CardSettings
+    from cardgen.rendition import Rendition
     from cardgen.watch import Reaction, Render, Scope
 
 _STEP = 50
@@ -30,6 +31,7 @@ _ANYWAY = 5000
 @click.command("watch", short_help="Print cards again whenever a guide changes.")
 @options.selecting
 @options.printing
+@formats.formatting
 @options.writing
 def command(output: Path, *, no_manifest: bool, **shared: Any) -> None:
     """Print a card for each guide, then again for each that changes, until Ctrl-C ends it.
@@ -37,16 +39,28 @@ def command(output: Path, *, no_manifest: bool, **shared: Any) -> None:
     New and renamed guides get a card, and so do those whose photographs change; the card of a guide that was deleted is left
     alone. When cardgen.toml changes, every card is made again.
     """
-    from cardgen.storage import prepare_folder
-
-    request, settings = options.cards_of(shared)
-    prepare_folder(output)
-    desk = _Desk(request=request, settings=settings, given=shared, output=output, with_manifest=not no_manifest)
+    desk = _set_up(output, shared, with_manifest=not no_manifest)
     try:
         desk.stay()
     except KeyboardInterrupt:
         made, failed = report.counted(desk.made, "card"), report.counted(desk.failed, "failure")
         desk.say(f"stopped: {made} made while watching, {failed}")
+
+
+def _set_up(output: Path, given: dict[str, Any], *, with_manifest: bool) -> _Desk:
+    from cardgen.storage import prepare_folder
+
+    request, settings = options.cards_of(given)
+    rendition = formats.rendition_of(given, settings.sheet)
+    prepare_folder(output)
+    return _Desk(
+        request=request,
+        settings=settings,
+        given=given,
+        output=output,
+        rendition=rendition,
+        with_manifest=with_manifest,
+    )
 
 
 @dataclass(slots=True, kw_only=True)
@@ -57,6 +71,7 @@ class _Desk:
     settings: CardSettings
     given: dict[str, Any]
     output: Path
+    rendition: Rendition
     with_manifest: bool
     made: int = field(default=0, init=False)
     failed: int = field(default=0, init=False)
@@ -94,10 +109,12 @@ class _Desk:
     def _configure(self) -> bool:
         """Take the settings as they are now and tell whether they can be used; otherwise those from before stay."""
         try:
-            self.request, self.settings = options.configured(self.request, self.given)
+            request, settings = options.configured(self.request, self.given)
+            self.rendition.require_room(settings.sheet)
         except UsageError as error:
             report.say(f"{_clock()} the settings from before are kept: {error}", err=True)
             return False
+        self.request, self.settings = request, settings
         return True
 
     def _act_on(self, reaction: Reaction) -> None:
@@ -118,10 +135,13 @@ class _Desk:
 
         from cardgen.batch import RenderRequest, render_one
 
-        selection = self.request.selection
-        return partial(
-            render_one, request=RenderRequest(settings=self.settings, folder=self.output, selection=selection)
+        asked = RenderRequest(
+            settings=self.settings,
+            folder=self.output,
+            rendition=self.rendition,
+            selection=self.request.selection,
         )
+        return partial(render_one, request=asked)
 
     def _told(self, render: Render, outcome: Outcome) -> Outcome:
         """Say in a line what became of a guide, and its problems under it."""
@@ -140,12 +160,15 @@ class _Desk:
         return outcome
 
     def _left_alone(self, stem: str) -> str:
-        return f"; {stem}.pdf is left alone" if (self.output / f"{stem}.pdf").exists() else ""
+        card = f"{stem}{self.rendition.format.suffix}"
+        return f"; {card} is left alone" if (self.output / card).exists() else ""
 
     def _entered(self, outcomes: Iterable[Outcome]) -> tuple[Problem, ...]:
         from cardgen.manifest import keep_manifest
 
-        return keep_manifest(self.output, outcomes, self.settings) if self.with_manifest else ()
+        if not self.with_manifest:
+            return ()
+        return keep_manifest(self.output, outcomes, self.settings, self.rendition)
 
 
 def ticks(folders: tuple[Path, ...]) -> Iterator[None]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cardgen.guide.blanks import CONTROL, name_of_control
 from cardgen.guide.findings import Findings
 from cardgen.guide.inline import check_plain
@@ -59,7 +61,7 @@ def check_text(key: str, text: str, line: int, found: Findings) -> None:
         check_plain(text, line, found)
 
 
-def check_list(key: str, entries: tuple[str, ...], line: int, found: Findings) -> None:
+def check_list(key: str, entries: Sequence[str], line: int, found: Findings) -> None:
     """Judge a list: how many entries it has, and the length of each."""
     hint = "keep those that matter most"
     if len(entries) > MOST_ENTRIES:

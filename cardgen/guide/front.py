@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from cardgen.guide.blanks import CONTROL, fold
@@ -16,7 +16,9 @@ from cardgen.nearest import nearest
 if TYPE_CHECKING:
     import yaml
 
-LISTS = ("muscles", "tags", "images", "captions")
+MUSCLES = "muscles"
+LISTS = (MUSCLES, "tags", "images", "captions")
+PARTS_OF_MUSCLES = ("primary", "secondary")
 _PLACED = ("captions",)
 """Lists whose empty entries keep their place: the second photograph may have a caption where the first has none."""
 TEXTS = (
@@ -49,11 +51,21 @@ _LANGUAGE = re.compile(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An entry of a list and its line."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Front:
     """The values of the front matter and the lines of their keys."""
 
     texts: Mapping[str, str] = field(default_factory=dict)
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    muscles: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+    """The names under `muscles` as `primary` and `secondary`; a plain list is primary."""
     lines: Mapping[str, int] = field(default_factory=dict)
     """Every known key that is there, empty ones included; 1-based."""
 
@@ -114,6 +126,7 @@ def read_front(parts: Parts, found: Findings) -> Front:
     root = _compose(parts, found)
     texts: dict[str, str] = {}
     lists: dict[str, tuple[str, ...]] = {}
+    muscles: dict[str, tuple[Entry, ...]] = {}
     lines: dict[str, int] = {}
     seen: dict[str, int] = {}
     for key_node, value in root or ():
@@ -122,15 +135,18 @@ def read_front(parts: Parts, found: Findings) -> Front:
         if key is None:
             continue
         lines[key] = line
-        if key in LISTS:
-            lists[key] = _read_list(key, value, line, found)
+        if key == MUSCLES:
+            muscles = _read_muscles(value, line, parts.front_line, found)
+            check_list(key, [entry.text for entries in muscles.values() for entry in entries], line, found)
+        elif key in LISTS:
+            lists[key] = tuple(entry.text for entry in _read_list(key, value, line, parts.front_line, found))
             check_list(key, lists[key], line, found)
         else:
             texts[key] = _read_text(key, value, line, found)
             check_text(key, texts[key], line, found)
     _check_language(texts, lines, found)
     broken = frozenset(KEYS) if root is None else frozenset(key for key in lines if found.error_at(lines[key]))
-    return Front(texts=texts, lists=lists, lines=lines, broken=broken)
+    return Front(texts=texts, lists=lists, muscles=muscles, lines=lines, broken=broken)
 
 
 def _compose(parts: Parts, found: Findings) -> list[tuple[yaml.Node, yaml.Node]] | None:
@@ -232,17 +248,40 @@ def _read_text(key: str, node: yaml.Node, line: int, found: Findings) -> str:
     return ""
 
 
-def _read_list(key: str, node: yaml.Node, line: int, found: Findings) -> tuple[str, ...]:
-    """Return the entries of a list, or of a text with commas."""
+def _read_list(key: str, node: yaml.Node, line: int, first: int, found: Findings) -> tuple[Entry, ...]:
+    """Return the entries of a list, or of a text with commas; `first` is the line in which the front matter begins."""
     if node.tag == f"{_TAG}seq" and isinstance(node.value, list):
-        entries = [_read_text(key, entry, line, found) for entry in node.value]
+        entries = [
+            Entry(text=_read_text(key, entry, line, found), line=first + entry.start_mark.line) for entry in node.value
+        ]
     elif node.tag.removeprefix(_TAG) in ("map", "set", "omap"):
         found.error("wrong-type", f'"{key}" must be a list', line=line, hint=f"write {key}: [one, another]")
         return ()
     else:
-        entries = _read_text(key, node, line, found).split(",")
-    words = tuple(entry.strip() for entry in entries)
-    return words if key in _PLACED and any(words) else tuple(filter(None, words))
+        texts = _read_text(key, node, line, found).split(",")
+        entries = [Entry(text=text, line=first + node.start_mark.line) for text in texts]
+    entries = [replace(entry, text=entry.text.strip()) for entry in entries]
+    placed = key in _PLACED and any(entry.text for entry in entries)
+    return tuple(entry for entry in entries if entry.text or placed)
+
+
+def _read_muscles(node: yaml.Node, line: int, first: int, found: Findings) -> dict[str, tuple[Entry, ...]]:
+    """Return the names of a list, all of them primary, or those of a mapping of two lists."""
+    if node.tag != f"{_TAG}map":
+        return {PARTS_OF_MUSCLES[0]: _read_list(MUSCLES, node, line, first, found)}
+    names: dict[str, tuple[Entry, ...]] = {}
+    for key_node, value in node.value:
+        key, at = str(key_node.value), first + key_node.start_mark.line
+        if key in names:
+            message = f'the key "{key}" stands twice in "{MUSCLES}"'
+            found.error("duplicate-key", message, line=at, hint="keep one of them")
+        elif key in PARTS_OF_MUSCLES:
+            names[key] = _read_list(f"{MUSCLES}: {key}", value, at, first, found)
+        else:
+            close = nearest(key.lower(), PARTS_OF_MUSCLES)
+            hint = f'did you mean "{close}"?' if close else f"the keys are {', '.join(PARTS_OF_MUSCLES)}"
+            found.error("unknown-key", f'unknown key "{_short(key)}" in "{MUSCLES}"', line=at, hint=hint)
+    return names
 
 
 def _check_language(texts: dict[str, str], lines: dict[str, int], found: Findings) -> None:

@@ -137,19 +137,40 @@ class Muscle:
 
     name: str
     """As it is printed: in the guide's own words where its front matter names it, else the plain name of the group."""
-    group: str = ""
-    """Its id in the muscle map (`anatomy.GROUPS`); empty for a name that is not known."""
+    groups: tuple[str, ...] = ()
+    """Its ids in the muscle map (`anatomy.GROUPS`): several for a broad word such as "legs", none for an unknown name."""
+
+
+class Verdict(Enum):
+    """How words about a muscle are taken."""
+
+    TITLE = "title"
+    """The exercise is named after it: "Calf Raise"."""
+    EMPHASIS = "emphasis"
+    """The exercise is for it: "Strengthen the glutes"."""
+    HELP = "help"
+    """It is said to help: "also works the triceps"."""
+    CUE = "cue"
+    """It is to be used: "Squeeze your glutes"."""
+    MENTION = "mention"
+    """It is felt, or named without saying more: "feel it in your glutes"."""
+    MOVEMENT = "movement"
+    """It is not named, but does what is described: elbows that bend to lift a weight are bent by the biceps."""
+    SUPPORT = "support"
+    """It only holds still: "brace your core"."""
+    NEGATION = "negation"
+    """It is not to work: "not your arms", "do not let your lower back round"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """Words of a guide that decided for or against a muscle."""
+    """Words of a guide that speak for or against a muscle."""
 
-    group: str
+    groups: tuple[str, ...]
+    """Ids of the map; several for a broad word, those most often meant first."""
     words: str
     """As the guide has them."""
-    verdict: str
-    """How they were taken: `emphasis`, `cue`, `mention` or `negation`."""
+    verdict: Verdict
     location: Location
 
 
@@ -164,7 +185,7 @@ class Muscles:
     origin: Origin = Origin.NONE
     """GIVEN by the front matter, or read from the TEXT."""
     evidence: tuple[Evidence, ...] = ()
-    """What was read, in source order; empty where they were given."""
+    """What was read, in source order, also what counts for nothing; empty where they were given."""
 
     @property
     def names(self) -> tuple[str, ...]:

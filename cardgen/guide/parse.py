@@ -9,10 +9,13 @@ from pathlib import Path
 from cardgen.album import images_beside
 from cardgen.guide.draft import finish
 from cardgen.guide.findings import Findings
-from cardgen.guide.front import Front, Parts, read_front, split_front
+from cardgen.guide.front import MUSCLES, Front, Parts, read_front, split_front
 from cardgen.guide.howto import steps_from_howto
 from cardgen.guide.markdown import read_markdown
-from cardgen.guide.model import Guide, Inline, Muscle, Muscles, Origin, Section, Span, Step, Video
+from cardgen.guide.model import NO_MUSCLES, Guide, Inline, Muscles, Origin, Section, Span, Step, Video
+from cardgen.guide.muscles.given import given_muscles
+from cardgen.guide.muscles.passages import Passage, Place, passages_of
+from cardgen.guide.muscles.read import is_english, read_muscles
 from cardgen.guide.photos import read_photos
 from cardgen.guide.sections import read_sections
 from cardgen.guide.source import MAX_BODY, Source, read_source, source_of
@@ -54,6 +57,7 @@ def _parse(source: Source, folder: Path, beside: tuple[str, ...]) -> Guide:
     photos = read_photos(front, folder=folder, beside=beside, found=found)
     named = name_guide(source.stem, front=front, body=parts.body, found=found)
     body = _read_body(parts, (named.title, f"{named.title} {named.equipment}"), found)
+    muscles = _muscles(named.title, front, body, found)
     found.raise_errors()
     return Guide(
         path=source.path,
@@ -70,10 +74,7 @@ def _parse(source: Source, folder: Path, beside: tuple[str, ...]) -> Guide:
         language=front.text("lang") or "en",
         level=front.text("level"),
         position=front.text("position"),
-        muscles=Muscles(
-            primary=tuple(Muscle(name=name) for name in front.words("muscles")),
-            origin=Origin.GIVEN if front.words("muscles") else Origin.NONE,
-        ),
+        muscles=muscles,
         photos=photos,
         image_alt=front.text("image_alt"),
         tags=front.words("tags"),
@@ -95,13 +96,27 @@ def _read_video(front: Front, found: Findings) -> Video | None:
             hint = 'add a line such as video: "VH4Bqn1FUhM"; the card is made without a code'
             found.warn("missing-video", "the guide names no video", line=line, hint=hint)
         return None
-    if "video" in front.broken:
+    if "video" in front.broken or value.casefold() == "none":
         return None
     try:
         return read_video(value)
     except VideoError as error:
         found.error("video", str(error), line=line, hint=error.hint)
         return None
+
+
+def _muscles(title: str, front: Front, body: _Body, found: Findings) -> Muscles:
+    """Return the muscles that the front matter names, else those that an English text tells of."""
+    if MUSCLES in front.broken:
+        return NO_MUSCLES
+    english = is_english(front.text("lang") or "en")
+    given = given_muscles(front.muscles, found, english=english)
+    if given.origin is Origin.GIVEN or not english:
+        return given
+    name = Passage(text=title, place=Place.TITLE, location=found.at(front.lines.get("title")))
+    lead = front.text("description")
+    description = Passage(text=lead, place=Place.DESCRIPTION, location=found.at(front.lines.get("description")))
+    return read_muscles((name, description, *passages_of(body.sections, body.steps)))
 
 
 def _read_description(text: str) -> Inline:

@@ -13,7 +13,7 @@ from operator import attrgetter, itemgetter
 from typing import assert_never
 
 from cardgen.compose import Card, Detail
-from cardgen.display import Page
+from cardgen.display import Item, Page, Role
 from cardgen.errors import Location
 from cardgen.geometry import to_mm
 from cardgen.layout.arrange import Arrange, Fitted, choose, excess, snap
@@ -98,9 +98,9 @@ def _page(card: Card, fitted: Fitted, kit: Kit) -> Page:
     return Page(
         width=kit.measures.width,
         height=kit.measures.height,
-        # The steps are painted before the header: text taken from the page without its tags then has them in one piece and
-        # in order even where a step bears the exercise's name. The order in which a person reads is in the marks.
-        items=(*arrangement.backdrop, *columns, *side, *arrangement.frame),
+        # The steps are painted before lead and header: text taken from the page without its tags then has them in one piece
+        # and in order even where a step bears the exercise's name. The order in which a person reads is in the marks.
+        items=(*arrangement.backdrop, *sorted(columns, key=_is_lead), *side, *arrangement.frame),
         title=card.title,
         language=card.language,
         notes=(*arrangement.notes, *fitted.notes),
@@ -177,3 +177,7 @@ def _long_title(card: Card, sheet: str) -> Overflow:
         location=card.location,
         excess=float("inf"),
     )
+
+
+def _is_lead(item: Item) -> bool:
+    return item.mark.role is Role.LEAD

@@ -114,8 +114,8 @@ def describe_map(card: Card) -> str:
 
 def groups_of(card: Card) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the ids in the map of what works and of what helps, those that are known."""
-    main = tuple(dict.fromkeys(muscle.group for muscle in card.works if muscle.group))
-    helping = tuple(dict.fromkeys(muscle.group for muscle in card.also if muscle.group))
+    main = tuple(dict.fromkeys(group for muscle in card.works for group in muscle.groups))
+    helping = tuple(dict.fromkeys(group for muscle in card.also for group in muscle.groups))
     return main, tuple(group for group in helping if group not in main)
 
 
@@ -127,7 +127,8 @@ def _view(view: View, rect: Rect, groups: Sequence[Sequence[str]], look: Look, m
     scale = rect.height / view.ink.height
     left, top = rect.x - view.ink.x * scale, rect.y - view.ink.y * scale
     main, helping = groups
-    resting = _resting(view, look, round(scale, 4))
+    lines = Lines(scale=round(scale, 3) if look.outline else 0.0, details=rect.height >= mm(DETAILS_FROM_MM))
+    resting = _resting(view, look, lines)
     items: list[Item] = [
         Stamp(x=rect.x - FRAME * scale, y=rect.y - FRAME * scale, scale=scale, drawing=resting, mark=mark)
     ]
@@ -164,8 +165,17 @@ def _helping(plate: Outline, look: Look, pitch: float, mark: Mark) -> list[Item]
     return [strokes, edge] if strokes else [edge]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lines:
+    """What of a resting body depends on its size."""
+
+    scale: float
+    """Points a unit of the artwork, for lines that are measured on paper; 0 where there are none."""
+    details: bool
+
+
 @lru_cache(maxsize=64)
-def _resting(view: View, look: Look, scale: float) -> Drawing:
+def _resting(view: View, look: Look, lines: Lines) -> Drawing:
     """Return the body with all muscles at rest; its ink stands FRAME inside the frame."""
     x, y = FRAME - view.ink.x, FRAME - view.ink.y
 
@@ -177,15 +187,15 @@ def _resting(view: View, look: Look, scale: float) -> Drawing:
     if look.body is not None:
         paths.append(Path(segments=body, fill=look.body))
     if look.outline is not None:
-        paths.append(Path(segments=body, stroke=look.outline, stroke_width=mm(OUTLINE_MM) / scale))
-    if view.ink.height * scale >= mm(DETAILS_FROM_MM):
+        paths.append(Path(segments=body, stroke=look.outline, stroke_width=mm(OUTLINE_MM) / lines.scale))
+    if lines.details:
         paths.append(Path(segments=drawn(view.details), stroke=look.detail, stroke_width=DETAIL_WIDTH))
     plates = drawn([plate for plates in view.muscles.values() for plate in plates])
     if look.plate is not None:
         paths.append(Path(segments=plates, fill=look.plate))
     if look.plate_line is not None:
-        paths.append(Path(segments=plates, stroke=look.plate_line, stroke_width=mm(PLATE_LINE_MM) / scale))
-    digest = hashlib.sha256(f"{view.name} {look} {scale}".encode()).hexdigest()[:16]
+        paths.append(Path(segments=plates, stroke=look.plate_line, stroke_width=mm(PLATE_LINE_MM) / lines.scale))
+    digest = hashlib.sha256(f"{view.name} {look} {lines}".encode()).hexdigest()[:16]
     return Drawing(
         name=f"Fm{digest}", width=view.ink.width + 2 * FRAME, height=view.ink.height + 2 * FRAME, paths=tuple(paths)
     )

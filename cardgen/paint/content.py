@@ -148,7 +148,7 @@ class _Sheet:
                 self.link(item.rect, item.mark)
             case Image():
                 self.mark(item.mark, item)
-                pixels = _printed(item)
+                pixels = printed(item)
                 self.images[image_name(pixels)] = pixels
                 self.out.append(_image(item.rect, pixels, height))
                 if item.mark.link or item.mark.target:
@@ -291,7 +291,8 @@ def image_name(pixels: Pixels) -> str:
     return f"Im{pixels.digest[:16]}"
 
 
-def _printed(item: Image) -> Pixels:
+def printed(item: Image) -> Pixels:
+    """Return the pixels of an image, which has been developed before it comes here."""
     if isinstance(item.pixels, Negative):
         raise AssertionError(f"{item.pixels.file} has not been developed")  # noqa: TRY004 - a fault of the caller
     return item.pixels

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable
+from functools import lru_cache
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFObjectReference
 
 from cardgen.display import Drawing, Pixels
 from cardgen.paint.content import PageContent, drawing_stream, number
-from cardgen.paint.stream import Literal, RawStream
+from cardgen.paint.stream import COMPRESSION, Literal, RawStream
 
 
 def embed_images(pages: Iterable[PageContent], document: PDFDocument) -> dict[str, PDFObjectReference]:
@@ -31,7 +33,12 @@ def _form(drawing: Drawing) -> RawStream:
         "BBox": PDFArray(box),
         "Resources": PDFDictionary({}),
     }
-    return RawStream(drawing_stream(drawing), entries)
+    return RawStream.packed(_packed(drawing), entries, filter_name="FlateDecode")
+
+
+@lru_cache(maxsize=64)
+def _packed(drawing: Drawing) -> bytes:
+    return zlib.compress(drawing_stream(drawing), COMPRESSION)
 
 
 def _object(pixels: Pixels) -> RawStream:

@@ -19,7 +19,7 @@ PLAIN = "/O/List/ListNumbering/None"
 DEEPEST = 6
 """There are six levels of headings."""
 
-_HEADINGS = {
+HEADINGS = {
     Role.TITLE: 0,
     Role.PAGE_HEADING: 0,
     Role.SECTION_HEADING: 1,
@@ -31,7 +31,8 @@ _HEADINGS = {
 }
 """How far below the title of the card or page a heading stands."""
 _BOXES = {Role.TIPS_HEADING, Role.MISTAKES_HEADING, Role.SAFETY_HEADING, Role.BOX_HEADING}
-_PICTURES = {Role.CODE, Role.LOGO, Role.MAP, Role.PHOTO}
+PICTURES = {Role.CODE, Role.LOGO, Role.MAP, Role.PHOTO, Role.THUMBNAIL}
+"""What has words that stand for it; whatever it is drawn of is not read."""
 _OUTSIDE = {Role.FOOTER, Role.ADDRESS}
 
 
@@ -134,13 +135,13 @@ class _Tree:
     def read(self, group: Group) -> None:
         """Append a group."""
         role, mark = group.mark.role, group.mark
-        if role in _HEADINGS or role is Role.CONTENTS_HEADING:
+        if role in HEADINGS or role is Role.CONTENTS_HEADING:
             self.heading(group)
         elif role is Role.STEP_NUMBER:
             self.step(group)
         elif role in (Role.CONTENTS_ENTRY, Role.INDEX_ENTRY):
             self.entry(group)
-        elif role in _PICTURES:
+        elif role in PICTURES:
             self.leave()
             _picture(group, self.here)
         elif mark.part_of in self.bodies:
@@ -160,7 +161,7 @@ class _Tree:
         """Open the section of a heading, if it has one of its own, and write it."""
         role = group.mark.role
         self.leave()
-        depth = _HEADINGS.get(role, 2 if self.deeper else 1)
+        depth = HEADINGS.get(role, 2 if self.deeper else 1)
         if role is Role.SECTION_HEADING or role in _BOXES:
             self.part = self.sheet.add("Sect")
             self.deeper = role is Role.SECTION_HEADING

@@ -231,7 +231,7 @@ def test_only_a_pdf_file_is_written(terminal, library, output):
 
 
 def test_a_title_that_no_cover_takes_is_refused(terminal, library):
-    assert "a cover has room for 120" in terminal.run("booklet", "--title", "Ab " * 60, exit_code=2).stderr
+    assert "there is room for 120" in terminal.run("booklet", "--title", "Ab " * 60, exit_code=2).stderr
     assert "no font has the character" in terminal.run("booklet", "--title", "力", exit_code=2).stderr
 
 

@@ -43,7 +43,9 @@ def images(path):
             if str(operator) == "cm":
                 matrix = [float(value) for value in operands]
             if str(operator) == "Do":
-                found.append((matrix, page.Resources.XObject[str(operands[0])]))
+                drawn = page.Resources.XObject[str(operands[0])]
+                if drawn.Subtype == "/Image":  # the muscle map is a form
+                    found.append((matrix, drawn))
     return pdf, found
 
 

@@ -78,6 +78,15 @@ def test_what_a_brief_card_leaves_out_is_told_when_all_is_to_be_told(terminal, c
     assert lines[-1] == "1 guide checked: no problems"
 
 
+def test_v_says_which_words_decided_the_muscles(terminal, content, make_guide):
+    make_guide(content / "read.md")
+    make_guide(content / "named.md", more="muscles: [quads]\n")
+    words = 'muscles read from the text: glutes (line 5 "trains the hips")'
+    assert words in terminal.run("check", "content/read.md", "-v").stdout
+    assert "muscles" not in terminal.run("check", "content/read.md").stdout
+    assert "muscles" not in terminal.run("check", "content/named.md", "-v").stdout
+
+
 @pytest.mark.parametrize("arguments", [(), ("-q",), ("--json",), ("-v", "--detail", "full")])
 def test_what_a_card_leaves_out_is_not_told_otherwise(terminal, content, arguments):
     assert "leaves out" not in terminal.run("check", *arguments).output

@@ -35,6 +35,18 @@ def test_json_holds_what_the_guide_says(terminal, content, make_guide):
     assert (record["tags"], record["level"], record["lang"], record["safety"]) == (["warm-up"], "beginner", "en", [])
 
 
+def test_json_gives_the_muscles_by_their_ids_each_once_and_in_order(terminal, content, make_guide):
+    named = "muscles: {primary: [Legs, quads, qwertz], secondary: [calves, shoulders]}\n"
+    make_guide(content / "named.md", more=named)
+    make_guide(content / "read.md")
+    records = {record["stem"]: record["muscles"] for record in terminal.json("list", "content")}
+    assert records["named"] == {
+        "primary": ["quads", "glutes", "hamstrings", "calves"],
+        "secondary": ["front_delts", "side_delts", "rear_delts"],
+    }
+    assert records["read"]["primary"] == ["glutes"]
+
+
 def test_a_guide_that_cannot_be_read_is_listed_with_its_problems(terminal, content, make_guide):
     make_guide(content / "foo.md", text="")
     (record,) = (it for it in terminal.json("list", exit_code=1) if it["stem"] == "foo")

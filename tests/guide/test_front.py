@@ -97,7 +97,7 @@ def test_texts_have_bounds(key, most):
 @pytest.mark.parametrize("key", ["muscles", "tags"])
 def test_lists_have_bounds(key):
     def text(count, length):
-        return front(f"{key}: [{', '.join(['x' * length] * count)}]")
+        return front(f"{key}: [{', '.join(f'{number:02}' + 'x' * (length - 2) for number in range(count))}]")
 
     kept = getattr(read(text(40, 60)), key)
     assert len(getattr(kept, "names", kept)) == 40

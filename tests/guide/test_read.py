@@ -99,6 +99,12 @@ def test_values_without_text_count_as_not_given():
     assert guide.problems[0].location.line == 2
 
 
+@pytest.mark.parametrize("word", ["none", "None", '"none"'])
+def test_a_guide_may_be_meant_to_have_no_video(word):
+    guide = read(FRONT.replace('"abcdefghijk"', word) + STEPS)
+    assert (guide.video, guide.problems) == (None, ())
+
+
 @pytest.mark.parametrize("tag", ["de", "pt-BR", "zh-Hant-TW", "es-419", "sl-rozaj", "en-x-gym"])
 def test_language_tags(tag):
     assert read(FRONT.replace("title:", f"lang: {tag}\ntitle:") + STEPS).language == tag

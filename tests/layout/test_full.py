@@ -125,7 +125,7 @@ def test_every_section_of_the_body_is_printed(size):
 
 def test_every_word_of_the_sections_and_boxes_is_printed_once():
     made = composed()
-    kept = replace(made, title="", eyebrow=(), lead=(), works=(), steps=(), brand=Brand(), footnotes=())
+    kept = replace(made, title="", eyebrow=(), lead=(), works=(), also=(), steps=(), brand=Brand(), footnotes=())
     expected = [word for text, _ in texts_of(kept) for word in text.split()]
     page = page_of(made, "a4")
     found = words(texts(page, *BODY - {Role.STEP_NUMBER, Role.LEAD}))

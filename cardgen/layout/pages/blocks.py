@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from cardgen.display import Color, Item, Mark, Op, Path, Role, Stamp, Text
+from cardgen.display import Color, Item, Mark, Op, Path, Role
 from cardgen.geometry import Rect
 from cardgen.guide.model import Emphasis, Span
 from cardgen.layout.pages.leaf import FLOOR, LANGUAGE, Leaf
@@ -21,6 +21,7 @@ from cardgen.layout.text import (
     set_verbatim,
     whole_width,
 )
+from cardgen.layout.transform import moved
 from cardgen.typeset.fonts import Style
 
 NAME, TEXT, HEADING, NUMERAL = 10.5, 10.0, 14.0, 15.0
@@ -61,16 +62,9 @@ class Placed:
     items: tuple[Item, ...]
     bottom: float
 
-    def moved(self, dy: float) -> Iterator[Item]:
-        """Yield the items, lower by so much."""
-        for item in self.items:
-            match item:
-                case Text() | Stamp():
-                    yield replace(item, y=item.y + dy)
-                case Path():
-                    yield replace(item, segments=tuple((op, _lowered(op, values, dy)) for op, values in item.segments))
-                case _:
-                    yield replace(item, rect=replace(item.rect, y=item.rect.y + dy))
+    def moved(self, dy: float) -> tuple[Item, ...]:
+        """Return the items, lower by so much."""
+        return moved(self.items, 0.0, dy)
 
 
 def place_steps(steps: Sequence[Advice], slot: Slot, scale: Scale, order: Iterator[int]) -> Placed:
@@ -234,10 +228,3 @@ def _octagon(square: Rect, fill: Color) -> Path:
 def _polygon(square: Rect, points: Sequence[tuple[float, float]], fill: Color) -> Path:
     placed = [(square.x + x * square.width, square.y + y * square.height) for x, y in points]
     return Path(segments=((Op.MOVE, placed[0]), *((Op.LINE, point) for point in placed[1:]), (Op.CLOSE, ())), fill=fill)
-
-
-def _lowered(op: Op, values: tuple[float, ...], dy: float) -> tuple[float, ...]:
-    if op is Op.RECT:
-        x, y, width, height = values
-        return (x, y + dy, width, height)
-    return tuple(value + dy if at % 2 else value for at, value in enumerate(values))

@@ -1,0 +1,1 @@
+"""Open collections of exercises in, guides that `guide/` reads out."""

@@ -1,0 +1,146 @@
+import json
+
+import pytest
+
+from cardgen.cli import program
+from tests.importers.making import RECORD, WGER, lay_out, record
+
+
+@pytest.fixture
+def database(terminal):
+    root = terminal.folder / "db"
+    return lay_out(
+        root, RECORD, record(id="Wall_Sit", name="Wall Sit", primaryMuscles=[], secondaryMuscles=[], images=[])
+    )
+
+
+@pytest.fixture
+def export(terminal):
+    path = terminal.folder / "wger.json"
+    path.write_text(json.dumps({"results": [WGER]}), encoding="utf-8")
+    return path
+
+
+def test_guides_and_photographs_are_counted(terminal, database):
+    result = terminal.run("import", "free-exercise-db", "db", "-o", "mine")
+    assert result.stdout == "2 guides in mine/ (2 new), 2 photographs\n"
+    assert sorted(path.name for path in (terminal.folder / "mine").iterdir()) == [
+        "images",
+        "wall_lean.md",
+        "wall_sit.md",
+    ]
+    assert terminal.run("import", "free-exercise-db", "db", "-o", "mine").stdout == (
+        "2 guides in mine/ (2 unchanged), 2 photographs\n"
+    )
+
+
+def test_what_holds_no_instructions_is_told_and_no_failure(terminal, database):
+    lay_out(database, record(id="Empty", name="Empty One", instructions=[]))
+    result = terminal.run("import", "free-exercise-db", "db")
+    assert result.stdout == "2 guides in free-exercise-db/ (2 new), 2 photographs; 1 left out: Empty One\n"
+    assert result.stderr.startswith("db/exercises/Empty.json: warning: Empty One has no instructions: no guide is made")
+
+
+def test_a_bad_record_fails_alone(terminal, database):
+    (database / "exercises" / "Bad.json").write_text("{", encoding="utf-8")
+    result = terminal.run("import", "free-exercise-db", "db", "-q", exit_code=1)
+    assert result.stdout == ""
+    assert result.stderr.startswith("db/exercises/Bad.json: 1: this is not JSON")
+    assert (terminal.folder / "free-exercise-db" / "wall_sit.md").is_file()
+
+
+def test_an_edited_guide_is_said_to_be_left_alone(terminal, database):
+    terminal.run("import", "free-exercise-db", "db")
+    path = terminal.folder / "free-exercise-db" / "wall_sit.md"
+    path.write_text(path.read_text(encoding="utf-8") + "\nMine.\n", encoding="utf-8")
+    result = terminal.run("import", "free-exercise-db", "db")
+    assert result.stdout == "2 guides in free-exercise-db/ (1 unchanged, 1 left alone), 2 photographs\n"
+    assert result.stderr.startswith("free-exercise-db/wall_sit.md: note: left alone: it was edited")
+    assert path.read_text(encoding="utf-8").endswith("Mine.\n")
+
+
+def test_json_tells_what_became_of_each(terminal, database):
+    found = terminal.json("import", "free-exercise-db", "db")
+    assert found["guides"][0] == {
+        "name": "Wall Lean",
+        "fate": "new",
+        "path": "free-exercise-db/wall_lean.md",
+        "photographs": 2,
+    }
+    assert found["problems"] == []
+
+
+def test_a_guide_is_printed_and_checked_without_warnings(terminal, database):
+    terminal.run("import", "free-exercise-db", "db")
+    found = terminal.json("check", "free-exercise-db")
+    assert (found["errors"], found["warnings"]) == (0, 0)
+    assert terminal.run("render", "free-exercise-db", "--size", "a5").stdout.startswith("2 cards")
+    (guide,) = terminal.json("list", "free-exercise-db/wall_lean.md")
+    assert guide["muscles"] == {"primary": ["calves"], "secondary": ["glutes"]}
+
+
+def test_wger_keeps_licence_and_authors(terminal, export):
+    assert terminal.run("import", "wger", "wger.json").stdout == "1 guide in wger/ (1 new)\n"
+    text = (terminal.folder / "wger" / "bench_hop.md").read_text(encoding="utf-8")
+    assert 'license: "CC BY-SA 4.0, creativecommons.org/licenses/by-sa/4.0"\n' in text
+    assert 'source: "John Roe, Jane Doe, wger.de/en/exercise/77/view (arranged in steps)"\n' in text
+
+
+def test_licence_and_authors_stand_at_the_foot_and_in_the_credits(terminal):
+    from cardgen.bundle.order import Shelf
+    from cardgen.bundle.plan import list_credits, plan_pages
+    from cardgen.compose import compose_card
+    from cardgen.guide import read_guide
+
+    value = [WGER]
+    (terminal.folder / "wger.json").write_text(json.dumps(value), encoding="utf-8")
+    terminal.run("import", "wger", "wger.json")
+    guide = read_guide(terminal.folder / "wger" / "bench_hop.md")
+    (foot,) = compose_card(guide).footnotes
+    (credit,) = list_credits(plan_pages([Shelf(heading="", guides=(guide,))], contents=1, index=1))
+    for words in (
+        "John Roe, Jane Doe, wger.de/en/exercise/77/view",
+        "CC BY-SA 4.0, creativecommons.org/licenses/by-sa/4.0",
+    ):
+        assert words in foot
+        assert words in f"{credit.source} {credit.license}"
+
+
+def test_another_language_is_asked_for(terminal, export):
+    terminal.run("import", "wger", "wger.json", "--lang", "DE")
+    assert 'lang: "de"' in (terminal.folder / "wger" / "bankhupfer_de.md").read_text(encoding="utf-8")
+    assert (
+        'wger has no language "xx"' in terminal.run("import", "wger", "wger.json", "--lang", "xx", exit_code=2).stderr
+    )
+
+
+@pytest.mark.parametrize("command", ["free-exercise-db", "wger"])
+@pytest.mark.parametrize("data", [b"", b"[", b"{}", b"[7]", b"\x00\xff", b'"x"', b'{"results": "x"}'])
+def test_a_file_of_another_shape_is_wrong_usage_and_makes_nothing(terminal, command, data):
+    (terminal.folder / "odd.json").write_bytes(data)
+    assert "odd.json" in terminal.run("import", command, "odd.json", "-o", "new", exit_code=2).stderr
+    assert not (terminal.folder / "new").exists()
+
+
+@pytest.mark.parametrize("command", ["free-exercise-db", "wger"])
+def test_nothing_of_that_name_is_wrong_usage(terminal, command):
+    assert "there is nothing of that name" in terminal.run("import", command, "nowhere", exit_code=2).stderr
+
+
+def test_a_file_where_the_folder_should_be_is_an_output_error(terminal, database):
+    (terminal.folder / "taken").write_text("x", encoding="utf-8")
+    assert (
+        "it is a file, not a folder"
+        in terminal.run("import", "free-exercise-db", "db", "-o", "taken", exit_code=3).stderr
+    )
+
+
+def test_names_of_a_collection_move_no_cursor(terminal, database):
+    lay_out(database, record(id="Red", name="\x1b[31mRed\u202e", instructions=[]))
+    result = terminal.run("import", "free-exercise-db", "db")
+    assert "\x1b" not in result.output
+    assert "\u202e" not in result.output
+
+
+def test_the_group_of_collections_is_shown_by_its_help():
+    assert program.get_command(None, "import").list_commands(None) == ["free-exercise-db", "wger"]

@@ -1,0 +1,83 @@
+import time
+
+import pytest
+
+from cardgen.importers.html import MOST_TAGS, Kind, Line, read_html
+
+
+def lines(source):
+    return [(line.kind.value, line.text) for line in read_html(source)]
+
+
+def test_paragraphs_lists_and_headings_are_told_apart():
+    source = (
+        "<h3>Grip</h3><p>Hold the <b>bar</b>.</p><ul><li>Palms <i>up</i></li><li><p>Thumbs out</p></li></ul><p>Go.</p>"
+    )
+    assert lines(source) == [
+        ("heading", "Grip"),
+        ("text", "Hold the bar."),
+        ("item", "Palms up"),
+        ("item", "Thumbs out"),
+        ("text", "Go."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "source", ["<p><strong>Starting position</strong></p>", "<p>Starting position:</p>", "Starting position:"]
+)
+def test_a_short_bold_line_and_one_with_a_colon_are_headings(source):
+    assert [line.kind for line in read_html(source)] == [Kind.HEADING]
+
+
+def test_a_bold_sentence_is_text():
+    assert lines("<p><b>Keep still.</b></p>") == [("text", "Keep still.")]
+
+
+def test_what_is_not_meant_to_be_read_goes():
+    source = (
+        "<p onclick='x()'>Sit<script>alert(1)</script><style>p{}</style>.</p><!-- no --><iframe>no</iframe>"
+        "<svg><title>no</title><path/></svg><a href='javascript:x()'>Rise</a><img src=x onerror=y>"
+    )
+    assert lines(source) == [("text", "Sit."), ("text", "Rise")]
+
+
+def test_entities_are_read_and_typed_tags_stay_text():
+    assert lines("<p>Over &amp; under, 2&nbsp;m &lt;b&gt;, &#x1F600;&zwj;</p>") == [
+        ("text", "Over & under, 2\xa0m <b>, 😀")
+    ]
+
+
+def test_breaks_and_typed_numbers_make_lines_of_a_list():
+    assert lines("1. Sit<br>2) Rise<br/>- Rest<br>Done") == [
+        ("item", "Sit"),
+        ("item", "Rise"),
+        ("item", "Rest"),
+        ("text", "Done"),
+    ]
+
+
+def test_plain_text_has_a_line_for_each_of_its_own():
+    assert lines("Sit down.\r\n\r\nRise.") == [("text", "Sit down."), ("text", "Rise.")]
+
+
+@pytest.mark.parametrize("source", ["", "<p>.</p>", "<p>\xa0</p>", "<script>x", "<ul><li></li></ul>", "&nbsp;"])
+def test_nothing_to_read_is_no_line(source):
+    assert read_html(source) == ()
+
+
+@pytest.mark.parametrize(
+    "source", ["<p>Sit <b>now</p><p>Rise", "<li>Sit now</ul></svg></p><p>Rise", "<div><p>Sit now<div>Rise"]
+)
+def test_tags_that_do_not_match_do_no_harm(source):
+    assert [line.text for line in read_html(source)] == ["Sit now", "Rise"]
+
+
+@pytest.mark.parametrize("part", ["<", "<b>", "<!--", "<a href='", "</p>", "<svg>"])
+def test_as_many_tags_as_are_taken_cost_little_time(part):
+    started = time.perf_counter()
+    read_html(part * MOST_TAGS)
+    assert time.perf_counter() - started < 2
+
+
+def test_a_line_is_a_value():
+    assert read_html("Go") == (Line(text="Go", kind=Kind.TEXT),)
