@@ -74,20 +74,18 @@ def choose(card: Card, arrange: Arrange, kit: Kit) -> Fitted | None:
     Photographs are made lower before that, also for type of a good size.
     """
     tries: list[tuple[Card, tuple[Arrangement, ...]]] = []
-    for version in _versions(card):
-        best: Fitted | None = None
-        for share in (kit.photo_share, *(PHOTO_SHARES if card.photos else ())):
-            arrangements = arrange(version, replace(kit, photo_share=share))
-            tries.append((version, arrangements))
-            fitted = _best(arrangements, kit, NORMAL)
-            if fitted and (best is None or fitted.type.body > best.type.body + NOTHING):
-                best = fitted
-            if best and best.type.body >= kit.measures.floor * GOOD:
-                break
-        if best:
-            return _noted(best, card, version)
-        if not any(arrangement.has_lead for arrangement in tries[0][1]):
-            break  # without a place for it the lead takes no room
+    best: Fitted | None = None
+    for version, arrangements in _versions(card, arrange, kit):
+        if best and version != tries[-1][0]:
+            break  # it fits with the lead
+        tries.append((version, arrangements))
+        fitted = _best(arrangements, kit, NORMAL)
+        if fitted and (best is None or fitted.type.body > best.type.body + NOTHING):
+            best = _noted(fitted, card, version)
+        if best and best.type.body >= kit.measures.floor * GOOD:
+            break
+    if best:
+        return best
     for density in TIGHTER:
         for version, arrangements in tries:
             if tight := _best(_at_floor(arrangements, kit), kit, density):
@@ -95,14 +93,32 @@ def choose(card: Card, arrange: Arrange, kit: Kit) -> Fitted | None:
     return None
 
 
-def _versions(card: Card) -> Iterator[Card]:
-    """Yield the card, then without the lead; where there is no muscle map, before that with lead and muscles in one."""
-    yield card
-    if not card.lead:
-        return
-    if (card.works or card.also) and not card.photos and plan_map(card, 1.0) is None:
-        yield replace(card, lead=(*card.lead, Span(text=" "), *legend_text(card)), works=(), also=())
-    yield replace(card, lead=())
+def _versions(card: Card, arrange: Arrange, kit: Kit) -> Iterator[tuple[Card, tuple[Arrangement, ...]]]:
+    """Yield the card, then with lower photographs, then without the lead, each arranged when asked for.
+
+    Where there is no muscle map, lead and muscles go together into the band before the lead goes.
+    """
+    arrangements = arrange(card, kit)
+    yield card, arrangements
+    yield from _lower(card, arrangements, arrange, kit)
+    if card.lead and any(arrangement.has_lead for arrangement in arrangements):
+        if (card.works or card.also) and not card.photos and plan_map(card, 1.0) is None:
+            joined = replace(card, lead=(*card.lead, Span(text=" "), *legend_text(card)), works=(), also=())
+            yield joined, arrange(joined, kit)
+        shorter = replace(card, lead=())
+        arrangements = arrange(shorter, kit)
+        yield shorter, arrangements
+        yield from _lower(shorter, arrangements, arrange, kit)
+
+
+def _lower(
+    card: Card, arrangements: tuple[Arrangement, ...], arrange: Arrange, kit: Kit
+) -> Iterator[tuple[Card, tuple[Arrangement, ...]]]:
+    """Yield the card with lower photographs, where the head is lower with them."""
+    for share in PHOTO_SHARES if card.photos else ():
+        found = arrange(card, replace(kit, photo_share=share))
+        if found[0].head < arrangements[0].head - NOTHING:
+            yield card, found
 
 
 def _noted(fitted: Fitted, card: Card, version: Card) -> Fitted:

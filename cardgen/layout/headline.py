@@ -96,7 +96,7 @@ def titles_for(text: Prepared, column: float, largest: float, kit: Kit) -> list[
             size -= scale
     if not found:
         lines = balance(text, max(TITLE_SIZES))
-        size = min(column / max(line_width(text, a, b) for a, b in lines), TITLE_SIZES[max(TITLE_SIZES)][0] * scale)
+        size = min(largest * scale, column / max(line_width(text, a, b) for a, b in lines))
         found.append(Title(text=text, lines=lines, size=size, rise=max(0.0, accent * size - gap)))
     return found
 

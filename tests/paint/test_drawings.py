@@ -79,9 +79,9 @@ def test_a_drawing_is_in_the_file_once_however_many_pages_show_it(count):
         assert leaf.Contents.read_bytes().count(b" Do Q") == 2
 
 
-def test_sheets_of_two_sizes_have_drawings_of_their_own_wherever_they_were_painted():
+def test_sheets_of_all_sizes_share_their_drawings_but_for_details_wherever_they_were_painted():
     fonts = type_case().fonts
-    pages = [page_of(card(**BOTH), size) for size in ("a5", "a4", "a5")]
+    pages = [page_of(card(**BOTH), size) for size in ("a5", "a4", "105x148mm", "a5")]
     contents = [paint_content(page, fonts) for page in pages]
     pdf = opened(assemble(contents, title="Two", language="en", fonts=fonts))
     assert len(forms(pdf)) == 4
