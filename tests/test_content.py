@@ -7,7 +7,6 @@ from cardgen.compose import Brand, Detail, compose_card
 from cardgen.display import Page
 from cardgen.errors import Severity
 from cardgen.guide.model import plain_text
-from cardgen.layout.arrange import LEAD_LEFT_OUT
 from cardgen.layout.compact import NO_LEAD
 from cardgen.layout.fit import fit_card
 from cardgen.layout.header import NAMES_LEFT_OUT
@@ -43,8 +42,7 @@ def test_a_guide_renders_and_nothing_is_wrong_with_it(path, size):
     made = pipeline.render_card(guide, settings(size))
     assert made.pdf.startswith(b"%PDF-1.7")
     assert made.problems == pipeline.check_guide(guide, settings(size))
-    assert told(made, Severity.WARNING) <= {LEAD_LEFT_OUT}
-    assert told(made, Severity.NOTE) <= {NAMES_LEFT_OUT}
+    assert made.problems == ()
 
 
 @pytest.mark.parametrize(
@@ -57,17 +55,6 @@ def test_a_guide_renders_in_the_other_compositions(path, size, detail):
     assert made.pdf.startswith(b"%PDF-1.7")
     assert told(made, Severity.WARNING) == set()
     assert told(made, Severity.NOTE) <= {NAMES_LEFT_OUT, *([NO_LEAD] if size == "105x148mm" else [])}
-
-
-@pytest.mark.parametrize("size", ["a5", "letter"])
-def test_most_guides_have_room_for_their_description_and_for_the_names_of_their_muscles(size):
-    """Beside the map the description stands below the band and is the first to go: that is to be seldom."""
-    told_ = [
-        {problem.message for problem in pipeline.lay_out(pipeline.load_guide(path), settings(size))[1]}
-        for path in CONTENT
-    ]
-    assert sum(LEAD_LEFT_OUT in messages for messages in told_) <= len(CONTENT) // 4
-    assert sum(NAMES_LEFT_OUT in messages for messages in told_) <= len(CONTENT) // 3
 
 
 @pytest.mark.parametrize("path", CONTENT, ids=lambda path: path.stem)
