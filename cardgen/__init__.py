@@ -9,7 +9,8 @@ Data flows one way; a module imports only from those below it:
     watch       what to do about guides that changed
     manifest    what the cards of a folder were made from
     overview    the cards of many guides, small, on contact sheets
-    batch       many guides: found, shared out among processes, each with its outcome
+    collection  files and folders to the guides among them
+    batch       many guides, shared out among processes, each with its outcome
     booklet     many guides in one document: cover, contents, cards, index
     library     one guide, called from Python: load, check, render
     importers/  open collections of exercises to guides, nothing that a person edited written over
@@ -18,7 +19,10 @@ Data flows one way; a module imports only from those below it:
     skeleton    the text of a guide to fill in
     storage     a file appears whole or not at all
     rendition   cards and pages to files of a format: PDF, PNG or SVG
+    coverage    how much ink a file takes
     pipeline    the stages in their order
+    advice      what would work for a card that does not fit
+    settings    all that a card depends on besides its guide
     paint/      pages to PDF, the only place that knows ReportLab, and pages to SVG
     preview     a PDF file to PNG, the only place that knows pypdfium2
     bundle/     the order of a booklet: groups, page numbers, contents, index, outline
@@ -28,9 +32,11 @@ Data flows one way; a module imports only from those below it:
     qr          a link to modules
     pictures/   an image file to pixels
     png         pixels to a PNG file
+    figure/     muscles to the views of a body that show them
     guide/      a Markdown file to a guide, and what a good guide must contain
     theme/      colours: built-in, from a file, of a brand, and whether they can be read
     stock       paper sizes
+    use         read from where, by whom, on how many sides, punched or not
     display     a finished page: items in their places, everything decided
     album       the images that lie beside guides
     resources   where the bundled fonts and guides lie

@@ -198,12 +198,9 @@ def _matters(note: str, guide: Guide) -> bool:
 
 
 def _note(guide: Guide, message: str) -> Problem:
-    """Return a remark of the layout as a problem: a warning where the guide's own text is missing from the card."""
-    severity, hint = (
-        (Severity.WARNING, _SHORTEN)
-        if message in (LEAD_LEFT_OUT, LOGO_LEFT_OUT, PHOTOS_LEFT_OUT)
-        else (Severity.NOTE, "")
-    )
+    """Return a remark of the layout as a problem: a warning where what was asked for is missing from the card."""
+    missing = message in (LEAD_LEFT_OUT, LOGO_LEFT_OUT, PHOTOS_LEFT_OUT)
+    severity, hint = (Severity.WARNING, _SHORTEN) if missing else (Severity.NOTE, "")
     where = guide.at("description") if message in (LEAD_LEFT_OUT, NO_LEAD) else Location(path=guide.path)
     return Problem(severity=severity, code="layout", message=message, location=where, hint=hint)
 

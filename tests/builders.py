@@ -8,7 +8,20 @@ from functools import cache
 from hypothesis import strategies as st
 
 from cardgen import resources
-from cardgen.compose import HEADINGS, Box, BoxKind, Brand, Card, CardSection, CardStep, Detail, Entry, Marker
+from cardgen.compose import (
+    HEADINGS,
+    Box,
+    BoxKind,
+    Brand,
+    Card,
+    CardPhoto,
+    CardSection,
+    CardStep,
+    Detail,
+    Entry,
+    Marker,
+)
+from cardgen.display import Negative
 from cardgen.errors import Location
 from cardgen.guide.anatomy import GROUPS
 from cardgen.guide.model import Emphasis, Muscle, Span, Video
@@ -98,6 +111,16 @@ def works(*names):
     """Muscles by their names; those that are plain names of groups have their place in the map."""
     ids = {name: group for group, name in GROUPS.items()}
     return tuple(Muscle(name=name, groups=(ids[name],) if name in ids else ()) for name in names)
+
+
+def photo(caption="", columns=1500, rows=1000):
+    """A photograph of this size that nobody has taken: layout opens no file."""
+    return CardPhoto(negative=Negative(file="images/made-up.jpg", columns=columns, rows=rows), caption=caption)
+
+
+def pair(columns=1500, rows=1000):
+    """Two photographs of one size, with the captions of a guide that gives none."""
+    return photo("Start", columns, rows), photo("Finish", columns, rows)
 
 
 STEPS = (
@@ -206,6 +229,19 @@ def boxes(draw, kind, most=4):
     return box(kind, *points, *nested, heading=heading)
 
 
+MAIN = ((), works("glutes"), works("lats", "mid back", "rear shoulders", "biceps"), works("whole body"))
+HELPING = ((), (), works("abs"), works("lower back", "forearms", "side of the neck"))
+"""Muscles that are seen from one side or from both, and such as no map knows."""
+PHOTOS = (
+    *[()] * 4,
+    pair(),
+    pair(1000, 1500),
+    (photo(),),
+    (photo("At the turning point, seen from the side", 900, 1600), photo("", 1600, 900)),
+    (photo("Up", 2400, 1000), photo("Down", 2000, 1000)),
+)
+
+
 @st.composite
 def cards(draw):
     """A card of any make-up; about a third of them are too long for the smaller sheets."""
@@ -215,7 +251,9 @@ def cards(draw):
         title=draw(phrases).title(),
         eyebrow=draw(st.sampled_from([(), ("Band",), ("Leverage Machine", "advanced")])),
         lead=inline(lead) if lead else (),
-        works=draw(st.sampled_from([(), works("glutes"), works("lats", "mid back", "rear shoulders", "biceps")])),
+        works=draw(st.sampled_from(MAIN)),
+        also=draw(st.sampled_from(HELPING)),
+        photos=draw(st.sampled_from(PHOTOS)),
         steps=tuple(draw(st.lists(steps(), min_size=1, max_size=7))),
         boxes=tuple(draw(boxes(kind)) for kind in kinds),
         video=draw(st.sampled_from([None, video(), video(64)])),

@@ -8,9 +8,10 @@ from operator import attrgetter
 
 from cardgen.compose import Card
 from cardgen.display import Item
-from cardgen.guide.model import Emphasis, Span
+from cardgen.guide.model import Span
 from cardgen.layout.body import NORMAL, TIGHTER, TIGHTEST, ColumnKind, Density, Rhythm, Type, type_at
 from cardgen.layout.column import NOTHING, Column, measure_column
+from cardgen.layout.legend import legend_text
 from cardgen.layout.measures import Kit
 from cardgen.layout.musclemap import plan_map
 
@@ -23,9 +24,9 @@ SIZE_STEP = 0.05
 """Sizes are tried on a grid of this many points."""
 TIGHT_GAIN = 0.25
 """How far above the floor a tight card may be set, in points."""
-DROP_LEAD_BELOW = 9.5 / 9.0
-"""The lead is given up when the body would fall under this many times the floor."""
-LEAD_LEFT_OUT = "the description was left out, so that the steps could be set larger"
+GOOD = 9.5 / 9.0
+"""Photographs are made lower where the body would fall under this many times the floor."""
+LEAD_LEFT_OUT = "the description was left out, so that the card fits"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,16 +69,21 @@ Arrange = Callable[[Card, Kit], tuple[Arrangement, ...]]
 
 
 def choose(card: Card, arrange: Arrange, kit: Kit) -> Fitted | None:
-    """Find the largest type; what gives way before it falls under its floor: the lead's place, the lead, then the gaps."""
+    """Find the largest type; what gives way where it would fall under its floor: the lead's place, the lead, then the gaps.
+
+    Photographs are made lower before that, also for type of a good size.
+    """
     tries: list[tuple[Card, tuple[Arrangement, ...]]] = []
     best: Fitted | None = None
     for version, arrangements in _versions(card, arrange, kit):
+        if best and version != tries[-1][0]:
+            break  # it fits with the lead
         tries.append((version, arrangements))
         fitted = _best(arrangements, kit, NORMAL)
         if fitted and (best is None or fitted.type.body > best.type.body + NOTHING):
             best = _noted(fitted, card, version)
-            if fitted.type.body >= kit.measures.floor * (1.0 if kit.measures.least else DROP_LEAD_BELOW):
-                return best
+        if best and best.type.body >= kit.measures.floor * GOOD:
+            break
     if best:
         return best
     for density in TIGHTER:
@@ -94,19 +100,25 @@ def _versions(card: Card, arrange: Arrange, kit: Kit) -> Iterator[tuple[Card, tu
     """
     arrangements = arrange(card, kit)
     yield card, arrangements
-    shares = PHOTO_SHARES if card.photos else ()
-    for share in shares:
-        yield card, arrange(card, replace(kit, photo_share=share))
+    yield from _lower(card, arrangements, arrange, kit)
     if card.lead and any(arrangement.has_lead for arrangement in arrangements):
-        if card.works and not card.photos and plan_map(card, 1.0) is None:
-            names = Span(text=", ".join(muscle.name for muscle in card.works))
-            works = (Span(text=" "), Span(text="Works", emphasis=Emphasis.STRONG), Span(text=" "), names)
-            joined = replace(card, lead=(*card.lead, *works), works=())
+        if (card.works or card.also) and not card.photos and plan_map(card, 1.0) is None:
+            joined = replace(card, lead=(*card.lead, Span(text=" "), *legend_text(card)), works=(), also=())
             yield joined, arrange(joined, kit)
         shorter = replace(card, lead=())
-        yield shorter, arrange(shorter, kit)
-        for share in shares:
-            yield shorter, arrange(shorter, replace(kit, photo_share=share))
+        arrangements = arrange(shorter, kit)
+        yield shorter, arrangements
+        yield from _lower(shorter, arrangements, arrange, kit)
+
+
+def _lower(
+    card: Card, arrangements: tuple[Arrangement, ...], arrange: Arrange, kit: Kit
+) -> Iterator[tuple[Card, tuple[Arrangement, ...]]]:
+    """Yield the card with lower photographs, where the head is lower with them."""
+    for share in PHOTO_SHARES if card.photos else ():
+        found = arrange(card, replace(kit, photo_share=share))
+        if found[0].head < arrangements[0].head - NOTHING:
+            yield card, found
 
 
 def _noted(fitted: Fitted, card: Card, version: Card) -> Fitted:

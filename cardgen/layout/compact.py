@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
 
@@ -18,6 +19,7 @@ FOOT_GAP = 3.4
 """From the boxes to the footer's rule, in sheet units."""
 SHORT_HEADINGS = {BoxKind.MISTAKES: "Mistakes"}
 NO_LEAD = "the description is not printed on a card this small"
+NO_PHOTOS = "photographs are not printed on a card this small"
 
 
 def arrange_compact(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
@@ -54,6 +56,13 @@ def arrange_compact(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
             title_size=header.title_size,
             head=header.height,
             has_lead=False,
-            notes=(*header.notes, NO_LEAD) if card.lead else header.notes,
+            notes=(*header.notes, *_left_out(card)),
         ),
     )
+
+
+def _left_out(card: Card) -> Iterator[str]:
+    if card.lead:
+        yield NO_LEAD
+    if card.photos:
+        yield NO_PHOTOS

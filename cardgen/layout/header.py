@@ -13,21 +13,21 @@ from itertools import product
 from cardgen.compose import Card
 from cardgen.display import Item, Mark, Path, Role
 from cardgen.geometry import Rect
-from cardgen.guide.model import Emphasis, Span
-from cardgen.layout.legend import Colors, Legend, legends, place_legend
+from cardgen.layout.legend import LEADING, Colors, Legend, legend_text, legends, place_legend
 from cardgen.layout.measures import Kit
 from cardgen.layout.musclemap import MapPlan, head_look, place_map, plan_map
 from cardgen.layout.photos import PhotoRow, place_photos, plan_photos
 from cardgen.layout.shapes import rectangle
-from cardgen.layout.text import Setting, Slot, block_height, has_accents, place_paragraph, set_inline, set_title
+from cardgen.layout.text import Setting, Slot, block_height, place_paragraph, set_inline, set_title
 from cardgen.layout.tile import Tile, place_tile
 from cardgen.layout.titling import (
-    ACCENT,
+    EYEBROW_GAP,
     TITLE_SIZES,
     Title,
     eyebrow_for,
     place_eyebrow,
     place_title,
+    rise_of,
     titles_for,
 )
 from cardgen.typeset.fonts import Style
@@ -45,7 +45,7 @@ MAP_GAP = 4.0
 """From the map to the tile, and from the text to the map."""
 COLUMN_LEAST = 76.0
 """What photographs on a card across leave to the title."""
-EYEBROW_GAP, LEAD_GAP, LEGEND_GAP = 3.1, 4.8, 4.4
+LEAD_GAP, LEGEND_GAP, LEGEND_GAP_TIGHT = 4.8, 4.4, 3.6
 LEGEND_SIZES = (9.6, 9.0, 8.6)
 """In points on A5, best first."""
 LEAD_LEADING = 1.36
@@ -60,7 +60,7 @@ ABOVE_TITLE = 0.3
 """The part of the free height that goes above the title; the rest goes below: a title belongs to its eyebrow."""
 HEAD_RULE = 0.5
 """Under a white head, in sheet units."""
-NAMES_LEFT_OUT = "the head has no room for the names of all muscles; the map shows them"
+NAMES_LEFT_OUT = "the head has no room for the names of all muscles"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +122,7 @@ def place_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
     if eyebrow:
         fixed = eyebrow.height(kit.cap(Style.EYEBROW)) + EYEBROW_GAP * measures.unit
     else:
-        fixed = ACCENT * measures.small(TITLE_SIZES[2][1]) if has_accents(card.title) else 0.0
+        fixed = rise_of(card.title, kit)
     title, under = _fit(card, column, max(pictures.height, CONTENT * measures.unit) - fixed, kit)
     cap, text_cap = kit.cap(Style.DISPLAY), kit.cap(Style.TEXT)
     used = fixed + title.height(cap) + (_gap(under, kit) + under.height(text_cap) if under else 0.0)
@@ -208,8 +208,12 @@ def _pictures(card: Card, kit: Kit, top: float, order: Iterator[int]) -> Picture
 
 
 def _gap(under: Under, kit: Kit) -> float:
-    is_lead = isinstance(under, Lines) and under.role is Role.LEAD
-    return (LEAD_GAP if is_lead else LEGEND_GAP) * kit.measures.unit
+    match under:
+        case Legend(leading=leading):
+            gap = LEGEND_GAP if leading == LEADING else LEGEND_GAP_TIGHT
+        case Lines(role=role):
+            gap = LEAD_GAP if role is Role.LEAD else LEGEND_GAP
+    return gap * kit.measures.unit
 
 
 def _place_under(under: Under, slot: Slot, kit: Kit, marks: dict[Role, Mark]) -> list[Item]:
@@ -238,21 +242,20 @@ def _fit(card: Card, column: float, room: float, kit: Kit) -> tuple[Title, Under
 
 def _fit_legend(card: Card, column: float, room: float, kit: Kit) -> tuple[Title, Under]:
     """Choose a title over the muscles: all names before a larger title, then as many names as there is room for."""
-    cap, text_cap, gap = kit.cap(Style.DISPLAY), kit.cap(Style.TEXT), LEGEND_GAP * kit.measures.unit
+    cap, text_cap = kit.cap(Style.DISPLAY), kit.cap(Style.TEXT)
     titles = _titles(card, column, TITLE_SIZES[1][0], kit)
     forms = tuple(
         legends(card, column, legend_sizes(kit), kit, swatches=not card.photos and plan_map(card, 1.0) is not None)
     )
     whole = tuple(form for form in forms if form.complete)
     for title, form in (*product(titles, whole), *((title, form) for form, title in product(forms, titles))):
-        if title.height(cap) + gap + form.height(text_cap) <= room:
+        if title.height(cap) + _gap(form, kit) + form.height(text_cap) <= room:
             return title, form
     # The band grows under the lowest title.
     lowest = min(titles, key=lambda title: title.height(cap))
     if forms:
         return lowest, forms[0]
-    spans = (Span(text="Works", emphasis=Emphasis.STRONG), Span(text=f" {', '.join(_names(card))}"))
-    text, size = set_inline(spans, kit.case, language=card.language), legend_sizes(kit)[-1]
+    text, size = set_inline(legend_text(card), kit.case, language=card.language), legend_sizes(kit)[-1]
     return lowest, Lines(text=text, size=size, count=count_lines(text, column / size), role=Role.LEGEND)
 
 
@@ -291,7 +294,3 @@ def _lead(card: Card, column: float, kit: Kit) -> Lines:
     size = LEAD_SIZE if column <= WIDE * measures.unit else LEAD_SIZE_WIDE
     size = max(size * measures.scale, measures.floor)
     return Lines(text=text, size=size, count=count_lines(text, column / size), role=Role.LEAD)
-
-
-def _names(card: Card) -> list[str]:
-    return [muscle.name for muscle in (*card.works, *card.also)]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from cardgen.compose import Card
 from cardgen.display import DECORATION, Color, Item, Mark, Path
 from cardgen.geometry import Rect, mm
-from cardgen.guide.model import Emphasis, Span
+from cardgen.guide.model import Emphasis, Inline, Span
 from cardgen.layout.measures import Kit
 from cardgen.layout.musclemap import HATCH_PITCH_MM, hatched
 from cardgen.layout.shapes import rounded
@@ -28,7 +28,7 @@ ROW_GAP = 2.0
 """From a part to the one beside it."""
 EDGE_MM = 0.15
 """Round a hatched swatch."""
-LEADING = 2.15
+LEADING, LEADING_TIGHT = 2.15, 1.72
 """From one row to the next, in em."""
 WORD_GAP = 0.3
 """Between the word and the names, besides a blank; in em."""
@@ -66,10 +66,12 @@ class Legend:
     swatches: bool
     complete: bool
     """Whether no name was left out."""
+    leading: float = LEADING
+    """From one row to the next, in em."""
 
     def height(self, cap: float) -> float:
         """From the first cap line to the last baseline."""
-        return (cap + (len(self.rows) - 1) * LEADING) * self.size
+        return (cap + (len(self.rows) - 1) * self.leading) * self.size
 
     @property
     def width(self) -> float:
@@ -96,11 +98,13 @@ def _forms(
     arranged: list[tuple[tuple[Part, ...], ...]] = [tuple((part,) for part in parts)]
     if len(parts) > 1:
         arranged.append((parts,))
-    for size in sizes:
+    for size in sizes if parts else ():
         for rows in arranged:
             legend = Legend(rows=rows, size=size, swatches=swatches, complete=complete)
-            if rows and legend.width <= column:
+            if legend.width <= column:
                 yield legend
+                if len(rows) > 1:
+                    yield replace(legend, leading=LEADING_TIGHT)
 
 
 def _parts(card: Card, kit: Kit) -> Iterator[Part]:
@@ -111,12 +115,26 @@ def _parts(card: Card, kit: Kit) -> Iterator[Part]:
             yield Part(text=text, helping=helping)
 
 
+def legend_text(card: Card) -> Inline:
+    """Return the muscles as running text, without swatches."""
+    spans: list[Span] = []
+    for word, muscles in ((WORKS, card.works), (ALSO, card.also)):
+        if muscles:
+            names = ", ".join(muscle.name for muscle in muscles)
+            spans += [
+                *([Span(text=" ")] if spans else []),
+                Span(text=word, emphasis=Emphasis.STRONG),
+                Span(text=f" {names}"),
+            ]
+    return tuple(spans)
+
+
 def place_legend(legend: Legend, slot: Slot, colors: Colors, cap: float, mark: Mark) -> list[Item]:
     """Place a legend, its first cap line at the slot's head."""
     setting = Setting(size=legend.size, cap=cap, color=colors.text, strong=colors.strong)
     items: list[Item] = []
     for at, row in enumerate(legend.rows):
-        x, y = slot.x, slot.y + at * LEADING * legend.size
+        x, y = slot.x, slot.y + at * legend.leading * legend.size
         for part in row:
             if legend.swatches:
                 items += _swatch(x, y, setting, colors, helping=part.helping)

@@ -33,8 +33,8 @@ HATCH_SHARE = 0.44
 """The part of the pitch that is ink."""
 FAR_FROM_MM = 120.0
 """A map this high stands on a poster."""
-FRAME = 1.0
-"""Room round a body for half the width of its outline, in units of the artwork."""
+FRAME = 2.0
+"""Room round a body for half the width of its outline, in units of the artwork: those of a map 12 mm high are 1.9 wide."""
 PLATE_GRAY = Color.from_hex("#7d8a90")
 """Of plates in outline beside a black body."""
 LANGUAGE = "en"
@@ -125,9 +125,9 @@ def place_map(card: Card, plan: MapPlan, x: float, y: float, look: Look, order: 
 
 def describe_map(card: Card) -> str:
     """Return what stands for the map in speech."""
-    also = f"; also {', '.join(muscle.name for muscle in card.also)}" if card.also else ""
-    works = ", ".join(muscle.name for muscle in card.works) or "see below"
-    return f"Muscle map: works {works}{also}"
+    named = (("works", card.works), ("also", card.also))
+    parts = (f"{word} {', '.join(muscle.name for muscle in muscles)}" for word, muscles in named if muscles)
+    return f"Muscle map: {'; '.join(parts)}"
 
 
 def groups_of(card: Card) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from cardgen.compose import Card
 from cardgen.display import Item, Mark, Role
 from cardgen.layout.header import (
-    EYEBROW_GAP,
     MAP_GAP,
     NAMES_LEFT_OUT,
     Header,
@@ -25,16 +24,16 @@ from cardgen.layout.legend import Legend, legends, place_legend
 from cardgen.layout.measures import Kit
 from cardgen.layout.musclemap import MapPlan, head_look, place_map, plan_map
 from cardgen.layout.photos import GAP, PhotoRow, least_height, place_photos, plan_photos
-from cardgen.layout.text import Slot, has_accents, set_title
+from cardgen.layout.text import Slot, set_title
 from cardgen.layout.tile import Tile, place_tile
 from cardgen.layout.titling import (
-    ACCENT,
-    TITLE_SIZES,
+    EYEBROW_GAP,
     Eyebrow,
     Title,
     eyebrow_for,
     place_eyebrow,
     place_title,
+    rise_of,
     titles_for,
 )
 from cardgen.typeset.fonts import Style
@@ -77,7 +76,8 @@ def place_photo_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
     column = measures.text_width - (tile.rect.width + GAP * measures.unit if tile and beside else 0.0)
     title = _title(card, column, kit)
     media = top + title.height(kit.cap(Style.DISPLAY)) + TITLE_GAP * measures.unit
-    foot = max(media + row.height, head + (tile.rect.height if tile else 0.0))
+    # A tile that is higher than the row rises beside the title, but not to the muscles above it.
+    foot = max(media + row.height, top + (tile.rect.height if tile else 0.0))
     media = foot - row.height
     items: list[Item] = [head_ground(foot + inset_of(kit), kit)]
     if eyebrow:
@@ -87,9 +87,9 @@ def place_photo_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
     items += place_title(title, measures.margin, top, kit, marks[Role.TITLE])
     items += place_photos(row.photos, card, measures.margin, media, kit, order)
     if row.plan:
-        right = tile.rect.x - GAP * measures.unit if tile else measures.width - measures.margin
+        right = tile.rect.x if tile else measures.width - measures.margin
         left = measures.margin + row.photos.width
-        x = left + (right - left - row.plan.width) / 2
+        x = left + max((right - left - row.plan.width) / 2, MAP_GAP * measures.unit)
         items += place_map(card, row.plan, x, media, head_look(kit.theme), marks[Role.MAP].order)
     if tile:
         items += place_tile_at(card, kit, foot - tile.rect.height, tile)
@@ -153,7 +153,7 @@ def _line_height(card: Card, eyebrow: Eyebrow | None, legend: Legend | None, kit
         return eyebrow.height(kit.cap(Style.EYEBROW)) + gap
     if legend:
         return legend.height(kit.cap(Style.TEXT)) + gap
-    return ACCENT * kit.measures.small(TITLE_SIZES[2][1]) if has_accents(card.title) else 0.0
+    return rise_of(card.title, kit)
 
 
 def _title(card: Card, column: float, kit: Kit) -> Title:

@@ -8,10 +8,14 @@ from dataclasses import dataclass
 from cardgen.compose import Card, CardPhoto
 from cardgen.display import Color, Image, Item, Mark, Op, Path, Role
 from cardgen.geometry import Rect, mm
+from cardgen.guide.photos import DEFAULT_CAPTIONS
 from cardgen.layout.measures import Kit
 from cardgen.layout.shapes import KAPPA
-from cardgen.layout.text import Setting, Slot, place_line, set_text, whole_width
+from cardgen.layout.text import Setting, Slot, block_height, line_width, place_lines, whole_width
 from cardgen.typeset.fonts import Style
+from cardgen.typeset.linebreak import break_lines
+from cardgen.typeset.prepare import WIDEST, Piece, prepare
+from cardgen.typeset.tidy import tidy
 
 GAP = 4.0
 """Between photographs, in sheet units, as are those below."""
@@ -23,6 +27,7 @@ LEAST_SHOWN = 0.84
 LABEL_SIZE = 11.0
 """In points on A5; never less than LABEL_LEAST."""
 LABEL_LEAST = 8.0
+LABEL_LEADING = 1.2
 LABEL_PAD, LABEL_SIDE = 1.5, 2.4
 """Of a label: above and below its capitals, and at their sides."""
 LANGUAGE = "en"
@@ -67,7 +72,8 @@ def place_photos(row: PhotoRow, card: Card, x: float, y: float, kit: Kit, order:
     items: list[Item] = []
     for photo, width, shown in zip(row.photos, row.widths, row.shown, strict=True):
         rect = Rect(x=x, y=y, width=width, height=row.height)
-        mark = Mark(role=Role.PHOTO, order=next(order), alternative=_alternative(card, photo))
+        language = "" if card.image_alt else _english_on(card)
+        mark = Mark(role=Role.PHOTO, order=next(order), language=language, alternative=_alternative(card, photo))
         crop = Rect(x=(1 - shown) / 2, y=0.0, width=shown, height=1.0)
         items.append(Image(rect=rect, pixels=photo.negative, mark=mark, crop=crop))
         items += _corners(rect, RADIUS * kit.measures.unit, kit.theme.head or kit.theme.paper)
@@ -87,19 +93,33 @@ def _alternative(card: Card, photo: CardPhoto) -> str:
     return f"{what}, {photo.caption.lower()}" if photo.caption else what
 
 
+def _english_on(card: Card) -> str:
+    """Return what marks words of the program's own on a card: its language where the card has another."""
+    return "" if card.language.lower().partition("-")[0] == LANGUAGE else LANGUAGE
+
+
 def _label(caption: str, rect: Rect, card: Card, kit: Kit, order: int) -> list[Item]:
-    """Place a caption in the lower left corner, on the band's colour: what it is read on is never the picture."""
+    """Place a caption in the lower left corner, on the band's colour: what it is read on is never the picture.
+
+    A long one is set smaller, then takes more lines; a photograph too narrow for its words has none.
+    """
     unit = kit.measures.unit
-    text = set_text(caption, kit.case, Style.HEADING, language=card.language)
     cap, room = kit.cap(Style.HEADING), rect.width - 2 * LABEL_SIDE * unit
-    size = min(kit.measures.small(LABEL_SIZE, LABEL_LEAST), room / whole_width(text))
-    width = whole_width(text) * size + 2 * LABEL_SIDE * unit
-    height = cap * size + 2 * LABEL_PAD * unit
+    piece = Piece(tidy(caption, language=card.language), Style.HEADING)
+    text = prepare([piece], kit.case, widest=min(room / LABEL_LEAST, WIDEST))
+    size = max(min(kit.measures.small(LABEL_SIZE), room / whole_width(text)), LABEL_LEAST)
+    if text.widest * size > room:
+        return []
+    lines = break_lines(text, room / size)
+    leading = LABEL_LEADING * size
+    width = max(line_width(text, start, end) for start, end in lines) * size + 2 * LABEL_SIDE * unit
+    height = block_height(len(lines), cap * size, leading) + 2 * LABEL_PAD * unit
     tab = Rect(x=rect.x, y=rect.bottom - height, width=width, height=height)
-    setting = Setting(size=size, cap=cap, color=kit.theme.title)
+    setting = Setting(size=size, leading=leading, cap=cap, color=kit.theme.title)
     slot = Slot(tab.x + LABEL_SIDE * unit, tab.y + LABEL_PAD * unit)
-    mark = Mark(role=Role.CAPTION, order=order)
-    return [_tab(tab, RADIUS * unit, kit.theme.head or kit.theme.paper), *place_line(text, setting, slot, mark)]
+    mark = Mark(role=Role.CAPTION, order=order, language=_english_on(card) if caption in DEFAULT_CAPTIONS else "")
+    ground = _tab(tab, RADIUS * unit, kit.theme.head or kit.theme.paper)
+    return [ground, *place_lines(text, lines, setting, slot, mark)]
 
 
 def _tab(rect: Rect, radius: float, fill: Color) -> Path:

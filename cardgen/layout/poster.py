@@ -211,14 +211,14 @@ def _title(card: Card, column: float, room: float, frame: Frame, kit: Kit) -> Ti
     """Return the title as large as column and room allow, on as many lines as that takes."""
     text, cap = set_title(card.title, kit.case, language=card.language), kit.cap(Style.DISPLAY)
     most, least = TITLE_MOST * to_mm(frame.unit), _points(0.0, frame, kit)
-    best = Title(text=text, lines=((0, len(text.units)),), size=0.0)
+    best = Title(text=text, lines=((0, len(text.units)),), size=0.0, rise=0.0)
     for rows in range(1, min(TITLE_LINES, len(text.units)) + 1):
         lines = balance(text, rows)
         widest = max(line_width(text, start, end) for start, end in lines)
-        high = Title(text=text, lines=lines, size=1.0).height(cap)
+        high = Title(text=text, lines=lines, size=1.0, rise=0.0).height(cap)
         size = min(most, column / widest, max(room / high, least))
         if size > best.size:
-            best = Title(text=text, lines=lines, size=size)
+            best = Title(text=text, lines=lines, size=size, rise=0.0)
     return best
 
 

@@ -30,12 +30,16 @@ EYEBROW_SIZE = 11.5
 """In points on A5."""
 ACCENT = 0.3
 """How far an accent may stand above a capital, in em: two of them in Vietnamese."""
+ASCENT = 0.06
+"""How far letters such as h and l stand above capitals, in em."""
 EYEBROW_LEAST = 8.0
 """A longer eyebrow takes a second line."""
 EYEBROW_LEADING = 1.3
+EYEBROW_GAP = 3.1
+"""From the eyebrow's baseline to the title, in sheet units."""
 EYEBROW_TRACKING = 0.09
 TITLE_LEADING = 0.96
-TITLE_SIZES: dict[int, tuple[float, float]] = {1: (54.0, 31.0), 2: (36.0, 25.0), 3: (27.0, 19.0), 4: (20.0, 13.0)}
+TITLE_SIZES: dict[int, tuple[float, float]] = {1: (54.0, 31.0), 2: (36.0, 24.0), 3: (27.0, 19.0), 4: (20.0, 13.0)}
 """Greatest and least size in points on A5 by the number of lines."""
 LOW_INK_SHARE = 0.75
 """The greatest sizes in low ink, as a part of the usual ones: a title has more ink than all else on a white head."""
@@ -48,10 +52,12 @@ class Title:
     text: Prepared
     lines: Lines
     size: float
+    rise: float
+    """How far accents of its capitals may stand above the first cap line, beyond the gap over it."""
 
     def height(self, cap: float) -> float:
-        """From the first cap line to the last baseline."""
-        return block_height(len(self.lines), cap * self.size, TITLE_LEADING * self.size)
+        """From the top of its accents, or its first cap line, to the last baseline."""
+        return self.rise + block_height(len(self.lines), cap * self.size, TITLE_LEADING * self.size)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,19 +87,21 @@ def titles_for(text: Prepared, column: float, largest: float, kit: Kit) -> list[
     """Return the ways to set a title, best first."""
     scale, smallest = kit.measures.scale, kit.measures.least
     share = LOW_INK_SHARE if kit.theme.mode is Ink.LOW else 1.0
-    found = []
+    large = "".join(letter for unit in text.units for letter in unit.text if letter.isupper())
+    accent, gap = ACCENT if has_accents(large) else 0.0, EYEBROW_GAP * kit.measures.unit
+    found: list[Title] = []
     for count, (most, least) in TITLE_SIZES.items():
         if count > 1 and count > len(text.units):
             continue
         lines = balance(text, count)
         size = min(most * scale * share, largest * scale, column / max(line_width(text, a, b) for a, b in lines))
         while size >= max(least * scale, smallest) - 1e-9:
-            found.append(Title(text=text, lines=lines, size=size))
+            found.append(Title(text=text, lines=lines, size=size, rise=max(0.0, accent * size - gap)))
             size -= scale
     if not found:
         lines = balance(text, max(TITLE_SIZES))
-        size = min(column / max(line_width(text, a, b) for a, b in lines), TITLE_SIZES[max(TITLE_SIZES)][0] * scale)
-        found.append(Title(text=text, lines=lines, size=size))
+        size = min(largest * scale, column / max(line_width(text, a, b) for a, b in lines))
+        found.append(Title(text=text, lines=lines, size=size, rise=max(0.0, accent * size - gap)))
     return found
 
 
@@ -110,6 +118,11 @@ def eyebrow_for(card: Card, column: float, kit: Kit, largest: float = EYEBROW_SI
     return Eyebrow(text=text, lines=break_lines(text, column / least * whole_width(text) / wide), size=least)
 
 
+def rise_of(title: str, kit: Kit) -> float:
+    """Return the room above the first cap line of a title that stands under nothing."""
+    return (ACCENT if has_accents(title) else ASCENT) * kit.measures.small(TITLE_SIZES[2][1])
+
+
 def place_eyebrow(eyebrow: Eyebrow, x: float, y: float, kit: Kit, mark: Mark) -> tuple[Text, ...]:
     """Place an eyebrow with the top of its accents, or its first cap line, at `y`."""
     setting = Setting(
@@ -123,8 +136,8 @@ def place_eyebrow(eyebrow: Eyebrow, x: float, y: float, kit: Kit, mark: Mark) ->
 
 
 def place_title(title: Title, x: float, y: float, kit: Kit, mark: Mark) -> tuple[Text, ...]:
-    """Place a title with its first cap line at `y`."""
+    """Place a title with the top of its accents, or its first cap line, at `y`."""
     setting = Setting(
         size=title.size, leading=TITLE_LEADING * title.size, cap=kit.cap(Style.DISPLAY), color=kit.theme.title
     )
-    return flush(place_lines(title.text, title.lines, setting, Slot(x, y), mark), kit.case)
+    return flush(place_lines(title.text, title.lines, setting, Slot(x, y + title.rise), mark), kit.case)

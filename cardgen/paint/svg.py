@@ -13,6 +13,7 @@ from bisect import insort
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter, itemgetter
 from typing import assert_never
@@ -290,6 +291,7 @@ def _path(path: Path) -> str:
     return f'<path d="{"".join(parts)}" {" ".join(looks)}/>'
 
 
+@lru_cache(maxsize=64)
 def _drawing(drawing: Drawing) -> str:
     """Return a drawing, to be used wherever it is stamped; its name says all that is in it."""
     return f'<g id="{_escaped(drawing.name)}">{"".join(map(_path, drawing.paths))}</g>'

@@ -9,6 +9,7 @@ import cardgen
 from cardgen import pipeline
 from cardgen.display import Image, Mark, Negative, Role
 from cardgen.geometry import Rect
+from cardgen.layout.fit import PHOTOS_LEFT_OUT, fit_card
 from cardgen.pictures import open_photos
 from tests.drawn import noise, png_that_claims, saved
 
@@ -118,6 +119,26 @@ def test_a_library_call_opens_the_photographs_too(terminal, photo):
     assert [problem.code for problem in cardgen.check(guide)] == ["image"]
     with pytest.raises(cardgen.GuideError, match="the file is empty"):
         cardgen.render(guide)
+
+
+# --- photographs that a card has no room for ------------------------------------------------------------------------------
+
+
+def test_on_a_small_card_photographs_are_not_printed_and_that_is_a_note(terminal, photo):
+    photo(saved(noise(), "JPEG"))
+    told = terminal.json("check", GUIDE, "--size", "a6")
+    assert told["warnings"] == 0
+    assert "photographs are not printed on a card this small" in [problem["message"] for problem in told["problems"]]
+
+
+def test_photographs_that_had_to_be_left_out_are_a_warning(terminal, photo, monkeypatch):
+    photo(saved(noise(), "JPEG"))
+    monkeypatch.setattr(
+        "cardgen.pipeline.fit_card", lambda *args, **how: replace(fit_card(*args, **how), notes=(PHOTOS_LEFT_OUT,))
+    )
+    told = terminal.run("check", GUIDE).stdout
+    assert f"{GUIDE}: warning: the photographs were left out, so that the card fits" in told
+    assert "  hint: shorten the description or the steps, or take a larger sheet" in told
 
 
 # --- damage that shows only when a photograph is decoded ------------------------------------------------------------------

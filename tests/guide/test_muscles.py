@@ -366,7 +366,7 @@ def test_the_bundled_guides_agree_with_the_facts_without_their_own_muscles(group
         rows = {row["file_stem"]: row for row in csv.DictReader(file)}
     guides = [
         (
-            re.sub(r"(?m)^muscles:.*\n", "", path.read_text(encoding="utf-8")),
+            re.sub(r"(?m)^muscles:.*\n(?:  .*\n)*", "", path.read_text(encoding="utf-8")),
             path.stem,
             ids(rows[path.stem]["target_muscles"].split("; "), groups),
             ids(rows[path.stem]["synergist_muscles"].split("; "), groups),

@@ -6,8 +6,9 @@ from functools import cache
 
 import pytest
 
-from cardgen.display import LinkArea, Op, Path, Role, Text
+from cardgen.display import Image, LinkArea, Op, Path, Role, Stamp, Text
 from cardgen.geometry import Rect
+from cardgen.layout.musclemap import FRAME
 from cardgen.paint.trace import bounds
 from cardgen.theme import PETROL
 from tests.builders import type_case
@@ -39,14 +40,59 @@ def links(page):
     return [item for item in page.items if isinstance(item, LinkArea)]
 
 
-def rect_of(path):
-    left, top, right, bottom = bounds(path)
+def rect_of(item):
+    """What a path, a drawing or an image covers."""
+    if not isinstance(item, Path):
+        return item.rect
+    left, top, right, bottom = bounds(item)
+    return Rect(x=left, y=top, width=right - left, height=bottom - top)
+
+
+def around(*rects):
+    """The least rectangle that holds all of these."""
+    left, top = min(rect.x for rect in rects), min(rect.y for rect in rects)
+    right, bottom = max(rect.right for rect in rects), max(rect.bottom for rect in rects)
     return Rect(x=left, y=top, width=right - left, height=bottom - top)
 
 
 def discs(page):
     """The squares round the numerals, from the top."""
-    return [rect_of(path) for path in paths(page, PETROL.accent)]
+    numerals = [ink(item) for item in texts(page, Role.STEP_NUMBER)]
+    rounds = [rect_of(path) for path in paths(page, PETROL.accent) if path.mark.role is Role.DECORATION]
+    return [it for it in rounds if any(it.contains(numeral) for numeral in numerals)]
+
+
+def map_items(page):
+    return [item for item in page.items if item.mark.role is Role.MAP]
+
+
+def bodies(page):
+    """The views of the muscle map at rest, from the left."""
+    return [item for item in map_items(page) if isinstance(item, Stamp)]
+
+
+def body_of(stamp):
+    """What a body itself covers: its drawing has a little room round it."""
+    room = FRAME * stamp.scale
+    return stamp.rect.inset(room, room)
+
+
+def photos(page):
+    """The photographs, from the left."""
+    return [item for item in page.items if isinstance(item, Image) and item.mark.role is Role.PHOTO]
+
+
+def pictures(page):
+    """What each view of the map and each photograph covers."""
+    return [body_of(stamp) for stamp in bodies(page)] + [item.rect for item in photos(page)]
+
+
+def swatches(page):
+    """The squares before the words of the legend, in painting order."""
+    colors = (PETROL.accent, PETROL.helping)
+    found = [rect_of(path) for color in colors for path in paths(page, color) if path.mark.role is Role.DECORATION]
+    numbered = discs(page)
+    return [it for it in found if it not in numbered and it.y < band(page).bottom]
 
 
 def panels(page, colors):

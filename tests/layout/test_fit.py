@@ -10,11 +10,12 @@ import pytest
 from cardgen.display import Role
 from cardgen.errors import Location
 from cardgen.geometry import mm, to_mm
+from cardgen.layout.arrange import LEAD_LEFT_OUT
 from cardgen.layout.fit import Overflow
 from cardgen.theme import PETROL
 from cardgen.typeset.fonts import Style
 from tests.builders import PATH, card, fit, inline, mistakes, page_of, step, tips, type_case, works
-from tests.layout.reading import band, codes, discs, footer_rule, ink, panels, texts, tiles, words
+from tests.layout.reading import band, bodies, codes, discs, footer_rule, ink, panels, texts, tiles, words
 
 LONG = "Keep the ribs down and the neck long while the weight travels over the middle of the foot. "
 WORDS = (LONG * 60).split()
@@ -40,9 +41,10 @@ def long_card(count, **changes):
 
 
 @cache
-def most_words():
+def most_words(muscle="glutes"):
     """How many words of the long step A5 takes."""
-    return bisect_left(range(1, 600), 1, key=lambda count: isinstance(fit(long_card(count)), Overflow))
+    named = works(muscle)
+    return bisect_left(range(1, 600), 1, key=lambda count: isinstance(fit(long_card(count, works=named)), Overflow))
 
 
 # --- the small card on A5 -------------------------------------------------------------------------------------------
@@ -150,20 +152,35 @@ def test_type_grows_with_the_sheet_and_shrinks_with_the_text():
 # --- what gives way -------------------------------------------------------------------------------------------------
 
 
-def test_the_description_joins_the_muscles_in_the_band_before_the_steps_grow_small():
+def test_beside_a_muscle_map_the_description_stands_below_the_band_and_is_the_first_to_go():
     few, many = page_of(long_card(20)), page_of(long_card(most_words()))
-    foot = band(few).bottom
-    assert all(item.y > foot for item in texts(few, Role.LEAD))
-    assert texts(few, Role.LEGEND) != []
-    assert all(item.y < foot for item in texts(many, Role.LEAD))
-    assert words(texts(many, Role.LEAD))[-2:] == ["Works", "glutes"]
+    assert all(item.y > band(few).bottom for item in texts(few, Role.LEAD))
+    assert texts(few, Role.LEAD) != []
+    assert few.notes == ()
+    assert texts(many, Role.LEAD) == []
+    assert many.notes == (LEAD_LEFT_OUT,)
+    for page in (few, many):
+        assert bodies(page) != []
+        assert words(texts(page, Role.LEGEND)) == ["Works", "glutes"]
+
+
+def test_muscles_without_a_place_in_the_map_join_the_description_in_the_band_before_the_steps_grow_small():
+    named = {"works": works("whole body"), "also": works("all the rest")}
+    few = page_of(long_card(20, **named))
+    many = page_of(long_card(most_words("whole body") - 10, **named))
+    assert bodies(few) == bodies(many) == []
+    assert all(item.y > band(few).bottom for item in texts(few, Role.LEAD))
+    assert words(texts(few, Role.LEGEND)) == "Works whole body Also all the rest".split()
+    assert all(item.y < band(many).bottom for item in texts(many, Role.LEAD))
+    assert words(texts(many, Role.LEAD))[-7:] == "Works whole body Also all the rest".split()
+    assert texts(many, Role.LEGEND) == []
     assert few.notes == many.notes == ()
 
 
 def test_a_description_that_fits_nowhere_gives_way_and_it_is_said():
     page = page_of(long_card(most_words() - 60, lead=inline(LONG * 5)))
     assert texts(page, Role.LEAD) == []
-    assert page.notes == ("the description was left out, so that the steps could be set larger",)
+    assert page.notes == (LEAD_LEFT_OUT,) == ("the description was left out, so that the card fits",)
 
 
 def test_what_does_not_fit_is_an_overflow_in_millimetres_that_names_the_longest_step():

@@ -7,7 +7,7 @@ import pytest
 from cardgen import pipeline, resources
 from cardgen.compose import Brand, Detail, compose_card
 from cardgen.paint.trace import trace
-from tests.builders import card, page_of, safety, step, tips
+from tests.builders import card, page_of, pair, safety, step, tips, works
 
 FOLDER = Path(__file__).parent / "golden"
 
@@ -23,6 +23,9 @@ CARDS = {
     "a4-all-sections": lambda: page_of(from_content("gobletsquat_kettlebell", Detail.FULL), "a4"),
     "a4-across": lambda: page_of(from_content("pallofpress_band"), "297x210mm"),
     "a6-compact": lambda: page_of(from_content("gobletsquat_kettlebell"), "105x148mm"),
+    "a5-both-views": lambda: page_of(card(works=works("glutes", "hamstrings"), also=works("lower back", "abs"))),
+    "a5-photographs": lambda: page_of(card(works=works("glutes"), also=works("abs"), photos=pair(1000, 1500))),
+    "a4-across-photographs": lambda: page_of(card(works=works("glutes"), photos=pair(1920, 1080)), "297x210mm"),
     "a5-no-video": lambda: page_of(card(video=None)),
     "letter-no-step-names": lambda: page_of(
         card(

@@ -5,14 +5,19 @@ import pytest
 from cardgen.display import Role
 from cardgen.geometry import mm, to_mm
 from cardgen.typeset.fonts import Style
-from tests.builders import card, inline, page_of, video, works
-from tests.layout.reading import band, codes, discs, ink, links, texts, tiles, words
+from tests.builders import card, inline, page_of, pair, video, works
+from tests.layout.reading import band, bodies, codes, discs, ink, links, texts, tiles, words
 
 TITLES = {
     1: "Plank",
     2: "Single Arm Sandbag Shoulder Throw",
     3: "Alternating Kneeling Sandbag Shoulder Throw With Quarter Rotation",
 }
+
+
+def size_of(page):
+    (size,) = {item.size for item in texts(page, Role.STEP)}
+    return size
 
 
 def lines_of(page):
@@ -48,6 +53,18 @@ def test_a_title_of_one_long_word_is_never_parted(title):
     (line,) = lines_of(page)
     assert line.text.strip() == title
     assert ink(line).right <= tiles(page)[0].x - mm(5.9)
+
+
+@pytest.mark.parametrize("title", ["Hyperextension", "Überkopfdrücken", "Counterbalance Hyperextension"])
+@pytest.mark.parametrize("size", ["a5", "a4", "letter"])
+def test_a_long_word_beside_the_map_is_as_large_as_its_column_allows(title, size):
+    page = page_of(card(title=title, works=works("glutes"), also=works("abs")), size)
+    lines = lines_of(page)
+    left, right = min(ink(line).x for line in lines), max(ink(line).right for line in lines)
+    column = min(stamp.rect.x for stamp in bodies(page)) - left - mm(4) * page.width / mm(148)
+    assert len(lines) == len(title.split())
+    assert 0.9 * column < right - left <= column * 1.02
+    assert size_of(page) > 11 * page.width / mm(148)
 
 
 def test_without_a_video_there_is_no_tile_and_no_gap():
@@ -130,3 +147,25 @@ def test_a_title_in_greek_or_cyrillic_is_set_in_inter(title):
     assert all(0 not in run.glyphs for line in lines for run in line.runs)
     (eyebrow,) = texts(page_of(card(title=title, eyebrow=("Штанга",))), Role.EYEBROW)
     assert {run.face for run in eyebrow.runs} == {Style.LEAD_IN.value}
+
+
+@pytest.mark.parametrize("size", ["a5", "a4", "210x148mm"])
+@pytest.mark.parametrize(
+    "named", [{}, {"works": works("glutes")}, {"photos": pair()}], ids=["lead", "map", "photographs"]
+)
+def test_accents_of_a_large_title_keep_off_the_line_above_it(named, size):
+    for title in ("Übung", "Ấn Độ"):
+        page = page_of(card(title=title, **named), size)
+        above = texts(page, Role.EYEBROW) + [item for item in texts(page, Role.LEGEND) if "photos" in named]
+        assert above
+        for line in lines_of(page):
+            assert not any(ink(line).overlaps(ink(item)) for item in above if item.y < line.y)
+            assert ink(line).y >= min(ink(item).bottom for item in above)
+
+
+@pytest.mark.parametrize("size", ["half-letter", "a5", "279.4x215.9mm"])
+def test_tall_letters_of_a_title_at_the_very_top_stay_off_the_edge(size):
+    crowded = {"lead": inline("Hold it for a while. " * 14), "eyebrow": (), "video": None}
+    for changes in (crowded, {**crowded, "photos": pair()}):
+        page = page_of(card(title="Hold the Floor With Both", **changes), size)
+        assert min(ink(line).y for line in lines_of(page)) >= mm(6) - 0.02 * lines_of(page)[0].size

@@ -9,15 +9,16 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from cardgen.compose import CardStep, Detail, Marker
-from cardgen.display import LinkArea, Page, Path, Role, Text
+from cardgen.display import Image, LinkArea, Page, Path, Role, Stamp, Text
 from cardgen.geometry import Rect, mm, to_mm
 from cardgen.guide.model import plain_text
-from cardgen.layout.arrange import LEAD_LEFT_OUT, RANK_GAIN, SIZE_STEP
-from cardgen.layout.body import COMPACT, FULL, STANDARD, TIGHTEST, type_at
+from cardgen.layout.arrange import LEAD_LEFT_OUT, RANK_GAIN, SIZE_STEP, _versions
+from cardgen.layout.body import COMPACT, FULL, STANDARD, ColumnKind, type_at
 from cardgen.layout.column import GAP_LIMIT, GAP_LIMIT_LAST, NOTHING, measure_column
-from cardgen.layout.compact import NO_LEAD
-from cardgen.layout.fit import composition_of
+from cardgen.layout.compact import NO_LEAD, NO_PHOTOS
+from cardgen.layout.fit import PHOTOS_LEFT_OUT, composition_of
 from cardgen.layout.full import GUTTER, ORDER
+from cardgen.layout.header import NAMES_LEFT_OUT
 from cardgen.layout.measures import Kit, measures_for
 from cardgen.stock import parse_sheet
 from cardgen.theme import PETROL
@@ -36,7 +37,10 @@ from tests.layout.reading import (
     footer_rule,
     ink,
     panels,
+    photos,
+    pictures,
     rect_of,
+    swatches,
     texts,
     tiles,
     words,
@@ -84,9 +88,19 @@ def kit_of(card, size):
 
 
 def arrangements_of(card, size, page):
-    """The ways in which the page's text could be arranged."""
-    shown = replace(card, lead=()) if LEAD_LEFT_OUT in page.notes else card
-    return composition_of(card.detail, parse_sheet(size))(shown, kit_of(card, size))
+    """The ways in which the page's text could be arranged, its head and its foot being what they are."""
+    card = replace(card, photos=()) if PHOTOS_LEFT_OUT in page.notes else card
+    without_lead = LEAD_LEFT_OUT in page.notes
+    arrange = composition_of(card.detail, parse_sheet(size))
+    for version, found in _versions(card, arrange, kit_of(card, size)):
+        if without_lead == bool(card.lead and not version.lead) and any(is_of(it, page) for it in found):
+            return found
+    raise AssertionError("no version of the card has this head")
+
+
+def is_of(arrangement, page):
+    """Tell whether head and foot of a page are those of an arrangement."""
+    return page.items[-len(arrangement.frame) :] == arrangement.frame
 
 
 def fits(arrangement, size, kit):
@@ -94,12 +108,13 @@ def fits(arrangement, size, kit):
     return all(measure_column(it, type_).height <= it.bottom - it.top + NOTHING for it in arrangement.columns)
 
 
-def side_fits(arrangement, kit):
-    """Tell whether the boxes beside the steps stand there at their least."""
-    least = type_at(
-        kit.measures.box_floor / arrangement.rhythm.box_size, kit, rhythm=arrangement.rhythm, density=TIGHTEST
-    )
-    return all(measure_column(it, least).height <= it.bottom - it.top + NOTHING for it in arrangement.side)
+def side_fits(arrangement, page, kit):
+    """Tell whether the boxes beside the steps are as large as on the page, or could be."""
+    boxes = [item.size for item in texts(page, *POINTS)]
+    if not boxes or is_of(arrangement, page):
+        return True
+    type_ = type_at(boxes[0] / arrangement.rhythm.box_size, kit, rhythm=arrangement.rhythm, column=ColumnKind.SIDE)
+    return all(measure_column(it, type_).height <= it.bottom - it.top + NOTHING for it in arrangement.side)
 
 
 @property_of()
@@ -108,13 +123,20 @@ def test_a_card_becomes_a_page_of_its_sheet_or_an_overflow(kind, card, size):
     sheet = parse_sheet(size)
     if isinstance(found, Page):
         assert (found.width, found.height) == (sheet.width, sheet.height)
-        assert {type(item) for item in found.items} <= {Text, Path, LinkArea}
-        assert set(found.notes) <= ({NO_LEAD} if kind == "compact" else {LEAD_LEFT_OUT})
+        assert {type(item) for item in found.items} <= {Text, Path, LinkArea, Image, Stamp}
+        assert set(found.notes) - {NAMES_LEFT_OUT} == missing_from(found, kind, card)
     else:
         assert found.excess > 0 or kind == "across"  # see test_landscape
         assert f"for {sheet.name} by {to_mm(found.excess):.0f} mm" in found.message
         parts = [part for section in card.sections for part in section.parts if isinstance(part, CardStep)]
         assert found.location in {step.location for step in (*card.steps, *parts)}
+
+
+def missing_from(page, kind, card):
+    """What a page has to say of a lead or of photographs that are not on it."""
+    no_lead, no_photos = (NO_LEAD, NO_PHOTOS) if kind == "compact" else (LEAD_LEFT_OUT, PHOTOS_LEFT_OUT)
+    notes = {no_lead} if card.lead and not texts(page, Role.LEAD) else set()
+    return notes | ({no_photos} if len(photos(page)) < len(card.photos) else set())
 
 
 @property_of()
@@ -154,16 +176,17 @@ def said(text, language="en"):
 
 def said_in_order(kind, card, page):
     """All that a card says, in reading order; a full card may have its extras in the one or the other column."""
-    lead = [] if page.notes else said(plain_text(card.lead))
-    legend = said("Works " + ", ".join(muscle.name for muscle in card.works)) if card.works else []
-    if kind == "compact":
-        shown = words(texts(page, Role.LEGEND))
-        # names fall off its end until it fits on one line
-        legend = next((found for found in legends(card.works) if found == shown), [])
+    lead = said(plain_text(card.lead)) if texts(page, Role.LEAD) else []
+    legend = next((found for found in legends(card) if found == words(texts(page, Role.LEGEND))), None)
+    if NAMES_LEFT_OUT not in page.notes:
+        assert not legend or legend == legends(card)[0]
+        if not legend:
+            lead += legends(card)[0]  # see test_fit
+    in_band = all(item.y < band(page).bottom for item in texts(page, Role.LEAD))
     head = said(" · ".join(part.upper() for part in card.eyebrow)) + said(card.title)
-    in_band = not card.works and all(item.y < band(page).bottom for item in texts(page, Role.LEAD))
-    head += legend or (lead if in_band else [])
+    head += (lead if in_band else []) + (legend or [])
     head += ["WATCH", "VIDEO"] if card.video else []
+    head += [word for photo in card.photos for word in said(photo.caption)] if photos(page) else []
     head += [] if in_band else lead
     foot = [word for note in (*card.footnotes, card.brand.name) for word in said(note)]
     if card.video:
@@ -175,8 +198,19 @@ def said_in_order(kind, card, page):
     return [start + body + foot for start in heads for body in said_in_body(kind, card)]
 
 
-def legends(works):
-    return [said("Works " + ", ".join(muscle.name for muscle in works[:count])) for count in range(len(works), 0, -1)]
+def legends(card):
+    """What a legend may say, all of it first: names fall off its end until it fits."""
+    counts = [(len(card.works), also) for also in range(len(card.also), -1, -1)]
+    counts += [(works, 0) for works in range(len(card.works) - 1, -1, -1)]
+    return [
+        [
+            word
+            for name, muscles in (("Works", card.works[:works]), ("Also", card.also[:also]))
+            if muscles
+            for word in said(f"{name} {', '.join(muscle.name for muscle in muscles)}")
+        ]
+        for works, also in counts
+    ]
 
 
 def said_in_body(kind, card):
@@ -235,7 +269,7 @@ def test_text_stands_where_it_belongs(kind, card, size):
             assert head.bottom <= box.y < box.bottom
             assert box.bottom <= rule or (side and box.x > side.x), item.text
         if role is Role.CAPTION:
-            assert tile.contains(box)
+            assert any(place.contains(box) for place in (tile, *(photo.rect for photo in photos(page))) if place)
         elif tile:
             assert not tile.overlaps(box), item.text
         if role in (Role.EYEBROW, Role.TITLE, Role.LEGEND):
@@ -270,6 +304,27 @@ def test_shapes_stay_on_the_page_and_apart(kind, card, size):
         assert len(discs(page)) == len(card.steps)
     assert not any(one.overlaps(other) for one, other in combinations(blocks, 2))
     assert not any(tile.overlaps(block) for tile in tiles(page) for block in blocks[1:])
+
+
+@property_of()
+def test_nothing_in_the_head_stands_over_anything_else(kind, card, size):
+    """Neither map nor photographs cover a word, the code or one another; all of it stands in the band, off the edge.
+
+    A swatch, and the map of a compact card, may stand where no text may, but not where office printers leave the sheet white.
+    """
+    page = page_or_nothing(card, size)
+    head, found = band(page), pictures(page)
+    written = [ink(item) for item in texts(page, Role.EYEBROW, Role.TITLE, Role.LEGEND, Role.LEAD)]
+    written += swatches(page)
+    for one in found:
+        assert head.contains(one)
+        assert not any(one.overlaps(other) for other in (*written, *tiles(page)))
+    assert not any(one.overlaps(other) for one, other in combinations(found, 2))
+    assert not any(tile.overlaps(other) for tile in tiles(page) for other in written)
+    sheet, white = Rect(x=0, y=0, width=page.width, height=page.height), mm(4.4)
+    edge = white if kind == "compact" else mm(6)
+    assert all(sheet.inset(edge, edge).contains(one) for one in found)
+    assert all(sheet.inset(white, white).contains(one) for one in swatches(page))
 
 
 @property_of("standard", "compact")
@@ -330,7 +385,7 @@ def test_no_arrangement_takes_the_next_larger_size(kind, card, size):
     for it in found:
         larger = page.type_size * (RANK_GAIN if it.rank else 1.0) + SIZE_STEP
         if larger <= it.ceiling + 1e-9:
-            assert not (fits(it, larger, kit) and side_fits(it, kit)), larger
+            assert not (fits(it, larger, kit) and side_fits(it, page, kit)), larger
 
 
 @property_of("standard", "compact")

@@ -52,6 +52,8 @@ class Tag:
     alternative: str = ""
     language: str = ""
     numbering: str = ""
+    box: tuple = ()
+    """Of a figure: left, bottom, right and top."""
     source: object = None
     links: list = field(default_factory=list)
     """The annotations that it holds itself."""
@@ -91,6 +93,7 @@ def read_tag(element, words, page):
         alternative=str(element.get("/Alt", "")),
         language=str(element.get("/Lang", "")),
         numbering=str(attributes.get("/ListNumbering", ""))[1:],
+        box=tuple(float(edge) for edge in attributes.get("/BBox", ())),
     )
     kids = element.get("/K", [])
     for kid in kids if isinstance(kids, Array) else [kids]:

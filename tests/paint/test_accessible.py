@@ -136,6 +136,7 @@ def test_a_card_is_tagged_as_a_person_reads_it():
         "P",
         "P",
         "P",
+        "P",
         "L",
         "Sect",
         "Sect",
@@ -144,7 +145,11 @@ def test_a_card_is_tagged_as_a_person_reads_it():
         "P",
         "P",
     ]
-    assert tree.outline()[:4] == ["Document", ["P"], ["H1"], ["P"]]
+    assert tree.outline()[:6] == ["Document", ["P"], ["H1"], ["P"], ["P", ["Figure"]], ["P", ["Link", ["Figure"]]]]
+    assert [figure.alternative for figure in tree.all("Figure")] == [
+        "Muscle map: works glutes",
+        "QR code: opens youtu.be/Qk7_zR2-wXa",
+    ]
     (title,) = tree.all("H1")
     assert title.text == "Long Hinge "
     assert [spaced(head.text) for head in tree.all("H2")] == ["Tips", "Common mistakes", "Safety"]

@@ -1,6 +1,6 @@
 """A page as text, an item a line."""
 
-from cardgen.display import Color, LinkArea, Mark, Op, Page, Path, Role
+from cardgen.display import Color, Drawing, Image, LinkArea, Mark, Negative, Op, Page, Path, Role, Stamp
 from cardgen.geometry import Rect
 from cardgen.layout.text import Setting, Slot, place_line, set_text
 from cardgen.paint.trace import bounds, trace
@@ -32,6 +32,19 @@ def test_every_kind_of_item_has_its_line():
         ),
         Path(segments=((Op.MOVE, (0, 0)), (Op.CURVE, (1, 1, 2, 3, 4, 4))), fill=INK),
         LinkArea(rect=Rect(x=1, y=2, width=3, height=4), mark=code),
+        Stamp(
+            x=3,
+            y=4,
+            scale=0.5,
+            drawing=Drawing(name="Fm01", width=10, height=22, paths=()),
+            mark=Mark(role=Role.MAP, order=5, language="en", alternative="a map"),
+        ),
+        Image(
+            rect=Rect(x=9, y=4, width=15, height=10),
+            pixels=Negative(file="up.jpg", columns=300, rows=200),
+            mark=Mark(role=Role.PHOTO, order=6, alternative="a man"),
+            crop=Rect(x=0.05, y=0, width=0.9, height=1),
+        ),
     )
     page = Page(width=100, height=50.26, items=items, title="Up", language="en", notes=("left out",))
     assert trace(page).splitlines() == [
@@ -44,6 +57,8 @@ def test_every_kind_of_item_has_its_line():
         "    0 decoration  polygon of 3  0.0 0.0 9.0 5.0  fill #12343b  stroke #12343b 1.0 pt",
         "    0 decoration  curved shape  0.0 0.0 4.0 4.0  fill #12343b",
         "    3 code  link area  1.0 2.0 4.0 6.0  alternative=a code",
+        "    5 muscle map  drawing  3.0 4.0 8.0 15.0  Fm01  language=en  alternative=a map",
+        "    6 photograph  image  9.0 4.0 24.0 14.0  300 x 200 px  negative up.jpg  crop 0.050 0.000 0.950 1.000  alternative=a man",
     ]
 
 

@@ -1,0 +1,294 @@
+"""The muscle map: where it stands, what it shows and in which colours, and what is the same on paper at every size."""
+
+import math
+from itertools import pairwise
+
+import pytest
+
+from cardgen.display import Color, Op, Path, Role, Stamp
+from cardgen.figure import load_views, polygon
+from cardgen.geometry import Rect, mm, to_mm
+from cardgen.layout.measures import measures_for
+from cardgen.layout.musclemap import (
+    DETAIL_WIDTH,
+    FRAME,
+    HATCH_SHARE,
+    describe_map,
+    groups_of,
+    in_lines,
+    on_band,
+    on_paper,
+    place_map,
+    plan_map,
+)
+from cardgen.stock import parse_sheet
+from cardgen.theme import PETROL
+from tests.builders import card, page_of, pair, video, works
+from tests.layout.reading import around, band, bodies, body_of, ink, map_items, photos, rect_of, swatches, texts, tiles
+
+BACK = {"works": works("glutes", "hamstrings"), "also": works("lower back")}
+BOTH = {"works": works("glutes"), "also": works("abs", "forearms")}
+FRONT_VIEW, BACK_VIEW = load_views()
+INK, GRAY = Color(0, 0, 0), Color(0.5, 0.5, 0.5)
+LINES = in_lines(INK, main=INK, plate_line=GRAY)
+HEIGHTS_MM = (12.2, 15.2, 31.0, 35.8, 60.0, 119.0)
+
+
+def drawn(height_mm, look=LINES, **muscles):
+    """The items of a map of this height, its top left corner at (50, 80)."""
+    made = card(**(muscles or BOTH))
+    return place_map(made, plan_map(made, mm(height_mm)), 50.0, 80.0, look, 7)
+
+
+def shapes(items, **values):
+    return [it for it in items if isinstance(it, Path) and all(getattr(it, name) == v for name, v in values.items())]
+
+
+def placed(view, group, body):
+    """What the plates of a muscle cover in a view that stands in `body`."""
+    scale = body.height / view.ink.height
+    points = [point for plate in view.muscles[group] for point in polygon(plate)]
+    xs = [body.x + (x - view.ink.x) * scale for x, _ in points]
+    ys = [body.y + (y - view.ink.y) * scale for _, y in points]
+    return Rect(x=min(xs), y=min(ys), width=max(xs) - min(xs), height=max(ys) - min(ys))
+
+
+def lies_in(path, box):
+    """Tell whether a path lies in a rectangle, but for the control points of its curves."""
+    return box.inset(-0.12 * box.width, -0.12 * box.height).contains(rect_of(path))
+
+
+# --- what is shown --------------------------------------------------------------------------------------------------
+
+
+def test_what_works_has_the_accent_and_what_helps_a_quieter_colour():
+    page = page_of(card(**BACK))
+    (stamp,) = bodies(page)
+    works_, helps = (shapes(map_items(page), fill=color) for color in (PETROL.accent, PETROL.helping))
+    assert len(works_) == 2
+    assert len(helps) == len(BACK_VIEW.muscles["lower_back"])
+    for path, group in zip(works_, ("glutes", "hamstrings"), strict=True):
+        assert lies_in(path, placed(BACK_VIEW, group, body_of(stamp)))
+        assert [op for op, _ in path.segments].count(Op.MOVE) == len(BACK_VIEW.muscles[group])
+    assert all(lies_in(path, placed(BACK_VIEW, "lower_back", body_of(stamp))) for path in helps)
+    assert len(map_items(page)) == 1 + len(works_) + len(helps)
+
+
+def test_a_muscle_that_is_seen_from_both_sides_is_coloured_on_both():
+    page = page_of(card(works=works("calves"), also=works("abs", "lats")))
+    front, back = (body_of(stamp) for stamp in bodies(page))
+    paths = shapes(map_items(page), fill=PETROL.accent)
+    assert len(paths) == 2
+    for path, view, body in zip(paths, (FRONT_VIEW, BACK_VIEW), (front, back), strict=True):
+        assert lies_in(path, placed(view, "calves", body))
+
+
+@pytest.mark.parametrize(
+    ("muscles", "count"),
+    [
+        ({"works": works("chest")}, 1),
+        (BACK, 1),
+        (BOTH, 2),
+        ({"works": works("whole body")}, 0),
+        ({"works": works("whole body"), "also": works("triceps")}, 1),
+        ({}, 0),
+    ],
+)
+@pytest.mark.parametrize("size", ["a5", "a4", "297x210mm", "105x148mm"])
+def test_one_view_where_it_shows_all_both_where_not_none_for_names_that_are_not_known(muscles, count, size):
+    page = page_of(card(**muscles), size)
+    assert len(bodies(page)) == count
+    assert bool(map_items(page)) == bool(swatches(page)) == bool(count)
+
+
+def test_the_front_stands_at_the_left_and_the_hands_do_not_meet():
+    front, back = (body_of(stamp) for stamp in bodies(page_of(card(**BOTH))))
+    assert back.x - front.right == pytest.approx(0.025 * front.height)
+    assert (front.y, front.height) == pytest.approx((back.y, back.height))
+    assert front.width / front.height == pytest.approx(FRONT_VIEW.ink.width / FRONT_VIEW.ink.height)
+
+
+def test_a_muscle_that_works_is_not_shown_as_helping_too():
+    made = card(works=works("glutes", "lats", "glutes"), also=works("glutes", "biceps", "no such"))
+    assert groups_of(made) == (("glutes", "lats"), ("biceps",))
+
+
+# --- where it stands ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", ["a5", "a4", "letter", "half-letter", "a3", "297x210mm", "210x148mm"])
+@pytest.mark.parametrize("length", [28, 200])
+@pytest.mark.parametrize("muscles", [BACK, BOTH], ids=["one view", "both"])
+def test_the_map_is_as_high_as_the_tile_and_stands_beside_it(muscles, length, size):
+    page = page_of(card(**muscles, video=video(length)), size)
+    (tile,) = tiles(page)
+    whole = around(*(body_of(stamp) for stamp in bodies(page)))
+    assert (whole.y, whole.height) == pytest.approx((tile.y, tile.height))
+    assert tile.x - whole.right == pytest.approx(4 * measures_for(parse_sheet(size)).unit)
+
+
+def test_without_a_code_the_map_stands_on_the_margin():
+    page = page_of(card(**BOTH, video=None))
+    whole = around(*(body_of(stamp) for stamp in bodies(page)))
+    assert whole.right == pytest.approx(page.width - mm(10))
+    assert to_mm(whole.height) == pytest.approx(31.35)
+    assert to_mm(whole.y) == pytest.approx(6.0)
+
+
+@pytest.mark.parametrize("size", ["a5", "letter", "297x210mm", "105x148mm", "148x105mm"])
+@pytest.mark.parametrize("title", ["Row", "Single Arm Sandbag Shoulder Throw", "Wirbelsäulenaufrichtung"])
+def test_the_map_never_stands_over_the_text(title, size):
+    also = works("abs", "forearms", "side shoulders", "rotator cuff", "outer hips")
+    page = page_of(card(title=title, works=works("glutes", "inner thighs", "lower back"), also=also), size)
+    whole = around(*(body_of(stamp) for stamp in bodies(page)))
+    head = [ink(item) for item in texts(page, Role.EYEBROW, Role.TITLE, Role.LEGEND)] + swatches(page)
+    assert band(page).contains(whole)
+    assert max(box.right for box in head) <= whole.x - 2.9 * mm(1) * min(1.0, measures_for(parse_sheet(size)).scale)
+    assert tiles(page)[0].x > whole.right
+
+
+@pytest.mark.parametrize("size", ["105x148mm", "127x203.2mm", "148x105mm"])
+def test_on_a_compact_card_the_map_stands_in_the_low_band(size):
+    page = page_of(card(**BOTH), size)
+    whole = around(*(body_of(stamp) for stamp in bodies(page)))
+    scale = max(min(page.width, page.height / math.sqrt(2)) / mm(105), 0.8)
+    assert to_mm(whole.height) == pytest.approx(15.2 * scale)
+    assert tiles(page)[0].x - whole.right == pytest.approx(mm(3) * scale)
+    assert whole.y >= mm(4.4) - 1e-9
+    assert band(page).contains(whole)
+
+
+def test_photographs_of_a_card_across_take_the_place_of_the_map():
+    page = page_of(card(**BOTH, photos=pair()), "297x210mm")
+    assert (len(photos(page)), map_items(page), swatches(page)) == (2, [], [])
+
+
+# --- colours --------------------------------------------------------------------------------------------------------
+
+
+def test_the_body_at_rest_is_one_drawing_in_its_own_units():
+    (stamp,) = bodies(page_of(card(**BACK)))
+    body, details, plates = stamp.drawing.paths
+    assert (body.fill, details.stroke, plates.fill) == (PETROL.body, PETROL.plate, PETROL.plate)
+    assert {path.mark.role for path in stamp.drawing.paths} == {Role.DECORATION}
+    assert (stamp.drawing.width, stamp.drawing.height) == pytest.approx(
+        (BACK_VIEW.ink.width + 2 * FRAME, BACK_VIEW.ink.height + 2 * FRAME)
+    )
+
+
+def drawings(size, **changes):
+    return [stamp.drawing for stamp in bodies(page_of(card(**BOTH, **changes), size))]
+
+
+def test_cards_share_their_drawings_whatever_the_sheet_but_small_ones_have_fewer_details():
+    assert drawings("a5") == drawings("a5", title="Row") == drawings("a4")
+    assert not {*drawings("a5")} & {*drawings("105x148mm")}
+    assert all(one.name != other.name for one, other in zip(drawings("a5"), drawings("105x148mm"), strict=True))
+
+
+def test_drawings_of_other_looks_have_names_of_their_own_that_a_file_may_use():
+    names = {drawn(30.0, look)[0].drawing.name for look in (on_band(PETROL), on_paper(PETROL), LINES)}
+    assert len(names) == 3
+    assert drawn(30.0)[0].drawing.name != drawn(40.0)[0].drawing.name  # its lines are measured on paper
+    assert all(name.isascii() and name.isalnum() for name in names)
+
+
+@pytest.mark.parametrize("look", [on_band(PETROL), on_paper(PETROL)], ids=["band", "paper"])
+def test_in_colour_all_is_filled(look):
+    items = drawn(30.0, look)
+    assert {it.fill for it in items if isinstance(it, Path)} == {look.main, look.helping}
+    assert len({look.body, look.plate, look.main, look.helping}) == 4
+    assert not any(it.stroke for it in items if isinstance(it, Path))
+
+
+# --- in lines -------------------------------------------------------------------------------------------------------
+
+
+def strokes(items):
+    """The hatching of a map: start and end of each stroke."""
+    found = [it for it in items if isinstance(it, Path) and Op.LINE in {op for op, _ in it.segments}]
+    return [(a[1], b[1]) for it in found for a, b in zip(it.segments[::2], it.segments[1::2], strict=True)]
+
+
+@pytest.mark.parametrize("height", [*HEIGHTS_MM, 120.0, 180.0, 400.0])
+def test_in_lines_what_works_is_solid_and_what_helps_is_hatched_as_finely_on_every_card(height):
+    items = drawn(height)
+    (solid,) = shapes(items, fill=INK)
+    assert len([op for op, _ in solid.segments if op is Op.MOVE]) == len(BACK_VIEW.muscles["glutes"])
+    pitch = mm(0.45 if height < 120 else 0.8)
+    rows = sorted({round((x + y) * math.sqrt(0.5) / pitch, 4) for (x, y), _ in strokes(items)})
+    assert all(row == pytest.approx(round(row), abs=1e-3) for row in rows)
+    assert min(after - before for before, after in pairwise(rows)) == pytest.approx(1.0, abs=1e-3)
+    for (x0, y0), (x1, y1) in strokes(items):
+        assert x1 - x0 == pytest.approx(y0 - y1)
+    hatches = [it for it in shapes(items, fill=None, stroke=INK) if Op.LINE in {op for op, _ in it.segments}]
+    assert [it.stroke_width for it in hatches] == [pytest.approx(pitch * HATCH_SHARE)] * len(hatches)
+
+
+@pytest.mark.parametrize("height", HEIGHTS_MM)
+def test_hatching_lies_on_the_muscles_that_help(height):
+    items = drawn(height)
+    views = zip((FRONT_VIEW, BACK_VIEW), [body_of(it) for it in items if isinstance(it, Stamp)], strict=True)
+    boxes = [
+        placed(view, group, body) for view, body in views for group in ("abs", "forearms") if group in view.muscles
+    ]
+    for start, end in strokes(items):
+        middle = Rect(x=(start[0] + end[0]) / 2, y=(start[1] + end[1]) / 2, width=0, height=0)
+        assert any(box.contains(middle) for box in boxes)
+
+
+@pytest.mark.parametrize("height", [*HEIGHTS_MM, 180.0])
+def test_the_outline_of_a_body_in_lines_is_as_wide_on_paper_at_every_size_and_not_cut(height):
+    for stamp in (it for it in drawn(height) if isinstance(it, Stamp)):
+        outlined = [path for path in stamp.drawing.paths if path.stroke == INK]
+        hairlines = [path for path in stamp.drawing.paths if path.stroke == GRAY and path.stroke_width != DETAIL_WIDTH]
+        assert [to_mm(path.stroke_width * stamp.scale) for path in outlined] == [pytest.approx(0.22, rel=0.005)]
+        assert [to_mm(path.stroke_width * stamp.scale) for path in hairlines] == [pytest.approx(0.09, rel=0.005)]
+        assert not any(path.fill for path in stamp.drawing.paths)
+        frame = Rect(x=0, y=0, width=stamp.drawing.width, height=stamp.drawing.height)
+        (body,), half = outlined, outlined[0].stroke_width / 2
+        corners = polygon(body.segments)
+        left, top = min(x for x, _ in corners), min(y for _, y in corners)
+        right, bottom = max(x for x, _ in corners), max(y for _, y in corners)
+        inked = Rect(x=left, y=top, width=right - left, height=bottom - top).inset(-half, -half)
+        assert frame.contains(inked)
+
+
+@pytest.mark.parametrize("look", [on_band(PETROL), LINES], ids=["band", "lines"])
+@pytest.mark.parametrize(("height", "shown"), [(15.2, False), (24.9, False), (25.1, True), (60.0, True)])
+def test_knees_and_fingers_are_left_out_where_they_would_be_dirt(look, height, shown):
+    for stamp in (it for it in drawn(height, look) if isinstance(it, Stamp)):
+        assert any(path.stroke_width == DETAIL_WIDTH for path in stamp.drawing.paths) == shown
+
+
+# --- in words -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("main", "helping", "said"),
+    [
+        (works("glutes", "quads"), (), "Muscle map: works glutes, quads"),
+        (works("glutes"), works("abs", "calves"), "Muscle map: works glutes; also abs, calves"),
+        ((), works("abs"), "Muscle map: also abs"),
+        (works("seat"), works("abs"), "Muscle map: works seat; also abs"),
+    ],
+)
+def test_the_map_says_in_words_what_it_shows(main, helping, said):
+    assert describe_map(card(works=main, also=helping)) == said
+    assert {item.mark.alternative for item in map_items(page_of(card(works=main, also=helping)))} == {said}
+
+
+def test_all_of_a_map_is_one_figure_that_is_read_before_the_code():
+    page = page_of(card(**BOTH))
+    (mark,) = {item.mark for item in map_items(page)}
+    at = page.items.index(map_items(page)[0])
+    assert list(page.items[at : at + len(map_items(page))]) == map_items(page)
+    orders = {item.mark.role: item.mark.order for item in page.items}
+    roles = (Role.EYEBROW, Role.TITLE, Role.LEGEND, Role.MAP, Role.CODE, Role.CAPTION, Role.LEAD, Role.STEP_NUMBER)
+    assert [orders[role] for role in roles] == sorted(orders[role] for role in roles)
+    assert mark.role is Role.MAP
+
+
+@pytest.mark.parametrize(("language", "marked"), [("en", ""), ("en-GB", ""), ("de", "en"), ("pt-BR", "en")])
+def test_words_for_the_map_are_english_on_every_card(language, marked):
+    assert {item.mark.language for item in map_items(page_of(card(**BOTH, language=language)))} == {marked}
