@@ -26,6 +26,7 @@ from cardgen.layout.pages.leaf import BODY, LANGUAGE, Leaf
 from cardgen.layout.pages.model import anchor
 from cardgen.pictures import Darkroom, develop_pages
 from cardgen.pipeline import lay_out, type_case
+from cardgen.prescription import Prescription
 from cardgen.rendition import Document
 from cardgen.settings import CardSettings
 from cardgen.stock import Orientation, parse_sheet, ways
@@ -122,7 +123,7 @@ def _lay_out(
 ) -> _Bound:
     """Return every page of the booklet."""
     title = booklet_title(settings.title, settings.card.brand.name)
-    leaf = _leaf(title, card_settings)
+    leaf = leaf_of(title, card_settings)
     shelves = shelve([draft.guide for draft in kept], order=settings.order, group_by=settings.group_by)
     numbers = _standard_numbers(kept, settings) if card_settings.use.edition is Edition.LARGE_PRINT else None
     plan, index = _with_index(shelves, leaf, numbers)
@@ -146,7 +147,7 @@ def _lay_out(
     return _Bound(title=title, plan=plan, sizes=sizes, pages=pages, damaged=damaged)
 
 
-def _leaf(title: str, settings: CardSettings) -> Leaf:
+def leaf_of(title: str, settings: CardSettings) -> Leaf:
     """Return what the pages around the cards are set with."""
     measures = measures_for(settings.sheet, use=settings.use)
     kit = Kit(measures=measures, theme=settings.theme, case=type_case())
@@ -161,7 +162,7 @@ def _standard_numbers(kept: Sequence[Draft], settings: BookletSettings) -> dict[
     card = replace(settings.card, sheet=parse_sheet(STANDARD_SHEET), use=IN_HAND, orientation=Orientation.GIVEN)
     title = booklet_title(settings.title, card.brand.name)
     shelves = shelve([draft.guide for draft in kept], order=settings.order, group_by=settings.group_by)
-    plan, _ = _with_index(shelves, _leaf(title, card), None)
+    plan, _ = _with_index(shelves, leaf_of(title, card), None)
     return {bound.guide.path: bound.page for bound in plan.cards}
 
 
@@ -192,16 +193,17 @@ def _draft(guides: Sequence[Guide], settings: CardSettings) -> tuple[tuple[Draft
 
 def _drafted_alike(guides: Sequence[Guide], settings: CardSettings) -> tuple[tuple[Draft, ...], CardSettings]:
     """Lay every guide out; where one takes two sides, all take two."""
-    drafts = tuple(_drafted(guide, settings) for guide in guides)
+    drafts = tuple(draft(guide, settings) for guide in guides)
     if settings.use.sides is Sides.ONE and any(len(draft.pages) > 1 for draft in drafts):
         settings = replace(settings, use=replace(settings.use, sides=Sides.TWO))
-        drafts = tuple(_drafted(guide, settings) for guide in guides)
+        drafts = tuple(draft(guide, settings) for guide in guides)
     return drafts, settings
 
 
-def _drafted(guide: Guide, settings: CardSettings) -> Draft:
+def draft(guide: Guide, settings: CardSettings, prescription: Prescription | None = None) -> Draft:
+    """Lay a guide out alone, with what a program prescribes of it."""
     try:
-        pages, problems = lay_out(guide, settings, folio=DRAFT_FOLIO)
+        pages, problems = lay_out(guide, settings, folio=DRAFT_FOLIO, prescription=prescription)
     except Exception as error:  # noqa: BLE001 - whatever one guide sets off, the others are still bound
         return Draft(guide=guide, pages=(), problems=(_unexpected(guide, error),), trace=traceback.format_exc())
     failed = any(problem.severity is Severity.ERROR for problem in problems)

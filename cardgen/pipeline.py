@@ -25,6 +25,7 @@ from cardgen.layout.measures import measures_for
 from cardgen.layout.overflow import Overflow
 from cardgen.layout.sides import fit_sides
 from cardgen.pictures import Darkroom, develop_page, load_picture, open_photos
+from cardgen.prescription import Prescription
 from cardgen.settings import CardSettings
 from cardgen.stock import Orientation, Sheet, ways
 from cardgen.typeset.fonts import load_fonts
@@ -124,16 +125,22 @@ def finish_pages(guide: Guide, settings: CardSettings) -> tuple[tuple[Page, ...]
 
 
 def lay_out(
-    guide: Guide, settings: CardSettings, *, folio: str = "", sizes: tuple[float, ...] = ()
+    guide: Guide,
+    settings: CardSettings,
+    *,
+    folio: str = "",
+    sizes: tuple[float, ...] = (),
+    prescription: Prescription | None = None,
 ) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
     """Return the guide's pages, one or two, none where it does not fit, and every problem.
 
-    In a booklet the pages have a folio, and their type the largest of `sizes` that fits.
+    In a booklet the pages have a folio, and their type the largest of `sizes` that fits; in that of a program they say what is
+    prescribed.
     """
     case = type_case()
     opened, unopened = open_photos(guide)
     photos = tuple(CardPhoto(negative=photo.negative, caption=photo.caption) for photo in opened)
-    card = _compose(guide, settings, photos, folio)
+    card = replace(_compose(guide, settings, photos, folio), prescription=prescription)
     found = guide.problems + check_content(guide) + unopened + _missing(card, case)
     match _fit(card, settings, case, sizes):
         case Overflow() as overflow:
@@ -146,7 +153,7 @@ def lay_out(
 
 def _fits(guide: Guide, card: Card, settings: CardSettings) -> bool:
     """Tell whether the guide's card can be made with other settings."""
-    other = _compose(guide, settings, card.photos, card.folio)
+    other = replace(_compose(guide, settings, card.photos, card.folio), prescription=card.prescription)
     return not isinstance(_fit(other, settings, type_case(), ()), Overflow)
 
 

@@ -1,0 +1,89 @@
+"""A program in, its cover and the page before it out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from cardgen.bundle.program.parts import Plan
+from cardgen.bundle.program.words import counted, last_date, long_date
+from cardgen.guide.anatomy import GROUPS
+from cardgen.layout.pages.program.model import Contact, HowToUse, ProgramCover
+from cardgen.program import sums
+from cardgen.program.model import Program, Side, Stage
+
+MOST_PRIMARY = 4
+"""Muscles that the figure on the cover shows as what the program is for."""
+_SITE = re.compile(r"(https?://)?([\w-]+\.)+[a-z]{2,}(/\S*)?", re.IGNORECASE)
+_MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+
+
+def cover_of(plan: Plan) -> ProgramCover:
+    """Return the words of the cover."""
+    program = plan.program
+    primary, helping = _muscles(plan)
+    works = ", ".join(GROUPS[group] for group in primary)
+    also = ", ".join(GROUPS[group] for group in helping)
+    figure = f"Muscle map: works {works}" + (f"; also {also}" if also else "") if works else ""
+    return ProgramCover(
+        eyebrow=f"{program.weeks}-week program" if program.weeks > 1 else "One week",
+        title=program.title,
+        facts=_facts(plan),
+        client=program.client,
+        goal=program.goal,
+        dates=_dates(program),
+        trainer=program.trainer.name,
+        contacts=tuple(_contact(line) for line in program.trainer.contact.splitlines() if line.strip()),
+        primary=primary,
+        helping=helping,
+        figure=figure,
+    )
+
+
+def how_to_use(plan: Plan, *, distance: int) -> HowToUse:
+    """Return what the page before the program refers to; `distance` is from camera to code, in centimetres."""
+    tempos = [it.exercise.tempo.text for it in plan.asked if it.exercise.tempo]
+    return HowToUse(
+        week=plan.week,
+        log=min(plan.logs.values(), default=0),
+        distance=distance,
+        tempo=tempos[0] if tempos else "",
+        each_side=any(it.exercise.side is Side.EACH for it in plan.asked),
+    )
+
+
+def _facts(plan: Plan) -> tuple[str, ...]:
+    days = plan.program.days
+    minutes = round(sum(sums.day_minutes(day) for day in days) / len(days) / 5) * 5
+    exercises = len({it.guide.path for it in plan.asked})
+    return (
+        f"{counted(len(days), 'day')} a week",
+        f"about {max(minutes, 5)} minutes a day",
+        counted(exercises, "exercise"),
+    )
+
+
+def _dates(program: Program) -> str:
+    last = last_date(program)
+    if program.start is None or last is None:
+        return counted(program.weeks, "week")
+    return f"{long_date(program.start)} to {long_date(last)}"
+
+
+def _contact(line: str) -> Contact:
+    text = line.strip()
+    if _MAIL.fullmatch(text):
+        return Contact(text=text, link=f"mailto:{text}")
+    if _SITE.fullmatch(text):
+        return Contact(text=text, link=text if text.lower().startswith("http") else f"https://{text}")
+    return Contact(text=text)
+
+
+def _muscles(plan: Plan) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the muscles that most exercises of the main work are for, and those that others are for."""
+    counts: Counter[str] = Counter()
+    for it in plan.asked:
+        if it.block.kind.stage is Stage.MAIN:
+            counts.update({group for muscle in it.guide.muscles.primary for group in muscle.groups})
+    ranked = [group for group, _ in sorted(counts.items(), key=lambda pair: (-pair[1], list(GROUPS).index(pair[0])))]
+    return tuple(ranked[:MOST_PRIMARY]), tuple(ranked[MOST_PRIMARY : 2 * MOST_PRIMARY])

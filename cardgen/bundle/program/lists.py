@@ -1,0 +1,65 @@
+"""A plan in, what the contents, the index and the outline list out."""
+
+from __future__ import annotations
+
+from cardgen.bundle import index
+from cardgen.bundle import plan as booklet
+from cardgen.bundle.program.parts import COVER, HOW_TO, Plan, groups
+from cardgen.bundle.program.words import title_of
+from cardgen.display import Bookmark
+from cardgen.layout.pages.model import Contents, Entry, Group, Letter, anchor
+
+
+def contents_of(plan: Plan) -> Contents:
+    """Return what the contents list: the plan, the exercises by position, the pages to write on."""
+    before = [Entry(name="How to use this booklet", page=HOW_TO)]
+    before += [Entry(name="Your week at a glance", page=plan.week)] if plan.week else []
+    before += [Entry(name=_day_name(day, plan), page=plan.days[day]) for day in plan.days]
+    return Contents(
+        before=tuple(before),
+        cards=tuple(
+            Group(heading=heading, entries=tuple(_entry(card) for card in cards))
+            for heading, cards in groups(plan.cards)
+        ),
+        after=tuple(Entry(name=name, page=page) for name, page in _after(plan)),
+    )
+
+
+def index_of(plan: Plan) -> tuple[Letter, ...]:
+    """Return what the index lists."""
+    return index.list_index(as_booklet(plan))
+
+
+def as_booklet(plan: Plan) -> booklet.Plan:
+    """Return the cards of a program as those of a booklet, for what both list alike."""
+    chapters = tuple(booklet.Chapter(heading=heading, cards=cards) for heading, cards in groups(plan.cards))
+    return booklet.Plan(chapters=chapters, index=plan.index, credits=plan.credits)
+
+
+def bookmarks_of(plan: Plan) -> tuple[Bookmark, ...]:
+    """Return the outline."""
+    marks = [Bookmark(title="Cover", anchor=anchor(COVER)), Bookmark(title="How to use", anchor=anchor(HOW_TO))]
+    marks += [Bookmark(title="Contents", anchor=anchor(plan.contents))] if plan.contents else []
+    marks += [Bookmark(title="Week", anchor=anchor(plan.week))] if plan.week else []
+    marks += [Bookmark(title=_day_name(day, plan), anchor=anchor(page)) for day, page in plan.days.items()]
+    cards = tuple(Bookmark(title=card.name, anchor=anchor(card.page)) for card in plan.cards)
+    marks += [Bookmark(title="Exercises", anchor=cards[0].anchor, children=cards)] if cards else []
+    marks += [Bookmark(title=name, anchor=anchor(page)) for name, page in _after(plan)]
+    return tuple(marks)
+
+
+def _after(plan: Plan) -> list[tuple[str, int]]:
+    days = {day.number: day for day in plan.program.days}
+    logs = [(f"Log: {title_of(days[day])}", page) for day, page in plan.logs.items() if page != plan.days.get(day)]
+    parts = (("Progress", plan.progress), ("Index", plan.index), ("Credits", plan.credits), ("Notes", plan.notes))
+    return [*logs, *((name, page) for name, page in parts if page)]
+
+
+def _day_name(number: int, plan: Plan) -> str:
+    day = next(day for day in plan.program.days if day.number == number)
+    weekday = f"{day.weekday.text}: " if day.weekday and day.name else ""
+    return f"{weekday}{title_of(day)}" if day.name or not day.weekday else day.weekday.text
+
+
+def _entry(card: booklet.Bound) -> Entry:
+    return Entry(name=card.guide.title, note=card.note, page=card.page, language=card.guide.language)

@@ -1,0 +1,75 @@
+"""A day of a program in, the grid to write its results in out."""
+
+from __future__ import annotations
+
+from cardgen.bundle.program.parts import Asked, Plan, is_in_turn
+from cardgen.bundle.program.words import heads_of, name_of, planned, rest_text, title_of, unit_of
+from cardgen.layout.pages.program.model import Log, LogExercise, LogGroup
+from cardgen.program.model import BlockKind, Counting, Day, Program, Stage
+
+USUAL_SETS = 3
+"""Rows of an exercise whose sets are left to the pen."""
+EFFORT = "Effort, 1 to 10"
+TICKS = {Stage.WARM_UP: "Warm-up done", Stage.COOL_DOWN: "Cool-down done"}
+
+
+def log_of(day: Day, plan: Plan) -> Log:
+    """Return the log of a day."""
+    asked = plan.of_day(day)
+    stages = [block.kind.stage for block in day.blocks]
+    return Log(
+        weekday=day.weekday.short if day.weekday else "",
+        number=str(day.number),
+        title=_title(day),
+        introduction=_introduction(plan.program),
+        weeks=heads_of(plan.program, day),
+        before=tuple(TICKS[stage] for stage in (Stage.WARM_UP,) if stage in stages),
+        groups=tuple(_groups(day, asked, plan)),
+        after=tuple(TICKS[stage] for stage in (Stage.COOL_DOWN,) if stage in stages),
+        effort=EFFORT,
+        page=plan.days.get(day.number, 0),
+    )
+
+
+def _title(day: Day) -> str:
+    if day.weekday and day.name:
+        return f"{day.weekday.text}: {day.name}"
+    return day.weekday.text if day.weekday else title_of(day)
+
+
+def _introduction(program: Program) -> str:
+    holds = any(it.reps and it.reps.counting is Counting.HOLD for it in program.exercises)
+    what = "reps or seconds" if holds else "reps"
+    if any(it.load for it in program.exercises):
+        return f"Write your {what} in each box. Small print: planned load in {unit_of(program)}."
+    return f"Write your {what} in each box, and the load below it."
+
+
+def _groups(day: Day, asked: tuple[Asked, ...], plan: Plan) -> list[LogGroup]:
+    groups: list[LogGroup] = []
+    for block in day.blocks:
+        if block.kind.stage is not Stage.MAIN:
+            continue
+        own = [_exercise(it, plan) for it in asked if it.block is block]
+        if is_in_turn(block) and block.kind is BlockKind.SUPERSET:
+            groups.append(LogGroup(exercises=tuple(own)))
+        else:
+            groups += [LogGroup(exercises=(one,)) for one in own]
+    return groups
+
+
+def _exercise(it: Asked, plan: Plan) -> LogExercise:
+    exercise, block = it.exercise, it.block
+    sets = (block.rounds if block.kind is BlockKind.CIRCUIT else exercise.sets) or USUAL_SETS
+    weeks = range(1, plan.program.weeks + 1)
+    first = tuple(planned(exercise.load, week) for week in weeks)
+    reps = exercise.reps
+    unit = "" if reps is None or reps.counting is not Counting.COUNT else " reps"
+    lines = [f"{reps.text}{unit}" if reps else "", f"{rest} rest" if (rest := rest_text(exercise, block)) else ""]
+    return LogExercise(
+        order=it.label,
+        name=name_of(it.guide),
+        lines=tuple(line for line in lines if line),
+        planned=(first, *(("",) * len(first) for _ in range(sets - 1))),
+        page=plan.card_of(it.guide),
+    )

@@ -1,0 +1,54 @@
+"""A program in, its week at a glance and the page for measurements out."""
+
+from __future__ import annotations
+
+from cardgen.bundle.program.parts import Plan
+from cardgen.bundle.program.words import counted, heads_of, long_date, name_of, title_of, unit_of
+from cardgen.layout.pages.program.model import Measurement, ProgressPage, RestDay, TrainingDay, WeekPage
+from cardgen.program import sums
+from cardgen.program.model import Day, Weekday
+
+REST = "Rest, or an easy walk"
+MEASUREMENTS = ("Body weight", "Waist", "Resting pulse", "Sleep")
+UNITS = {"Waist": "cm", "Resting pulse": "per min", "Sleep": "hours"}
+
+
+def week_of(plan: Plan) -> WeekPage:
+    """Return the week at a glance: every weekday, or the days alone where they are tied to none."""
+    program = plan.program
+    weeks = counted(program.weeks, "week")
+    return WeekPage(
+        eyebrow=f"{weeks} from {long_date(program.start)}" if program.start else weeks,
+        days=tuple(_days(plan)),
+        weeks=heads_of(program),
+    )
+
+
+def progress_of(plan: Plan) -> ProgressPage:
+    """Return the page for measurements; the last row is for whatever the client likes."""
+    rows = [Measurement(name=name, unit=UNITS.get(name, unit_of(plan.program))) for name in MEASUREMENTS]
+    return ProgressPage(weeks=plan.program.weeks, measurements=(*rows, Measurement()))
+
+
+def _days(plan: Plan) -> list[TrainingDay | RestDay]:
+    days = plan.program.days
+    if not all(day.weekday for day in days):
+        return [_day(day, plan) for day in days]
+    by_weekday = {day.weekday: day for day in days}
+    return [
+        _day(by_weekday[weekday], plan) if weekday in by_weekday else RestDay(weekday=weekday.short, text=REST)
+        for weekday in Weekday
+    ]
+
+
+def _day(day: Day, plan: Plan) -> TrainingDay:
+    asked = plan.of_day(day)
+    return TrainingDay(
+        weekday=day.weekday.short if day.weekday else "",
+        number=str(day.number),
+        title=title_of(day),
+        exercises=tuple(name_of(it.guide) for it in asked),
+        page=plan.days[day.number],
+        count=counted(len(asked), "exercise"),
+        minutes=f"{sums.day_minutes(day)} min",
+    )
