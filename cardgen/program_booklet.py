@@ -32,7 +32,8 @@ from cardgen.layout.pages.program.progress import place_progress
 from cardgen.layout.pages.program.week import place_week
 from cardgen.pictures import Darkroom, develop_pages
 from cardgen.pipeline import lay_out
-from cardgen.program.model import Prescribed, Program
+from cardgen.program.model import Program
+from cardgen.program.resolve import Resolved
 from cardgen.rendition import Document
 from cardgen.settings import CardSettings
 from cardgen.use import Sides
@@ -63,11 +64,9 @@ class ProgramBooklet:
     plan: Plan | None = None
 
 
-def make_program(
-    program: Program, guides: Mapping[Prescribed, Guide], settings: ProgramSettings, *, hands: int = 1
-) -> ProgramBooklet:
+def make_program(program: Program, resolved: Resolved, settings: ProgramSettings, *, hands: int = 1) -> ProgramBooklet:
     """Return the booklet of a program; so many `hands` develop photographs at once."""
-    asked = ask(program, guides)
+    asked = ask(program, resolved)
     order = guides_of(asked, settings.order) if settings.records is not Records.ALONE else ()
     outline = _outline(program, asked, order, settings)
     drafts, card = _drafts(order, outline, settings.card)

@@ -19,13 +19,7 @@ from cardgen.prescription import Remark
 from cardgen.program import model, sums
 from cardgen.program.quantity import clock_text, seconds_text
 
-HEADINGS = {
-    model.BlockKind.STRAIGHT: "Main work",
-    model.BlockKind.SUPERSET: "Superset",
-    model.BlockKind.CIRCUIT: "Circuit",
-    model.BlockKind.WARM_UP: "Warm-up",
-    model.BlockKind.COOL_DOWN: "Cool-down",
-}
+HEADINGS = {model.Stage.WARM_UP: "Warm-up", model.Stage.MAIN: "Main work", model.Stage.COOL_DOWN: "Cool-down"}
 PARTS = {model.Stage.WARM_UP: Part.WARM_UP, model.Stage.MAIN: Part.MAIN, model.Stage.COOL_DOWN: Part.COOL_DOWN}
 NOTE = "Your trainer:"
 FEW = 3
@@ -42,7 +36,7 @@ def page_of(day: model.Day, plan: Plan, *, logged: bool) -> DayPage:
         eyebrow=f"Day {day.number}",
         title=title_of(day),
         summary=(f"{counted(len(asked), 'exercise')}, about ", counted(sums.day_minutes(day), "minute")),
-        blocks=tuple(_block(block, asked, plan) for block in day.blocks),
+        blocks=tuple(_part(part, asked, plan) for part in sums.parts_of(day)),
         note=Remark(lead=NOTE, text=day.note) if day.note else None,
         log=log,
     )
@@ -53,20 +47,22 @@ def is_short(day: model.Day) -> bool:
     return len(day.exercises) <= FEW
 
 
-def _block(block: model.Block, asked: tuple[Asked, ...], plan: Plan) -> Block:
+def _part(part: sums.Part, asked: tuple[Asked, ...], plan: Plan) -> Block:
+    return Block(
+        heading=part.name or HEADINGS[part.stage],
+        part=PARTS[part.stage],
+        minutes=f"{part.minutes} min",
+        share=float(part.seconds),
+        groups=tuple(group for block in part.blocks for group in _groups(block, asked, plan)),
+    )
+
+
+def _groups(block: model.Block, asked: tuple[Asked, ...], plan: Plan) -> tuple[DayGroup, ...]:
     own = tuple(it for it in asked if it.block is block)
     rows = tuple(_row(it, plan) for it in own)
     if is_in_turn(block):
-        groups: tuple[DayGroup, ...] = (DayGroup(rows=rows, hint=_hint(block, own)),)
-    else:
-        groups = tuple(DayGroup(rows=(row,)) for row in rows)
-    return Block(
-        heading=block.name or HEADINGS[block.kind],
-        part=PARTS[block.kind.stage],
-        minutes=f"{sums.block_minutes(block)} min",
-        share=float(sums.block_seconds(block)),
-        groups=groups,
-    )
+        return (DayGroup(rows=rows, hint=_hint(block, own)),)
+    return tuple(DayGroup(rows=(row,)) for row in rows)
 
 
 def _row(it: Asked, plan: Plan) -> DayRow:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from cardgen.bundle.program.parts import Plan
-from cardgen.bundle.program.words import counted, last_date, long_date
+from cardgen.bundle.program.words import counted, long_date
 from cardgen.guide.anatomy import GROUPS
 from cardgen.layout.pages.program.model import Contact, HowToUse, ProgramCover
 from cardgen.program import sums
@@ -64,7 +64,7 @@ def _facts(plan: Plan) -> tuple[str, ...]:
 
 
 def _dates(program: Program) -> str:
-    last = last_date(program)
+    last = sums.end_of(program)
     if program.start is None or last is None:
         return counted(program.weeks, "week")
     return f"{long_date(program.start)} to {long_date(last)}"

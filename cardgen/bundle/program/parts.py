@@ -11,6 +11,7 @@ from cardgen.bundle.order import notes
 from cardgen.bundle.plan import Bound
 from cardgen.guide.model import Guide
 from cardgen.program.model import Block, BlockKind, Day, Prescribed, Program
+from cardgen.program.resolve import Resolved
 
 COVER, HOW_TO = 1, 2
 SHORT = 8
@@ -81,7 +82,7 @@ class Plan:
         return tuple(it for it in self.asked if it.guide.path == guide.path)
 
 
-def ask(program: Program, guides: Mapping[Prescribed, Guide]) -> tuple[Asked, ...]:
+def ask(program: Program, resolved: Resolved) -> tuple[Asked, ...]:
     """Return every exercise of every day with its guide and the label of its disc: those done in turn share a number."""
     found: list[Asked] = []
     for day in program.days:
@@ -91,7 +92,9 @@ def ask(program: Program, guides: Mapping[Prescribed, Guide]) -> tuple[Asked, ..
             for at, exercise in enumerate(block.exercises):
                 number += not in_turn or at == 0
                 label = f"{number}{chr(ord('a') + at)}" if in_turn else str(number)
-                found.append(Asked(day=day, block=block, exercise=exercise, guide=guides[exercise], label=label))
+                found.append(
+                    Asked(day=day, block=block, exercise=exercise, guide=resolved.guide(exercise), label=label)
+                )
     return tuple(found)
 
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from cardgen.guide.model import Guide
 from cardgen.layout.pages.program.model import Name, Week
+from cardgen.program import sums
 from cardgen.program.model import Block, BlockKind, Day, Load, LoadUnit, Prescribed, Program, Stage
 from cardgen.program.quantity import Side, seconds_text
 
@@ -69,22 +70,6 @@ def planned(load: Load | None, week: int) -> str:
     return load.value(week) if load.unit in (LoadUnit.KG, LoadUnit.LB) else load.text(week)
 
 
-def date_of(program: Program, day: Day, week: int) -> date | None:
-    """Return when a day of a week is: start + 7 (week - 1) + the days from the start to its weekday."""
-    if program.start is None or day.weekday is None:
-        return None
-    offset = (day.weekday.value - program.start.weekday()) % DAYS_IN_WEEK
-    return program.start + timedelta(days=DAYS_IN_WEEK * (week - 1) + offset)
-
-
-def last_date(program: Program) -> date | None:
-    """Return the last training day of the last week."""
-    dates = [found for day in program.days if (found := date_of(program, day, program.weeks))]
-    if dates:
-        return max(dates)
-    return program.start and program.start + timedelta(days=DAYS_IN_WEEK * program.weeks - 1)
-
-
 def long_date(day: date) -> str:
     """Write a date out: `4 January 2027`."""
     return f"{day.day} {FULL_MONTHS[day.month - 1]} {day.year}"
@@ -97,7 +82,7 @@ def heads_of(program: Program, day: Day | None = None) -> tuple[Week, ...]:
 
 def _head(program: Program, day: Day | None, week: int) -> Week:
     if day:
-        found = date_of(program, day, week)
+        found = sums.date_of(program, day, week)
     else:
         found = program.start and program.start + timedelta(days=DAYS_IN_WEEK * (week - 1))
     if found is None:
