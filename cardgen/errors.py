@@ -3,6 +3,7 @@
     CardgenError            exit code
     ├── UsageError          2   the request itself is wrong (an unknown size, a folder that is not there)
     ├── GuideError          1   a guide cannot be read or does not fit; carries every problem found in it
+    ├── ProgramError        1   a program or a list of clients cannot be read; likewise
     └── OutputError         3   the result cannot be written
 
 A message says where, what and how to fix it, on one line, with a hint below:
@@ -92,6 +93,14 @@ class OutputError(CardgenError):
 
 class GuideError(CardgenError):
     """A guide cannot become a card; `problems` holds all that was found, errors and warnings alike."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        self.problems = problems
+        super().__init__("\n".join(str(problem) for problem in problems))
+
+
+class ProgramError(CardgenError):
+    """A program cannot be printed; `problems` holds all that was found, errors and warnings alike."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         self.problems = problems

@@ -14,6 +14,11 @@ class Findings:
         self._path = path
         self._problems: list[Problem] = []
 
+    @property
+    def path(self) -> str:
+        """The file, as it is shown."""
+        return self._path
+
     def at(self, line: int | None) -> Location:
         """Return the place of a line of this file."""
         return Location(path=self._path, line=line)

@@ -12,6 +12,7 @@ from cardgen.guide.bounds import check_characters, check_list, check_text
 from cardgen.guide.findings import Findings
 from cardgen.guide.source import MAX_FRONT
 from cardgen.nearest import nearest
+from cardgen.yamlnodes import QUOTES, TAG, Fault, compose, merge_fault
 
 if TYPE_CHECKING:
     import yaml
@@ -38,10 +39,7 @@ TEXTS = (
 KEYS = TEXTS + LISTS
 
 _KINDS = {"int": "a number", "float": "a number", "bool": "yes or no", "timestamp": "a date", "map": "a mapping"}
-_TAG = "tag:yaml.org,2002:"
 _MAX_SHOWN = 40
-_QUOTES = "put the text in double quotes"
-_QUOTES_HINT = "put texts with a colon, #, &, *, %, @ or brackets in double quotes"
 # RFC 5646, section 2.1, without the grandfathered tags.
 _LANGUAGE = re.compile(
     r"[a-z]{2,3}(-[a-z]{3}){0,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-([a-z0-9]{5,8}|\d[a-z0-9]{3}))*"
@@ -150,65 +148,24 @@ def read_front(parts: Parts, found: Findings) -> Front:
 
 
 def _compose(parts: Parts, found: Findings) -> list[tuple[yaml.Node, yaml.Node]] | None:
-    """Return the pairs of the top mapping, or None when it cannot be read; no value is constructed, so no tag can do harm."""
-    import yaml  # noqa: PLC0415 - as above
-
-    loader_class = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        loader = loader_class(parts.front)
-        try:
-            root = loader.get_single_node()
-        finally:
-            loader.dispose()
-    except yaml.MarkedYAMLError as error:
-        # An open quote or bracket is noticed at the end; it is mended where it begins.
-        opened = "quoted" in (error.context or "") or "flow" in (error.context or "")
-        mark = (error.context_mark if opened else error.problem_mark) or error.context_mark
-        line = parts.front_line + (mark.line if mark else 0)
-        found.error("yaml", f"the front matter is no valid YAML: {_reason(error)}", line=line, hint=_QUOTES_HINT)
+    """Return the pairs of the top mapping, or None when it cannot be read."""
+    root = compose(parts.front, first=parts.front_line, what="the front matter")
+    if isinstance(root, Fault):
+        _add(root, found)
         return None
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        reason = " ".join(str(error).split())[:120]
-        found.error("yaml", f"the front matter is no valid YAML: {reason}", line=parts.front_line, hint=_QUOTES_HINT)
-        return None
-    if root is None:
-        return []
-    if not isinstance(root, yaml.MappingNode):
-        hint = 'write lines such as description: "..."'
-        found.error("yaml", 'the front matter is not made of "key: value" lines', line=parts.front_line, hint=hint)
-        return None
-    if shared := _shared_node(root):
-        line = parts.front_line + shared.start_mark.line
-        found.error("yaml-alias", "YAML anchors and aliases (&, *) are not accepted", line=line, hint=_QUOTES)
-        return None
-    return list(root.value)
+    return [] if root is None else list(root.value)
 
 
-def _reason(error: yaml.MarkedYAMLError) -> str:
-    problem = (error.problem or error.context or "it cannot be read").strip()
-    return " ".join(problem.split())
-
-
-def _shared_node(root: yaml.Node) -> yaml.Node | None:
-    """Return a node that an alias makes appear twice; composing shares nodes, so each is walked once."""
-    seen: set[int] = set()
-    todo = [root]
-    while todo:
-        node = todo.pop()
-        if id(node) in seen:
-            return node
-        seen.add(id(node))
-        for part in node.value if isinstance(node.value, list) else ():
-            todo.extend(part if isinstance(part, tuple) else (part,))
-    return None
+def _add(fault: Fault, found: Findings) -> None:
+    found.error(fault.code, fault.message, line=fault.line, hint=fault.hint)
 
 
 def _read_key(node: yaml.Node, line: int, seen: dict[str, int], found: Findings) -> str | None:
     """Return a known key; anything else is a problem."""
-    if node.tag == f"{_TAG}merge":
-        found.error("yaml-merge", 'YAML merge keys ("<<") are not accepted', line=line, hint="write the keys out")
+    if node.tag == f"{TAG}merge":
+        _add(merge_fault(line), found)
         return None
-    if node.tag != f"{_TAG}str" or not isinstance(node.value, str):
+    if node.tag != f"{TAG}str" or not isinstance(node.value, str):
         shown = node.value if isinstance(node.value, str) else "..."
         found.error(
             "key-type", f'the key "{_short(shown)}" is not a word', line=line, hint=f"the keys are {', '.join(KEYS)}"
@@ -232,7 +189,7 @@ def _read_key(node: yaml.Node, line: int, seen: dict[str, int], found: Findings)
 
 def _read_text(key: str, node: yaml.Node, line: int, found: Findings) -> str:
     """Return the words of a scalar that YAML takes as text."""
-    kind = node.tag.removeprefix(_TAG)
+    kind = node.tag.removeprefix(TAG)
     if kind == "null":
         return ""
     if kind == "str" and isinstance(node.value, str):
@@ -244,17 +201,17 @@ def _read_text(key: str, node: yaml.Node, line: int, found: Findings) -> str:
         found.error("wrong-type", message, line=line, hint=f'put it in quotes: {key}: "{shown}"')
     else:
         what = {"seq": "a list", "map": "a mapping"}.get(kind, f'a value of type "{_short(kind)}"')
-        found.error("wrong-type", f'"{key}" must be text, not {what}', line=line, hint=_QUOTES)
+        found.error("wrong-type", f'"{key}" must be text, not {what}', line=line, hint=QUOTES)
     return ""
 
 
 def _read_list(key: str, node: yaml.Node, line: int, first: int, found: Findings) -> tuple[Entry, ...]:
     """Return the entries of a list, or of a text with commas; `first` is the line in which the front matter begins."""
-    if node.tag == f"{_TAG}seq" and isinstance(node.value, list):
+    if node.tag == f"{TAG}seq" and isinstance(node.value, list):
         entries = [
             Entry(text=_read_text(key, entry, line, found), line=first + entry.start_mark.line) for entry in node.value
         ]
-    elif node.tag.removeprefix(_TAG) in ("map", "set", "omap"):
+    elif node.tag.removeprefix(TAG) in ("map", "set", "omap"):
         found.error("wrong-type", f'"{key}" must be a list', line=line, hint=f"write {key}: [one, another]")
         return ()
     else:
@@ -267,7 +224,7 @@ def _read_list(key: str, node: yaml.Node, line: int, first: int, found: Findings
 
 def _read_muscles(node: yaml.Node, line: int, first: int, found: Findings) -> dict[str, tuple[Entry, ...]]:
     """Return the names of a list, all of them primary, or those of a mapping of two lists."""
-    if node.tag != f"{_TAG}map":
+    if node.tag != f"{TAG}map":
         return {PARTS_OF_MUSCLES[0]: _read_list(MUSCLES, node, line, first, found)}
     names: dict[str, tuple[Entry, ...]] = {}
     for key_node, value in node.value:

@@ -1,4 +1,4 @@
-"""Path in, text out: decoded, with line feeds only and within bounds. Knows no Markdown."""
+"""Path in, text out: decoded, with line feeds only and within bounds. Knows no Markdown and no YAML."""
 
 from __future__ import annotations
 
@@ -14,13 +14,37 @@ MAX_FRONT = 64 * 1024
 MAX_BODY = 64 * 1024
 """Bytes. A guide of 5,000 words is half of this; some inputs cost the Markdown parser quadratic time."""
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """What a file is read as: its bounds, and the words for what is wrong with it."""
+
+    noun: str
+    name_one: str
+    """What to do where the path is no file."""
+    most: int
+    """Bytes."""
+    shorten: str
+    """What to do about a file that is larger."""
+    fill: str
+    """What to do about an empty one."""
+
+
+GUIDE = Kind(
+    noun="a guide",
+    name_one="name an .md file",
+    most=MAX_FRONT + MAX_BODY,
+    shorten="a card holds a page: shorten the guide",
+    fill="write front matter and a body; `cardgen init` copies samples",
+)
+
 _BOM = b"\xef\xbb\xbf"
 _LONELY_RETURN = re.compile(r"\r\n?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """The text of one guide."""
+    """The text of one file."""
 
     path: str
     """As it is shown in messages."""
@@ -32,38 +56,48 @@ class Source:
 
 
 def read_source(path: Path, *, shown: str | None = None) -> Source:
-    """Read a file; raise GuideError when it cannot be read as text."""
-    name = shown or str(path)
-    found = Findings(name)
-    data = _read_bytes(path, found)
+    """Read a guide's file; raise GuideError when it cannot be read as text."""
+    found = Findings(shown or str(path))
+    source = open_source(path, found, GUIDE)
     found.raise_errors()
-    text = _decode(data, found)
-    found.raise_errors()
-    return Source(path=name, stem=path.stem, text=text, digest=hashlib.sha256(data).hexdigest())
+    return source
 
 
 def source_of(text: str, *, path: str, stem: str) -> Source:
-    """Wrap a text that is already decoded; raise GuideError when it holds control characters or nothing."""
+    """Wrap a guide that is already decoded; raise GuideError when it holds control characters or nothing."""
     found = Findings(path)
-    data = text.encode("utf-8", "surrogatepass")
-    clean = _clean(text.removeprefix("\ufeff"), found)
-    if len(data) > MAX_FRONT + MAX_BODY:
-        _too_large(len(data), found)
+    source = wrap_source(text, stem, found, GUIDE)
     found.raise_errors()
-    return Source(path=path, stem=stem, text=clean, digest=hashlib.sha256(data).hexdigest())
+    return source
 
 
-def _read_bytes(path: Path, found: Findings) -> bytes:
+def open_source(path: Path, found: Findings, kind: Kind) -> Source:
+    """Read a file of any kind; what keeps it from being read as text goes to `found`, and its text is empty then."""
+    data = _read_bytes(path, found, kind)
+    text = "" if found.has_errors() else _decode(data, found, kind)
+    return Source(path=found.path, stem=path.stem, text=text, digest=hashlib.sha256(data).hexdigest())
+
+
+def wrap_source(text: str, stem: str, found: Findings, kind: Kind) -> Source:
+    """Wrap a text of any kind that is already decoded; what is wrong with it goes to `found`."""
+    data = text.encode("utf-8", "surrogatepass")
+    clean = _clean(text.removeprefix("\ufeff"), found, kind)
+    if len(data) > kind.most:
+        _too_large(len(data), found, kind)
+    return Source(path=found.path, stem=stem, text=clean, digest=hashlib.sha256(data).hexdigest())
+
+
+def _read_bytes(path: Path, found: Findings, kind: Kind) -> bytes:
     """Return the bytes of the file, or add the error that says why not."""
     try:
         if path.is_dir():
-            found.error("not-a-file", "this is a folder, not a guide", hint="name an .md file in it")
+            found.error("not-a-file", f"this is a folder, not {kind.noun}", hint=f"{kind.name_one} in it")
         elif not path.exists():
             found.error("no-file", "there is no such file", hint="check the name and the folder")
         elif not path.is_file():
-            found.error("not-a-file", "this is not a plain file", hint="name an .md file")
-        elif (size := path.stat().st_size) > MAX_FRONT + MAX_BODY:
-            _too_large(size, found)
+            found.error("not-a-file", "this is not a plain file", hint=kind.name_one)
+        elif (size := path.stat().st_size) > kind.most:
+            _too_large(size, found, kind)
         else:
             return path.read_bytes()
     except (OSError, ValueError) as error:
@@ -72,16 +106,12 @@ def _read_bytes(path: Path, found: Findings) -> bytes:
     return b""
 
 
-def _too_large(size: int, found: Findings) -> None:
-    limit = (MAX_FRONT + MAX_BODY) // 1024
-    found.error(
-        "too-large",
-        f"the file has {size // 1024} KB, more than {limit} KB",
-        hint="a card holds a page: shorten the guide",
-    )
+def _too_large(size: int, found: Findings, kind: Kind) -> None:
+    message = f"the file has {size // 1024} KB, more than {kind.most // 1024} KB"
+    found.error("too-large", message, hint=kind.shorten)
 
 
-def _decode(data: bytes, found: Findings) -> str:
+def _decode(data: bytes, found: Findings, kind: Kind) -> str:
     """Return the text of UTF-8 bytes, or add the error that names the first wrong byte."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         found.error("encoding", "the file is UTF-16, not UTF-8", line=1, hint="save it as UTF-8")
@@ -100,15 +130,15 @@ def _decode(data: bytes, found: Findings) -> str:
             hint="save it as UTF-8",
         )
         return ""
-    return _clean(text, found)
+    return _clean(text, found, kind)
 
 
-def _clean(text: str, found: Findings) -> str:
+def _clean(text: str, found: Findings, kind: Kind) -> str:
     """Return the text with line feeds only; add errors for an empty text and for control characters."""
     if "\r" in text:
         text = _LONELY_RETURN.sub("\n", text)
     if not text.strip():
-        found.error("empty", "the file is empty", hint="write front matter and a body; `cardgen init` copies samples")
+        found.error("empty", "the file is empty", hint=kind.fill)
         return ""
     if match := CONTROL.search(text):
         found.error(

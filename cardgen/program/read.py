@@ -1,0 +1,92 @@
+"""Path in, program out, or every problem of the file at once. Knows YAML, and no guide."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from cardgen.errors import ProgramError
+from cardgen.guide.findings import Findings
+from cardgen.guide.source import Kind, Source, open_source, wrap_source
+from cardgen.program.build import build
+from cardgen.program.model import Program
+from cardgen.program.shape import Places, shape
+from cardgen.yamlnodes import Fault, Tree, compose, read_tree
+
+PROGRAM = Kind(
+    noun="a program",
+    name_one="name a .yaml file",
+    most=64 * 1024,
+    shorten="a program has at most seven days",
+    fill="`cardgen program new` writes one to fill in",
+)
+"""Seven days of twenty exercises, each with a note, are half of its bytes."""
+
+_WHAT = "the file"
+_BARE_LIST = re.compile(
+    r"""(?P<key>\bload[ \t]*:[ \t]+)(?P<value>(?:rpe[ \t]*)?\[[^][{}"'#\n]*\][ \t]*[^\W\d_]*%?)(?=[ \t]*(?:[,}]|[ \t]\#|$))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_BLOCK_TEXT = re.compile(r"(?:^|[:\-][ \t]+)[|>][-+\d]*[ \t]*(?:#.*)?$")
+
+
+def read_program(path: Path, *, shown: str | None = None) -> Program:
+    """Read a file; raise ProgramError with all that is wrong with it."""
+    found = Findings(shown or path.as_posix())
+    return _parse(open_source(path, found, PROGRAM), found)
+
+
+def parse_program(text: str, *, path: str) -> Program:
+    """Read a text as `read_program` reads a file; `path` is what messages show."""
+    found = Findings(path)
+    return _parse(wrap_source(text, Path(path).stem, found, PROGRAM), found)
+
+
+def _parse(source: Source, found: Findings) -> Program:
+    tree = None if found.has_errors() else _read_yaml(source.text, found)
+    places = Places(found, tree.lines if tree else {})
+    raw = shape(tree, places) if tree else None
+    program = build(raw, source.path, places) if raw else None
+    if program is None or found.has_errors():
+        raise ProgramError(found.problems())
+    return replace(program, digest=source.digest)
+
+
+def _read_yaml(text: str, found: Findings) -> Tree | None:
+    """Return the values of a text; what YAML has that a program needs not is an error."""
+    root = compose(text, first=1, what=_WHAT)
+    if isinstance(root, Fault) and root.code == "yaml":
+        root = compose(quote_lists(text), first=1, what=_WHAT)
+    if isinstance(root, Fault) or root is None:
+        fault = root or Fault(code="empty", message="the file holds nothing but comments", line=1, hint=PROGRAM.fill)
+        found.error(fault.code, fault.message, line=fault.line, hint=fault.hint)
+        return None
+    tree = read_tree(root)
+    for fault in tree.faults:
+        found.error(fault.code, fault.message, line=fault.line, hint=fault.hint)
+    return tree
+
+
+def quote_lists(text: str) -> str:
+    """Return a text whose `load: [40, 42.5, 45] kg` are quoted, line for line.
+
+    People write it so, but for YAML a list ends at its bracket. Texts of several lines and quoted ones are left alone.
+    """
+    lines = text.split("\n")
+    within: int | None = None
+    for number, line in enumerate(lines):
+        indent = len(line) - len(line.lstrip())
+        if within is not None and (not line.strip() or indent > within):
+            continue
+        within = indent if _BLOCK_TEXT.search(line) else None
+        lines[number] = _BARE_LIST.sub(_quoted, line)
+    return "\n".join(lines)
+
+
+def _quoted(match: re.Match[str]) -> str:
+    before = match.string[: match.start()]
+    in_words = before.count('"') % 2 or before.count("'") % 2 or "#" in before
+    if in_words or (match["value"].startswith("[") and match["value"].endswith("]")):  # a list, as YAML has it
+        return match[0]
+    return f'{match["key"]}"{match["value"]}"'
