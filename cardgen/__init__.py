@@ -39,6 +39,7 @@ Data flows one way; a module imports only from those below it:
     use         read from where, by whom, on how many sides, punched or not
     display     a finished page: items in their places, everything decided
     album       the images that lie beside guides
+    prescription  what a program asks of one exercise
     resources   where the bundled fonts and guides lie
     tables      a TOML file and the lines of its keys
     nearest     the known name most like a mistyped one

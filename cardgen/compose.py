@@ -24,6 +24,7 @@ from cardgen.guide.model import (
     Video,
     plain_text,
 )
+from cardgen.prescription import Prescription
 
 
 class Detail(Enum):
@@ -188,6 +189,8 @@ class Card:
     """Of its station; empty for none."""
     folio: str = ""
     """The number of its page in a booklet; empty on a card of its own."""
+    prescription: Prescription | None = None
+    """What a program asks of the exercise; None outside of programs."""
 
 
 def compose_card(guide: Guide, *, detail: Detail = Detail.BRIEF, brand: Brand = NO_BRAND, number: str = "") -> Card:
@@ -228,7 +231,7 @@ def back_of(card: Card) -> Card | None:
     if not (boxes or card.video):
         return None
     bare = replace(card, face=Face.BACK, lead=(), works=(), also=(), photos=(), steps=(), sections=(), extras=())
-    return replace(bare, boxes=boxes)
+    return replace(bare, boxes=boxes, prescription=None)
 
 
 def left_out(guide: Guide, *, detail: Detail = Detail.BRIEF) -> tuple[Section, ...]:

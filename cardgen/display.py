@@ -45,6 +45,10 @@ class Role(Enum):
     INDEX_LETTER = "index letter"
     INDEX_ENTRY = "index entry"
     PARAGRAPH = "paragraph"
+    DAY = "day"
+    COLUMN_HEAD = "column head"
+    ROW_HEAD = "row head"
+    CELL = "cell"
     LOGO = "logo"
     MAP = "muscle map"
     PHOTO = "photograph"
@@ -62,7 +66,11 @@ class Mark:
     level: int = 0
     """How deep a point of a list is nested, from 1; 0 for what is no point."""
     part_of: int = 0
-    """The order of what this belongs to: of a step's number, of an index entry; 0 for nothing."""
+    """The order of what this belongs to: of a step's number, of an index entry, of the first cell of a row; 0 for nothing."""
+    column: int = 0
+    """That of a table in which a cell stands, from 1; 0 for what is no cell."""
+    span: int = 1
+    """How many columns of its table a cell takes."""
     language: str = ""
     """A BCP 47 tag where it differs from the page's; empty otherwise."""
     link: str = ""

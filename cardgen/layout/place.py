@@ -158,7 +158,7 @@ def place_box(box: SetBox, rect: Rect, layout: BoxLayout, type_: Type, kit: Kit)
     strip, rise = _strip(box.kind, rect, first, type_, kit)
     color = kit.theme.paper if strip and strip.fill else colors.heading
     setting = Setting(size=size, cap=type_.heading_cap, color=color)
-    items: list[Item] = [*_box_ground(rect, colors, kit), *([strip] if strip else [])]
+    items: list[Item] = [*box_ground(rect, colors, kit), *([strip] if strip else [])]
     items += place_line(
         box.heading, setting, replace(slot, y=slot.y - rise), Mark(role=heading_role, order=next(layout.order))
     )
@@ -182,7 +182,7 @@ def bar_width(kit: Kit) -> float:
     return (BAR_LOW if kit.theme.mode is Ink.LOW else BAR) * kit.measures.unit
 
 
-def _box_ground(rect: Rect, colors: BoxColors, kit: Kit) -> list[Item]:
+def box_ground(rect: Rect, colors: BoxColors, kit: Kit) -> list[Item]:
     """Return the panel of a box, tinted or in outline, and the bar at its left."""
     unit = kit.measures.unit
     bar = rectangle(Rect(x=rect.x, y=rect.y, width=bar_width(kit), height=rect.height), colors.sign)

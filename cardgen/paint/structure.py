@@ -1,4 +1,4 @@
-"""Painted pages in, the tree of what they mean out: sections, headings, lists, figures, links. Knows no PDF objects.
+"""Painted pages in, the tree of what they mean out: sections, headings, lists, tables, figures, links. Knows no PDF objects.
 
 The order is that of the marks, as a person reads, not that of painting.
 """
@@ -34,6 +34,12 @@ _BOXES = {Role.TIPS_HEADING, Role.MISTAKES_HEADING, Role.SAFETY_HEADING, Role.BO
 PICTURES = {Role.CODE, Role.LOGO, Role.MAP, Role.PHOTO, Role.THUMBNAIL}
 """What has words that stand for it; whatever it is drawn of is not read."""
 _OUTSIDE = {Role.FOOTER, Role.ADDRESS}
+CELLS = {
+    Role.COLUMN_HEAD: ("TH", "/O/Table/Scope/Column"),
+    Role.ROW_HEAD: ("TH", "/O/Table/Scope/Row"),
+    Role.CELL: ("TD", ""),
+}
+"""Tag and attributes of the cells of a table."""
 
 
 class Content(NamedTuple):
@@ -87,6 +93,24 @@ class Group(NamedTuple):
     """The clickable areas on it, each with the sequence that it belongs to."""
 
 
+@dataclass(slots=True)
+class Row:
+    """A row of a table that is still open."""
+
+    table: Element
+    element: Element
+    order: int
+    """What its cells are part of."""
+    filled: int = 0
+    """The number of columns that have a cell."""
+
+    def fill(self, columns: int) -> None:
+        """Append empty cells up to a column."""
+        for _ in range(columns - self.filled):
+            self.element.add("TD")
+        self.filled = max(self.filled, columns)
+
+
 class _Tree:
     """The tree, as far as it is read, and what is open in it."""
 
@@ -107,6 +131,8 @@ class _Tree:
         self.entries: Element | None = None
         self.lists: list[Element] = []
         """Lists of points, one in the other."""
+        self.rows: list[Row] = []
+        """Of the table that is open; none where none is."""
 
     def read_page(self, number: int, page: PageContent) -> None:
         """Append what stands on a page; one without a title goes on where the one before ended."""
@@ -124,9 +150,17 @@ class _Tree:
             self.read(group)
 
     def leave(self) -> None:
-        """End all lists."""
+        """End all lists and the table."""
         self.steps = self.entries = None
         self.lists = []
+        self.end_table()
+
+    def end_table(self) -> None:
+        """Make the rows of the table equally long, so that a reader can count the cells."""
+        width = max((row.filled for row in self.rows), default=0)
+        for row in self.rows:
+            row.fill(width)
+        self.rows = []
 
     @property
     def here(self) -> Element:
@@ -141,6 +175,8 @@ class _Tree:
             self.step(group)
         elif role in (Role.CONTENTS_ENTRY, Role.INDEX_ENTRY):
             self.entry(group)
+        elif role in CELLS:
+            self.cell(group)
         elif role in PICTURES:
             self.leave()
             _picture(group, self.here)
@@ -150,6 +186,7 @@ class _Tree:
         elif mark.level:
             if self.steps or self.entries:
                 self.leave()
+            self.end_table()
             _write(group, self.point(self.here, mark.level))
         else:
             if role in _OUTSIDE or (role is Role.PARAGRAPH and not self.deeper):
@@ -171,6 +208,7 @@ class _Tree:
         """Open an item of the numbered list."""
         self.lists = []
         self.entries = None
+        self.end_table()
         if self.steps is None:
             self.steps = self.here.add("L", attributes=NUMBERED)
         item = self.steps.add("LI")
@@ -180,11 +218,30 @@ class _Tree:
     def entry(self, group: Group) -> None:
         """Append an entry of contents or index, or one more page number to it."""
         self.steps = None
+        self.end_table()
         reference = self.bodies.get(group.mark.part_of)
         if reference is None:
             self.entries = self.entries or self.here.add("TOC")
             reference = self.bodies[group.mark.order] = self.entries.add("TOCI").add("Reference")
         _write(group, reference)
+
+    def cell(self, group: Group) -> None:
+        """Append a cell to the row it belongs to; cells that are left out before it are empty."""
+        mark = group.mark
+        if not self.rows:
+            self.leave()
+            table = self.here.add("Table")
+        else:
+            table = self.rows[-1].table
+        if not self.rows or self.rows[-1].order != mark.part_of:
+            self.rows.append(Row(table, table.add("TR"), mark.part_of))
+        row = self.rows[-1]
+        row.fill(mark.column - 1)
+        tag, attributes = CELLS[mark.role]
+        if mark.span > 1:
+            attributes = f"{attributes or '/O/Table'}/ColSpan {mark.span}"
+        _write(group, row.element.add(tag, attributes=attributes))
+        row.filled += mark.span
 
     def paragraph(self, body: Element) -> Element:
         self.lists = []
@@ -224,7 +281,7 @@ def _write(group: Group, element: Element) -> None:
     if any(on == NO_PASSAGE for _, on in group.areas):
         # An area over all of it: an entry of the contents.
         element = element.add("Link")
-    for link, found in groupby(group.passages, key=lambda pair: pair[1].mark.link):
+    for link, found in groupby(group.passages, key=lambda pair: pair[1].mark.link or pair[1].mark.target):
         holder = element.add("Link") if link else element
         numbers = [mcid for mcid, _ in found]
         holder.kids += [Content(group.page, mcid) for mcid in numbers]

@@ -76,7 +76,12 @@ def _mark(mark: Mark) -> str:
 
 
 def _extras(mark: Mark) -> str:
-    named = (("language", mark.language), ("link", mark.link), ("alternative", mark.alternative))
+    named = (
+        ("language", mark.language),
+        ("link", mark.link),
+        ("target", mark.target),
+        ("alternative", mark.alternative),
+    )
     return "".join(f"  {name}={value}" for name, value in named if value)
 
 

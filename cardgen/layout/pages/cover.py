@@ -124,7 +124,7 @@ def _words(cover: Cover, slot: Slot, bottom: float, leaf: Leaf, order: Iterator[
 def _set_words(cover: Cover, slot: Slot, share: float, leaf: Leaf, order: Iterator[int]) -> list[Text]:
     kit, theme = leaf.kit, leaf.kit.theme
     title = _title(cover.title, slot.width, share, leaf)
-    setting = leaf.setting(title.size, Style.DISPLAY, theme.band, leading=TITLE_LEADING)
+    setting = leaf.setting(title.size, Style.DISPLAY, theme.heading, leading=TITLE_LEADING)
     placed = place_lines(title.text, title.lines, setting, slot, Mark(role=Role.TITLE, order=next(order)))
     words = [*flush(placed, kit.case)]
     if cover.subtitle:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from cardgen.compose import Brand
 from cardgen.display import Color, Item, Mark, Page, Role, Text
 from cardgen.geometry import Rect
+from cardgen.guide.model import Emphasis, Span
 from cardgen.layout.footer import RULE_GAP, RULE_MM, Folio, Hand, beside_folio, foot_baseline, hand_of, place_folio
 from cardgen.layout.measures import Kit
 from cardgen.layout.pages.model import anchor
@@ -16,6 +17,7 @@ from cardgen.layout.shapes import rectangle, rule
 from cardgen.layout.text import (
     Setting,
     Slot,
+    balance,
     capitals,
     flush,
     glyph_count,
@@ -23,13 +25,14 @@ from cardgen.layout.text import (
     place_line,
     place_lines,
     place_paragraph,
+    set_inline,
     set_text,
     set_title,
     whole_width,
 )
-from cardgen.theme import contrast, nearest_passing
+from cardgen.theme import Ink, contrast, nearest_passing
 from cardgen.typeset.fonts import Style
-from cardgen.typeset.linebreak import break_lines
+from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.typeset.prepare import Prepared
 
 LANGUAGE = "en"
@@ -45,6 +48,8 @@ EYEBROW, TITLE, BODY, FOOT, FOOT_LEAST = 11.5, 29.0, 10.0, 8.0, 7.0
 """Sizes in points on A5."""
 EYEBROW_TRACKING = 0.09
 TITLE_LEADING = 0.98
+TITLE_LEAST = 0.62
+"""A title that would be smaller than this part of its size takes a second line."""
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 SLACK = 1e-6
 """Rounding, in em."""
@@ -93,6 +98,12 @@ class Head:
     title: str = ""
     """Empty on the pages that continue another."""
     introduction: str = ""
+    strong: str = ""
+    """The end of the introduction, in bold."""
+    beside: float = 0.0
+    """What stands at the right of it leaves so much less, in sheet units, as is the next."""
+    gap: float = FIELD_GAP
+    """From its last line to the field."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +118,7 @@ def frame(head: Head, number: int, leaf: Leaf, order: Iterator[int]) -> Framed:
     """Place head and foot; the field ends where the last line's baseline may stand."""
     measures = leaf.kit.measures
     items = place_head(head, leaf, order)
-    top = max(item.y for item in items if isinstance(item, Text)) + leaf.length(FIELD_GAP)
+    top = max(item.y for item in items if isinstance(item, Text)) + leaf.length(head.gap)
     foot, line = _foot(number, leaf)
     bottom = line - leaf.length(FIELD_FOOT)
     field = Rect(x=measures.margin, y=top, width=measures.text_width, height=bottom - top)
@@ -133,18 +144,20 @@ def place_head(head: Head, leaf: Leaf, order: Iterator[int]) -> tuple[Item, ...]
     kit, measures = leaf.kit, leaf.kit.measures
     y = max(leaf.length(BAR_Y), measures.top_edge)
     bar = Rect(x=measures.margin, y=y, width=leaf.length(BAR_WIDTH), height=leaf.length(BAR_HEIGHT))
-    slot = Slot(measures.margin, bar.bottom + leaf.length(EYEBROW_GAP), measures.text_width)
+    width = measures.text_width - leaf.length(head.beside)
+    slot = Slot(measures.margin, bar.bottom + leaf.length(EYEBROW_GAP), width)
     eyebrow = place_eyebrow(head.eyebrow, slot, leaf, order)
     items: list[Item] = [rectangle(bar, bar_color(leaf)), *eyebrow]
     y = eyebrow[-1].y
     if head.title:
-        placed = place_title(head.title, Slot(measures.margin, y + leaf.length(TITLE_GAP)), leaf, order)
+        placed = place_title(head.title, replace(slot, y=y + leaf.length(TITLE_GAP)), leaf, order)
         items += placed
         y = placed[-1].y
     if head.introduction:
-        setting = leaf.setting(leaf.points(BODY), Style.TEXT, kit.theme.lead)
-        text = set_text(head.introduction, kit.case, Style.TEXT, language=LANGUAGE)
-        slot = Slot(measures.margin, y + leaf.length(INTRODUCTION_GAP), measures.text_width)
+        setting = replace(leaf.setting(leaf.points(BODY), Style.TEXT, kit.theme.lead), strong=kit.theme.lead)
+        strong = (Span(text=head.strong, emphasis=Emphasis.STRONG),) if head.strong else ()
+        text = set_inline((Span(text=head.introduction), *strong), kit.case, language=LANGUAGE)
+        slot = replace(slot, y=y + leaf.length(INTRODUCTION_GAP))
         items += place_paragraph(text, setting, slot, Mark(role=Role.INTRODUCTION, order=next(order)))
     return tuple(items)
 
@@ -169,22 +182,30 @@ def place_eyebrow(words: str, slot: Slot, leaf: Leaf, order: Iterator[int]) -> t
 
 
 def place_title(words: str, slot: Slot, leaf: Leaf, order: Iterator[int]) -> tuple[Text, ...]:
-    """Place the heading of a page on one line, smaller where it is long."""
+    """Place the heading of a page on one line, smaller where it is long, and on two where it would be small."""
     kit = leaf.kit
     text = set_title(words, kit.case, language=LANGUAGE)
-    size = min(leaf.points(TITLE), kit.measures.text_width / whole_width(text))
-    setting = leaf.setting(size, Style.DISPLAY, kit.theme.band, leading=TITLE_LEADING)
-    return flush(place_line(text, setting, slot, Mark(role=Role.PAGE_HEADING, order=next(order))), kit.case)
+    largest = leaf.points(TITLE)
+    lines: Lines = ((0, len(text.units)),)
+    if slot.width / whole_width(text) < largest * TITLE_LEAST and len(text.units) > 1:
+        lines = balance(text, 2)
+    size = min(largest, slot.width / max(line_width(text, start, end) for start, end in lines))
+    setting = leaf.setting(size, Style.DISPLAY, kit.theme.heading, leading=TITLE_LEADING)
+    return flush(place_lines(text, lines, setting, slot, Mark(role=Role.PAGE_HEADING, order=next(order))), kit.case)
 
 
 def bar_color(leaf: Leaf) -> Color:
-    """Return the colour of the bar over a heading: the accent, darker where it would vanish on white."""
+    """Return the colour of the bar over a heading: the accent, darker where it would vanish on white; black where ink is saved."""
     theme = leaf.kit.theme
+    if theme.mode is not Ink.FULL:
+        return theme.ink
     return theme.accent if contrast(theme.accent, theme.paper) >= BAR_CONTRAST else accent_ink(leaf)
 
 
 def accent_ink(leaf: Leaf) -> Color:
-    """Return the colour of small text on white: the accent, as dark as it must be."""
+    """Return the colour of small text on white: the accent, as dark as it must be; black where ink is saved."""
+    if leaf.kit.theme.mode is not Ink.FULL:
+        return leaf.kit.theme.ink
     return _darkened(leaf.kit.theme.accent, leaf.kit.theme.paper)
 
 

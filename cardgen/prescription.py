@@ -1,0 +1,44 @@
+"""What a program asks of one exercise, as its card prints it: a line a day, in words ready to print."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """A sentence of the trainer's, its first words in bold."""
+
+    lead: str = ""
+    """Such as "Your trainer:"; empty for none."""
+    text: str
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StripRow:
+    """What one day asks of the exercise. An empty text stands for what does not apply and is printed as a dash."""
+
+    day: str
+    """On the chip, such as "Mon"."""
+    work: str
+    """Such as "3 × 8–12"."""
+    load: str | None = ""
+    """Such as "20 → 27.5 kg"; None for a box to write it in."""
+    unit: str = "kg"
+    """What stands small in that box."""
+    rest: str = ""
+    tempo: str = ""
+    side: str = ""
+    """Such as "each" or "both"."""
+    page: int
+    """Of the day: chip and number lead there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prescription:
+    """All that a program asks of an exercise: a line a day, then a remark."""
+
+    rows: tuple[StripRow, ...]
+    """At least one."""
+    note: Remark | None = None
