@@ -15,6 +15,7 @@ from cardgen.layout.circuit.ring import ROWS, Cell, grid_cells, grid_sizes, ring
 from cardgen.layout.circuit.sheet import (
     A4,
     BOX,
+    FIGURE_GAP,
     Framed,
     box_path,
     figures_of,
@@ -43,7 +44,7 @@ TURN_GAP = 15.0
 """Under a row of a grid, from whose end an arrow leads back to the beginning of the next."""
 ARROW_CLEAR, ARROW_ASIDE = 2.5, 6.0
 """Between an arrow and the tiles that it joins; from the middle, where two run against each other."""
-FIGURE, FIGURE_GAP = 26.0, 4.0
+FIGURE = 26.0
 HEAD_GAP, FOOT_GAP = 9.0, 6.0
 FLAG, FLAG_HEIGHT, FLAG_LAP, FLAG_X, FLAG_PAD = 11.5, 7.6, 1.2, 3.6, 4.0
 """Size of the start's flag in points on A5; its height, how far it hangs into its tile, where it stands, the white in it."""

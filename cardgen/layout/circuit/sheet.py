@@ -11,7 +11,7 @@ from cardgen.geometry import Rect, mm, to_mm
 from cardgen.layout.circuit.inks import edge
 from cardgen.layout.circuit.model import Circuit, clock, span
 from cardgen.layout.measures import Kit
-from cardgen.layout.pages.leaf import FOOT, FOOT_LEAST, LANGUAGE, Head, Leaf, place_head
+from cardgen.layout.pages.leaf import LANGUAGE, Head, Leaf, place_head
 from cardgen.layout.shapes import rounded, rule
 from cardgen.layout.text import Slot, place_line, set_text, whole_width
 from cardgen.typeset.fonts import Style
@@ -24,10 +24,10 @@ A4 = 210.0 / 148.0
 MARGIN, FOOT_BASELINE, FOOT_RULE = 14.0, 7.0, 4.6
 """In millimetres on A4, as are all lengths here; from the sheet's edge to the foot's baseline, from its capitals to the rule."""
 RULE, EDGE, RADIUS = 0.25, 0.35, 2.0
-LABEL, VALUE = 7.0, 15.0
-"""Sizes of a figure's label and of its value, in points on A5."""
-BOX, BOX_LABEL, BOX_VALUE = 16.8, 3.4, 7.6
-"""Height of a figure's box; from its upper edge to the capitals of label and value."""
+LABEL, VALUE, FOOT = 7.0, 15.0, 6.6
+"""Sizes of a figure's label, of its value and of the foot, in points on A5."""
+FIGURE_GAP, BOX, BOX_LABEL, BOX_VALUE = 4.0, 16.8, 3.4, 8.0
+"""Between two figures' boxes; height of one; from its upper edge to the capitals of label and value."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +65,7 @@ def frame_sheet(head: Head, right: str, leaf: Leaf, order: Iterator[int]) -> Fra
 
 def _foot(right: str, leaf: Leaf) -> tuple[list[Item], float]:
     kit, measures = leaf.kit, leaf.kit.measures
-    size = measures.small(FOOT, FOOT_LEAST)
+    size = leaf.points(FOOT)
     setting = leaf.setting(size, Style.TEXT, kit.theme.muted)
     high = setting.cap * size
     baseline = measures.height - max(millimetres(FOOT_BASELINE, leaf), measures.bottom_edge + 0.25 * size)
@@ -91,9 +91,9 @@ def finish_sheet(items: Sequence[Item], title: str, leaf: Leaf, notes: tuple[str
     )
 
 
-def box_path(rect: Rect, leaf: Leaf, *, dashes: tuple[float, float] | None = None) -> Path:
+def box_path(rect: Rect, leaf: Leaf, *, radius: float = RADIUS, dashes: tuple[float, float] | None = None) -> Path:
     """Return the outline of a box."""
-    weight, radius = millimetres(EDGE, leaf), millimetres(RADIUS, leaf)
+    weight, radius = millimetres(EDGE, leaf), millimetres(radius, leaf)
     outline = rounded(rect.inset(weight / 2, weight / 2), left=radius, right=radius)
     return Path(segments=outline, stroke=edge(leaf.kit.theme), stroke_width=weight, dashes=dashes)
 
@@ -129,7 +129,7 @@ def place_figures(
     items: list[Item] = []
     for (name, number), rect in zip(figures, rects, strict=True):
         mark = Mark(role=Role.PARAGRAPH, order=next(order))
-        scale = rect.height / BOX
+        scale = millimetres(1.0, leaf) * rect.height / millimetres(BOX, leaf)
         words = set_text(name, case, Style.TEXT, language=LANGUAGE)
         told = set_text(number, case, Style.HEADING, language=LANGUAGE)
         size = min(value.size, (rect.width - 2 * millimetres(RADIUS, leaf)) / whole_width(told))
