@@ -106,13 +106,15 @@ class _Builder:
         return text
 
     def trainer(self, raw: TrainerEntry | str | None, folder: PurePath) -> Trainer:
+        place = self.places.found.at(self.places.line("trainer.logo")) if raw else None
         if not isinstance(raw, TrainerEntry):
-            return Trainer(name=self.text("trainer.name", raw))
+            return Trainer(name=self.text("trainer.name", raw), location=place)
         logo = self.text("trainer.logo", raw.logo)
         return Trainer(
             name=self.text("trainer.name", raw.name),
             contact=self.lines("trainer.contact", raw.contact),
             logo=(folder / logo).as_posix() if logo else "",
+            location=place,
         )
 
     def days(self, raw: ProgramFile) -> tuple[Day, ...]:
@@ -165,7 +167,7 @@ class _Builder:
     def exercise(self, path: str, raw: ExerciseEntry | str) -> Prescribed:
         place = self.places.found.at(self.places.line(path))
         if isinstance(raw, str):
-            return Prescribed(exercise=self.text(path, raw), location=place)
+            return Prescribed(exercise=self.text(path, raw), path=path, location=place)
         return Prescribed(
             exercise=self.text(f"{path}.exercise", raw.exercise),
             sets=raw.sets,
@@ -176,6 +178,7 @@ class _Builder:
             side=self.read(f"{path}.side", raw.side, read_side) or Side.BOTH,
             note=self.text(f"{path}.note", raw.note),
             places=raw.places or 1,
+            path=f"{path}.exercise",
             location=place,
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from cardgen.errors import Location, Problem, Severity
+from cardgen.errors import Problem, Severity
 from cardgen.guide.model import Guide
 from cardgen.guide.words import key_of
 from cardgen.nearest import nearest_few
@@ -78,9 +78,9 @@ def resolve(program: Program, names: Names) -> Resolved:
             case (guide,):
                 guides[name] = guide
             case ():
-                problems.append(_unknown(name, names, exercise.location))
+                problems.append(_unknown(exercise, names))
             case _:
-                problems.append(_ambiguous(name, meant, exercise.location))
+                problems.append(_ambiguous(exercise, meant))
     return Resolved(guides=guides, problems=tuple(problems))
 
 
@@ -88,11 +88,12 @@ def _all_names(guide: Guide) -> tuple[str, ...]:
     return (guide.stem, guide.title, f"{guide.title} {guide.equipment}")
 
 
-def _unknown(name: str, names: Names, place: Location) -> Problem:
+def _unknown(exercise: Prescribed, names: Names) -> Problem:
+    name = exercise.exercise
     for stem, path in names.broken.items():
         if key_of(stem) == key_of(name):
             hint = f"`cardgen check {path}` says why"
-            return _error("broken-guide", f'the guide "{shown(stem)}" cannot be read', place, hint)
+            return _error("broken-guide", f'the guide "{shown(stem)}" cannot be read', exercise, hint)
     like = names.like(name)
     offered = " or ".join(f'"{stem}"' for stem in like)
     hint = (
@@ -100,16 +101,17 @@ def _unknown(name: str, names: Names, place: Location) -> Problem:
         if like
         else "`cardgen list` shows the guides; write a file's name without .md, or a title"
     )
-    return _error("unknown-guide", f'no guide is called "{shown(name)}"', place, hint)
+    return _error("unknown-guide", f'no guide is called "{shown(name)}"', exercise, hint)
 
 
-def _ambiguous(name: str, meant: Sequence[Guide], place: Location) -> Problem:
+def _ambiguous(exercise: Prescribed, meant: Sequence[Guide]) -> Problem:
     stems = [guide.stem for guide in meant]
     told = stems if len(set(stems)) == len(stems) else [guide.path for guide in meant]
     listed = f"{', '.join(told[:-1])} and {told[-1]}"
     hint = f"write one of them: exercise: {told[0]}" if told == stems else "two folders hold it: name one of them"
-    return _error("ambiguous-guide", f'"{shown(name)}" means {len(told)} guides: {listed}', place, hint)
+    return _error("ambiguous-guide", f'"{shown(exercise.exercise)}" means {len(told)} guides: {listed}', exercise, hint)
 
 
-def _error(code: str, message: str, place: Location, hint: str) -> Problem:
-    return Problem(severity=Severity.ERROR, code=code, message=message, location=place, hint=hint)
+def _error(code: str, message: str, exercise: Prescribed, hint: str) -> Problem:
+    told = f"{exercise.path}: {message}" if exercise.path else message
+    return Problem(severity=Severity.ERROR, code=code, message=told, location=exercise.location, hint=hint)

@@ -151,6 +151,11 @@ def day_minutes(day: Day) -> int:
     return minutes if minutes <= EXACT_UP_TO else -(-minutes // 5) * 5
 
 
+def is_timed(day: Day) -> bool:
+    """Tell whether a day is one circuit by the clock, whose length is known rather than estimated."""
+    return len(day.blocks) == 1 and day.blocks[0].kind is BlockKind.CIRCUIT and day.blocks[0].work is not None
+
+
 def date_of(program: Program, day: Day, week: int) -> date | None:
     """Return the date of a day in a week from 1 on: start + 7 x (week - 1) + days from the start to its weekday.
 
