@@ -10,11 +10,11 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     return next(iter(nearest_few(name, known, most=1)), None)
 
 
-def nearest_few(name: str, known: Iterable[str], *, most: int) -> list[str]:
-    """Return the known names like `name`, the most like first."""
+def nearest_few(name: str, known: Iterable[str], *, most: int, likeness: float = 0.6) -> list[str]:
+    """Return the known names like `name`, the most like first; a `likeness` of 1 is the name itself."""
     import difflib  # noqa: PLC0415 - 5 ms, needed only when something went wrong
 
-    return difflib.get_close_matches(name.strip().casefold(), list(known), n=most, cutoff=0.6)
+    return difflib.get_close_matches(name.strip().casefold(), list(known), n=most, cutoff=likeness)
 
 
 def did_you_mean(name: str, known: Iterable[str], *, label: str) -> str:

@@ -13,6 +13,8 @@ from cardgen.program.model import Prescribed, Program
 from cardgen.program.words import shown
 
 _MOST_OFFERED = 3
+_ONE_LETTER = 0.93
+"""How alike names of usual length are that differ in a letter: no others need be offered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +51,10 @@ class Names:
     def like(self, name: str) -> list[str]:
         """Return the stems of guides whose names are most like this one."""
         names = {called.casefold(): guide.stem for guide in self._all() for called in _all_names(guide)}
-        stems = dict.fromkeys(names[it] for it in nearest_few(name, names, most=2 * _MOST_OFFERED))
-        return list(stems)[:_MOST_OFFERED]
+        like = nearest_few(name, names, most=1, likeness=_ONE_LETTER) or nearest_few(
+            name, names, most=2 * _MOST_OFFERED
+        )
+        return list(dict.fromkeys(names[it] for it in like))[:_MOST_OFFERED]
 
     def _all(self) -> Iterator[Guide]:
         for guides in self.tiers[0].values():
