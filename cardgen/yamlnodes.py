@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 TAG = "tag:yaml.org,2002:"
 QUOTES = "put the text in double quotes"
 _QUOTES_HINT = "put texts with a colon, #, &, *, %, @ or brackets in double quotes"
+_TABS_HINT = "indent with blanks: YAML takes no tabs"
 _PLAIN_TAGS = frozenset(f"{TAG}{kind}" for kind in ("str", "int", "float", "bool", "null", "timestamp", "value"))
 """What YAML takes a scalar without a tag of its own for."""
 _EMPTY = ("", "~", "null")
@@ -40,8 +41,13 @@ class Tree:
     faults: tuple[Fault, ...] = ()
 
 
-def compose(text: str, *, first: int, what: str) -> yaml.MappingNode | Fault | None:
-    """Return the top mapping of a text, None where it is empty, or its fault; `first` is the number of its first line."""
+def compose(
+    text: str, *, first: int, what: str, example: str = 'description: "..."'
+) -> yaml.MappingNode | Fault | None:
+    """Return the top mapping of a text, None where it is empty, or its fault.
+
+    `first` is the number of its first line; `what` and `example` are the words for messages.
+    """
     import yaml  # noqa: PLC0415 - 30 ms: only who reads a file pays
 
     loader_class = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -55,15 +61,16 @@ def compose(text: str, *, first: int, what: str) -> yaml.MappingNode | Fault | N
         # An open quote or bracket is noticed at the end; it is mended where it begins.
         opened = "quoted" in (error.context or "") or "flow" in (error.context or "")
         mark = (error.context_mark if opened else error.problem_mark) or error.context_mark
-        line = first + (mark.line if mark else 0)
-        return Fault(code="yaml", message=f"{what} is no valid YAML: {_reason(error)}", line=line, hint=_QUOTES_HINT)
+        line = mark.line if mark else 0
+        hint = _TABS_HINT if _indents_with_tab(text, line) else _QUOTES_HINT
+        return Fault(code="yaml", message=f"{what} is no valid YAML: {_reason(error)}", line=first + line, hint=hint)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         reason = " ".join(str(error).split())[:120]
         return Fault(code="yaml", message=f"{what} is no valid YAML: {reason}", line=first, hint=_QUOTES_HINT)
     if root is None:
         return None
     if not isinstance(root, yaml.MappingNode):
-        hint = 'write lines such as description: "..."'
+        hint = f"write lines such as {example}"
         return Fault(code="yaml", message=f'{what} is not made of "key: value" lines', line=first, hint=hint)
     if shared := _shared_node(root):
         message = "YAML anchors and aliases (&, *) are not accepted"
@@ -134,6 +141,12 @@ def _pairs(node: yaml.Node, path: str, faults: list[Fault]) -> Iterator[tuple[st
             continue
         seen[key] = line
         yield key, line, entry
+
+
+def _indents_with_tab(text: str, number: int) -> bool:
+    lines = text.split("\n")
+    line = lines[number] if number < len(lines) else ""
+    return "\t" in line[: len(line) - len(line.lstrip())]
 
 
 def _reason(error: yaml.MarkedYAMLError) -> str:
