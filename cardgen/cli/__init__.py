@@ -24,6 +24,7 @@ COMMANDS = {
     "list": "listing",
     "new": "new",
     "program": "programs",
+    "circuit": "circuit",
     "import": "importing",
     "init": "init",
     "schema": "schema",

@@ -12,7 +12,7 @@ from cardgen.display import Item, Mark, Op, Path, Role
 from cardgen.geometry import Rect
 from cardgen.layout.circuit.frame import Frame
 from cardgen.layout.circuit.model import Arrow, Circuit, Station, span
-from cardgen.layout.circuit.signpost import LANGUAGE, Sign, place_sign, plan_signs
+from cardgen.layout.circuit.signpost import LANGUAGE, SIZE, Sign, place_sign, plan_signs
 from cardgen.layout.shapes import rectangle
 from cardgen.layout.text import Slot, place_line, set_verbatim, whole_width
 from cardgen.typeset.fonts import Style
@@ -23,7 +23,10 @@ FIGURE, WORD = 108.0, 42.0
 SHRINK = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
 """Of a time's figures, to make room for a long name."""
 SHRINK_COST = 30.0
-"""What shrinking them to nothing would cost, in poster units of height, as are the lengths below."""
+SMALL_COST = 60.0
+"""What shrinking them to nothing would cost, and an arrow without a name, in poster units of height, as are the lengths below."""
+GOOD = 0.75
+"""A name of this part of its greatest size is taken before a lower arrow with a smaller one."""
 WORD_GAP, TIMES_GAP, ARROW_GAP, ROW_GAP = 2.5, 5.0, 12.0, 5.0
 """From figure to word, beside the line between two times, from the times to the arrow, over an arrow below them."""
 RULE, RULE_PAD, BETWEEN = 0.8, 4.0, 0.3
@@ -63,7 +66,9 @@ def plan_foot(circuit: Circuit, arrow: Arrow, frame: Frame) -> Foot | None:
 
 def _cost(foot: Foot, frame: Frame) -> float:
     shrunk = 1 - foot.figure / frame.points(FIGURE)
-    return foot.height + shrunk * frame.length(SHRINK_COST)
+    smallest = min((sign.size for sign in foot.signs if sign), default=0.0)
+    small = 1 - smallest / frame.points(SIZE)
+    return foot.height + shrunk * frame.length(SHRINK_COST) + small * frame.length(SMALL_COST)
 
 
 def _feet(circuit: Circuit, arrow: Arrow, frame: Frame) -> Iterator[Foot]:
@@ -78,7 +83,7 @@ def _feet(circuit: Circuit, arrow: Arrow, frame: Frame) -> Iterator[Foot]:
             continue
         gap = frame.length(ARROW_GAP) if wide else 0.0
         for room, beside in ((frame.area.width - wide - gap, True), (frame.area.width, False)):
-            tried = [tuple(plan_signs(station, arrow, room, frame)) for station in following]
+            tried = [_good(tuple(plan_signs(station, arrow, room, frame)), frame) for station in following]
             lowest = max((min(sign.height for sign in signs) for signs in tried if signs), default=0.0)
             lowest = max(lowest, high) if beside else lowest
             yield Foot(
@@ -91,10 +96,16 @@ def _feet(circuit: Circuit, arrow: Arrow, frame: Frame) -> Iterator[Foot]:
             )
 
 
+def _good(signs: Sequence[Sign], frame: Frame) -> Sequence[Sign]:
+    """Return the arrows whose names are large enough; where there are none, those with the largest."""
+    most = max((sign.size for sign in signs), default=0.0)
+    return [sign for sign in signs if sign.size >= min(GOOD * frame.points(SIZE), most) - 1e-9]
+
+
 def _largest(signs: Sequence[Sign], height: float) -> Sign | None:
-    """Return the arrow with the largest type among those that are no higher; of equals the one that fills more of the height."""
+    """Return the arrow with the largest type among those that are no higher; of equals the number over the name."""
     fitting = (sign for sign in signs if sign.height <= height + 1e-6)
-    return max(fitting, key=lambda sign: (round(sign.size, 1), sign.height), default=None)
+    return max(fitting, key=lambda sign: (round(sign.size, 1), sign.label is not None, -len(sign.lines)), default=None)
 
 
 def times_of(circuit: Circuit, station: Station, frame: Frame) -> tuple[Time, ...]:

@@ -11,7 +11,7 @@ from cardgen.display import Item, LinkArea, Mark, Path, Role
 from cardgen.geometry import Rect
 from cardgen.layout.circuit.frame import Frame
 from cardgen.layout.circuit.inks import map_look
-from cardgen.layout.musclemap import MapPlan, place_map, plan_map
+from cardgen.layout.musclemap import MapPlan, groups_of, one_view, place_map, plan_map
 from cardgen.layout.shapes import code_path, rounded
 from cardgen.layout.text import Slot, place_line, set_text, whole_width
 from cardgen.qr import QUIET_ZONE, make_code
@@ -57,6 +57,8 @@ class Pictures:
 
     map: MapPlan | None
     tile: Tile | None
+    shows_all: bool = True
+    """Whether the map has every muscle that it can have: one view alone may lack some that only help."""
     side: Side = Side.BESIDE
     gap: float
 
@@ -88,10 +90,24 @@ def arrangements(card: Card, frame: Frame, height: float, side: Side = Side.BESI
     taken = tile.height + gap if tile and side is Side.STACKED else 0.0
     room = min(height - taken, frame.length(MAP_MOST))
     for share in MAP_SHARES:
-        plan = plan_map(card, room * share) if room * share >= frame.length(MAP_LEAST) else None
-        if plan:
-            yield Pictures(map=plan, tile=tile, side=side, gap=gap)
+        if room * share >= frame.length(MAP_LEAST):
+            for plan, shows_all in _maps(card, room * share):
+                yield Pictures(map=plan, shows_all=shows_all, tile=tile, side=side, gap=gap)
     yield Pictures(map=None, tile=tile, gap=gap)
+
+
+def _maps(card: Card, height: float) -> Iterator[tuple[MapPlan, bool]]:
+    """Yield the map of a height, and of two views the one that shows all that the exercise is for, if there is one."""
+    plan = plan_map(card, height)
+    if plan is None:
+        return
+    yield plan, True
+    main, helping = groups_of(card)
+    wanted = set(main or helping)
+    alone = [view for view in plan.views if wanted <= set(view.muscles)]
+    if len(plan.views) > 1 and alone:
+        best = max(alone, key=lambda view: len(set(helping) & set(view.muscles)))
+        yield one_view(best, height), False
 
 
 def plan_tile(card: Card, frame: Frame) -> Tile | None:

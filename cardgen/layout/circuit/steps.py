@@ -35,10 +35,12 @@ NUMERAL = 1.16
 LEADING = {Style.LEAD_IN: 1.1, Style.TEXT: 1.34}
 """Of names and of texts."""
 NAME_LINES = 3
-TEXT_GAP = 0.62
+TEXT_GAP = 0.56
 """From the name's baseline to the text under it."""
 GAP, GAP_MOST = 0.56, 1.3
-"""Between two steps: from baseline to cap line."""
+"""Between two names: from baseline to cap line."""
+GAP_TEXTS = 0.95
+"""The same at least under a step with a text: more than between its own lines."""
 SIZE_STEP = 0.25
 """Sizes are found to a quarter of a point."""
 SMALLEST = 6.5
@@ -103,7 +105,7 @@ def largest_steps(words: Sequence[Wording], room: Rect, frame: Frame, most: floa
 def steps_height(words: Sequence[Wording], width: float, size: float, frame: Frame, *, rows: int = NAME_LINES) -> float:
     """Return how high the steps are with the least gaps; infinite where a word or a name is too long."""
     measure = width / size - INDENT
-    height = GAP * (len(words) - 1)
+    height = _gap(words) * (len(words) - 1)
     for wording in words:
         for at, (text, style) in enumerate(wording):
             lines = count_lines(text, measure)
@@ -111,6 +113,10 @@ def steps_height(words: Sequence[Wording], width: float, size: float, frame: Fra
                 return inf
             height += (TEXT_GAP if at else 0.0) + block_height(lines, frame.kit.cap(style), LEADING[style])
     return height * size
+
+
+def _gap(rows: Sequence[Sequence[object]]) -> float:
+    return GAP_TEXTS if any(len(row) > 1 for row in rows) else GAP
 
 
 def set_steps(words: Sequence[Wording], width: float, size: float, frame: Frame) -> Steps:
@@ -148,7 +154,7 @@ def place_steps(steps: Steps, room: Rect, frame: Frame, order: Iterator[int]) ->
     between = len(steps.rows) - 1
     slack = room.height - sum(steps.caps)
     gap = min(slack / (between + 1), GAP_MOST * size) if between else 0.0
-    gap = max(gap, GAP * size) if between else 0.0
+    gap = max(gap, _gap(steps.rows) * size) if between else 0.0
     y = room.y + (slack - gap * between) / 2
     items: list[Item] = []
     colors = {Style.LEAD_IN: theme.ink, Style.TEXT: theme.ink}

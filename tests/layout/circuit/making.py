@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from cardgen.circuit_times import begins, round_length, starts
 from cardgen.compose import Detail
 from cardgen.layout.circuit.model import Circuit, Round, Station
 from cardgen.layout.measures import Kit, measures_for
@@ -44,18 +43,16 @@ def station(number=1, *, like=0, title="", texts=(), **changes):
 def circuit(stations=8, *, rounds=3, work=40, rest=20, round_rest=90, title="Circuit of eight stations", kit=()):
     """A circuit of so many stations, or of these."""
     found = tuple(station(at) for at in range(1, stations + 1)) if isinstance(stations, int) else tuple(stations)
-    one = round_length(len(found), work or 0, rest)
+    count, pace = len(found), (work or 0) + rest
+    one = count * pace - rest
+    begins = [at * (one + round_rest) for at in range(rounds if work else 0)]
     return Circuit(
         title=title,
         work=work,
         rest=rest,
         round_rest=round_rest,
         rounds=rounds,
-        times=tuple(
-            Round(starts=starts(len(found), work, rest, begin=at), end=at + one)
-            for at in begins(rounds, one, round_rest)
-            if work
-        ),
+        times=tuple(Round(starts=tuple(it + at * pace for at in range(count)), end=it + one) for it in begins),
         stations=found,
         kit=kit,
     )
