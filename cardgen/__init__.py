@@ -12,6 +12,7 @@ Data flows one way; a module imports only from those below it:
     collection  files and folders to the guides among them
     batch       many guides, shared out among processes, each with its outcome
     booklet     many guides in one document: cover, contents, cards, index
+    circuit     a circuit of a program: station posters, floor plan, coach's sheet
     library     one guide, called from Python: load, check, render
     importers/  open collections of exercises to guides, nothing that a person edited written over
     config      cardgen.toml
@@ -22,6 +23,7 @@ Data flows one way; a module imports only from those below it:
     coverage    how much ink a file takes
     pipeline    the stages in their order
     advice      what would work for a card that does not fit
+    stations    a circuit and its guides to what its pages say
     settings    all that a card depends on besides its guide
     paint/      pages to PDF, the only place that knows ReportLab, and pages to SVG
     preview     a PDF file to PNG, the only place that knows pypdfium2
@@ -41,6 +43,7 @@ Data flows one way; a module imports only from those below it:
     album       the images that lie beside guides
     prescription  what a program asks of one exercise
     resources   where the bundled fonts and guides lie
+    setup_list  what the stations of a circuit need, counted
     tables      a TOML file and the lines of its keys
     nearest     the known name most like a mistyped one
     geometry    lengths and rectangles

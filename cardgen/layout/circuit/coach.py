@@ -35,6 +35,8 @@ HEAD_GAP, TABLE_GAP, FOOT_GAP = 7.0, 6.0, 4.0
 """From the title to the figures, from them to the table, over the rule of the foot; in millimetres on A4."""
 STRETCH = 0.8
 """Where there is room, gaps between sections grow by so much of their own."""
+ROW_SHARE, ROW_MORE = 0.7, 3.0
+"""And rows take this part of it, up to so many millimetres each."""
 TWO_PAGES = "the coach's sheet takes {} pages: {} stations do not fit on one at 9 pt"
 
 
@@ -128,7 +130,7 @@ def _parts(sheet: Sheet, rooms: list[float], leaf: Leaf) -> tuple[Part, ...]:
 def _placed(
     circuit: Circuit, sheet: Sheet, part: Part, framed: Framed, leaf: Leaf, order: Iterator[int]
 ) -> Iterator[Item]:
-    """Yield what stands on one page; what room is left goes between the sections, within bounds."""
+    """Yield what stands on one page; what room is left goes to the rows and between the sections, within bounds."""
     measures = leaf.kit.measures
     y = framed.field.y + millimetres(HEAD_GAP, leaf)
     room = _room(framed, leaf)
@@ -138,13 +140,13 @@ def _placed(
         yield from place_figures(figures, _figure_rects(len(figures), y, sheet.level, leaf), leaf, order)
         y += high
         room -= high
-    gap = _gap(sheet, part, room, leaf)
-    if part.end > part.first:
+    rows, gap = _spread(sheet, part, room, leaf)
+    if rows:
         yield from place_heads(y, leaf, order)
         y += head_height(leaf)
-        for at in range(part.first, part.end):
-            yield from place_row(sheet.rows[at], y, at - part.first, sheet.level, leaf, order)
-            y += sheet.rows[at].height
+        for number, row in enumerate(rows):
+            yield from place_row(row, y, number, sheet.level, leaf, order)
+            y += row.height
         yield rule(Slot(measures.margin, y, measures.text_width), millimetres(RULE, leaf), leaf.kit.theme.heading)
         y += gap
     if part.has_clock:
@@ -154,17 +156,20 @@ def _placed(
         yield from place_foot(sheet.foot, y, leaf, order)
 
 
-def _gap(sheet: Sheet, part: Part, room: float, leaf: Leaf) -> float:
-    """Return the white between two sections of a page."""
+def _spread(sheet: Sheet, part: Part, room: float, leaf: Leaf) -> tuple[tuple[Row, ...], float]:
+    """Return the rows of a page and the white between its sections, as high as the room allows."""
     gap = millimetres(sheet.level.gap, leaf)
-    rows = sum(row.height for row in sheet.rows[part.first : part.end])
-    heights = [rows + head_height(leaf)] if part.end > part.first else []
+    rows = sheet.rows[part.first : part.end]
+    heights = [sum(row.height for row in rows) + head_height(leaf)] if rows else []
     heights += [sheet.clock] if part.has_clock else []
     heights += [sheet.foot.height] if part.has_foot else []
-    if len(heights) < 2:  # noqa: PLR2004 - there is nothing between one
-        return gap
-    slack = room - sum(heights) - gap * (len(heights) - 1)
-    return gap + min(max(slack, 0.0) / (len(heights) - 1), STRETCH * gap)
+    between = max(len(heights) - 1, 0)
+    slack = max(room - sum(heights) - gap * between, 0.0)
+    if rows:
+        more = min(slack / len(rows) * ROW_SHARE, millimetres(ROW_MORE, leaf))
+        rows = tuple(replace(row, height=row.height + more) for row in rows)
+        slack -= more * len(rows)
+    return rows, gap + (min(slack / between, STRETCH * gap) if between else 0.0)
 
 
 def _figure_rects(figures: int, top: float, level: Level, leaf: Leaf) -> list[Rect]:

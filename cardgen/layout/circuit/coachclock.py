@@ -24,7 +24,7 @@ HEAD, TEXT, TIME, SMALL_TIME = 18.0, 10.0, 11.0, 10.5
 HEAD_HEIGHT, HEADS = 8.0, 7.6
 """From the heading's capitals to the heads of the columns, and their height, in millimetres on A4, as are the lengths below."""
 DISC = 6.8
-LABEL_WIDTH, END_WIDTH = 21.0, 20.0
+LABEL_WIDTH, END_WIDTH = 20.0, 22.0
 BAND_GAP = 3.0
 LINE = 0.3
 HEADS_MIDDLE = 0.44

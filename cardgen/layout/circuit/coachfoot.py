@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cardgen.display import Item, Mark, Op, Path, Role
 from cardgen.geometry import Rect
 from cardgen.layout.circuit.coachclock import HEAD, section_heading
-from cardgen.layout.circuit.coachtable import LEADING, Level, points
+from cardgen.layout.circuit.coachtable import Level, points
 from cardgen.layout.circuit.sheet import box_path, millimetres
 from cardgen.layout.pages.leaf import LANGUAGE, Leaf
 from cardgen.layout.place import box_ground
@@ -31,6 +31,7 @@ LIST_WIDTH = 84.0
 TICK, TICK_GAP, ITEM_GAP = 4.4, 2.6, 2.4
 """A box to tick, the white beside it, and from one entry to the next."""
 HEAD_GAP = 3.6
+LEADING = 1.36
 OCTAGON, PAD, PAD_LEFT = 9.0, 4.6, 5.0
 STOP_GAP = 4.2
 _OCTAGON = ((0.293, 0), (0.707, 0), (1, 0.293), (1, 0.707), (0.707, 1), (0.293, 1), (0, 0.707), (0, 0.293))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from cardgen.display import Color, Item, Op, Path
+from cardgen.display import Item, Op, Path
 from cardgen.geometry import Rect
 from cardgen.guide.model import Emphasis, Inline, Span, plain_text
 from cardgen.layout.cells import CellRow
@@ -36,7 +36,9 @@ COLUMN_GAP = 4.0
 LABEL = 9.6
 """Size of the columns' heads in points on A4, as are the sizes of a level."""
 HEAD_HEIGHT, RULE, LINE = 6.0, 0.5, 0.3
-LEADING, NAME_LEADING = 1.36, 1.2
+NAME_LEADING = 1.2
+DESCENT = 0.2
+"""How far letters hang below the last line, in em: room that a row keeps for them."""
 NAME_GAP = 0.6
 """From the name to the equipment, in em, beyond its cap height."""
 WRITE = 0.72
@@ -49,6 +51,8 @@ class Level:
 
     name: float
     text: float
+    leading: float
+    """Of texts, in em."""
     row: float
     pad: float
     disc: float
@@ -62,12 +66,34 @@ class Level:
 
 
 LEVELS = (
-    Level(name=11.0, text=10.0, row=14.4, pad=2.0, disc=9.6, clock=9.0, gap=9.0),
-    Level(name=11.0, text=10.0, row=12.4, pad=1.7, disc=9.0, clock=8.0, gap=7.0),
-    Level(name=10.5, text=10.0, row=11.0, pad=1.3, disc=8.4, clock=7.0, gap=6.0),
-    Level(name=10.5, text=9.5, row=9.8, pad=1.0, disc=7.6, clock=6.4, gap=5.0, figures=14.6),
-    Level(name=10.0, text=9.0, row=9.0, pad=0.8, disc=7.2, clock=6.0, gap=4.5, figures=14.6, has_equipment=False),
-    Level(name=9.5, text=9.0, row=8.0, pad=0.6, disc=6.6, clock=5.6, gap=3.5, figures=13.6, has_equipment=False),
+    Level(name=11.0, text=10.0, leading=1.36, row=14.4, pad=2.0, disc=9.6, clock=9.0, gap=9.0),
+    Level(name=11.0, text=10.0, leading=1.36, row=12.4, pad=1.6, disc=9.0, clock=8.0, gap=7.0),
+    Level(name=10.5, text=10.0, leading=1.34, row=11.0, pad=1.3, disc=8.4, clock=7.0, gap=6.0),
+    Level(name=10.5, text=9.5, leading=1.32, row=9.8, pad=1.0, disc=7.6, clock=6.4, gap=5.0, figures=14.6),
+    Level(
+        name=10.0,
+        text=9.0,
+        leading=1.28,
+        row=9.0,
+        pad=0.8,
+        disc=7.2,
+        clock=6.0,
+        gap=4.5,
+        figures=14.6,
+        has_equipment=False,
+    ),
+    Level(
+        name=9.5,
+        text=9.0,
+        leading=1.24,
+        row=8.0,
+        pad=0.5,
+        disc=6.6,
+        clock=5.4,
+        gap=3.4,
+        figures=13.6,
+        has_equipment=False,
+    ),
 )
 """The first that fits on a page is taken."""
 
@@ -115,25 +141,25 @@ def set_row(station: Station, level: Level, leaf: Leaf) -> Row:
     theme, language = leaf.kit.theme, station.language
     mm = leaf.kit.measures.text_width / WIDTH
     name_width = (SAY_X - COLUMN_GAP - NAME_X) * mm
+    bold = leaf.setting(points(level.name, leaf), Style.TEXT, theme.ink, leading=NAME_LEADING)
+    plain = leaf.setting(points(level.text, leaf), Style.TEXT, theme.ink, leading=level.leading)
     times = f"{NO_BREAK}×{NO_BREAK}{station.places}" if station.places > 1 else ""
-    name = _cell(
-        (Span(text=station.title + times, emphasis=Emphasis.STRONG),), name_width, level.name, theme.ink, language, leaf
-    )
-    shown = station.equipment if level.has_equipment else ""
-    equipment = _cell((Span(text=shown),), name_width, level.text, theme.muted, language, leaf) if shown else None
+    title = (Span(text=station.title + times, emphasis=Emphasis.STRONG),)
+    name = _cell(title, name_width, bold, language, leaf)
+    shown = (Span(text=station.equipment),) if station.equipment and level.has_equipment else ()
+    equipment = _cell(shown, name_width, replace(plain, color=theme.muted), language, leaf) if shown else None
     say, watch = (
-        _cell(text, width * mm, level.text, theme.ink, language, leaf) if plain_text(text) else None
+        _cell(text, width * mm, plain, language, leaf) if plain_text(text) else None
         for text, width in ((station.say, WATCH_X - COLUMN_GAP - SAY_X), (station.watch_for, WIDTH - 1.0 - WATCH_X))
     )
     row = Row(station=station, name=name, equipment=equipment, say=say, watch=watch, height=0.0)
     tallest = max(row.name_height, *(cell.height for cell in (say, watch) if cell)) if say or watch else row.name_height
-    height = max(millimetres(level.row, leaf), tallest + 2 * millimetres(level.pad, leaf))
-    return Row(station=station, name=name, equipment=equipment, say=say, watch=watch, height=height)
+    inner = tallest + DESCENT * points(level.text, leaf)
+    height = max(millimetres(level.row, leaf), inner + 2 * millimetres(level.pad, leaf))
+    return replace(row, height=height)
 
 
-def _cell(text: Inline, width: float, size: float, color: Color, language: str, leaf: Leaf) -> Cell:
-    strong = text[0].emphasis is Emphasis.STRONG
-    setting = leaf.setting(points(size, leaf), Style.TEXT, color, leading=NAME_LEADING if strong else LEADING)
+def _cell(text: Inline, width: float, setting: Setting, language: str, leaf: Leaf) -> Cell:
     shaped = set_inline(text, leaf.kit.case, language=language)
     return Cell(text=shaped, lines=break_lines(shaped, width / setting.size), setting=setting)
 
@@ -160,7 +186,7 @@ def place_heads(top: float, leaf: Leaf, order: Iterator[int]) -> list[Item]:
 
 
 def place_row(row: Row, y: float, number: int, level: Level, leaf: Leaf, order: Iterator[int]) -> list[Item]:
-    """Place a row; every second one has a ground, or all are parted by lines."""
+    """Place a row, its texts in the middle; every second one has a ground, or all are parted by lines."""
     measures, theme = leaf.kit.measures, leaf.kit.theme
     mm, left, width = measures.text_width / WIDTH, measures.margin, measures.text_width
     items: list[Item] = []
@@ -175,7 +201,8 @@ def place_row(row: Row, y: float, number: int, level: Level, leaf: Leaf, order: 
     items.append(numbered_disc(square, theme, millimetres(0.5, leaf)))
     items += place_number(row.station.number, square, leaf, cells.head(1))
     mark = cells.cell(2, language=row.station.language)
-    top = y + (row.height - row.name_height) / 2
+    inner = row.height - DESCENT * points(level.text, leaf)
+    top = y + (inner - row.name_height) / 2
     x = left + NAME_X * mm
     items += place_lines(row.name.text, row.name.lines, row.name.setting, Slot(x, top), mark)
     if row.equipment:
@@ -189,7 +216,7 @@ def place_row(row: Row, y: float, number: int, level: Level, leaf: Leaf, order: 
             items.append(_line(slot, y + WRITE * row.height, leaf))
         else:
             mark = cells.cell(column, language=row.station.language)
-            at = Slot(slot.x, y + (row.height - cell.height) / 2)
+            at = Slot(slot.x, y + (inner - cell.height) / 2)
             items += place_lines(cell.text, cell.lines, cell.setting, at, mark)
     return items
 

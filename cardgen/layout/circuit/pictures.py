@@ -22,7 +22,7 @@ LANGUAGE = "en"
 """Of the caption and of what stands for the code."""
 CAPTION_SIZE = 42.0
 """In points on A4."""
-CAPTION_FOOT, RADIUS, EDGE = 5.0, 2.0, 0.5
+CAPTION_HEAD, CAPTION_FOOT, RADIUS, EDGE = 0.8, 4.4, 2.0, 0.5
 """In poster units, as are the lengths below."""
 GAP = 8.0
 """Between map and code."""
@@ -126,7 +126,7 @@ def plan_tile(card: Card, frame: Frame) -> Tile | None:
         code=whole,
         caption=size,
         width=max(whole, whole_width(text) * size + pad),
-        height=whole + cap * size + frame.length(CAPTION_FOOT),
+        height=whole + cap * size + frame.length(CAPTION_HEAD + CAPTION_FOOT),
     )
 
 
@@ -173,7 +173,7 @@ def _tile(tile: Tile, card: Card, slot: Slot, frame: Frame, order: tuple[int, in
     square = Rect(x=rect.x + (rect.width - tile.code) / 2, y=rect.y, width=tile.code, height=tile.code)
     text = set_text(CAPTION, frame.kit.case, Style.HEADING, language=LANGUAGE)
     setting = frame.setting(tile.caption, Style.HEADING, theme.heading)
-    at = Slot(rect.x + (rect.width - whole_width(text) * setting.size) / 2, square.bottom)
+    at = Slot(rect.x + (rect.width - whole_width(text) * setting.size) / 2, square.bottom + frame.length(CAPTION_HEAD))
     caption = Mark(role=Role.CAPTION, order=order[1], language=language)
     return [
         ground,
