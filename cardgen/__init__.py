@@ -14,6 +14,7 @@ Data flows one way; a module imports only from those below it:
     booklet     many guides in one document: cover, contents, cards, index
     circuit     a circuit of a program: station posters, floor plan, coach's sheet
     library     one guide, called from Python: load, check, render
+    plans       program files, each with the guides of its exercises
     importers/  open collections of exercises to guides, nothing that a person edited written over
     config      cardgen.toml
     selection   which guides `--only` means
@@ -34,6 +35,7 @@ Data flows one way; a module imports only from those below it:
     qr          a link to modules
     pictures/   an image file to pixels
     png         pixels to a PNG file
+    program/    a program file to days, blocks and exercises; times, dates, a program for each client
     figure/     muscles to the views of a body that show them
     guide/      a Markdown file to a guide, and what a good guide must contain
     theme/      colours: built-in, from a file, of a brand, and whether they can be read
@@ -45,7 +47,8 @@ Data flows one way; a module imports only from those below it:
     resources   where the bundled fonts and guides lie
     setup_list  what the stations of a circuit need, counted
     tables      a TOML file and the lines of its keys
-    nearest     the known name most like a mistyped one
+    nearest     the known names most like a mistyped one
+    yamlnodes   YAML to texts with their lines; nothing is constructed
     geometry    lengths and rectangles
     errors      what can go wrong, and how it is said
 

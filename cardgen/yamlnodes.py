@@ -18,6 +18,8 @@ _PLAIN_TAGS = frozenset(f"{TAG}{kind}" for kind in ("str", "int", "float", "bool
 _EMPTY = ("", "~", "null")
 """What stands for no value; Null and NULL are names of people."""
 _MOST_SHOWN = 40
+_MOST_DEPTH = 40
+"""Far more than any file of ours needs, far less than Python can follow."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,12 +90,12 @@ def read_tree(root: yaml.MappingNode) -> Tree:
     """Return the values under a node of `compose`, the first line being 1; what is refused is left out of them."""
     lines: dict[str, int] = {}
     faults: list[Fault] = []
-    value = _value(root, "", lines, faults)
+    value = _value(root, "", _MOST_DEPTH, lines, faults)
     return Tree(value=value, lines=lines, faults=tuple(faults))
 
 
-def _value(node: yaml.Node, path: str, lines: dict[str, int], faults: list[Fault]) -> Any:
-    """Return the value of a node; nodes are nested no deeper than the composer could follow."""
+def _value(node: yaml.Node, path: str, depth: int, lines: dict[str, int], faults: list[Fault]) -> Any:
+    """Return the value of a node that holds no more than so many levels."""
     line = node.start_mark.line + 1
     kind = node.tag.removeprefix(TAG)
     if isinstance(node.value, str):
@@ -103,6 +105,10 @@ def _value(node: yaml.Node, path: str, lines: dict[str, int], faults: list[Fault
             return None
         is_plain = not getattr(node, "style", "")
         return None if is_plain and node.value in _EMPTY else node.value
+    if not depth:
+        message = f"lists and mappings are nested more than {_MOST_DEPTH} deep"
+        faults.append(Fault(code="yaml-depth", message=message, line=line, hint=QUOTES))
+        return None
     if kind not in ("seq", "map"):
         message = f'YAML tags such as "{_shown(node.tag)}" are not accepted'
         faults.append(Fault(code="yaml-tag", message=message, line=line, hint="write the values alone"))
@@ -112,13 +118,13 @@ def _value(node: yaml.Node, path: str, lines: dict[str, int], faults: list[Fault
         for number, entry in enumerate(node.value):
             where = f"{path}[{number}]"
             lines[where] = entry.start_mark.line + 1
-            entries.append(_value(entry, where, lines, faults))
+            entries.append(_value(entry, where, depth - 1, lines, faults))
         return entries
     pairs: dict[str, Any] = {}
     for key, key_line, entry in _pairs(node, path, faults):
         where = f"{path}.{key}" if path else key
         lines[where] = key_line
-        pairs[key] = _value(entry, where, lines, faults)
+        pairs[key] = _value(entry, where, depth - 1, lines, faults)
     return pairs
 
 
