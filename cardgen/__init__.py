@@ -12,7 +12,9 @@ Data flows one way; a module imports only from those below it:
     collection  files and folders to the guides among them
     batch       many guides, shared out among processes, each with its outcome
     booklet     many guides in one document: cover, contents, cards, index
+    circuit     a circuit of a program: station posters, floor plan, coach's sheet
     library     one guide, called from Python: load, check, render
+    plans       program files, each with the guides of its exercises
     importers/  open collections of exercises to guides, nothing that a person edited written over
     config      cardgen.toml
     selection   which guides `--only` means
@@ -22,6 +24,7 @@ Data flows one way; a module imports only from those below it:
     coverage    how much ink a file takes
     pipeline    the stages in their order
     advice      what would work for a card that does not fit
+    stations    a circuit and its guides to what its pages say
     settings    all that a card depends on besides its guide
     paint/      pages to PDF, the only place that knows ReportLab, and pages to SVG
     preview     a PDF file to PNG, the only place that knows pypdfium2
@@ -32,6 +35,7 @@ Data flows one way; a module imports only from those below it:
     qr          a link to modules
     pictures/   an image file to pixels
     png         pixels to a PNG file
+    program/    a program file to days, blocks and exercises; times, dates, a program for each client
     figure/     muscles to the views of a body that show them
     guide/      a Markdown file to a guide, and what a good guide must contain
     theme/      colours: built-in, from a file, of a brand, and whether they can be read
@@ -41,8 +45,10 @@ Data flows one way; a module imports only from those below it:
     album       the images that lie beside guides
     prescription  what a program asks of one exercise
     resources   where the bundled fonts and guides lie
+    setup_list  what the stations of a circuit need, counted
     tables      a TOML file and the lines of its keys
-    nearest     the known name most like a mistyped one
+    nearest     the known names most like a mistyped one
+    yamlnodes   YAML to texts with their lines; nothing is constructed
     geometry    lengths and rectangles
     errors      what can go wrong, and how it is said
 

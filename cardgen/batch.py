@@ -12,7 +12,7 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from cardgen.collection import GuideFile
 from cardgen.errors import ExitCode, GuideError, Location, OutputError, Problem, Severity, UsageError
@@ -73,6 +73,8 @@ class Measure(Enum):
     """How much of it a PDF takes."""
 
 
+T = TypeVar("T")
+R = TypeVar("R")
 Work = Callable[[GuideFile], Outcome]
 """What is done with each guide; it crosses to other processes, so it is a function of a module or a partial of one."""
 
@@ -88,13 +90,13 @@ class RenderRequest:
     selection: Selection = ()
 
 
-def run(files: Sequence[GuideFile], work: Work, *, jobs: int | None = None) -> Generator[Outcome]:
-    """Yield an outcome per guide, in the order of `files`, whatever number of processes does the work; close it to stop."""
-    processes = process_count(len(files), jobs)
+def run(things: Sequence[T], work: Callable[[T], R], *, jobs: int | None = None) -> Generator[R]:
+    """Yield what the work makes of each thing, in their order, whatever number of processes does it; close it to stop."""
+    processes = process_count(len(things), jobs)
     if processes == 1:
-        yield from map(work, files)
+        yield from map(work, things)
     else:
-        yield from _run_in_processes(files, work, processes)
+        yield from _run_in_processes(things, work, processes)
 
 
 def process_count(guides: int, jobs: int | None) -> int:
@@ -106,28 +108,28 @@ def process_count(guides: int, jobs: int | None) -> int:
     return min(os.cpu_count() or 1, guides // (GUIDES_FOR_PROCESSES // 2), _MOST_PROCESSES)
 
 
-def _run_in_processes(files: Sequence[GuideFile], work: Work, processes: int) -> Iterator[Outcome]:
+def _run_in_processes(things: Sequence[T], work: Callable[[T], R], processes: int) -> Iterator[R]:
     from concurrent.futures.process import BrokenProcessPool
 
     done = 0
     # The system may end a worker, for want of memory say, or allow none: what is left is then done here.
-    with suppress(BrokenProcessPool, OSError), closing(_shared_out(files, work, processes)) as outcomes:
+    with suppress(BrokenProcessPool, OSError), closing(_shared_out(things, work, processes)) as outcomes:
         for outcome in outcomes:
             done += 1
             yield outcome
-    yield from map(work, files[done:])
+    yield from map(work, things[done:])
 
 
-def _shared_out(files: Sequence[GuideFile], work: Work, processes: int) -> Generator[Outcome]:
+def _shared_out(things: Sequence[T], work: Callable[[T], R], processes: int) -> Generator[R]:
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    chunk = min(_LARGEST_CHUNK, -(-len(files) // (processes * _CHUNKS_PER_PROCESS)))
+    chunk = min(_LARGEST_CHUNK, -(-len(things) // (processes * _CHUNKS_PER_PROCESS)))
     # spawn on every system: what works on Windows works everywhere
     with ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_follow_parent) as pool:
         try:
             with _interrupts_held():
-                outcomes = pool.map(work, files, chunksize=chunk)
+                outcomes = pool.map(work, things, chunksize=chunk)
             yield from outcomes
         finally:
             pool.shutdown(wait=True, cancel_futures=True)

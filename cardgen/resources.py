@@ -17,7 +17,7 @@ def fonts_folder() -> Path:
 
 
 def content_folder() -> Path:
-    """Return the folder of the bundled sample guides."""
+    """Return the folder of the bundled sample guides; the folder `programs` in it holds sample programs."""
     return _folder("content", holds="*.md")
 
 

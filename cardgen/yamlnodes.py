@@ -12,11 +12,14 @@ if TYPE_CHECKING:
 TAG = "tag:yaml.org,2002:"
 QUOTES = "put the text in double quotes"
 _QUOTES_HINT = "put texts with a colon, #, &, *, %, @ or brackets in double quotes"
+_TABS_HINT = "indent with blanks: YAML takes no tabs"
 _PLAIN_TAGS = frozenset(f"{TAG}{kind}" for kind in ("str", "int", "float", "bool", "null", "timestamp", "value"))
 """What YAML takes a scalar without a tag of its own for."""
 _EMPTY = ("", "~", "null")
 """What stands for no value; Null and NULL are names of people."""
 _MOST_SHOWN = 40
+_MOST_DEPTH = 40
+"""Far more than any file of ours needs, far less than Python can follow."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +43,13 @@ class Tree:
     faults: tuple[Fault, ...] = ()
 
 
-def compose(text: str, *, first: int, what: str) -> yaml.MappingNode | Fault | None:
-    """Return the top mapping of a text, None where it is empty, or its fault; `first` is the number of its first line."""
+def compose(
+    text: str, *, first: int, what: str, example: str = 'description: "..."'
+) -> yaml.MappingNode | Fault | None:
+    """Return the top mapping of a text, None where it is empty, or its fault.
+
+    `first` is the number of its first line; `what` and `example` are the words for messages.
+    """
     import yaml  # noqa: PLC0415 - 30 ms: only who reads a file pays
 
     loader_class = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -55,15 +63,16 @@ def compose(text: str, *, first: int, what: str) -> yaml.MappingNode | Fault | N
         # An open quote or bracket is noticed at the end; it is mended where it begins.
         opened = "quoted" in (error.context or "") or "flow" in (error.context or "")
         mark = (error.context_mark if opened else error.problem_mark) or error.context_mark
-        line = first + (mark.line if mark else 0)
-        return Fault(code="yaml", message=f"{what} is no valid YAML: {_reason(error)}", line=line, hint=_QUOTES_HINT)
+        line = mark.line if mark else 0
+        hint = _TABS_HINT if _indents_with_tab(text, line) else _QUOTES_HINT
+        return Fault(code="yaml", message=f"{what} is no valid YAML: {_reason(error)}", line=first + line, hint=hint)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         reason = " ".join(str(error).split())[:120]
         return Fault(code="yaml", message=f"{what} is no valid YAML: {reason}", line=first, hint=_QUOTES_HINT)
     if root is None:
         return None
     if not isinstance(root, yaml.MappingNode):
-        hint = 'write lines such as description: "..."'
+        hint = f"write lines such as {example}"
         return Fault(code="yaml", message=f'{what} is not made of "key: value" lines', line=first, hint=hint)
     if shared := _shared_node(root):
         message = "YAML anchors and aliases (&, *) are not accepted"
@@ -81,12 +90,12 @@ def read_tree(root: yaml.MappingNode) -> Tree:
     """Return the values under a node of `compose`, the first line being 1; what is refused is left out of them."""
     lines: dict[str, int] = {}
     faults: list[Fault] = []
-    value = _value(root, "", lines, faults)
+    value = _value(root, "", _MOST_DEPTH, lines, faults)
     return Tree(value=value, lines=lines, faults=tuple(faults))
 
 
-def _value(node: yaml.Node, path: str, lines: dict[str, int], faults: list[Fault]) -> Any:
-    """Return the value of a node; nodes are nested no deeper than the composer could follow."""
+def _value(node: yaml.Node, path: str, depth: int, lines: dict[str, int], faults: list[Fault]) -> Any:
+    """Return the value of a node that holds no more than so many levels."""
     line = node.start_mark.line + 1
     kind = node.tag.removeprefix(TAG)
     if isinstance(node.value, str):
@@ -96,6 +105,10 @@ def _value(node: yaml.Node, path: str, lines: dict[str, int], faults: list[Fault
             return None
         is_plain = not getattr(node, "style", "")
         return None if is_plain and node.value in _EMPTY else node.value
+    if not depth:
+        message = f"lists and mappings are nested more than {_MOST_DEPTH} deep"
+        faults.append(Fault(code="yaml-depth", message=message, line=line, hint=QUOTES))
+        return None
     if kind not in ("seq", "map"):
         message = f'YAML tags such as "{_shown(node.tag)}" are not accepted'
         faults.append(Fault(code="yaml-tag", message=message, line=line, hint="write the values alone"))
@@ -105,13 +118,13 @@ def _value(node: yaml.Node, path: str, lines: dict[str, int], faults: list[Fault
         for number, entry in enumerate(node.value):
             where = f"{path}[{number}]"
             lines[where] = entry.start_mark.line + 1
-            entries.append(_value(entry, where, lines, faults))
+            entries.append(_value(entry, where, depth - 1, lines, faults))
         return entries
     pairs: dict[str, Any] = {}
     for key, key_line, entry in _pairs(node, path, faults):
         where = f"{path}.{key}" if path else key
         lines[where] = key_line
-        pairs[key] = _value(entry, where, lines, faults)
+        pairs[key] = _value(entry, where, depth - 1, lines, faults)
     return pairs
 
 
@@ -134,6 +147,12 @@ def _pairs(node: yaml.Node, path: str, faults: list[Fault]) -> Iterator[tuple[st
             continue
         seen[key] = line
         yield key, line, entry
+
+
+def _indents_with_tab(text: str, number: int) -> bool:
+    lines = text.split("\n")
+    line = lines[number] if number < len(lines) else ""
+    return "\t" in line[: len(line) - len(line.lstrip())]
 
 
 def _reason(error: yaml.MarkedYAMLError) -> str:

@@ -18,6 +18,7 @@ from cardgen.resources import content_folder, fonts_folder
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 FONTS = {path.name for path in (REPOSITORY / "fonts").iterdir()}
+PROGRAMS = {path.name for path in (REPOSITORY / "content" / "programs").iterdir()}
 GUIDES = {path.name for path in (REPOSITORY / "content").glob("*.md")}
 
 
@@ -53,6 +54,11 @@ def test_the_wheel_brings_every_guide(wheel_names):
     assert {f"cardgen/_data/content/{name}" for name in GUIDES} <= wheel_names
 
 
+def test_the_wheel_brings_every_program_and_their_schema(wheel_names):
+    assert "program.schema.json" in PROGRAMS
+    assert {f"cardgen/_data/content/programs/{name}" for name in PROGRAMS} <= wheel_names
+
+
 def test_the_wheel_is_typed_licensed_and_holds_nothing_else(wheel_names):
     assert "cardgen/py.typed" in wheel_names
     assert any(name.endswith("licenses/LICENSE") for name in wheel_names)
@@ -70,6 +76,7 @@ def test_the_sdist_can_be_built_from_and_tested(dist):
         names = {name.split("/", 1)[1] for name in archive.getnames()}
     wanted = {"pyproject.toml", "LICENSE", "README.md", "Makefile", "cardgen/py.typed", "tests/conftest.py"}
     assert wanted | {f"fonts/{name}" for name in FONTS} | {f"content/{name}" for name in GUIDES} <= names
+    assert {f"content/programs/{name}" for name in PROGRAMS} <= names
 
 
 def test_the_version_of_the_source_is_the_version_of_the_wheel(dist):
@@ -112,7 +119,7 @@ def test_an_unknown_name_is_an_attribute_error():
 
 
 def test_importing_the_package_imports_no_library():
-    heavy = ("click", "rich", "reportlab", "uharfbuzz", "qrcode", "markdown_it", "yaml", "cardgen.pipeline")
+    heavy = ("click", "rich", "reportlab", "uharfbuzz", "qrcode", "markdown_it", "msgspec", "yaml", "cardgen.pipeline")
     code = f"import sys, cardgen; print([name for name in {heavy!r} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=REPOSITORY)
     assert done.stdout.strip() == "[]"
@@ -164,6 +171,8 @@ def test_an_installed_wheel_renders_from_another_folder(installed, tmp_path):
     assert str(REPOSITORY) not in where.stdout
     run("init")
     assert {path.name for path in (tmp_path / "content").iterdir()} == GUIDES
+    assert {path.name for path in (tmp_path / "programs").iterdir()} == PROGRAMS
+    run("program", "check", "programs")
     result = json.loads(run("render", "--json", "--jobs", "2"))
     assert len(result["cards"]) == len(GUIDES)
     assert all((tmp_path / card["card"]).read_bytes().startswith(b"%PDF-") for card in result["cards"])

@@ -6,6 +6,7 @@ import shutil
 import tomllib
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -17,6 +18,8 @@ from cardgen.config import load_config
 from cardgen.geometry import to_mm
 from cardgen.guide import parse_guide
 from cardgen.layout.measures import measures_for
+from cardgen.program import parse_program
+from cardgen.program.template import template
 from cardgen.stock import parse_sheet
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -34,11 +37,13 @@ def commands():
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
-    """A folder with a few of the sample guides, as after `cardgen init`."""
+    """A folder with a few of the sample guides, as after `cardgen init`, and a program of them."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "content").mkdir()
     for stem in ("plank_bodyweight", "pallofpress_band", "gobletsquat_kettlebell"):
         shutil.copy(resources.content_folder() / f"{stem}.md", tmp_path / "content")
+    (tmp_path / "programs").mkdir()
+    (tmp_path / "programs" / "strong-back.yaml").write_text(template("Strong Back", ("Plank", "Goblet Squat")))
     return tmp_path
 
 
@@ -55,10 +60,12 @@ def test_the_readme_shows_every_command():
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_option_of_the_readme_is_one_of_its_command(name):
-    known = {option for parameter in program.get_command(None, name).params for option in parameter.opts}
     for command in commands():
         words = shlex.split(command)
         if words[1] == name:
+            found = program.get_command(None, name)
+            found = found.commands[words[2]] if isinstance(found, click.Group) else found
+            known = {option for parameter in found.params for option in parameter.opts}
             assert {word for word in words if word.startswith("-")} <= known
 
 
@@ -68,6 +75,12 @@ def test_the_guide_of_the_readme_is_one():
     assert guide.title == "Goblet Squat"
     assert len(guide.steps) == 2
     assert guide.problems == ()
+
+
+def test_the_program_of_the_readme_is_one():
+    (text,) = blocks("yaml")
+    program = parse_program(text, path="readme.yaml")
+    assert (len(program.days), len(program.exercises)) == (1, 4)
 
 
 def test_the_settings_of_the_readme_are_known(tmp_path):

@@ -23,11 +23,14 @@ COMMANDS = {
     "check": "check",
     "list": "listing",
     "new": "new",
+    "program": "programs",
+    "circuit": "circuit",
     "import": "importing",
     "init": "init",
     "schema": "schema",
 }
-"""In the order in which `--help` shows them; each is `command` in its module (one named `list` would hide the built-in)."""
+"""In the order in which `--help` shows them; each is `command` in its module (one named `list` would hide the built-in, one
+named `program` the group below)."""
 
 _CLOSED_PIPE = (errno.EPIPE, errno.ESHUTDOWN)
 

@@ -102,9 +102,10 @@ class Written:
         if talk is Talk.NORMAL and (warnings := summary.count(Severity.WARNING)):
             report.say(f"{report.counted(warnings, 'warning')}: `cardgen check` shows them, or -v", err=True)
         failed = f", {len(summary.failed)} failed: {report.named(summary.failed)}" if summary.failed else ""
-        report.say(f"{made} in {self._named()} ({summary.seconds:.1f} s){failed}")
+        report.say(f"{made} in {self.named()} ({summary.seconds:.1f} s){failed}")
 
-    def _named(self) -> str:
+    def named(self) -> str:
+        """Return what was written, in words."""
         first, last = self.files[0], self.files[-1]
         return first.as_posix() if first == last else f"{first.as_posix()} to {last.name}"
 

@@ -1,4 +1,4 @@
-"""`cardgen init`: sample guides and settings into this folder."""
+"""`cardgen init`: sample guides, programs and settings into this folder."""
 
 from __future__ import annotations
 
@@ -8,23 +8,40 @@ import click
 
 from cardgen.cli import report
 from cardgen.cli.options import CONTENT, require_working_folder
+from cardgen.cli.programs import PROGRAMS, put_schema
 
 
-@click.command("init", short_help="Put sample guides and a cardgen.toml here.")
+@click.command("init", short_help="Put sample guides, programs and a cardgen.toml here.")
 def command() -> None:
-    """Put sample guides into ./content and a commented cardgen.toml here; nothing that exists is changed."""
+    """Put sample guides into ./content, sample programs into ./programs and a commented cardgen.toml here.
+
+    Nothing that exists is changed.
+    """
     from cardgen.config import FILE_NAME, TEMPLATE
     from cardgen.resources import content_folder
     from cardgen.storage import prepare_folder
 
     require_working_folder()
     prepare_folder(CONTENT)
-    samples = sorted(content_folder().glob("*.md"))
-    copied = [_put(CONTENT / sample.name, sample.read_bytes()) for sample in samples]
+    guides = _copied(content_folder(), "*.md", CONTENT)
+    prepare_folder(PROGRAMS)
+    programs = _copied(content_folder() / "programs", "*.yaml", PROGRAMS)
+    put_schema(PROGRAMS)
     settings = _put(Path(FILE_NAME), TEMPLATE.encode())
-    made = [report.counted(sum(copied), "guide") + " in content/"] * any(copied) + [FILE_NAME] * settings
-    report.say(f"made {' and '.join(made)}" if made else "nothing to do: all is here already")
+    made = [f"{report.counted(guides, 'guide')} in content/"] * bool(guides)
+    made += [f"{report.counted(programs, 'program')} in programs/"] * bool(programs) + [FILE_NAME] * settings
+    report.say(f"made {_listed(made)}" if made else "nothing to do: all is here already")
     report.say("next: cardgen render")
+
+
+def _copied(source: Path, pattern: str, target: Path) -> int:
+    """Copy files that are not there yet; return how many."""
+    return sum(_put(target / sample.name, sample.read_bytes()) for sample in sorted(source.glob(pattern)))
+
+
+def _listed(things: list[str]) -> str:
+    *first, last = things
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _put(path: Path, data: bytes) -> bool:

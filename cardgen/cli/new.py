@@ -36,6 +36,14 @@ def command(name: str, equipment: str, output: Path | None) -> None:
     report.say(path.as_posix())
 
 
+def stem_of_words(name: str) -> str:
+    """Return a file name without its ending: the words of a name joined by hyphens; refuse one that no file can have."""
+    from cardgen.skeleton import stem_for
+
+    words = (stem_for(word) for word in _line(name, "name").split())
+    return _safe("-".join(word for word in words if word), name, ".yaml")
+
+
 def _line(text: str, what: str) -> str:
     """Return a text on one line, or refuse characters that no file can show."""
     line = " ".join(text.split())
@@ -46,11 +54,16 @@ def _line(text: str, what: str) -> str:
 
 def _stem(name: str, equipment: str) -> str:
     from cardgen.skeleton import stem_for
+
+    return _safe(stem_for(name, equipment) if stem_for(name) else "", name, ".md")
+
+
+def _safe(stem: str, name: str, ending: str) -> str:
     from cardgen.storage import unsafe_name
 
-    if not stem_for(name):
+    if not stem:
         raise UsageError(f'the name "{name}" has no letters', hint='give one such as "Goblet Squat"')
-    stem = stem_for(name, equipment)
     if reason := unsafe_name(stem):
-        raise UsageError(f"no file can be named {stem}.md: {reason}", hint="choose another name, or add --equipment")
+        hint = "choose another name, or add --equipment" if ending == ".md" else "choose another name"
+        raise UsageError(f"no file can be named {stem}{ending}: {reason}", hint=hint)
     return stem

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable, Iterable
+from contextlib import closing
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -15,85 +17,66 @@ from cardgen.cli.report import Talk
 from cardgen.errors import ExitCode, Problem, ProgramError, Severity, UsageError
 
 if TYPE_CHECKING:
+    from cardgen.client_booklets import ClientOutcome
+    from cardgen.program.clients import Clients
     from cardgen.program.model import Program
     from cardgen.program.resolve import Resolved
     from cardgen.program_booklet import ProgramSettings
     from cardgen.settings import CardSettings
 
-OUTPUT = "output/program"
+OUTPUT, FOLDER = "output/program", Path("output/clients")
+"""Where it goes when no option says where: a booklet, and the booklets of many clients."""
 ORDERS = ("day", "position")
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def programming(command: F) -> F:
+    """Add the options that make the booklet of a program."""
+    decorators = (
+        click.option(
+            "--program",
+            type=click.Path(path_type=Path, readable=False),
+            metavar="FILE",
+            help="A training program (YAML): its plan, its cards with what is prescribed, and pages to write on.",
+        ),
+        click.option("--no-log", is_flag=True, help="Without pages to write results on."),
+        click.option("--log-only", is_flag=True, help="Those pages alone."),
+        click.option(
+            "--clients",
+            type=click.Path(path_type=Path, readable=False),
+            metavar="CSV",
+            help="A booklet of the program for each row; columns: client, start, title, goal, exercises for their loads.",
+        ),
+        click.option(
+            "--names", metavar="PATTERN", help="What those booklets are named (default: {row:03}-{client}; also {title})."
+        ),
+    )
+    for decorate in reversed(decorators):
+        command = decorate(command)
+    return command
+
+
+def require_program(shared: dict[str, Any]) -> None:
+    """Refuse options that mean nothing without a program."""
+    for name, option in (("clients", "--clients"), ("names", "--names"), ("no_log", "--no-log"), ("log_only", "--log-only")):
+        if shared[name]:
+            raise UsageError(f"{option} is for the booklet of a program", hint="add --program FILE")
+    if shared["order"] in ORDERS:
+        raise UsageError(f"--order {shared['order']} is for the booklet of a program", hint="add --program FILE")
 
 
 def bind_program(output: Path | None, shared: dict[str, Any]) -> None:
-    """Bind the booklet of a program, and end with an exit code."""
-    from cardgen.batch import process_count
-    from cardgen.program_booklet import make_program
-
+    """Write the booklet of a program, or one for each client, and end with an exit code."""
     started = time.perf_counter()
+    _refuse_library_options(shared)
     request, settings = options.cards_of(shared)
-    rendition = formats.rendition_of(shared, settings.sheet, output=output)
-    path = formats.output_of(output, OUTPUT, rendition)
-    program, resolved, told = read_plan(shared["program"], request)
-    asked = program_settings(shared, _with_logo(settings, program))
-    made = make_program(program, resolved, asked, hands=process_count(len(resolved.unique), request.jobs))
-    problems = (*told, *(problem for draft in made.drafts for problem in draft.problems))
-    written = formats.write_document(made.document, path, rendition)
-    _say(problems, request.talk)
-    if made.document and request.talk is not Talk.QUIET:
-        pages = report.counted(len(made.document.pages), "page")
-        seconds = time.perf_counter() - started
-        days = report.counted(len(program.days), "day")
-        report.say(f"{days}, {report.counted(len(resolved.unique), 'exercise')} on {pages} in {written.named()} ({seconds:.1f} s)")
-    elif not made.document:
-        report.say(f"nothing written: every exercise of a program has its card, and one cannot be made", err=True)
-    click.get_current_context().exit(int(ExitCode.OK if made.document else ExitCode.SOME_FAILED))
-
-
-def read_plan(path: Path, request: options.Request) -> tuple[Program, Resolved, tuple[Problem, ...]]:
-    """Return a program, the guides that it means, and warnings; raise ProgramError with all that is wrong."""
-    from cardgen.batch import read_one
-    from cardgen.program.advice import advise
-    from cardgen.program.read import read_program
-    from cardgen.program.resolve import resolve
-
-    program = read_program(path, shown=path.as_posix())
-    read = options.carry_out(options.unmarked(request), partial(read_one, selection=request.selection), label="guides")
-    guides = [it.guide for it in read.outcomes if it.guide]
-    broken = {it.file.stem: it.file.shown for it in read.outcomes if it.guide is None}
-    resolved = resolve(program, guides, broken=broken)
-    warnings = advise(program, resolved)
-    if resolved.problems:
-        raise ProgramError((*resolved.problems, *warnings))
-    return program, resolved, warnings
-
-
-def program_settings(shared: dict[str, Any], settings: CardSettings) -> ProgramSettings:
-    """Return how the booklet is made."""
-    from cardgen.bundle.program.parts import CardOrder, Records
-    from cardgen.program_booklet import ProgramSettings
-
-    if shared["no_log"] and shared["log_only"]:
-        raise UsageError("--no-log and --log-only contradict each other", hint="give one of them")
-    records = Records.ALONE if shared["log_only"] else Records.WITHOUT if shared["no_log"] else Records.WITH
-    order = shared["order"] if shared["order"] in ORDERS else ORDERS[0]
-    return ProgramSettings(card=settings, order=CardOrder(order), records=records)
-
-
-def _with_logo(settings: CardSettings, program: Program) -> CardSettings:
-    """Return the settings with the trainer's logo in the place of the gym's, where the program names one."""
-    from cardgen.layout.pages.program.cover import LOGO
-    from cardgen.pipeline import open_logo
-
-    if not program.trainer.logo:
-        return settings
-    logo = open_logo(Path(program.trainer.logo), settings.sheet, settings.orientation, room=LOGO)
-    return replace(settings, brand=replace(settings.brand, logo=logo))
-
-
-def _say(problems: tuple[Problem, ...], talk: Talk) -> None:
-    if talk is Talk.VERBOSE:
-        report.say_problems(problems)
-        return
-    report.say_problems(report.of_weight(problems, Severity.ERROR))
-    if talk is Talk.NORMAL and (warnings := len(report.of_weight(problems, Severity.WARNING))):
-        report.say(f"{report.counted(warnings, 'warning')}: -v shows them", err=True)
+    rendition = formats.rendition_of(shared, settings.sheet, output=None if shared["clients"] else output)
+    program, resolved, told = _plan_of(shared["program"], request)
+    asked = _settings(shared, _with_logo(settings, program))
+    if shared["clients"]:
+        code = _bind_clients(output or FOLDER, shared, (program, resolved, asked, rendition), request, told, started)
+    else:
+        path = formats.output_of(output, OUTPUT, rendition)
+        code = _bind_one(path, (program, resolved, asked, rendition), request, told, started)
+    click.get_current_context().exit(int(code))

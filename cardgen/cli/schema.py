@@ -7,13 +7,15 @@ import click
 from cardgen.cli import report
 
 
-@click.command("schema", short_help="Print the JSON Schema of cardgen.toml.")
-@click.argument("name", type=click.Choice(["config"]))
-def command(name: str) -> None:  # noqa: ARG001 - there is one as yet
-    """Print what cardgen.toml may hold as a JSON Schema (draft 2020-12), for editors that check TOML files.
+@click.command("schema", short_help="Print the JSON Schema of cardgen.toml or of programs.")
+@click.argument("name", type=click.Choice(["config", "program"]))
+def command(name: str) -> None:
+    """Print what a file may hold as a JSON Schema (draft 2020-12), for editors that complete and check what is typed.
 
-    `cardgen schema config > cardgen.schema.json`, then `#:schema cardgen.schema.json` as the first line of cardgen.toml.
+    config is cardgen.toml: `cardgen schema config > cardgen.schema.json`, then `#:schema cardgen.schema.json` as its first
+    line. program is a training program: its first line names program.schema.json, which `cardgen program new` puts beside it.
     """
-    from cardgen.config import json_schema
+    from cardgen import config
+    from cardgen.program import schema
 
-    report.say_json(json_schema())
+    report.say_json(schema.json_schema() if name == "program" else config.json_schema())

@@ -7,6 +7,7 @@ from collections import Counter
 from cardgen.errors import Location, Problem, Severity
 from cardgen.guide.model import Guide, Role, Section, Step
 from cardgen.guide.pieces import pieces_of
+from cardgen.guide.position import position_hint, position_of
 
 _FEW_STEPS = 2
 PLACEHOLDER = "[Write: "
@@ -16,7 +17,7 @@ PLACEHOLDER = "[Write: "
 def check_content(guide: Guide) -> tuple[Problem, ...]:
     """Return what a good guide would have and this one has not, by line; what was met in reading is in the guide."""
     repeated = (*_repeated_steps(guide.steps), *_repeated_sections(guide.sections))
-    problems = (*_missing(guide), *_placeholders(guide), *repeated)
+    problems = (*_missing(guide), *_position(guide), *_placeholders(guide), *repeated)
     return tuple(sorted(problems, key=lambda problem: problem.location.line or 0))
 
 
@@ -38,6 +39,14 @@ def _missing(guide: Guide) -> list[Problem]:
         hint = 'add a section "## Tips" with a list'
         problems.append(_problem(Severity.NOTE, "missing-tips", "the guide has no tips", whole, hint))
     return problems
+
+
+def _position(guide: Guide) -> list[Problem]:
+    if not guide.position or position_of(guide.position):
+        return []
+    message = f'unknown position "{guide.position}"'
+    hint = position_hint(guide.position)
+    return [_problem(Severity.WARNING, "unknown-position", message, guide.at("position"), hint)]
 
 
 def _placeholders(guide: Guide) -> list[Problem]:

@@ -11,7 +11,7 @@ from cardgen.guide.blanks import CONTROL, fold
 from cardgen.guide.bounds import check_characters
 from cardgen.program.file import BlockEntry, CircuitEntry, DayEntry, ExerciseEntry, ProgramFile, TrainerEntry
 from cardgen.program.loads import check_weeks, read_load, read_loads
-from cardgen.program.model import USUAL_WEEKS, Block, BlockKind, Day, Prescribed, Program, Side, Trainer
+from cardgen.program.model import MOST_WEEKS, USUAL_WEEKS, Block, BlockKind, Day, Prescribed, Program, Side, Trainer
 from cardgen.program.quantity import Load
 from cardgen.program.rules import check_block, refuse_twice
 from cardgen.program.shape import Places
@@ -50,7 +50,9 @@ _MOST_OF_A_VALUE = 600
 
 def build(raw: ProgramFile, path: str, places: Places) -> Program:
     """Return the program of a file; what is wrong goes to `places`, and stands in it as if left out."""
-    builder = _Builder(places, raw.weeks or USUAL_WEEKS)
+    # a number of weeks that is wrong is told once, not again at every load
+    wrong = raw.weeks is None and places.found.error_at(places.line("weeks"))
+    builder = _Builder(places, MOST_WEEKS if wrong else raw.weeks or USUAL_WEEKS)
     text, read = builder.text, builder.read
     return Program(
         path=path,
@@ -95,7 +97,7 @@ class _Builder:
         """Return a text whose lines are kept, blank ones left out."""
         if not raw:
             return ""
-        check_characters(path, raw, self.places.line(path) or 1, self.places.found)
+        check_characters(path, raw, self.places.line(path), self.places.found)
         lines = (fold(CONTROL.sub("", line)).strip() for line in raw.splitlines())
         text = "\n".join(line for line in lines if line)
         most = MOST_LETTERS[path.rpartition(".")[2] if not path.endswith("]") else "exercise"]
@@ -106,13 +108,15 @@ class _Builder:
         return text
 
     def trainer(self, raw: TrainerEntry | str | None, folder: PurePath) -> Trainer:
+        place = self.places.found.at(self.places.line("trainer.logo")) if raw else None
         if not isinstance(raw, TrainerEntry):
-            return Trainer(name=self.text("trainer.name", raw))
+            return Trainer(name=self.text("trainer.name", raw), location=place)
         logo = self.text("trainer.logo", raw.logo)
         return Trainer(
             name=self.text("trainer.name", raw.name),
             contact=self.lines("trainer.contact", raw.contact),
             logo=(folder / logo).as_posix() if logo else "",
+            location=place,
         )
 
     def days(self, raw: ProgramFile) -> tuple[Day, ...]:
@@ -165,7 +169,7 @@ class _Builder:
     def exercise(self, path: str, raw: ExerciseEntry | str) -> Prescribed:
         place = self.places.found.at(self.places.line(path))
         if isinstance(raw, str):
-            return Prescribed(exercise=self.text(path, raw), location=place)
+            return Prescribed(exercise=self.text(path, raw), path=path, location=place)
         return Prescribed(
             exercise=self.text(f"{path}.exercise", raw.exercise),
             sets=raw.sets,
@@ -176,6 +180,7 @@ class _Builder:
             side=self.read(f"{path}.side", raw.side, read_side) or Side.BOTH,
             note=self.text(f"{path}.note", raw.note),
             places=raw.places or 1,
+            path=f"{path}.exercise",
             location=place,
         )
 
@@ -198,12 +203,12 @@ class _Builder:
         for number, entry in enumerate(entries):
             inner = f"{path}[{number}]"
             if entry is None or entry == "":
-                if not self.places.found.error_at(self.places.line(inner) or 1):
+                if not self.places.found.error_at(self.places.line(inner)):
                     self.places.error(
                         inner, "empty", "nothing stands here", "delete the dash, or write what belongs there"
                     )
                 continue
             kept.append((inner, entry))
-        if not entries and not self.places.found.error_at(self.places.line(path) or 1):
+        if not entries and not self.places.found.error_at(self.places.line(path)):
             self.places.error(path, "empty", "the list is empty", "write at least one entry under it")
         return kept

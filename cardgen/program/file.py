@@ -33,7 +33,7 @@ def _text(about: str, *examples: object, pattern: str = "", allowed: tuple[str, 
     return Meta(description=about, examples=list(examples) or None, extra_json_schema=extra or None)
 
 
-_NO_NUMBER_ALONE = r"[\D]"
+_NO_NUMBER_ALONE = r"\D"
 
 Reps = Annotated[
     int | str,
@@ -163,7 +163,13 @@ class ProgramFile(Entry, frozen=True, kw_only=True):
 
     title: Annotated[str, _text("What the program is called.", "Strong Back")]
     client: Annotated[str, _text("Whom it is for; left out, a line to write on.", "Client")] | None = None
-    trainer: TrainerEntry | Annotated[str, _text("The name alone.", "Your trainer")] | None = None
+    trainer: (
+        Annotated[
+            TrainerEntry | str,
+            _text("Who hands the program out: the name alone, or name, contact and logo.", "Your trainer"),
+        ]
+        | None
+    ) = None
     start: (
         Annotated[
             str,
@@ -184,4 +190,6 @@ class ProgramFile(Entry, frozen=True, kw_only=True):
         Annotated[list[DayEntry | None], Meta(max_length=MOST_DAYS, description="The days of training of each week.")]
         | None
     ) = None
-    circuit: CircuitEntry | None = None
+    circuit: (
+        Annotated[CircuitEntry, Meta(description="In place of days: one circuit, for the floor of a gym.")] | None
+    ) = None

@@ -120,6 +120,8 @@ class Trainer:
     """Telephone, address, site; several lines parted by line feeds."""
     logo: str = ""
     """The path of an image, as the program's own file is shown: relative to the working folder or absolute."""
+    location: Location | None = None
+    """None where the file names no trainer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +142,8 @@ class Prescribed:
     """What the trainer says about it."""
     places: int = 1
     """How many people are at this station of a circuit at once."""
+    path: str = ""
+    """Where the file has its name, for messages: `days[0].blocks[1].exercises[0].exercise`."""
     location: Location
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from cardgen.errors import ProgramError
@@ -23,7 +24,7 @@ PROGRAM = Kind(
 )
 """Seven days of twenty exercises, each with a note, are half of its bytes."""
 
-_WHAT = "the file"
+_compose = partial(compose, first=1, what="the file", example='title: "Strong Back"')
 _BARE_LIST = re.compile(
     r"""(?P<key>\bload[ \t]*:[ \t]+)(?P<value>(?:rpe[ \t]*)?\[[^][{}"'#\n]*\][ \t]*[^\W\d_]*%?)(?=[ \t]*(?:[,}]|[ \t]\#|$))""",
     re.IGNORECASE | re.VERBOSE,
@@ -55,9 +56,9 @@ def _parse(source: Source, found: Findings) -> Program:
 
 def _read_yaml(text: str, found: Findings) -> Tree | None:
     """Return the values of a text; what YAML has that a program needs not is an error."""
-    root = compose(text, first=1, what=_WHAT)
+    root = _compose(text)
     if isinstance(root, Fault) and root.code == "yaml":
-        root = compose(quote_lists(text), first=1, what=_WHAT)
+        root = _compose(quote_lists(text))
     if isinstance(root, Fault) or root is None:
         fault = root or Fault(code="empty", message="the file holds nothing but comments", line=1, hint=PROGRAM.fill)
         found.error(fault.code, fault.message, line=fault.line, hint=fault.hint)

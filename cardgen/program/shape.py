@@ -72,7 +72,7 @@ class Places:
     found: Findings
     lines: Mapping[str, int]
 
-    def line(self, path: str) -> int | None:
+    def line(self, path: str) -> int:
         """Return the line of a value, or that of what holds it."""
         while path and path not in self.lines:
             path = path.rpartition("[" if path.endswith("]") else ".")[0]
@@ -113,8 +113,9 @@ def _tell(message: str, path: str, root: dict[str, Any], places: Places) -> None
         places.error(path, "missing-key", f'"{key}" is missing', _FORMS.get(key, ""))
         _at(root, path)[key] = _FILLED[key]
         return
-    misfit = _misfit(message, path, _at(root, path))
-    places.error(path, "wrong-value", misfit, _FORMS.get(_name(path), _form(path)))
+    value = _at(root, path)
+    if value is not None or not places.found.error_at(places.line(path)):  # what YAML itself refused is told already
+        places.error(path, "wrong-value", _misfit(message, path, value), _hint(message, path))
     holder, last = _at(root, path, depth=1), _parts(path)[-1]
     if isinstance(holder, list):
         holder[int(last)] = None
@@ -154,8 +155,12 @@ def _misfit(message: str, path: str, value: Any) -> str:
     return f'"{shown(value)}" is not from {bounds[0]} to {bounds[1]}'
 
 
-def _form(path: str) -> str:
-    return 'write lines such as "name: ..."' if path.endswith("]") else "write a text"
+def _hint(message: str, path: str) -> str:
+    """Return what to write instead."""
+    name = _name(path)
+    if _TOO_LONG.fullmatch(message):
+        return "a week has seven days, and every week is alike" if name == "days" else "part it in two"
+    return _FORMS.get(name) or ('write lines such as "name: ..."' if path.endswith("]") else "write a text")
 
 
 def _parts(path: str) -> list[str]:

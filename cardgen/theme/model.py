@@ -40,6 +40,10 @@ class DiscColors:
 
 
 BLACK = Color.from_hex("#000000")
+OUTLINE = Color.from_hex("#7b8b90")
+"""3.5 to 1 on white; the least that WCAG 2.2, 1.4.11, asks of what is written in is 3."""
+TINT, SPOKEN_TINT = 0.07, 0.16
+"""How much of the band's and of the accent's colour these grounds have."""
 BOXES = ("tips", "mistakes", "safety", "breathing")
 
 
@@ -129,6 +133,28 @@ class Theme:
     def tile_edge(self) -> Color | None:
         """The outline of the code's tile; None where its ground sets it off."""
         return self.ink if self.mode is Ink.LOW else None
+
+    @property
+    def tint(self) -> Color | None:
+        """The ground of headings in tables; None for white between rules."""
+        return mix(self.paper, self.band, TINT) if self.mode is Ink.FULL else None
+
+    @property
+    def spoken(self) -> Color:
+        """The ground on which the trainer speaks."""
+        return mix(self.paper, self.accent, SPOKEN_TINT) if self.mode is Ink.FULL else self.paper
+
+    @property
+    def outline(self) -> Color:
+        """The edge of what is written in."""
+        return self.ink if self.mode is Ink.MONO else OUTLINE
+
+    @property
+    def faint(self) -> tuple[Color, Color]:
+        """Lines and half lines to draw on; in one ink they differ by their weight alone."""
+        if self.mode is Ink.MONO:
+            return self.ink, self.ink
+        return mix(self.paper, OUTLINE, 0.60), mix(self.paper, OUTLINE, 0.30)
 
     @property
     def body(self) -> Color:

@@ -2,12 +2,22 @@ from cardgen.config import TEMPLATE
 from cardgen.resources import content_folder
 
 
-def test_sample_guides_and_settings_are_put_here(terminal):
+def test_sample_guides_programs_and_settings_are_put_here(terminal):
     result = terminal.run("init")
     samples = {path.name: path.read_bytes() for path in content_folder().glob("*.md")}
     assert {path.name: path.read_bytes() for path in (terminal.folder / "content").iterdir()} == samples
     assert (terminal.folder / "cardgen.toml").read_text() == TEMPLATE
-    assert result.stdout == f"made {len(samples)} guides in content/ and cardgen.toml\nnext: cardgen render\n"
+    programs = {path.name: path.read_bytes() for path in (content_folder() / "programs").iterdir()}
+    assert {path.name: path.read_bytes() for path in (terminal.folder / "programs").iterdir()} == programs
+    assert result.stdout == (
+        f"made {len(samples)} guides in content/, {len(programs) - 1} programs in programs/ and cardgen.toml\n"
+        "next: cardgen render\n"
+    )
+
+
+def test_the_programs_that_init_puts_here_are_in_order(terminal):
+    terminal.run("init")
+    assert [it["problems"] for it in terminal.json("program", "check", "programs")] == [[], [], [], []]
 
 
 def test_nothing_that_exists_is_changed_and_it_is_said(terminal):

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from cardgen.guide import check_content, parse_guide
+from cardgen.guide.position import position_hint, position_of
 
 
 def checked(text):
@@ -28,3 +29,14 @@ def test_what_is_missing_or_doubled_is_told_by_line():
 
 def test_a_single_step_is_told():
     assert ("few-steps", 5) in checked('---\nvideo: "abcdefghijk"\n---\n## Execution\n1. **Rise**: Up.\n')
+
+
+def test_an_unknown_position_is_told_and_usual_words_are_known():
+    text = '---\nvideo: "abcdefghijk"\ndescription: "A drill."\nposition: {}\n---\n## Execution\n1. **Rise**: Up.\n2. **Sink**: Down.\n## Tips\n- Smile.\n'
+    assert [checked(text.format(word)) for word in ("Lying", "seated", "standing", '""')] == [[], [], [], []]
+    assert checked(text.format("standign")) == [("unknown-position", 4)]
+    assert [position_of(word) for word in ("Seated", "supine", "floating")] == ["sitting", "lying", None]
+    assert [position_hint(word) for word in ("standign", "xyz")] == [
+        'did you mean "standing"?',
+        "write lying, kneeling, sitting, standing or hanging",
+    ]

@@ -38,15 +38,17 @@ class Block:
     lines: Lines
 
 
-def place_credits(credits_: Sequence[Credit], first: int, leaf: Leaf) -> tuple[Page, ...]:
-    """Return the credits pages."""
+def place_credits(
+    credits_: Sequence[Credit], first: int, leaf: Leaf, *, introduction: str = INTRODUCTION
+) -> tuple[Page, ...]:
+    """Return the credits pages; the introduction says what the numbers behind the names are."""
     pitch = PITCH * leaf.points(SIZE)
     blocks = [_block(credit, leaf) for credit in credits_]
     strips = [
         Strip(heading=len(block.heading_lines) * pitch, rows=tuple(pitch for _ in block.lines)) for block in blocks
     ]
     heads = [
-        Head(eyebrow=EYEBROW, title=TITLE, introduction=INTRODUCTION),
+        Head(eyebrow=EYEBROW, title=TITLE, introduction=introduction),
         Head(eyebrow=f"{TITLE}, {CONTINUED}"),
     ]
     spare = pitch - leaf.kit.cap(Style.TEXT) * leaf.points(SIZE)

@@ -1,0 +1,180 @@
+"""Stations and the room of a tile in, the largest type in which all of them can be named out, and each tile placed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from cardgen.display import Item, Mark, Path, Role, Text
+from cardgen.geometry import Rect
+from cardgen.guide.model import Emphasis, Span
+from cardgen.layout.cells import other_language
+from cardgen.layout.circuit.inks import numbered_disc
+from cardgen.layout.circuit.model import Station
+from cardgen.layout.circuit.sheet import A4, RADIUS, millimetres
+from cardgen.layout.pages.leaf import FLOOR, Leaf
+from cardgen.layout.shapes import rounded
+from cardgen.layout.text import (
+    Setting,
+    Slot,
+    balance,
+    block_height,
+    place_line,
+    place_lines,
+    set_inline,
+    set_text,
+    set_verbatim,
+    whole_width,
+)
+from cardgen.typeset.fonts import Style
+from cardgen.typeset.linebreak import break_lines, count_lines
+from cardgen.typeset.prepare import Prepared
+from cardgen.typeset.tidy import NO_BREAK
+
+NAME_MOST, NAME_LEAST, NAME_STEP = 23.0, 9.0, 0.5
+"""In points on A4; no smaller on any sheet."""
+NAME_LINES = 3
+NAME_LEADING, NOTE_LEADING = 1.06, 1.25
+NOTE = 0.62
+"""Size of the equipment, as a part of the name's."""
+NOTE_GAP = 0.42
+"""From the name to the equipment, in em of the name."""
+PAD, PAD_SHARE, EDGE = 3.4, 0.07, 0.5
+"""Round the content of a tile and between number and name, and as a part of a small tile's width; weight of its outline.
+
+In millimetres on A4.
+"""
+DISC_BESIDE, DISC_OVER = 0.66, 0.4
+"""Diameter of the disc as a part of the tile's height, beside the name and over it."""
+DISC_MOST_BESIDE, DISC_MOST_OVER = 0.34, 0.52
+"""As a part of its width."""
+NUMBER = 0.62
+"""Height of a number's figures as a part of its disc, and the greatest width."""
+
+
+class Form(Enum):
+    """Where the number stands."""
+
+    BESIDE = "left of the name"
+    OVER = "over the name"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TileType:
+    """In what type all tiles are set."""
+
+    form: Form
+    size: float
+    """Of the names."""
+    has_notes: bool
+    """Whether the equipment is named."""
+
+
+def tile_type(stations: Sequence[Station], tile: Rect, leaf: Leaf) -> TileType | None:
+    """Return the largest type that all tiles of this size can take, with the equipment if it can be; None where none can."""
+    step = leaf.kit.measures.scale * NAME_STEP
+    least, most = leaf.points(NAME_LEAST / A4), leaf.points(NAME_MOST / A4)
+    words = [
+        (_name(station, leaf), _note(station, leaf, has_notes=True), _note(station, leaf, has_notes=False))
+        for station in stations
+    ]
+    for has_notes in (True, False):
+        best: TileType | None = None
+        for form in Form:
+            size = most
+            floor = max(least, best.size + 1e-9) if best else least
+            while size >= floor:
+                notes = 1 if has_notes else 2
+                if all(_fits(it[0], it[notes], size, form, tile, leaf) for it in words):
+                    best = TileType(form=form, size=size, has_notes=has_notes)
+                    break
+                size -= step
+        if best:
+            return best
+    return None
+
+
+def _name(station: Station, leaf: Leaf) -> Prepared:
+    return set_text(station.title, leaf.kit.case, Style.HEADING, language=station.language)
+
+
+def _note(station: Station, leaf: Leaf, *, has_notes: bool) -> Prepared | None:
+    """Return equipment and number of places, as far as they are to be told."""
+    equipment = station.equipment if has_notes else ""
+    times = f"×{NO_BREAK}{station.places}" if station.places > 1 else ""
+    spans = [Span(text=f"{equipment}{NO_BREAK if times else ''}")] if equipment else []
+    spans += [Span(text=times, emphasis=Emphasis.STRONG)] if times else []
+    return set_inline(tuple(spans), leaf.kit.case, language=station.language) if spans else None
+
+
+def _parts(form: Form, tile: Rect, leaf: Leaf) -> tuple[Rect, Rect]:
+    """Return where the disc stands, and what is left for name and equipment."""
+    pad = min(millimetres(PAD, leaf), PAD_SHARE * tile.width)
+    high, wide = (DISC_OVER, DISC_MOST_OVER) if form is Form.OVER else (DISC_BESIDE, DISC_MOST_BESIDE)
+    disc = min(high * tile.height, wide * tile.width)
+    inner = tile.inset(pad, pad)
+    if form is Form.OVER:
+        square = Rect(x=inner.x, y=inner.y, width=disc, height=disc)
+        below = disc + pad
+        return square, replace(inner, y=inner.y + below, height=inner.height - below)
+    square = Rect(x=inner.x, y=tile.y + (tile.height - disc) / 2, width=disc, height=disc)
+    return square, replace(inner, x=inner.x + disc + pad, width=inner.width - disc - pad)
+
+
+def _note_size(size: float, leaf: Leaf) -> float:
+    return max(NOTE * size, min(leaf.points(FLOOR / A4), size))
+
+
+def _fits(name: Prepared, note: Prepared | None, size: float, form: Form, tile: Rect, leaf: Leaf) -> bool:
+    _, room = _parts(form, tile, leaf)
+    lines = count_lines(name, room.width / size)
+    if lines > NAME_LINES:
+        return False
+    cap = leaf.kit.cap(Style.HEADING)
+    high = block_height(lines, cap * size, NAME_LEADING * size)
+    if note:
+        small = _note_size(size, leaf)
+        rows = count_lines(note, room.width / small)
+        high += NOTE_GAP * size + block_height(rows, leaf.kit.cap(Style.TEXT) * small, NOTE_LEADING * small)
+    return high <= room.height
+
+
+def place_tile(station: Station, tile: Rect, type_: TileType, leaf: Leaf, order: Iterator[int]) -> list[Item]:
+    """Place a tile: its number is a label, name and equipment are its body."""
+    theme, form = leaf.kit.theme, type_.form
+    weight, radius = millimetres(EDGE, leaf), millimetres(RADIUS, leaf)
+    outline = rounded(tile.inset(weight / 2, weight / 2), left=radius, right=radius)
+    ground = Path(segments=outline, fill=theme.paper, stroke=theme.band, stroke_width=weight)
+    square, column = _parts(form, tile, leaf)
+    size = type_.size
+    number = next(order)
+    items: list[Item] = [ground, numbered_disc(square, theme, 2 * weight)]
+    items += place_number(station.number, square, leaf, Mark(role=Role.STEP_NUMBER, order=number))
+    language = other_language(station.language)
+    name, note = _name(station, leaf), _note(station, leaf, has_notes=type_.has_notes)
+    head = leaf.setting(size, Style.HEADING, theme.heading, leading=NAME_LEADING)
+    lines = balance(name, count_lines(name, column.width / size))
+    high = block_height(len(lines), head.cap * size, head.leading)
+    small = leaf.setting(_note_size(size, leaf), Style.TEXT, theme.lead, leading=NOTE_LEADING)
+    under = 0.0
+    if note:
+        rows = break_lines(note, column.width / small.size)
+        under = NOTE_GAP * size + block_height(len(rows), small.cap * small.size, small.leading)
+    y = column.y + (column.height - high - under) / 2 if form is Form.BESIDE else column.y
+    mark = Mark(role=Role.STEP_NAME, order=next(order), part_of=number, language=language)
+    items += place_lines(name, lines, head, Slot(column.x, y), mark)
+    if note:
+        mark = Mark(role=Role.STEP, order=next(order), part_of=number, language=language)
+        items += place_lines(note, rows, small, Slot(column.x, y + high + NOTE_GAP * size), mark)
+    return items
+
+
+def place_number(number: int, square: Rect, leaf: Leaf, mark: Mark) -> tuple[Text, ...]:
+    """Place a number in the middle of its disc."""
+    text = set_verbatim(str(number), leaf.kit.case, Style.DISPLAY)
+    cap, width = leaf.kit.cap(Style.DISPLAY), whole_width(text)
+    size = min(0.7 * square.height, NUMBER * square.width / width)
+    setting = Setting(size=size, cap=cap, color=leaf.kit.theme.disc.numeral)
+    at = Slot(square.x + (square.width - width * size) / 2, square.y + (square.height - cap * size) / 2)
+    return place_line(text, setting, at, mark)

@@ -1,0 +1,183 @@
+"""A station in, the ways to show its muscles and its code beside the steps out, and one of them placed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from cardgen.compose import Card
+from cardgen.display import Item, LinkArea, Mark, Path, Role
+from cardgen.geometry import Rect
+from cardgen.layout.circuit.frame import Frame
+from cardgen.layout.circuit.inks import map_look
+from cardgen.layout.musclemap import MapPlan, groups_of, one_view, place_map, plan_map
+from cardgen.layout.shapes import code_path, rounded
+from cardgen.layout.text import Slot, place_line, set_text, whole_width
+from cardgen.qr import QUIET_ZONE, make_code
+from cardgen.typeset.fonts import Style
+
+CAPTION = "Video"
+LANGUAGE = "en"
+"""Of the caption and of what stands for the code."""
+CAPTION_SIZE = 42.0
+"""In points on A4."""
+CAPTION_HEAD, CAPTION_FOOT, RADIUS, EDGE = 0.8, 4.4, 2.0, 0.5
+"""In poster units, as are the lengths below."""
+GAP = 8.0
+"""Between map and code."""
+MAP_MOST, MAP_LEAST = 74.0, 30.0
+"""Height of the map; a lower one cannot be told from afar."""
+MAP_SHARES = (1.0, 0.88, 0.76, 0.64, 0.52)
+"""Heights that are tried, as parts of what room there is."""
+
+
+class Side(Enum):
+    """How map and code stand at the right of the steps."""
+
+    BESIDE = "the map at the left of the code"
+    STACKED = "the map over the code"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tile:
+    """The code's tile, sized."""
+
+    code: float
+    """Width of the code with its quiet zone."""
+    caption: float
+    """Size of the caption."""
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pictures:
+    """What stands at the right of the steps."""
+
+    map: MapPlan | None
+    tile: Tile | None
+    shows_all: bool = True
+    """Whether the map has every muscle that it can have: one view alone may lack some that only help."""
+    side: Side = Side.BESIDE
+    gap: float
+
+    @property
+    def stacked(self) -> bool:
+        """Whether one stands over the other."""
+        return self.side is Side.STACKED
+
+    @property
+    def _sizes(self) -> list[tuple[float, float]]:
+        return [(it.width, it.height) for it in (self.map, self.tile) if it]
+
+    @property
+    def width(self) -> float:
+        """Of all."""
+        widths = [width for width, _ in self._sizes]
+        return max(widths, default=0.0) if self.stacked else sum(widths) + self.gap * max(len(widths) - 1, 0)
+
+    @property
+    def height(self) -> float:
+        """Of all."""
+        heights = [height for _, height in self._sizes]
+        return sum(heights) + self.gap * max(len(heights) - 1, 0) if self.stacked else max(heights, default=0.0)
+
+
+def arrangements(card: Card, frame: Frame, height: float, side: Side = Side.BESIDE) -> Iterator[Pictures]:
+    """Yield what can stand beside the steps in a room of this height: with the map, from the largest, then without it."""
+    tile, gap = plan_tile(card, frame), frame.length(GAP)
+    taken = tile.height + gap if tile and side is Side.STACKED else 0.0
+    room = min(height - taken, frame.length(MAP_MOST))
+    for share in MAP_SHARES:
+        if room * share >= frame.length(MAP_LEAST):
+            for plan, shows_all in _maps(card, room * share):
+                yield Pictures(map=plan, shows_all=shows_all, tile=tile, side=side, gap=gap)
+    yield Pictures(map=None, tile=tile, gap=gap)
+
+
+def _maps(card: Card, height: float) -> Iterator[tuple[MapPlan, bool]]:
+    """Yield the map of a height, and of two views the one that shows all that the exercise is for, if there is one."""
+    plan = plan_map(card, height)
+    if plan is None:
+        return
+    yield plan, True
+    main, helping = groups_of(card)
+    wanted = set(main or helping)
+    alone = [view for view in plan.views if wanted <= set(view.muscles)]
+    if len(plan.views) > 1 and alone:
+        best = max(alone, key=lambda view: len(set(helping) & set(view.muscles)))
+        yield one_view(best, height), False
+
+
+def plan_tile(card: Card, frame: Frame) -> Tile | None:
+    """Return the tile of a card's code, as large as it has to be; None without a video."""
+    if card.video is None:
+        return None
+    measures = frame.kit.measures
+    code = make_code(card.video.url)
+    side = max(measures.code_side, measures.module * code.modules)
+    whole = side * (code.modules + 2 * QUIET_ZONE) / code.modules
+    text = set_text(CAPTION, frame.kit.case, Style.HEADING, language=LANGUAGE)
+    size = frame.points(CAPTION_SIZE)
+    cap = frame.kit.cap(Style.HEADING)
+    pad = whole - side
+    return Tile(
+        code=whole,
+        caption=size,
+        width=max(whole, whole_width(text) * size + pad),
+        height=whole + cap * size + frame.length(CAPTION_HEAD + CAPTION_FOOT),
+    )
+
+
+def place_pictures(found: Pictures, card: Card, room: Rect, frame: Frame, order: Iterator[int]) -> list[Item]:
+    """Place map and code at the right of a room, in its middle."""
+    order_map, order_code = next(order), (next(order), next(order))
+    items: list[Item] = []
+    look = map_look(frame.kit.theme)
+    top = room.y + (room.height - found.height) / 2
+    left = room.right - found.width
+    if found.map:
+        wide = found.width if found.stacked else found.map.width
+        x = left + (wide - found.map.width) / 2
+        y = top if found.stacked else room.y + (room.height - found.map.height) / 2
+        items += place_map(card, found.map, x, y, look, order_map)
+    if found.tile:
+        y = top + found.height - found.tile.height if found.stacked else room.y + (room.height - found.tile.height) / 2
+        wide = found.width if found.stacked else found.tile.width
+        x = room.right - wide + (wide - found.tile.width) / 2
+        items += _tile(found.tile, card, Slot(x, y), frame, order_code)
+    return items
+
+
+def _tile(tile: Tile, card: Card, slot: Slot, frame: Frame, order: tuple[int, int]) -> list[Item]:
+    if card.video is None:
+        return []
+    theme, radius = frame.kit.theme, frame.length(RADIUS)
+    language = "" if card.language.lower().partition("-")[0] == LANGUAGE else LANGUAGE
+    mark = Mark(
+        role=Role.CODE,
+        order=order[0],
+        language=language,
+        link=card.video.url,
+        alternative=f"QR code: opens {card.video.label}",
+    )
+    rect = Rect(x=slot.x, y=slot.y, width=tile.width, height=tile.height)
+    weight = frame.length(EDGE)
+    ground = Path(
+        segments=rounded(rect.inset(weight / 2, weight / 2), left=radius, right=radius),
+        fill=theme.paper,
+        stroke=theme.band,
+        stroke_width=weight,
+    )
+    square = Rect(x=rect.x + (rect.width - tile.code) / 2, y=rect.y, width=tile.code, height=tile.code)
+    text = set_text(CAPTION, frame.kit.case, Style.HEADING, language=LANGUAGE)
+    setting = frame.setting(tile.caption, Style.HEADING, theme.heading)
+    at = Slot(rect.x + (rect.width - whole_width(text) * setting.size) / 2, square.bottom + frame.length(CAPTION_HEAD))
+    caption = Mark(role=Role.CAPTION, order=order[1], language=language)
+    return [
+        ground,
+        code_path(make_code(card.video.url), square, theme.code, mark),
+        LinkArea(rect=rect, mark=mark),
+        *place_line(text, setting, at, caption),
+    ]

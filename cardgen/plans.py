@@ -1,0 +1,86 @@
+"""Program files and a folder of guides in, each program with its guides out, or all that is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from cardgen.collection import Depth, collect
+from cardgen.errors import GuideError, Location, Problem, ProgramError, Severity, UsageError
+from cardgen.guide import Guide, read_guide
+from cardgen.program import Program, read_program
+from cardgen.program.advice import advise
+from cardgen.program.resolve import Names, Resolved, names_of, resolve
+
+_ENDINGS = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """A program file, read as far as it can be."""
+
+    path: Path
+    program: Program | None = None
+    """None where it cannot be read."""
+    resolved: Resolved | None = None
+    problems: tuple[Problem, ...] = ()
+    """Errors and warnings, down the file."""
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything keeps it from being printed."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+def read_names(folders: Iterable[Path], *, depth: Depth = Depth.FLAT) -> Names:
+    """Return the guides of folders by their names; those that cannot be read are remembered as such."""
+    found = collect(folders, depth=depth)
+    if not found.files:
+        raise UsageError("\n".join(str(problem) for problem in found.problems))
+    guides: list[Guide] = []
+    broken: dict[str, str] = {}
+    for file in found.files:
+        try:
+            guides.append(read_guide(file.path, shown=file.shown, beside=file.images))
+        except GuideError:
+            broken[file.stem] = file.shown
+    return names_of(guides, broken)
+
+
+def read_plan(path: Path, names: Names) -> Plan:
+    """Return a program with its guides, and every problem of it."""
+    try:
+        program = read_program(path)
+    except ProgramError as error:
+        return Plan(path=path, problems=error.problems)
+    resolved = resolve(program, names)
+    problems = (*_logo(program), *resolved.problems, *advise(program, resolved))
+    ordered = tuple(sorted(problems, key=lambda problem: problem.location.line or 0))
+    return Plan(path=path, program=program, resolved=resolved, problems=ordered)
+
+
+def program_files(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """Return files as they are, and of a folder the programs in it."""
+    files: dict[Path, None] = {}
+    for path in paths:
+        found = sorted(it for it in path.iterdir() if it.suffix.lower() in _ENDINGS) if path.is_dir() else [path]
+        if not found:
+            raise UsageError(
+                f"there are no programs in {path.as_posix()}", hint="a program is a file that ends in .yaml"
+            )
+        if not path.exists():
+            raise UsageError(f"{path.as_posix()}: there is no such file", hint="`cardgen program new` writes one")
+        files |= dict.fromkeys(found)
+    return tuple(files)
+
+
+def _logo(program: Program) -> tuple[Problem, ...]:
+    """Return that the trainer's logo is missing, where it is."""
+    logo = program.trainer.logo
+    if not logo or Path(logo).is_file():
+        return ()
+    location = program.trainer.location or Location(path=program.path)
+    message = f'trainer.logo: there is no file "{logo}"'
+    hint = "its path starts at the folder of this file"
+    return (Problem(severity=Severity.WARNING, code="no-logo", message=message, location=location, hint=hint),)

@@ -1,0 +1,232 @@
+"""A program and a CSV file of clients in, a program for each client out. Knows no cards and writes nothing.
+
+A client's name is personal: no message holds it, nor any cell of a row, which may be a name in the wrong column.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from cardgen.errors import Location, Problem, ProgramError
+from cardgen.guide.blanks import CONTROL, fold
+from cardgen.guide.findings import Findings
+from cardgen.guide.model import Guide
+from cardgen.guide.source import Kind, Source, open_source, wrap_source
+from cardgen.nearest import nearest
+from cardgen.program.build import MOST_LETTERS
+from cardgen.program.filenames import Pattern
+from cardgen.program.loads import LOAD_HINT, check_weeks, read_load
+from cardgen.program.model import Block, Level, Load, Program, Stage
+from cardgen.program.resolve import Names, Resolved, names_of
+from cardgen.program.table import Row, Table, read_table
+from cardgen.program.words import DATE_HINT, Unread, read_date, read_level, shown
+
+CLIENTS = Kind(
+    noun="a list of clients",
+    name_one="name a .csv file",
+    most=4 * 1024 * 1024,
+    shorten="part the list in two",
+    fill="write a head, client,start, and a row for each client",
+)
+
+_CLIENT = "client"
+_NAMED = {"name": _CLIENT}
+_READERS: Mapping[str, Callable[[str], Any]] = {
+    _CLIENT: str,
+    "title": str,
+    "goal": str,
+    "notes": str,
+    "start": read_date,
+    "level": read_level,
+}
+_HINTS = {"start": DATE_HINT, "level": f"write {', '.join(str(level.value) for level in Level)}"}
+_LOAD = re.compile(r"load\s*:\s*(.+)", re.IGNORECASE)
+_DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Client:
+    """A row of the list."""
+
+    row: int
+    """From 1 on, the head and blank lines not counted."""
+    stem: str
+    """Of the file to be written; may hold the client's name, so no log line shows it."""
+    program: Program
+    """With what the row has put in place of the file's."""
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clients:
+    """What a list of clients came to."""
+
+    clients: tuple[Client, ...]
+    """Those whose rows are in order."""
+    problems: tuple[Problem, ...] = ()
+    """What is wrong with the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    field: str
+    """A field of Program, or empty for the load of an exercise."""
+    heading: str
+    guide: Guide | None = None
+
+
+def read_clients(
+    path: Path, program: Program, resolved: Resolved, pattern: Pattern, *, shown_as: str | None = None
+) -> Clients:
+    """Read a file; raise ProgramError where it cannot be read at all or its head is wrong."""
+    found = Findings(shown_as or path.as_posix())
+    return _read(open_source(path, found, CLIENTS), found, program, resolved, pattern)
+
+
+def parse_clients(text: str, program: Program, resolved: Resolved, pattern: Pattern, *, path: str) -> Clients:
+    """Read a text as `read_clients` reads a file."""
+    found = Findings(path)
+    return _read(wrap_source(text, "", found, CLIENTS), found, program, resolved, pattern)
+
+
+def _read(source: Source, found: Findings, program: Program, resolved: Resolved, pattern: Pattern) -> Clients:
+    table = None if found.has_errors() else read_table(source.text, found)
+    columns = _columns(table.head, resolved, found) if table else ()
+    if table is None or found.has_errors():
+        raise ProgramError(found.problems())
+    clients: list[Client] = []
+    taken: set[str] = set()
+    for number, row in enumerate(table.rows, start=1):
+        told = Findings(source.path)
+        personal = _overridden(program, resolved, _values(row, columns, table, told), told, row.line)
+        if told.has_errors():
+            for problem in told.problems():
+                found.error(problem.code, problem.message, line=row.line, hint=problem.hint)
+            continue
+        stem = pattern.stem(client=personal.client, row=number, title=personal.title, taken=taken)
+        clients.append(Client(row=number, stem=stem, program=personal, location=found.at(row.line)))
+    return Clients(clients=tuple(clients), problems=found.problems())
+
+
+def _columns(head: Row, resolved: Resolved, found: Findings) -> tuple[_Column | None, ...]:
+    """Return what each column is for; None for one without a heading."""
+    names = names_of(resolved.unique)
+    known = [*_READERS, *_NAMED]
+    if not any(cell.casefold() in known for cell in head.cells):
+        hint = "write a head above the rows: client,start"  # without one this line may hold names, so it is not shown
+        found.error("no-head", 'the first line names no column such as "client"', line=head.line, hint=hint)
+        return ()
+    columns = tuple(_column(cell, names, head.line, found) if cell else None for cell in head.cells)
+    seen: set[object] = set()
+    for column in columns:
+        if column is None:
+            continue
+        key = column.guide.path if column.guide else column.field
+        if key in seen and key:
+            what = column.field or f"load of {column.guide.stem if column.guide else ''}"
+            found.error("duplicate-column", f"two columns hold the {what}", line=head.line, hint="keep one of them")
+        seen.add(key)
+    if _CLIENT not in seen:
+        hint = 'write "client" above the names'
+        found.error("missing-column", 'the column "client" is missing', line=head.line, hint=hint)
+    return columns
+
+
+def _column(heading: str, names: Names, line: int, found: Findings) -> _Column | None:
+    field = _NAMED.get(heading.casefold(), heading.casefold())
+    if field in _READERS:
+        return _Column(field, heading)
+    told = _LOAD.fullmatch(heading)
+    wanted = told[1] if told else heading
+    match meant := names.meant(wanted):
+        case (guide,):
+            return _Column("", heading, guide)
+        case ():
+            like = nearest(wanted, _READERS) or next(iter(names.like(wanted)), None)
+            hint = (
+                f'did you mean "{like}"?' if like else f"columns: {', '.join(_READERS)}, and exercises for their loads"
+            )
+            message = f'the column "{shown(heading)}" is neither known nor an exercise of the program'
+            found.error("unknown-column", message, line=line, hint=hint)
+        case _:
+            stems = " or ".join(guide.stem for guide in meant)
+            message = f'the column "{shown(heading)}" means several exercises of the program'
+            found.error("ambiguous-column", message, line=line, hint=f"write {stems}")
+    return None
+
+
+def _values(row: Row, columns: tuple[_Column | None, ...], table: Table, told: Findings) -> dict[_Column, Any]:
+    """Return what a row puts in place of the program's; an empty cell puts nothing."""
+    if len(row.cells) > len(columns):
+        hint = f'put a cell that holds "{table.delimiter}" in double quotes'
+        told.error("long-row", f"the row has {len(row.cells)} cells, the head {len(columns)}", line=row.line, hint=hint)
+        return {}
+    values: dict[_Column, Any] = {}
+    for column, cell in zip(columns, row.cells, strict=False):
+        text = fold(CONTROL.sub("", cell)).strip()
+        if column is None or not text:
+            continue
+        value = _value(column, text, table, row.line, told)
+        if value is not None:
+            values[column] = value
+    if not any(column.field == _CLIENT for column in values) and not told.has_errors():
+        told.error("no-client", "the client has no name", line=row.line, hint='write one under "client"')
+    return values
+
+
+def _value(column: _Column, text: str, table: Table, line: int, told: Findings) -> Any:
+    what = column.field or f'load of "{shown(column.heading)}"'
+    most = MOST_LETTERS.get(column.field)
+    if most and len(text) > most:
+        told.error("too-large", f"the {what} has {len(text)} letters, more than {most}", line=line)
+        return None
+    try:
+        if column.field:
+            return _READERS[column.field](text)
+        # where cells are parted by semicolons, the spreadsheet writes a comma for the point
+        in_list = "[" in text or table.delimiter != ";"
+        return read_load(text if in_list else _DECIMAL_COMMA.sub(".", text))
+    except Unread:
+        hint = _HINTS.get(column.field, LOAD_HINT)
+        told.error("wrong-value", f"the {what} cannot be read", line=line, hint=hint)
+        return None
+
+
+def _overridden(
+    program: Program, resolved: Resolved, values: Mapping[_Column, Any], told: Findings, line: int
+) -> Program:
+    fields = {column.field: value for column, value in values.items() if column.field}
+    loads = {column.guide.path: value for column, value in values.items() if column.guide}
+    for load in loads.values():
+        try:
+            check_weeks(load, program.weeks)
+        except Unread as unread:
+            told.error("too-many-weeks", unread.message, line=line, hint=unread.hint)
+    personal = replace(program, **fields)
+    return _with_loads(personal, resolved, loads) if loads else personal
+
+
+def _with_loads(program: Program, resolved: Resolved, loads: Mapping[str, Load]) -> Program:
+    """Return the program with loads by guide; a warm-up keeps its own where the exercise is main work too."""
+    main = {
+        resolved.guide(exercise).path
+        for day in program.days
+        for block in day.blocks
+        for exercise in block.exercises
+        if block.kind.stage is Stage.MAIN
+    }
+
+    def loaded(block: Block) -> Block:
+        exercises = []
+        for exercise in block.exercises:
+            path = resolved.guide(exercise).path
+            meant = path in loads and (block.kind.stage is Stage.MAIN or path not in main)
+            exercises.append(replace(exercise, load=loads[path]) if meant else exercise)
+        return replace(block, exercises=tuple(exercises))
+
+    days = tuple(replace(day, blocks=tuple(map(loaded, day.blocks))) for day in program.days)
+    return replace(program, days=days)

@@ -1,0 +1,200 @@
+"""Programs made up for tests, in words of our own: one of 3 days and 8 weeks, the shortest and a long one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cardgen.compose import Brand
+from cardgen.layout.measures import Kit, measures_for
+from cardgen.layout.pages.leaf import BODY, Leaf
+from cardgen.layout.pages.program.model import (
+    Block,
+    DayGroup,
+    DayPage,
+    DayRow,
+    Name,
+    Part,
+    Remark,
+    RestDay,
+    TrainingDay,
+    Week,
+    WeekPage,
+)
+from cardgen.stock import parse_sheet
+from cardgen.theme import THEMES, Ink
+from cardgen.use import IN_HAND, Edition, Use
+from tests.builders import type_case
+
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+LONG_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+STRENGTH = Use(edition=Edition.LARGE_PRINT)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Move:
+    """An exercise as a program asks for it."""
+
+    name: str
+    equipment: str
+    work: str
+    load: str | None = "body weight"
+    rest: str = "90 s"
+    tempo: str = "3-1-1-0"
+    side: str = ""
+    sets: int = 3
+    planned: tuple[str, ...] = ()
+    reps: str = "10 reps"
+
+
+LIFT = Move(name="Pier Lift", equipment="Band", work="2 × 12", load="light band", rest="30 s", tempo="2-1-1-0")
+SHELL = Move(
+    name="Side Shell", equipment="Bodyweight", work="2 × 10", rest="30 s", tempo="2-0-1-1", side="each side", sets=2
+)
+HINGE = Move(
+    name="Harbour Hinge", equipment="Lever Machine", work="3 × 10", load="20 kg",
+    planned=("20", "20", "22.5", "22.5", "25", "25", "27.5", "27.5"),
+)  # fmt: skip
+SQUAT = Move(
+    name="Keg Squat", equipment="Dumbbell", work="3 × 8–12", load="12 kg", rest="none", reps="8–12 reps",
+    planned=("12", "12", "14", "14", "16", "16", "18", "18"),
+)  # fmt: skip
+PUSH = Move(name="Deck Push", equipment="Bodyweight", work="3 × 8–12", tempo="2-1-1-0", reps="8–12 reps")
+ROW = Move(
+    name="Dory Row", equipment="Lever Machine", work="3 × 10–12", load=None, rest="75 s", tempo="2-0-1-1",
+    reps="10–12 reps", planned=("kg",) * 8,
+)  # fmt: skip
+HANG = Move(name="Mast Hang", equipment="Bodyweight", work="2 × 20 s", rest="45 s", tempo="", sets=2, reps="20 s")
+PRESS = Move(
+    name="Slipway Press", equipment="Lever Machine", work="3 × 8–12", load="25 kg", rest="none", tempo="3-0-1-0"
+)
+BRIDGE = Move(
+    name="One Leg Pier Lift Bent Knee", equipment="Bodyweight", work="3 × 8", tempo="2-1-1-0", side="each side"
+)
+CURL = Move(name="Rudder Curl", equipment="Lever Machine", work="3 × 10–12", load="25 kg", rest="75 s")
+STEP = Move(name="Step Aboard", equipment="Dumbbell", work="3 × 10", load="8 kg", side="each side")
+PULL = Move(name="Sail Pull", equipment="Cable", work="3 × 10–12", load="30 kg")
+SWING = Move(name="Bell Swing", equipment="Kettlebell", work="4 × 15", load="16 kg", tempo="", sets=4)
+CARRY = Move(name="Crate Carry", equipment="Crate", work="3 × 40 m", load="24 kg", tempo="")
+
+MOVES = (LIFT, SHELL, HINGE, SQUAT, PUSH, ROW, HANG, PRESS, BRIDGE, CURL, STEP, PULL, SWING, CARRY)
+PAGES = {move.name: 8 + at for at, move in enumerate(MOVES)}
+SAID = Remark(
+    lead="Your trainer:",
+    text="stop every set with two good repetitions left (effort 7 to 8). Write down what you did on page 22.",
+)
+
+
+def leaf(size="a5", *, ink=Ink.FULL, theme="petrol", brand=None, booklet="Steady Back Strength · Robin", use=IN_HAND):
+    measures = measures_for(parse_sheet(size), use=use)
+    kit = Kit(measures=measures, theme=THEMES[theme].inked(ink), case=type_case())
+    stretch = max(1.0, use.body / (BODY * measures.scale)) if use.edition is Edition.LARGE_PRINT else 1.0
+    return Leaf(kit=kit, booklet=booklet, brand=brand or Brand(), stretch=stretch)
+
+
+def weeks(count, *, start=3, dated=True):
+    """Weeks whose first day is so many days after 1 January."""
+    found = []
+    for at in range(count):
+        day, month = start + 7 * at, 0
+        while day >= LENGTHS[month % 12]:
+            day -= LENGTHS[month % 12]
+            month += 1
+        found.append(
+            Week(number=str(at + 1), day=str(day + 1), month=MONTHS[month % 12]) if dated else Week(number=str(at + 1))
+        )
+    return tuple(found)
+
+
+def row(order, move, page=0, log=22):
+    return DayRow(
+        order=order, name=Name(text=move.name), equipment=move.equipment, work=move.work, side=move.side, load=move.load,
+        rest=move.rest, tempo=move.tempo, page=page or PAGES[move.name], log=log,
+    )  # fmt: skip
+
+
+def group(number, *moves, pages=(), log=22):
+    """An exercise, or several in turn: 4 for one, 4a and 4b for two."""
+    pages = pages or (0,) * len(moves)
+    if len(moves) == 1:
+        return DayGroup(rows=(row(str(number), moves[0], pages[0], log),))
+    orders = [f"{number}{letter}" for letter in "abcdefgh"[: len(moves)]]
+    return DayGroup(
+        rows=tuple(row(order, move, page, log) for order, move, page in zip(orders, moves, pages, strict=True)),
+        hint=f"Superset: {', then '.join(orders)} without a break, then rest {moves[-1].rest}.",
+    )
+
+
+DAY = DayPage(
+    weekday="Mon", number="1", eyebrow="Day 1", title="Hinge and row", summary=("7 exercises, about ", "35 minutes"),
+    blocks=(
+        Block(heading="Warm-up", part=Part.WARM_UP, minutes="8 min", share=438, groups=(group(1, LIFT), group(2, SHELL))),
+        Block(
+            heading="Main work", part=Part.MAIN, minutes="23 min", share=1344,
+            groups=(group(3, HINGE), group(4, SQUAT, PUSH), group(5, ROW)),
+        ),
+        Block(heading="Cool-down", part=Part.COOL_DOWN, minutes="3 min", share=144, groups=(group(6, HANG),)),
+    ),
+    note=SAID,
+)  # fmt: skip
+LONG_DAY = DayPage(
+    weekday="Mon", number="1", eyebrow="Day 1", title="Full body, long day",
+    summary=("10 exercises, about ", "50 minutes"),
+    blocks=(
+        DAY.blocks[0],
+        Block(
+            heading="Main work", part=Part.MAIN, minutes="40 min", share=2400,
+            groups=(
+                group(3, HINGE), group(4, SQUAT, PUSH), group(5, ROW), group(6, PRESS, BRIDGE), group(7, CURL),
+            ),
+        ),
+        Block(heading="Cool-down", part=Part.COOL_DOWN, minutes="3 min", share=144, groups=(group(8, HANG),)),
+    ),
+    note=SAID,
+)  # fmt: skip
+
+
+def training(at, title, moves, page, minutes="35 min", *, number=""):
+    return TrainingDay(
+        weekday=WEEKDAYS[at], number=number or str(at + 1), title=title,
+        exercises=tuple(Name(text=move.name) for move in moves), page=page,
+        count=f"{len(moves)} exercises" if len(moves) > 1 else "1 exercise", minutes=minutes,
+    )  # fmt: skip
+
+
+def resting(at, text="Rest"):
+    return RestDay(weekday=WEEKDAYS[at], text=text)
+
+
+WEEK = WeekPage(
+    eyebrow="8 weeks from 4 January 2027",
+    days=(
+        training(0, "Hinge and row", (LIFT, SHELL, HINGE, SQUAT, PUSH, ROW, HANG), 5, number="1"),
+        resting(1, "Rest, or walk for 30 minutes"),
+        training(2, "Legs and press", (STEP, SWING, PRESS, BRIDGE, PULL, CARRY, HANG), 6, number="2"),
+        resting(3),
+        training(4, "Back and hamstrings", (LIFT, SHELL, HINGE, CURL, ROW, SQUAT, HANG), 7, "30 min", number="3"),
+        resting(5, "Rest, or walk for 30 minutes"),
+        resting(6),
+    ),
+    weeks=weeks(8),
+)
+TITLES = (
+    "Hinge and row",
+    "Legs and press",
+    "Pull and carry",
+    "Hips and core",
+    "Back and hamstrings",
+    "Full body, long day",
+)
+LONG_WEEK = WeekPage(
+    eyebrow="12 weeks from 4 January 2027",
+    days=(*(training(at, title, MOVES[:10], 5 + at, "50 min") for at, title in enumerate(TITLES)), resting(6)),
+    weeks=weeks(12),
+)
+SHORT_WEEK = WeekPage(
+    eyebrow="8 weeks from 4 January 2027",
+    days=(training(0, "One exercise", (HINGE,), 4, "7 min"), *(resting(at) for at in range(1, 7))),
+    weeks=weeks(8),
+)
