@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cardgen.cli import formats, options, report
+from cardgen.cli import formats, options, program_booklet, report
 from cardgen.cli.report import Summary
 from cardgen.errors import ExitCode
 
@@ -37,15 +37,15 @@ TITLE_LENGTH, SUBTITLE_LENGTH = 120, 240
     "--output",
     type=click.Path(path_type=Path, readable=False),
     metavar="FILE",
-    help="The file to write (default: output/booklet.pdf); pages of PNG and SVG are numbered: booklet-01.png ...",
+    help="The file to write (default: output/booklet.pdf), with --clients a folder; pages of PNG and SVG are numbered.",
 )
+@program_booklet.programming
 @click.option("--title", default="", metavar="TEXT", help="On the cover (default: the gym's name).")
 @click.option("--subtitle", default="", metavar="TEXT", help="Under the title.")
 @click.option(
     "--order",
-    type=click.Choice(["title", "file", "given"], case_sensitive=False),
-    default="title",
-    help="What the cards are sorted by (default: title).",
+    type=click.Choice(["title", "file", "given", *program_booklet.ORDERS], case_sensitive=False),
+    help="What the cards are sorted by (default: title); those of a program by day or position (default: day).",
 )
 @click.option(
     "--group-by",
@@ -58,8 +58,11 @@ def command(output: Path | None, **shared: Any) -> None:
     from cardgen.batch import read_one
     from cardgen.layout.pages.cover import LOGO as LOGO_ROOM
 
-    size = shared["size"] or SIZES[shared["edition"] or "standard"]
-    request, settings = options.cards_of({**shared, "size": size}, logo_room=LOGO_ROOM)
+    shared["size"] = shared["size"] or SIZES[shared["edition"] or "standard"]
+    if shared["program"]:
+        program_booklet.bind_program(output, shared)
+    program_booklet.require_program(shared)
+    request, settings = options.cards_of(shared, logo_room=LOGO_ROOM)
     asked = _settings(shared, settings)
     rendition = formats.rendition_of(shared, settings.sheet, output=output)
     path = formats.output_of(output, OUTPUT, rendition)
@@ -82,7 +85,7 @@ def _settings(shared: dict[str, Any], card: Any) -> BookletSettings:
         card=card,
         title=options.printable_text("--title", shared["title"], TITLE_LENGTH),
         subtitle=options.printable_text("--subtitle", shared["subtitle"], SUBTITLE_LENGTH),
-        order=Order(shared["order"]),
+        order=Order(shared["order"] or Order.TITLE.value),
         group_by=GroupBy(shared["group_by"]),
     )
 

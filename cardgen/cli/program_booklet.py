@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -18,10 +18,12 @@ from cardgen.errors import ExitCode, Problem, ProgramError, Severity, UsageError
 
 if TYPE_CHECKING:
     from cardgen.client_booklets import ClientOutcome
-    from cardgen.program.clients import Clients
+    from cardgen.cli.formats import Written
+    from cardgen.plans import Plan
     from cardgen.program.model import Program
     from cardgen.program.resolve import Resolved
     from cardgen.program_booklet import ProgramSettings
+    from cardgen.rendition import Rendition
     from cardgen.settings import CardSettings
 
 OUTPUT, FOLDER = "output/program", Path("output/clients")
@@ -66,17 +68,214 @@ def require_program(shared: dict[str, Any]) -> None:
         raise UsageError(f"--order {shared['order']} is for the booklet of a program", hint="add --program FILE")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Job:
+    """A program that is being printed, and how much is said about it."""
+
+    program: Program
+    resolved: Resolved
+    settings: ProgramSettings
+    rendition: Rendition
+    problems: tuple[Problem, ...]
+    """What there is to say about the settings and the program file."""
+    talk: Talk
+    as_json: bool
+    hands: int
+    started: float
+
+    def say_problems(self, problems: Iterable[Problem]) -> None:
+        """Say errors always, warnings too unless all is to be quiet, notes with -v; JSON holds them itself."""
+        if self.as_json:
+            return
+        weights = {
+            Talk.QUIET: (Severity.ERROR,),
+            Talk.NORMAL: (Severity.ERROR, Severity.WARNING),
+            Talk.VERBOSE: tuple(Severity),
+        }
+        report.say_problems(report.of_weight(problems, *weights[self.talk]))
+
+
 def bind_program(output: Path | None, shared: dict[str, Any]) -> None:
     """Write the booklet of a program, or one for each client, and end with an exit code."""
+    from cardgen.batch import process_count
+    from cardgen.cli.settings import card_settings, config_of
+    from cardgen.layout.pages.cover import LOGO as LOGO_ROOM
+
     started = time.perf_counter()
+    options.require_working_folder()
     _refuse_library_options(shared)
-    request, settings = options.cards_of(shared)
-    rendition = formats.rendition_of(shared, settings.sheet, output=None if shared["clients"] else output)
-    program, resolved, told = _plan_of(shared["program"], request)
-    asked = _settings(shared, _with_logo(settings, program))
-    if shared["clients"]:
-        code = _bind_clients(output or FOLDER, shared, (program, resolved, asked, rendition), request, told, started)
-    else:
-        path = formats.output_of(output, OUTPUT, rendition)
-        code = _bind_one(path, (program, resolved, asked, rendition), request, told, started)
-    click.get_current_context().exit(int(code))
+    talk = options.talk_of(shared)
+    config = config_of(shared)
+    card = card_settings(shared, config, logo_room=LOGO_ROOM)
+    rendition = formats.rendition_of(shared, card.sheet, output=None if shared["clients"] else output)
+    path = Path() if shared["clients"] else formats.output_of(output, OUTPUT, rendition)
+    plan = _plan_of(shared)
+    if plan.program is None or plan.resolved is None:
+        raise AssertionError("a program without errors has its guides")
+    job = _Job(
+        program=plan.program,
+        resolved=plan.resolved,
+        settings=_settings(shared, _with_logo(card, plan.program)),
+        rendition=rendition,
+        problems=(*config.problems, *plan.problems),
+        talk=talk,
+        as_json=shared["as_json"],
+        hands=process_count(len(plan.resolved.unique), shared["jobs"]),
+        started=started,
+    )
+    code = _bind_clients(job, output or FOLDER, shared) if shared["clients"] else _bind_one(job, path)
+    click.get_current_context().exit(code)
+
+
+def _refuse_library_options(shared: dict[str, Any]) -> None:
+    """Refuse options that a program's booklet has no use for, rather than pass over them."""
+    for name, option in (("title", "--title"), ("subtitle", "--subtitle")):
+        if shared[name]:
+            raise UsageError(f"{option} is for a booklet without a program", hint="write it into the program file")
+    if shared["only"]:
+        raise UsageError("--only is for a booklet without a program", hint="leave it out: the program says which guides")
+    if shared["group_by"] not in (None, "none"):
+        raise UsageError(
+            "--group-by is for a booklet without a program", hint="leave it out, or sort the cards: --order position"
+        )
+    if shared["order"] not in (None, *ORDERS):
+        raise UsageError(f"--order {shared['order']} is for a booklet without a program", hint="day or position")
+    if shared["detail"] == "headline":
+        raise UsageError("--detail headline is for posters", hint="leave it out; `cardgen circuit` makes posters")
+    if shared["no_log"] and shared["log_only"]:
+        raise UsageError("--no-log and --log-only contradict each other", hint="give one of them")
+    if shared["names"] and not shared["clients"]:
+        raise UsageError("--names is for many clients", hint="add --clients CSV, or name the file with -o")
+
+
+def _plan_of(shared: dict[str, Any]) -> Plan:
+    """Return the program with its guides; ProgramError where it has errors."""
+    from cardgen.cli.programs import names_in
+    from cardgen.collection import Depth
+    from cardgen.plans import program_files, read_names, read_plan
+
+    path: Path = shared["program"]
+    if path.is_dir():
+        raise UsageError(f"{path.as_posix()} is a folder", hint="name one program in it")
+    (path,) = program_files([path])
+    depth = Depth.DEEP if shared["recursive"] else Depth.FLAT
+    names = read_names(shared["guides"], depth=depth) if shared["guides"] else names_in(None)
+    plan = read_plan(path, names)
+    if plan.has_errors:
+        raise ProgramError(report.of_weight(plan.problems, Severity.ERROR))
+    return plan
+
+
+def _settings(shared: dict[str, Any], card: CardSettings) -> ProgramSettings:
+    from cardgen.bundle.program.parts import CardOrder, Records
+    from cardgen.program_booklet import ProgramSettings
+    from cardgen.rendition import Rendition
+
+    records = Records.WITHOUT if shared["no_log"] else Records.ALONE if shared["log_only"] else Records.WITH
+    return ProgramSettings(card=card, order=CardOrder(shared["order"] or ORDERS[0]), records=records)
+
+
+def _with_logo(card: CardSettings, program: Program) -> CardSettings:
+    """Return the settings with the trainer's logo in place of the gym's, where the program names one that is there."""
+    from cardgen.layout.pages.cover import LOGO
+    from cardgen.pipeline import open_logo
+
+    logo = Path(program.trainer.logo)
+    if not program.trainer.logo or not logo.is_file():
+        return card
+    pixels = open_logo(logo, card.sheet, card.orientation, room=LOGO)
+    return replace(card, brand=replace(card.brand, logo=pixels))
+
+
+def _bind_one(job: _Job, path: Path) -> int:
+    """Write the booklet of a program, and say what became of it."""
+    from cardgen.program_booklet import make_program
+
+    made = make_program(job.program, job.resolved, job.settings, hands=job.hands)
+    problems = (*job.problems, *(problem for draft in made.drafts for problem in draft.problems))
+    job.say_problems(problems)
+    if made.document is None:
+        for draft in made.drafts:
+            if job.talk is Talk.VERBOSE and draft.trace:
+                report.say(draft.trace.rstrip(), err=True)
+        failed = [draft.guide.path for draft in made.drafts if not draft.pages]
+        told = f"nothing written: a program is not printed without {report.named(failed)}"
+        report.say(told, err=True)
+        return int(ExitCode.SOME_FAILED)
+    written = formats.write_document(made.document, path, job.rendition)
+    pages = report.counted(len(made.document.pages), "page")
+    if job.as_json:
+        report.say_json(_record(job, written, len(made.document.pages), problems))
+    elif job.talk is not Talk.QUIET:
+        if written.left:  # nobody is to take them for a part of this
+            report.say(f"left from before, and left alone: {report.named(written.left)}", err=True)
+        cards = report.counted(len(made.drafts), "exercise")
+        report.say(f"{cards} on {pages} in {written.named()} ({time.perf_counter() - job.started:.1f} s)")
+    return int(ExitCode.OK)
+
+
+def _bind_clients(job: _Job, folder: Path, shared: dict[str, Any]) -> int:
+    """Write a booklet for each row of a list; whatever is wrong with one, the others are written."""
+    from cardgen.batch import run
+    from cardgen.cli.progress import watched
+    from cardgen.client_booklets import ClientRequest, bind_client
+    from cardgen.program.clients import read_clients
+    from cardgen.program.filenames import USUAL_PATTERN, read_pattern
+    from cardgen.storage import prepare_folder, unsafe_name
+
+    pattern = read_pattern(shared["names"] or USUAL_PATTERN, unsafe_name)
+    found = read_clients(shared["clients"], job.program, job.resolved, pattern)
+    prepare_folder(folder)
+    request = ClientRequest(resolved=job.resolved, settings=job.settings, folder=folder, rendition=job.rendition)
+    work = partial(bind_client, request=request)
+    with closing(run(found.clients, work, jobs=shared["jobs"])) as outcomes:
+        is_shown = job.talk is not Talk.QUIET and not job.as_json
+        watching = watched(outcomes, total=len(found.clients), label="clients") if is_shown else outcomes
+        done = tuple(watching)
+    problems = (*job.problems, *found.problems, *_once(done))
+    job.say_problems(problems)
+    for outcome in done:
+        if job.talk is Talk.VERBOSE and outcome.trace:
+            report.say(outcome.trace.rstrip(), err=True)
+    written = sum(outcome.pages > 0 for outcome in done)
+    rows = {problem.location.line for problem in found.problems if problem.severity is Severity.ERROR}
+    lost = len(rows) + len(done) - written
+    if job.as_json:
+        report.say_json(_clients_record(job, folder, done, problems))
+    elif job.talk is not Talk.QUIET:
+        seconds = time.perf_counter() - job.started
+        failed = f", {report.counted(lost, 'row')} failed" if lost else ""
+        report.say(f"{report.counted(written, 'booklet')} in {folder.as_posix()}/ ({seconds:.1f} s){failed}")
+    unwritable = any(problem.code == "output" for outcome in done for problem in outcome.problems)
+    return int(ExitCode.OUTPUT if unwritable else ExitCode.SOME_FAILED if lost else ExitCode.OK)
+
+
+def _once(outcomes: Iterable[ClientOutcome]) -> tuple[Problem, ...]:
+    """Return the problems of all booklets; what holds for an exercise holds in each, and is told once."""
+    return tuple(dict.fromkeys(problem for outcome in outcomes for problem in outcome.problems))
+
+
+def _record(job: _Job, written: Written, pages: int, problems: tuple[Problem, ...]) -> dict[str, Any]:
+    """Return a booklet as JSON has it, without the client."""
+    return {
+        "booklet": written.files[0].as_posix(),
+        "files": [path.as_posix() for path in written.files],
+        "program": job.program.path,
+        "pages": pages,
+        "guides": [guide.stem for guide in job.resolved.unique],
+        "seconds": round(time.perf_counter() - job.started, 3),
+        "problems": [report.problem_record(problem) for problem in problems],
+    }
+
+
+def _clients_record(
+    job: _Job, folder: Path, done: tuple[ClientOutcome, ...], problems: tuple[Problem, ...]
+) -> dict[str, Any]:
+    """Return what became of each row as JSON has it: rows by number, for files may bear the names of clients."""
+    return {
+        "folder": folder.as_posix(),
+        "program": job.program.path,
+        "rows": [{"row": outcome.row, "pages": outcome.pages} for outcome in done],
+        "seconds": round(time.perf_counter() - job.started, 3),
+        "problems": [report.problem_record(problem) for problem in problems],
+    }
