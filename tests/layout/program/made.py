@@ -208,3 +208,44 @@ SHORT_WEEK = WeekPage(
     days=(training(0, "One exercise", (HINGE,), 4, "7 min"), *(resting(at) for at in range(1, 7))),
     weeks=weeks(8),
 )
+
+
+def written(move, order, planned=(), *, count=8):
+    """What is written down about an exercise: its planned loads stand in the first set."""
+    loads = tuple(planned or move.planned or ("",) * count)
+    loads = (loads + loads[-1:] * count)[:count]
+    lines = (move.reps, f"{move.rest} rest".replace("none rest", "no rest"))
+    rest = tuple(("",) * count for _ in range(move.sets - 1))
+    return LogExercise(
+        order=order, name=Name(text=move.name), lines=lines, planned=(loads, *rest), page=PAGES[move.name]
+    )  # fmt: skip
+
+
+def log_of(*groups, count=8, start=3, **changes):
+    """A log; each group is a tuple of exercises, numbered from 3 on."""
+    made = []
+    for number, moves in enumerate(groups, 3):
+        orders = [str(number)] if len(moves) == 1 else [f"{number}{letter}" for letter in "abcdefgh"[: len(moves)]]
+        found = tuple(written(move, order, count=count) for order, move in zip(orders, moves, strict=True))
+        made.append(LogGroup(exercises=found))
+    fields = {
+        "weekday": "Mon", "number": "1", "title": "Monday: hinge and row",
+        "introduction": "Write your reps in each box. Small print: planned load in kg.",
+        "weeks": weeks(count, start=start), "before": ("Warm-up done",), "groups": tuple(made),
+        "after": ("Cool-down done",), "effort": "Effort, 1 to 10", "page": 5,
+    }  # fmt: skip
+    return Log(**{**fields, **changes})
+
+
+LOG = log_of((HINGE,), (SQUAT, PUSH), (ROW,))
+LONG_LOG = log_of((HINGE,), (SQUAT, PUSH), (ROW,), (PRESS, BRIDGE), (CURL,), (STEP,), (PULL,), (SWING,), count=12)
+SHORT_LOG = log_of((HINGE,), before=(), after=())
+SHORT_DAY = DayPage(
+    weekday="Mon", number="1", eyebrow="Day 1", title="One exercise", summary=("1 exercise, about ", "7 minutes"),
+    blocks=(Block(heading="Main work", part=Part.MAIN, minutes="7 min", share=400, groups=(group(1, HINGE, log=0),)),),
+    note=Remark(
+        lead="Your trainer:",
+        text="stop every set with two good repetitions left (effort 7 to 8). Write down what you did here.",
+    ),
+    log=SHORT_LOG,
+)  # fmt: skip
