@@ -221,10 +221,10 @@ def written(move, order, planned=(), *, count=8):
     )  # fmt: skip
 
 
-def log_of(*groups, count=8, start=3, **changes):
-    """A log; each group is a tuple of exercises, numbered from 3 on."""
+def log_of(*groups, count=8, start=3, first=3, **changes):
+    """A log; each group is a tuple of exercises, numbered from `first` on."""
     made = []
-    for number, moves in enumerate(groups, 3):
+    for number, moves in enumerate(groups, first):
         orders = [str(number)] if len(moves) == 1 else [f"{number}{letter}" for letter in "abcdefgh"[: len(moves)]]
         found = tuple(written(move, order, count=count) for order, move in zip(orders, moves, strict=True))
         made.append(LogGroup(exercises=found))
@@ -239,7 +239,7 @@ def log_of(*groups, count=8, start=3, **changes):
 
 LOG = log_of((HINGE,), (SQUAT, PUSH), (ROW,))
 LONG_LOG = log_of((HINGE,), (SQUAT, PUSH), (ROW,), (PRESS, BRIDGE), (CURL,), (STEP,), (PULL,), (SWING,), count=12)
-SHORT_LOG = log_of((HINGE,), before=(), after=())
+SHORT_LOG = log_of((HINGE,), first=1, before=(), after=())
 SHORT_DAY = DayPage(
     weekday="Mon", number="1", eyebrow="Day 1", title="One exercise", summary=("1 exercise, about ", "7 minutes"),
     blocks=(Block(heading="Main work", part=Part.MAIN, minutes="7 min", share=400, groups=(group(1, HINGE, log=0),)),),

@@ -23,7 +23,7 @@ from cardgen.typeset.fonts import Style
 FIELD_GAP, REMARK_GAP = 5.0, 4.0
 """From the head to the table, and from what stands above it to the trainer's remark; in sheet units, as are all lengths here."""
 ROW_STEP = 0.1
-LOG_TOP, LOG_GAP, LOG_ROW, NOTES_TOP = 8.0, 3.0, 9.0, 7.0
+LOG_TOP, LOG_GAP, LOG_ROW, NOTES_TOP = 8.0, 4.6, 9.0, 7.0
 """Above the heading of a log on the day's page, from it to the grid, its rows, and above the notes."""
 HEADING, SMALL = 14.0, 9.0
 """Sizes in points on A5."""

@@ -25,7 +25,7 @@ BOX_WIDTH, BOX_HEIGHT, BOX_INSET, BOX_CLEAR = 17.0, 8.0, 1.0, 0.6
 """A box for a load; the white between its edge and its unit, and above and below it."""
 PAD = 1.1
 """Least white above and below what stands in a row."""
-NAME, EQUIPMENT, FIGURES, FIGURES_LEAST, TEXT, SMALL, PAGE_SIZE = 10.5, 9.0, 15.5, 11.0, 10.0, 9.0, 10.5
+NAME, EQUIPMENT, FIGURES, FIGURES_LEAST, TEXT, SMALL, PAGE_SIZE = 10.5, 9.0, 15.5, 11.0, 9.6, 9.0, 10.5
 """Sizes in points on A5."""
 NAME_LEADING, UNDER = 1.14, 1.5
 """From line to line of a name, in em, and from it to the equipment, likewise of the equipment."""

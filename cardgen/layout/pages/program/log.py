@@ -20,7 +20,9 @@ from cardgen.layout.pages.program.words import LOG, card_named, goes_on, weeks_n
 
 BESIDE, FIELD_GAP = 26.0, 3.2
 """What the tile takes beside the title, and from the head to the grid; in sheet units, as are the lengths below."""
-NOTES_GAP = 5.0
+NOTES_GAP = 3.2
+LINES_BETWEEN = 2
+"""A page that another follows has notes only where there is room for so many lines."""
 Element = TickRow | GroupRows
 
 
@@ -66,10 +68,10 @@ def place_logs(log: Log, first: int, leaf: Leaf) -> tuple[Page, ...]:
             framed = _frame(log, goes_on(eyebrow) if at else eyebrow, first + len(pages), leaf, order)
             y = framed.field.y
             items = [*framed.items, *columns.place_head(y, order), *stack.place(y + columns.head, order)]
-            if at == len(stacks) - 1:
-                y += columns.head + stack.height + gauge.down(NOTES_GAP)
-                if y + notes_height(1, gauge) <= framed.field.bottom + 1e-6:
-                    items += place_notes_below(y, framed.field.bottom, gauge, order)
+            y += columns.head + stack.height + gauge.down(NOTES_GAP)
+            lines = 1 if at == len(stacks) - 1 else LINES_BETWEEN
+            if y + notes_height(lines, gauge) <= framed.field.bottom + 1e-6:
+                items += place_notes_below(y, framed.field.bottom, gauge, order)
             pages.append(finish(tuple(items), first + len(pages), log.title, leaf))
     return tuple(pages)
 

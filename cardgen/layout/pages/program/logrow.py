@@ -16,7 +16,7 @@ from cardgen.layout.phrase import Phrase, Room, Type, fit_phrase
 from cardgen.layout.text import Slot
 from cardgen.typeset.fonts import Style
 
-DISC, NAME_X, SHIFT, NAME_GAP, SET_ROOM = 6.4, 7.8, 2.2, 1.0, 5.4
+DISC, NAME_X, SHIFT, NAME_GAP, SET_ROOM = 6.4, 7.8, 2.2, 1.0, 5.8
 """A disc, where the name starts behind it, how much further right both stand in a bracket, white between label and set
 numbers, what these take; in sheet units, as are all lengths here."""
 LINE_GAP = 1.45

@@ -19,8 +19,8 @@ PITCH_MM = 8.0
 """From line to line on paper, as in a school book."""
 PITCH = 8.0
 """The same in sheet units, whichever is more."""
-WEIGHT, HEADING_GAP = 0.3, 6.0
-"""Of a line, and from the heading to the line beside it; in sheet units."""
+WEIGHT, HEADING_GAP, FIRST = 0.3, 6.0, 0.5
+"""Of a line, from the heading to the line beside it, and how much lower that is; in sheet units."""
 HEADING = 14.0
 """In points on A5."""
 
@@ -35,14 +35,14 @@ def place_notes(number: int, leaf: Leaf) -> Page:
 
 def notes_height(lines: int, gauge: Gauge) -> float:
     """Return the height of notes of so many lines, from the heading's cap line."""
-    return _heading(gauge).cap + gauge.down(1.0) + (lines - 1) * pitch(gauge)
+    return _heading(gauge).cap + gauge.down(FIRST) + (lines - 1) * pitch(gauge)
 
 
 def place_notes_below(y: float, bottom: float, gauge: Gauge, order: Iterator[int]) -> list[Item]:
     """Place the heading at `y`, a line beside it and as many under it as there is room for down to `bottom`."""
     heading = _heading(gauge)
     items: list[Item] = [*heading.left(gauge.left, y, Mark(role=Role.SECTION_HEADING, order=next(order)))]
-    first = y + heading.cap + gauge.down(1.0)
+    first = y + heading.cap + gauge.down(FIRST)
     x = gauge.left + heading.width + gauge.across(HEADING_GAP)
     items.append(rule(Slot(x, first, gauge.right - x), gauge.across(WEIGHT), gauge.theme.outline))
     return [*items, *_lines(first, bottom, gauge)]

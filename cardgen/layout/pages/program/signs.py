@@ -24,7 +24,7 @@ ALONE = 1.15
 PILL_GAP, PILL_SHARE, PILL_INSET = 2.2, 0.33, 1.6
 BRACKET, BRACKET_END = 0.6, 1.4
 """Weight of a bracket and length of its ends."""
-NUMERAL, NUMERAL_WIDTH, NUMERAL_HEIGHT = 15.0, 0.70, 0.52
+NUMERAL, NUMERAL_WIDTH, NUMERAL_HEIGHT = 15.0, 0.62, 0.48
 """Size of an order on its disc, and the parts of the disc that it may take."""
 LINE, BOX_LINE, BOX_RADIUS = 0.25, 0.3, 0.8
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -17,11 +18,14 @@ from cardgen.layout.text import Slot
 from cardgen.prescription import Remark
 from cardgen.theme import BoxColors
 from cardgen.typeset.fonts import Style
+from cardgen.typeset.tidy import NO_BREAK
 
 PAD, LEFT, RIGHT = 4.0, 5.0, 4.0
 """From the box's edges to the text, in sheet units."""
 SIZE = 10.0
 """In points on A5."""
+_TOGETHER = re.compile(r"(\d) to (?=\d)")
+"""A range in words stays on one line."""
 
 
 def remark_height(remark: Remark | None, gauge: Gauge) -> float:
@@ -44,8 +48,9 @@ def place_remark(remark: Remark, bottom: float, gauge: Gauge, order: Iterator[in
 
 def spans_of(remark: Remark) -> tuple[Span, ...]:
     """Return a remark as running text, its beginning in bold."""
+    text = _TOGETHER.sub(f"\\1{NO_BREAK}to{NO_BREAK}", remark.text)
     lead = (Span(text=remark.lead, emphasis=Emphasis.STRONG), Span(text=" ")) if remark.lead else ()
-    return (*lead, Span(text=remark.text))
+    return (*lead, Span(text=text))
 
 
 def _phrase(remark: Remark, gauge: Gauge) -> Phrase:
