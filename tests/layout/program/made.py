@@ -249,3 +249,14 @@ SHORT_DAY = DayPage(
     ),
     log=SHORT_LOG,
 )  # fmt: skip
+
+MEASURED = (
+    Measurement(name="Body weight", unit="kg"),
+    Measurement(name="Waist", unit="cm"),
+    Measurement(name="Mast hang", unit="s"),
+    Measurement(name="Fingertips to floor", unit="cm"),
+    Measurement(),
+)
+PROGRESS = ProgressPage(weeks=8, measurements=MEASURED)
+LONG_PROGRESS = ProgressPage(weeks=12, measurements=MEASURED)
+HOWTO = HowToUse(week=4, log=22, distance=20, tempo="3-1-1-0", each_side=True)

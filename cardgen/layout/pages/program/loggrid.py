@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from itertools import accumulate
 from math import floor
 
-from cardgen.display import Color, Item, Op, Path
+from cardgen.display import Color, Item, Path
 from cardgen.layout.cells import CellRow
 from cardgen.layout.pages.program.gauge import Gauge
 from cardgen.layout.pages.program.model import Log, Week
+from cardgen.layout.pages.program.signs import grid
 from cardgen.layout.pages.program.weeks import MOST, date_of, months, split_weeks
 from cardgen.layout.pages.program.words import DATE, SET, WEEK
 from cardgen.layout.phrase import Phrase, Room, Type, fit_phrase, set_figures, set_phrase
@@ -115,13 +116,7 @@ class Columns:
 
     def boxes(self, y: float, rows: int, tint: Color | None = None) -> Path:
         """Return rows of boxes from `y` down."""
-        cells = tuple(
-            (Op.RECT, (self.left + at * self.pitch, y + row * self.row, self.pitch, self.row))
-            for row in range(rows)
-            for at in range(len(self.weeks))
-        )
-        weight = self.gauge.across(LINE)
-        return Path(segments=cells, fill=tint, stroke=self.gauge.theme.outline, stroke_width=weight)
+        return grid((self.left, y), (self.pitch, self.row), (len(self.weeks), rows), self.gauge.kit, tint)
 
     def place_planned(self, loads: Sequence[str], y: float, cells: CellRow) -> list[Item]:
         """Place the planned loads of a set in the corners of its boxes."""

@@ -108,6 +108,19 @@ def write_in(rect: Rect, kit: Kit) -> Path:
     )
 
 
+def grid(
+    corner: tuple[float, float], box: tuple[float, float], count: tuple[int, int], kit: Kit, fill: Color | None = None
+) -> Path:
+    """Return boxes in columns and rows, side by side: the first one's corner, the size of each, how many there are."""
+    (x, y), (width, height), (columns, rows) = corner, box, count
+    cells = tuple(
+        (Op.RECT, (x + column * width, y + row * height, width, height))
+        for row in range(rows)
+        for column in range(columns)
+    )
+    return Path(segments=cells, fill=fill, stroke=kit.theme.outline, stroke_width=LINE * kit.measures.unit)
+
+
 def line(start: tuple[float, float], end: tuple[float, float], color: Color, weight: float) -> Path:
     """Return a straight line; `weight` in points."""
     return Path(segments=((Op.MOVE, start), (Op.LINE, end)), stroke=color, stroke_width=weight)
