@@ -260,3 +260,22 @@ MEASURED = (
 PROGRESS = ProgressPage(weeks=8, measurements=MEASURED)
 LONG_PROGRESS = ProgressPage(weeks=12, measurements=MEASURED)
 HOWTO = HowToUse(week=4, log=22, distance=20, tempo="3-1-1-0", each_side=True)
+COVER = ProgramCover(
+    eyebrow="8-week program",
+    title="Steady Back Strength",
+    facts=("3 days a week", "about 35 minutes a day", "14 exercises"),
+    client="Robin",
+    goal="A back that carries crates and holds its own at sea",
+    dates="4 January to 26 February 2027",
+    trainer="Sam Keel",
+    contacts=(Contact(text="sam@made-up.example", link="mailto:sam@made-up.example"), Contact(text="555 0100")),
+    primary=("lower_back", "glutes", "hamstrings", "lats", "mid_back"),
+    helping=("forearms", "abductors", "quads"),
+    figure="Muscle map: works lower back, glutes, hamstrings, lats, mid back; also forearms, outer hips, quads",
+)
+LONG_COVER = ProgramCover(
+    eyebrow="12-week program", title="Six Days Afloat: Power, Balance and a Back of Oak", facts=("6 days a week",),
+    client="Alexandra Konstantinopoulou-Featherstonehaugh", primary=("quads", "chest"), helping=("abs",),
+    figure="Muscle map: works quads, chest; also abs",
+)  # fmt: skip
+SHORT_COVER = ProgramCover(eyebrow="Program", title="Plank", facts=())

@@ -103,7 +103,7 @@ def _tempo_width(scale: Scale) -> float:
 
 def _box_width(scale: Scale) -> float:
     """Return the width of a box: its captions stand under it alone."""
-    return max(scale.length(BOX[0]), max(_caption(words, scale).width for words in (SECONDS, *MOVES)))
+    return max(scale.length(BOX[0]), *(_caption(words, scale).width for words in (SECONDS, *MOVES)))
 
 
 def _caption(words: str, scale: Scale) -> Phrase:

@@ -119,3 +119,6 @@ def effort_named(effort: tuple[int, int]) -> str:
         if first == last
         else f"Effort {first} to {last} is right for most sets"
     )
+
+
+FOR, GOAL, DATES, COVER = "For", "Goal", "Dates", "Cover"
