@@ -279,3 +279,21 @@ LONG_COVER = ProgramCover(
     figure="Muscle map: works quads, chest; also abs",
 )  # fmt: skip
 SHORT_COVER = ProgramCover(eyebrow="Program", title="Plank", facts=())
+STRIP = Prescription(
+    rows=(
+        StripRow(day="Mon", work="3 × 10", load="20 → 27.5 kg", rest="90 s", tempo="3-1-1-0", side="both", page=5),
+        StripRow(day="Fri", work="2 × 12", load=None, rest="75 s", tempo="4-1-1-0", side="both", page=7),
+    ),
+    note=Remark(lead="Your trainer:", text="stop at a straight line, never past it. Friday lighter and slower."),
+)
+SHORT_STRIP = Prescription(rows=(StripRow(day="Mon", work="3 × 10", load="20 kg", rest="90 s", page=5),))
+LONG_STRIP = Prescription(
+    rows=tuple(
+        StripRow(
+            day=day, work="3 × 8–12", load="102.5 → 127.5 kg" if at else "strong green band", rest="2 min", tempo="3-1-1-0",
+            side="each", page=5 + at,
+        )
+        for at, day in enumerate(WEEKDAYS[:6])
+    ),
+    note=Remark(text="Superset with Deck Push, page 12."),
+)  # fmt: skip
