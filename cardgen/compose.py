@@ -24,7 +24,7 @@ from cardgen.guide.model import (
     Video,
     plain_text,
 )
-from cardgen.prescription import Prescription
+from cardgen.prescription import Prescription, words_of
 
 
 class Detail(Enum):
@@ -298,6 +298,8 @@ def texts(card: Card) -> Iterator[tuple[str, Location]]:
     ):
         yield text, card.location
     yield from ((photo.caption, card.location) for photo in card.photos)
+    if card.prescription:
+        yield from ((text, card.location) for text in words_of(card.prescription))
     for step in card.steps:
         yield plain_text(step.name), step.location
         yield from ((plain_text(entry.text), entry.location) for entry in step.entries)

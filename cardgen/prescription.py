@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 
@@ -42,3 +43,11 @@ class Prescription:
     rows: tuple[StripRow, ...]
     """At least one."""
     note: Remark | None = None
+
+
+def words_of(prescription: Prescription) -> Iterator[str]:
+    """Yield every text of a prescription."""
+    for row in prescription.rows:
+        yield from (row.day, row.work, row.load or "", row.unit, row.rest, row.tempo, row.side)
+    if prescription.note:
+        yield from (prescription.note.lead, prescription.note.text)

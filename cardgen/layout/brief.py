@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import count
 
 from cardgen.compose import Card
@@ -10,7 +9,7 @@ from cardgen.layout.arrange import Arrangement
 from cardgen.layout.body import STANDARD, Body, SetBox, shape_body
 from cardgen.layout.column import Block, Boxes, Column, Lead, Numbered
 from cardgen.layout.footer import place_footer
-from cardgen.layout.head import place_head
+from cardgen.layout.head import place_head, under_head
 from cardgen.layout.header import Header
 from cardgen.layout.measures import Kit
 
@@ -25,7 +24,7 @@ def arrange_brief(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
     measures = kit.measures
     header = place_head(card, kit, count(1))
     footer = place_footer(card, kit, count(10_000))
-    body = shape_body(replace(card, lead=()) if header.has_lead else card, kit.case)
+    body = shape_body(under_head(card, header), kit.case)
     column = Column(
         x=measures.margin,
         width=measures.text_width,
@@ -43,7 +42,7 @@ def arrange_brief(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
             ceiling=ceiling_under(header, kit),
             title_size=header.title_size,
             head=header.height,
-            has_lead=bool(card.lead),
+            has_lead=bool(card.lead) and card.prescription is None,
             notes=header.notes,
         ),
     )

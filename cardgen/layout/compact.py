@@ -14,6 +14,7 @@ from cardgen.layout.column import Column
 from cardgen.layout.compacthead import place_compact_header
 from cardgen.layout.footer import place_footer
 from cardgen.layout.measures import Kit
+from cardgen.layout.strip import place_strip
 
 FOOT_GAP = 3.4
 """From the boxes to the footer's rule, in sheet units."""
@@ -25,7 +26,11 @@ NO_PHOTOS = "photographs are not printed on a card this small"
 def arrange_compact(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
     """Return the one arrangement of a compact card."""
     measures = kit.measures
-    header = place_compact_header(card, kit, count(1))
+    order = count(1)
+    header = place_compact_header(card, kit, order)
+    if card.prescription:
+        strip = place_strip(card.prescription, header.height, kit, order)
+        header = replace(header, items=(*header.items, *strip.items), height=header.height + strip.height)
     footer = place_footer(card, kit, count(10_000))
     boxes = tuple(replace(box, heading=SHORT_HEADINGS.get(box.kind, box.heading)) for box in card.boxes)
     steps = tuple(run_in(step) for step in card.steps)
@@ -62,7 +67,7 @@ def arrange_compact(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
 
 
 def _left_out(card: Card) -> Iterator[str]:
-    if card.lead:
+    if card.lead and card.prescription is None:
         yield NO_LEAD
     if card.photos:
         yield NO_PHOTOS

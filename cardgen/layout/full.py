@@ -11,7 +11,7 @@ from cardgen.layout.body import FULL, SetBox, shape_entries, shape_step
 from cardgen.layout.brief import FOOT_GAP, box_rows, ceiling_under
 from cardgen.layout.column import Block, Boxes, Column, Foot, Heading, Lead, Numbered, Point
 from cardgen.layout.footer import place_footer
-from cardgen.layout.head import place_head
+from cardgen.layout.head import place_head, under_head
 from cardgen.layout.measures import Kit
 from cardgen.layout.text import set_inline, set_text
 from cardgen.typeset.fonts import Style
@@ -39,7 +39,7 @@ def arrange_full(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
     header = place_head(card, kit, count(1))
     footer = place_footer(card, kit, count(10_000))
     main = tuple(block for section in card.sections for block in _section(section, card, kit))
-    if card.lead and not header.has_lead:
+    if under_head(card, header).lead:
         main = (Lead(set_inline(card.lead, kit.case, language=card.language)), *main)
     aside = tuple(block for box in card.extras for block in _section(_as_section(box), card, kit))
     boxes = tuple(_set_box(box, card, kit) for box in card.boxes)
@@ -63,7 +63,7 @@ def arrange_full(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
         ceiling=ceiling_under(header, kit),
         title_size=header.title_size,
         head=header.height,
-        has_lead=bool(card.lead),
+        has_lead=bool(card.lead) and card.prescription is None,
         notes=header.notes,
     )
     return tuple(

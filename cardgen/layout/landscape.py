@@ -12,7 +12,7 @@ from cardgen.layout.body import STANDARD, Body, shape_body
 from cardgen.layout.brief import ceiling_under, steps_of
 from cardgen.layout.column import Boxes, Column, Foot
 from cardgen.layout.footer import place_footer
-from cardgen.layout.head import place_head
+from cardgen.layout.head import place_head, under_head
 from cardgen.layout.header import Header
 from cardgen.layout.measures import Kit
 
@@ -28,7 +28,7 @@ RHYTHM = replace(STANDARD, box_size=0.91)
 def arrange_landscape(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
     """Return the ways to part the sheet; without boxes the steps take the whole width."""
     header = place_head(card, kit, count(1))
-    body = shape_body(replace(card, lead=()) if header.has_lead else card, kit.case)
+    body = shape_body(under_head(card, header), kit.case)
     return tuple(_parted(share, card, header, body, kit) for share in (SIDES if body.boxes else (0.0,)))
 
 
@@ -66,7 +66,7 @@ def _parted(share: float, card: Card, header: Header, body: Body, kit: Kit) -> A
         ceiling=ceiling_under(header, kit),
         title_size=header.title_size,
         head=header.height,
-        has_lead=bool(card.lead),
+        has_lead=bool(card.lead) and card.prescription is None,
         notes=header.notes,
     )
 

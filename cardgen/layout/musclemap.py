@@ -67,6 +67,19 @@ def on_paper(theme: Theme) -> Look:
     return Look(body=body, plate=plate, detail=plate, main=theme.band, helping=mix(plate, theme.band, 0.45))
 
 
+def cover_look(theme: Theme) -> Look:
+    """Return the look on the white of a cover: pale, what works in the accent's colour."""
+    match theme.mode:
+        case Ink.FULL:
+            body, plate = mix(theme.paper, theme.band, 0.15), mix(theme.paper, theme.band, 0.26)
+            helping = mix(theme.paper, theme.accent, 0.48)
+            return Look(body=body, plate=plate, detail=plate, main=theme.accent, helping=helping)
+        case Ink.LOW:
+            return in_lines(theme.ink, main=theme.band, plate_line=PLATE_GRAY)
+        case Ink.MONO:
+            return in_lines(theme.ink, main=theme.ink, plate_line=theme.ink)
+
+
 def head_look(theme: Theme) -> Look:
     """Return the look in the head of a card, whatever its ground."""
     match theme.mode:
@@ -116,7 +129,7 @@ def place_map(card: Card, plan: MapPlan, x: float, y: float, look: Look, order: 
     items: list[Item] = []
     for view in plan.views:
         scale = _scale(view, plan.height)
-        items += _view(
+        items += place_view(
             view, Rect(x=x, y=y, width=view.ink.width * scale, height=plan.height), (main, helping), look, mark
         )
         x += view.ink.width * scale + GAP * plan.height
@@ -141,7 +154,8 @@ def _scale(view: View, height: float) -> float:
     return height / view.ink.height
 
 
-def _view(view: View, rect: Rect, groups: Sequence[Sequence[str]], look: Look, mark: Mark) -> list[Item]:
+def place_view(view: View, rect: Rect, groups: Sequence[Sequence[str]], look: Look, mark: Mark) -> list[Item]:
+    """Place one view over a rectangle, the muscles at work and those that help in it told apart."""
     scale = rect.height / view.ink.height
     left, top = rect.x - view.ink.x * scale, rect.y - view.ink.y * scale
     main, helping = groups

@@ -12,6 +12,7 @@ from cardgen.layout.text import (
     Setting,
     Slot,
     block_height,
+    line_width,
     place_line,
     place_lines,
     set_inline,
@@ -97,6 +98,16 @@ class Phrase:
         """Place it on as many lines as it takes in the slot's width."""
         lines = break_lines(self.text, slot.width / self.setting.size + TOLERANCE)
         return place_lines(self.text, lines, self.setting, slot, mark)
+
+    def centred_within(self, slot: Slot, mark: Mark) -> tuple[Text, ...]:
+        """Place it on as many lines as it takes in the slot's width, each in its middle."""
+        lines = break_lines(self.text, slot.width / self.setting.size + TOLERANCE)
+        placed: tuple[Text, ...] = ()
+        for row, line in enumerate(lines):
+            wide = line_width(self.text, *line) * self.setting.size
+            at = Slot(slot.x + (slot.width - wide) / 2, slot.y + row * self.setting.leading)
+            placed += place_lines(self.text, (line,), self.setting, at, mark)
+        return placed
 
 
 def set_phrase(words: str, type_: Type, size: float, kit: Kit, *, language: str = LANGUAGE) -> Phrase:

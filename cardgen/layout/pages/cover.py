@@ -88,7 +88,7 @@ def place_cover(cover: Cover, leaf: Leaf) -> Page:
     width = measures.text_width * (ACROSS if measures.width > measures.height else 1.0)
     y = max(leaf.length(BAR_Y), measures.top_edge)
     bar = Rect(x=measures.margin, y=y, width=leaf.length(BAR_WIDTH), height=leaf.length(BAR_HEIGHT))
-    logo = _logo(leaf, y, order)
+    logo = place_logo(leaf, y, order)
     beside = measures.text_width - (logo.rect.width + leaf.length(FAN_GAP) if logo else 0.0)
     slot = Slot(measures.margin, bar.bottom + leaf.length(EYEBROW_GAP), min(width, beside))
     eyebrow = place_eyebrow(cover.eyebrow, slot, leaf, order)
@@ -123,7 +123,7 @@ def _words(cover: Cover, slot: Slot, bottom: float, leaf: Leaf, order: Iterator[
 
 def _set_words(cover: Cover, slot: Slot, share: float, leaf: Leaf, order: Iterator[int]) -> list[Text]:
     kit, theme = leaf.kit, leaf.kit.theme
-    title = _title(cover.title, slot.width, share, leaf)
+    title = fit_title(cover.title, slot.width, share, leaf)
     setting = leaf.setting(title.size, Style.DISPLAY, theme.heading, leading=TITLE_LEADING)
     placed = place_lines(title.text, title.lines, setting, slot, Mark(role=Role.TITLE, order=next(order)))
     words = [*flush(placed, kit.case)]
@@ -143,7 +143,7 @@ def _set_words(cover: Cover, slot: Slot, share: float, leaf: Leaf, order: Iterat
     return words
 
 
-def _title(words: str, width: float, share: float, leaf: Leaf) -> Title:
+def fit_title(words: str, width: float, share: float, leaf: Leaf) -> Title:
     """Return the title as large as it may be, on more lines only where it would otherwise be small."""
     text = set_title(words, leaf.kit.case, language=LANGUAGE)
     room, scale, cap = leaf.kit.measures.height * share, leaf.kit.measures.scale, leaf.kit.cap(Style.DISPLAY)
@@ -201,7 +201,7 @@ def _placed_band(cover: Cover, band: Rect, leaf: Leaf, order: Iterator[int]) -> 
     return items
 
 
-def _logo(leaf: Leaf, y: float, order: Iterator[int]) -> Image | None:
+def place_logo(leaf: Leaf, y: float, order: Iterator[int]) -> Image | None:
     """Place the logo at the top right: as large as its room allows, never stretched."""
     pixels = leaf.brand.logo
     if pixels is None:

@@ -198,3 +198,92 @@ SHORT_WEEK = WeekPage(
     days=(training(0, "One exercise", (HINGE,), 4, "7 min"), *(resting(at) for at in range(1, 7))),
     weeks=weeks(8),
 )
+
+
+def written(move, order, planned=(), *, count=8):
+    """What is written down about an exercise: its planned loads stand in the first set."""
+    loads = tuple(planned or move.planned or ("",) * count)
+    loads = (loads + loads[-1:] * count)[:count]
+    lines = (move.reps, f"{move.rest} rest".replace("none rest", "no rest"))
+    rest = tuple(("",) * count for _ in range(move.sets - 1))
+    return LogExercise(
+        order=order, name=Name(text=move.name), lines=lines, planned=(loads, *rest), page=PAGES[move.name]
+    )  # fmt: skip
+
+
+def log_of(*groups, count=8, start=3, first=3, **changes):
+    """A log; each group is a tuple of exercises, numbered from `first` on."""
+    made = []
+    for number, moves in enumerate(groups, first):
+        orders = [str(number)] if len(moves) == 1 else [f"{number}{letter}" for letter in "abcdefgh"[: len(moves)]]
+        found = tuple(written(move, order, count=count) for order, move in zip(orders, moves, strict=True))
+        made.append(LogGroup(exercises=found))
+    fields = {
+        "weekday": "Mon", "number": "1", "title": "Monday: hinge and row",
+        "introduction": "Write your reps in each box. Small print: planned load in kg.",
+        "weeks": weeks(count, start=start), "before": ("Warm-up done",), "groups": tuple(made),
+        "after": ("Cool-down done",), "effort": "Effort, 1 to 10", "page": 5,
+    }  # fmt: skip
+    return Log(**{**fields, **changes})
+
+
+LOG = log_of((HINGE,), (SQUAT, PUSH), (ROW,))
+LONG_LOG = log_of((HINGE,), (SQUAT, PUSH), (ROW,), (PRESS, BRIDGE), (CURL,), (STEP,), (PULL,), (SWING,), count=12)
+SHORT_LOG = log_of((HINGE,), first=1, before=(), after=())
+SHORT_DAY = DayPage(
+    weekday="Mon", number="1", eyebrow="Day 1", title="One exercise", summary=("1 exercise, about ", "7 minutes"),
+    blocks=(Block(heading="Main work", part=Part.MAIN, minutes="7 min", share=400, groups=(group(1, HINGE, log=0),)),),
+    note=Remark(
+        lead="Your trainer:",
+        text="stop every set with two good repetitions left (effort 7 to 8). Write down what you did here.",
+    ),
+    log=SHORT_LOG,
+)  # fmt: skip
+
+MEASURED = (
+    Measurement(name="Body weight", unit="kg"),
+    Measurement(name="Waist", unit="cm"),
+    Measurement(name="Mast hang", unit="s"),
+    Measurement(name="Fingertips to floor", unit="cm"),
+    Measurement(),
+)
+PROGRESS = ProgressPage(weeks=8, measurements=MEASURED)
+LONG_PROGRESS = ProgressPage(weeks=12, measurements=MEASURED)
+HOWTO = HowToUse(week=4, log=22, distance=20, tempo="3-1-1-0", each_side=True)
+COVER = ProgramCover(
+    eyebrow="8-week program",
+    title="Steady Back Strength",
+    facts=("3 days a week", "about 35 minutes a day", "14 exercises"),
+    client="Robin",
+    goal="A back that carries crates and holds its own at sea",
+    dates="4 January to 26 February 2027",
+    trainer="Sam Keel",
+    contacts=(Contact(text="sam@made-up.example", link="mailto:sam@made-up.example"), Contact(text="555 0100")),
+    primary=("lower_back", "glutes", "hamstrings", "lats", "mid_back"),
+    helping=("forearms", "abductors", "quads"),
+    figure="Muscle map: works lower back, glutes, hamstrings, lats, mid back; also forearms, outer hips, quads",
+)
+LONG_COVER = ProgramCover(
+    eyebrow="12-week program", title="Six Days Afloat: Power, Balance and a Back of Oak", facts=("6 days a week",),
+    client="Alexandra Konstantinopoulou-Featherstonehaugh", primary=("quads", "chest"), helping=("abs",),
+    figure="Muscle map: works quads, chest; also abs",
+)  # fmt: skip
+SHORT_COVER = ProgramCover(eyebrow="Program", title="Plank", facts=())
+STRIP = Prescription(
+    rows=(
+        StripRow(day="Mon", work="3 × 10", load="20 → 27.5 kg", rest="90 s", tempo="3-1-1-0", side="both", page=5),
+        StripRow(day="Fri", work="2 × 12", load=None, rest="75 s", tempo="4-1-1-0", side="both", page=7),
+    ),
+    note=Remark(lead="Your trainer:", text="stop at a straight line, never past it. Friday lighter and slower."),
+)
+SHORT_STRIP = Prescription(rows=(StripRow(day="Mon", work="3 × 10", load="20 kg", rest="90 s", page=5),))
+LONG_STRIP = Prescription(
+    rows=tuple(
+        StripRow(
+            day=day, work="3 × 8–12", load="102.5 → 127.5 kg" if at else "strong green band", rest="2 min", tempo="3-1-1-0",
+            side="each", page=5 + at,
+        )
+        for at, day in enumerate(WEEKDAYS[:6])
+    ),
+    note=Remark(text="Superset with Deck Push, page 12."),
+)  # fmt: skip

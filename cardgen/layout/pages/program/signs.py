@@ -24,7 +24,7 @@ ALONE = 1.15
 PILL_GAP, PILL_SHARE, PILL_INSET = 2.2, 0.33, 1.6
 BRACKET, BRACKET_END = 0.6, 1.4
 """Weight of a bracket and length of its ends."""
-NUMERAL, NUMERAL_WIDTH, NUMERAL_HEIGHT = 15.0, 0.70, 0.52
+NUMERAL, NUMERAL_WIDTH, NUMERAL_HEIGHT = 15.0, 0.62, 0.48
 """Size of an order on its disc, and the parts of the disc that it may take."""
 LINE, BOX_LINE, BOX_RADIUS = 0.25, 0.3, 0.8
 
@@ -106,6 +106,19 @@ def write_in(rect: Rect, kit: Kit) -> Path:
         stroke=kit.theme.outline,
         stroke_width=BOX_LINE * unit,
     )
+
+
+def grid(
+    corner: tuple[float, float], box: tuple[float, float], count: tuple[int, int], kit: Kit, fill: Color | None = None
+) -> Path:
+    """Return boxes in columns and rows, side by side: the first one's corner, the size of each, how many there are."""
+    (x, y), (width, height), (columns, rows) = corner, box, count
+    cells = tuple(
+        (Op.RECT, (x + column * width, y + row * height, width, height))
+        for row in range(rows)
+        for column in range(columns)
+    )
+    return Path(segments=cells, fill=fill, stroke=kit.theme.outline, stroke_width=LINE * kit.measures.unit)
 
 
 def line(start: tuple[float, float], end: tuple[float, float], color: Color, weight: float) -> Path:

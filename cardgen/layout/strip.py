@@ -1,0 +1,175 @@
+"""What a program asks of an exercise in, the strip under the head of its card out: a line a day, then the trainer's remark.
+
+The columns stand at the same places on every card of a booklet, as far as their words allow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from cardgen.display import Item, Mark, Path, Role
+from cardgen.geometry import Rect, mm
+from cardgen.guide.model import Emphasis, Span
+from cardgen.layout.cells import CellRow, link_to, other_language
+from cardgen.layout.measures import Kit
+from cardgen.layout.pages.model import anchor
+from cardgen.layout.phrase import Phrase, Type, set_phrase, set_spans
+from cardgen.layout.shapes import rectangle, rule
+from cardgen.layout.stripcells import (
+    BOX_MM,
+    LABEL,
+    Cell,
+    Columns,
+    choose_columns,
+    load_box,
+    pencil,
+    place_chip,
+)
+from cardgen.layout.text import Slot
+from cardgen.prescription import Prescription, Remark, StripRow
+from cardgen.theme import Ink, mix
+from cardgen.typeset.fonts import Style
+
+HEAD, ROW, NOTE, ALSO = 6.4, 8.9, 7.4, 5.6
+"""Heights of the heads of the columns, of a day, of a remark on one line, of the days that have no line; in sheet units, as are
+all lengths here."""
+LABEL_FOOT = 1.3
+"""Below the heads of the columns."""
+ROW_PAD, BOX_PAD = 0.9, 0.45
+"""Least white above and below what stands in a row, and above and below a box."""
+FOOT_RULE, ROW_RULE = 0.5, 0.25
+NOTE_INDENT, PENCIL = 5.4, 3.8
+ROWS = 3
+"""So many days have a line; of more, the others are named."""
+REMARK, REMARK_SMALL, OTHERS = 10.0, 9.2, 9.5
+"""Sizes in points on A5; a remark is set in the smaller one where that keeps it on a line."""
+REMARK_LEADING = 1.34
+LINE_SHARE = 0.55
+"""How much of the accent's colour the line between two days has."""
+PLAN, ALSO_WORD = "page", "also"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strip:
+    """The placed strip."""
+
+    items: tuple[Item, ...]
+    height: float
+
+
+def place_strip(prescription: Prescription, top: float, kit: Kit, order: Iterator[int]) -> Strip:
+    """Place the strip over the whole width, its upper edge at `top`."""
+    measures, unit = kit.measures, kit.measures.unit
+    shown, others = prescription.rows[:ROWS], prescription.rows[ROWS:]
+    columns = choose_columns(prescription.rows[:ROWS], kit)
+    items: list[Item] = []
+    y = top + max(HEAD * unit, columns.labels[0].cap + 2 * LABEL_FOOT * unit)
+    titles = CellRow(order)
+    for at, (cell, label) in enumerate(zip(columns.cells, columns.labels, strict=True), 1):
+        baseline = y - LABEL_FOOT * unit - label.cap
+        items += _aligned(label, columns.x[at - 1], columns.ends[at - 1], baseline, titles.title(at), cell)
+    for at, row in enumerate(shown):
+        if at:
+            items.append(_line(y, kit))
+        height = row_height(row, columns, kit)
+        items += _row(row, columns, Rect(x=measures.margin, y=y, width=measures.text_width, height=height), kit, order)
+        y += height
+    if others:
+        items += _others(others, y, len(columns.cells), kit, order)
+        y += ALSO * unit
+    if prescription.note:
+        items.append(_line(y, kit))
+        placed, high = _remark(prescription.note, y, kit, order)
+        items += placed
+        y += high
+    ground = rectangle(Rect(x=0.0, y=top, width=measures.width, height=y - top), kit.theme.spoken)
+    foot = FOOT_RULE * unit
+    color = kit.theme.accent if kit.theme.mode is Ink.FULL else kit.theme.band
+    edge = rectangle(Rect(x=0.0, y=y - foot, width=measures.width, height=foot), color)
+    return Strip(items=(ground, *items, edge), height=y - top)
+
+
+def row_height(row: StripRow, columns: Columns, kit: Kit) -> float:
+    """Return the height of a day: more where a text of it takes several lines, or where a box must be large enough."""
+    unit = kit.measures.unit
+    cells = columns.phrases(row, kit)
+    high = max((phrase.height(columns.width(at)) for at, phrase in cells.items()), default=0.0)
+    box = max(mm(BOX_MM), ROW * unit - 2 * BOX_PAD * unit) + 2 * BOX_PAD * unit if row.load is None else 0.0
+    return max(ROW * unit, high + 2 * ROW_PAD * unit, box)
+
+
+def _row(row: StripRow, columns: Columns, rect: Rect, kit: Kit, order: Iterator[int]) -> list[Item]:
+    """Place a day: its chip and its page lead to it."""
+    cells = CellRow(order)
+    items: list[Item] = []
+    middle = rect.y + rect.height / 2
+    phrases = columns.phrases(row, kit)
+    for at, cell in enumerate(columns.cells):
+        x, end = columns.x[at], columns.ends[at]
+        area = Rect(x=x, y=rect.y, width=end - x, height=rect.height)
+        if cell is Cell.DAY:
+            mark = cells.head(at + 1)
+            items += place_chip(row.day, x, middle, columns.chip, kit, mark)
+            items += link_to(row.page, area, mark, f"{row.day}, {PLAN} {row.page}")
+            continue
+        mark = cells.cell(at + 1)
+        if cell is Cell.LOAD and row.load is None:
+            items += load_box(row.unit, Rect(x=x, y=rect.y, width=columns.box, height=rect.height), kit, mark)
+            continue
+        phrase = phrases[at]
+        y = middle - phrase.height(columns.width(at)) / 2
+        if cell is Cell.PLAN:
+            items += phrase.right(end, y, mark)
+            items += link_to(row.page, area, mark, f"{row.day}, {PLAN} {row.page}")
+        else:
+            items += phrase.within(Slot(x, y, columns.width(at)), mark)
+    return items
+
+
+def _aligned(phrase: Phrase, x: float, end: float, y: float, mark: Mark, cell: Cell) -> tuple[Item, ...]:
+    return phrase.right(end, y, mark) if cell is Cell.PLAN else phrase.left(x, y, mark)
+
+
+def _others(rows: Sequence[StripRow], y: float, columns: int, kit: Kit, order: Iterator[int]) -> list[Item]:
+    """Place the days that have no line, each leading to its page."""
+    measures, unit = kit.measures, kit.measures.unit
+    size = measures.small(OTHERS, LABEL[1])
+    mark = CellRow(order).cell(1, span=columns)
+    word = set_phrase(ALSO_WORD, Type(style=Style.TEXT, color=kit.theme.muted), size, kit)
+    y += (ALSO * unit - word.cap) / 2
+    items: list[Item] = [*word.left(measures.margin, y, mark)]
+    x = measures.margin + word.width + 0.3 * size
+    for at, row in enumerate(rows):
+        comma = "," if at < len(rows) - 1 else ""
+        type_ = Type(style=Style.LEAD_IN, color=kit.theme.ink)
+        phrase = set_phrase(f"{row.day} p.\u00a0{row.page}{comma}", type_, size, kit)
+        items += phrase.left(x, y, replace(mark, target=anchor(row.page) if row.page else ""))
+        x += phrase.width + 0.4 * size
+    return items
+
+
+def _remark(note: Remark, y: float, kit: Kit, order: Iterator[int]) -> tuple[list[Item], float]:
+    """Place the remark behind a pencil; return it and its height."""
+    measures, unit = kit.measures, kit.measures.unit
+    lead = (Span(text=note.lead, emphasis=Emphasis.STRONG), Span(text=" ")) if note.lead else ()
+    type_ = Type(style=Style.TEXT, color=kit.theme.ink, leading=REMARK_LEADING)
+    width = measures.text_width - NOTE_INDENT * unit
+    sizes = [measures.small(size, LABEL[1]) for size in (REMARK, REMARK_SMALL)]
+    tried = [set_spans((*lead, Span(text=note.text)), type_, size, kit, language=note.language) for size in sizes]
+    phrase = next((it for it in tried if it.width <= width), tried[0])
+    phrase = replace(phrase, setting=replace(phrase.setting, strong=kit.theme.ink))
+    text = phrase.height(width)
+    height = NOTE * unit + text - phrase.cap
+    top = y + (height - text) / 2
+    mark = Mark(role=Role.PARAGRAPH, order=next(order), language=other_language(note.language))
+    side = PENCIL * unit
+    square = Rect(x=measures.margin, y=top + phrase.cap / 2 - side / 2, width=side, height=side)
+    placed = phrase.within(Slot(measures.margin + NOTE_INDENT * unit, top, width), mark)
+    return [*pencil(square, kit), *placed], height
+
+
+def _line(y: float, kit: Kit) -> Path:
+    theme = kit.theme
+    color = mix(theme.spoken, theme.accent, LINE_SHARE) if theme.mode is Ink.FULL else theme.ink
+    return rule(Slot(kit.measures.margin, y, kit.measures.text_width), ROW_RULE * kit.measures.unit, color)
