@@ -23,11 +23,11 @@ from cardgen.layout.pages.credits import place_credits
 from cardgen.layout.pages.index import place_index
 from cardgen.layout.pages.leaf import LANGUAGE, Leaf
 from cardgen.layout.pages.model import anchor
-from cardgen.layout.pages.program.cover import place_cover
+from cardgen.layout.pages.program.cover import place_back_cover, place_program_cover
 from cardgen.layout.pages.program.day import place_day
-from cardgen.layout.pages.program.howto import place_how_to_use
-from cardgen.layout.pages.program.log import place_log
-from cardgen.layout.pages.program.notes import place_blank, place_notes
+from cardgen.layout.pages.program.howto import place_howto
+from cardgen.layout.pages.program.log import place_logs
+from cardgen.layout.pages.program.notes import place_notes
 from cardgen.layout.pages.program.progress import place_progress
 from cardgen.layout.pages.program.week import place_week
 from cardgen.pictures import Darkroom, develop_pages
@@ -73,6 +73,8 @@ def make_program(program: Program, resolved: Resolved, settings: ProgramSettings
     if any(not it.pages for it in drafts):
         return ProgramBooklet(drafts=drafts)
     leaf, sides = leaf_of(program.title, card), card.use.sides.value
+    widths = [width for it in drafts for page in it.pages if (width := code_width(page))]
+    outline = replace(outline, distance=scan_distance(median(widths)) if widths else 0)
     plan = number_pages(outline, leaf, sides=sides)
     sizes = choose_sizes([it.pages[0].type_size for it in drafts]) if drafts else ()
     bound = [(page, it.guide) for it in plan.cards for page in _bind(it, plan, sizes, card)]
@@ -138,32 +140,41 @@ def number_pages(outline: Plan, leaf: Leaf, *, sides: int) -> Plan:
     A short booklet has neither contents nor index. Logs that stand on the page of their day have its number.
     """
     is_alone = not outline.week
-    length = {
-        day.number: len(place_day(days.page_of(day, outline, logged=bool(outline.logs)), DRAFT_PAGE, leaf))
-        for day in outline.program.days
-        if not is_alone
-    }
-    logged = [it for it in outline.program.days if outline.logs and (is_alone or not days.is_short(it))]
-    of_log = {it.number: len(place_log(logs.log_of(it, outline), DRAFT_PAGE, leaf)) for it in logged}
-    around = sum(length.values()) + sum(of_log.values()) + len(outline.cards) * sides + bool(outline.progress)
-    is_whole = not is_alone and 2 + 1 + around + 2 > SHORT
-    at = 1 if is_alone else HOW_TO + 1
-    contents = len(place_contents(lists.contents_of(outline), at, leaf)) if is_whole else 0
-    first, at = at, at + contents
-    plan = replace(outline, contents=first if contents else 0, week=0 if is_alone else at)
-    at += not is_alone
+    all_days = outline.program.days
+    own = {it.number for it in all_days if not is_alone and days.page_of(it, outline, leaf).log}
+    length = {it.number: len(place_day(days.page_of(it, outline, leaf), DRAFT_PAGE, leaf)) for it in all_days}
+    of_log = {it.number: len(place_logs(logs.log_of(it, outline), DRAFT_PAGE, leaf)) for it in all_days if outline.logs}
+    if is_alone:
+        return _numbered_logs(replace(outline, days={}), of_log, 1)
+    of_log = {day: pages for day, pages in of_log.items() if day not in own}
+    before = len(place_howto(front.how_to_use(outline), HOW_TO, leaf))
+    week_pages = len(place_week(week.week_of(outline), DRAFT_PAGE, leaf))
+    around = before + week_pages + sum(length.values()) + sum(of_log.values()) + len(outline.cards) * sides
+    at = HOW_TO + before
+    contents = len(place_contents(lists.contents_of(outline), at, leaf)) if around > SHORT else 0
+    plan = replace(outline, contents=at if contents else 0, week=at + contents)
+    at += contents + week_pages
     plan, at = replace(plan, days=_starts(length, at)), at + sum(length.values())
     cards = tuple(replace(card, page=at + sides * place) for place, card in enumerate(plan.cards))
-    plan, at = replace(plan, cards=cards), at + sides * len(cards)
-    starts = {it: page for it, page in plan.days.items() if outline.logs and it not in of_log} | _starts(of_log, at)
-    plan, at = replace(plan, logs=starts), at + sum(of_log.values())
-    plan, at = replace(plan, progress=at if outline.progress else 0), at + bool(outline.progress)
-    return _ended(plan, at, leaf, is_whole=is_whole) if not is_alone else plan
+    plan = _numbered_logs(replace(plan, cards=cards), of_log, at + sides * len(cards))
+    at = at + sides * len(cards) + sum(of_log.values()) + _progress_length(plan, leaf)
+    return _ended(plan, at, leaf)
 
 
-def _ended(plan: Plan, at: int, leaf: Leaf, *, is_whole: bool) -> Plan:
+def _numbered_logs(plan: Plan, of_log: Mapping[int, int], at: int) -> Plan:
+    """Give the logs and the page for measurements their numbers."""
+    on_days = {day: page for day, page in plan.days.items() if plan.logs and day not in of_log}
+    progress = at + sum(of_log.values()) if plan.progress else 0
+    return replace(plan, logs=on_days | _starts(of_log, at), progress=progress)
+
+
+def _progress_length(plan: Plan, leaf: Leaf) -> int:
+    return len(place_progress(week.progress_of(plan), plan.progress, leaf)) if plan.progress else 0
+
+
+def _ended(plan: Plan, at: int, leaf: Leaf) -> Plan:
     """Give index, credits, notes and the last page their numbers; the last is a multiple of four."""
-    if is_whole:
+    if plan.contents:
         plan = replace(plan, index=at)
         at += len(_index(plan, leaf))
     if any(card.guide.source or card.guide.license for card in plan.cards):
@@ -179,32 +190,35 @@ def _starts(lengths: Mapping[int, int], at: int) -> dict[int, int]:
 
 def _pages(plan: Plan, cards: tuple[Page, ...], leaf: Leaf) -> tuple[Page, ...]:
     """Return every page in its order."""
-    program = plan.program
-    logged = [it for it in program.days if plan.logs.get(it.number, 0) not in (0, plan.days.get(it.number))]
-    of_logs = [page for it in logged for page in place_log(logs.log_of(it, plan), plan.logs[it.number], leaf)]
-    progress = [place_progress(week.progress_of(plan), plan.progress, leaf)] if plan.progress else []
     if not plan.week:
-        return (*of_logs, *progress)
-    widths = [width for page in cards if (width := code_width(page))]
-    how = front.how_to_use(plan, distance=scan_distance(median(widths)) if widths else 0)
-    pages = [
-        place_cover(front.cover_of(plan), leaf),
-        place_how_to_use(how, HOW_TO, leaf),
+        return _records(plan, leaf)
+    cover = front.cover_of(plan)
+    written = (
+        place_program_cover(cover, leaf),
+        *place_howto(front.how_to_use(plan), HOW_TO, leaf),
         *(place_contents(lists.contents_of(plan), plan.contents, leaf) if plan.contents else ()),
         *place_week(week.week_of(plan), plan.week, leaf),
         *(
             page
-            for it in program.days
-            for page in place_day(days.page_of(it, plan, logged=bool(plan.logs)), plan.days[it.number], leaf)
+            for it in plan.program.days
+            for page in place_day(days.page_of(it, plan, leaf), plan.days[it.number], leaf)
         ),
         *cards,
-        *of_logs,
-        *progress,
+        *_records(plan, leaf),
         *(_index(plan, leaf) if plan.index else ()),
         *(_credits(plan, leaf) if plan.credits else ()),
-        place_notes(plan.notes, leaf),
-    ]
-    return (*pages, *(place_blank(number, leaf) for number in range(plan.notes + 1, plan.back + 1)))
+        *(place_notes(number, leaf) for number in range(plan.notes, plan.back)),
+    )
+    return (*written, place_back_cover(cover, plan.back, leaf))
+
+
+def _records(plan: Plan, leaf: Leaf) -> tuple[Page, ...]:
+    """Return the pages to write results on that stand by themselves."""
+    found = {it.number: it for it in plan.program.days}
+    own = {day: page for day, page in plan.logs.items() if page != plan.days.get(day)}
+    of_logs = [page for day, first in own.items() for page in place_logs(logs.log_of(found[day], plan), first, leaf)]
+    progress = place_progress(week.progress_of(plan), plan.progress, leaf) if plan.progress else ()
+    return (*of_logs, *progress)
 
 
 def _index(plan: Plan, leaf: Leaf) -> tuple[Page, ...]:

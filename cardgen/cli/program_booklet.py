@@ -17,8 +17,8 @@ from cardgen.cli.report import Talk
 from cardgen.errors import ExitCode, Problem, ProgramError, Severity, UsageError
 
 if TYPE_CHECKING:
-    from cardgen.client_booklets import ClientOutcome
     from cardgen.cli.formats import Written
+    from cardgen.client_booklets import ClientOutcome
     from cardgen.plans import Plan
     from cardgen.program.model import Program
     from cardgen.program.resolve import Resolved
@@ -51,7 +51,9 @@ def programming(command: F) -> F:
             help="A booklet of the program for each row; columns: client, start, title, goal, exercises for their loads.",
         ),
         click.option(
-            "--names", metavar="PATTERN", help="What those booklets are named (default: {row:03}-{client}; also {title})."
+            "--names",
+            metavar="PATTERN",
+            help="What those booklets are named (default: {row:03}-{client}; also {title}).",
         ),
     )
     for decorate in reversed(decorators):
@@ -61,7 +63,12 @@ def programming(command: F) -> F:
 
 def require_program(shared: dict[str, Any]) -> None:
     """Refuse options that mean nothing without a program."""
-    for name, option in (("clients", "--clients"), ("names", "--names"), ("no_log", "--no-log"), ("log_only", "--log-only")):
+    for name, option in (
+        ("clients", "--clients"),
+        ("names", "--names"),
+        ("no_log", "--no-log"),
+        ("log_only", "--log-only"),
+    ):
         if shared[name]:
             raise UsageError(f"{option} is for the booklet of a program", hint="add --program FILE")
     if shared["order"] in ORDERS:
@@ -133,7 +140,9 @@ def _refuse_library_options(shared: dict[str, Any]) -> None:
         if shared[name]:
             raise UsageError(f"{option} is for a booklet without a program", hint="write it into the program file")
     if shared["only"]:
-        raise UsageError("--only is for a booklet without a program", hint="leave it out: the program says which guides")
+        raise UsageError(
+            "--only is for a booklet without a program", hint="leave it out: the program says which guides"
+        )
     if shared["group_by"] not in (None, "none"):
         raise UsageError(
             "--group-by is for a booklet without a program", hint="leave it out, or sort the cards: --order position"
@@ -169,7 +178,6 @@ def _plan_of(shared: dict[str, Any]) -> Plan:
 def _settings(shared: dict[str, Any], card: CardSettings) -> ProgramSettings:
     from cardgen.bundle.program.parts import CardOrder, Records
     from cardgen.program_booklet import ProgramSettings
-    from cardgen.rendition import Rendition
 
     records = Records.WITHOUT if shared["no_log"] else Records.ALONE if shared["log_only"] else Records.WITH
     return ProgramSettings(card=card, order=CardOrder(shared["order"] or ORDERS[0]), records=records)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from cardgen.bundle.program.parts import Asked, Plan, is_in_turn
-from cardgen.bundle.program.words import SHORT_SIDES, chip_of, load_text, rest_text, unit_of, work_text
+from cardgen.bundle.program.words import SHORT_SIDES, TRAINER, chip_of, load_text, rest_text, unit_of, work_text
 from cardgen.guide.model import Guide
 from cardgen.prescription import Prescription, Remark, StripRow
 from cardgen.program.model import BlockKind
-
-TRAINER = "Your trainer:"
 
 
 def prescription_of(guide: Guide, plan: Plan) -> Prescription:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from cardgen.bundle.program.logs import log_of
 from cardgen.bundle.program.parts import Asked, Plan, is_in_turn
 from cardgen.bundle.program.words import (
     SIDES,
+    TRAINER,
     counted,
     load_text,
+    minutes_text,
     name_of,
     rest_text,
     title_of,
     unit_of,
+    usual_title,
     work_text,
 )
+from cardgen.layout.pages.leaf import Leaf
+from cardgen.layout.pages.program.day import has_room_for_log
 from cardgen.layout.pages.program.model import Block, DayGroup, DayPage, DayRow, Part
 from cardgen.prescription import Remark
 from cardgen.program import model, sums
@@ -21,30 +29,42 @@ from cardgen.program.quantity import clock_text, seconds_text
 
 HEADINGS = {model.Stage.WARM_UP: "Warm-up", model.Stage.MAIN: "Main work", model.Stage.COOL_DOWN: "Cool-down"}
 PARTS = {model.Stage.WARM_UP: Part.WARM_UP, model.Stage.MAIN: Part.MAIN, model.Stage.COOL_DOWN: Part.COOL_DOWN}
-NOTE = "Your trainer:"
 FEW = 3
 """A day of no more exercises than this is written down on its own page."""
 
 
-def page_of(day: model.Day, plan: Plan, *, logged: bool) -> DayPage:
-    """Return the page of a day; a short one is written down there, where it is to be written down at all."""
+def page_of(day: model.Day, plan: Plan, leaf: Leaf) -> DayPage:
+    """Return the page of a day; a short one is written down there where it has room for that."""
     asked = plan.of_day(day)
-    log = log_of(day, plan) if logged and is_short(day) else None
-    return DayPage(
+    title, exercises = title_of(day), counted(len(asked), "exercise")
+    page = DayPage(
         weekday=day.weekday.short if day.weekday else "",
         number=str(day.number),
-        eyebrow=f"Day {day.number}",
-        title=title_of(day),
-        summary=(f"{counted(len(asked), 'exercise')}, about ", counted(sums.day_minutes(day), "minute")),
+        eyebrow=plan.program.title if title == usual_title(day) else usual_title(day),
+        title=title,
+        summary=(f"{exercises}, {'' if sums.is_timed(day) else 'about '}", minutes_text(day)),
         blocks=tuple(_part(part, asked, plan) for part in sums.parts_of(day)),
-        note=Remark(lead=NOTE, text=day.note) if day.note else None,
-        log=log,
+        remarks=tuple(_remarks(day, asked)),
     )
+    with_log = replace(page, log=log_of(day, plan))
+    is_short = bool(plan.logs) and len(day.exercises) <= FEW
+    return with_log if is_short and has_room_for_log(with_log, leaf) else page
 
 
-def is_short(day: model.Day) -> bool:
-    """Tell whether a day is written down on its own page."""
-    return len(day.exercises) <= FEW
+def _remarks(day: model.Day, asked: tuple[Asked, ...]) -> Iterator[Remark]:
+    """Yield what the trainer says of the day, then of its blocks."""
+    if day.note:
+        yield Remark(lead=TRAINER, text=day.note)
+    for block in day.blocks:
+        if block.note:
+            yield Remark(lead=_lead(block, [it.label for it in asked if it.block is block]), text=block.note)
+
+
+def _lead(block: model.Block, labels: list[str]) -> str:
+    """Return what a block is called where something is said of it."""
+    if block.name or block.kind.stage is not model.Stage.MAIN:
+        return f"{block.name or HEADINGS[block.kind.stage]}:"
+    return f"{labels[0]} to {labels[-1]}:" if len(labels) > 1 else f"{labels[0]}:"
 
 
 def _part(part: sums.Part, asked: tuple[Asked, ...], plan: Plan) -> Block:

@@ -10,10 +10,11 @@ from cardgen.bundle.program.words import counted, long_date
 from cardgen.guide.anatomy import GROUPS
 from cardgen.layout.pages.program.model import Contact, HowToUse, ProgramCover
 from cardgen.program import sums
-from cardgen.program.model import Program, Side, Stage
+from cardgen.program.model import Place, Program, Side, Stage
 
 MOST_PRIMARY = 4
 """Muscles that the figure on the cover shows as what the program is for."""
+PLACES = {Place.HOME: " at home", Place.GYM: " at the gym"}
 _SITE = re.compile(r"(https?://)?([\w-]+\.)+[a-z]{2,}(/\S*)?", re.IGNORECASE)
 _MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 
@@ -40,13 +41,13 @@ def cover_of(plan: Plan) -> ProgramCover:
     )
 
 
-def how_to_use(plan: Plan, *, distance: int) -> HowToUse:
-    """Return what the page before the program refers to; `distance` is from camera to code, in centimetres."""
+def how_to_use(plan: Plan) -> HowToUse:
+    """Return what the page before the program refers to."""
     tempos = [it.exercise.tempo.text for it in plan.asked if it.exercise.tempo]
     return HowToUse(
         week=plan.week,
         log=min(plan.logs.values(), default=0),
-        distance=distance,
+        distance=plan.distance,
         tempo=tempos[0] if tempos else "",
         each_side=any(it.exercise.side is Side.EACH for it in plan.asked),
     )
@@ -56,10 +57,11 @@ def _facts(plan: Plan) -> tuple[str, ...]:
     days = plan.program.days
     minutes = round(sum(sums.day_minutes(day) for day in days) / len(days) / 5) * 5
     exercises = len({it.guide.path for it in plan.asked})
+    where = PLACES[plan.program.place] if plan.program.place else ""
     return (
-        f"{counted(len(days), 'day')} a week",
+        f"{counted(len(days), 'day')} a week{where}",
         f"about {max(minutes, 5)} minutes a day",
-        counted(exercises, "exercise"),
+        counted(exercises, "exercise") + (f", {plan.program.level.value}" if plan.program.level else ""),
     )
 
 

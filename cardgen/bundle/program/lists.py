@@ -5,7 +5,7 @@ from __future__ import annotations
 from cardgen.bundle import index
 from cardgen.bundle import plan as booklet
 from cardgen.bundle.program.parts import COVER, HOW_TO, Plan, groups
-from cardgen.bundle.program.words import title_of
+from cardgen.bundle.program.words import title_of, weekday_title
 from cardgen.display import Bookmark
 from cardgen.layout.pages.model import Contents, Entry, Group, Letter, anchor
 
@@ -57,8 +57,7 @@ def _after(plan: Plan) -> list[tuple[str, int]]:
 
 def _day_name(number: int, plan: Plan) -> str:
     day = next(day for day in plan.program.days if day.number == number)
-    weekday = f"{day.weekday.text}: " if day.weekday and day.name else ""
-    return f"{weekday}{title_of(day)}" if day.name or not day.weekday else day.weekday.text
+    return weekday_title(day)
 
 
 def _entry(card: booklet.Bound) -> Entry:

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from cardgen.bundle.program.parts import Asked, Plan, is_in_turn
-from cardgen.bundle.program.words import heads_of, name_of, planned, rest_text, title_of, unit_of
+from cardgen.bundle.program.words import (
+    NO_REST,
+    heads_of,
+    is_said_once,
+    name_of,
+    planned,
+    rest_text,
+    unit_of,
+    weekday_title,
+)
 from cardgen.layout.pages.program.model import Log, LogExercise, LogGroup
-from cardgen.program.model import BlockKind, Counting, Day, Program, Stage
+from cardgen.program.model import Block, BlockKind, Counting, Day, LoadUnit, Prescribed, Program, Stage
 
 USUAL_SETS = 3
 """Rows of an exercise whose sets are left to the pen."""
@@ -20,8 +29,8 @@ def log_of(day: Day, plan: Plan) -> Log:
     return Log(
         weekday=day.weekday.short if day.weekday else "",
         number=str(day.number),
-        title=_title(day),
-        introduction=_introduction(plan.program),
+        title=weekday_title(day),
+        introduction=_introduction(day, plan.program),
         weeks=heads_of(plan.program, day),
         before=tuple(TICKS[stage] for stage in (Stage.WARM_UP,) if stage in stages),
         groups=tuple(_groups(day, asked, plan)),
@@ -31,18 +40,15 @@ def log_of(day: Day, plan: Plan) -> Log:
     )
 
 
-def _title(day: Day) -> str:
-    if day.weekday and day.name:
-        return f"{day.weekday.text}: {day.name}"
-    return day.weekday.text if day.weekday else title_of(day)
-
-
-def _introduction(program: Program) -> str:
-    holds = any(it.reps and it.reps.counting is Counting.HOLD for it in program.exercises)
+def _introduction(day: Day, program: Program) -> str:
+    written = [it for block in day.blocks if block.kind.stage is Stage.MAIN for it in block.exercises]
+    holds = any(it.reps and it.reps.counting is Counting.HOLD for it in written)
     what = "reps or seconds" if holds else "reps"
-    if any(it.load for it in program.exercises):
-        return f"Write your {what} in each box. Small print: planned load in {unit_of(program)}."
-    return f"Write your {what} in each box, and the load below it."
+    small = {it.load.unit for it in written if it.load and not is_said_once(it.load)}
+    if not small:
+        return f"Write your {what} in each box, and the load below it."
+    unit = f" in {unit_of(program)}" if small & {LoadUnit.KG, LoadUnit.LB} else ""
+    return f"Write your {what} in each box. Small print: planned load{unit}."
 
 
 def _groups(day: Day, asked: tuple[Asked, ...], plan: Plan) -> list[LogGroup]:
@@ -58,6 +64,11 @@ def _groups(day: Day, asked: tuple[Asked, ...], plan: Plan) -> list[LogGroup]:
     return groups
 
 
+def _rest(exercise: Prescribed, block: Block) -> str:
+    rest = rest_text(exercise, block)
+    return f"{'no' if rest == NO_REST else rest} rest" if rest else ""
+
+
 def _exercise(it: Asked, plan: Plan) -> LogExercise:
     exercise, block = it.exercise, it.block
     sets = (block.rounds if block.kind is BlockKind.CIRCUIT else exercise.sets) or USUAL_SETS
@@ -65,7 +76,11 @@ def _exercise(it: Asked, plan: Plan) -> LogExercise:
     first = tuple(planned(exercise.load, week) for week in weeks)
     reps = exercise.reps
     unit = "" if reps is None or reps.counting is not Counting.COUNT else " reps"
-    lines = [f"{reps.text}{unit}" if reps else "", f"{rest} rest" if (rest := rest_text(exercise, block)) else ""]
+    lines = [
+        f"{reps.text}{unit}" if reps else "",
+        exercise.load.text(1) if exercise.load and is_said_once(exercise.load) else "",
+        _rest(exercise, block),
+    ]
     return LogExercise(
         order=it.label,
         name=name_of(it.guide),

@@ -10,15 +10,17 @@ from cardgen.bundle.alphabet import sort_key
 from cardgen.bundle.order import notes
 from cardgen.bundle.plan import Bound
 from cardgen.guide.model import Guide
+from cardgen.guide.position import POSITIONS, position_of
 from cardgen.program.model import Block, BlockKind, Day, Prescribed, Program
 from cardgen.program.resolve import Resolved
 
 COVER, HOW_TO = 1, 2
 SHORT = 8
 """A booklet of no more pages than this has neither contents nor index: it is leafed through at a glance."""
-POSITIONS = ("lying", "kneeling", "sitting", "standing", "hanging")
-"""From the floor up, so that nobody keeps getting up and down."""
-OTHER_NAMES = {"seated": "sitting", "prone": "lying", "supine": "lying", "on the floor": "lying"}
+
+
+OTHER = "Other exercises"
+"""Above those whose guides name no position, where others do."""
 
 
 class CardOrder(Enum):
@@ -63,6 +65,8 @@ class Plan:
     days: Mapping[int, int] = field(default_factory=dict)
     """By the number of the day."""
     logs: Mapping[int, int] = field(default_factory=dict)
+    distance: int = 0
+    """From camera to code, in centimetres; 0 where no card has a code."""
     progress: int = 0
     index: int = 0
     credits: int = 0
@@ -111,12 +115,6 @@ def guides_of(asked: Sequence[Asked], order: CardOrder) -> tuple[Guide, ...]:
     return tuple(sorted(guides, key=lambda guide: (_rank(guide), sort_key(guide.title))))
 
 
-def position_of(guide: Guide) -> str:
-    """Return the position of the body, in the word that groups go by; empty where the guide names none."""
-    word = guide.position.casefold().strip()
-    return OTHER_NAMES.get(word, word)
-
-
 def bind(guides: Sequence[Guide], first: int) -> tuple[Bound, ...]:
     """Give each guide the page of its card."""
     pairs = zip(guides, notes(guides), strict=True)
@@ -125,18 +123,14 @@ def bind(guides: Sequence[Guide], first: int) -> tuple[Bound, ...]:
 
 def groups(cards: Sequence[Bound]) -> Iterator[tuple[str, tuple[Bound, ...]]]:
     """Yield the cards by position, from the floor up, those without one last; one group without heading where none has any."""
-    if not any(position_of(card.guide) for card in cards):
-        yield "", tuple(cards)
-        return
     found: dict[str, list[Bound]] = {}
     for card in sorted(cards, key=lambda card: (_rank(card.guide), sort_key(card.guide.title))):
-        found.setdefault(position_of(card.guide) or "other", []).append(card)
+        found.setdefault(position_of(card.guide.position) or "", []).append(card)
     for position, members in found.items():
-        yield position.capitalize(), tuple(members)
+        heading = position.capitalize() or OTHER
+        yield heading if len(found) > 1 else position.capitalize(), tuple(members)
 
 
-def _rank(guide: Guide) -> tuple[int, str]:
-    position = position_of(guide)
-    if position in POSITIONS:
-        return POSITIONS.index(position), ""
-    return (len(POSITIONS), position) if position else (len(POSITIONS) + 1, "")
+def _rank(guide: Guide) -> int:
+    position = position_of(guide.position)
+    return POSITIONS.index(position) if position else len(POSITIONS)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from cardgen.bundle.program.parts import Plan
-from cardgen.bundle.program.words import counted, heads_of, long_date, name_of, title_of, unit_of
+from cardgen.bundle.program.words import TRAINER, counted, heads_of, long_date, minutes_text, name_of, title_of, unit_of
 from cardgen.layout.pages.program.model import Measurement, ProgressPage, RestDay, TrainingDay, WeekPage
-from cardgen.program import sums
-from cardgen.program.model import Day, Weekday
+from cardgen.prescription import Remark
+from cardgen.program.model import Day, Program, Weekday
 
 REST = "Rest, or an easy walk"
 MEASUREMENTS = ("Body weight", "Waist", "Resting pulse", "Sleep")
@@ -21,7 +23,13 @@ def week_of(plan: Plan) -> WeekPage:
         eyebrow=f"{weeks} from {long_date(program.start)}" if program.start else weeks,
         days=tuple(_days(plan)),
         weeks=heads_of(program),
+        remarks=tuple(_remarks(program)),
     )
+
+
+def _remarks(program: Program) -> Iterator[Remark]:
+    for at, line in enumerate(line for line in program.notes.splitlines() if line.strip()):
+        yield Remark(lead="" if at else TRAINER, text=line.strip())
 
 
 def progress_of(plan: Plan) -> ProgressPage:
@@ -50,5 +58,5 @@ def _day(day: Day, plan: Plan) -> TrainingDay:
         exercises=tuple(name_of(it.guide) for it in asked),
         page=plan.days[day.number],
         count=counted(len(asked), "exercise"),
-        minutes=f"{sums.day_minutes(day)} min",
+        minutes=minutes_text(day, "min").removesuffix("s"),
     )

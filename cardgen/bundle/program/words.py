@@ -10,6 +10,9 @@ from cardgen.program import sums
 from cardgen.program.model import Block, BlockKind, Day, Load, LoadUnit, Prescribed, Program, Stage
 from cardgen.program.quantity import Side, seconds_text
 
+TRAINER = "Your trainer:"
+"""Before what the trainer says."""
+NO_REST = seconds_text(0)
 BLANK = "__"
 """What the pen fills in where the program leaves a figure out."""
 SIDES = {Side.BOTH: "", Side.EACH: "each side", Side.LEFT: "left side", Side.RIGHT: "right side"}
@@ -64,10 +67,18 @@ def unit_of(program: Program) -> str:
 
 
 def planned(load: Load | None, week: int) -> str:
-    """Return what stands small in a box of the log: kilograms and pounds without their unit, which the head of the page has."""
-    if load is None:
+    """Return what stands small in a box of the log: kilograms and pounds without their unit, which the head of the page has.
+
+    Nothing for what is the same every week and is no weight: it stands once, beside the boxes.
+    """
+    if load is None or is_said_once(load):
         return ""
     return load.value(week) if load.unit in (LoadUnit.KG, LoadUnit.LB) else load.text(week)
+
+
+def is_said_once(load: Load) -> bool:
+    """Tell whether a load is no weight, such as "RPE 8" or "light band", and the same every week."""
+    return load.unit not in (LoadUnit.KG, LoadUnit.LB) and not load.changes
 
 
 def long_date(day: date) -> str:
@@ -92,7 +103,26 @@ def _head(program: Program, day: Day | None, week: int) -> Week:
 
 def title_of(day: Day) -> str:
     """Return what a day is called."""
-    return day.name or f"Day {day.number}"
+    alone = day.blocks[0].name if len(day.blocks) == 1 else ""
+    return day.name or alone or usual_title(day)
+
+
+def weekday_title(day: Day) -> str:
+    """Return what a day is called, its weekday first: `Monday: hinge and row`."""
+    if day.weekday is None or day.weekday.text.casefold() in day.name.casefold():
+        return title_of(day)
+    return f"{day.weekday.text}: {day.name}" if day.name else day.weekday.text
+
+
+def usual_title(day: Day) -> str:
+    """Return what a day is called that has no name."""
+    return f"Day {day.number}"
+
+
+def minutes_text(day: Day, unit: str = "minute") -> str:
+    """Return how long a day takes: `35 minutes`; to the minute where a clock says so."""
+    minutes = sums.minutes_of(sums.day_seconds(day)) if sums.is_timed(day) else sums.day_minutes(day)
+    return counted(minutes, unit)
 
 
 def chip_of(day: Day) -> str:

@@ -9,13 +9,23 @@ from cardgen.layout.measures import Kit, measures_for
 from cardgen.layout.pages.leaf import BODY, Leaf
 from cardgen.layout.pages.program.model import (
     Block,
+    Contact,
     DayGroup,
     DayPage,
     DayRow,
+    HowToUse,
+    Log,
+    LogExercise,
+    LogGroup,
+    Measurement,
     Name,
     Part,
+    Prescription,
+    ProgramCover,
+    ProgressPage,
     Remark,
     RestDay,
+    StripRow,
     TrainingDay,
     Week,
     WeekPage,
@@ -136,7 +146,7 @@ DAY = DayPage(
         ),
         Block(heading="Cool-down", part=Part.COOL_DOWN, minutes="3 min", share=144, groups=(group(6, HANG),)),
     ),
-    note=SAID,
+    remarks=(SAID,),
 )  # fmt: skip
 LONG_DAY = DayPage(
     weekday="Mon", number="1", eyebrow="Day 1", title="Full body, long day",
@@ -151,7 +161,7 @@ LONG_DAY = DayPage(
         ),
         Block(heading="Cool-down", part=Part.COOL_DOWN, minutes="3 min", share=144, groups=(group(8, HANG),)),
     ),
-    note=SAID,
+    remarks=(SAID,),
 )  # fmt: skip
 
 

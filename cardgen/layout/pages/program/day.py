@@ -10,11 +10,12 @@ from cardgen.display import Mark, Page, Role
 from cardgen.layout.pages.leaf import Framed, Head, Leaf, finish, frame
 from cardgen.layout.pages.program.daytable import ROW, ROW_LEAST, Table, set_table
 from cardgen.layout.pages.program.gauge import Gauge
+from cardgen.layout.pages.program.letter import place_letter
 from cardgen.layout.pages.program.log import BESIDE, Stack, place_tile, stack_up
 from cardgen.layout.pages.program.loggrid import Columns, columns_of
 from cardgen.layout.pages.program.model import DayPage, Log
 from cardgen.layout.pages.program.notes import notes_height, place_notes_below
-from cardgen.layout.pages.program.spoken import place_remark, remark_height
+from cardgen.layout.pages.program.spoken import place_remarks, remarks_height
 from cardgen.layout.pages.program.timebar import bar_height, place_bar
 from cardgen.layout.pages.program.words import LOG_SHORT, YOUR_LOG, goes_on
 from cardgen.layout.phrase import Phrase, Type, set_phrase
@@ -22,6 +23,8 @@ from cardgen.typeset.fonts import Style
 
 FIELD_GAP, REMARK_GAP = 5.0, 4.0
 """From the head to the table, and from what stands above it to the trainer's remark; in sheet units, as are all lengths here."""
+MOST_SAID = 0.5
+"""What remarks may take of a page; longer ones stand on a page of their own."""
 ROW_STEP = 0.1
 LOG_TOP, LOG_GAP, LOG_ROW, NOTES_TOP = 8.0, 4.6, 9.0, 7.0
 """Above the heading of a log on the day's page, from it to the grid, its rows, and above the notes."""
@@ -37,6 +40,10 @@ def place_day(day: DayPage, number: int, leaf: Leaf) -> tuple[Page, ...]:
         return (_with_log(day, day.log, table, number, gauge),)
     room = _frame(day, number, leaf, count(1)).field.height
     below = _below(day, gauge)
+    if below > MOST_SAID * room:
+        table_pages = place_day(replace(day, remarks=()), number, leaf)
+        head = Head(eyebrow=day.eyebrow, title=day.title)
+        return (*table_pages, *place_letter(head, day.remarks, number + len(table_pages), leaf))
     bar = bar_height(day.blocks, gauge)
     if table.height(gauge.down(ROW)) + bar + below <= room:
         return (_page(day, (table, gauge.down(ROW)), number, gauge, with_bar=True),)
@@ -52,6 +59,8 @@ def has_room_for_log(day: DayPage, leaf: Leaf) -> bool:
     if day.log is None or len(columns_of(day.log, gauge)) > 1:
         return False
     room = _frame(day, 1, leaf, count(1)).field.height
+    if _below(day, gauge) > MOST_SAID * room:
+        return False
     least = set_table(day.blocks, gauge).height(gauge.down(ROW_LEAST)) + _below(day, gauge)
     columns, stack = _log(day.log, gauge)
     return least + _log_head(gauge) + columns.head + stack.height <= room
@@ -65,7 +74,7 @@ def _rows(gauge: Gauge) -> Iterator[float]:
 
 def _below(day: DayPage, gauge: Gauge) -> float:
     """Return what the remark takes at the foot."""
-    return remark_height(day.note, gauge) + gauge.down(REMARK_GAP) if day.note else 0.0
+    return remarks_height(day.remarks, gauge) + gauge.down(REMARK_GAP) if day.remarks else 0.0
 
 
 def _frame(day: DayPage, number: int, leaf: Leaf, order: Iterator[int], *, again: bool = False) -> Framed:
@@ -91,7 +100,7 @@ def _page(
     framed = _frame(day, number, gauge.leaf, order, again=again)
     rows, y = table[0].place(framed.field.y, table[1], order)
     bar = place_bar(day.blocks, y, gauge, order) if with_bar else []
-    remark = place_remark(day.note, framed.field.bottom, gauge, order) if day.note else []
+    remark = place_remarks(day.remarks, framed.field.bottom, gauge, order)
     return finish((*framed.items, *rows, *bar, *remark), number, day.title, gauge.leaf)
 
 
@@ -100,7 +109,7 @@ def _pages(day: DayPage, table: Table, number: int, gauge: Gauge) -> tuple[Page,
     fewest = len(_parts(day, table, number, gauge.down(ROW_LEAST), gauge))
     row = next(row for row in _rows(gauge) if len(_parts(day, table, number, row, gauge)) == fewest)
     parts = _parts(day, table, number, row, gauge)
-    silent = replace(day, note=None)
+    silent = replace(day, remarks=())
     return tuple(
         _page(
             day if at == len(parts) - 1 else silent,
@@ -159,7 +168,7 @@ def _with_log(day: DayPage, log: Log, table: Table, number: int, gauge: Gauge) -
     bottom = framed.field.bottom - _below(day, gauge)
     if y + notes_height(1, gauge) <= bottom:
         items += place_notes_below(y, bottom, gauge, order)
-    remark = place_remark(day.note, framed.field.bottom, gauge, order) if day.note else []
+    remark = place_remarks(day.remarks, framed.field.bottom, gauge, order)
     return finish((*framed.items, *items, *remark), number, day.title, gauge.leaf)
 
 

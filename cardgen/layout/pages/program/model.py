@@ -87,6 +87,8 @@ class WeekPage:
     """As they follow one another in the week."""
     weeks: tuple[Week, ...]
     """Each with the date of its first day; any number of them."""
+    remarks: tuple[Remark, ...] = ()
+    """Under the boxes where there is room for them, else on pages of their own."""
 
 
 class Part(Enum):
@@ -201,7 +203,7 @@ class DayPage:
     summary: tuple[str, str]
     """Plain words, then bold ones, such as "7 exercises, about " and "35 minutes"."""
     blocks: tuple[Block, ...]
-    note: Remark | None = None
+    remarks: tuple[Remark, ...] = ()
     log: Log | None = None
     """Where a short day is written down on its own page; else it has pages of its own."""
 

@@ -21,6 +21,8 @@ PITCH = 8.0
 """The same in sheet units, whichever is more."""
 WEIGHT, HEADING_GAP, FIRST = 0.3, 6.0, 0.5
 """Of a line, from the heading to the line beside it, and how much lower that is; in sheet units."""
+LINES_TO_WRITE = 4
+"""Fewer would not be worth a heading on a page of text."""
 HEADING = 14.0
 """In points on A5."""
 

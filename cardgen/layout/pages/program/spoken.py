@@ -1,9 +1,9 @@
-"""A remark of the trainer's in, the box in which it stands out."""
+"""Remarks of the trainer's in, the box in which they stand out."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cardgen.display import Item, Mark, Role
@@ -20,30 +20,38 @@ from cardgen.theme import BoxColors
 from cardgen.typeset.fonts import Style
 from cardgen.typeset.tidy import NO_BREAK
 
-PAD, LEFT, RIGHT = 4.0, 5.0, 4.0
-"""From the box's edges to the text, in sheet units."""
+PAD, LEFT, RIGHT, BETWEEN = 4.0, 5.0, 4.0, 2.4
+"""From the box's edges to the text, and between two remarks; in sheet units."""
 SIZE = 10.0
 """In points on A5."""
 _TOGETHER = re.compile(r"(\d) to (?=\d)")
 """A range in words stays on one line."""
 
 
-def remark_height(remark: Remark | None, gauge: Gauge) -> float:
-    """Return the height of its box; 0 without one."""
-    if remark is None:
+def remarks_height(remarks: Sequence[Remark], gauge: Gauge) -> float:
+    """Return the height of the box; 0 where nothing is said."""
+    if not remarks:
         return 0.0
-    return _phrase(remark, gauge).height(_width(gauge)) + 2 * gauge.down(PAD)
+    lines = sum(said(remark, gauge).height(_width(gauge)) for remark in remarks)
+    return lines + gauge.down(BETWEEN) * (len(remarks) - 1) + 2 * gauge.down(PAD)
 
 
-def place_remark(remark: Remark, bottom: float, gauge: Gauge, order: Iterator[int]) -> list[Item]:
-    """Place the box so that it ends at `bottom`."""
+def place_remarks(remarks: Sequence[Remark], bottom: float, gauge: Gauge, order: Iterator[int]) -> list[Item]:
+    """Place a box so that it ends at `bottom`; none where nothing is said."""
+    if not remarks:
+        return []
     theme = gauge.theme
-    high = remark_height(remark, gauge)
+    high = remarks_height(remarks, gauge)
     rect = Rect(x=gauge.left, y=bottom - high, width=gauge.width, height=high)
     colors = BoxColors(ground=theme.spoken, sign=bar_color(gauge.leaf), heading=theme.heading)
-    mark = Mark(role=Role.PARAGRAPH, order=next(order), language=other_language(remark.language))
-    slot = Slot(rect.x + gauge.across(LEFT), rect.y + gauge.down(PAD), _width(gauge))
-    return [*box_ground(rect, colors, gauge.kit), *_phrase(remark, gauge).within(slot, mark)]
+    items: list[Item] = [*box_ground(rect, colors, gauge.kit)]
+    y = rect.y + gauge.down(PAD)
+    for remark in remarks:
+        phrase = said(remark, gauge)
+        mark = Mark(role=Role.PARAGRAPH, order=next(order), language=other_language(remark.language))
+        items += phrase.within(Slot(rect.x + gauge.across(LEFT), y, _width(gauge)), mark)
+        y += phrase.height(_width(gauge)) + gauge.down(BETWEEN)
+    return items
 
 
 def spans_of(remark: Remark) -> tuple[Span, ...]:
@@ -53,9 +61,10 @@ def spans_of(remark: Remark) -> tuple[Span, ...]:
     return (*lead, Span(text=text))
 
 
-def _phrase(remark: Remark, gauge: Gauge) -> Phrase:
+def said(remark: Remark, gauge: Gauge, size: float = SIZE) -> Phrase:
+    """Return a remark in a size in points on A5."""
     type_ = Type(style=Style.TEXT, color=gauge.theme.ink, leading=1.36)
-    phrase = set_spans(spans_of(remark), type_, gauge.points(SIZE), gauge.kit, language=remark.language)
+    phrase = set_spans(spans_of(remark), type_, gauge.points(size), gauge.kit, language=remark.language)
     return replace(phrase, setting=replace(phrase.setting, strong=gauge.theme.ink))
 
 

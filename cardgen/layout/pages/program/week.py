@@ -10,11 +10,13 @@ from cardgen.display import Item, Mark, Page, Role
 from cardgen.geometry import Rect
 from cardgen.layout.pages.leaf import Framed, Head, Leaf, finish, frame
 from cardgen.layout.pages.program.gauge import Gauge
+from cardgen.layout.pages.program.letter import place_letter
 from cardgen.layout.pages.program.model import TrainingDay, Week, WeekPage
+from cardgen.layout.pages.program.spoken import place_remarks, remarks_height
 from cardgen.layout.pages.program.ticks import TickGrid, most_weeks
 from cardgen.layout.pages.program.weekrows import Row, set_rows
 from cardgen.layout.pages.program.weeks import split_weeks
-from cardgen.layout.pages.program.words import TICK, WEEK_TITLE, day_name, weeks_named
+from cardgen.layout.pages.program.words import LETTER, TICK, WEEK_TITLE, day_name, weeks_named
 from cardgen.layout.phrase import Phrase, Type, set_phrase
 from cardgen.layout.shapes import rule
 from cardgen.layout.text import Slot, capitals
@@ -26,6 +28,10 @@ SECTION_GAP, SECTION_LIST = 3.4, 3.4
 """From the rule to the heading under it, and from the heading to the dates."""
 GRID_GAP, GRID_HEAD = 8.0, 3.4
 """Between two grids, and under the heading of each."""
+REMARK_GAP = 5.0
+"""From the boxes to what the trainer says."""
+LAST = 10_000
+"""What the trainer says is read last."""
 HEADING, RANGE = 14.0, 11.0
 """Sizes in points on A5."""
 
@@ -51,15 +57,31 @@ def place_week(week: WeekPage, number: int, leaf: Leaf) -> tuple[Page, ...]:
     order = count(1)
     framed = frame(Head(eyebrow=week.eyebrow, title=WEEK_TITLE), number, leaf, order)
     grids = _grids(week, gauge)
-    rows = set_rows(week.days, framed.field.height - grids.below, gauge) if grids.below else None
+    room = framed.field.height - grids.below
+    rows = set_rows(week.days, room, gauge) if grids.below else None
+    remarks: list[Item] = []
+    if rows and (lower := _above_remarks(week, rows, room, gauge)):
+        rows, remarks = lower, place_remarks(week.remarks, framed.field.bottom, gauge, count(LAST))
     apart = rows is None
     rows = rows or set_rows(week.days, framed.field.height, gauge, squeeze=True)
     assert rows is not None  # noqa: S101 - squeezed rows always have a height
     items, y = _placed_rows(rows, framed, gauge, order)
     if not apart:
         items += _section(grids.grids[0], y, order)
-    first = finish((*framed.items, *items), number, WEEK_TITLE, leaf)
-    return (first, *(_tick_pages(week, grids, number + 1, leaf) if apart and grids.grids else ()))
+    pages = [finish((*framed.items, *items, *remarks), number, WEEK_TITLE, leaf)]
+    pages += _tick_pages(week, grids, number + 1, leaf) if apart and grids.grids else ()
+    if week.remarks and not remarks:
+        pages += place_letter(Head(eyebrow=week.eyebrow, title=LETTER), week.remarks, number + len(pages), leaf)
+    return tuple(pages)
+
+
+def _above_remarks(week: WeekPage, rows: tuple[Row, ...], room: float, gauge: Gauge) -> tuple[Row, ...] | None:
+    """Return rows that leave room for what the trainer says; None where they would tell less for it."""
+    if not week.remarks:
+        return None
+    said = remarks_height(week.remarks, gauge) + gauge.down(REMARK_GAP)
+    lower = set_rows(week.days, room - said, gauge)
+    return lower if lower and list(map(type, lower)) == list(map(type, rows)) else None
 
 
 def _grids(week: WeekPage, gauge: Gauge) -> _Grids:

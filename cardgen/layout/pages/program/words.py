@@ -10,6 +10,7 @@ PAGE = "page"
 
 WEEK_TITLE, TICK = "Your week at a glance", "Tick every session"
 WEEK = "Week"
+LETTER = "From your trainer"
 
 
 def count_and_time(count: str, minutes: str) -> str:
