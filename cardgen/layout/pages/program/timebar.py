@@ -37,8 +37,10 @@ def bar_height(blocks: Sequence[Block], gauge: Gauge) -> float:
 
 
 def place_bar(blocks: Sequence[Block], y: float, gauge: Gauge, order: Iterator[int]) -> list[Item]:
-    """Place heading, bar and captions below `y`."""
+    """Place heading, bar and captions below `y`; nothing where there is nothing to compare."""
     timed = _timed(blocks)
+    if not timed:
+        return []
     heading = _heading(gauge)
     y += gauge.down(TOP)
     items: list[Item] = [*heading.left(gauge.left, y, Mark(role=Role.SECTION_HEADING, order=next(order)))]
