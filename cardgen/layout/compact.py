@@ -12,9 +12,9 @@ from cardgen.layout.body import COMPACT, label_of, run_in, shape_body
 from cardgen.layout.brief import box_rows, steps_of
 from cardgen.layout.column import Column
 from cardgen.layout.compacthead import place_compact_header
+from cardgen.layout.compactstrip import Beside, place_compact_strip
 from cardgen.layout.footer import place_footer
 from cardgen.layout.measures import Kit
-from cardgen.layout.strip import place_strip
 
 FOOT_GAP = 3.4
 """From the boxes to the footer's rule, in sheet units."""
@@ -29,8 +29,10 @@ def arrange_compact(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
     order = count(1)
     header = place_compact_header(card, kit, order)
     if card.prescription:
-        strip = place_strip(card.prescription, header.height, kit, order)
-        header = replace(header, items=(*header.items, *strip.items), height=header.height + strip.height)
+        beside = Beside(until=header.hangs_to, x=header.beside)
+        strip = place_compact_strip(card.prescription, header.height, beside, kit, order)
+        # The code hangs out of the head: it is painted over the strip.
+        header = replace(header, items=(*strip.items, *header.items), height=header.height + strip.height)
     footer = place_footer(card, kit, count(10_000))
     boxes = tuple(replace(box, heading=SHORT_HEADINGS.get(box.kind, box.heading)) for box in card.boxes)
     steps = tuple(run_in(step) for step in card.steps)

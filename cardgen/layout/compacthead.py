@@ -99,11 +99,6 @@ def place_compact_header(card: Card, kit: Kit, order: Iterator[int]) -> CompactH
         items += place_legend(legend, below, legend_colors(kit), kit.cap(Style.TEXT), marks[Role.LEGEND])
         y = below.y + legend.height(kit.cap(Style.TEXT))
     height = max(mm(LEAST_MM) * scale + measures.top_edge - mm(SAFE_EDGE_MM), y + mm(FOOT_MM) * scale)
-    hangs = tile is not None and card.prescription is None
-    if tile and not hangs:
-        height = max(
-            height, tile.rect.bottom + mm(FOOT_MM) * scale
-        )  # a strip over the whole width stands below the tile
     band = head_ground(height, kit)
     if plan:
         top = max(mm(MAP_EDGE_MM), measures.top_edge - mm(SAFE_EDGE_MM - MAP_EDGE_MM), (height - plan.height) / 2)
@@ -112,7 +107,7 @@ def place_compact_header(card: Card, kit: Kit, order: Iterator[int]) -> CompactH
         items=(band, *items, *(tile.items if tile else ())),
         height=height,
         title_size=size,
-        hangs_to=tile.rect.bottom + mm(BESIDE_MM) if tile and hangs else 0.0,
+        hangs_to=tile.rect.bottom + mm(BESIDE_MM) if tile else 0.0,
         beside=tile.rect.x - mm(BESIDE_MM) if tile else right,
         notes=(NAMES_LEFT_OUT,) if (card.works or card.also) and not (legend and legend.complete) else (),
     )

@@ -71,23 +71,28 @@ def place_strip(prescription: Prescription, top: float, kit: Kit, order: Iterato
         items += _aligned(label, columns.x[at - 1], columns.ends[at - 1], baseline, titles.title(at), cell)
     for at, row in enumerate(shown):
         if at:
-            items.append(_line(y, kit))
+            items.append(strip_line(y, measures.text_width, kit))
         height = row_height(row, columns, kit)
         items += _row(row, columns, Rect(x=measures.margin, y=y, width=measures.text_width, height=height), kit, order)
         y += height
     if others:
-        items += _others(others, y, len(columns.cells), kit, order)
+        items += place_others(others, y, len(columns.cells), kit, order)
         y += ALSO * unit
     if prescription.note:
-        items.append(_line(y, kit))
-        placed, high = _remark(prescription.note, y, kit, order)
+        items.append(strip_line(y, measures.text_width, kit))
+        placed, high = place_remark(prescription.note, y, measures.text_width, kit, order)
         items += placed
         y += high
-    ground = rectangle(Rect(x=0.0, y=top, width=measures.width, height=y - top), kit.theme.spoken)
-    foot = FOOT_RULE * unit
-    color = kit.theme.accent if kit.theme.mode is Ink.FULL else kit.theme.band
-    edge = rectangle(Rect(x=0.0, y=y - foot, width=measures.width, height=foot), color)
-    return Strip(items=(ground, *items, edge), height=y - top)
+    return Strip(items=(*strip_ground(top, y, kit), *items), height=y - top)
+
+
+def strip_ground(top: float, bottom: float, kit: Kit) -> tuple[Path, ...]:
+    """Return the ground of a strip and the rule at its foot."""
+    measures, theme = kit.measures, kit.theme
+    ground = rectangle(Rect(x=0.0, y=top, width=measures.width, height=bottom - top), theme.spoken)
+    foot = FOOT_RULE * measures.unit
+    color = theme.accent if theme.mode is Ink.FULL else theme.band
+    return ground, rectangle(Rect(x=0.0, y=bottom - foot, width=measures.width, height=foot), color)
 
 
 def row_height(row: StripRow, columns: Columns, kit: Kit) -> float:
@@ -131,7 +136,7 @@ def _aligned(phrase: Phrase, x: float, end: float, y: float, mark: Mark, cell: C
     return phrase.right(end, y, mark) if cell is Cell.PLAN else phrase.left(x, y, mark)
 
 
-def _others(rows: Sequence[StripRow], y: float, columns: int, kit: Kit, order: Iterator[int]) -> list[Item]:
+def place_others(rows: Sequence[StripRow], y: float, columns: int, kit: Kit, order: Iterator[int]) -> list[Item]:
     """Place the days that have no line, each leading to its page."""
     measures, unit = kit.measures, kit.measures.unit
     size = measures.small(OTHERS, LABEL[1])
@@ -149,12 +154,12 @@ def _others(rows: Sequence[StripRow], y: float, columns: int, kit: Kit, order: I
     return items
 
 
-def _remark(note: Remark, y: float, kit: Kit, order: Iterator[int]) -> tuple[list[Item], float]:
+def place_remark(note: Remark, y: float, room: float, kit: Kit, order: Iterator[int]) -> tuple[list[Item], float]:
     """Place the remark behind a pencil; return it and its height."""
     measures, unit = kit.measures, kit.measures.unit
     lead = (Span(text=note.lead, emphasis=Emphasis.STRONG), Span(text=" ")) if note.lead else ()
     type_ = Type(style=Style.TEXT, color=kit.theme.ink, leading=REMARK_LEADING)
-    width = measures.text_width - NOTE_INDENT * unit
+    width = room - NOTE_INDENT * unit
     sizes = [measures.small(size, LABEL[1]) for size in (REMARK, REMARK_SMALL)]
     tried = [set_spans((*lead, Span(text=note.text)), type_, size, kit, language=note.language) for size in sizes]
     phrase = next((it for it in tried if it.width <= width), tried[0])
@@ -169,7 +174,8 @@ def _remark(note: Remark, y: float, kit: Kit, order: Iterator[int]) -> tuple[lis
     return [*pencil(square, kit), *placed], height
 
 
-def _line(y: float, kit: Kit) -> Path:
+def strip_line(y: float, width: float, kit: Kit) -> Path:
+    """Return the line between two days."""
     theme = kit.theme
     color = mix(theme.spoken, theme.accent, LINE_SHARE) if theme.mode is Ink.FULL else theme.ink
-    return rule(Slot(kit.measures.margin, y, kit.measures.text_width), ROW_RULE * kit.measures.unit, color)
+    return rule(Slot(kit.measures.margin, y, width), ROW_RULE * kit.measures.unit, color)

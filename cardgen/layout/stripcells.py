@@ -89,7 +89,7 @@ def choose_columns(rows: Sequence[StripRow], kit: Kit) -> Columns:
     cells = tuple(
         cell for cell in Cell if cell in {Cell.DAY, Cell.WORK, Cell.PLAN} or any(_words(cell, row) for row in rows)
     )
-    chip = max(CHIP[0] * kit.measures.unit, *(_chip_width(row.day, kit) for row in rows))
+    chip = max(chip_width(row.day, kit) for row in rows)
     usual = _usual(cells, rows, chip, kit)
     if usual:
         return usual
@@ -295,5 +295,6 @@ def _chip_word(day: str, kit: Kit) -> Phrase:
     return set_phrase(day, Type(style=Style.HEADING, color=kit.theme.title), size, kit)
 
 
-def _chip_width(day: str, kit: Kit) -> float:
-    return _chip_word(day, kit).width + 2 * CHIP_INSET * kit.measures.unit
+def chip_width(day: str, kit: Kit) -> float:
+    """Return the width of a chip for a day's name."""
+    return max(CHIP[0] * kit.measures.unit, _chip_word(day, kit).width + 2 * CHIP_INSET * kit.measures.unit)

@@ -179,7 +179,7 @@ def place_advice(advice: tuple[str, str], slot: Slot, scale: Scale, order: Itera
 def _number(number: int, slot: Slot, scale: Scale, order: int) -> list[Item]:
     kit, side = scale.leaf.kit, scale.length(DISC)
     text = set_verbatim(str(number), kit.case, Style.DISPLAY)
-    size = min(scale.points(NUMERAL), side * 0.66)
+    size = max(min(scale.points(NUMERAL), side * 0.66), kit.measures.least)
     cap = kit.cap(Style.DISPLAY)
     at = Slot(slot.x + (side - whole_width(text) * size) / 2, slot.y + (side - cap * size) / 2)
     setting = Setting(size=size, cap=cap, color=kit.theme.disc.numeral)

@@ -82,8 +82,9 @@ class Leaf:
         return units * self.kit.measures.unit
 
     def points(self, size: float) -> float:
-        """Return a size given for A5, scaled to the sheet."""
-        return self.kit.measures.small(size, min(self.kit.measures.floor, FLOOR)) * self.stretch
+        """Return a size given for A5, scaled to the sheet; what would be under a floor is set at it, however large the print."""
+        measures = self.kit.measures
+        return max(size * measures.scale * self.stretch, min(measures.floor, FLOOR), measures.least)
 
     def setting(self, size: float, style: Style, color: Color, *, leading: float = 1.36) -> Setting:
         """Return how text of a size, in points on the sheet, is set."""

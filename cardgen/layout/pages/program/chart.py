@@ -58,7 +58,8 @@ def place_chart(weeks: int, y: float, bottom: float, gauge: Gauge, order: Iterat
     items += _blanks(y, gauge, order)
     y += _text(I_MEASURE, gauge).cap + gauge.down(CHART_TOP)
     left = gauge.left + gauge.across(LEFT)
-    rect = Rect(x=left, y=y, width=gauge.right - gauge.across(RIGHT) - left, height=gauge.down(units))
+    end = max(gauge.across(RIGHT), _week(str(weeks), gauge).width / 2)
+    rect = Rect(x=left, y=y, width=gauge.right - end - left, height=gauge.down(units))
     return [*items, *_lines(rect, max(weeks, 1), round(units / STEP), gauge), *_weeks(rect, weeks, gauge, order)]
 
 

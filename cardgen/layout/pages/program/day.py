@@ -11,7 +11,7 @@ from cardgen.layout.pages.leaf import Framed, Head, Leaf, finish, frame
 from cardgen.layout.pages.program.daytable import ROW, ROW_LEAST, Table, set_table
 from cardgen.layout.pages.program.gauge import Gauge
 from cardgen.layout.pages.program.letter import place_letter
-from cardgen.layout.pages.program.log import BESIDE, Stack, place_tile, stack_up
+from cardgen.layout.pages.program.log import BESIDE, Stack, place_logs, place_tile, stack_up
 from cardgen.layout.pages.program.loggrid import Columns, columns_of
 from cardgen.layout.pages.program.model import DayPage, Log
 from cardgen.layout.pages.program.notes import notes_height, place_notes_below
@@ -36,14 +36,22 @@ def place_day(day: DayPage, number: int, leaf: Leaf) -> tuple[Page, ...]:
     """Return the page of a day; more where even low rows do not fit on it, or where its log does not."""
     gauge = Gauge(leaf=leaf)
     table = set_table(day.blocks, gauge)
-    if day.log and has_room_for_log(day, leaf):
+    if day.log is None:
+        return _without_log(day, table, number, gauge)
+    if has_room_for_log(day, leaf):
         return (_with_log(day, day.log, table, number, gauge),)
-    room = _frame(day, number, leaf, count(1)).field.height
+    pages = _without_log(day, table, number, gauge)
+    return (*pages, *place_logs(day.log, number + len(pages), leaf))
+
+
+def _without_log(day: DayPage, table: Table, number: int, gauge: Gauge) -> tuple[Page, ...]:
+    """Return the page with rows as high as there is room for; the time bar gives way first."""
+    room = _frame(day, number, gauge.leaf, count(1)).field.height
     below = _below(day, gauge)
     if below > MOST_SAID * room:
-        table_pages = place_day(replace(day, remarks=()), number, leaf)
+        pages = _without_log(replace(day, remarks=()), table, number, gauge)
         head = Head(eyebrow=day.eyebrow, title=day.title)
-        return (*table_pages, *place_letter(head, day.remarks, number + len(table_pages), leaf))
+        return (*pages, *place_letter(head, day.remarks, number + len(pages), gauge.leaf))
     bar = bar_height(day.blocks, gauge)
     if table.height(gauge.down(ROW)) + bar + below <= room:
         return (_page(day, (table, gauge.down(ROW)), number, gauge, with_bar=True),)

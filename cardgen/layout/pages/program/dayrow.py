@@ -54,6 +54,19 @@ class Form:
         """What stands behind it."""
         return TEMPO_X if self.has_tempo else PAGE_X
 
+    @property
+    def fits(self) -> bool:
+        """Whether the heads of the columns stand clear of each other."""
+        starts = [WORK_X, LOAD_X, self.rest_x, TEMPO_X] if self.has_tempo else [WORK_X, LOAD_X, self.rest_x]
+        heads = (WORK, LOAD, REST, TEMPO)[: len(starts)]
+        last = self.gauge.width - self.label(PAGE_HEAD).width
+        ends = [*(self.gauge.across(start) for start in starts[1:]), last]
+        gap = self.gauge.across(GUTTER)
+        return all(
+            self.gauge.across(start) + self.label(head).width + gap <= end
+            for start, head, end in zip(starts, heads, ends, strict=True)
+        )
+
     def label(self, words: str) -> Phrase:
         """Return a small muted text."""
         gauge = self.gauge

@@ -47,6 +47,8 @@ class Chunk:
     opens: bool
     """Whether it is the first of its block."""
     rows: tuple[Row, ...]
+    least: tuple[float, ...]
+    """How high each row is at the least, in points."""
     hint: Phrase | None = None
     joined: bool = False
     """Whether a bracket joins its rows."""
@@ -107,7 +109,7 @@ class Table:
         return self.form.label("x").cap + self.gauge.down(LABELS_GAP) if self.in_columns else 0.0
 
     def _chunk_height(self, chunk: Chunk, row: float, *, headed: bool) -> float:
-        high = sum(max(row, it.least) for it in chunk.rows) + self._hint_height(chunk)
+        high = sum(max(row, least) for least in chunk.least) + self._hint_height(chunk)
         return high + (self.gauge.down(BLOCK) if headed else 0.0)
 
     def _hint_height(self, chunk: Chunk) -> float:
@@ -125,7 +127,13 @@ class Table:
                 continue
             for at, it in enumerate(chunk.rows):
                 last = at == len(chunk.rows) - 1
-                yield replace(chunk, rows=(it,), opens=chunk.opens and at == 0, hint=chunk.hint if last else None)
+                yield replace(
+                    chunk,
+                    rows=(it,),
+                    least=(chunk.least[at],),
+                    opens=chunk.opens and at == 0,
+                    hint=chunk.hint if last else None,
+                )
 
     def _heading(self, chunk: Chunk, y: float, order: Iterator[int]) -> list[Item]:
         """Place the heading of a block: on a tint, or, where ink is saved, under a rule."""
@@ -158,7 +166,7 @@ class Table:
         for at, it in enumerate(chunk.rows):
             if at:
                 items.append(self._line(gauge.left + indent, y))
-            high = max(row, it.least)
+            high = max(row, chunk.least[at])
             items += it.place(Rect(x=gauge.left, y=y, width=gauge.width, height=high), order)
             y += high
         if chunk.hint:
@@ -186,11 +194,11 @@ def set_table(blocks: Sequence[Block], gauge: Gauge) -> Table:
 def _chunk_of(block: Block, group: DayGroup, form: Form, *, opens: bool) -> Chunk:
     gauge = form.gauge
     joined = len(group.rows) > 1
-    kind = PlainRow if gauge.growth > PLAIN_FROM else ColumnRow
+    kind = ColumnRow if gauge.growth <= PLAIN_FROM and form.fits else PlainRow
     rows = tuple(kind(form=form, row=row, shift=SHIFT if joined else 0.0) for row in group.rows)
     hint = None
     if group.hint:
         strong = gauge.theme.mode is Ink.FULL
         color = accent_ink(gauge.leaf) if strong else gauge.theme.ink
         hint = set_phrase(group.hint, Type(style=Style.LEAD_IN, color=color), gauge.points(HINT), gauge.kit)
-    return Chunk(block=block, opens=opens, rows=rows, hint=hint, joined=joined)
+    return Chunk(block=block, opens=opens, rows=rows, least=tuple(it.least for it in rows), hint=hint, joined=joined)

@@ -18,6 +18,8 @@ BAND, BAND_ALONE = 26.0, 16.0
 """Its height, and where nothing stands in it: in sheet units, as are all lengths here."""
 LINE_GAP, COLUMN_GAP = 3.0, 6.0
 RULE = 0.45
+DESCENT = 0.25
+"""How far letters reach below the last line, in em."""
 TRAINER, LINE, LEAST = 17.0, 10.0, 9.0
 """Sizes in points on A5."""
 
@@ -36,7 +38,8 @@ def place_foot_band(cover: ProgramCover, leaf: Leaf, order: Iterator[int]) -> tu
         items: list[Item] = [rectangle(band, theme.head)]
     else:
         items = [rectangle(replace(band, height=gauge.across(RULE)), theme.band)] if left or right else []
-    middle = min(band.y + height / 2, measures.height - measures.bottom_edge - high / 2)
+    foot = measures.height - measures.bottom_edge - DESCENT * gauge.points(LINE)
+    middle = min(band.y + height / 2, foot - high / 2)
     for side, at_right in ((left, False), (right, True)):
         y = middle - _height([phrase for phrase, _ in side], gauge) / 2
         for phrase, link in side:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from cardgen.geometry import mm
 from cardgen.layout.measures import SMALLEST, Kit
-from cardgen.layout.pages.leaf import BODY, FLOOR, Leaf
+from cardgen.layout.pages.leaf import BODY, Leaf
 from cardgen.theme import Theme
 
 BOX_MM = 8.0
@@ -64,8 +64,7 @@ class Gauge:
 
     def points(self, size: float) -> float:
         """Return a size given for A5, never under the floor of pages."""
-        measures = self.kit.measures
-        return max(size * measures.scale * self.leaf.stretch, min(measures.floor, FLOOR), measures.least)
+        return self.leaf.points(size)
 
     def fine(self, size: float) -> float:
         """Return a size given for A5 of what is looked at closely: it may be under that floor."""

@@ -10,9 +10,8 @@ from cardgen.display import Item, Page, Role, Text
 from cardgen.geometry import Rect
 from cardgen.layout.cells import link_to
 from cardgen.layout.pages.blocks import Placed, Scale, place_advice, place_steps, place_stop
-from cardgen.layout.pages.leaf import BODY, Head, Leaf, finish, frame
+from cardgen.layout.pages.leaf import Head, Leaf, finish, frame
 from cardgen.layout.pages.program.effort import place_effort
-from cardgen.layout.pages.program.gauge import Gauge
 from cardgen.layout.pages.program.model import HowToUse
 from cardgen.layout.pages.program.numbers import place_numbers
 from cardgen.layout.pages.program.phone import PHONE, place_phone
@@ -51,7 +50,6 @@ class _Sections:
 
 def place_howto(howto: HowToUse, number: int, leaf: Leaf) -> tuple[Page, ...]:
     """Return the page in the largest type that fits, or two pages where none does."""
-    leaf = _even(leaf)
     framed = frame(_head(), number, leaf, count(1))
     for factor in SHRINK:
         sections = _sections(howto, Scale(leaf=leaf, factor=factor), framed.field.width)
@@ -76,12 +74,6 @@ def _two_pages(howto: HowToUse, number: int, leaf: Leaf) -> tuple[Page, ...]:
 
 def _head() -> Head:
     return Head(eyebrow=HOW_TO_EYEBROW, title=HOW_TO_TITLE)
-
-
-def _even(leaf: Leaf) -> Leaf:
-    """Return the leaf with running text as large as on the other pages of a program."""
-    plain = replace(leaf, stretch=1.0)
-    return replace(leaf, stretch=max(1.0, Gauge(leaf=leaf).points(BODY) / plain.points(BODY)))
 
 
 def _sections(howto: HowToUse, scale: Scale, width: float, *, plain: bool = False) -> _Sections:

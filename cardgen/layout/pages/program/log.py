@@ -39,7 +39,7 @@ class Stack:
         """Of all of them."""
         parts = [element.height for element in self.elements]
         if self.closing:
-            parts.append(sum(row.height for row in self.closing))
+            parts.append(sum(row.height for row in self.closing) + self.closing_gap * (len(self.closing) - 1))
         return sum(parts) + self.gauge.down(GAP) * max(len(parts) - 1, 0)
 
     def place(self, y: float, order: Iterator[int]) -> list[Item]:
@@ -50,8 +50,13 @@ class Stack:
             y += element.height + self.gauge.down(GAP)
         for row in self.closing:
             items += row.place(y, order)
-            y += row.height
+            y += row.height + self.closing_gap
         return items
+
+    @property
+    def closing_gap(self) -> float:
+        """Between the rows at the foot: none where their names stand beside them."""
+        return self.gauge.down(GAP) if self.closing[0].columns.above else 0.0
 
 
 def place_logs(log: Log, first: int, leaf: Leaf) -> tuple[Page, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from cardgen.display import Item, Mark, Role
 from cardgen.geometry import Rect
+from cardgen.layout.measures import SMALLEST
 from cardgen.layout.pages.blocks import Placed, Scale
 from cardgen.layout.pages.program.model import HowToUse
 from cardgen.layout.pages.program.section import place_section
@@ -37,10 +38,10 @@ def place_numbers(howto: HowToUse, slot: Slot, scale: Scale, order: Iterator[int
         return Placed((*head.items, *numbers), bottom)
     needed = _tempo_width(scale)
     if wide + scale.length(COLUMN_GAP) + needed <= slot.width:
-        tempo, end = _tempo(howto.tempo, figures, Slot(slot.x + slot.width - needed, y), scale, order)
+        tempo, end = _tempo(howto.tempo, figures, Slot(slot.x + slot.width - needed, y, needed), scale, order)
     else:
         below = bottom + scale.length(BELOW_GAP)
-        tempo, end = _tempo(howto.tempo, figures, Slot(slot.x, below), scale, order)
+        tempo, end = _tempo(howto.tempo, figures, Slot(slot.x, below, slot.width), scale, order)
     return Placed((*head.items, *numbers, *tempo), max(bottom, end))
 
 
@@ -70,7 +71,10 @@ def _tempo(
     items: list[Item] = [*word.left(slot.x, slot.y, mark)]
     items += shown.left(slot.x, slot.y + PITCH * word.setting.size, mark)
     x = slot.x + max(word.width, shown.width) + scale.length(LABEL_GAP)
-    wide, high = _box_width(scale), max(scale.length(BOX[1]), scale.points(FIGURE) * 0.95)
+    gap = scale.length(BOX_GAP)
+    room = (slot.x + slot.width - x - (FIGURES - 1) * gap) / FIGURES
+    wide = min(_box_width(scale), room)
+    high = max(scale.length(BOX[1]), scale.points(FIGURE) * 0.95)
     bottom = slot.y
     top = slot.y - scale.length(1.0)
     for figure, captions in zip(figures, _captions(figures), strict=True):
@@ -82,10 +86,11 @@ def _tempo(
         y = rect.bottom + scale.length(CAPTION_GAP)
         for words in captions:
             caption = _caption(words, scale)
-            items += caption.centred(x + wide / 2, y, mark)
-            bottom = y + caption.cap
-            y += 1.25 * caption.setting.size
-        x += wide + scale.length(BOX_GAP)
+            placed = caption.centred_within(Slot(x - gap / 2, y, max(wide + gap, caption.widest)), mark)
+            items += placed
+            bottom = max(bottom, placed[-1].y)
+            y = placed[-1].y - caption.cap + 1.25 * caption.setting.size
+        x += wide + gap
     return items, bottom
 
 
@@ -108,7 +113,7 @@ def _box_width(scale: Scale) -> float:
 
 def _caption(words: str, scale: Scale) -> Phrase:
     kit = scale.leaf.kit
-    size = max(kit.measures.small(CAPTION) * scale.leaf.stretch * scale.factor, kit.measures.least)
+    size = max(CAPTION * kit.measures.scale * scale.leaf.stretch * scale.factor, SMALLEST, kit.measures.least)
     return set_phrase(words, Type(style=Style.TEXT, color=kit.theme.lead), size, kit)
 
 

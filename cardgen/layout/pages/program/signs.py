@@ -74,10 +74,12 @@ def day_pill(day: tuple[str, str], rect: Rect, kit: Kit, mark: Mark) -> tuple[Pa
 def order_disc(order: str, square: Rect, kit: Kit, mark: Mark) -> tuple[Path | Text, ...]:
     """Place an order on its disc, such as "4a"."""
     type_ = Type(style=Style.DISPLAY, color=kit.theme.disc.numeral)
-    size = min(NUMERAL * kit.measures.scale, square.height * NUMERAL_HEIGHT / kit.cap(Style.DISPLAY))
+    largest = min(NUMERAL * kit.measures.scale, square.height * NUMERAL_HEIGHT / kit.cap(Style.DISPLAY))
+    size = max(largest, kit.measures.least)
     figure = set_figures(order, type_, size, kit)
     if figure.width > square.width * NUMERAL_WIDTH:
-        figure = set_figures(order, type_, size * square.width * NUMERAL_WIDTH / figure.width, kit)
+        smaller = max(size * square.width * NUMERAL_WIDTH / figure.width, kit.measures.least)
+        figure = set_figures(order, type_, smaller, kit)
     y = square.y + (square.height - figure.cap) / 2
     return (
         numeral_disc(square.x, square.y, square.width, kit),

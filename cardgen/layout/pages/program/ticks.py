@@ -22,8 +22,8 @@ LABEL, LABEL_MANY, LABEL_GAP = 16.0, 14.0, 2.0
 """What the names of the days take at the left, for few weeks and for many; the least white behind them."""
 WIDEST = 16.0
 """Columns are no wider, so that few weeks stand together."""
-CLEAR = 0.5
-"""Least white between two boxes of a row."""
+CLEAR, DATE_CLEAR = 0.5, 1.0
+"""Least white between two boxes of a row, and between two dates."""
 DATE, NAME = 9.0, 12.0
 """Sizes in points on A5."""
 DATE_GAP, LINE = 1.8, 4.0
@@ -51,8 +51,17 @@ class TickGrid:
 
     @property
     def many(self) -> bool:
-        """Whether dates take two lines."""
-        return len(self.weeks) > FEW and bool(self.weeks[0].day)
+        """Whether dates take two lines: there are many of them, or letters are large."""
+        if not self.weeks[0].day:
+            return False
+        widest = max(self._date(f"{week.day} {week.month}").width for week in self.weeks)
+        return len(self.weeks) > FEW or widest + self.gauge.across(DATE_CLEAR) > self._pitch
+
+    @property
+    def _pitch(self) -> float:
+        """From column to column."""
+        label = label_width(self.days, len(self.weeks), self.gauge)
+        return min((self.gauge.width - label) / len(self.weeks), self.gauge.across(WIDEST) * self.gauge.growth)
 
     @property
     def head(self) -> float:
@@ -68,7 +77,7 @@ class TickGrid:
         """Place the grid, the dates' cap line at `y`."""
         gauge, kit = self.gauge, self.gauge.kit
         label = label_width(self.days, len(self.weeks), gauge)
-        pitch = min((gauge.width - label) / len(self.weeks), gauge.across(WIDEST))
+        pitch = self._pitch
         middles = [gauge.left + label + (at + 0.5) * pitch for at in range(len(self.weeks))]
         items = self._dates(middles, y, order)
         top = y + self.head
@@ -107,7 +116,10 @@ class TickGrid:
 def most_weeks(days: Sequence[str], gauge: Gauge) -> int:
     """Return how many weeks a grid has room for."""
     room = gauge.width - label_width(days, MOST, gauge)
-    return max(1, min(MOST, int(room / (max(gauge.box, gauge.across(SIDE)) + gauge.across(CLEAR)))))
+    type_ = Type(style=Style.LEAD_IN, color=gauge.theme.ink)
+    month = set_phrase("Mar", type_, gauge.points(DATE), gauge.kit).width + gauge.across(DATE_CLEAR)
+    least = max(gauge.box + gauge.across(CLEAR), gauge.across(SIDE + CLEAR), month)
+    return max(1, min(MOST, int(room / least)))
 
 
 def label_width(days: Sequence[str], weeks: int, gauge: Gauge) -> float:

@@ -37,7 +37,7 @@ def bar_height(blocks: Sequence[Block], gauge: Gauge) -> float:
 
 
 def place_bar(blocks: Sequence[Block], y: float, gauge: Gauge, order: Iterator[int]) -> list[Item]:
-    """Place heading, bar and captions below `y`."""
+    """Place heading, bar and captions below `y`; nothing where there is nothing to compare."""
     timed = _timed(blocks)
     if not timed:
         return []

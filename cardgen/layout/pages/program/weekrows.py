@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 
 from cardgen.display import Item, Mark
@@ -30,7 +30,8 @@ TALL_TEXT, LOW_TEXT = 27.0, 25.0
 """From the margin to the text of a row."""
 TITLE_TOP, NAMES_GAP, FOOT = 1.5, 2.9, 1.0
 """From the tile's head to the title's cap line, from the title to the names, below the last of them."""
-COLUMN_GAP = 3.4
+COLUMN_GAP, FACTS_GAP = 3.4, 1.8
+"""Between two columns, and from a title to what stands under it in a low row."""
 TITLE, TITLE_LEAST, TEXT, PAGE_SIZE, REST_SIZE, WEEKDAY = 14.0, 11.0, 9.5, 10.5, 10.0, 12.0
 """Sizes in points on A5."""
 NAMES_LEADING = 1.4
@@ -144,15 +145,24 @@ class LowRow:
 
     @property
     def width(self) -> float:
-        """Of the title."""
-        facts = self.facts()
-        right = self.page_width + self.gauge.across(2 * COLUMN_GAP) + facts.width
-        return self.gauge.width - self.gauge.across(LOW_TEXT) - right
+        """Of the title: the facts stand beside it, or under it where it is long."""
+        whole = self.gauge.width - self.gauge.across(LOW_TEXT + COLUMN_GAP) - self.page_width
+        beside = whole - self.gauge.across(COLUMN_GAP) - self.facts().width
+        return beside if beside > 0 and _title(self.day, beside, self.gauge).count(beside) == 1 else whole
+
+    @property
+    def is_under(self) -> bool:
+        """Whether the facts stand under the title."""
+        return self.width + self.gauge.across(LOW_TEXT + COLUMN_GAP) + self.page_width > self.gauge.width - 1e-6
 
     @property
     def least(self) -> float:
         """The least height."""
-        return max(self.gauge.down(LOW_LEAST), self.title().height(self.width) + self.gauge.down(2 * PILL_PAD + FOOT))
+        return max(self.gauge.down(LOW_LEAST), self._text_height() + self.gauge.down(2 * PILL_PAD + FOOT))
+
+    def _text_height(self) -> float:
+        high = self.title().height(self.width)
+        return high + self.gauge.down(FACTS_GAP) + self.facts().height(self.width) if self.is_under else high
 
     def title(self) -> Phrase:
         """Return the title of the day."""
@@ -170,11 +180,15 @@ class LowRow:
         pill = Rect(x=rect.x, y=rect.y + (rect.height - high) / 2, width=gauge.across(PILL), height=high)
         items: list[Item] = [*day_pill((self.day.weekday, self.day.number), pill, kit, row.head(1))]
         title, facts, page = self.title(), self.facts(), _page(self.day, gauge)
-        y = rect.y + (rect.height - title.height(self.width)) / 2
-        items += title.within(Slot(rect.x + gauge.across(LOW_TEXT), y, self.width), row.cell(2))
+        slot = Slot(rect.x + gauge.across(LOW_TEXT), rect.y + (rect.height - self._text_height()) / 2, self.width)
+        items += title.within(slot, row.cell(2))
         marks = row.cell(3), row.cell(4)
-        end = rect.right - self.page_width - gauge.across(COLUMN_GAP)
-        items += facts.right(end, _middle(facts, rect), marks[0])
+        if self.is_under:
+            y = slot.y + title.height(self.width) + gauge.down(FACTS_GAP)
+            items += facts.within(replace(slot, y=y), marks[0])
+        else:
+            end = rect.right - self.page_width - gauge.across(COLUMN_GAP)
+            items += facts.right(end, _middle(facts, rect), marks[0])
         items += page.right(rect.right, _middle(page, rect), marks[1])
         return [*items, *_link(self.day, rect, marks[1])]
 

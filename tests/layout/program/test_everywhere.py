@@ -1,0 +1,82 @@
+"""What holds for all pages of any program, on every sheet and in every ink."""
+
+from __future__ import annotations
+
+import pytest
+
+from cardgen.compose import Brand
+from cardgen.layout.pages.program.cover import place_back_cover, place_program_cover
+from cardgen.layout.pages.program.day import place_day
+from cardgen.layout.pages.program.howto import place_howto
+from cardgen.layout.pages.program.log import place_logs
+from cardgen.layout.pages.program.notes import place_notes
+from cardgen.layout.pages.program.progress import place_progress
+from cardgen.layout.pages.program.week import place_week
+from cardgen.theme import THEMES, Ink
+from cardgen.use import Edition, Use
+from tests.layout.program import made
+from tests.layout.program.checks import check, check_colours
+
+SHEETS = ("a5", "a4", "letter", "half-letter", "a6", "4x6in", "120x150mm", "180x180mm")
+LARGE = Use(edition=Edition.LARGE_PRINT)
+BRAND = Brand(name="Harbour Gym", address="made-up.example", link="https://made-up.example")
+
+
+def pages_of(to):
+    return (
+        place_program_cover(made.COVER, to),
+        *place_howto(made.HOWTO, 3, to),
+        *place_week(made.WEEK, 4, to),
+        *place_day(made.DAY, 5, to),
+        *place_logs(made.LOG, 22, to),
+        *place_progress(made.PROGRESS, 25, to),
+        place_notes(26, to),
+        place_back_cover(made.COVER, 27, to),
+    )
+
+
+def long_pages_of(to):
+    return (
+        place_program_cover(made.LONG_COVER, to),
+        *place_week(made.LONG_WEEK, 4, to),
+        *place_day(made.LONG_DAY, 5, to),
+        *place_logs(made.LONG_LOG, 22, to),
+        *place_progress(made.LONG_PROGRESS, 25, to),
+    )
+
+
+def short_pages_of(to):
+    return (
+        place_program_cover(made.SHORT_COVER, to),
+        *place_week(made.SHORT_WEEK, 4, to),
+        *place_day(made.SHORT_DAY, 5, to),
+    )
+
+
+PROGRAMS = {"usual": pages_of, "long": long_pages_of, "short": short_pages_of}
+each_program = pytest.mark.parametrize("pages", PROGRAMS.values(), ids=PROGRAMS)
+
+
+@each_program
+@pytest.mark.parametrize("size", SHEETS)
+def test_everything_stands_in_its_place(size, pages):
+    to = made.leaf(size, brand=BRAND)
+    for page in pages(to):
+        check(page, to)
+
+
+@each_program
+@pytest.mark.parametrize("size", ["a4", "a5"])
+def test_everything_stands_in_its_place_in_large_print(size, pages):
+    to = made.leaf(size, use=LARGE)
+    for page in pages(to):
+        check(page, to)
+
+
+@pytest.mark.parametrize("ink", Ink)
+@pytest.mark.parametrize("theme", THEMES)
+@each_program
+def test_every_text_can_be_told_from_its_ground_and_ink_is_saved(pages, theme, ink):
+    to = made.leaf(theme=theme, ink=ink, brand=BRAND)
+    for page in pages(to):
+        check_colours(page, to.kit.theme)
