@@ -22,12 +22,15 @@ INCH_SHEETS = ("half-letter", "letter", "legal", "tabloid", "a2")
 
 Fits = Callable[[CardSettings], bool]
 """Tells whether the card can be made so."""
+Without = frozenset[Sides | Detail]
+"""What a command does not offer, so that it is not to be suggested."""
 
 
-def advise(settings: CardSettings, fits: Fits) -> str:
+def advise(settings: CardSettings, fits: Fits, without: Without = frozenset()) -> str:
     """Return what to change so that the card fits; empty where nothing that was tried does."""
-    found = [*_larger(settings, fits), *_nearer(settings, fits), *_second_side(settings, fits), *_less(settings, fits)]
-    return ", or ".join(found)
+    found = [*_larger(settings, fits), *_nearer(settings, fits)]
+    found += [] if Sides.TWO in without else _second_side(settings, fits)
+    return ", or ".join([*found, *_less(settings, fits, without)])
 
 
 def _larger(settings: CardSettings, fits: Fits) -> Iterator[str]:
@@ -73,8 +76,10 @@ def _second_side(settings: CardSettings, fits: Fits) -> Iterator[str]:
             yield "two sides hold it: --sides 2"
 
 
-def _less(settings: CardSettings, fits: Fits) -> Iterator[str]:
+def _less(settings: CardSettings, fits: Fits, without: Without) -> Iterator[str]:
     for detail in LOWER[settings.detail]:
+        if detail in without:
+            continue
         if settings.use.sides is Sides.ONE and _can(fits, settings, detail=detail):
             yield f"less of it fits: --detail {detail.value}"
             return

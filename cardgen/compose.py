@@ -189,6 +189,8 @@ class Card:
     """Of its station; empty for none."""
     folio: str = ""
     """The number of its page in a booklet; empty on a card of its own."""
+    second_folio: str = ""
+    """Of its second side, where that is a page with a number of its own."""
     prescription: Prescription | None = None
     """What a program asks of the exercise; None outside of programs."""
 
@@ -231,7 +233,7 @@ def back_of(card: Card) -> Card | None:
     if not (boxes or card.video):
         return None
     bare = replace(card, face=Face.BACK, lead=(), works=(), also=(), photos=(), steps=(), sections=(), extras=())
-    return replace(bare, boxes=boxes, prescription=None)
+    return replace(bare, boxes=boxes, folio=card.second_folio or card.folio, prescription=None)
 
 
 def left_out(guide: Guide, *, detail: Detail = Detail.BRIEF) -> tuple[Section, ...]:

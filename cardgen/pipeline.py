@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardgen import resources
-from cardgen.advice import advise
-from cardgen.compose import NO_BRAND, Card, CardPhoto, compose_card, left_out
+from cardgen.advice import Without, advise
+from cardgen.compose import NO_BRAND, Card, CardPhoto, Detail, compose_card, left_out
 from cardgen.errors import GuideError, Location, Problem, Severity
 from cardgen.guide import read_guide
 from cardgen.guide.check import check_content
@@ -30,6 +30,7 @@ from cardgen.settings import CardSettings
 from cardgen.stock import Orientation, Sheet, ways
 from cardgen.typeset.fonts import load_fonts
 from cardgen.typeset.shape import TypeCase
+from cardgen.use import Sides
 
 if TYPE_CHECKING:
     from cardgen.display import Page, Pixels
@@ -129,31 +130,40 @@ def lay_out(
     settings: CardSettings,
     *,
     folio: str = "",
+    second_folio: str = "",
     sizes: tuple[float, ...] = (),
     prescription: Prescription | None = None,
 ) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
     """Return the guide's pages, one or two, none where it does not fit, and every problem.
 
-    In a booklet the pages have a folio, and their type the largest of `sizes` that fits; in that of a program they say what is
+    In a booklet the pages have a folio, one for both or each its own, and their type the largest of `sizes` that fits; in that of a program they say what is
     prescribed.
     """
     case = type_case()
     opened, unopened = open_photos(guide)
     photos = tuple(CardPhoto(negative=photo.negative, caption=photo.caption) for photo in opened)
-    card = replace(_compose(guide, settings, photos, folio), prescription=prescription)
+    card = _compose(guide, settings, photos, folio)
+    card = replace(card, second_folio=second_folio, prescription=prescription)
     found = guide.problems + check_content(guide) + unopened + _missing(card, case)
     match _fit(card, settings, case, sizes):
         case Overflow() as overflow:
-            hint = advise(settings, lambda tried: _fits(guide, card, tried)) or overflow.hint
+            hint = advise(settings, lambda tried: _fits(guide, card, tried), _without(card)) or overflow.hint
             return (), (*found, _error("too-long", overflow.message, overflow.location, hint))
         case pages:
             notes = dict.fromkeys(note for page in pages for note in page.notes if _matters(note, guide))
             return pages, (*found, *(_note(guide, note) for note in notes))
 
 
+def _without(card: Card) -> Without:
+    """Return what no booklet offers: a second side, and in that of a program, which is held in the hand, posters."""
+    found: set[Sides | Detail] = {Sides.TWO} if card.folio else set()
+    return frozenset(found | {Detail.HEADLINE} if card.prescription else found)
+
+
 def _fits(guide: Guide, card: Card, settings: CardSettings) -> bool:
     """Tell whether the guide's card can be made with other settings."""
-    other = replace(_compose(guide, settings, card.photos, card.folio), prescription=card.prescription)
+    other = _compose(guide, settings, card.photos, card.folio)
+    other = replace(other, second_folio=card.second_folio, prescription=card.prescription)
     return not isinstance(_fit(other, settings, type_case(), ()), Overflow)
 
 

@@ -36,7 +36,7 @@ from cardgen.program.model import Program
 from cardgen.program.resolve import Resolved
 from cardgen.rendition import Document
 from cardgen.settings import CardSettings
-from cardgen.use import Sides
+from cardgen.use import Edition, Sides
 
 SHEET = 4
 """Pages of a folded sheet: a booklet has a multiple of it."""
@@ -72,12 +72,12 @@ def make_program(program: Program, resolved: Resolved, settings: ProgramSettings
     drafts, card = _drafts(order, outline, settings.card)
     if any(not it.pages for it in drafts):
         return ProgramBooklet(drafts=drafts)
-    leaf, sides = leaf_of(program.title, card), card.use.sides.value
+    leaf = leaf_of(program.title, card)
     widths = [width for it in drafts for page in it.pages if (width := code_width(page))]
     outline = replace(outline, distance=scan_distance(median(widths)) if widths else 0)
-    plan = number_pages(outline, leaf, sides=sides)
+    plan = number_pages(outline, leaf, [len(it.pages) for it in drafts])
     sizes = choose_sizes([it.pages[0].type_size for it in drafts]) if drafts else ()
-    bound = [(page, it.guide) for it in plan.cards for page in _bind(it, plan, sizes, card)]
+    bound = [(page, it.guide) for at, it in enumerate(plan.cards) for page in _bind(it, drafts[at], plan, sizes, card)]
     developed = develop_pages(bound, Darkroom(hands=hands))
     damaged = {guide.path: told for (_, guide), (_, told) in zip(bound, developed, strict=True) if told}
     if damaged:
@@ -106,27 +106,37 @@ def _outline(program: Program, asked: tuple[Asked, ...], order: Sequence[Guide],
 
 
 def _drafts(guides: Sequence[Guide], outline: Plan, settings: CardSettings) -> tuple[tuple[Draft, ...], CardSettings]:
-    """Lay every card out with its prescription; where one takes two sides, all take two."""
+    """Lay every card out with its prescription.
 
-    def drafted(held: CardSettings) -> tuple[Draft, ...]:
-        return tuple(draft(guide, held, prescription_of(guide, outline)) for guide in guides)
+    One that does not fit on a page takes two. In large print, where many do, all take two: each card is a spread.
+    """
 
-    drafts = drafted(settings)
-    if settings.use.sides is Sides.ONE and any(len(it.pages) > 1 for it in drafts):
-        settings = replace(settings, use=replace(settings.use, sides=Sides.TWO))
-        drafts = drafted(settings)
-    return drafts, settings
+    def drafted(guide: Guide, sides: Sides) -> Draft:
+        return draft(guide, _on(sides, settings), prescription_of(guide, outline))
+
+    drafts = tuple(drafted(guide, settings.use.sides) for guide in guides)
+    if settings.use.edition is Edition.LARGE_PRINT and any(len(it.pages) > 1 for it in drafts):
+        return tuple(drafted(guide, Sides.TWO) for guide in guides), _on(Sides.TWO, settings)
+    second = (it if it.pages else drafted(it.guide, Sides.TWO) for it in drafts)
+    return tuple(two if two.pages else one for one, two in zip(drafts, second, strict=True)), settings
 
 
-def _bind(card: Bound, plan: Plan, sizes: tuple[float, ...], settings: CardSettings) -> tuple[Page, ...]:
+def _on(sides: Sides, settings: CardSettings) -> CardSettings:
+    return replace(settings, use=replace(settings.use, sides=sides))
+
+
+def _bind(
+    card: Bound, drafted: Draft, plan: Plan, sizes: tuple[float, ...], settings: CardSettings
+) -> tuple[Page, ...]:
     """Return the pages of a card under its number, with what is prescribed of it."""
-    pages, _ = lay_out(
-        card.guide, settings, folio=str(card.page), sizes=sizes, prescription=prescription_of(card.guide, plan)
-    )
-    if not pages:
+    held = _on(Sides.TWO, settings) if len(drafted.pages) > 1 else settings
+    asked = prescription_of(card.guide, plan)
+    second = str(card.page + 1) if len(drafted.pages) > 1 else ""
+    pages, _ = lay_out(card.guide, held, folio=str(card.page), second_folio=second, sizes=sizes, prescription=asked)
+    if len(pages) != len(drafted.pages):
         raise AssertionError(f"{card.guide.path} fitted in the draft")
     first = replace(pages[0], anchor=anchor(card.page), label=str(card.page))
-    return (first, *(replace(page, label=f"{card.page}b") for page in pages[1:]))
+    return (first, *(replace(page, anchor=anchor(card.page + 1), label=second) for page in pages[1:]))
 
 
 def _without(it: Draft, damaged: Mapping[str, tuple[Problem, ...]]) -> Draft:
@@ -134,7 +144,7 @@ def _without(it: Draft, damaged: Mapping[str, tuple[Problem, ...]]) -> Draft:
     return replace(it, pages=(), problems=(*it.problems, *problems)) if problems else it
 
 
-def number_pages(outline: Plan, leaf: Leaf, *, sides: int) -> Plan:
+def number_pages(outline: Plan, leaf: Leaf, sides: Sequence[int]) -> Plan:
     """Give every part its page, each card as many as it has sides.
 
     A short booklet has neither contents nor index. Logs that stand on the page of their day have its number.
@@ -149,15 +159,17 @@ def number_pages(outline: Plan, leaf: Leaf, *, sides: int) -> Plan:
     of_log = {day: pages for day, pages in of_log.items() if day not in own}
     before = len(place_howto(front.how_to_use(outline), HOW_TO, leaf))
     week_pages = len(place_week(week.week_of(outline), DRAFT_PAGE, leaf))
-    around = before + week_pages + sum(length.values()) + sum(of_log.values()) + len(outline.cards) * sides
+    around = before + week_pages + sum(length.values()) + sum(of_log.values()) + sum(sides)
     at = HOW_TO + before
     contents = len(place_contents(lists.contents_of(outline), at, leaf)) if around > SHORT else 0
     plan = replace(outline, contents=at if contents else 0, week=at + contents)
     at += contents + week_pages
     plan, at = replace(plan, days=_starts(length, at)), at + sum(length.values())
-    cards = tuple(replace(card, page=at + sides * place) for place, card in enumerate(plan.cards))
-    plan = _numbered_logs(replace(plan, cards=cards), of_log, at + sides * len(cards))
-    at = at + sides * len(cards) + sum(of_log.values()) + _progress_length(plan, leaf)
+    first = accumulate(sides, initial=at)
+    cards = tuple(replace(card, page=page) for card, page in zip(plan.cards, first, strict=False))
+    at += sum(sides)
+    plan = _numbered_logs(replace(plan, cards=cards), of_log, at)
+    at += sum(of_log.values()) + _progress_length(plan, leaf)
     return _ended(plan, at, leaf)
 
 

@@ -143,7 +143,7 @@ def place_footer(card: Card, kit: Kit, order: Iterator[int]) -> Footer:
     if not (notes or named or logo) and card.video:
         named = [set_text(card.title, case, Style.TEXT, language=card.language)]  # to sort copies by
     indent = logo.width + LOGO_GAP * measures.unit if logo else 0.0
-    hand = hand_of(card.folio, card.face)
+    hand = hand_of(card.folio, Face.WHOLE if card.second_folio else card.face)
     inner = beside_folio(card.folio, hand, kit)
     width = inner.width - indent
     feet = (_block(_rows([*notes[at:], *named], card, width, kit), width, setting) for at in range(len(notes) + 1))
