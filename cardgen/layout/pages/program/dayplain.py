@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from cardgen.display import Item
 from cardgen.geometry import Rect
 from cardgen.layout.cells import CellRow, link_to
-from cardgen.layout.pages.program.dayrow import DISC, NAME_X, PAD, UNDER, Form, load_box
+from cardgen.layout.pages.program.dayrow import DISC, NAME_X, UNDER, Form, load_box
 from cardgen.layout.pages.program.model import DayRow
 from cardgen.layout.pages.program.signs import order_disc
 from cardgen.layout.pages.program.words import card_named, log_named, rest_named, tempo_named
 from cardgen.layout.phrase import Phrase
 from cardgen.layout.text import Slot
 
-GAP, LINE_GAP = 5.0, 2.2
-"""Between two numbers side by side and between two lines of them, in sheet units."""
+GAP, LINE_GAP, PAD = 5.0, 2.2, 1.7
+"""Between two numbers side by side, between two lines of them, above and below all of them, in sheet units."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

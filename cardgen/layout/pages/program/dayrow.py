@@ -59,11 +59,11 @@ class Form:
         """Whether the heads of the columns stand clear of each other."""
         starts = [WORK_X, LOAD_X, self.rest_x, TEMPO_X] if self.has_tempo else [WORK_X, LOAD_X, self.rest_x]
         heads = (WORK, LOAD, REST, TEMPO)[: len(starts)]
-        last = self.gauge.width - self.label(PAGE_HEAD).width
+        last = self.gauge.width - self.head(PAGE_HEAD).width
         ends = [*(self.gauge.across(start) for start in starts[1:]), last]
         gap = self.gauge.across(GUTTER)
         return all(
-            self.gauge.across(start) + self.label(head).width + gap <= end
+            self.gauge.across(start) + self.head(head).width + gap <= end
             for start, head, end in zip(starts, heads, ends, strict=True)
         )
 
@@ -71,6 +71,11 @@ class Form:
         """Return a small muted text."""
         gauge = self.gauge
         return set_phrase(words, Type(style=Style.TEXT, color=gauge.theme.muted), gauge.points(SMALL), gauge.kit)
+
+    def head(self, words: str) -> Phrase:
+        """Return the head of a column: it may be smaller than what stands under it."""
+        gauge = self.gauge
+        return set_phrase(words, Type(style=Style.TEXT, color=gauge.theme.muted), gauge.fine(SMALL), gauge.kit)
 
     def text(self, words: str, width: float) -> Phrase:
         """Return a text of a column, on more lines where it is long."""
@@ -255,5 +260,5 @@ def place_labels(form: Form, y: float, order: Iterator[int]) -> list[Item]:
         starts.append((TEMPO_X, TEMPO))
     items: list[Item] = []
     for column, (x, words) in enumerate(starts, 2):
-        items += form.label(words).left(form.x(x), y, cells.title(column))
-    return [*items, *form.label(PAGE_HEAD).right(form.gauge.right, y, cells.title(len(starts) + 2))]
+        items += form.head(words).left(form.x(x), y, cells.title(column))
+    return [*items, *form.head(PAGE_HEAD).right(form.gauge.right, y, cells.title(len(starts) + 2))]

@@ -106,7 +106,7 @@ class Table:
         return [*items, self._line(gauge.left, y)], y
 
     def _labels_height(self) -> float:
-        return self.form.label("x").cap + self.gauge.down(LABELS_GAP) if self.in_columns else 0.0
+        return self.form.head("x").cap + self.gauge.down(LABELS_GAP) if self.in_columns else 0.0
 
     def _chunk_height(self, chunk: Chunk, row: float, *, headed: bool) -> float:
         high = sum(max(row, least) for least in chunk.least) + self._hint_height(chunk)

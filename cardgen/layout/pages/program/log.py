@@ -23,6 +23,8 @@ BESIDE, FIELD_GAP = 26.0, 3.2
 NOTES_GAP = 3.2
 LINES_BETWEEN = 2
 """A page that another follows has notes only where there is room for so many lines."""
+EASED = (0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
+"""How full pages are made where that costs none."""
 Element = TickRow | GroupRows
 
 
@@ -82,7 +84,20 @@ def place_logs(log: Log, first: int, leaf: Leaf) -> tuple[Page, ...]:
 
 
 def stack_up(log: Log, columns: Columns, room: float) -> tuple[Stack, ...]:
-    """Return what stands on each page: groups whole where they fit one, ticks above the first and below the last."""
+    """Return what stands on each page: groups whole where they fit one, ticks above the first and below the last.
+
+    There are as few pages as there can be, about equally full.
+    """
+    stacks = _filled(log, columns, room, room)
+    for share in EASED if len(stacks) > 1 else ():
+        eased = _filled(log, columns, room, room * share)
+        if len(eased) == len(stacks):
+            return eased
+    return stacks
+
+
+def _filled(log: Log, columns: Columns, room: float, limit: float) -> tuple[Stack, ...]:
+    """Return what stands on each page where none is filled beyond a limit, but for what would fit no page then."""
     gauge = columns.gauge
     closing = tuple(TickRow(columns=columns, words=words, tinted=True) for words in log.after)
     if log.effort:
@@ -94,7 +109,7 @@ def stack_up(log: Log, columns: Columns, room: float) -> tuple[Stack, ...]:
     for group in log.groups:
         for element in group_rows(group, columns).parted(first):
             tried = replace(stacks[-1], elements=(*stacks[-1].elements, element))
-            if tried.height <= room + 1e-6:
+            if tried.height <= limit + 1e-6 or stacks[-1].elements == opening:
                 stacks[-1] = tried
             else:
                 stacks.append(replace(empty, elements=(element,)))

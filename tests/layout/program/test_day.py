@@ -1,0 +1,294 @@
+"""The page of a training day: where its columns stand, what gives way when it is long, where its links lead."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from cardgen.display import LinkArea, Path, Role
+from cardgen.geometry import mm, to_mm
+from cardgen.layout.pages.program.day import has_room_for_log, place_day
+from cardgen.layout.pages.program.model import Block, DayGroup, DayRow, Name, Part
+from cardgen.layout.pages.program.words import DASH
+from cardgen.theme import PETROL, Ink
+from cardgen.use import Edition, Use
+from tests.layout.program import made
+from tests.layout.program.checks import LEAST_BOX, boxes, check, groups, inks, read, targets, texts
+from tests.layout.reading import rect_of
+
+LONG_NAME = "Single Leg Hinge With a Bent Knee and a Long Reach to the Far Side"
+
+
+def the_page(day=made.DAY, to=None):
+    (page,) = place_day(day, 5, to or made.leaf())
+    return page
+
+
+def find(page, words, *roles):
+    (found,) = [it for it in texts(page, *roles) if it.text.strip() == words]
+    return found
+
+
+def discs(page):
+    return [it for it in texts(page, Role.CELL) if it.mark.column == 1 and it.mark.span == 1]
+
+
+def days(*groups, **changes):
+    """A day with these groups as its main work."""
+    block = Block(heading="Main work", part=Part.MAIN, minutes="20 min", share=1, groups=groups)
+    return replace(made.DAY, blocks=(block,), **changes)
+
+
+# --- numbers --------------------------------------------------------------------------------------------------------
+
+
+def test_columns_stand_where_they_were_designed():
+    page = the_page()
+    starts = {"Exercise": 21.0, "Sets × reps": 62.0, "Load": 83.0, "Rest": 106.0, "Tempo": 117.6}
+    for words, x in starts.items():
+        assert to_mm(find(page, words, Role.COLUMN_HEAD).x) == pytest.approx(x, abs=0.01), words
+    last = find(page, "Page", Role.COLUMN_HEAD)
+    assert to_mm(last.x + last.width) == pytest.approx(138.0, abs=0.01)
+    for row in ("Harbour Hinge", "Pier Lift"):
+        assert to_mm(find(page, row).x) == pytest.approx(21.0, abs=0.01)
+    assert to_mm(find(page, "Keg Squat").x) == pytest.approx(23.1, abs=0.01), "further right, for its bracket"
+
+
+def test_rows_are_12_mm_high_and_their_discs_stand_in_the_middle():
+    page = the_page()
+    first, second = (it.y for it in discs(page)[:2])
+    assert to_mm(second - first) == pytest.approx(12.0, abs=0.01)
+
+
+def test_the_trainers_remark_stands_on_the_foot():
+    page = the_page()
+    grounds = [rect_of(it) for it in page.items if isinstance(it, Path) and it.fill == PETROL.spoken]
+    assert len(grounds) == 1
+    assert to_mm(grounds[0].bottom) == pytest.approx(195.0, abs=1.0)
+    assert to_mm(grounds[0].width) == pytest.approx(128.0, abs=0.01)
+
+
+def test_a_bracket_holds_the_rows_of_a_superset_and_what_to_do_with_it():
+    page = the_page()
+    (bracket,) = [
+        rect_of(it) for it in page.items if isinstance(it, Path) and to_mm(it.stroke_width) == pytest.approx(0.6)
+    ]
+    inside = [it.text.strip() for it, box in inks(page) if bracket.y < box.y and box.bottom < bracket.bottom]
+    assert "4a" in inside
+    assert "4b" in inside
+    assert any(words.startswith("Superset: 4a, then 4b") for words in inside)
+    assert "3" not in inside
+    assert "5" not in inside
+
+
+def test_a_missing_load_is_a_box_to_write_in_with_its_unit():
+    page = the_page()
+    (unit,) = [(it, box) for it, box in inks(page) if it.text.strip() == "kg"]
+    (box,) = [it for it in boxes(page, PETROL.outline) if it.contains(unit[1])]
+    assert box.width >= LEAST_BOX
+    assert box.height >= LEAST_BOX
+
+
+def test_parts_of_the_time_bar_are_as_long_as_their_times():
+    page = the_page()
+    bars = [it for it in boxes(page, PETROL.outline) if to_mm(it.height) == pytest.approx(4.7, abs=0.05)]
+    (main,) = [rect_of(it) for it in page.items if isinstance(it, Path) and it.fill == PETROL.accent and it.stroke]
+    widths = [bars[0].width, main.width, bars[1].width]
+    assert [width / sum(widths) for width in widths] == pytest.approx([438 / 1926, 1344 / 1926, 144 / 1926], abs=0.005)
+
+
+# --- what gives way -------------------------------------------------------------------------------------------------
+
+
+def test_the_time_bar_goes_before_rows_get_lower_and_no_row_is_under_its_least():
+    page = the_page(made.LONG_DAY)
+    assert "Where the time goes" not in read(page)
+    first, second = (it.y for it in discs(page)[:2])
+    assert 9.6 <= to_mm(second - first) <= 12.0
+
+
+def test_a_name_is_never_shortened_and_the_equipment_gives_way_to_it():
+    long = made.row("1", replace(made.HINGE, name=LONG_NAME, equipment="Sandbag"), page=8)
+    shown = read(the_page(days(DayGroup(rows=(long,)))))
+    assert LONG_NAME in shown
+    assert "Sandbag" not in shown
+    assert "Sandbag" in read(the_page(days(made.group(1, replace(made.SQUAT, equipment="Sandbag")))))
+
+
+def test_a_program_without_tempo_has_no_column_for_it():
+    still = replace(made.HINGE, tempo="")
+    page = the_page(days(made.group(1, still)))
+    assert "Tempo" not in read(page)
+    assert "Tempo" in read(the_page(days(made.group(1, still), made.group(2, made.SQUAT))))
+
+
+def test_what_does_not_apply_is_a_dash():
+    page = the_page(days(DayGroup(rows=(replace(made.row("1", made.HINGE), load="", rest="", tempo="3-0-1-0"),))))
+    assert [it.text.strip() for it in texts(page, Role.CELL) if it.text.strip() == DASH] == [DASH, DASH]
+
+
+def test_a_long_day_goes_on_and_repeats_its_head():
+    many = days(*(made.group(number, made.MOVES[number % 14]) for number in range(1, 30)))
+    pages = place_day(many, 5, made.leaf())
+    assert [page.label for page in pages] == ["5", "6"]
+    assert all("Exercise Sets × reps Load Rest Tempo Page" in read(page) for page in pages)
+    assert "Main work, continued" in read(pages[1])
+    assert "Your trainer:" not in read(pages[0])
+    assert "Your trainer:" in read(pages[1])
+
+
+def test_a_superset_stays_on_one_page():
+    singles = [made.group(number, made.MOVES[number % 14]) for number in range(1, 12)]
+    many = days(*singles, made.group(12, *made.MOVES[:3]), note=None)
+    pages = place_day(many, 5, made.leaf())
+    assert len(pages) == 2
+    assert [order in read(pages[1]) for order in ("12a", "12b", "12c")] == [True] * 3
+
+
+def test_a_superset_higher_than_a_page_keeps_its_bracket_on_both():
+    pages = place_day(days(made.group(1, *made.MOVES[:8], *made.MOVES[:8][::-1][:0])), 5, made.leaf("a6"))
+    assert len(pages) == 1
+    tall = DayGroup(rows=tuple(made.row(f"1{letter}", made.HINGE) for letter in "abcdefghijklmnopqrst"))
+    pages = place_day(days(tall), 5, made.leaf())
+    assert len(pages) == 2
+    for page in pages:
+        assert any(isinstance(it, Path) and to_mm(it.stroke_width) == pytest.approx(0.6) for it in page.items)
+
+
+# --- a short day ----------------------------------------------------------------------------------------------------
+
+
+def test_a_short_day_has_its_log_and_notes_on_its_page():
+    page = the_page(made.SHORT_DAY)
+    shown = read(page)
+    assert has_room_for_log(made.SHORT_DAY, made.leaf())
+    for words in ("Your log", "Week", "20 20 22.5 22.5 25 25 27.5 27.5", "Effort, 1 to 10", "Notes", "Your trainer:"):
+        assert words in shown
+
+
+def test_a_log_that_does_not_fit_on_the_day_has_pages_of_its_own():
+    large = made.leaf(use=Use(edition=Edition.LARGE_PRINT))
+    day = replace(made.SHORT_DAY, log=made.LONG_LOG)
+    assert not has_room_for_log(day, large)
+    pages = place_day(day, 5, large)
+    assert "Bell Swing" in " ".join(read(page) for page in pages[1:])
+
+
+# --- links ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_row_leads_to_its_card_and_a_disc_to_the_log():
+    page = the_page()
+    rows = [row for block in made.DAY.blocks for group in block.groups for row in group.rows]
+    assert [it for it in targets(page) if it != "page-22"] == [f"page-{row.page}" for row in rows]
+    assert targets(page).count("page-22") == len(rows)
+    areas = [it for it in page.items if isinstance(it, LinkArea)]
+    assert {it.mark.role for it in areas} == {Role.CELL}
+    assert "Keg Squat, page 11" in {it.mark.alternative for it in areas}
+
+
+# --- at random ------------------------------------------------------------------------------------------------------
+
+NAMES = ("Row", "Keg Squat", "Half-Kneeling Landmine Press", LONG_NAME, "Überzug naïve")
+rows_ = st.builds(
+    made.Move,
+    name=st.sampled_from(NAMES),
+    equipment=st.sampled_from(["", "Band", "Leverage Machine With a Long Name"]),
+    work=st.sampled_from(["3 × 8–12", "2 × 12", "4 × 30–45 s each way"]),
+    load=st.sampled_from([None, "", "20 kg", "body weight", "60–70 % of your best"]),
+    rest=st.sampled_from(["", "90 s", "2 min 30 s", "none"]),
+    tempo=st.sampled_from(["", "3-1-1-0"]),
+    side=st.sampled_from(["", "each side"]),
+)
+
+
+@st.composite
+def random_days(draw):
+    """A day of 1 to 10 exercises, alone and in supersets; their pages are all different."""
+    left, number, page = draw(st.integers(1, 10)), 1, 30
+    blocks = []
+    while left:
+        found = []
+        for _ in range(draw(st.integers(1, 3))):
+            size = min(left, draw(st.sampled_from([1, 1, 2, 3])))
+            if size:
+                moves = [draw(rows_) for _ in range(size)]
+                found.append(made.group(number, *moves, pages=tuple(range(page, page + size))))
+                left, number, page = left - size, number + 1, page + size
+        heading = f"Block {len(blocks) + 1}"
+        blocks.append(Block(heading=heading, part=Part.MAIN, minutes="8 min", share=1.0, groups=tuple(found)))
+    return replace(made.DAY, blocks=tuple(blocks), note=draw(st.sampled_from([None, made.SAID])))
+
+
+def said_of(row: DayRow, *, tempo: bool):
+    """What a row prints, cell for cell."""
+    yield row.order
+    yield row.name.text
+    yield f"{row.work} {row.side}".strip()
+    if row.load is None:
+        yield row.unit
+    else:
+        yield row.load or DASH
+    yield row.rest or DASH
+    if tempo:
+        yield row.tempo or DASH
+    yield str(row.page)
+
+
+@settings(max_examples=25, suppress_health_check=list(HealthCheck), database=None)
+@given(day=random_days(), size=st.sampled_from(["a5", "a4", "half-letter"]), ink=st.sampled_from(Ink))
+def test_every_value_is_printed_once_and_in_order(day, size, ink):
+    to = made.leaf(size, ink=ink)
+    pages = place_day(day, 5, to)
+    for page in pages:
+        check(page, to)
+        for box in boxes(page, to.kit.theme.outline):
+            assert to_mm(box.height) < 6 or min(box.width, box.height) >= LEAST_BOX - 0.01
+    found = [words for page in pages for words in cells_of(page)]
+    tempo = any(row.tempo for block in day.blocks for group in block.groups for row in group.rows)
+    expected = []
+    for block in day.blocks:
+        for group in block.groups:
+            for row in group.rows:
+                expected += said_of(row, tempo=tempo)
+            expected += [group.hint] if group.hint else []
+    assert found == expected
+
+
+def cells_of(page):
+    """The words of every cell of the table but those of headings, in reading order; equipment left away."""
+    said = groups(page)
+    marks = {it.mark.order: it.mark for it in texts(page)}
+    names = {it.mark.order for it in texts(page, Role.ROW_HEAD) if it.mark.column == 1}
+    rows = {order for order in said if marks[order].part_of in names and marks[order].role is not Role.COLUMN_HEAD}
+    for order, words in said.items():
+        mark = marks[order]
+        if mark.role not in {Role.CELL, Role.ROW_HEAD} or order in rows:
+            continue
+        if mark.role is Role.ROW_HEAD:
+            lines = [it for it in texts(page, Role.ROW_HEAD) if it.mark.order == order]
+            bold = [it.text for it in lines if it.runs[0].face != "Inter-Regular"]
+            yield " ".join("".join(bold).split())
+        else:
+            yield words
+
+
+def test_names_are_read_in_their_language():
+    row = replace(made.row("1", made.HINGE), name=Name(text="Kniebeuge", language="de"))
+    page = the_page(days(DayGroup(rows=(row,))))
+    assert [it.mark.language for it in texts(page) if it.text.strip() == "Kniebeuge"] == ["de"]
+
+
+def test_a_day_without_weekday_has_its_number_alone_on_the_tile():
+    page = the_page(replace(made.DAY, weekday="", number="3"))
+    assert read(page, Role.DAY) == "3"
+    assert read(the_page(), Role.DAY) == "Mon 1"
+
+
+def test_boxes_for_loads_are_wide_enough_on_paper_also_on_small_sheets():
+    for size in ("a6", "4x6in", "a4"):
+        page = place_day(days(made.group(1, made.ROW), note=None), 5, made.leaf(size))[0]
+        assert all(min(it.width, it.height) >= mm(8.0) - 0.01 for it in boxes(page, PETROL.outline))
