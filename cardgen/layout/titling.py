@@ -87,8 +87,7 @@ def titles_for(text: Prepared, column: float, largest: float, kit: Kit) -> list[
     """Return the ways to set a title, best first."""
     scale, smallest = kit.measures.scale, kit.measures.least
     share = LOW_INK_SHARE if kit.theme.mode is Ink.LOW else 1.0
-    large = "".join(letter for unit in text.units for letter in unit.text if letter.isupper())
-    accent, gap = ACCENT if has_accents(large) else 0.0, EYEBROW_GAP * kit.measures.unit
+    accent, gap = accent_of(text), EYEBROW_GAP * kit.measures.unit
     found: list[Title] = []
     for count, (most, least) in TITLE_SIZES.items():
         if count > 1 and count > len(text.units):
@@ -103,6 +102,12 @@ def titles_for(text: Prepared, column: float, largest: float, kit: Kit) -> list[
         size = min(largest * scale, column / max(line_width(text, a, b) for a, b in lines))
         found.append(Title(text=text, lines=lines, size=size, rise=max(0.0, accent * size - gap)))
     return found
+
+
+def accent_of(text: Prepared) -> float:
+    """Return how far accents stand above the capitals of a title, in em."""
+    large = "".join(letter for unit in text.units for letter in unit.text if letter.isupper())
+    return ACCENT if has_accents(large) else 0.0
 
 
 def eyebrow_for(card: Card, column: float, kit: Kit, largest: float = EYEBROW_SIZE) -> Eyebrow | None:
