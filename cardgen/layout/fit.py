@@ -24,12 +24,13 @@ from cardgen.layout.measures import COMPACT_BELOW_MM, Kit, measures_for
 from cardgen.layout.overflow import Overflow, describe_overflow, long_title, too_small
 from cardgen.layout.poster import fit_poster
 from cardgen.stock import Sheet
-from cardgen.theme import Theme
+from cardgen.theme import Ink, Theme
 from cardgen.typeset.linebreak import TooWideError
 from cardgen.typeset.shape import TypeCase
 from cardgen.use import IN_HAND, Use
 
 LOGO_LEFT_OUT = "the logo was left out, so that the card fits"
+NO_PHOTOS_IN_LOW_INK = "photographs are not printed in low ink, of which they would take more than all else"
 PHOTOS_LEFT_OUT = "the photographs were left out, so that the card fits"
 
 
@@ -45,22 +46,16 @@ def fit_card(
 
 
 def _fit_card(card: Card, sheet: Sheet, kit: Kit, sizes: tuple[float, ...]) -> Page | Overflow:
+    if card.photos and kit.theme.mode is Ink.LOW:
+        return _noting(NO_PHOTOS_IN_LOW_INK, _fit_card(replace(card, photos=()), sheet, kit, sizes))
     if card.detail is Detail.HEADLINE:
         return fit_poster(card, sheet, kit)
     arrange = composition_of(card.detail, sheet, card.face)
     fitted = choose(card, arrange, kit)
     if fitted is None and card.brand.logo:
-        match _fit_card(_without_logo(card), sheet, kit, sizes):
-            case Page() as page:
-                return replace(page, notes=(*page.notes, LOGO_LEFT_OUT))
-            case overflow:
-                return overflow
+        return _noting(LOGO_LEFT_OUT, _fit_card(_without_logo(card), sheet, kit, sizes))
     if fitted is None and card.photos:
-        match _fit_card(replace(card, photos=()), sheet, kit, sizes):
-            case Page() as page:
-                return replace(page, notes=(*page.notes, PHOTOS_LEFT_OUT))
-            case overflow:
-                return overflow
+        return _noting(PHOTOS_LEFT_OUT, _fit_card(replace(card, photos=()), sheet, kit, sizes))
     if fitted is None:
         return describe_overflow(card, arrange, kit, sheet.name)
     if fitted.arrangement.title_size < kit.measures.floor:
@@ -68,6 +63,11 @@ def _fit_card(card: Card, sheet: Sheet, kit: Kit, sizes: tuple[float, ...]) -> P
     if sizes:
         fitted = snap(fitted, sizes, kit)
     return _page(card, fitted, kit)
+
+
+def _noting(note: str, answer: Page | Overflow) -> Page | Overflow:
+    """Return an answer, a page with what had to be left out of it."""
+    return replace(answer, notes=(*answer.notes, note)) if isinstance(answer, Page) else answer
 
 
 def _without_logo(card: Card) -> Card:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cardgen.compose import Card, CardPhoto
-from cardgen.display import Color, Image, Item, Mark, Op, Path, Role
+from cardgen.display import Color, ColorSpace, Image, Item, Mark, Op, Path, Role
 from cardgen.geometry import Rect, mm
 from cardgen.guide.photos import DEFAULT_CAPTIONS
 from cardgen.layout.measures import Kit
 from cardgen.layout.shapes import KAPPA
 from cardgen.layout.text import Setting, Slot, block_height, line_width, place_lines, whole_width
+from cardgen.theme import Ink
 from cardgen.typeset.fonts import Style
 from cardgen.typeset.linebreak import break_lines
 from cardgen.typeset.prepare import WIDEST, Piece, prepare
@@ -75,7 +76,8 @@ def place_photos(row: PhotoRow, card: Card, x: float, y: float, kit: Kit, order:
         language = "" if card.image_alt else _english_on(card)
         mark = Mark(role=Role.PHOTO, order=next(order), language=language, alternative=_alternative(card, photo))
         crop = Rect(x=(1 - shown) / 2, y=0.0, width=shown, height=1.0)
-        items.append(Image(rect=rect, pixels=photo.negative, mark=mark, crop=crop))
+        space = ColorSpace.GRAY if kit.theme.mode is Ink.MONO else photo.negative.space
+        items.append(Image(rect=rect, pixels=replace(photo.negative, space=space), mark=mark, crop=crop))
         items += _corners(rect, RADIUS * kit.measures.unit, kit.theme.head or kit.theme.paper)
         if photo.caption:
             items += _label(photo.caption, rect, card, kit, next(order))
@@ -105,9 +107,10 @@ def _label(caption: str, rect: Rect, card: Card, kit: Kit, order: int) -> list[I
     """
     unit = kit.measures.unit
     cap, room = kit.cap(Style.HEADING), rect.width - 2 * LABEL_SIDE * unit
+    least = max(LABEL_LEAST, kit.measures.least)
     piece = Piece(tidy(caption, language=card.language), Style.HEADING)
-    text = prepare([piece], kit.case, widest=min(room / LABEL_LEAST, WIDEST))
-    size = max(min(kit.measures.small(LABEL_SIZE), room / whole_width(text)), LABEL_LEAST)
+    text = prepare([piece], kit.case, widest=min(room / least, WIDEST))
+    size = max(min(kit.measures.small(LABEL_SIZE), room / whole_width(text)), least)
     if text.widest * size > room:
         return []
     lines = break_lines(text, room / size)

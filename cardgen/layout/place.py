@@ -26,15 +26,15 @@ from cardgen.theme import BoxColors, Ink, Theme
 from cardgen.typeset.fonts import Style
 from cardgen.typeset.prepare import Prepared
 
-BAR, BAR_LOW = 1.2, 0.9
+BAR, BAR_LOW = 1.2, 0.45
 """Width of a box's bar, in sheet units, and in low ink."""
 RADIUS = 2.0
 NUMERAL_WIDTH = 0.62
 """Greatest width of a numeral, as a part of its disc."""
-DISC_EDGE = 0.45
+DISC_EDGE = 0.36
 """Weight of a disc in outline, in sheet units, as are the two below."""
-BOX_EDGE, STRIP_EDGE = 0.3, 0.35
-"""Of a box in outline: in colours, and in one ink."""
+BOX_EDGE, STRIP_EDGE = 0.13, 0.35
+"""Of a box in outline: in low ink, where it costs as much as the text of two steps, and in one ink."""
 STRIP_FOOT = 1.4
 """From a heading's baseline to the foot of its strip, in type units."""
 DASH = 2.4
@@ -158,7 +158,7 @@ def place_box(box: SetBox, rect: Rect, layout: BoxLayout, type_: Type, kit: Kit)
     strip, rise = _strip(box.kind, rect, first, type_, kit)
     color = kit.theme.paper if strip and strip.fill else colors.heading
     setting = Setting(size=size, cap=type_.heading_cap, color=color)
-    items: list[Item] = [*_box_ground(rect, colors, kit), *([strip] if strip else [])]
+    items: list[Item] = [*box_ground(rect, colors, kit), *([strip] if strip else [])]
     items += place_line(
         box.heading, setting, replace(slot, y=slot.y - rise), Mark(role=heading_role, order=next(layout.order))
     )
@@ -182,7 +182,7 @@ def bar_width(kit: Kit) -> float:
     return (BAR_LOW if kit.theme.mode is Ink.LOW else BAR) * kit.measures.unit
 
 
-def _box_ground(rect: Rect, colors: BoxColors, kit: Kit) -> list[Item]:
+def box_ground(rect: Rect, colors: BoxColors, kit: Kit) -> list[Item]:
     """Return the panel of a box, tinted or in outline, and the bar at its left."""
     unit = kit.measures.unit
     bar = rectangle(Rect(x=rect.x, y=rect.y, width=bar_width(kit), height=rect.height), colors.sign)
@@ -194,7 +194,7 @@ def _box_ground(rect: Rect, colors: BoxColors, kit: Kit) -> list[Item]:
         case Ink.MONO:
             weight = STRIP_EDGE * unit
     edge = panel(rect.inset(weight / 2, weight / 2), RADIUS * unit - weight / 2, colors.ground)
-    return [replace(edge, stroke=colors.sign, stroke_width=weight), bar]
+    return [replace(edge, stroke=kit.theme.ink, stroke_width=weight), bar]
 
 
 def _strip(kind: BoxKind, rect: Rect, baseline: float, type_: Type, kit: Kit) -> tuple[Path | None, float]:

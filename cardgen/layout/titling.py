@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import sqrt
 
 from cardgen.compose import Card
 from cardgen.display import Mark, Text
@@ -41,8 +42,10 @@ EYEBROW_TRACKING = 0.09
 TITLE_LEADING = 0.96
 TITLE_SIZES: dict[int, tuple[float, float]] = {1: (54.0, 31.0), 2: (36.0, 24.0), 3: (27.0, 19.0), 4: (20.0, 13.0)}
 """Greatest and least size in points on A5 by the number of lines."""
-LOW_INK_SHARE = 0.75
-"""The greatest sizes in low ink, as a part of the usual ones: a title has more ink than all else on a white head."""
+LOW_INK_SHARE = 0.56
+"""Sizes in low ink, as a part of the usual ones: a title has more ink than all else on a white head."""
+LOW_INK_LETTERS, LOW_INK_LEAST = 9000.0, 20.0
+"""A title in low ink has at most so much ink, letters times the square of their size, unless it were under the second."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,8 +88,9 @@ class Eyebrow:
 
 def titles_for(text: Prepared, column: float, largest: float, kit: Kit) -> list[Title]:
     """Return the ways to set a title, best first."""
-    scale, smallest = kit.measures.scale, kit.measures.least
-    share = LOW_INK_SHARE if kit.theme.mode is Ink.LOW else 1.0
+    scale, smallest = kit.measures.scale, max(kit.measures.least, kit.measures.floor)
+    share, limit = _low_ink(text) if kit.theme.mode is Ink.LOW else (1.0, largest)
+    largest = min(largest, limit)
     accent, gap = accent_of(text), EYEBROW_GAP * kit.measures.unit
     found: list[Title] = []
     for count, (most, least) in TITLE_SIZES.items():
@@ -94,7 +98,7 @@ def titles_for(text: Prepared, column: float, largest: float, kit: Kit) -> list[
             continue
         lines = balance(text, count)
         size = min(most * scale * share, largest * scale, column / max(line_width(text, a, b) for a, b in lines))
-        while size >= max(least * scale, smallest) - 1e-9:
+        while size >= max(least * scale * share, smallest) - 1e-9:
             found.append(Title(text=text, lines=lines, size=size, rise=max(0.0, accent * size - gap)))
             size -= scale
     if not found:
@@ -102,6 +106,12 @@ def titles_for(text: Prepared, column: float, largest: float, kit: Kit) -> list[
         size = min(largest * scale, column / max(line_width(text, a, b) for a, b in lines))
         found.append(Title(text=text, lines=lines, size=size, rise=max(0.0, accent * size - gap)))
     return found
+
+
+def _low_ink(text: Prepared) -> tuple[float, float]:
+    """Return the part of the usual sizes that a title has in low ink, and its greatest size in points on A5."""
+    letters = sum(len(unit.text.strip()) for unit in text.units)
+    return LOW_INK_SHARE, max(LOW_INK_LEAST, sqrt(LOW_INK_LETTERS / letters))
 
 
 def accent_of(text: Prepared) -> float:

@@ -10,7 +10,8 @@ from cardgen.geometry import Rect
 from cardgen.guide.model import Emphasis, Span
 from cardgen.layout.pages.leaf import FLOOR, LANGUAGE, Leaf
 from cardgen.layout.pages.words import Advice, Sign, StopBox
-from cardgen.layout.shapes import cross, disc, panel, rectangle, rule, tick, warning
+from cardgen.layout.place import box_ground, numeral_disc
+from cardgen.layout.shapes import cross, rectangle, rule, tick, warning
 from cardgen.layout.text import (
     Setting,
     Slot,
@@ -30,7 +31,7 @@ DISC, INDENT, STEP_GAP, NAME_GAP, OVERSHOOT = 8.0, 12.0, 5.2, 2.3, 0.3
 """In sheet units, as are all lengths here."""
 RULE_WEIGHT, SECTION_HEAD, SECTION_LIST = 0.5, 5.6, 4.4
 SIGN, SIGN_INDENT, SIGN_ROW = 5.0, 8.0, 7.2
-BAR, RADIUS, BOX_PAD, BOX_LEFT, BOX_RIGHT, BOX_LIST = 1.2, 2.0, 4.6, 17.0, 4.0, 3.6
+BOX_PAD, BOX_LEFT, BOX_RIGHT, BOX_LIST = 4.6, 17.0, 4.0, 3.6
 OCTAGON, OCTAGON_LEFT = 8.6, 4.8
 POINT_ICON, POINT_INDENT, POINT_GAP = 2.4, 4.6, 2.4
 
@@ -70,7 +71,7 @@ class Placed:
 def place_steps(steps: Sequence[Advice], slot: Slot, scale: Scale, order: Iterator[int]) -> Placed:
     """Place the numbered steps, as on a card."""
     kit, theme = scale.leaf.kit, scale.leaf.kit.theme
-    name, text = scale.setting(NAME, Style.NAME, theme.band), scale.setting(TEXT, Style.TEXT, theme.ink)
+    name, text = scale.setting(NAME, Style.NAME, theme.heading), scale.setting(TEXT, Style.TEXT, theme.ink)
     inner = Slot(slot.x + scale.length(INDENT), slot.y, slot.width - scale.length(INDENT))
     items: list[Item] = []
     y = slot.y
@@ -95,7 +96,7 @@ def place_signs(
     if not signs:
         return Placed((), slot.y)
     kit, theme = scale.leaf.kit, scale.leaf.kit.theme
-    head = scale.setting(HEADING, Style.HEADING, theme.band)
+    head = scale.setting(HEADING, Style.HEADING, theme.heading)
     title = set_text(heading, kit.case, Style.HEADING, language=LANGUAGE)
     top = slot.y + scale.length(SECTION_HEAD) - head.cap * head.size
     items: list[Item] = [
@@ -158,8 +159,7 @@ def place_stop(stop: StopBox, slot: Slot, scale: Scale, order: Iterator[int]) ->
         height=scale.length(OCTAGON),
     )
     ground = (
-        panel(box, scale.length(RADIUS), colors.ground),
-        rectangle(replace(box, width=scale.length(BAR)), colors.sign),
+        *box_ground(box, colors, kit),
         _octagon(octagon, colors.sign),
         *cross(octagon.inset(octagon.width * 0.24, octagon.height * 0.24), colors.ground),
     )
@@ -182,9 +182,9 @@ def _number(number: int, slot: Slot, scale: Scale, order: int) -> list[Item]:
     size = min(scale.points(NUMERAL), side * 0.66)
     cap = kit.cap(Style.DISPLAY)
     at = Slot(slot.x + (side - whole_width(text) * size) / 2, slot.y + (side - cap * size) / 2)
-    setting = Setting(size=size, cap=cap, color=kit.theme.band)
+    setting = Setting(size=size, cap=cap, color=kit.theme.disc.numeral)
     mark = Mark(role=Role.STEP_NUMBER, order=order)
-    return [disc(slot.x, slot.y, side, kit.theme.accent), *place_line(text, setting, at, mark)]
+    return [numeral_disc(slot.x, slot.y, side, kit), *place_line(text, setting, at, mark)]
 
 
 def _sign(sign: Sign, square: Rect, scale: Scale) -> tuple[Path, ...]:
@@ -192,7 +192,7 @@ def _sign(sign: Sign, square: Rect, scale: Scale) -> tuple[Path, ...]:
     small = square.inset(square.width * 0.14, square.height * 0.14)
     match sign:
         case Sign.NUMBER:
-            return (disc(square.x, square.y, square.width, theme.accent), _one(square, theme.band))
+            return (numeral_disc(square.x, square.y, square.width, scale.leaf.kit), _one(square, theme.disc.numeral))
         case Sign.CODE:
             return _finder(square.inset(square.width * 0.06, square.height * 0.06), theme.band, theme.paper)
         case Sign.TIP:

@@ -163,7 +163,7 @@ def _section(heading: str, entries: Sequence[Entry], y: float, grid: Grid, order
     slot = Slot(kit.measures.margin, y, kit.measures.text_width)
     items: list[Item] = [rule(slot, leaf.length(RULE_WEIGHT), kit.theme.band)] if heading or entries else []
     if heading:
-        setting = leaf.setting(leaf.points(SECTION), Style.HEADING, kit.theme.band)
+        setting = leaf.setting(leaf.points(SECTION), Style.HEADING, kit.theme.heading)
         text = set_text(heading, kit.case, Style.HEADING, language=LANGUAGE)
         mark = Mark(role=Role.SECTION_HEADING, order=next(order))
         top = y + leaf.length(SECTION_HEAD) - setting.cap * setting.size

@@ -91,7 +91,7 @@ def _heading(credit: Credit) -> Inline:
 def _placed(block: Block, part: Part, slot: Slot, leaf: Leaf, order: Iterator[int]) -> list[Item]:
     """Place a credit, or what of it goes on here; its heading is repeated."""
     theme, pitch = leaf.kit.theme, PITCH * leaf.points(SIZE)
-    heading = replace(leaf.setting(leaf.points(HEADING), Style.LEAD_IN, theme.band), leading=pitch)
+    heading = replace(leaf.setting(leaf.points(HEADING), Style.LEAD_IN, theme.heading), leading=pitch)
     setting = replace(leaf.setting(leaf.points(SIZE), Style.TEXT, theme.ink), leading=pitch)
     mark = Mark(role=Role.SECTION_HEADING, order=next(order))
     y = slot.y + len(block.heading_lines) * pitch

@@ -122,7 +122,7 @@ def _part(part: Part, letter: str, rows: Sequence[Row], slot: Slot, grid: Grid, 
     leaf, kit = grid.leaf, grid.leaf.kit
     text = set_text(letter, kit.case, Style.DISPLAY, language=LANGUAGE)
     size = min(leaf.points(LETTER), grid.hang * 0.9 / whole_width(text))
-    setting = leaf.setting(size, Style.DISPLAY, kit.theme.band)
+    setting = leaf.setting(size, Style.DISPLAY, kit.theme.heading)
     # The letter stands on the baseline of its first entry.
     top = slot.y + kit.cap(Style.TEXT) * grid.size - setting.cap * size
     items: list[Item] = [*place_line(text, setting, Slot(slot.x, top), Mark(role=Role.INDEX_LETTER, order=next(order)))]

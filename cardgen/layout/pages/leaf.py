@@ -9,7 +9,7 @@ from functools import lru_cache
 from cardgen.compose import Brand
 from cardgen.display import Color, Item, Mark, Page, Role, Text
 from cardgen.geometry import Rect
-from cardgen.layout.footer import RULE_GAP, RULE_MM, Folio, Hand, beside_folio, foot_baseline, hand_of, place_folio
+from cardgen.layout.footer import RULE_GAP, Folio, Hand, beside_folio, foot_baseline, hand_of, place_folio, rule_weight
 from cardgen.layout.measures import Kit
 from cardgen.layout.pages.model import anchor
 from cardgen.layout.shapes import rectangle, rule
@@ -27,7 +27,7 @@ from cardgen.layout.text import (
     set_title,
     whole_width,
 )
-from cardgen.theme import contrast, nearest_passing
+from cardgen.theme import Ink, contrast, nearest_passing
 from cardgen.typeset.fonts import Style
 from cardgen.typeset.linebreak import break_lines
 from cardgen.typeset.prepare import Prepared
@@ -173,18 +173,27 @@ def place_title(words: str, slot: Slot, leaf: Leaf, order: Iterator[int]) -> tup
     kit = leaf.kit
     text = set_title(words, kit.case, language=LANGUAGE)
     size = min(leaf.points(TITLE), kit.measures.text_width / whole_width(text))
-    setting = leaf.setting(size, Style.DISPLAY, kit.theme.band, leading=TITLE_LEADING)
+    setting = leaf.setting(size, Style.DISPLAY, kit.theme.heading, leading=TITLE_LEADING)
     return flush(place_line(text, setting, slot, Mark(role=Role.PAGE_HEADING, order=next(order))), kit.case)
+
+
+def is_tinted(leaf: Leaf) -> bool:
+    """Tell whether pages have grounds and text in colour, not lines and black text alone."""
+    return leaf.kit.theme.mode is Ink.FULL
 
 
 def bar_color(leaf: Leaf) -> Color:
     """Return the colour of the bar over a heading: the accent, darker where it would vanish on white."""
     theme = leaf.kit.theme
+    if not is_tinted(leaf):
+        return theme.band
     return theme.accent if contrast(theme.accent, theme.paper) >= BAR_CONTRAST else accent_ink(leaf)
 
 
 def accent_ink(leaf: Leaf) -> Color:
-    """Return the colour of small text on white: the accent, as dark as it must be."""
+    """Return the colour of small text on white: the accent, as dark as it must be; black where ink is saved."""
+    if not is_tinted(leaf):
+        return leaf.kit.theme.ink
     return _darkened(leaf.kit.theme.accent, leaf.kit.theme.paper)
 
 
@@ -202,9 +211,7 @@ def _foot(number: int, leaf: Leaf) -> tuple[tuple[Item, ...], float]:
     setting = leaf.setting(size, Style.TEXT, kit.theme.muted)
     inner = beside_folio(folio, hand, kit)
     line = baseline - setting.cap * size - leaf.length(RULE_GAP)
-    items: list[Item] = [
-        rule(Slot(measures.margin, line, measures.text_width), leaf.length(RULE_MM), kit.theme.hairline)
-    ]
+    items: list[Item] = [rule(Slot(measures.margin, line, measures.text_width), rule_weight(kit), kit.theme.hairline)]
     if name := _name(inner.width / size, leaf):
         width = line_width(name, 0, len(name.units)) * size
         x = inner.x if hand is Hand.RECTO else inner.x + inner.width - width
