@@ -115,6 +115,11 @@ _PRINTING: tuple[tuple[str, str | tuple[str, ...], str], ...] = (
         ("standard", "large-print"),
         "Large print has running text of 18 pt and more, on two sides where one does not hold it.",
     ),
+    (
+        "--sides",
+        ("1", "2"),
+        "On two, picture and steps stand in front; tips, mistakes, safety and code on the back.",
+    ),
     ("--safe", "LENGTH", "Keep so much clear at every edge, such as 8mm, to laminate."),
     ("--punch", ("top", "corners"), "Keep the zones of holes clear and mark them."),
 )
@@ -136,16 +141,6 @@ def printing(command: F) -> F:
         else:
             command = click.option(name, metavar=takes, help=told)(command)
     return command
-
-
-def siding(command: F) -> F:
-    """Add the option that puts a card on two sides."""
-    option = click.option(
-        "--sides",
-        type=click.Choice(["1", "2"]),
-        help="On two, picture and steps stand in front; tips, mistakes, safety and code on the back.",
-    )
-    return option(command)
 
 
 def writing(command: F) -> F:

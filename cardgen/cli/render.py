@@ -17,7 +17,6 @@ from cardgen.errors import Severity
 @click.command("render", short_help="Print a card for each guide.")
 @options.reading
 @options.printing
-@options.siding
 @formats.formatting
 @options.writing
 @click.option(

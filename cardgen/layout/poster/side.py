@@ -28,7 +28,9 @@ NUMBER_SHARE = (0.72, 0.72)
 TILE_SHARE, TILE_SHARE_ACROSS, TILE_SHARE_ALONE, TILE_RATIO = 0.56, 0.44, 0.8, 1.16
 """The code's tile, so many times as high as wide, takes at most this part of the side, unless it is scanned from afar."""
 PICTURE_GAP = 10.0
-"""Between what stands in the side, in poster units."""
+"""Between what stands in the side, in poster units, as is the next."""
+PICTURE_LEAST = 30.0
+"""No picture is lower: nobody would see what it shows."""
 LANGUAGE = "en"
 
 
@@ -54,8 +56,9 @@ def place_side(card: Card, head: float, frame: Frame, kit: Kit, order: Iterator[
     if coded is None:
         return None
     items += coded.items
-    if pictured:
-        items += _picture(card, replace(room, height=max(coded.top - gap - top, 0.0)), gap, kit, order)
+    high = coded.top - gap - top
+    if pictured and high >= PICTURE_LEAST * frame.unit:
+        items += _picture(card, replace(room, height=high), gap, kit, order)
     return items
 
 
@@ -102,7 +105,8 @@ def _station(card: Card, frame: Frame, kit: Kit, order: Iterator[int]) -> list[I
     mark = Mark(role=Role.STATION, order=next(order))
     label = set_text(STATION.upper(), kit.case, Style.EYEBROW, language=LANGUAGE)
     wide = whole_width(label) + STATION_TRACKING * (len(STATION) - 1)
-    size = min(frame.points(STATION_SIZE, kit), square.width * STATION_WIDTH / wide)
+    safe = square.width - 2 * measures.edge if fill else square.width
+    size = min(frame.points(STATION_SIZE, kit), min(square.width * STATION_WIDTH, safe) / wide)
     under = max(square.y, measures.top_edge)
     if size >= frame.points(0.0, kit):
         setting = Setting(size=size, cap=kit.cap(Style.EYEBROW), color=ink, tracking=STATION_TRACKING)
@@ -113,7 +117,7 @@ def _station(card: Card, frame: Frame, kit: Kit, order: Iterator[int]) -> list[I
     numeral = set_verbatim(card.number, kit.case, Style.DISPLAY)
     cap, width = kit.cap(Style.DISPLAY), whole_width(numeral)
     room = square.bottom - under
-    size = min(square.width * NUMBER_SHARE[0] / width, room * NUMBER_SHARE[1] / cap)
+    size = min(min(square.width * NUMBER_SHARE[0], safe) / width, room * NUMBER_SHARE[1] / cap)
     if size < frame.points(0.0, kit):
         return None
     setting = Setting(size=size, cap=cap, color=ink)
