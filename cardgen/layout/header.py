@@ -48,6 +48,7 @@ COLUMN_LEAST = 76.0
 LEAD_GAP, LEGEND_GAP, LEGEND_GAP_TIGHT = 4.8, 4.4, 3.6
 LEGEND_SIZES = (9.6, 9.0, 8.6)
 """In points on A5, best first."""
+TAIL_GAP = 0.7
 LEAD_LEADING = 1.36
 WIDE = 120.0
 """A column of this many sheet units is that of a card across, or of one without a code."""
@@ -125,7 +126,7 @@ def place_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
         fixed = rise_of(card.title, kit)
     title, under = _fit(card, column, max(pictures.height, CONTENT * measures.unit) - fixed, kit)
     cap, text_cap = kit.cap(Style.DISPLAY), kit.cap(Style.TEXT)
-    used = fixed + title.height(cap) + (_gap(under, kit) + under.height(text_cap) if under else 0.0)
+    used = fixed + title.height(cap) + (_gap(title, under, kit) + under.height(text_cap) if under else 0.0)
     content = max(pictures.height, used, (CONTENT if under else CONTENT_LEAST) * measures.unit)
     free = content - used
     y = top + (0.0 if under else free / 2)
@@ -207,13 +208,14 @@ def _pictures(card: Card, kit: Kit, top: float, order: Iterator[int]) -> Picture
     return Pictures(tile=tile, plan=plan, photos=photos, x=left, height=max(height, beside.height), column=column)
 
 
-def _gap(under: Under, kit: Kit) -> float:
+def _gap(title: Title, under: Under, kit: Kit) -> float:
+    """Return the distance of a title's last baseline to what stands under it; tails of letters keep clear of that."""
     match under:
         case Legend(leading=leading):
             gap = LEGEND_GAP if leading == LEADING else LEGEND_GAP_TIGHT
         case Lines(role=role):
             gap = LEAD_GAP if role is Role.LEAD else LEGEND_GAP
-    return gap * kit.measures.unit
+    return max(gap * kit.measures.unit, title.tail + TAIL_GAP * kit.measures.unit)
 
 
 def _place_under(under: Under, slot: Slot, kit: Kit, marks: dict[Role, Mark]) -> list[Item]:
@@ -249,7 +251,7 @@ def _fit_legend(card: Card, column: float, room: float, kit: Kit) -> tuple[Title
     )
     whole = tuple(form for form in forms if form.complete)
     for title, form in (*product(titles, whole), *((title, form) for form, title in product(forms, titles))):
-        if title.height(cap) + _gap(form, kit) + form.height(text_cap) <= room:
+        if title.height(cap) + _gap(title, form, kit) + form.height(text_cap) <= room:
             return title, form
     # The band grows under the lowest title.
     lowest = min(titles, key=lambda title: title.height(cap))
@@ -264,13 +266,13 @@ def _fit_lead(card: Card, column: float, room: float, kit: Kit) -> tuple[Title, 
 
     Where both do not fit beside the code, the title stands alone and the lead goes below the band.
     """
-    cap, text_cap, gap = kit.cap(Style.DISPLAY), kit.cap(Style.TEXT), LEAD_GAP * kit.measures.unit
+    cap, text_cap = kit.cap(Style.DISPLAY), kit.cap(Style.TEXT)
     wide = column > WIDE * kit.measures.unit
     lead = _lead(card, column, kit)
     for least in (LEAD_GOOD, LEAD_LEAST):
         for title in _titles(card, column, TITLE_SIZES[1][0] if wide else TITLE_OVER_LEAD, kit):
             for found in _smaller(lead, column, least, kit):
-                if title.height(cap) + gap + found.height(text_cap) <= room:
+                if title.height(cap) + _gap(title, found, kit) + found.height(text_cap) <= room:
                     return title, found
     alone = _titles(card, column, TITLE_SIZES[2][0], kit)
     return next((title for title in alone if title.height(cap) <= room), alone[-1]), None

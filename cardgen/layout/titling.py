@@ -42,6 +42,9 @@ EYEBROW_TRACKING = 0.09
 TITLE_LEADING = 0.96
 TITLE_SIZES: dict[int, tuple[float, float]] = {1: (54.0, 31.0), 2: (36.0, 24.0), 3: (27.0, 19.0), 4: (20.0, 13.0)}
 """Greatest and least size in points on A5 by the number of lines."""
+TAIL = 0.21
+"""How far letters such as g and p reach below the baseline, in em."""
+TAILS = frozenset("gjpqyçşțąęįų")
 LOW_INK_SHARE = 0.56
 """Sizes in low ink, as a part of the usual ones: a title has more ink than all else on a white head."""
 LOW_INK_LETTERS, LOW_INK_LEAST = 9000.0, 20.0
@@ -61,6 +64,13 @@ class Title:
     def height(self, cap: float) -> float:
         """From the top of its accents, or its first cap line, to the last baseline."""
         return self.rise + block_height(len(self.lines), cap * self.size, TITLE_LEADING * self.size)
+
+    @property
+    def tail(self) -> float:
+        """How far letters of the last line may reach below its baseline."""
+        start, end = self.lines[-1]
+        letters = {letter for unit in self.text.units[start:end] for letter in unit.text}
+        return TAIL * self.size if letters & TAILS else 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,9 +31,6 @@ ACCENT_ROOM = 0.6
 """The part of the gap under the eyebrow that accents may take."""
 BELOW_TAIL = 4.0
 """From the tails of a title's letters to the muscles under them, at least."""
-TAIL = 0.19
-"""How far letters such as g and p reach below the baseline, in em."""
-TAILS = frozenset("gjpqyQ,;çşț")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +65,7 @@ def place_poster_head(card: Card, frame: Frame, kit: Kit, order: Iterator[int]) 
     items += place_title(title, measures.margin, y, kit, marks[Role.TITLE])
     y += title.height(kit.cap(Style.DISPLAY))
     if legend:
-        y += max(LEGEND_GAP * frame.unit, _tail(title) + BELOW_TAIL * frame.unit)
+        y += max(LEGEND_GAP * frame.unit, title.tail + BELOW_TAIL * frame.unit)
         items += place_legend(
             legend, Slot(measures.margin, y), legend_colors(kit), kit.cap(Style.TEXT), marks[Role.LEGEND]
         )
@@ -99,13 +96,6 @@ def _title(card: Card, column: float, room: float, frame: Frame, kit: Kit) -> Ti
         if size > best.size:
             best = Title(text=text, lines=lines, size=size, rise=max(0.0, accent * size - gap))
     return best
-
-
-def _tail(title: Title) -> float:
-    """Return how far the last line reaches below its baseline."""
-    start, end = title.lines[-1]
-    letters = {letter for unit in title.text.units[start:end] for letter in unit.text}
-    return TAIL * title.size if letters & TAILS else 0.0
 
 
 def _legend(card: Card, column: float, frame: Frame, kit: Kit) -> Legend | None:
