@@ -219,7 +219,7 @@ def compose_card(guide: Guide, *, detail: Detail = Detail.BRIEF, brand: Brand = 
 
 def front_of(card: Card) -> Card:
     """Return the front of a card of two sides: picture and steps."""
-    return replace(card, face=Face.FRONT, boxes=(), video=None)
+    return replace(card, face=Face.FRONT, boxes=(), extras=(), video=None)
 
 
 def back_of(card: Card) -> Card | None:

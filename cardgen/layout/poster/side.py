@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import count
 
 from cardgen.compose import Card
 from cardgen.display import Item, Mark, Role
 from cardgen.figure import views_for
-from cardgen.geometry import Rect
+from cardgen.geometry import Rect, mm
 from cardgen.layout.measures import Kit
 from cardgen.layout.musclemap import MapPlan, groups_of, head_look, one_view, place_map, plan_map
 from cardgen.layout.photos import place_photos, plan_photos
@@ -31,6 +32,8 @@ PICTURE_GAP = 10.0
 """Between what stands in the side, in poster units, as is the next."""
 PICTURE_LEAST = 30.0
 """No picture is lower: nobody would see what it shows."""
+PHOTO_LEAST_MM = 18.0
+"""Nor is a photograph, on any sheet."""
 LANGUAGE = "en"
 
 
@@ -52,44 +55,28 @@ def place_side(card: Card, head: float, frame: Frame, kit: Kit, order: Iterator[
     foot = measures.height - max(measures.margin, measures.bottom_edge)
     room = Rect(x=left, y=top, width=right - left, height=foot - top)
     pictured = bool(card.photos or any(groups_of(card)))
-    coded = _code(card, room, frame, kit, order, pictured=pictured)
-    if coded is None:
+    code = _code_in(card, room, frame, kit, pictured=pictured)
+    if code is not None and not (code.y >= room.y and code.x >= room.x - 1.0):
         return None
-    items += coded.items
-    high = coded.top - gap - top
+    high = (code.y if code else room.bottom + gap) - gap - top
     if pictured and high >= PICTURE_LEAST * frame.unit:
         items += _picture(card, replace(room, height=high), gap, kit, order)
+    if code:
+        inner = replace(kit, measures=replace(measures, width=code.right + measures.margin))
+        tile = place_tile(card, inner, code.y, order, width=code.width)
+        items += tile.items if tile else ()
     return items
 
 
-@dataclass(frozen=True, slots=True)
-class _Code:
-    """The placed code and where it begins; without one, the foot of the side and a gap."""
-
-    items: tuple[Item, ...]
-    top: float
-
-
-def _code(card: Card, room: Rect, frame: Frame, kit: Kit, order: Iterator[int], *, pictured: bool) -> _Code | None:
-    """Place the code at the foot, or in the middle where no picture stands above it; None where it has no room."""
+def _code_in(card: Card, room: Rect, frame: Frame, kit: Kit, *, pictured: bool) -> Rect | None:
+    """Return where the code's tile stands: at the foot, or in the middle where no picture is above it; None without a code."""
     share = TILE_SHARE_ALONE if not pictured else TILE_SHARE_ACROSS if frame.across else TILE_SHARE
-    width = min(room.width, room.height * share / TILE_RATIO)
-    tile = place_tile(card, kit, 0.0, order, width=width)
+    tile = place_tile(card, kit, 0.0, count(1), width=min(room.width, room.height * share / TILE_RATIO))
     if tile is None:
-        return _Code((), room.bottom + PICTURE_GAP * frame.unit)
-    spare = room.height - tile.rect.height
-    if spare < 0 or tile.rect.width > room.width + 1.0:
         return None
-    y = room.y + (spare if pictured else spare / 2)
-    inner = replace(
-        kit, measures=replace(kit.measures, width=room.right + kit.measures.margin - _half(room, tile.rect))
-    )
-    placed = place_tile(card, inner, y, order, width=tile.rect.width)
-    return _Code(placed.items if placed else (), y)
-
-
-def _half(room: Rect, rect: Rect) -> float:
-    return (room.width - rect.width) / 2
+    spare = room.height - tile.rect.height
+    x = room.x + (room.width - tile.rect.width) / 2
+    return replace(tile.rect, x=x, y=room.y + (spare if pictured else spare / 2))
 
 
 def _station(card: Card, frame: Frame, kit: Kit, order: Iterator[int]) -> list[Item] | None:
@@ -176,8 +163,14 @@ def _scaled(plan: MapPlan, factor: float) -> MapPlan:
 
 
 def _photographs(card: Card, room: Rect, gap: float, kit: Kit, order: Iterator[int]) -> list[Item]:
+    """Place the photographs under one another or side by side, whichever makes them larger; none where they would be tiny."""
     each = (room.height - gap * (len(card.photos) - 1)) / len(card.photos)
     rows = [plan_photos(replace(card, photos=(photo,)), room.width, each, kit) for photo in card.photos]
+    beside = plan_photos(card, room.width, room.height, kit)
+    if beside.height > min(row.height for row in rows):
+        rows = [beside]
+    if min(row.height for row in rows) < mm(PHOTO_LEAST_MM):
+        return []
     y = room.y + (room.height - sum(row.height for row in rows) - gap * (len(rows) - 1)) / 2
     items: list[Item] = []
     for row in rows:
