@@ -35,6 +35,7 @@ def command(output: Path, *, no_manifest: bool, number: int | None, copies: int,
     settings = replace(settings, copies=copies)
     request = options.numbered(request, number) if number else request
     rendition = formats.rendition_of(shared, settings.sheet)
+    formats.require_copies(copies, rendition)
     prepare_folder(output)
     measure = Measure.INK if request.talk is Talk.VERBOSE else Measure.NOTHING
     cards = RenderRequest(
@@ -73,7 +74,7 @@ def _say_ink(summary: Summary) -> None:
         report.say(f"{stem}: {ink:.1f} % ink (C + M + Y + K)")
     if len(inks) > 1:
         report.say(f"mean of {len(inks)} cards: {sum(ink for _, ink in inks) / len(inks):.1f} % ink")
-    if not inks and any(outcome.cards for outcome in summary.outcomes):
+    if not inks and any(card.suffix == ".pdf" for outcome in summary.outcomes for card in outcome.cards):
         report.say("ink is not measured: pip install 'cardgen[preview]'", err=True)
 
 

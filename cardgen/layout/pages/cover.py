@@ -135,9 +135,9 @@ def _set_words(cover: Cover, slot: Slot, share: float, leaf: Leaf, order: Iterat
             leaf.points(max(SUBTITLE * share / SHARES[0], FLOOR)), Style.TEXT, theme.lead, leading=1.3
         )
         text = set_text(cover.subtitle, kit.case, Style.TEXT, language=LANGUAGE)
-        under = replace(slot, y=words[-1].y + leaf.length(SUBTITLE_GAP))
+        under = replace(slot, y=words[-1].y + leaf.gap(SUBTITLE_GAP))
         words += place_paragraph(text, setting, under, Mark(role=Role.SUBTITLE, order=next(order)))
-    y = words[-1].y + leaf.length(FACTS_GAP)
+    y = words[-1].y + leaf.gap(FACTS_GAP)
     setting = leaf.setting(leaf.points(FACT), Style.TEXT, theme.lead, leading=1.42)
     for fact in cover.facts:
         text = set_text(fact, kit.case, Style.TEXT, language=LANGUAGE)

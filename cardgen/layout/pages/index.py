@@ -64,7 +64,7 @@ class Grid:
     @property
     def size(self) -> float:
         """The size of the entries."""
-        return self.leaf.points(SIZE)
+        return self.leaf.running(SIZE)
 
     @property
     def pitch(self) -> float:
@@ -112,7 +112,7 @@ def place_index(letters: Sequence[Letter], introduction: str, first: int, leaf: 
 
 
 def _grid(leaf: Leaf) -> Grid:
-    least = COLUMN_EM * leaf.points(SIZE) + leaf.length(GUTTER)
+    least = COLUMN_EM * leaf.running(SIZE) + leaf.length(GUTTER)
     most = int((leaf.kit.measures.text_width + leaf.length(GUTTER)) / least)
     return Grid(leaf=leaf, columns=max(1, min(most, MOST_COLUMNS)))
 

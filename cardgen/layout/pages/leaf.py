@@ -80,6 +80,19 @@ class Leaf:
         """Return a size given for A5, scaled to the sheet."""
         return self.kit.measures.small(size, min(self.kit.measures.floor, FLOOR)) * self.stretch
 
+    def running(self, size: float) -> float:
+        """Return a size of running text given for A5: never under that of large print."""
+        return max(self.points(size), self.floor)
+
+    def gap(self, units: float) -> float:
+        """Turn sheet units into the distance of two texts, which grows with them."""
+        return self.length(units) * self.stretch
+
+    @property
+    def floor(self) -> float:
+        """The least size of running text: that of large print, or FLOOR unless the cards are smaller."""
+        return self.kit.measures.floor if self.stretch > 1 else min(self.kit.measures.floor, FLOOR)
+
     def setting(self, size: float, style: Style, color: Color, *, leading: float = 1.36) -> Setting:
         """Return how text of a size, in points on the sheet, is set."""
         return Setting(size=size, leading=leading * size, cap=self.kit.cap(style), color=color)
@@ -133,18 +146,18 @@ def place_head(head: Head, leaf: Leaf, order: Iterator[int]) -> tuple[Item, ...]
     kit, measures = leaf.kit, leaf.kit.measures
     y = max(leaf.length(BAR_Y), measures.top_edge)
     bar = Rect(x=measures.margin, y=y, width=leaf.length(BAR_WIDTH), height=leaf.length(BAR_HEIGHT))
-    slot = Slot(measures.margin, bar.bottom + leaf.length(EYEBROW_GAP), measures.text_width)
+    slot = Slot(measures.margin, bar.bottom + leaf.gap(EYEBROW_GAP), measures.text_width)
     eyebrow = place_eyebrow(head.eyebrow, slot, leaf, order)
     items: list[Item] = [rectangle(bar, bar_color(leaf)), *eyebrow]
     y = eyebrow[-1].y
     if head.title:
-        placed = place_title(head.title, Slot(measures.margin, y + leaf.length(TITLE_GAP)), leaf, order)
+        placed = place_title(head.title, Slot(measures.margin, y + leaf.gap(TITLE_GAP)), leaf, order)
         items += placed
         y = placed[-1].y
     if head.introduction:
         setting = leaf.setting(leaf.points(BODY), Style.TEXT, kit.theme.lead)
         text = set_text(head.introduction, kit.case, Style.TEXT, language=LANGUAGE)
-        slot = Slot(measures.margin, y + leaf.length(INTRODUCTION_GAP), measures.text_width)
+        slot = Slot(measures.margin, y + leaf.gap(INTRODUCTION_GAP), measures.text_width)
         items += place_paragraph(text, setting, slot, Mark(role=Role.INTRODUCTION, order=next(order)))
     return tuple(items)
 
