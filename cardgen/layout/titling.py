@@ -47,7 +47,7 @@ TAIL = 0.21
 TAILS = frozenset("gjpqyçşțąęįų")
 LOW_INK_SHARE = 0.56
 """Sizes in low ink, as a part of the usual ones: a title has more ink than all else on a white head."""
-LOW_INK_LETTERS, LOW_INK_LEAST = 9000.0, 20.0
+LOW_INK_LETTERS, LOW_INK_LEAST = 8000.0, 20.0
 """A title in low ink has at most so much ink, letters times the square of their size, unless it were under the second."""
 
 

@@ -353,8 +353,9 @@ def test_a_booklet_passes(booklet):
     "options",
     [
         ("--size", "a4", "--detail", "full", "--theme", "night", "--group-by", "equipment"),
-        ("--orientation", "landscape", "--theme", "oxblood"),
-        ("--size", "a6", "--theme", "graphite"),
+        ("--orientation", "landscape", "--theme", "oxblood", "--ink", "low"),
+        ("--size", "a6", "--theme", "graphite", "--ink", "mono"),
+        ("--edition", "large-print", "--only", "equipment~bodyweight"),
         ("--size", "letter", "--orientation", "landscape", "--detail", "full"),
     ],
     ids=" ".join,
