@@ -59,7 +59,7 @@ LEAD_SIZE, LEAD_SIZE_WIDE, LEAD_GOOD, LEAD_LEAST = 10.5, 13.0, 9.6, 9.0
 LEAD_STEP = 0.25
 ABOVE_TITLE = 0.3
 """The part of the free height that goes above the title; the rest goes below: a title belongs to its eyebrow."""
-HEAD_RULE = 0.34
+HEAD_RULE = 0.3
 """Under a white head, in sheet units."""
 NAMES_LEFT_OUT = "the head has no room for the names of all muscles"
 

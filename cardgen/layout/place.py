@@ -26,7 +26,7 @@ from cardgen.theme import BoxColors, Ink, Theme
 from cardgen.typeset.fonts import Style
 from cardgen.typeset.prepare import Prepared
 
-BAR, BAR_LOW = 1.2, 0.45
+BAR, BAR_LOW = 1.2, 0.4
 """Width of a box's bar, in sheet units, and in low ink."""
 RADIUS = 2.0
 NUMERAL_WIDTH = 0.62
