@@ -73,6 +73,28 @@ def test_a_step_without_a_name_is_called_by_the_beginning_of_its_text(make_guide
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Press through the heels. Finish tall.", "Press through the heels"),
+        ("Once the band is tight, lie flat on the bench.", "Lie flat on the bench"),
+        ("Now slowly, with both hands, pull the bar to your chest.", "Pull the bar to your chest"),
+        ("Keeping your back straight.", "Keeping your back straight"),
+        ("Swing the bell back, then stand tall.", "Swing the bell back"),
+        (
+            "Push the floor away with your whole foot and breathe out as you go up.",
+            "Push the floor away with your whole foot",
+        ),
+        ("Rise", "Rise"),
+    ],
+)
+def test_what_a_text_asks_for_first_stands_for_its_name(make_guide, tmp_path, text, name):
+    path = make_guide(tmp_path / "row.md")
+    path.write_text(path.read_text(encoding="utf-8").partition("<!-- howto -->")[0] + f"<!-- howto -->\n\n1. {text}\n")
+    (found,) = compose_card(pipeline.load_guide(path), detail=Detail.HEADLINE).steps
+    assert "".join(span.text for span in found.name) == name
+
+
 def test_all_names_have_one_size_and_one_disc_each():
     page = page_of(steps=steps(*NAMES[:5]))
     assert len({item.size for item in texts(page, Role.STEP_NAME)}) == 1
