@@ -18,7 +18,7 @@ from cardgen.layout.poster.names import GAIN, Names, largest_names, most_names, 
 from cardgen.layout.poster.side import place_side
 from cardgen.stock import Sheet
 
-STEPS_GAP, FOOT_GAP = 13.0, 9.0
+STEPS_GAP, FOOT_GAP = 13.0, 11.0
 """Over the names and under them, in poster units."""
 NO_LEAD = "a headline card prints the names of the steps, not their texts"
 
