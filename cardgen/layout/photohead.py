@@ -157,5 +157,6 @@ def _line_height(card: Card, eyebrow: Eyebrow | None, legend: Legend | None, kit
 
 
 def _title(card: Card, column: float, kit: Kit) -> Title:
+    """Return the largest title on the fewest lines: each line more takes its height from the text."""
     text = set_title(card.title, kit.case, language=card.language)
-    return titles_for(text, column, TITLE_MOST, kit)[0]
+    return min(titles_for(text, column, TITLE_MOST, kit), key=lambda title: (len(title.lines), -title.size))
