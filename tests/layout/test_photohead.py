@@ -12,7 +12,7 @@ from cardgen.layout.arrange import LEAD_LEFT_OUT
 from cardgen.layout.compact import NO_PHOTOS
 from cardgen.layout.fit import PHOTOS_LEFT_OUT, Overflow
 from cardgen.layout.measures import measures_for
-from cardgen.layout.photos import LABEL_LEAST
+from cardgen.layout.photos import HAIR, LABEL_LEAST
 from cardgen.stock import parse_sheet
 from cardgen.theme import PETROL
 from tests.builders import card, fit, inline, page_of, pair, photo, step, video, works
@@ -287,11 +287,12 @@ def test_labels_stand_in_the_lower_left_corner_on_the_colour_of_the_band(ratio, 
         (tab,) = [
             ground
             for ground in grounds
-            if picture.rect.contains(ground)
-            and (ground.x, ground.bottom) == pytest.approx((picture.rect.x, picture.rect.bottom))
+            if picture.rect.inset(-HAIR, -HAIR).contains(ground)
+            and (ground.x, ground.bottom) == pytest.approx((picture.rect.x - HAIR, picture.rect.bottom + HAIR))
             and ground.width > 10
         ]
         assert all(tab.contains(ink(item)) for item in items)
+    assert len({item.size for item in labels(page)}) == 1
 
 
 def test_a_label_comes_right_behind_its_photograph():
@@ -310,14 +311,14 @@ def test_a_photograph_without_a_caption_has_no_label():
 def test_corners_are_round_in_the_colour_of_the_band():
     page = shown((photo(),))
     (picture,) = photos(page)
-    near = picture.rect.inset(-0.2, -0.2)
+    near = picture.rect.inset(-HAIR, -HAIR)
     corners = [rect_of(path) for path in paths(page, PETROL.band) if near.contains(rect_of(path))]
     assert len(corners) == 4
     for x in (picture.rect.x, picture.rect.right):
         for y in (picture.rect.y, picture.rect.bottom):
             point = Rect(x=x, y=y, width=0, height=0)
             assert sum(corner.contains(point) for corner in corners) == 1
-    assert [to_mm(corner.width) for corner in corners] == pytest.approx([2 + to_mm(0.1)] * 4)
+    assert [to_mm(corner.width) for corner in corners] == pytest.approx([2 + to_mm(HAIR)] * 4)
 
 
 # --- in words -------------------------------------------------------------------------------------------------------
