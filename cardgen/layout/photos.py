@@ -11,10 +11,10 @@ from cardgen.geometry import Rect, mm
 from cardgen.guide.photos import DEFAULT_CAPTIONS
 from cardgen.layout.measures import Kit
 from cardgen.layout.shapes import KAPPA
-from cardgen.layout.text import Setting, Slot, block_height, line_width, place_lines, whole_width
+from cardgen.layout.text import Setting, Slot, block_height, line_width, place_lines
 from cardgen.typeset.fonts import Style
-from cardgen.typeset.linebreak import break_lines
-from cardgen.typeset.prepare import WIDEST, Piece, prepare
+from cardgen.typeset.linebreak import break_lines, count_lines
+from cardgen.typeset.prepare import WIDEST, Piece, Prepared, prepare
 from cardgen.typeset.tidy import tidy
 
 HAIR = 0.8
@@ -27,8 +27,10 @@ LEAST_MM = 30.0
 LEAST_SHOWN = 0.84
 """The part of its width that is shown at least: the figure stands in the middle, but lies from edge to edge."""
 LABEL_SIZE = 11.0
-"""In points on A5, as is the least; labels of a row are of one size."""
-LABEL_LEAST = 8.0
+"""In points on A5; never less than LABEL_LEAST. Labels of a row are of one size."""
+LABEL_LEAST, LABEL_STEP = 8.0, 0.25
+LABEL_MOST = 0.3
+"""The part of a photograph's height that a label may take while it can be smaller: the feet stand behind it."""
 LABEL_LEADING = 1.2
 LABEL_PAD, LABEL_SIDE = 1.5, 2.4
 """Of a label: above and below its capitals, and at their sides."""
@@ -72,7 +74,10 @@ def plan_photos(card: Card, room: float, height: float, kit: Kit) -> PhotoRow:
 def place_photos(row: PhotoRow, card: Card, x: float, y: float, kit: Kit, order: Iterator[int]) -> list[Item]:
     """Place a row with its top left corner at (x, y), each photograph with its label."""
     items: list[Item] = []
-    labels = [_set_label(photo.caption, width, card, kit) for photo, width in zip(row.photos, row.widths, strict=True)]
+    labels = [
+        _set_label(photo.caption, Rect(x=0, y=0, width=width, height=row.height), card, kit)
+        for photo, width in zip(row.photos, row.widths, strict=True)
+    ]
     size = min((label.size for label in labels if label), default=0.0)
     for photo, width, shown, label in zip(row.photos, row.widths, row.shown, labels, strict=True):
         rect = Rect(x=x, y=y, width=width, height=row.height)
@@ -112,15 +117,20 @@ class _Label:
     size: float
 
 
-def _set_label(caption: str, width: float, card: Card, kit: Kit) -> _Label | None:
-    """Set a caption: a long one smaller, then on more lines; a photograph too narrow for its words has none."""
+def _set_label(caption: str, rect: Rect, card: Card, kit: Kit) -> _Label | None:
+    """Set a caption as large as it leaves enough of the picture; a photograph too narrow for its words has none."""
     if not caption:
         return None
-    room = width - 2 * LABEL_SIDE * kit.measures.unit
-    least = kit.measures.small(LABEL_LEAST, LABEL_LEAST)
+    unit, cap = kit.measures.unit, kit.cap(Style.HEADING)
+    room = rect.width - 2 * LABEL_SIDE * unit
     piece = Piece(tidy(caption, language=card.language), Style.HEADING)
-    text = prepare([piece], kit.case, widest=min(room / least, WIDEST))
-    size = max(min(kit.measures.small(LABEL_SIZE), room / whole_width(text)), least)
+    text = prepare([piece], kit.case, widest=min(room / LABEL_LEAST, WIDEST))
+    size = kit.measures.small(LABEL_SIZE, LABEL_LEAST)
+    while size > LABEL_LEAST:
+        height = block_height(count_lines(text, room / size), cap * size, LABEL_LEADING * size)
+        if text.widest * size <= room and height + 2 * LABEL_PAD * unit <= LABEL_MOST * rect.height:
+            break
+        size = max(size - LABEL_STEP, LABEL_LEAST)
     return _Label(text=text, size=size) if text.widest * size <= room else None
 
 
