@@ -234,13 +234,13 @@ def _fit_legend(card: Card, column: float, room: float, kit: Kit) -> tuple[Title
     )
     fitting = [
         (title, form)
-        for title, form in product(titles, forms)
+        for form, title in product(forms, titles)
         if title.height(cap) + _gap(title, form, kit) + form.height(text_cap) <= room
     ]
     if whole := [(title, form) for title, form in fitting if form.complete]:
         return max(whole, key=_worth)
     if fitting:
-        return min(fitting, key=lambda found: (forms.index(found[1]), -found[0].worth))
+        return fitting[0]
     # The band grows under the lowest title.
     lowest = min(titles, key=lambda title: title.height(cap))
     if forms:
