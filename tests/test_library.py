@@ -1,4 +1,5 @@
 import inspect
+import re
 
 import pypdfium2
 import pytest

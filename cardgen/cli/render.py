@@ -37,10 +37,9 @@ def command(output: Path, *, no_manifest: bool, number: int | None, copies: int,
     rendition = formats.rendition_of(shared, settings.sheet)
     formats.require_copies(copies, rendition)
     prepare_folder(output)
-    measure = Measure.INK if request.talk is Talk.VERBOSE else Measure.NOTHING
-    cards = RenderRequest(
-        measure=measure, settings=settings, folder=output, rendition=rendition, selection=request.selection
-    )
+    cards = RenderRequest(settings=settings, folder=output, rendition=rendition, selection=request.selection)
+    if request.talk is Talk.VERBOSE:
+        cards = replace(cards, measure=Measure.INK)
     summary = options.carry_out(request, partial(render_one, request=cards), label="cards")
     if not no_manifest:
         summary = summary.noticing(keep_manifest(output, summary.outcomes, settings, rendition))

@@ -46,9 +46,12 @@ MAP_GAP = 4.0
 COLUMN_LEAST = 76.0
 """What photographs on a card across leave to the title."""
 LEAD_GAP, LEGEND_GAP, LEGEND_GAP_TIGHT = 4.8, 4.4, 3.6
+DESCENDER_GAP = 1.8
+"""From the descenders of the title to what stands under it."""
+TIGHT_WORTH = 0.8
+"""What a title is worth over a legend whose rows were closed up for it."""
 LEGEND_SIZES = (9.6, 9.0, 8.6)
 """In points on A5, best first."""
-TAIL_GAP = 0.7
 LEAD_LEADING = 1.36
 WIDE = 120.0
 """A column of this many sheet units is that of a card across, or of one without a code."""
@@ -209,13 +212,13 @@ def _pictures(card: Card, kit: Kit, top: float, order: Iterator[int]) -> Picture
 
 
 def _gap(title: Title, under: Under, kit: Kit) -> float:
-    """Return the distance of a title's last baseline to what stands under it; tails of letters keep clear of that."""
+    """Return the gap from the title's baseline: descenders stand in it, and touch nothing."""
     match under:
         case Legend(leading=leading):
             gap = LEGEND_GAP if leading == LEADING else LEGEND_GAP_TIGHT
         case Lines(role=role):
             gap = LEAD_GAP if role is Role.LEAD else LEGEND_GAP
-    return max(gap * kit.measures.unit, title.tail + TAIL_GAP * kit.measures.unit)
+    return max(gap * kit.measures.unit, title.drop + DESCENDER_GAP * kit.measures.unit)
 
 
 def _place_under(under: Under, slot: Slot, kit: Kit, marks: dict[Role, Mark]) -> list[Item]:
@@ -249,16 +252,28 @@ def _fit_legend(card: Card, column: float, room: float, kit: Kit) -> tuple[Title
     forms = tuple(
         legends(card, column, legend_sizes(kit), kit, swatches=not card.photos and plan_map(card, 1.0) is not None)
     )
-    whole = tuple(form for form in forms if form.complete)
-    for title, form in (*product(titles, whole), *((title, form) for form, title in product(forms, titles))):
-        if title.height(cap) + _gap(title, form, kit) + form.height(text_cap) <= room:
-            return title, form
+    fitting = [
+        (title, form)
+        for form, title in product(forms, titles)
+        if title.height(cap) + _gap(title, form, kit) + form.height(text_cap) <= room
+    ]
+    if whole := [(title, form) for title, form in fitting if form.complete]:
+        return max(whole, key=_worth)
+    if fitting:
+        return fitting[0]
     # The band grows under the lowest title.
     lowest = min(titles, key=lambda title: title.height(cap))
     if forms:
         return lowest, forms[0]
     text, size = set_inline(legend_text(card), kit.case, language=card.language), legend_sizes(kit)[-1]
     return lowest, Lines(text=text, size=size, count=count_lines(text, column / size), role=Role.LEGEND)
+
+
+def _worth(found: tuple[Title, Legend]) -> float:
+    """Judge a title and its legend: small names and close rows are no price for a title that is a little larger."""
+    title, form = found
+    closed_up = len(form.rows) > 1 and form.leading != LEADING
+    return title.worth * form.size * (TIGHT_WORTH if closed_up else 1.0)
 
 
 def _fit_lead(card: Card, column: float, room: float, kit: Kit) -> tuple[Title, Under | None]:

@@ -11,6 +11,7 @@ from cardgen.display import LinkArea, Path, Role, Stamp
 from cardgen.geometry import Rect, mm
 from cardgen.layout.measures import HOLE_AT_MM, HOLE_CLEAR_MM, HOLE_MM, measures_for
 from cardgen.layout.overflow import Overflow
+from cardgen.layout.photos import HAIR
 from cardgen.layout.sides import fit_sides
 from cardgen.stock import parse_sheet
 from cardgen.theme import PETROL, Ink
@@ -129,10 +130,12 @@ def test_nothing_but_grounds_and_marks_is_in_margins_and_where_holes_go(card_and
             if id(item) in marks or is_ground(item, page):
                 continue
             box = covered(item)
-            assert safe.contains(box, tolerance=0.6), item
+            # What rounds a photograph's corners is of the ground's colour, and reaches a hair beyond its edge.
+            unseen = HAIR + 0.05 if item.mark.role is Role.DECORATION else 0.6
+            assert safe.contains(box, tolerance=unseen), item
             clear = mm(HOLE_MM / 2 + HOLE_CLEAR_MM)
             for x, y in middles(page, use.punch) if use.punch is not Punch.NONE else ():
                 dx, dy = max(box.x - x, 0, x - box.right), max(box.y - y, 0, y - box.bottom)
-                assert math.hypot(dx, dy) >= clear - 0.6, item
+                assert math.hypot(dx, dy) >= clear - unseen, item
         for item in texts(page):
             assert item.x >= text_edge - 0.06 * item.size

@@ -14,7 +14,7 @@ from cardgen.layout.measures import Kit
 from cardgen.layout.musclemap import plan_map
 from cardgen.layout.poster.frame import Frame, covers_side
 from cardgen.layout.text import Slot, balance, line_width, set_title
-from cardgen.layout.titling import Title, accent_of, eyebrow_for, place_eyebrow, place_title
+from cardgen.layout.titling import Title, accent_of, drop_of, eyebrow_for, place_eyebrow, place_title
 from cardgen.theme import Ink
 from cardgen.typeset.fonts import Style
 
@@ -65,7 +65,7 @@ def place_poster_head(card: Card, frame: Frame, kit: Kit, order: Iterator[int]) 
     items += place_title(title, measures.margin, y, kit, marks[Role.TITLE])
     y += title.height(kit.cap(Style.DISPLAY))
     if legend:
-        y += max(LEGEND_GAP * frame.unit, title.tail + BELOW_TAIL * frame.unit)
+        y += max(LEGEND_GAP * frame.unit, title.drop + BELOW_TAIL * frame.unit)
         items += place_legend(
             legend, Slot(measures.margin, y), legend_colors(kit), kit.cap(Style.TEXT), marks[Role.LEGEND]
         )
@@ -94,7 +94,8 @@ def _title(card: Card, column: float, room: float, frame: Frame, kit: Kit) -> Ti
         high = Title(text=text, lines=lines, size=1.0, rise=accent).height(cap)
         size = min(most, column / widest, max((room + gap) / high if accent else room / high, least))
         if size > best.size:
-            best = Title(text=text, lines=lines, size=size, rise=max(0.0, accent * size - gap))
+            rise, drop = max(0.0, accent * size - gap), drop_of(text, lines, kit) * size
+            best = Title(text=text, lines=lines, size=size, rise=rise, drop=drop)
     return best
 
 
