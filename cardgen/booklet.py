@@ -16,6 +16,7 @@ from cardgen.bundle.sizes import choose_sizes
 from cardgen.display import Page
 from cardgen.errors import Location, Problem, Severity
 from cardgen.guide.model import Role
+from cardgen.layout.footer import Hand, hand_of
 from cardgen.layout.measures import Kit, measures_for
 from cardgen.layout.pages.before import Guidance, code_width, place_before, scan_distance
 from cardgen.layout.pages.contents import place_contents
@@ -30,7 +31,7 @@ from cardgen.prescription import Prescription
 from cardgen.rendition import Document
 from cardgen.settings import CardSettings
 from cardgen.stock import Orientation, parse_sheet, ways
-from cardgen.use import IN_HAND, Edition, Sides
+from cardgen.use import Edition, Sides
 
 if TYPE_CHECKING:
     from cardgen.guide.model import Guide
@@ -89,9 +90,12 @@ def make_booklet(guides: Sequence[Guide], settings: BookletSettings, *, hands: i
     So many `hands` develop photographs at once.
     """
     drafts, card_settings = _draft(guides, settings.card)
+    large = settings.card.use.edition is Edition.LARGE_PRINT
+    standard = _draft(guides, _standard(settings.card))[0] if large else ()
     darkroom = Darkroom(hands=hands)
     while kept := [draft for draft in drafts if draft.pages]:
-        bound = _lay_out(kept, settings, card_settings, darkroom)
+        numbers = _numbers(standard, settings)
+        bound = _lay_out(kept, settings, card_settings, numbers, darkroom)
         if not bound.damaged:
             document = Document(
                 pages=bound.pages,
@@ -102,7 +106,9 @@ def make_booklet(guides: Sequence[Guide], settings: BookletSettings, *, hands: i
             )
             return Booklet(drafts=drafts, document=document, cards=bound.plan.cards, sizes=bound.sizes)
         # without these guides every page number may be another one
-        drafts = tuple(_without(draft, bound.damaged) for draft in drafts)
+        drafts, standard = (
+            tuple(_without(draft, bound.damaged) for draft in edition) for edition in (drafts, standard)
+        )
     return Booklet(drafts=drafts)
 
 
@@ -119,13 +125,16 @@ class _Bound:
 
 
 def _lay_out(
-    kept: Sequence[Draft], settings: BookletSettings, card_settings: CardSettings, darkroom: Darkroom
+    kept: Sequence[Draft],
+    settings: BookletSettings,
+    card_settings: CardSettings,
+    numbers: Mapping[str, int],
+    darkroom: Darkroom,
 ) -> _Bound:
-    """Return every page of the booklet."""
+    """Return every page of the booklet; cards that have `numbers`, by the paths of the guides, keep them."""
     title = booklet_title(settings.title, settings.card.brand.name)
     leaf = leaf_of(title, card_settings)
     shelves = shelve([draft.guide for draft in kept], order=settings.order, group_by=settings.group_by)
-    numbers = _standard_numbers(kept, settings) if card_settings.use.edition is Edition.LARGE_PRINT else None
     plan, index = _with_index(shelves, leaf, numbers)
     sizes = choose_sizes([draft.pages[0].type_size for draft in kept])
     bound = [(page, card.guide) for card in plan.cards for page in _bind(card, sizes, card_settings)]
@@ -134,13 +143,15 @@ def _lay_out(
     damaged = {guide.path: problems for (_, guide), (_, problems) in told if problems}
     front = (
         place_cover(describe_cover(title, settings.subtitle, [draft.guide for draft in kept]), leaf),
-        place_before(_guidance(kept, plan), BEFORE, replace(leaf, stretch=1.0)),
+        place_before(_guidance(kept, plan), BEFORE, leaf),
         *place_contents(list_contents(plan), CONTENTS, replace(leaf, last=plan.cards[0].page - 1)),
     )
+    # Two sides of a card face each other, left and right; all other pages are where their numbers say.
+    first = Hand.VERSO if card_settings.use.sides is Sides.TWO else hand_of(str(plan.cards[0].page))
+    opening = (*front, *_blank(front, first), *(page for page, _ in cards))
     pages = (
-        *front,
-        *_blank(front, plan.cards[0].page, card_settings),
-        *(page for page, _ in cards),
+        *opening,
+        *_blank(opening, hand_of(str(plan.index))),
         *index,
         *(place_credits(list_credits(plan), plan.credits, leaf) if plan.credits else ()),
     )
@@ -157,22 +168,28 @@ def leaf_of(title: str, settings: CardSettings) -> Leaf:
     return Leaf(kit=kit, booklet=title, brand=settings.brand, stretch=stretch)
 
 
-def _standard_numbers(kept: Sequence[Draft], settings: BookletSettings) -> dict[str, int]:
-    """Return the pages that the cards have in the standard booklet of these guides, on A5, by the paths of the guides."""
-    card = replace(settings.card, sheet=parse_sheet(STANDARD_SHEET), use=IN_HAND, orientation=Orientation.GIVEN)
-    title = booklet_title(settings.title, card.brand.name)
-    shelves = shelve([draft.guide for draft in kept], order=settings.order, group_by=settings.group_by)
-    plan, _ = _with_index(shelves, leaf_of(title, card), None)
+def _standard(card: CardSettings) -> CardSettings:
+    """Return how the cards are made in the standard edition, which is on A5."""
+    sheet, use = parse_sheet(STANDARD_SHEET), replace(card.use, edition=Edition.STANDARD)
+    return replace(card, sheet=sheet, use=use, orientation=Orientation.GIVEN)
+
+
+def _numbers(standard: Sequence[Draft], settings: BookletSettings) -> dict[str, int]:
+    """Return the pages that the cards have in the standard edition, by the paths of the guides."""
+    kept = [draft.guide for draft in standard if draft.pages]
+    if not kept:
+        return {}
+    card = _standard(settings.card)
+    shelves = shelve(kept, order=settings.order, group_by=settings.group_by)
+    plan, _ = _with_index(shelves, leaf_of(booklet_title(settings.title, card.brand.name), card), {})
     return {bound.guide.path: bound.page for bound in plan.cards}
 
 
-def _blank(front: Sequence[Page], number: int, settings: CardSettings) -> tuple[Page, ...]:
-    """Return an empty page where the first card would not stand on its side: two sides face each other, left and right."""
-    at = len(front) + 1
-    wanted = 0 if settings.use.sides is Sides.TWO else number % 2
-    if at % 2 == wanted:
+def _blank(before: Sequence[Page], wanted: Hand) -> tuple[Page, ...]:
+    """Return an empty page where the next would not be where it belongs, left or right."""
+    if hand_of(str(len(before) + 1)) is wanted:
         return ()
-    last = front[-1]
+    last = before[-1]
     return (Page(width=last.width, height=last.height, items=(), language=LANGUAGE, label=f"{last.label} verso"),)
 
 
@@ -220,9 +237,7 @@ def _unexpected(guide: Guide, error: Exception) -> Problem:
     )
 
 
-def _with_index(
-    shelves: Sequence[Shelf], leaf: Leaf, numbers: Mapping[str, int] | None
-) -> tuple[Plan, tuple[Page, ...]]:
+def _with_index(shelves: Sequence[Shelf], leaf: Leaf, numbers: Mapping[str, int]) -> tuple[Plan, tuple[Page, ...]]:
     """Return the plan and the pages of the index; only what stands behind the index depends on their number."""
     contents = len(place_contents(list_contents(plan_pages(shelves, contents=0, index=0)), CONTENTS, leaf))
     plan = plan_pages(shelves, contents=contents, index=0, numbers=numbers)

@@ -77,6 +77,16 @@ MAIN_ROLES = frozenset({Role.OVERVIEW, Role.SETUP, Role.EXECUTION, Role.UNKNOWN}
 """What a full card prints at the left: what to do. What to know stands in the boxes."""
 _CLAUSE = re.compile(r".{8,}?(?=[.;:,!?](?:\s|$)|\s[–—(]|$)")
 """Up to the first sign that parts a sentence, but for the first few letters."""
+_ASIDE = re.compile(
+    r"(?!bring|cling|fling|ring|sling|spring|string|swing)"
+    r"(?:after|as|at|before|by|during|for|from|if|in|next|now|on|once|then|to|when|while|with|\w{2,}ing)\b[^.!?]{0,70}?,\s+",
+    re.IGNORECASE,
+)
+"""When and how, told before what to do: a poster has room for what to do."""
+_JOINT = re.compile(r"(?<=.{16}),?\s(?:and|as|before|so|then|until|while)\s.*")
+"""Where a long clause goes on with more."""
+LONG_NAME = 48
+"""In letters; a clause that stands for a name loses what is joined to it, where it is longer."""
 UNTITLED = {Role.OVERVIEW: "Overview", Role.EXECUTION: "Steps", Role.CONCLUSION: "In short"}
 """Headings of sections that have none in the guide."""
 
@@ -224,7 +234,7 @@ def compose_card(guide: Guide, *, detail: Detail = Detail.BRIEF, brand: Brand = 
 
 def front_of(card: Card) -> Card:
     """Return the front of a card of two sides: picture and steps."""
-    return replace(card, face=Face.FRONT, boxes=(), video=None)
+    return replace(card, face=Face.FRONT, boxes=(), extras=(), video=None)
 
 
 def back_of(card: Card) -> Card | None:
@@ -330,9 +340,15 @@ def _headline(step: Step) -> CardStep:
 
 
 def _opening(text: str) -> str:
-    """Return the first clause of a text: what a person would read out."""
-    clause = _CLAUSE.match(text)
-    return clause[0].strip() if clause else text
+    """Return what a text asks for first, in few words: what a person would read out."""
+    told = text
+    while aside := _ASIDE.match(told):
+        told = told[aside.end() :]
+    clause = _CLAUSE.match(told)
+    found = clause[0].strip() if clause else told
+    if len(found) > LONG_NAME:
+        found = _JOINT.sub("", found)
+    return found[:1].upper() + found[1:]
 
 
 def _step(step: Step) -> CardStep:

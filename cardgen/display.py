@@ -232,6 +232,8 @@ class Negative:
     """Its path: relative to the working folder or absolute."""
     columns: int
     rows: int
+    space: ColorSpace = ColorSpace.RGB
+    """Grey where it is to be printed with black alone."""
 
 
 WHOLE = Rect(x=0.0, y=0.0, width=1.0, height=1.0)

@@ -15,7 +15,8 @@ from cardgen.preview import DPI
 from cardgen.rendition import Format, Rendition, render_as
 from cardgen.settings import CardSettings
 from cardgen.stock import Orientation, parse_sheet
-from cardgen.theme import PETROL, Theme, named_theme
+from cardgen.theme import PETROL, Ink, Theme, named_theme
+from cardgen.use import IN_HAND, Use, parse_distance
 
 if TYPE_CHECKING:
     import os
@@ -34,14 +35,17 @@ def load(path: str | os.PathLike[str]) -> Guide:
     return pipeline.load_guide(Path(path))
 
 
-def check(guide: Guide, *, size: str = "a4", detail: str = "brief", orientation: str = "given") -> tuple[Problem, ...]:
+def check(
+    guide: Guide, *, size: str = "a4", detail: str = "brief", orientation: str = "given", read_from: str = ""
+) -> tuple[Problem, ...]:
     """Return every problem of a guide on a sheet of this size, also those that only show when it is laid out.
 
-    `size` is one of a4, a5, a6, letter, half-letter, a3, tabloid, or measured: `100x150mm`, `4x6in`; `detail` is brief or
-    full; `orientation` is portrait, landscape, auto (whichever gives the larger type), or given: as `size` has it. What
-    cannot be meant, and full detail on a sheet under A5, raises `UsageError`.
+    `size` is one of a2 to a7, letter, half-letter, legal, tabloid, or measured: `100x150mm`, `4x6in`; `detail` is brief,
+    full or headline; `orientation` is portrait, landscape, auto (whichever gives the larger type), or given: as `size` has
+    it; `read_from` is a distance such as `1.5m`, from which all of the card is to be read. What cannot be meant, and full
+    detail on a sheet under A5, raises `UsageError`.
     """
-    return pipeline.check_guide(guide, _settings(size, detail, orientation))
+    return pipeline.check_guide(guide, _settings(size, detail, orientation, read_from))
 
 
 def render(  # noqa: PLR0913 - keywords with defaults: what the command line has as options
@@ -52,13 +56,15 @@ def render(  # noqa: PLR0913 - keywords with defaults: what the command line has
     theme: str | Theme = PETROL,
     detail: str = "brief",
     orientation: str = "given",
+    read_from: str = "",
+    ink: str = "full",
     format: str = "pdf",  # noqa: A002 - the word that callers expect; the built-in is not needed here
     dpi: int = DPI,
 ) -> bytes:
     """Return the guide's card as a PDF of one page, as a PNG of so many dpi, or as an SVG; the rest is as for `check`.
 
     `brand` is the gym's name at its foot, or all that a gym puts there; `theme` is petrol, night, oxblood, graphite or the
-    path of a theme file; `format` is pdf, png (which needs pypdfium2) or svg.
+    path of a theme file; `ink` is full, low or mono; `format` is pdf, png (which needs pypdfium2) or svg.
 
     The same guide gives the same bytes. A guide that does not fit, or holds a character that no font has, raises
     `GuideError`; such a character in `brand` raises `UsageError`.
@@ -68,14 +74,16 @@ def render(  # noqa: PLR0913 - keywords with defaults: what the command line has
         if found := pipeline.unprintable(text, Location(path="brand")):
             raise UsageError(f"brand: {found[0].message}", hint=found[0].hint)
     colors = named_theme(theme) if isinstance(theme, str) else theme
-    settings = replace(_settings(size, detail, orientation), brand=brand, theme=colors)
+    colors = colors.inked(_choice(Ink, ink, "ink"))
+    settings = replace(_settings(size, detail, orientation, read_from), brand=brand, theme=colors)
     rendition = Rendition(format=_choice(Format, format, "format"), dpi=dpi)
     rendition.require_room(settings.sheet)
     return render_as(guide, settings, rendition).files[0]
 
 
-def _settings(size: str, detail: str, orientation: str) -> CardSettings:
+def _settings(size: str, detail: str, orientation: str, read_from: str) -> CardSettings:
     return CardSettings(
+        use=Use(read_from=parse_distance(read_from)) if read_from else IN_HAND,
         sheet=parse_sheet(size),
         detail=_choice(Detail, detail, "detail"),
         orientation=_choice(Orientation, orientation, "orientation"),

@@ -9,8 +9,9 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields, is_dataclass
+from dataclasses import asdict, dataclass, fields, is_dataclass, replace
 from enum import Enum
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -64,7 +65,7 @@ def keep_manifest(
     """
     before = load_manifest(folder)
     present = {file: entry for file, entry in before.entries.items() if (folder / file).is_file()}
-    data = _written({**present, **_entries(outcomes, settings_digest(settings, rendition))})
+    data = _written({**present, **_entries(outcomes, settings, rendition)})
     told = (before.problem,) if before.problem else ()
     try:
         _write(folder / FILE_NAME, data)
@@ -102,14 +103,18 @@ def settings_digest(settings: CardSettings, rendition: Rendition = AS_PDF) -> st
     return hashlib.sha256(json.dumps(plain, sort_keys=True).encode()).hexdigest()
 
 
-def _entries(outcomes: Iterable[Outcome], settings: str) -> dict[str, Entry]:
+def _entries(outcomes: Iterable[Outcome], settings: CardSettings, rendition: Rendition) -> dict[str, Entry]:
+    @cache  # most cards have no number, and all of them one digest
+    def digest_of(number: int) -> str:
+        return settings_digest(replace(settings, number=number), rendition)
+
     return {
         card.name: Entry(
             stem=outcome.file.stem,
             file=card.name,
             guide_sha256=outcome.guide_digest,
             photos_sha256=outcome.photos_digest,
-            settings_sha256=settings,
+            settings_sha256=digest_of(outcome.file.number),
             card_sha256=digest,
             version=__version__,
         )

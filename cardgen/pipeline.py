@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from cardgen import resources
 from cardgen.advice import Without, advise
 from cardgen.compose import NO_BRAND, Card, CardPhoto, Detail, compose_card, left_out
+from cardgen.display import ColorSpace
 from cardgen.errors import GuideError, Location, Problem, Severity
 from cardgen.guide import read_guide
 from cardgen.guide.check import check_content
@@ -28,6 +29,7 @@ from cardgen.pictures import Darkroom, develop_page, load_picture, open_photos
 from cardgen.prescription import Prescription
 from cardgen.settings import CardSettings
 from cardgen.stock import Orientation, Sheet, ways
+from cardgen.theme import Ink
 from cardgen.typeset.fonts import load_fonts
 from cardgen.typeset.shape import TypeCase
 from cardgen.use import Sides
@@ -95,13 +97,16 @@ def unprintable(text: str, location: Location) -> tuple[Problem, ...]:
     return _missing(card, type_case())
 
 
-def open_logo(path: Path, sheet: Sheet, orientation: Orientation, *, room: tuple[float, float] = LOGO_ROOM) -> Pixels:
-    """Return a logo with as many pixels as are seen on this sheet, whichever way it is held.
+def open_logo(
+    path: Path, sheet: Sheet, orientation: Orientation, *, room: tuple[float, float] = LOGO_ROOM, ink: Ink = Ink.FULL
+) -> Pixels:
+    """Return a logo with as many pixels as are seen on this sheet, whichever way it is held; grey where there is one ink.
 
     `room` is the width and height in sheet units of its largest place.
     """
     unit = max(measures_for(way).unit for way in ways(sheet, orientation))
-    return load_picture(path, room=(room[0] * unit, room[1] * unit))
+    space = ColorSpace.GRAY if ink is Ink.MONO else ColorSpace.RGB
+    return load_picture(path, room=(room[0] * unit, room[1] * unit), space=space)
 
 
 def render_card(guide: Guide, settings: CardSettings) -> RenderedCard:

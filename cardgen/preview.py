@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from importlib.util import find_spec
-from typing import Any
+from typing import Any, cast
 
 from cardgen.display import ColorSpace
 from cardgen.errors import UsageError
@@ -18,6 +17,8 @@ LEAST_DPI, MOST_DPI = 36, 600
 MOST_PIXELS = 72_000_000
 """A3 at 600 dpi has 70 million, three bytes each; several processes may hold one at a time."""
 WHITE = 0xFFFFFFFF
+Shade = tuple[int, int, int]
+"""Red, green and blue, from 0 to 255."""
 PARTS = 3
 """Red, green and blue."""
 
@@ -70,16 +71,24 @@ def draw_pages(pdf: bytes, *, dpi: int = DPI) -> Iterator[bytes]:
         document.close()
 
 
-def count_colors(pdf: bytes, *, dpi: int) -> Iterator[Counter[tuple[int, int, int]]]:
-    """Yield for each page of a file how many pixels have which colour: red, green and blue from 0 to 255."""
+def count_colors(pdf: bytes, *, dpi: int, most: int) -> Iterator[list[tuple[int, Shade]]]:
+    """Yield for each page of a file how many pixels have which colour.
+
+    A page that would have more than `most` pixels is drawn smaller.
+    """
     require_pdfium()
+    from PIL import Image  # noqa: PLC0415 - 40 ms, likewise
     from pypdfium2 import PdfDocument  # noqa: PLC0415 - likewise
 
     document = PdfDocument(pdf)
     try:
         for page in document:
-            samples, _ = _samples(page, dpi)
-            yield Counter(zip(samples[0::PARTS], samples[1::PARTS], samples[2::PARTS], strict=True))
+            width, height = page.get_size()
+            fitting = int((most / (width * height)) ** 0.5 * POINTS_PER_INCH)
+            samples, size = _samples(page, min(dpi, fitting))
+            image = Image.frombytes("RGB", size, samples.tobytes())
+            # `getcolors` is typed for images of any kind, and says None where there are more colours than pixels
+            yield cast("list[tuple[int, Shade]]", image.getcolors(size[0] * size[1]))
             page.close()
     finally:
         document.close()

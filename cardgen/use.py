@@ -107,8 +107,14 @@ class Use:
     @property
     def code_mm(self) -> float:
         """The least width of the code in millimetres; 0 where the sheet decides."""
-        given = self.scan_from.metres or (WALL_SCAN if self.read_from.metres else 0.0)
-        return given * 1000 / SCAN_FACTOR
+        return self.scanned_from.metres * 1000 / SCAN_FACTOR
+
+    @property
+    def scanned_from(self) -> Distance:
+        """From where the code is scanned, given or not; 0 where the sheet decides."""
+        if self.scan_from.metres or not self.read_from.metres:
+            return self.scan_from
+        return self.read_from.of(WALL_SCAN)
 
 
 IN_HAND = Use()

@@ -26,10 +26,12 @@ from cardgen.errors import Location
 from cardgen.guide.anatomy import GROUPS
 from cardgen.guide.model import Emphasis, Muscle, Span, Video
 from cardgen.layout.fit import Overflow, fit_card
+from cardgen.layout.sides import fit_sides
 from cardgen.stock import parse_sheet
 from cardgen.theme import PETROL
 from cardgen.typeset.fonts import load_fonts
 from cardgen.typeset.shape import TypeCase
+from cardgen.use import IN_HAND, Distance
 
 BRIEF = (BoxKind.TIPS, BoxKind.MISTAKES, BoxKind.SAFETY)
 PATH = "made/up.md"
@@ -283,3 +285,25 @@ def full_cards(draw):
         boxes=tuple(draw(boxes(kind, 2)) for kind in kinds),
         extras=tuple(draw(boxes(kind, 2)) for kind in others),
     )
+
+
+# --- as it is used ---------------------------------------------------------------------------------------------------
+
+
+def sides_of(card_=None, size="a5", *, use=IN_HAND, theme=PETROL):
+    """The card's pages in a use, one or two; an overflow fails the test."""
+    made = card() if card_ is None else card_
+    found = fit_sides(made, sheet=parse_sheet(size), theme=theme, case=type_case(), use=use)
+    assert not isinstance(found, Overflow), found.message
+    return found
+
+
+def metres(distance):
+    return Distance(metres=distance)
+
+
+def headline(**changes):
+    """A small card of the names of its steps."""
+    names = tuple(replace(made, entries=()) for made in changes.pop("steps", STEPS))
+    fields = {"detail": Detail.HEADLINE, "lead": (), "boxes": (), "works": works("glutes"), "steps": names}
+    return card(**{**fields, **changes})

@@ -1,4 +1,5 @@
 import inspect
+import re
 
 import pypdfium2
 import pytest
@@ -94,3 +95,13 @@ def test_each_call_is_typed_and_documented(call):
     assert all(parameter.annotation is not parameter.empty for parameter in signature.parameters.values())
     assert signature.return_annotation is not signature.empty
     assert call.__doc__
+
+
+def test_a_distance_and_an_ink_are_asked_for_as_on_the_command_line(guide):
+    poster = cardgen.render(guide, size="a2", detail="headline", read_from="1.5m", format="svg").decode()
+    assert min(float(size) for size in re.findall(r'font-size="([\d.]+)"', poster)) >= 19.5 - 0.01
+    assert cardgen.render(guide, ink="low") != cardgen.render(guide, ink="mono") != cardgen.render(guide)
+    assert any(problem.code == "too-long" for problem in cardgen.check(guide, size="a6", read_from="2m"))
+    for asked in ({"ink": "some"}, {"read_from": "far"}):
+        with pytest.raises(cardgen.UsageError):
+            cardgen.render(guide, **asked)

@@ -25,8 +25,8 @@ def made(folder, stem, card=b"card", guide="1"):
     """A card in the folder, and what is told of it."""
     path = folder / f"{stem}.pdf"
     path.write_bytes(card)
-    outcome = Outcome(file=GuideFile(path=folder / f"{stem}.md"), status=Status.DONE, card=path)
-    return replace(outcome, guide_digest=guide, card_digest=sha256(card))
+    outcome = Outcome(file=GuideFile(path=folder / f"{stem}.md"), status=Status.DONE, cards=(path,))
+    return replace(outcome, guide_digest=guide, card_digests=(sha256(card),))
 
 
 def failed(folder, stem):
@@ -136,7 +136,7 @@ def test_a_manifest_that_cannot_be_written_is_an_error(tmp_path):
 
 def test_a_file_name_that_is_no_unicode_is_told(tmp_path):
     outcome = made(tmp_path, "ok")
-    odd = replace(outcome, file=GuideFile(path=tmp_path / "o\udcffd.md"), card=tmp_path / "o\udcffd.pdf")
+    odd = replace(outcome, file=GuideFile(path=tmp_path / "o\udcffd.md"), cards=(tmp_path / "o\udcffd.pdf",))
     assert keep_manifest(tmp_path, [odd], SETTINGS) == ()
 
 

@@ -102,7 +102,7 @@ def test_the_table_of_sizes_is_that_of_the_program():
     rows = re.findall(
         r"^\| (A\d) \| (\d+) mm \| ([\d.]+) pt \| (-|[\d.]+ pt) \| ([\d.]+) pt \| (\d+) mm \|$", README, re.MULTILINE
     )
-    assert len(rows) == 4
+    assert len(rows) == 6
     for name, side, floor, full, ceiling, code in rows:
         sheet = parse_sheet(name)
         measures = measures_for(sheet)

@@ -26,7 +26,7 @@ from cardgen.theme import (
 )
 from tests.builders import card, entry, safety, step, tips, type_case, works
 from tests.builders import mistakes as mistakes_box
-from tests.layout.reading import BODY, covers, ink, rect_of
+from tests.layout.reading import BODY, ground_under, ink, rect_of
 
 LARGE = 18.0
 """In points; from here WCAG asks for less."""
@@ -66,20 +66,11 @@ def pages(theme):
     return found
 
 
-def ground_under(items, box, theme):
-    """The fill of the topmost path that holds a box; the paper where there is none."""
-    found = theme.paper
-    for item in items:
-        if isinstance(item, Path) and item.mark.role is not Role.CODE and item.fill is not None and covers(item, box):
-            found = item.fill
-    return found
-
-
 def text_pairs(theme):
     for page in pages(theme):
         for at, item in enumerate(page.items):
             if isinstance(item, Text):
-                yield item, ground_under(page.items[:at], ink(item), theme)
+                yield item, ground_under(page.items[:at], ink(item), theme.paper)
 
 
 def sign_pairs(theme):
@@ -90,7 +81,7 @@ def sign_pairs(theme):
             if isinstance(item, Path) and item.fill is not None and item.fill not in grounds:
                 box = rect_of(item)
                 middle = Rect(x=box.x + box.width / 2, y=box.y + box.height / 2, width=0, height=0)
-                yield item, ground_under(page.items[:at], middle, theme)
+                yield item, ground_under(page.items[:at], middle, theme.paper)
 
 
 @each_theme

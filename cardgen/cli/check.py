@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 @click.command("check", short_help="Tell every problem of each guide.")
 @options.reading
 @options.printing
-@options.siding
 @click.option(
     "--strict",
     is_flag=True,

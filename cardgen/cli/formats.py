@@ -60,6 +60,15 @@ def rendition_of(options: dict[str, Any], sheet: Sheet, *, output: Path | None =
     return rendition
 
 
+def require_copies(copies: int, rendition: Rendition) -> None:
+    """Refuse copies of a picture: only a file of several pages holds them."""
+    if copies > 1 and rendition.format.suffix != ".pdf":
+        raise UsageError(
+            f"--copies is for PDF, and {rendition.format.value.upper()} has one picture a side",
+            hint="leave it out, or leave --format out",
+        )
+
+
 def output_of(output: Path | None, default: str, rendition: Rendition) -> Path:
     """Return the file to write; a name that does not say what is in it is refused."""
     from cardgen.rendition import Format

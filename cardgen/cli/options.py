@@ -78,76 +78,69 @@ def selecting(command: F) -> F:
     return command
 
 
+_PRINTING: tuple[tuple[str, str | tuple[str, ...], str], ...] = (
+    (
+        "--size",
+        "SIZE",
+        "a2 to a7, letter, half-letter, legal, tabloid, or as 100x150mm or 4x6in (default: cardgen.toml, or a4; a booklet a5).",
+    ),
+    (
+        "--detail",
+        ("brief", "full", "headline"),
+        "The short steps, tips, mistakes and safety (the default), every section, or the steps' names alone.",
+    ),
+    (
+        "--orientation",
+        ("portrait", "landscape", "auto"),
+        "How the sheet is held; auto takes the way with the larger type (default: as the size has it).",
+    ),
+    ("--theme", "NAME|FILE", "petrol (the default), night, oxblood, graphite, or a theme file such as mine.toml."),
+    (
+        "--ink",
+        ("full", "low", "mono"),
+        "Coloured grounds (the default), white grounds and outlines, or one ink.",
+    ),
+    (
+        "--read-from",
+        "DISTANCE",
+        "From how far it is read, such as 1.5m or 5ft: nothing is smaller than can be read from there.",
+    ),
+    (
+        "--scan-from",
+        "DISTANCE",
+        "From how far the code is scanned: it is a tenth as wide (with --read-from: 0.5m).",
+    ),
+    (
+        "--edition",
+        ("standard", "large-print"),
+        "Large print has running text of 18 pt and more, on two sides where one does not hold it.",
+    ),
+    (
+        "--sides",
+        ("1", "2"),
+        "On two, picture and steps stand in front; tips, mistakes, safety and code on the back.",
+    ),
+    ("--safe", "LENGTH", "Keep so much clear at every edge, such as 8mm, to laminate."),
+    ("--punch", ("top", "corners"), "Keep the zones of holes clear and mark them."),
+)
+"""Each option of `printing`: its name, what it takes (a word of its choices, or what stands for it in help), its help."""
+
+
 def printing(command: F) -> F:
     """Add the options that say what cards are to look like."""
-    decorators = (
-        click.option(
-            "--size",
-            metavar="SIZE",
-            help="a2 to a7, letter, half-letter, legal, tabloid, or measured, such as 100x150mm or 4x6in"
-            " (default: cardgen.toml, or a4; of a booklet a5).",
-        ),
-        click.option(
-            "--detail",
-            type=click.Choice(["brief", "full", "headline"], case_sensitive=False),
-            help="The short steps, tips, mistakes and safety (the default), every section, or the steps' names alone.",
-        ),
-        click.option(
-            "--orientation",
-            type=click.Choice(["portrait", "landscape", "auto"], case_sensitive=False),
-            help="How the sheet is held; auto takes the way with the larger type (default: as the size has it).",
-        ),
-        click.option(
-            "--theme",
-            metavar="NAME|FILE",
-            help="petrol (the default), night, oxblood, graphite, or a theme file such as mine.toml.",
-        ),
-        click.option(
-            "--ink",
-            type=click.Choice(["full", "low", "mono"], case_sensitive=False),
-            help="Coloured grounds (the default), white grounds and outlines, or one ink.",
-        ),
-        click.option(
-            "--read-from",
-            metavar="DISTANCE",
-            help="From how far it is read, such as 1.5m or 5ft: nothing is smaller than can be read from there.",
-        ),
-        click.option(
-            "--scan-from",
-            metavar="DISTANCE",
-            help="From how far the code is scanned: it is a tenth as wide (with --read-from: 0.5m).",
-        ),
-        click.option(
-            "--edition",
-            type=click.Choice(["standard", "large-print"], case_sensitive=False),
-            help="Large print has running text of 18 pt and more, on two sides where one does not hold it.",
-        ),
-        click.option("--safe", metavar="LENGTH", help="Keep so much clear at every edge, such as 8mm, to laminate."),
-        click.option(
-            "--punch",
-            type=click.Choice(["top", "corners"], case_sensitive=False),
-            help="Keep the zones of holes clear and mark them.",
-        ),
-        click.option(
-            "--config",
-            type=click.Path(path_type=Path, readable=False),
-            metavar="FILE",
-            help="The gym's settings (default: cardgen.toml, if it is here).",
-        ),
+    config = click.option(
+        "--config",
+        type=click.Path(path_type=Path, readable=False),
+        metavar="FILE",
+        help="The gym's settings (default: cardgen.toml, if it is here).",
     )
-    for decorate in reversed(decorators):
-        command = decorate(command)
+    command = config(command)
+    for name, takes, told in reversed(_PRINTING):
+        if isinstance(takes, tuple):
+            command = click.option(name, type=click.Choice(takes, case_sensitive=False), help=told)(command)
+        else:
+            command = click.option(name, metavar=takes, help=told)(command)
     return command
-
-
-def siding(command: F) -> F:
-    """Add the option that puts a card on two sides."""
-    option = click.option(
-        "--sides",
-        type=click.Choice(["1", "2"]),
-        help="On two, picture and steps stand in front; tips, mistakes, safety and code on the back.",
-    )
-    return option(command)
 
 
 def writing(command: F) -> F:

@@ -17,7 +17,6 @@ from cardgen.errors import Severity
 @click.command("render", short_help="Print a card for each guide.")
 @options.reading
 @options.printing
-@options.siding
 @formats.formatting
 @options.writing
 @click.option(
@@ -36,11 +35,11 @@ def command(output: Path, *, no_manifest: bool, number: int | None, copies: int,
     settings = replace(settings, copies=copies)
     request = options.numbered(request, number) if number else request
     rendition = formats.rendition_of(shared, settings.sheet)
+    formats.require_copies(copies, rendition)
     prepare_folder(output)
-    measure = Measure.INK if request.talk is Talk.VERBOSE else Measure.NOTHING
-    cards = RenderRequest(
-        measure=measure, settings=settings, folder=output, rendition=rendition, selection=request.selection
-    )
+    cards = RenderRequest(settings=settings, folder=output, rendition=rendition, selection=request.selection)
+    if request.talk is Talk.VERBOSE:
+        cards = replace(cards, measure=Measure.INK)
     summary = options.carry_out(request, partial(render_one, request=cards), label="cards")
     if not no_manifest:
         summary = summary.noticing(keep_manifest(output, summary.outcomes, settings, rendition))
@@ -74,7 +73,7 @@ def _say_ink(summary: Summary) -> None:
         report.say(f"{stem}: {ink:.1f} % ink (C + M + Y + K)")
     if len(inks) > 1:
         report.say(f"mean of {len(inks)} cards: {sum(ink for _, ink in inks) / len(inks):.1f} % ink")
-    if not inks and any(outcome.cards for outcome in summary.outcomes):
+    if not inks and any(card.suffix == ".pdf" for outcome in summary.outcomes for card in outcome.cards):
         report.say("ink is not measured: pip install 'cardgen[preview]'", err=True)
 
 

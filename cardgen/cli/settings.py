@@ -62,12 +62,14 @@ def card_settings(options: dict[str, Any], config: Config, *, logo_room: Room | 
 
     sheet = _sheet(options["size"], config)
     orientation = Orientation(options["orientation"]) if options["orientation"] else config.card_orientation
+    ink = Ink(options.get("ink") or config.card_ink.value)
+    logo = partial(open_logo, sheet=sheet, orientation=orientation, room=logo_room or LOGO_ROOM, ink=ink)
     return CardSettings(
         sheet=sheet,
         orientation=orientation,
-        theme=_theme(options.get("theme"), config).inked(Ink(options.get("ink") or config.card_ink.value)),
+        theme=_theme(options.get("theme"), config).inked(ink),
         use=_use(options),
-        brand=_brand(config, partial(open_logo, sheet=sheet, orientation=orientation, room=logo_room or LOGO_ROOM)),
+        brand=_brand(config, logo),
         detail=Detail(options["detail"]) if options["detail"] else config.card_detail,
         date=date_of(os.environ.get(DATE_VARIABLE, "")),
     )

@@ -31,7 +31,6 @@ _ANYWAY = 5000
 @click.command("watch", short_help="Print cards again whenever a guide changes.")
 @options.selecting
 @options.printing
-@options.siding
 @formats.formatting
 @options.writing
 def command(output: Path, *, no_manifest: bool, **shared: Any) -> None:

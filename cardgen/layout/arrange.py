@@ -18,6 +18,8 @@ from cardgen.layout.musclemap import plan_map
 PHOTO_SHARES = (0.5, 0.0)
 """Heights of photographs that are tried when the type would be small, as `Kit.photo_share`."""
 RANK_GAIN = 1.06
+EVEN = 0.75
+"""How full each column of a text must be that runs over both: gaps spread wider than that part what belongs together."""
 SIDE_SHARE = 0.86
 """What the boxes of a side column may be smaller than the steps before the steps give way."""
 SIZE_STEP = 0.05
@@ -48,7 +50,7 @@ class Arrangement:
     head: float
     """Height of the head, in points."""
     rank: int = 0
-    """Arrangements of rank 1 are taken only where they make the type larger by RANK_GAIN."""
+    """Arrangements of rank 1 are taken only where they make the type larger by RANK_GAIN, and no column is left half empty."""
     has_lead: bool
     """Tells whether the lead has a place in it."""
     notes: tuple[str, ...] = ()
@@ -177,8 +179,15 @@ def _best(arrangements: tuple[Arrangement, ...], kit: Kit, density: Density) -> 
         type_ = type_at(least, kit, rhythm=arrangement.rhythm, density=density)
         if found is None or all(_over(column, type_) <= NOTHING for column in arrangement.columns):
             fitted = _fit(arrangement, kit, density)
-            found = fitted if fitted and (found is None or fitted.type.body >= least - NOTHING) else found
+            if fitted and (found is None or (fitted.type.body >= least - NOTHING and _is_even(fitted))):
+                found = fitted
     return found
+
+
+def _is_even(fitted: Fitted) -> bool:
+    """Tell whether a text that runs over several columns fills each of them well enough."""
+    columns = fitted.arrangement.columns if fitted.arrangement.rank else ()
+    return all(measure_column(column, fitted.type).height >= EVEN * (column.bottom - column.top) for column in columns)
 
 
 def _balanced(fitted: Fitted) -> float:

@@ -12,9 +12,12 @@ from cardgen.layout.footer import place_footer
 from cardgen.layout.head import place_head, under_head
 from cardgen.layout.header import Header
 from cardgen.layout.measures import Kit
+from cardgen.theme import Ink
 
 TITLE_RATIOS = {1: 2.0, 2: 1.7, 3: 1.5}
 """The title is never less than this many times the body, by its lines: several in the band outweigh the body anyway."""
+LOW_INK_RATIO = 0.8
+"""In low ink, where titles are smaller, as a part of that."""
 FOOT_GAP = 3.8
 """From the boxes to the footer's rule, in sheet units."""
 
@@ -61,5 +64,6 @@ def box_rows(boxes: tuple[SetBox, ...]) -> tuple[Boxes, ...]:
 
 def ceiling_under(header: Header, kit: Kit) -> float:
     """Return the greatest body size under a title."""
-    most = header.title_size / TITLE_RATIOS.get(header.title_lines, TITLE_RATIOS[3])
+    ratio = TITLE_RATIOS.get(header.title_lines, TITLE_RATIOS[3])
+    most = header.title_size / (ratio * LOW_INK_RATIO if kit.theme.mode is Ink.LOW else ratio)
     return max(kit.measures.floor, min(kit.measures.ceiling, most))

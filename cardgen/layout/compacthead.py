@@ -101,7 +101,9 @@ def place_compact_header(card: Card, kit: Kit, order: Iterator[int]) -> CompactH
     height = max(mm(LEAST_MM) * scale + measures.top_edge - mm(SAFE_EDGE_MM), y + mm(FOOT_MM) * scale)
     band = head_ground(height, kit)
     if plan:
-        top = max(mm(MAP_EDGE_MM), measures.top_edge - mm(SAFE_EDGE_MM - MAP_EDGE_MM), (height - plan.height) / 2)
+        # A picture may stand a little nearer to the edge than text, but not where holes are or more is to be kept clear.
+        asked = measures.top_edge if measures.top_edge > mm(SAFE_EDGE_MM) else 0.0
+        top = max(mm(MAP_EDGE_MM), asked, (height - plan.height) / 2)
         items += place_map(card, plan, right - plan.width, top, head_look(theme), marks[Role.MAP].order)
     return CompactHeader(
         items=(band, *items, *(tile.items if tile else ())),

@@ -11,12 +11,12 @@ from dataclasses import replace
 from itertools import count
 
 from cardgen.compose import Card, Detail, Face
-from cardgen.display import Item, Page, Role
+from cardgen.display import Item, Page, Role, Text
 from cardgen.geometry import to_mm
 from cardgen.layout.arrange import Arrange, Fitted, choose, snap
 from cardgen.layout.back import arrange_back
 from cardgen.layout.brief import arrange_brief
-from cardgen.layout.column import place_column
+from cardgen.layout.column import NOTHING, place_column
 from cardgen.layout.compact import arrange_compact
 from cardgen.layout.full import arrange_full
 from cardgen.layout.landscape import arrange_landscape
@@ -24,12 +24,15 @@ from cardgen.layout.measures import COMPACT_BELOW_MM, Kit, measures_for
 from cardgen.layout.overflow import Overflow, describe_overflow, long_title, too_small
 from cardgen.layout.poster import fit_poster
 from cardgen.stock import Sheet
-from cardgen.theme import Theme
+from cardgen.theme import Ink, Theme
 from cardgen.typeset.linebreak import TooWideError
 from cardgen.typeset.shape import TypeCase
 from cardgen.use import IN_HAND, Use
 
+BEARING = 0.06
+"""A letter's ink may start so far before its place, in em: display type stands with its ink on the margin."""
 LOGO_LEFT_OUT = "the logo was left out, so that the card fits"
+NO_PHOTOS_IN_LOW_INK = "photographs are not printed in low ink, of which they would take more than all else"
 PHOTOS_LEFT_OUT = "the photographs were left out, so that the card fits"
 
 
@@ -39,28 +42,42 @@ def fit_card(
     """Lay a card out on one page in the largest type that fits; where `sizes` are given, in the largest of those."""
     kit = Kit(measures=measures_for(sheet, card.detail, use), theme=theme, case=case)
     try:
-        return _fit_card(card, sheet, kit, sizes)
+        answer = _fit_card(card, sheet, kit, sizes)
     except TooWideError:  # in head or foot, whose text has one size: columns are measured before they are set
         return too_small(card, sheet.name, kit)
+    # Parts that are made for large sheets may come out too small for the distance, or reach beyond the edge.
+    asked = use != IN_HAND or card.detail is Detail.HEADLINE
+    return (
+        too_small(card, sheet.name, kit) if asked and isinstance(answer, Page) and not _holds(answer, kit) else answer
+    )
+
+
+def _holds(page: Page, kit: Kit) -> bool:
+    """Tell whether every text of a page is as large as it must be, and stands between the safe edges."""
+    measures = kit.measures
+    return all(
+        item.size >= measures.least - NOTHING
+        and item.x >= measures.edge - BEARING * item.size
+        and item.x + item.width <= measures.width - measures.edge + BEARING * item.size
+        and item.y <= measures.height - measures.edge + NOTHING
+        for item in page.items
+        if isinstance(item, Text)
+    )
 
 
 def _fit_card(card: Card, sheet: Sheet, kit: Kit, sizes: tuple[float, ...]) -> Page | Overflow:
+    if card.photos and kit.theme.mode is Ink.LOW:
+        return _noting(NO_PHOTOS_IN_LOW_INK, _fit_card(replace(card, photos=()), sheet, kit, sizes))
     if card.detail is Detail.HEADLINE:
-        return fit_poster(card, sheet, kit)
+        answer = fit_poster(card, sheet, kit)
+        shown = isinstance(answer, Overflow) or any(item.mark.role is Role.PHOTO for item in answer.items)
+        return answer if shown or not card.photos else _noting(PHOTOS_LEFT_OUT, answer)
     arrange = composition_of(card.detail, sheet, card.face)
     fitted = choose(card, arrange, kit)
     if fitted is None and card.brand.logo:
-        match _fit_card(_without_logo(card), sheet, kit, sizes):
-            case Page() as page:
-                return replace(page, notes=(*page.notes, LOGO_LEFT_OUT))
-            case overflow:
-                return overflow
+        return _noting(LOGO_LEFT_OUT, _fit_card(_without_logo(card), sheet, kit, sizes))
     if fitted is None and card.photos:
-        match _fit_card(replace(card, photos=()), sheet, kit, sizes):
-            case Page() as page:
-                return replace(page, notes=(*page.notes, PHOTOS_LEFT_OUT))
-            case overflow:
-                return overflow
+        return _noting(PHOTOS_LEFT_OUT, _fit_card(replace(card, photos=()), sheet, kit, sizes))
     if fitted is None:
         return describe_overflow(card, arrange, kit, sheet.name)
     if fitted.arrangement.title_size < kit.measures.floor:
@@ -68,6 +85,11 @@ def _fit_card(card: Card, sheet: Sheet, kit: Kit, sizes: tuple[float, ...]) -> P
     if sizes:
         fitted = snap(fitted, sizes, kit)
     return _page(card, fitted, kit)
+
+
+def _noting(note: str, answer: Page | Overflow) -> Page | Overflow:
+    """Return an answer, a page with what had to be left out of it."""
+    return replace(answer, notes=(*answer.notes, note)) if isinstance(answer, Page) else answer
 
 
 def _without_logo(card: Card) -> Card:

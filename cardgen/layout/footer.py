@@ -28,6 +28,7 @@ from cardgen.layout.text import (
     set_verbatim,
     whole_width,
 )
+from cardgen.theme import Ink
 from cardgen.typeset.fonts import Style
 from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.typeset.prepare import Piece, Prepared, prepare
@@ -36,7 +37,8 @@ from cardgen.typeset.tidy import tidy
 
 SIZE = 7.5
 LEADING = 1.35
-RULE_MM = 0.25
+RULE, RULE_LOW = 0.25, 0.14
+"""Weight of the rule, in sheet units, and in low ink."""
 BETWEEN = 6.0
 """Least distance of name and address on one line, in sheet units, as are those below."""
 RULE_GAP = 2.2
@@ -173,7 +175,7 @@ def place_footer(card: Card, kit: Kit, order: Iterator[int]) -> Footer:
     if card.folio:
         items += place_folio(Folio(card.folio, hand), card.brand, kit, order)
     top -= RULE_GAP * measures.unit
-    line = rule(Slot(measures.margin, top, measures.text_width), RULE_MM * measures.unit, kit.theme.hairline)
+    line = rule(Slot(measures.margin, top, measures.text_width), rule_weight(kit), kit.theme.hairline)
     return Footer(items=(line, *items), top=top)
 
 
@@ -207,6 +209,11 @@ def foot_baseline(brand: Brand, kit: Kit) -> float:
     descent = -kit.case.fonts.face(Style.TEXT).descent * size
     height = kit.cap(Style.TEXT) * size
     return bottom - max(descent, (logo.height - height) / 2 if logo else 0.0)
+
+
+def rule_weight(kit: Kit) -> float:
+    """Return the weight of the rule over the foot."""
+    return (RULE_LOW if kit.theme.mode is Ink.LOW else RULE) * kit.measures.unit
 
 
 def hand_of(folio: str, face: Face = Face.WHOLE) -> Hand:

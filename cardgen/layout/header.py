@@ -46,6 +46,10 @@ MAP_GAP = 4.0
 COLUMN_LEAST = 76.0
 """What photographs on a card across leave to the title."""
 LEAD_GAP, LEGEND_GAP, LEGEND_GAP_TIGHT = 4.8, 4.4, 3.6
+DESCENDER_GAP = 1.8
+"""From the descenders of the title to what stands under it."""
+TIGHT_WORTH = 0.8
+"""What a title is worth over a legend whose rows were closed up for it."""
 LEGEND_SIZES = (9.6, 9.0, 8.6)
 """In points on A5, best first."""
 LEAD_LEADING = 1.36
@@ -58,7 +62,7 @@ LEAD_SIZE, LEAD_SIZE_WIDE, LEAD_GOOD, LEAD_LEAST = 10.5, 13.0, 9.6, 9.0
 LEAD_STEP = 0.25
 ABOVE_TITLE = 0.3
 """The part of the free height that goes above the title; the rest goes below: a title belongs to its eyebrow."""
-HEAD_RULE = 0.5
+HEAD_RULE = 0.3
 """Under a white head, in sheet units."""
 NAMES_LEFT_OUT = "the head has no room for the names of all muscles"
 
@@ -125,7 +129,7 @@ def place_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
         fixed = rise_of(card.title, kit)
     title, under = _fit(card, column, max(pictures.height, CONTENT * measures.unit) - fixed, kit)
     cap, text_cap = kit.cap(Style.DISPLAY), kit.cap(Style.TEXT)
-    used = fixed + title.height(cap) + (_gap(under, kit) + under.height(text_cap) if under else 0.0)
+    used = fixed + title.height(cap) + (_gap(title, under, kit) + under.height(text_cap) if under else 0.0)
     content = max(pictures.height, used, (CONTENT if under else CONTENT_LEAST) * measures.unit)
     free = content - used
     y = top + (0.0 if under else free / 2)
@@ -207,13 +211,14 @@ def _pictures(card: Card, kit: Kit, top: float, order: Iterator[int]) -> Picture
     return Pictures(tile=tile, plan=plan, photos=photos, x=left, height=max(height, beside.height), column=column)
 
 
-def _gap(under: Under, kit: Kit) -> float:
+def _gap(title: Title, under: Under, kit: Kit) -> float:
+    """Return the gap from the title's baseline: descenders stand in it, and touch nothing."""
     match under:
         case Legend(leading=leading):
             gap = LEGEND_GAP if leading == LEADING else LEGEND_GAP_TIGHT
         case Lines(role=role):
             gap = LEAD_GAP if role is Role.LEAD else LEGEND_GAP
-    return gap * kit.measures.unit
+    return max(gap * kit.measures.unit, title.drop + DESCENDER_GAP * kit.measures.unit)
 
 
 def _place_under(under: Under, slot: Slot, kit: Kit, marks: dict[Role, Mark]) -> list[Item]:
@@ -247,10 +252,15 @@ def _fit_legend(card: Card, column: float, room: float, kit: Kit) -> tuple[Title
     forms = tuple(
         legends(card, column, legend_sizes(kit), kit, swatches=not card.photos and plan_map(card, 1.0) is not None)
     )
-    whole = tuple(form for form in forms if form.complete)
-    for title, form in (*product(titles, whole), *((title, form) for form, title in product(forms, titles))):
-        if title.height(cap) + _gap(form, kit) + form.height(text_cap) <= room:
-            return title, form
+    fitting = [
+        (title, form)
+        for form, title in product(forms, titles)
+        if title.height(cap) + _gap(title, form, kit) + form.height(text_cap) <= room
+    ]
+    if whole := [(title, form) for title, form in fitting if form.complete]:
+        return max(whole, key=_worth)
+    if fitting:
+        return fitting[0]
     # The band grows under the lowest title.
     lowest = min(titles, key=lambda title: title.height(cap))
     if forms:
@@ -259,18 +269,25 @@ def _fit_legend(card: Card, column: float, room: float, kit: Kit) -> tuple[Title
     return lowest, Lines(text=text, size=size, count=count_lines(text, column / size), role=Role.LEGEND)
 
 
+def _worth(found: tuple[Title, Legend]) -> float:
+    """Judge a title and its legend: small names and close rows are no price for a title that is a little larger."""
+    title, form = found
+    closed_up = len(form.rows) > 1 and form.leading != LEADING
+    return title.worth * form.size * (TIGHT_WORTH if closed_up else 1.0)
+
+
 def _fit_lead(card: Card, column: float, room: float, kit: Kit) -> tuple[Title, Under | None]:
     """Choose a title over the lead, a lead that is good to read before a larger title.
 
     Where both do not fit beside the code, the title stands alone and the lead goes below the band.
     """
-    cap, text_cap, gap = kit.cap(Style.DISPLAY), kit.cap(Style.TEXT), LEAD_GAP * kit.measures.unit
+    cap, text_cap = kit.cap(Style.DISPLAY), kit.cap(Style.TEXT)
     wide = column > WIDE * kit.measures.unit
     lead = _lead(card, column, kit)
     for least in (LEAD_GOOD, LEAD_LEAST):
         for title in _titles(card, column, TITLE_SIZES[1][0] if wide else TITLE_OVER_LEAD, kit):
             for found in _smaller(lead, column, least, kit):
-                if title.height(cap) + gap + found.height(text_cap) <= room:
+                if title.height(cap) + _gap(title, found, kit) + found.height(text_cap) <= room:
                     return title, found
     alone = _titles(card, column, TITLE_SIZES[2][0], kit)
     return next((title for title in alone if title.height(cap) <= room), alone[-1]), None

@@ -15,6 +15,7 @@ from cardgen.layout.footer import place_footer
 from cardgen.layout.head import place_head, under_head
 from cardgen.layout.header import Header
 from cardgen.layout.measures import Kit
+from cardgen.theme import Ink
 
 SIDES = (106.0 / 297.0, 0.40, 0.44, 0.48)
 """Widths of the dark side, as parts of the sheet's; the wider ones for guides with long boxes."""
@@ -53,7 +54,7 @@ def _parted(share: float, card: Card, header: Header, body: Body, kit: Kit) -> A
         top=header.height,
         bottom=measures.height - max(measures.margin, measures.bottom_edge),
         blocks=tuple(Boxes((box,)) for box in body.boxes),
-        first_gap=0.0,
+        first_gap=0.0 if kit.theme.mode is Ink.FULL else RHYTHM.head_gap,
         foot=Foot.OPEN,
         gap_unit=measures.unit,
     )
@@ -72,10 +73,10 @@ def _parted(share: float, card: Card, header: Header, body: Body, kit: Kit) -> A
 
 
 def _ground(side: float, head: float, kit: Kit) -> tuple[Path, ...]:
-    """Return band and side as one shape: two that meet show a seam in some viewers. None on white."""
-    if kit.theme.head is None:
+    """Return band and side as one shape: two that meet show a seam in some viewers. Without tints boxes stand on white."""
+    if kit.theme.mode is not Ink.FULL:
         return ()
     width, height = kit.measures.width, kit.measures.height
     corners = ((width, 0.0), (width, height), (width - side, height), (width - side, head), (0.0, head))
     lines = tuple((Op.LINE, corner) for corner in corners)
-    return (Path(segments=((Op.MOVE, (0.0, 0.0)), *lines, (Op.CLOSE, ())), fill=kit.theme.head),)
+    return (Path(segments=((Op.MOVE, (0.0, 0.0)), *lines, (Op.CLOSE, ())), fill=kit.theme.band),)

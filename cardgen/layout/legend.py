@@ -13,7 +13,7 @@ from cardgen.display import DECORATION, Color, Item, Mark, Path
 from cardgen.geometry import Rect, mm
 from cardgen.guide.model import Emphasis, Inline, Span
 from cardgen.layout.measures import Kit
-from cardgen.layout.musclemap import HATCH_PITCH_MM, hatched
+from cardgen.layout.musclemap import HATCH_PITCH_FAR_MM, HATCH_PITCH_MM, hatched
 from cardgen.layout.shapes import rounded
 from cardgen.layout.text import Setting, Slot, place_line, set_inline, whole_width
 from cardgen.typeset.prepare import Prepared
@@ -22,6 +22,8 @@ WORKS, ALSO = "Works", "Also"
 SWATCH = 0.98
 """Side of a swatch, in em of the text."""
 SWATCH_RADIUS = 0.2
+FAR_FROM_MM = 5.0
+"""A swatch this large stands on a poster, and is hatched as the map there."""
 SWATCH_GAP = 0.75
 """From a swatch to its word, in em; so is the next."""
 ROW_GAP = 2.0
@@ -157,6 +159,7 @@ def _swatch(x: float, y: float, setting: Setting, colors: Colors, *, helping: bo
         return [Path(segments=outline, fill=colors.main)]
     if colors.helping is not None:
         return [Path(segments=outline, fill=colors.helping)]
-    strokes = hatched(outline, colors.main, mm(HATCH_PITCH_MM), DECORATION)
+    pitch = mm(HATCH_PITCH_FAR_MM if side >= mm(FAR_FROM_MM) else HATCH_PITCH_MM)
+    strokes = hatched(outline, colors.main, pitch, DECORATION)
     edge = Path(segments=outline, stroke=colors.main, stroke_width=mm(EDGE_MM))
     return [strokes, edge] if strokes else [edge]

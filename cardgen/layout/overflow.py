@@ -15,6 +15,8 @@ from cardgen.layout.column import Block, Boxes, Heading, Lead, Numbered, Point, 
 from cardgen.layout.measures import Kit
 from cardgen.typeset.linebreak import IMPOSSIBLE
 
+LARGE_CODE = 0.4
+"""A code of more than this part of the sheet's shorter side is named when head or foot have no room."""
 LARGE_HEAD = 0.3
 """A head of more than this part of the sheet is named when a card does not fit."""
 
@@ -105,10 +107,20 @@ def long_title(card: Card, sheet: str) -> Overflow:
 
 def too_small(card: Card, sheet: str, kit: Kit) -> Overflow:
     """Say that head or foot have no room for letters as large as they must be."""
-    least = max(kit.measures.least, kit.measures.small(0.0))
+    least, code = kit.measures.small(0.0), to_mm(kit.measures.code_side)
+    if card.video and kit.measures.code_side > min(kit.measures.width, kit.measures.height) * LARGE_CODE:
+        message, hint = (
+            f"a code of {code:.0f} mm leaves no room on {sheet}",
+            "scan it from nearer, or take a larger sheet",
+        )
+    else:
+        message, hint = (
+            f"{sheet} is too small for letters of {least:.3g} pt, the smallest size allowed",
+            "take a larger sheet",
+        )
     return Overflow(
-        message=f"{sheet} is too small for letters of {least:.3g} pt, the smallest size allowed",
-        hint="take a larger sheet",
+        message=message,
+        hint=hint,
         location=card.location,
         excess=float("inf"),
     )

@@ -44,6 +44,8 @@ TITLE_MOST = 34.0
 """Greatest size of the title, in points on A5: the photographs are what is seen first."""
 ALONE = 42.0
 """Greatest height of photographs that share their row with no code, in sheet units: two of 3 : 2 fill it."""
+MAP_LEAST = 0.75
+"""The part of the photographs' height that the map may go down to."""
 EYEBROW_SHARE = 0.5
 """The part of the line that the eyebrow may take; the muscles have the rest."""
 
@@ -90,7 +92,8 @@ def place_photo_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
         right = tile.rect.x if tile else measures.width - measures.margin
         left = measures.margin + row.photos.width
         x = left + max((right - left - row.plan.width) / 2, MAP_GAP * measures.unit)
-        items += place_map(card, row.plan, x, media, head_look(kit.theme), marks[Role.MAP].order)
+        y = media + (row.height - row.plan.height) / 2
+        items += place_map(card, row.plan, x, y, head_look(kit.theme), marks[Role.MAP].order)
     if tile:
         items += place_tile_at(card, kit, foot - tile.rect.height, tile)
     complete = legend.complete if legend else not (card.works or card.also)
@@ -119,10 +122,16 @@ def _row(card: Card, tile: Tile | None, kit: Kit) -> Row:
     height = least_height(full) + (full - least_height(full)) * kit.photo_share
     room = measures.text_width - (tile.rect.width + GAP * measures.unit if tile else 0.0)
     photos = plan_photos(card, room, height, kit)
-    plan = plan_map(card, photos.height)
-    if plan and room - photos.width < plan.width + MAP_GAP * measures.unit:
-        plan = None
-    return Row(tile=tile, photos=photos, plan=plan)
+    return Row(tile=tile, photos=photos, plan=_plan(card, room - photos.width - MAP_GAP * measures.unit, photos.height))
+
+
+def _plan(card: Card, room: float, height: float) -> MapPlan | None:
+    """Return the map in the room beside the photographs: as high as they are, or a little lower where it is wide."""
+    plan = plan_map(card, height)
+    if plan and plan.width > room:
+        lower = height * room / plan.width
+        plan = plan_map(card, lower) if lower >= MAP_LEAST * height else None
+    return plan
 
 
 def _legend(card: Card, eyebrow: Eyebrow | None, row: Row, kit: Kit) -> Legend | None:
@@ -157,5 +166,6 @@ def _line_height(card: Card, eyebrow: Eyebrow | None, legend: Legend | None, kit
 
 
 def _title(card: Card, column: float, kit: Kit) -> Title:
+    """Return the largest title on the fewest lines: each line more takes its height from the text."""
     text = set_title(card.title, kit.case, language=card.language)
-    return titles_for(text, column, TITLE_MOST, kit)[0]
+    return min(titles_for(text, column, TITLE_MOST, kit), key=lambda title: (len(title.lines), -title.size))

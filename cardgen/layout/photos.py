@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cardgen.compose import Card, CardPhoto
-from cardgen.display import Color, Image, Item, Mark, Op, Path, Role
+from cardgen.display import Color, ColorSpace, Image, Item, Mark, Op, Path, Role
 from cardgen.geometry import Rect, mm
 from cardgen.guide.photos import DEFAULT_CAPTIONS
 from cardgen.layout.measures import Kit
 from cardgen.layout.shapes import KAPPA
-from cardgen.layout.text import Setting, Slot, block_height, line_width, place_lines, whole_width
+from cardgen.layout.text import Setting, Slot, block_height, line_width, place_lines
+from cardgen.theme import Ink
 from cardgen.typeset.fonts import Style
-from cardgen.typeset.linebreak import break_lines
-from cardgen.typeset.prepare import WIDEST, Piece, prepare
+from cardgen.typeset.linebreak import break_lines, count_lines
+from cardgen.typeset.prepare import WIDEST, Piece, Prepared, prepare
 from cardgen.typeset.tidy import tidy
 
+HAIR = 0.8
+"""In points: viewers draw pictures to the next whole pixel, so what covers their corners reaches beyond their edges."""
 GAP = 4.0
 """Between photographs, in sheet units, as are those below."""
 RADIUS = 2.0
@@ -25,8 +28,10 @@ LEAST_MM = 30.0
 LEAST_SHOWN = 0.84
 """The part of its width that is shown at least: the figure stands in the middle, but lies from edge to edge."""
 LABEL_SIZE = 11.0
-"""In points on A5; never less than LABEL_LEAST."""
-LABEL_LEAST = 8.0
+"""In points on A5; never less than LABEL_LEAST. Labels of a row are of one size."""
+LABEL_LEAST, LABEL_STEP = 8.0, 0.25
+LABEL_MOST = 0.3
+"""The part of a photograph's height that a label may take while it can be smaller: the feet stand behind it."""
 LABEL_LEADING = 1.2
 LABEL_PAD, LABEL_SIDE = 1.5, 2.4
 """Of a label: above and below its capitals, and at their sides."""
@@ -70,15 +75,23 @@ def plan_photos(card: Card, room: float, height: float, kit: Kit) -> PhotoRow:
 def place_photos(row: PhotoRow, card: Card, x: float, y: float, kit: Kit, order: Iterator[int]) -> list[Item]:
     """Place a row with its top left corner at (x, y), each photograph with its label."""
     items: list[Item] = []
-    for photo, width, shown in zip(row.photos, row.widths, row.shown, strict=True):
+    labels = [
+        _set_label(photo.caption, Rect(x=0, y=0, width=width, height=row.height), card, kit)
+        for photo, width in zip(row.photos, row.widths, strict=True)
+    ]
+    size = min((label.size for label in labels if label), default=0.0)
+    for photo, width, shown, label in zip(row.photos, row.widths, row.shown, labels, strict=True):
         rect = Rect(x=x, y=y, width=width, height=row.height)
         language = "" if card.image_alt else _english_on(card)
         mark = Mark(role=Role.PHOTO, order=next(order), language=language, alternative=_alternative(card, photo))
         crop = Rect(x=(1 - shown) / 2, y=0.0, width=shown, height=1.0)
-        items.append(Image(rect=rect, pixels=photo.negative, mark=mark, crop=crop))
+        space = ColorSpace.GRAY if kit.theme.mode is Ink.MONO else photo.negative.space
+        items.append(Image(rect=rect, pixels=replace(photo.negative, space=space), mark=mark, crop=crop))
         items += _corners(rect, RADIUS * kit.measures.unit, kit.theme.head or kit.theme.paper)
-        if photo.caption:
-            items += _label(photo.caption, rect, card, kit, next(order))
+        if label:
+            language = _english_on(card) if photo.caption in DEFAULT_CAPTIONS else ""
+            mark = Mark(role=Role.CAPTION, order=next(order), language=language)
+            items += _place_label(replace(label, size=size), rect, kit, mark)
         x += width + row.gap
     return items
 
@@ -98,28 +111,43 @@ def _english_on(card: Card) -> str:
     return "" if card.language.lower().partition("-")[0] == LANGUAGE else LANGUAGE
 
 
-def _label(caption: str, rect: Rect, card: Card, kit: Kit, order: int) -> list[Item]:
-    """Place a caption in the lower left corner, on the band's colour: what it is read on is never the picture.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Label:
+    """A caption and the largest size in which it fits its photograph."""
 
-    A long one is set smaller, then takes more lines; a photograph too narrow for its words has none.
-    """
-    unit = kit.measures.unit
-    cap, room = kit.cap(Style.HEADING), rect.width - 2 * LABEL_SIDE * unit
+    text: Prepared
+    size: float
+
+
+def _set_label(caption: str, rect: Rect, card: Card, kit: Kit) -> _Label | None:
+    """Set a caption as large as it leaves enough of the picture; a photograph too narrow for its words has none."""
+    if not caption:
+        return None
+    unit, cap = kit.measures.unit, kit.cap(Style.HEADING)
+    room = rect.width - 2 * LABEL_SIDE * unit
+    least = max(LABEL_LEAST, kit.measures.least)
     piece = Piece(tidy(caption, language=card.language), Style.HEADING)
-    text = prepare([piece], kit.case, widest=min(room / LABEL_LEAST, WIDEST))
-    size = max(min(kit.measures.small(LABEL_SIZE), room / whole_width(text)), LABEL_LEAST)
-    if text.widest * size > room:
-        return []
-    lines = break_lines(text, room / size)
-    leading = LABEL_LEADING * size
+    text = prepare([piece], kit.case, widest=min(room / least, WIDEST))
+    size = kit.measures.small(LABEL_SIZE, least)
+    while size > least:
+        height = block_height(count_lines(text, room / size), cap * size, LABEL_LEADING * size)
+        if text.widest * size <= room and height + 2 * LABEL_PAD * unit <= LABEL_MOST * rect.height:
+            break
+        size = max(size - LABEL_STEP, least)
+    return _Label(text=text, size=size) if text.widest * size <= room else None
+
+
+def _place_label(label: _Label, rect: Rect, kit: Kit, mark: Mark) -> list[Item]:
+    """Place a caption in the lower left corner, on the band's colour: what it is read on is never the picture."""
+    unit, size, text = kit.measures.unit, label.size, label.text
+    cap, leading = kit.cap(Style.HEADING), LABEL_LEADING * size
+    lines = break_lines(text, (rect.width - 2 * LABEL_SIDE * unit) / size)
     width = max(line_width(text, start, end) for start, end in lines) * size + 2 * LABEL_SIDE * unit
     height = block_height(len(lines), cap * size, leading) + 2 * LABEL_PAD * unit
-    tab = Rect(x=rect.x, y=rect.bottom - height, width=width, height=height)
+    tab = Rect(x=rect.x - HAIR, y=rect.bottom - height, width=width + HAIR, height=height + HAIR)
     setting = Setting(size=size, leading=leading, cap=cap, color=kit.theme.title)
-    slot = Slot(tab.x + LABEL_SIDE * unit, tab.y + LABEL_PAD * unit)
-    mark = Mark(role=Role.CAPTION, order=order, language=_english_on(card) if caption in DEFAULT_CAPTIONS else "")
-    ground = _tab(tab, RADIUS * unit, kit.theme.head or kit.theme.paper)
-    return [ground, *place_lines(text, lines, setting, slot, mark)]
+    slot = Slot(rect.x + LABEL_SIDE * unit, tab.y + LABEL_PAD * unit)
+    return [_tab(tab, RADIUS * unit, kit.theme.head or kit.theme.paper), *place_lines(text, lines, setting, slot, mark)]
 
 
 def _tab(rect: Rect, radius: float, fill: Color) -> Path:
@@ -138,15 +166,14 @@ def _tab(rect: Rect, radius: float, fill: Color) -> Path:
 
 def _corners(rect: Rect, radius: float, ground: Color) -> list[Item]:
     """Return the four pieces of ground that round a photograph's corners; they reach a hair beyond its edge."""
-    hair = 0.1
     found: list[Item] = []
     for x, y, dx, dy in (
-        (rect.x - hair, rect.y - hair, 1, 1),
-        (rect.right + hair, rect.y - hair, -1, 1),
-        (rect.right + hair, rect.bottom + hair, -1, -1),
-        (rect.x - hair, rect.bottom + hair, 1, -1),
+        (rect.x - HAIR, rect.y - HAIR, 1, 1),
+        (rect.right + HAIR, rect.y - HAIR, -1, 1),
+        (rect.right + HAIR, rect.bottom + HAIR, -1, -1),
+        (rect.x - HAIR, rect.bottom + HAIR, 1, -1),
     ):
-        r = radius + hair
+        r = radius + HAIR
         k = r * (1 - KAPPA)
         segments = (
             (Op.MOVE, (x, y)),

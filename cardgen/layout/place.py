@@ -26,15 +26,15 @@ from cardgen.theme import BoxColors, Ink, Theme
 from cardgen.typeset.fonts import Style
 from cardgen.typeset.prepare import Prepared
 
-BAR, BAR_LOW = 1.2, 0.9
+BAR, BAR_LOW = 1.2, 0.4
 """Width of a box's bar, in sheet units, and in low ink."""
 RADIUS = 2.0
 NUMERAL_WIDTH = 0.62
 """Greatest width of a numeral, as a part of its disc."""
-DISC_EDGE = 0.45
+DISC_EDGE = 0.36
 """Weight of a disc in outline, in sheet units, as are the two below."""
-BOX_EDGE, STRIP_EDGE = 0.3, 0.35
-"""Of a box in outline: in colours, and in one ink."""
+BOX_EDGE, STRIP_EDGE = 0.13, 0.35
+"""Of a box in outline: in low ink, where it costs as much as the text of two steps, and in one ink."""
 STRIP_FOOT = 1.4
 """From a heading's baseline to the foot of its strip, in type units."""
 DASH = 2.4
@@ -194,7 +194,7 @@ def box_ground(rect: Rect, colors: BoxColors, kit: Kit) -> list[Item]:
         case Ink.MONO:
             weight = STRIP_EDGE * unit
     edge = panel(rect.inset(weight / 2, weight / 2), RADIUS * unit - weight / 2, colors.ground)
-    return [replace(edge, stroke=colors.sign, stroke_width=weight), bar]
+    return [replace(edge, stroke=kit.theme.ink, stroke_width=weight), bar]
 
 
 def _strip(kind: BoxKind, rect: Rect, baseline: float, type_: Type, kit: Kit) -> tuple[Path | None, float]:

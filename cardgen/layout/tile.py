@@ -28,8 +28,8 @@ CAPTION_HEAD = 0.3
 """Between the quiet zone and the caption: round letters rise above the cap line."""
 CAPTION_FOOT = 1.63
 CAPTION_TRACKING_LIMIT = 0.3
-OUTLINE = 0.3
-"""Weight of the outline of a tile that hangs out of its band, in sheet units."""
+OUTLINE, OUTLINE_LOW = 0.3, 0.2
+"""Weight of the outline of a tile that hangs out of its band, in sheet units, and on white."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +77,7 @@ def place_tile(
         segments=rounded(rect, left=radius, right=radius),
         fill=kit.theme.paper,
         stroke=edge,
-        stroke_width=OUTLINE * unit if edge else 0.0,
+        stroke_width=(OUTLINE if outline else OUTLINE_LOW) * unit if edge else 0.0,
     )
     setting = Setting(size=size, cap=cap, color=kit.theme.heading, tracking=tracking)
     slot = Slot(x + (width - drawn) / 2, top + width + CAPTION_HEAD * unit)

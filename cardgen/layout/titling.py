@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import sqrt
 
 from cardgen.compose import Card
 from cardgen.display import Mark, Text
@@ -39,10 +40,14 @@ EYEBROW_GAP = 3.1
 """From the eyebrow's baseline to the title, in sheet units."""
 EYEBROW_TRACKING = 0.09
 TITLE_LEADING = 0.96
-TITLE_SIZES: dict[int, tuple[float, float]] = {1: (54.0, 31.0), 2: (36.0, 24.0), 3: (27.0, 19.0), 4: (20.0, 13.0)}
+TITLE_SIZES: dict[int, tuple[float, float]] = {1: (54.0, 24.0), 2: (36.0, 24.0), 3: (27.0, 19.0), 4: (20.0, 13.0)}
 """Greatest and least size in points on A5 by the number of lines."""
-LOW_INK_SHARE = 0.75
-"""The greatest sizes in low ink, as a part of the usual ones: a title has more ink than all else on a white head."""
+LOW_INK_SHARE = 0.56
+"""Sizes in low ink, as a part of the usual ones: a title has more ink than all else on a white head."""
+LOW_INK_LETTERS, LOW_INK_LEAST = 8000.0, 20.0
+"""A title in low ink has at most so much ink, letters times the square of their size, unless it were under the second."""
+LINE_WORTH = 0.86
+"""What a title is worth with each line more: it is parted for letters that are larger by a sixth, not for a point or two."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +59,13 @@ class Title:
     size: float
     rise: float
     """How far accents of its capitals may stand above the first cap line, beyond the gap over it."""
+    drop: float = 0.0
+    """How far its last line's descenders stand below the baseline."""
+
+    @property
+    def worth(self) -> float:
+        """What it does for a reader across the room, in points."""
+        return self.size * LINE_WORTH ** (len(self.lines) - 1)
 
     def height(self, cap: float) -> float:
         """From the top of its accents, or its first cap line, to the last baseline."""
@@ -85,24 +97,44 @@ class Eyebrow:
 
 def titles_for(text: Prepared, column: float, largest: float, kit: Kit) -> list[Title]:
     """Return the ways to set a title, best first."""
-    scale, smallest = kit.measures.scale, kit.measures.least
-    share = LOW_INK_SHARE if kit.theme.mode is Ink.LOW else 1.0
-    large = "".join(letter for unit in text.units for letter in unit.text if letter.isupper())
-    accent, gap = ACCENT if has_accents(large) else 0.0, EYEBROW_GAP * kit.measures.unit
+    scale, smallest = kit.measures.scale, max(kit.measures.least, kit.measures.floor)
+    share, limit = _low_ink(text) if kit.theme.mode is Ink.LOW else (1.0, largest)
+    largest = min(largest, limit)
+    accent, gap = accent_of(text), EYEBROW_GAP * kit.measures.unit
     found: list[Title] = []
     for count, (most, least) in TITLE_SIZES.items():
         if count > 1 and count > len(text.units):
             continue
         lines = balance(text, count)
+        drop = drop_of(text, lines, kit)
         size = min(most * scale * share, largest * scale, column / max(line_width(text, a, b) for a, b in lines))
-        while size >= max(least * scale, smallest) - 1e-9:
-            found.append(Title(text=text, lines=lines, size=size, rise=max(0.0, accent * size - gap)))
+        while size >= max(least * scale * share, smallest) - 1e-9:
+            found.append(Title(text=text, lines=lines, size=size, rise=max(0.0, accent * size - gap), drop=drop * size))
             size -= scale
     if not found:
         lines = balance(text, max(TITLE_SIZES))
         size = min(largest * scale, column / max(line_width(text, a, b) for a, b in lines))
-        found.append(Title(text=text, lines=lines, size=size, rise=max(0.0, accent * size - gap)))
-    return found
+        rise, drop = max(0.0, accent * size - gap), drop_of(text, lines, kit) * size
+        found.append(Title(text=text, lines=lines, size=size, rise=rise, drop=drop))
+    return sorted(found, key=lambda title: -title.worth)
+
+
+def drop_of(text: Prepared, lines: Lines, kit: Kit) -> float:
+    """Return how far the last line stands below its baseline, in em."""
+    start, end = lines[-1]
+    return max((kit.case.descent(run) for unit in text.units[start:end] for run in unit.runs), default=0.0)
+
+
+def _low_ink(text: Prepared) -> tuple[float, float]:
+    """Return the part of the usual sizes that a title has in low ink, and its greatest size in points on A5."""
+    letters = sum(len(unit.text.strip()) for unit in text.units)
+    return LOW_INK_SHARE, max(LOW_INK_LEAST, sqrt(LOW_INK_LETTERS / letters))
+
+
+def accent_of(text: Prepared) -> float:
+    """Return how far accents stand above the capitals of a title, in em."""
+    large = "".join(letter for unit in text.units for letter in unit.text if letter.isupper())
+    return ACCENT if has_accents(large) else 0.0
 
 
 def eyebrow_for(card: Card, column: float, kit: Kit, largest: float = EYEBROW_SIZE) -> Eyebrow | None:

@@ -195,7 +195,7 @@ class _Sheet:
     def fill(self, color: Color) -> None:
         """Set the colour that fills, unless it is set."""
         if color != self.ink:
-            self.out.append(f"{_rgb(color)} rg")
+            self.out.append(_filling(color))
             self.ink = color
 
     def link(self, rect: Rect, mark: Mark, *, words: str = "") -> None:
@@ -280,7 +280,7 @@ def _path(path: Path, height: float) -> str:
                 parts.append(" ".join([*(f"{value:.3f}" for value in placed), op.value]))
     paint = {(True, True): "B", (True, False): "f", (False, True): "S"}[path.fill is not None, path.stroke is not None]
     if path.stroke is not None:
-        parts.insert(0, f"{number(path.stroke_width)} w {_rgb(path.stroke)} RG")
+        parts.insert(0, f"{number(path.stroke_width)} w {_filling(path.stroke).upper()}")
     if path.dashes is not None:
         return " ".join([f"[{' '.join(number(length) for length in path.dashes)}] 0 d", *parts, paint, "[] 0 d"])
     return " ".join([*parts, paint])
@@ -313,13 +313,19 @@ def drawing_stream(drawing: Drawing) -> bytes:
     out = []
     for path in drawing.paths:
         if path.fill is not None:
-            out.append(f"{_rgb(path.fill)} rg")
+            out.append(_filling(path.fill))
         out.append(_path(path, drawing.height))
     return "\n".join(out).encode("ascii")
 
 
-def _rgb(color: Color) -> str:
-    return f"{number(color.red)} {number(color.green)} {number(color.blue)}"
+def _filling(color: Color) -> str:
+    """Write the operator that sets a colour; in capitals it is that of strokes.
+
+    Black, white and grey are set as grey: a printer then takes black alone, not a mixture of all its inks.
+    """
+    if color.red == color.green == color.blue:
+        return f"{number(color.red)} g"
+    return f"{number(color.red)} {number(color.green)} {number(color.blue)} rg"
 
 
 def _text_rect(item: Text) -> Rect:

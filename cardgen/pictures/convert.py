@@ -92,6 +92,11 @@ def in_srgb(image: Image) -> Image:
     return image.convert("RGB")
 
 
+def in_gray(image: Image) -> Image:
+    """Return an sRGB image as one of black alone, as light as it was."""
+    return image if image.mode == "L" else image.convert("L")
+
+
 def _keeping(image: Image, other: Image) -> Image:
     """Return `other` with the colour profile of `image`, which some of Pillow's methods drop."""
     other.info["icc_profile"] = image.info.get("icc_profile")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from cardgen.display import Image, Item, Negative, Page, Pixels
+from cardgen.display import ColorSpace, Image, Item, Negative, Page, Pixels
 from cardgen.errors import Location, Problem
 from cardgen.geometry import Rect
 from cardgen.guide.model import Guide
@@ -27,6 +27,7 @@ class Order:
     width: float
     height: float
     """In print, in points."""
+    space: ColorSpace
 
 
 @dataclass(slots=True, kw_only=True)
@@ -69,13 +70,14 @@ def develop_pages(
 def _order(item: Item) -> Order | None:
     if isinstance(item, Image) and isinstance(item.pixels, Negative):
         # to a hundredth of a point, so that sums of lengths that differ in their last bit are one size
-        return Order(item.pixels.file, item.crop, round(item.rect.width, 2), round(item.rect.height, 2))
+        width, height = round(item.rect.width, 2), round(item.rect.height, 2)
+        return Order(item.pixels.file, item.crop, width, height, item.pixels.space)
     return None
 
 
 def _develop(order: Order) -> Pixels | PictureError:
     try:
-        return develop_photo(Path(order.file), crop=order.crop, size=(order.width, order.height))
+        return develop_photo(Path(order.file), crop=order.crop, size=(order.width, order.height), space=order.space)
     except PictureError as error:
         return error
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cardgen.display import ColorSpace, Pixels
 from cardgen.geometry import POINTS_PER_INCH
-from cardgen.pictures.convert import in_srgb, on_white, plain, scaled, upright, with_true_ink
+from cardgen.pictures.convert import in_gray, in_srgb, on_white, plain, scaled, upright, with_true_ink
 from cardgen.pictures.opening import PictureError, opened_image, quietly
 from cardgen.pictures.photo import DPI
 
@@ -22,12 +22,13 @@ COMPRESSION = 9
 """Logos are small and stand in every card."""
 
 
-def load_picture(path: Path, *, room: tuple[float, float]) -> Pixels:
+def load_picture(path: Path, *, room: tuple[float, float], space: ColorSpace = ColorSpace.RGB) -> Pixels:
     """Return an image, scaled to what 300 dpi need where it is fitted into `room`, a width and a height in points."""
     with quietly(), opened_image(path) as opened:
         opened.image.load()
         image = plain(upright(with_true_ink(opened.image), opened.orientation))
         image = in_srgb(on_white(scaled(image, _fitted(image, room))))
+        image = in_gray(image) if space is ColorSpace.GRAY else image
     if min(_darkest(image)) >= WHITE_FROM:
         reason = "nothing of the image can be seen on white paper"
         raise PictureError(path.as_posix(), reason, hint="take its version for light grounds")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from cardgen.display import ColorSpace, Encoding, Pixels
 from cardgen.geometry import POINTS_PER_INCH, Rect
-from cardgen.pictures.convert import Window, in_srgb, on_white, plain, scaled, upright, with_true_ink
+from cardgen.pictures.convert import Window, in_gray, in_srgb, on_white, plain, scaled, upright, with_true_ink
 from cardgen.pictures.opening import opened_image, quietly
 
 if TYPE_CHECKING:
@@ -50,8 +50,10 @@ def measure_photo(path: Path) -> Format:
     return Format(columns=columns, rows=rows)
 
 
-def develop_photo(path: Path, *, crop: Rect, size: tuple[float, float]) -> Pixels:
+def develop_photo(path: Path, *, crop: Rect, size: tuple[float, float], space: ColorSpace = ColorSpace.RGB) -> Pixels:
     """Return the part of a photograph inside `crop`, fractions of it upright, with the pixels that `size`, in points, needs.
+
+    In a space of colours a grey photograph stays grey; in grey all are.
 
     Wants to be done `quietly`; many threads may do it at once, most of it is done outside Python's lock.
     """
@@ -63,7 +65,8 @@ def develop_photo(path: Path, *, crop: Rect, size: tuple[float, float]) -> Pixel
         opened.image.draft(None, least[::-1] if opened.on_its_side else least)
         opened.image.load()
         image = plain(upright(with_true_ink(opened.image), opened.orientation))
-        return _encoded(in_srgb(on_white(scaled(image, seen, _window(image, crop)))))
+        image = in_srgb(on_white(scaled(image, seen, _window(image, crop))))
+        return _encoded(in_gray(image) if space is ColorSpace.GRAY else image)
 
 
 def _window(image: Image, crop: Rect) -> Window:

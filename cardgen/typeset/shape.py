@@ -40,6 +40,12 @@ class TypeCase:
         extents = face.font.get_glyph_extents(run.glyphs[0]) if run.glyphs else None
         return float(extents.x_bearing) / face.units if extents else 0.0
 
+    def descent(self, run: GlyphRun) -> float:
+        """Return how far the lowest glyph of a run stands below the baseline, in em; 0 where none does."""
+        face = self.fonts.faces[run.face]
+        extents = (face.font.get_glyph_extents(glyph) for glyph in run.glyphs)
+        return max((-(one.y_bearing + one.height) / face.units for one in extents if one), default=0.0)
+
     def cap_height(self, style: Style) -> float:
         """Return the height of capitals, in em."""
         return self.fonts.face(style).cap_height

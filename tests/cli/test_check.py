@@ -121,7 +121,8 @@ def test_a_description_that_had_to_be_left_out_is_a_warning_with_its_line(termin
     from cardgen.layout.fit import fit_card
 
     monkeypatch.setattr(
-        "cardgen.pipeline.fit_card", lambda *args, **others: replace(fit_card(*args, **others), notes=(LEAD_LEFT_OUT,))
+        "cardgen.layout.sides.fit_card",
+        lambda *args, **others: replace(fit_card(*args, **others), notes=(LEAD_LEFT_OUT,)),
     )
     result = terminal.run("check", "content/pullthrough_band.md")
     assert "content/pullthrough_band.md:5: warning: the description was left out" in result.stdout

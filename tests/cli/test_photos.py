@@ -134,7 +134,7 @@ def test_on_a_small_card_photographs_are_not_printed_and_that_is_a_note(terminal
 def test_photographs_that_had_to_be_left_out_are_a_warning(terminal, photo, monkeypatch):
     photo(saved(noise(), "JPEG"))
     monkeypatch.setattr(
-        "cardgen.pipeline.fit_card", lambda *args, **how: replace(fit_card(*args, **how), notes=(PHOTOS_LEFT_OUT,))
+        "cardgen.layout.sides.fit_card", lambda *args, **how: replace(fit_card(*args, **how), notes=(PHOTOS_LEFT_OUT,))
     )
     told = terminal.run("check", GUIDE).stdout
     assert f"{GUIDE}: warning: the photographs were left out, so that the card fits" in told
@@ -154,12 +154,12 @@ def damaged_inside(photo, monkeypatch):
     plain = pipeline.lay_out
 
     def lay_out(guide, *given, **how):
-        page, problems = plain(guide, *given, **how)
+        (page,), problems = plain(guide, *given, **how)
         for opened in open_photos(guide)[0]:
             mark = Mark(role=Role.LOGO, order=900, alternative="The start")
             image = Image(rect=Rect(x=300, y=20, width=80, height=60), pixels=opened.negative, mark=mark)
             page = replace(page, items=(*page.items, image))
-        return page, problems
+        return (page,), problems
 
     monkeypatch.setattr("cardgen.pipeline.lay_out", lay_out)
     monkeypatch.setattr("cardgen.booklet.lay_out", lay_out)

@@ -64,7 +64,7 @@ def test_a_fault_of_the_program_is_one_line_without_traceback(terminal, content,
     def burst(*args, **kwargs):
         raise ZeroDivisionError("division by zero")
 
-    monkeypatch.setattr("cardgen.batch.collect", burst)
+    monkeypatch.setattr("cardgen.collection.collect", burst)
     assert "cardgen: unexpected ZeroDivisionError: division by zero" in terminal.run("list", exit_code=1).stderr
 
 
@@ -72,7 +72,7 @@ def test_an_interrupt_ends_with_130(terminal, content, monkeypatch):
     def interrupt(*args, **kwargs):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("cardgen.batch.collect", interrupt)
+    monkeypatch.setattr("cardgen.collection.collect", interrupt)
     assert terminal.run("list", exit_code=130).stderr == "stopped\n"
 
 
@@ -103,7 +103,7 @@ def test_a_closed_pipe_leaves_no_traceback(process, tmp_path, make_guide):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no signals to send")
-@pytest.mark.parametrize("stage", ["cardgen.batch.collect", "cardgen.cli.report.use_utf8"])
+@pytest.mark.parametrize("stage", ["cardgen.collection.collect", "cardgen.cli.report.use_utf8"])
 def test_ctrl_c_at_any_stage_of_a_process_leaves_no_traceback(process, tmp_path, make_guide, stage):
     make_guide(tmp_path / "row.md")
     module = stage.rpartition(".")[0]

@@ -110,13 +110,13 @@ def type_sizes(monkeypatch):
     sizes = {}
 
     def fit(card, *, sheet, **others):
-        if sizes[sheet.name] is None:
+        if sizes.get(sheet.name) is None:
             where = Location(path=card.location.path)
             return Overflow(message=f"too long for {sheet.name}", hint="", location=where, excess=sheet.height)
         page = fit_card(card, sheet=sheet, **others)
         return replace(page, type_size=sizes[sheet.name])
 
-    monkeypatch.setattr("cardgen.pipeline.fit_card", fit)
+    monkeypatch.setattr("cardgen.layout.sides.fit_card", fit)
     return sizes
 
 

@@ -48,6 +48,23 @@ def rect_of(item):
     return Rect(x=left, y=top, width=right - left, height=bottom - top)
 
 
+def ground_under(items, box, paper):
+    """The fill of the topmost of these that holds a box; the paper where none does."""
+    found = paper
+    for item in items:
+        if isinstance(item, Path) and item.mark.role is not Role.CODE and item.fill is not None and covers(item, box):
+            found = item.fill
+    return found
+
+
+def painted_in(page):
+    """Every colour of a page's shapes, those of its drawings too, as pairs: what it is used for, and the colour."""
+    shapes = [item for item in page.items if isinstance(item, Path)]
+    shapes += [shape for item in page.items if isinstance(item, Stamp) for shape in item.drawing.paths]
+    fills = {("fill", shape.fill) for shape in shapes if shape.fill is not None}
+    return fills | {("stroke", shape.stroke) for shape in shapes if shape.stroke is not None}
+
+
 def around(*rects):
     """The least rectangle that holds all of these."""
     left, top = min(rect.x for rect in rects), min(rect.y for rect in rects)

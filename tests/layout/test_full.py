@@ -277,6 +277,19 @@ def test_many_sections_and_few_boxes_run_over_both_columns():
     assert box.y > max(item.y for item in texts(page, Role.STEP) if item.x > box.x)
 
 
+def test_sections_run_over_both_columns_only_where_they_fill_them():
+    parted = set()
+    for count in range(6, 90, 6):
+        short = step("", " ".join((LONG * 6).split()[:count]))
+        sections = (section("Setup", short, short), section("Execution", *(step("", LONG) for _ in range(7))))
+        page = page_of(full_card(sections=sections, boxes=(tips("Up."),), extras=()), "a4")
+        lefts = {round(disc.x) for disc in discs(page)}
+        parted.add(len(lefts) == 2)
+        if len(lefts) == 2:
+            assert max(disc.bottom for disc in discs(page) if round(disc.x) == min(lefts)) > 0.6 * page.height
+    assert parted == {True, False}
+
+
 def test_both_columns_start_on_one_line():
     boxes = (tips(LONG * 6), mistakes(LONG * 6))
     page = page_of(full_card(sections=(section("Setup", LONG),), extras=(), boxes=boxes), "a4")

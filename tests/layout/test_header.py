@@ -4,9 +4,10 @@ import pytest
 
 from cardgen.display import Role
 from cardgen.geometry import mm, to_mm
+from cardgen.layout.legend import LEADING
 from cardgen.typeset.fonts import Style
 from tests.builders import card, inline, page_of, pair, video, works
-from tests.layout.reading import band, bodies, codes, discs, ink, links, texts, tiles, words
+from tests.layout.reading import band, bodies, codes, discs, ink, links, swatches, texts, tiles, words
 
 TITLES = {
     1: "Plank",
@@ -169,3 +170,29 @@ def test_tall_letters_of_a_title_at_the_very_top_stay_off_the_edge(size):
     for changes in (crowded, {**crowded, "photos": pair()}):
         page = page_of(card(title="Hold the Floor With Both", **changes), size)
         assert min(ink(line).y for line in lines_of(page)) >= mm(6) - 0.02 * lines_of(page)[0].size
+
+
+@pytest.mark.parametrize("size", ["a5", "a4", "letter", "297x210mm"])
+@pytest.mark.parametrize("title", ["Squat", "Step Up", "Hip Thrust", "Gyp", "Упор", "Kneeling Sandbag Squat Jump"])
+def test_descenders_of_a_title_keep_clear_of_what_stands_under_it(title, size):
+    for named in ({"works": works("quads", "glutes"), "also": works("hamstrings", "inner thighs")}, {}):
+        page = page_of(card(title=title, **named), size)
+        below = [ink(item).y for item in texts(page, Role.LEGEND, Role.LEAD) if item.y > lines_of(page)[-1].y]
+        below += [square.y for square in swatches(page)]
+        assert min(below) - ink(lines_of(page)[-1]).bottom > mm(1)
+
+
+def test_a_title_takes_a_second_line_only_for_markedly_larger_letters():
+    muscles = {"works": works("glutes", "front shoulders"), "also": works("hamstrings", "inner thighs")}
+    (line,) = lines_of(page_of(card(title="Sandbag Low Swing", **muscles)))
+    assert line.size > 24
+    two = lines_of(page_of(card(title="Sandbag Low Swing With Quarter Turn", **muscles)))
+    assert len(two) == 2
+
+
+def test_small_names_and_close_rows_are_no_price_for_a_slightly_larger_title():
+    page = page_of(card(title="Step", works=works("quads"), also=works("glutes", "inner thighs")))
+    items = texts(page, Role.LEGEND)
+    first, last = min(item.y for item in items), max(item.y for item in items)
+    assert {item.size for item in items} == {9.6}
+    assert last - first == pytest.approx(LEADING * 9.6)

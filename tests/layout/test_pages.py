@@ -24,6 +24,7 @@ from cardgen.layout.pages.model import Contents, Cover, Credit, Entry, Group, Ki
 from cardgen.stock import Orientation, parse_sheet, ways
 from cardgen.theme import AA_TEXT, THEMES, contrast
 from tests.builders import page_of, type_case
+from tests.layout.reading import ink
 
 SHEETS = ("a5", "a4", "letter", "half-letter", "a6", "a3", "4x6in", "120x150mm")
 NAMES = (
@@ -310,6 +311,16 @@ def test_numbers_that_do_not_fit_beside_a_name_stand_right_below():
     for it in numbers:
         ends[it.y] = max(ends.get(it.y, 0.0), it.x + it.width)
     assert max(ends.values()) - min(ends.values()) < 0.1
+
+
+@pytest.mark.parametrize("size", SHEETS)
+def test_digits_and_wide_letters_stand_clear_of_the_entries(size):
+    to = leaf(size)
+    for name in ("0–9", "W"):
+        (page,) = place_index((replace(letters(1)[0], letter=name),), "", 70, to)
+        (letter,) = texts(page, Role.INDEX_LETTER)
+        first = min(ink(item).x for item in texts(page, Role.INDEX_ENTRY))
+        assert first - ink(letter).right > 0.2 * (first - letter.x)
 
 
 def test_a_letter_is_repeated_where_it_goes_on():

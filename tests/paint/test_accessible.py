@@ -21,17 +21,21 @@ from cardgen.layout.fit import fit_card
 from cardgen.paint import paint_pdf
 from cardgen.pictures import load_picture
 from cardgen.stock import parse_sheet
+from cardgen.theme import Ink
 from cardgen.theme.builtin import THEMES
 from cardgen.typeset.tidy import NO_BREAK, tidy
+from cardgen.use import Edition, Punch, Sides, Use
 from tests.builders import (
     SECTIONS,
     Marker,
     card,
     entry,
     full_card,
+    headline,
     inline,
     mistakes,
     safety,
+    sides_of,
     step,
     tips,
     type_case,
@@ -122,6 +126,55 @@ def test_the_same_file_without_its_tags_fails(made):
     rules = {rule for _, rule in failures(stripped(data))}
     assert failures(data) == {}
     assert len(rules) > 5
+
+
+def together(made, size, *, theme="petrol", ink=Ink.FULL, **use):
+    """The file of a card in a use: all its pages."""
+    pages = sides_of(made, size, use=Use(**use), theme=THEMES[theme].inked(ink))
+    return paint_pdf(pages, title=made.title, language=made.language, fonts=type_case().fonts)
+
+
+@pytest.mark.parametrize("ink", Ink)
+@pytest.mark.parametrize("size", ["a2", "a4", "a6", "420x297mm"])
+def test_a_poster_passes_in_every_ink(size, ink):
+    made = headline(number="7", also=works("abs"), footnotes=("Ask first.",))
+    assert failures(together(made, size, ink=ink)) == {}
+
+
+@pytest.mark.parametrize("ink", [Ink.LOW, Ink.MONO])
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("made", [whole(also=works("abs")), full_card()], ids=["brief", "full"])
+def test_a_card_passes_in_little_ink(made, theme, ink):
+    assert failures(together(made, "a4", theme=theme, ink=ink)) == {}
+
+
+@pytest.mark.parametrize("size", ["a4", "a6", "297x210mm"])
+def test_two_sides_pass_and_are_a_section_each(size):
+    data = together(whole(), size, sides=Sides.TWO, punch=Punch.CORNERS)
+    assert failures(data) == {}
+    assert [kid.name for kid in read_tags(data).kids] == ["Sect", "Sect"]
+
+
+@pytest.mark.parametrize("size", ["a4", "a3"])
+def test_large_print_passes(size):
+    assert failures(together(whole(), size, edition=Edition.LARGE_PRINT, safe_mm=8)) == {}
+
+
+def test_a_poster_is_read_from_the_equipment_to_the_steps():
+    tree = read_tags(together(headline(number="7"), "a3"))
+    texts = [spaced(kid.text) or [figure.alternative for figure in kid.all("Figure")] for kid in tree.kids]
+    assert texts == [
+        "SANDBAG · BEGINNER",
+        "Long Hinge",
+        "Works glutes",
+        "STATION 7",
+        ["Muscle map: works glutes"],
+        ["QR code: opens youtu.be/Qk7_zR2-wXa"],
+        "WATCH VIDEO",
+        "1 Plant the Feet 2 Fold Forward 3 Rise Again",
+        "Harbour Gym",
+        "youtu.be/Qk7_zR2-wXa",
+    ]
 
 
 # --- the tree -------------------------------------------------------------------------------------------------------
@@ -300,8 +353,9 @@ def test_a_booklet_passes(booklet):
     "options",
     [
         ("--size", "a4", "--detail", "full", "--theme", "night", "--group-by", "equipment"),
-        ("--orientation", "landscape", "--theme", "oxblood"),
-        ("--size", "a6", "--theme", "graphite"),
+        ("--orientation", "landscape", "--theme", "oxblood", "--ink", "low"),
+        ("--size", "a6", "--theme", "graphite", "--ink", "mono"),
+        ("--edition", "large-print", "--only", "equipment~bodyweight"),
         ("--size", "letter", "--orientation", "landscape", "--detail", "full"),
     ],
     ids=" ".join,

@@ -66,7 +66,7 @@ def test_a_stroke_alone_is_not_filled():
 
 def test_a_colour_is_set_once_for_neighbours_of_one_colour():
     shape = Path(segments=((Op.RECT, (0, 0, 1, 1)),), fill=INK)
-    other = Path(segments=((Op.RECT, (0, 0, 1, 1)),), fill=Color(0, 0, 0))
+    other = Path(segments=((Op.RECT, (0, 0, 1, 1)),), fill=Color(0, 0, 0.5))
     assert len(operands(stream_of(shape, shape, other, shape), "rg")) == 3
 
 

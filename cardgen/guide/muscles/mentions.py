@@ -10,6 +10,8 @@ from cardgen.guide.model import Evidence, Verdict
 from cardgen.guide.muscles.names import Kind, Name, known_names
 from cardgen.guide.muscles.passages import Passage, Place
 from cardgen.guide.muscles.phrases import (
+    JOINT_MOTIONS,
+    JOINTS,
     LIMBS,
     LISTING,
     MEASURES,
@@ -253,6 +255,8 @@ def _is_place(name: Name, start: int, end: int, run: _Run, sentence: Sentence) -
         return True
     before = sentence.words[start - 1] if start else ""
     if name.kind is Kind.PLACE and (before in OF_ONE_LIMB or (is_last and sentence.word(end) in MEASURES)):
+        return True
+    if sentence.words[start] in JOINTS and sentence.word(end) in JOINT_MOTIONS:
         return True
     if sentence.words[start] not in STRICT or before in SKIPPED or before in LISTING:
         return False

@@ -106,6 +106,8 @@ onside: lie on side, lying on side, lie down on side, lie on left side, lie on r
   begin on side, rest on side, roll on side, roll onto side, settle on side, side lying, side plank
 prone: face down, facedown, prone, on stomach, on belly, chest against incline bench, chest on incline bench, chest on bench,
   chest against bench
+supine: lie on back, lying on back, lie flat on back, lying flat on back, start on back, lie face up, face up, supine, bridge,
+  upper back against bench, shoulders on bench
 bent: bent over, bend over, hinge, hinge forward, hinging, torso parallel, torso nearly parallel, torso almost parallel,
   torso is parallel, torso is nearly parallel, lean forward, leaning forward
 overhand: overhand, pronated, palms down, palms facing down, palms face down, palms facing floor, palms facing ground
@@ -195,11 +197,11 @@ hang load: ? forearms lats
 hang arm: ? forearms lats
 crunch: abs + obliques
 curl>trunk: abs + obliques
-curl>shoulder floor: abs + obliques
+curl>shoulder floor -prone: abs + obliques
 curl>chest: abs + obliques
-raise>shoulder floor -hip -leg: abs + obliques
-raise>head shoulder: abs + obliques
-raise>blade floor: abs + obliques
+raise>shoulder floor -hip -leg -prone: abs + obliques
+raise>head shoulder -prone: abs + obliques
+raise>blade floor -prone: abs + obliques
 raise>trunk -prone -bent: abs + hip_flexors
 curl>body up: abs + hip_flexors
 twist>trunk -slight: obliques + abs
@@ -207,7 +209,7 @@ elbow opposite knee: obliques abs + hip_flexors
 bend>trunk side: obliques
 bend>waist side -knee -elbow: obliques
 tilt>trunk side: obliques
-raise>leg -side -behind -onside -prone: hip_flexors
+raise>leg -side -behind -onside -prone -glute: hip_flexors
 raise>knee -side -behind -onside -hip: hip_flexors
 raise>thigh: hip_flexors
 pull>knee chest: hip_flexors + abs
@@ -229,7 +231,7 @@ kick>leg side: abductors
 pull>leg side: abductors
 raise>hip onside: obliques
 raise>hip -onside -chest: glutes + hamstrings
-push>hip up -onside: glutes + hamstrings
+push>hip up -onside -behind: glutes + hamstrings
 straighten>hip -knee: glutes hamstrings
 push>hip front: glutes hamstrings
 bring>hip front: glutes hamstrings
@@ -238,7 +240,7 @@ straighten>knee hip: glutes quads + hamstrings adductors calves
 hinge -knee: ? glutes hamstrings + lower_back
 hinge knee slight: ? glutes hamstrings + lower_back
 hinge knee -slight: ? glutes hamstrings
-push>hip behind -knee: ? glutes hamstrings + lower_back
+push>hip behind -knee -up: ? glutes hamstrings + lower_back
 push>hip behind knee -slight: quads glutes + adductors
 bend>knee lower -slight -hinge -elbow: quads glutes + adductors calves
 bend>knee hip -slight -hinge -raise: quads glutes + adductors calves
@@ -249,11 +251,12 @@ step front lower: quads glutes + adductors
 thigh parallel -raise -hang: quads glutes + adductors
 lunge: quads glutes + adductors
 lower>thigh floor: quads glutes + adductors
-lower>hip floor -raise -onside: quads glutes
+lower>hip floor -raise -onside -supine: quads glutes
+lower>hip floor -raise -onside supine: glutes + hamstrings
 push heel stand: quads glutes
 push foot stand: quads glutes
 push heel up -hip -over: glutes quads
-step up: quads glutes + adductors
+step up -behind: quads glutes + adductors
 straighten>knee -hip -lower: quads
 straighten>leg -hip -lower -arm -floor -behind: quads
 push>sled: quads glutes + adductors
@@ -271,7 +274,7 @@ bring>heel glute: hamstrings + calves
 raise>heel -hip -leg: calves
 rise toe: calves
 rise ball: calves
-raise>body toe: calves
+raise>body toe -line: calves
 push ball foot: calves
 raise>toe -heel -leg -foot: tibialis
 pull>toe shin: tibialis
@@ -298,7 +301,7 @@ straighten>back: lower_back + glutes hamstrings
 back straighten: lower_back + glutes hamstrings
 raise>trunk bent: lower_back + glutes hamstrings
 raise>trunk prone: lower_back + glutes hamstrings
-jump -chin: quads glutes + calves
+jump -chin -behind: quads glutes + calves
 swing>load hip: glutes hamstrings + front_delts
 swing>load up: glutes hamstrings + front_delts
 twist>arm side: rotator_cuff

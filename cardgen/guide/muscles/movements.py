@@ -26,6 +26,9 @@ _BINDING = frozenset({"and", "or", ","})
 _ASIDE = frozenset({"at", "by", "of"})
 """Before "sides" they say where something is, not where it moves."""
 
+_FROM_HANG = frozenset({"clean", "cleans", "snatch", "snatches", "power", "squat", "high", "position"})
+"""Behind "hang" they say where a lift starts: the weight hangs, nobody hangs from it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Movement:
@@ -119,7 +122,7 @@ def _clause(sentence: Sentence, start: int, end: int, known: Mechanics) -> Itera
 
 
 def _bits_of(sentence: Sentence, at: int, known: Mechanics) -> int:
-    """Return what a known word tells of a movement: nothing in "the lift", "at your sides" and "shoulder width"."""
+    """Return what a known word tells of a movement: nothing in "the lift", "at your sides", "hang clean", "shoulder width"."""
     word = sentence.words[at]
     found = known.words[word]
     if sentence.word(at + 1) in MEASURES:
@@ -129,7 +132,11 @@ def _bits_of(sentence: Sentence, at: int, known: Mechanics) -> int:
         return known.words["backs"]
     if word in ("body", "head"):
         return known.two_words.get(f"{sentence.before(at)} {word}", found)
-    no_motion = (word == "lift" and article) or (word in ("side", "sides") and sentence.before(at) in _ASIDE)
+    no_motion = (
+        (word == "lift" and article)
+        or (word in ("side", "sides") and sentence.before(at) in _ASIDE)
+        or (word == "hang" and sentence.word(at + 1) in _FROM_HANG)
+    )
     return 0 if no_motion else found
 
 

@@ -134,6 +134,10 @@ STRICT = frozenset({"back", "grip"})
 LIMBS = frozenset({"leg", "legs", "arm", "arms", "hip", "hips", "back"})
 """Names that in a title tell what moves, not which muscle moves it: "Leg Raise"."""
 
+JOINTS = frozenset({"hip", "hips", "shoulder", "shoulders"})
+JOINT_MOTIONS = frozenset({"extension", "flexion", "abduction", "adduction", "rotation"})
+"""Behind a joint they name a movement, and it depends on that which of the muscles around it work."""
+
 NOUNS = frozenset(
     {"load", "loads", "work", "works", "stretch", "stretches", "hit", "shape", "tone", "use", "challenge", "press"}
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from cardgen.display import Color, Item, Mark, Op, Path, Role
 from cardgen.geometry import Rect
 from cardgen.guide.model import Emphasis, Span
-from cardgen.layout.pages.leaf import FLOOR, LANGUAGE, Leaf
+from cardgen.layout.pages.leaf import LANGUAGE, Leaf
 from cardgen.layout.pages.words import Advice, Sign, StopBox
 from cardgen.layout.place import box_ground, numeral_disc
 from cardgen.layout.shapes import cross, rectangle, rule, tick, warning
@@ -49,7 +49,7 @@ class Scale:
 
     def points(self, size: float) -> float:
         """Return a size given for A5."""
-        return max(self.leaf.points(size) * self.factor, min(self.leaf.kit.measures.floor, FLOOR))
+        return max(self.leaf.points(size) * self.factor, self.leaf.floor)
 
     def setting(self, size: float, style: Style, color: Color, *, leading: float = 1.36) -> Setting:
         """Return how text of a size given for A5 is set."""
@@ -188,11 +188,11 @@ def _number(number: int, slot: Slot, scale: Scale, order: int) -> list[Item]:
 
 
 def _sign(sign: Sign, square: Rect, scale: Scale) -> tuple[Path, ...]:
-    kit, theme = scale.leaf.kit, scale.leaf.kit.theme
+    theme = scale.leaf.kit.theme
     small = square.inset(square.width * 0.14, square.height * 0.14)
     match sign:
         case Sign.NUMBER:
-            return (numeral_disc(square.x, square.y, square.width, kit), _one(square, theme.disc.numeral))
+            return (numeral_disc(square.x, square.y, square.width, scale.leaf.kit), _one(square, theme.disc.numeral))
         case Sign.CODE:
             return _finder(square.inset(square.width * 0.06, square.height * 0.06), theme.band, theme.paper)
         case Sign.TIP:

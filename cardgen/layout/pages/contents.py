@@ -110,8 +110,8 @@ def _pages(contents: Contents, first: int, grid: Grid) -> tuple[Page, ...]:
     ]
     heads = [Head(eyebrow=leaf.booklet, title=TITLE), Head(eyebrow=f"{TITLE}, {CONTINUED}")]
     frames = [frame(head, first, leaf, count(1)) for head in heads]
-    above = _section_height(contents.before, grid) + leaf.length(SECTION_HEAD + SECTION_GAP) + _lead(grid)
-    below = leaf.length(SECTION_GAP) + _section_height(contents.after, grid) if contents.after else 0.0
+    above = _section_height(contents.before, grid) + leaf.gap(SECTION_HEAD + SECTION_GAP) + _lead(grid)
+    below = leaf.gap(SECTION_GAP) + _section_height(contents.after, grid) if contents.after else 0.0
 
     def room(page: int) -> float:
         # Columns are measured by whole rows; the last row's descent and lead may go below.
@@ -128,13 +128,13 @@ def _pages(contents: Contents, first: int, grid: Grid) -> tuple[Page, ...]:
             items += _section("", contents.before, y, grid, order)
             y += _section_height(contents.before, grid)
             if contents.before:
-                y += leaf.length(SECTION_GAP)
+                y += leaf.gap(SECTION_GAP)
             items += _section(CARDS, (), y, grid, order)
-            y += leaf.length(SECTION_HEAD) + _lead(grid)
+            y += leaf.gap(SECTION_HEAD) + _lead(grid)
         items += _columns(columns, contents.cards, groups, y, grid, order)
         if at == len(poured) - 1 and contents.after:
             deepest = max((_depth(column, strips) for column in columns), default=0.0)
-            y += deepest - _lead(grid) + leaf.length(SECTION_GAP)
+            y += deepest - _lead(grid) + leaf.gap(SECTION_GAP)
             items += _section("", contents.after, y, grid, order)
         pages.append(finish(tuple(items), first + at, TITLE, leaf))
     return tuple(pages)
@@ -166,7 +166,7 @@ def _section(heading: str, entries: Sequence[Entry], y: float, grid: Grid, order
         setting = leaf.setting(leaf.points(SECTION), Style.HEADING, kit.theme.heading)
         text = set_text(heading, kit.case, Style.HEADING, language=LANGUAGE)
         mark = Mark(role=Role.SECTION_HEADING, order=next(order))
-        top = y + leaf.length(SECTION_HEAD) - setting.cap * setting.size
+        top = y + leaf.gap(SECTION_HEAD) - setting.cap * setting.size
         items += place_line(text, setting, replace(slot, y=top), mark)
     top = y + grid.pitch - kit.cap(Style.TEXT) * grid.size
     for entry in entries:

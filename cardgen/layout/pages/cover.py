@@ -21,6 +21,7 @@ from cardgen.layout.pages.leaf import (
     LANGUAGE,
     Leaf,
     bar_color,
+    is_tinted,
     place_eyebrow,
 )
 from cardgen.layout.pages.model import Cover, anchor
@@ -58,6 +59,8 @@ SUBTITLE, FACT, NAME, ADDRESS = 16.0, 12.0, 17.0, 10.0
 """In points on A5."""
 BAND, BAND_ALONE, BAND_GAP = 26.0, 16.0, 3.2
 """Height of the band, the same where nothing stands in it, and between its lines."""
+BAND_RULE = 0.5
+"""Weight of the rule that stands for the band where ink is saved."""
 LOGO = (32.0, 16.0)
 ACROSS = 0.58
 """The part of the width that the text takes on a sheet that is wider than high; the cards stand beside it."""
@@ -132,9 +135,9 @@ def _set_words(cover: Cover, slot: Slot, share: float, leaf: Leaf, order: Iterat
             leaf.points(max(SUBTITLE * share / SHARES[0], FLOOR)), Style.TEXT, theme.lead, leading=1.3
         )
         text = set_text(cover.subtitle, kit.case, Style.TEXT, language=LANGUAGE)
-        under = replace(slot, y=words[-1].y + leaf.length(SUBTITLE_GAP))
+        under = replace(slot, y=words[-1].y + leaf.gap(SUBTITLE_GAP))
         words += place_paragraph(text, setting, under, Mark(role=Role.SUBTITLE, order=next(order)))
-    y = words[-1].y + leaf.length(FACTS_GAP)
+    y = words[-1].y + leaf.gap(FACTS_GAP)
     setting = leaf.setting(leaf.points(FACT), Style.TEXT, theme.lead, leading=1.42)
     for fact in cover.facts:
         text = set_text(fact, kit.case, Style.TEXT, language=LANGUAGE)
@@ -181,11 +184,19 @@ def _band_lines(cover: Cover, leaf: Leaf) -> list[BandLine]:
     if brand.name and brand.name != cover.title:
         text = set_text(brand.name, kit.case, Style.HEADING, language=LANGUAGE)
         size = min(leaf.points(NAME), width / whole_width(text))
-        lines.append(BandLine(text, leaf.setting(size, Style.HEADING, kit.theme.paper)))
+        lines.append(
+            BandLine(text, leaf.setting(size, Style.HEADING, kit.theme.paper if is_tinted(leaf) else kit.theme.ink))
+        )
     if brand.address:
         text = set_verbatim(brand.address, kit.case, Style.TEXT)
         size = min(leaf.points(ADDRESS), width / whole_width(text))
-        lines.append(BandLine(text, leaf.setting(size, Style.TEXT, kit.theme.on_band), brand.link))
+        lines.append(
+            BandLine(
+                text,
+                leaf.setting(size, Style.TEXT, kit.theme.on_band if is_tinted(leaf) else kit.theme.ink),
+                brand.link,
+            )
+        )
     return lines
 
 
@@ -193,7 +204,10 @@ def _placed_band(cover: Cover, band: Rect, leaf: Leaf, order: Iterator[int]) -> 
     lines, gap = _band_lines(cover, leaf), leaf.length(BAND_GAP)
     total = sum(line.setting.cap * line.setting.size for line in lines) + gap * (len(lines) - 1)
     y = min(band.y + (band.height - total) / 2, leaf.kit.measures.height - leaf.kit.measures.bottom_edge - total)
-    items: list[Item] = [rectangle(band, leaf.kit.theme.band)]
+    theme = leaf.kit.theme
+    items: list[Item] = [rectangle(band, theme.band if is_tinted(leaf) else theme.paper)]
+    if not is_tinted(leaf):
+        items.append(rectangle(replace(band, height=leaf.length(BAND_RULE)), theme.band))
     for line in lines:
         mark = Mark(role=Role.FOOTER, order=next(order), link=line.link)
         items += place_line(line.text, line.setting, Slot(leaf.kit.measures.margin, y), mark)

@@ -42,7 +42,7 @@ def place_credits(
     credits_: Sequence[Credit], first: int, leaf: Leaf, *, introduction: str = INTRODUCTION
 ) -> tuple[Page, ...]:
     """Return the credits pages; the introduction says what the numbers behind the names are."""
-    pitch = PITCH * leaf.points(SIZE)
+    pitch = PITCH * leaf.running(SIZE)
     blocks = [_block(credit, leaf) for credit in credits_]
     strips = [
         Strip(heading=len(block.heading_lines) * pitch, rows=tuple(pitch for _ in block.lines)) for block in blocks
@@ -51,7 +51,7 @@ def place_credits(
         Head(eyebrow=EYEBROW, title=TITLE, introduction=introduction),
         Head(eyebrow=f"{TITLE}, {CONTINUED}"),
     ]
-    spare = pitch - leaf.kit.cap(Style.TEXT) * leaf.points(SIZE)
+    spare = pitch - leaf.kit.cap(Style.TEXT) * leaf.running(SIZE)
     rooms = [frame(head, first, leaf, count(1)).field.height + spare for head in heads]
     poured = pour(strips, GAP * pitch, 1, lambda page: rooms[min(page, 1)], tail=0.0)
     pages = []
@@ -75,7 +75,7 @@ def _block(credit: Credit, leaf: Leaf) -> Block:
         heading=heading,
         heading_lines=break_lines(heading, width / leaf.points(HEADING)),
         text=text,
-        lines=break_lines(text, width / leaf.points(SIZE)),
+        lines=break_lines(text, width / leaf.running(SIZE)),
     )
 
 
@@ -92,9 +92,9 @@ def _heading(credit: Credit) -> Inline:
 
 def _placed(block: Block, part: Part, slot: Slot, leaf: Leaf, order: Iterator[int]) -> list[Item]:
     """Place a credit, or what of it goes on here; its heading is repeated."""
-    theme, pitch = leaf.kit.theme, PITCH * leaf.points(SIZE)
-    heading = replace(leaf.setting(leaf.points(HEADING), Style.LEAD_IN, theme.band), leading=pitch)
-    setting = replace(leaf.setting(leaf.points(SIZE), Style.TEXT, theme.ink), leading=pitch)
+    theme, pitch = leaf.kit.theme, PITCH * leaf.running(SIZE)
+    heading = replace(leaf.setting(leaf.points(HEADING), Style.LEAD_IN, theme.heading), leading=pitch)
+    setting = replace(leaf.setting(leaf.running(SIZE), Style.TEXT, theme.ink), leading=pitch)
     mark = Mark(role=Role.SECTION_HEADING, order=next(order))
     y = slot.y + len(block.heading_lines) * pitch
     return [

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from cardgen.display import Color, Op, Path, Segment
 from cardgen.geometry import Rect
-from cardgen.layout.pages.leaf import Leaf
+from cardgen.layout.pages.leaf import Leaf, is_tinted
 from cardgen.layout.shapes import disc
 from cardgen.theme import mix
 
@@ -54,7 +54,8 @@ def place_fan(room: Rect, leaf: Leaf) -> tuple[Path, ...]:
     paths: list[Path] = []
     for at in ORDER:
         turn = _turned(x, top, width, math.radians(ANGLES[at]))
-        paths += (_moved(path, turn, width) for path in _card(looks[at], leaf, width))
+        drawn = _card(looks[at], leaf, width) if is_tinted(leaf) else _outlined(leaf, width)
+        paths += (_moved(path, turn, width) for path in drawn)
     return tuple(paths)
 
 
@@ -108,14 +109,43 @@ def _card(look: Look, leaf: Leaf, width: float) -> Iterator[Path]:
         yield _bar(0.19, y, 0.30, 0.026, theme.band)
         yield _bar(0.19, y + 0.052, lines, 0.017, text)
         yield _bar(0.19, y + 0.086, lines - 0.16, 0.017, text)
-    for x, colors, marks in ((0.07, theme.tips, 3), (0.515, theme.mistakes, 3)):
+    for x, colors in ((0.07, theme.tips), (0.515, theme.mistakes)):
         yield _bar(x, 0.925, 0.415, 0.40, colors.ground)
         yield _bar(x, 0.925, 0.014, 0.40, colors.sign)
         yield _bar(x + 0.05, 0.965, 0.17, 0.03, colors.heading)
-        for row in range(marks):
+        for row in range(3):
             y = 1.04 + row * 0.075
             yield _bar(x + 0.05, y, 0.022, 0.022, colors.sign)
             yield _bar(x + 0.095, y + 0.003, 0.27 - 0.05 * (row % 2), 0.016, mix(colors.ground, theme.muted, 0.35))
+
+
+def _outlined(leaf: Leaf, width: float) -> Iterator[Path]:
+    """Yield the parts of a card where ink is saved: lines on white, and what stands for text in black."""
+    theme, weight = leaf.kit.theme, leaf.length(OUTLINE) / width
+
+    def edged(path: Path, color: Color) -> Path:
+        return replace(path, fill=theme.paper, stroke=color, stroke_width=weight)
+
+    yield edged(_bar(0, 0, 1, RATIO, theme.paper), theme.ink)
+    yield _bar(0, 0.30 - 2 * weight, 1, 2 * weight, theme.band)
+    yield _bar(0.07, 0.06, 0.22, 0.018, theme.ink)
+    yield _bar(0.07, 0.105, 0.46, 0.05, theme.ink)
+    yield _bar(0.07, 0.19, 0.34, 0.012, theme.ink)
+    yield from _code(0.695, 0.04, 0.24, theme.paper, theme.code)
+    for row, lines in enumerate((0.70, 0.62, 0.74)):
+        y = 0.375 + row * 0.175
+        yield edged(disc(0.07, y, 0.075, theme.paper), theme.band)
+        yield _bar(0.19, y, 0.30, 0.02, theme.ink)
+        yield _bar(0.19, y + 0.052, lines, 0.007, theme.ink)
+        yield _bar(0.19, y + 0.086, lines - 0.16, 0.007, theme.ink)
+    for x, colors in ((0.07, theme.tips), (0.515, theme.mistakes)):
+        yield edged(_bar(x, 0.925, 0.415, 0.40, theme.paper), theme.ink)
+        yield _bar(x, 0.925, 0.012, 0.40, colors.sign)
+        yield _bar(x + 0.05, 0.965, 0.17, 0.024, theme.ink)
+        for row in range(3):
+            y = 1.04 + row * 0.075
+            yield _bar(x + 0.05, y, 0.02, 0.02, colors.sign)
+            yield _bar(x + 0.095, y + 0.006, 0.27 - 0.05 * (row % 2), 0.007, theme.ink)
 
 
 _MODULES = ("0010110", "1101001", "0110110", "1011011", "0101100", "1100101", "0110011")

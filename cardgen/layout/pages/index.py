@@ -23,6 +23,8 @@ CONTINUED = "continued"
 SIZE = 9.5
 LETTER = 14.0
 """In points on A5."""
+LETTER_MOST = 0.72
+"""The part of the room before the entries that a letter may take: "0–9" stands as clear of them as a "W" does."""
 PITCH = 1.64
 """From line to line, in em: 5.5 mm at 9.5 pt."""
 COLUMN_EM = 15.5
@@ -64,7 +66,7 @@ class Grid:
     @property
     def size(self) -> float:
         """The size of the entries."""
-        return self.leaf.points(SIZE)
+        return self.leaf.running(SIZE)
 
     @property
     def pitch(self) -> float:
@@ -112,7 +114,7 @@ def place_index(letters: Sequence[Letter], introduction: str, first: int, leaf: 
 
 
 def _grid(leaf: Leaf) -> Grid:
-    least = COLUMN_EM * leaf.points(SIZE) + leaf.length(GUTTER)
+    least = COLUMN_EM * leaf.running(SIZE) + leaf.length(GUTTER)
     most = int((leaf.kit.measures.text_width + leaf.length(GUTTER)) / least)
     return Grid(leaf=leaf, columns=max(1, min(most, MOST_COLUMNS)))
 
@@ -121,7 +123,7 @@ def _part(part: Part, letter: str, rows: Sequence[Row], slot: Slot, grid: Grid, 
     """Place the letter, again where its entries go on in another column, and the entries."""
     leaf, kit = grid.leaf, grid.leaf.kit
     text = set_text(letter, kit.case, Style.DISPLAY, language=LANGUAGE)
-    size = min(leaf.points(LETTER), grid.hang * 0.9 / whole_width(text))
+    size = min(leaf.points(LETTER), LETTER_MOST * grid.hang / whole_width(text))
     setting = leaf.setting(size, Style.DISPLAY, kit.theme.heading)
     # The letter stands on the baseline of its first entry.
     top = slot.y + kit.cap(Style.TEXT) * grid.size - setting.cap * size

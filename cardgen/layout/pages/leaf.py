@@ -10,7 +10,7 @@ from cardgen.compose import Brand
 from cardgen.display import Color, Item, Mark, Page, Role, Text
 from cardgen.geometry import Rect
 from cardgen.guide.model import Emphasis, Span
-from cardgen.layout.footer import RULE_GAP, RULE_MM, Folio, Hand, beside_folio, foot_baseline, hand_of, place_folio
+from cardgen.layout.footer import RULE_GAP, Folio, Hand, beside_folio, foot_baseline, hand_of, place_folio, rule_weight
 from cardgen.layout.measures import Kit
 from cardgen.layout.pages.model import anchor
 from cardgen.layout.shapes import rectangle, rule
@@ -86,6 +86,19 @@ class Leaf:
         measures = self.kit.measures
         return max(size * measures.scale * self.stretch, min(measures.floor, FLOOR), measures.least)
 
+    def running(self, size: float) -> float:
+        """Return a size of running text given for A5: never under that of large print."""
+        return max(self.points(size), self.floor)
+
+    def gap(self, units: float) -> float:
+        """Turn sheet units into the distance of two texts, which grows with them."""
+        return self.length(units) * self.stretch
+
+    @property
+    def floor(self) -> float:
+        """The least size of running text: that of large print, or FLOOR unless the cards are smaller."""
+        return self.kit.measures.floor if self.stretch > 1 else min(self.kit.measures.floor, FLOOR)
+
     def setting(self, size: float, style: Style, color: Color, *, leading: float = 1.36) -> Setting:
         """Return how text of a size, in points on the sheet, is set."""
         return Setting(size=size, leading=leading * size, cap=self.kit.cap(style), color=color)
@@ -146,19 +159,19 @@ def place_head(head: Head, leaf: Leaf, order: Iterator[int]) -> tuple[Item, ...]
     y = max(leaf.length(BAR_Y), measures.top_edge)
     bar = Rect(x=measures.margin, y=y, width=leaf.length(BAR_WIDTH), height=leaf.length(BAR_HEIGHT))
     width = measures.text_width - leaf.length(head.beside)
-    slot = Slot(measures.margin, bar.bottom + leaf.length(EYEBROW_GAP), width)
+    slot = Slot(measures.margin, bar.bottom + leaf.gap(EYEBROW_GAP), width)
     eyebrow = place_eyebrow(head.eyebrow, slot, leaf, order)
     items: list[Item] = [rectangle(bar, bar_color(leaf)), *eyebrow]
     y = eyebrow[-1].y
     if head.title:
-        placed = place_title(head.title, replace(slot, y=y + leaf.length(TITLE_GAP)), leaf, order)
+        placed = place_title(head.title, replace(slot, y=y + leaf.gap(TITLE_GAP)), leaf, order)
         items += placed
         y = placed[-1].y
     if head.introduction:
         setting = replace(leaf.setting(leaf.points(BODY), Style.TEXT, kit.theme.lead), strong=kit.theme.lead)
         strong = (Span(text=head.strong, emphasis=Emphasis.STRONG),) if head.strong else ()
         text = set_inline((Span(text=head.introduction), *strong), kit.case, language=LANGUAGE)
-        slot = replace(slot, y=y + leaf.length(INTRODUCTION_GAP))
+        slot = replace(slot, y=y + leaf.gap(INTRODUCTION_GAP))
         items += place_paragraph(text, setting, slot, Mark(role=Role.INTRODUCTION, order=next(order)))
     return tuple(items)
 
@@ -195,17 +208,22 @@ def place_title(words: str, slot: Slot, leaf: Leaf, order: Iterator[int]) -> tup
     return flush(place_lines(text, lines, setting, slot, Mark(role=Role.PAGE_HEADING, order=next(order))), kit.case)
 
 
+def is_tinted(leaf: Leaf) -> bool:
+    """Tell whether pages have grounds and text in colour, not lines and black text alone."""
+    return leaf.kit.theme.mode is Ink.FULL
+
+
 def bar_color(leaf: Leaf) -> Color:
     """Return the colour of the bar over a heading: the accent, darker where it would vanish on white; black where ink is saved."""
     theme = leaf.kit.theme
-    if theme.mode is not Ink.FULL:
-        return theme.ink
+    if not is_tinted(leaf):
+        return theme.band
     return theme.accent if contrast(theme.accent, theme.paper) >= BAR_CONTRAST else accent_ink(leaf)
 
 
 def accent_ink(leaf: Leaf) -> Color:
     """Return the colour of small text on white: the accent, as dark as it must be; black where ink is saved."""
-    if leaf.kit.theme.mode is not Ink.FULL:
+    if not is_tinted(leaf):
         return leaf.kit.theme.ink
     return _darkened(leaf.kit.theme.accent, leaf.kit.theme.paper)
 
@@ -224,9 +242,7 @@ def _foot(number: int, leaf: Leaf) -> tuple[tuple[Item, ...], float]:
     setting = leaf.setting(size, Style.TEXT, kit.theme.muted)
     inner = beside_folio(folio, hand, kit)
     line = baseline - setting.cap * size - leaf.length(RULE_GAP)
-    items: list[Item] = [
-        rule(Slot(measures.margin, line, measures.text_width), leaf.length(RULE_MM), kit.theme.hairline)
-    ]
+    items: list[Item] = [rule(Slot(measures.margin, line, measures.text_width), rule_weight(kit), kit.theme.hairline)]
     if name := _name(inner.width / size, leaf):
         width = line_width(name, 0, len(name.units)) * size
         x = inner.x if hand is Hand.RECTO else inner.x + inner.width - width

@@ -193,7 +193,7 @@ def _head(title: str, cards: int, kit: Kit, order: Iterator[int], *, first: bool
     text = _cut(_printable(title, kit.case.fonts), room, Style.DISPLAY, kit.case)
     y = MARGIN + HEAD
     setting, small = (
-        _setting(TITLE, Style.DISPLAY, kit.theme.band, kit),
+        _setting(TITLE, Style.DISPLAY, kit.theme.heading, kit),
         _setting(COUNT, Style.TEXT, kit.theme.muted, kit),
     )
     roles = (Role.PAGE_HEADING, Role.INTRODUCTION) if first else (Role.FOLIO, Role.FOLIO)

@@ -1,0 +1,103 @@
+"""A card and a sheet in, where the parts of a poster go out: the dark side, the square of the number, the room of the names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import count
+
+from cardgen.compose import Card
+from cardgen.display import Op, Path
+from cardgen.geometry import Rect, mm, to_mm
+from cardgen.layout.measures import Kit
+from cardgen.layout.musclemap import groups_of
+from cardgen.layout.shapes import rectangle
+from cardgen.layout.tile import place_tile
+
+SIDE, SIDE_ACROSS = 116.0 / 297.0, 0.33
+"""Width of the side, as a part of the sheet's; on a sheet across it is high enough for less."""
+HEAD, HEAD_ACROSS, HEAD_MORE = 0.371, 0.28, 0.34
+"""Greatest height of the head and of a number's square, as a part of the sheet's: upright, across, and across over few steps
+or with a long title."""
+FEW = 3
+UNIT_MM = (297.0, 420.0)
+"""On a sheet of this size the poster unit is 1 mm; lengths are in it, sizes in points on it."""
+PAD = 0.9
+"""From the side's edge to what stands in it, as a part of the margin."""
+NAME_FLOOR = 1.5
+"""Names in the hand are never less than this many times the least body size of the sheet."""
+RULE = 1.0
+"""Under a white head and round a number on white, in poster units."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """Where the parts of a poster go; lengths in points."""
+
+    unit: float
+    """The poster unit."""
+    across: bool
+    """Whether the sheet is wider than high."""
+    side: float
+    """Width of the side; 0 where nothing stands in it."""
+    square: float
+    """Height of the square of the number; 0 without one."""
+    head: float
+    """Height that the head may take."""
+    head_most: float
+    """And that it may take where the title is long."""
+    left: float
+    """Width between the margins left of the side."""
+    names: float
+    """Width that the names have: more where nothing stands beside them."""
+    least: float
+    """Least size of the names."""
+
+    def points(self, size: float, kit: Kit) -> float:
+        """Return a size given on A3, scaled to the sheet and never under what can be read."""
+        return max(size * to_mm(self.unit), kit.measures.small(0.0))
+
+
+def frame_of(card: Card, kit: Kit) -> Frame:
+    """Return the frame of a poster; the side is at least as wide as the code."""
+    measures = kit.measures
+    across = measures.width > measures.height
+    width, height = reversed(UNIT_MM) if across else UNIT_MM
+    side = measures.width * (SIDE_ACROSS if across else SIDE)
+    tile = place_tile(card, kit, 0.0, count(1))
+    if tile:
+        side = max(side, tile.rect.width + (1 + PAD) * measures.margin)
+    filled = bool(tile or card.photos or any(groups_of(card)))
+    side = side if filled or card.number else 0.0
+    left = measures.width - side - (1 + PAD) * measures.margin if side else measures.text_width
+    head = measures.height * ((HEAD_MORE if len(card.steps) <= FEW else HEAD_ACROSS) if across else HEAD)
+    return Frame(
+        unit=mm(min(to_mm(measures.width) / width, to_mm(measures.height) / height)),
+        across=across,
+        side=side,
+        square=min(side, head) if card.number else 0.0,
+        head=head,
+        head_most=max(head, measures.height * HEAD_MORE),
+        left=left,
+        names=left if filled else measures.text_width,
+        least=max(measures.least, measures.floor if measures.least else measures.floor * NAME_FLOOR),
+    )
+
+
+def ground_of(frame: Frame, head: float, kit: Kit) -> tuple[Path, ...]:
+    """Return the dark L as one shape, or on white a rule under the head."""
+    measures, theme = kit.measures, kit.theme
+    width, height, left = measures.width, measures.height, measures.width - frame.side
+    if theme.head is None:
+        weight = RULE * frame.unit
+        above = left if covers_side(frame) else width
+        return (rectangle(Rect(x=0, y=head - weight, width=above, height=weight), theme.band),)
+    if frame.names > frame.left or not frame.side:
+        return (rectangle(Rect(x=0, y=0, width=width, height=head), theme.head),)
+    corners = ((width, 0.0), (width, height), (left, height), (left, head), (0.0, head))
+    lines = tuple((Op.LINE, corner) for corner in corners)
+    return (Path(segments=((Op.MOVE, (0.0, 0.0)), *lines, (Op.CLOSE, ())), fill=theme.head),)
+
+
+def covers_side(frame: Frame) -> bool:
+    """Tell whether the side begins at the sheet's head, so that the head ends beside it."""
+    return bool(frame.square) or (frame.across and frame.side > 0)

@@ -1,0 +1,289 @@
+"""Headline cards: the names of the steps alone, as large as they fit, beside number, picture and code."""
+
+from itertools import combinations, pairwise
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from cardgen import pipeline, resources
+from cardgen.compose import Detail, compose_card
+from cardgen.display import Image, Path, Role, Stamp
+from cardgen.geometry import Rect, mm
+from cardgen.layout.fit import PHOTOS_LEFT_OUT, fit_card
+from cardgen.layout.measures import measures_for
+from cardgen.layout.overflow import Overflow
+from cardgen.layout.poster.fit import NO_LEAD
+from cardgen.stock import parse_sheet
+from cardgen.theme import PETROL
+from cardgen.use import Distance, Use
+from tests.builders import headline, pair, sides_of, step, type_case, video, works
+from tests.layout.reading import body_of, codes, ink, rect_of, texts
+
+NAMES = (
+    "Set Your Stance", "Hinge at the Hips", "Reach the Bottom", "Drive Back Up", "Squeeze", "Lower With Control",
+    "Breathe Between Repetitions", "Rest", "Lie Down Beside the Bell and Take It in Both Hands",
+)  # fmt: skip
+
+
+BARE = {"eyebrow": (), "works": (), "video": None, "brand": ""}
+"""Nothing else that could be too long."""
+
+
+def page_of(size="a3", use=None, **changes):
+    (page,) = sides_of(headline(**changes), size, use=use or Use())
+    return page
+
+
+def steps(*names):
+    return tuple(step(name) for name in names)
+
+
+def bodies(page):
+    return [body_of(item) for item in page.items if isinstance(item, Stamp)]
+
+
+def discs_of(page):
+    numerals = [ink(item) for item in texts(page, Role.STEP_NUMBER)]
+    rounds = [rect_of(item) for item in page.items if isinstance(item, Path) and item.fill == PETROL.accent]
+    return [box for box in rounds if any(box.contains(numeral) for numeral in numerals) and box.width < page.width / 3]
+
+
+# --- what it says -----------------------------------------------------------------------------------------------------
+
+
+def test_it_says_the_names_of_the_steps_and_nothing_of_their_texts():
+    guide = pipeline.load_guide(resources.content_folder() / "deadlift_barbell.md")
+    (page,) = sides_of(compose_card(guide, detail=Detail.HEADLINE), "a3")
+    said = " ".join(item.text.strip() for item in texts(page, Role.STEP_NAME))
+    assert said.split() == " ".join(step.name for step in guide.steps).split()
+    assert texts(page, Role.STEP, Role.LEAD, Role.TIP, Role.MISTAKE, Role.SAFETY) == []
+    assert NO_LEAD in page.notes
+
+
+def test_a_step_without_a_name_is_called_by_the_beginning_of_its_text(make_guide, tmp_path):
+    path = make_guide(tmp_path / "row.md")
+    text = path.read_text(encoding="utf-8").replace("### Stand Tall\n", "1. ").replace("### Push Back\n", "2. ")
+    path.write_text(text.replace("### Stand Up\n", "3. "), encoding="utf-8")
+    card = compose_card(pipeline.load_guide(path), detail=Detail.HEADLINE)
+    assert ["".join(span.text for span in step.name) for step in card.steps] == [
+        "Place the feet under the hips",
+        "Bend at the hips until the back is level",
+        "Press through the heels",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Press through the heels. Finish tall.", "Press through the heels"),
+        ("Once the band is tight, lie flat on the bench.", "Lie flat on the bench"),
+        ("Now slowly, with both hands, pull the bar to your chest.", "Pull the bar to your chest"),
+        ("Keeping your back straight.", "Keeping your back straight"),
+        ("Swing the bell back, then stand tall.", "Swing the bell back"),
+        (
+            "Push the floor away with your whole foot and breathe out as you go up.",
+            "Push the floor away with your whole foot",
+        ),
+        ("Rise", "Rise"),
+    ],
+)
+def test_what_a_text_asks_for_first_stands_for_its_name(make_guide, tmp_path, text, name):
+    path = make_guide(tmp_path / "row.md")
+    path.write_text(path.read_text(encoding="utf-8").partition("<!-- howto -->")[0] + f"<!-- howto -->\n\n1. {text}\n")
+    (found,) = compose_card(pipeline.load_guide(path), detail=Detail.HEADLINE).steps
+    assert "".join(span.text for span in found.name) == name
+
+
+def test_all_names_have_one_size_and_one_disc_each():
+    page = page_of(steps=steps(*NAMES[:5]))
+    assert len({item.size for item in texts(page, Role.STEP_NAME)}) == 1
+    assert len({round(box.width, 6) for box in discs_of(page)}) == 1
+    assert len(discs_of(page)) == 5
+
+
+def test_disc_and_name_are_centred_on_each_other_and_rows_evenly_spaced():
+    page = page_of(steps=steps("Squeeze", "Hinge at the Hips", "Rise"))
+    names = {order: [] for order in sorted({item.mark.part_of for item in texts(page, Role.STEP_NAME)})}
+    for item in texts(page, Role.STEP_NAME):
+        names[item.mark.part_of].append(item)
+    cap = type_case().cap_height
+    for lines, disc in zip(names.values(), discs_of(page), strict=True):
+        top = lines[0].y - cap_of(lines[0], cap)
+        assert (top + lines[-1].y) / 2 == pytest.approx(disc.y + disc.height / 2)
+    middles = [disc.y + disc.height / 2 for disc in discs_of(page)]
+    gaps = {round(below.y - above.bottom, 3) for above, below in pairwise(discs_of(page))}
+    assert len(gaps) == 1 or len({len(lines) for lines in names.values()}) > 1
+    assert middles == sorted(middles)
+
+
+def square_of(page):
+    """The ground of the number."""
+    filled = [rect_of(item) for item in page.items if isinstance(item, Path) and item.fill == PETROL.accent]
+    return next(box for box in filled if box.y == 0)
+
+
+def cap_of(item, cap):
+    from cardgen.typeset.fonts import Style
+
+    return cap(Style.HEADING) * item.size
+
+
+def test_names_are_never_larger_than_the_title():
+    page = page_of(title="Single Arm Kneeling Half Landmine Overhead Press", steps=steps("Set", "Go"))
+    (title, *_), (name, *_) = texts(page, Role.TITLE), texts(page, Role.STEP_NAME)
+    assert name.size <= title.size
+
+
+@pytest.mark.parametrize("size", ["a2", "a3", "a4", "a6", "420x297mm", "210x148mm"])
+def test_fewer_steps_are_never_smaller(size):
+    sizes = [page_of(size, steps=steps(*(NAMES[at % 5] for at in range(number)))).type_size for number in range(2, 9)]
+    assert sizes == sorted(sizes, reverse=True)
+
+
+def test_accents_of_a_title_keep_clear_of_the_eyebrow_and_tails_of_the_muscles():
+    page = page_of(title="Übung für Könner gg", also=works("abs"))
+    title = [ink(item) for item in texts(page, Role.TITLE)]
+    others = [ink(item) for item in texts(page, Role.EYEBROW, Role.LEGEND)]
+    assert not any(one.overlaps(other) for one in title for other in others)
+
+
+# --- the number ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", ["a3", "a6", "420x297mm"])
+def test_a_number_stands_in_a_square_of_the_accent_under_the_word(size):
+    page = page_of(size, number="7")
+    word, numeral = texts(page, Role.STATION)
+    assert (word.text.strip(), numeral.text.strip()) == ("STATION", "7")
+    square = square_of(page)
+    assert (square.right, square.y) == (pytest.approx(page.width), 0)
+    assert square.contains(ink(word))
+    assert square.contains(ink(numeral))
+    assert numeral.size > max(item.size for item in texts(page, Role.TITLE))
+    assert word.mark.order == numeral.mark.order, "they are read as one"
+
+
+def test_the_title_keeps_clear_of_the_number():
+    page = page_of(number="104", title="Standing Calf Raise")
+    square = square_of(page)
+    assert all(ink(item).right <= square.x for item in texts(page, Role.TITLE, Role.EYEBROW, Role.LEGEND))
+
+
+# --- picture and code -----------------------------------------------------------------------------------------------------
+
+
+def test_the_picture_shows_one_view_where_that_has_what_the_exercise_is_for():
+    """Helping muscles on the other side are named, not shown: two small bodies are not seen from afar."""
+    assert len(bodies(page_of(works=works("glutes"), also=works("quads")))) == 1
+    assert len(bodies(page_of(works=works("glutes", "quads")))) == 2
+
+
+def test_photographs_stand_in_place_of_the_map():
+    page = page_of(photos=pair())
+    assert [type(item) for item in page.items if isinstance(item, (Image, Stamp))] == [Image, Image]
+    (one, other) = [item.rect for item in page.items if isinstance(item, Image)]
+    assert one.bottom < other.y
+    assert [item.text.strip() for item in texts(page, Role.CAPTION)][:2] == ["Start", "Finish"]
+
+
+def test_photographs_that_have_no_room_are_left_out_and_that_is_said():
+    page = page_of("a7", photos=pair(), number="7")
+    assert not any(isinstance(item, Image) for item in page.items)
+    assert PHOTOS_LEFT_OUT in page.notes
+
+
+def test_without_picture_the_code_stands_in_the_middle_and_without_both_the_names_take_the_width():
+    bare = page_of(works=(), also=())
+    (code,) = codes(bare)
+    assert abs(code.y + code.height / 2 - bare.height * 0.6) < bare.height * 0.12
+    alone = page_of(works=(), also=(), video=None)
+    assert alone.type_size >= bare.type_size
+    assert max(item.x + item.width for item in texts(alone, Role.STEP_NAME)) > bare.width * 0.5
+
+
+def test_the_code_is_as_wide_as_it_is_scanned_from():
+    for metres in (0.5, 1.0):
+        page = page_of("a2", use=Use(read_from=Distance(metres=1.5), scan_from=Distance(metres=metres)))
+        (code,) = codes(page)
+        assert code.width >= mm(100 * metres) - 1e-6
+
+
+# --- sizes ------------------------------------------------------------------------------------------------------------
+
+
+def test_comfortable_sizes_are_taken_where_they_fit():
+    use = Use(read_from=Distance(metres=1.5))
+    page = page_of("a2", use=use, steps=steps(*NAMES[:4]))
+    assert page.type_size >= use.comfortable
+    assert min(item.size for item in texts(page)) >= use.least
+
+
+@pytest.mark.parametrize(
+    ("changes", "use", "size", "message"),
+    [
+        ({"steps": steps(*NAMES[:8] * 2)}, Use(), "a6", "16 steps are too many for a6 by"),
+        (
+            {"steps": steps(NAMES[-1]), **BARE},
+            Use(read_from=Distance(metres=3.5)),
+            "a5",
+            'the name "Lie Down Beside the Bell and Take It in Both Hands" is too long for a5 at 45.5 pt',
+        ),
+        ({}, Use(scan_from=Distance(metres=2)), "a4", "a code of 200 mm leaves no room on a4"),
+        (
+            {"title": "Counterbalancing", **BARE},
+            Use(read_from=Distance(metres=7)),
+            "a5",
+            "the title is too long for a5",
+        ),
+    ],
+)
+def test_what_does_not_fit_is_named(changes, use, size, message):
+    found = fit_card(headline(**changes), sheet=parse_sheet(size), theme=PETROL, case=type_case(), use=use)
+    assert isinstance(found, Overflow)
+    assert message in found.message
+
+
+# --- whatever is on it --------------------------------------------------------------------------------------------------
+
+titles = st.lists(st.sampled_from(["Row", "Übung", "Single", "Landmine", "Overhead", "gypsy"]), min_size=1, max_size=6)
+posters = st.builds(
+    headline,
+    title=titles.map(" ".join),
+    steps=st.lists(st.sampled_from(NAMES), min_size=1, max_size=8).map(lambda names: steps(*names)),
+    works=st.sampled_from([(), works("glutes"), works("glutes", "abs"), works("whole body")]),
+    also=st.sampled_from([(), works("quads", "lower back")]),
+    photos=st.sampled_from([(), (), pair(), pair(1000, 1500)]),
+    video=st.sampled_from([None, video(), video(64)]),
+    number=st.sampled_from(["", "", "7", "123"]),
+    footnotes=st.sampled_from([(), ("Ask a coach before you start.",)]),
+)
+
+
+@settings(max_examples=60, suppress_health_check=list(HealthCheck), database=None)
+@given(
+    card=posters,
+    size=st.sampled_from(["a2", "a3", "a4", "a6", "a7", "420x297mm", "180x180mm", "300x120mm", "120x300mm"]),
+    metres=st.sampled_from([0.0, 0.0, 0.5, 1.5, 3.0]),
+)
+def test_nothing_stands_over_anything_else_and_all_of_it_on_the_page(card, size, metres):
+    use = Use(read_from=Distance(metres=metres))
+    page = fit_card(card, sheet=parse_sheet(size), theme=PETROL, case=type_case(), use=use)
+    assume(not isinstance(page, Overflow))
+    measures = measures_for(parse_sheet(size), Detail.HEADLINE, use)
+    safe = Rect(x=0, y=0, width=page.width, height=page.height).inset(mm(6), mm(6))
+    written = [(ink(item), item) for item in texts(page)]
+    for box, item in written:
+        assert safe.contains(box, tolerance=0.06 * item.size), item.text
+        assert item.size >= measures.small(0.0) - 1e-6
+    for (one, first), (other, second) in combinations(written, 2):
+        if {first.mark.role, second.mark.role} != {Role.TITLE}:  # accents reach up to the tails of the line above
+            assert not one.overlaps(other), (first.text, second.text)
+    shown = [*bodies(page), *(item.rect for item in page.items if isinstance(item, Image)), *codes(page)]
+    assert not any(one.overlaps(other) for one, other in combinations(shown, 2))
+    for box, item in written:
+        if item.mark.role is not Role.CAPTION:
+            assert not any(
+                box.overlaps(it) for it in (*shown, *discs_of(page)) if item.mark.role is not Role.STEP_NUMBER
+            )
+    assert all(safe.contains(it, tolerance=0.1) for it in shown)
