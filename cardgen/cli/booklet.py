@@ -59,9 +59,7 @@ def command(output: Path | None, **shared: Any) -> None:
     from cardgen.layout.pages.cover import LOGO as LOGO_ROOM
 
     shared["size"] = shared["size"] or SIZES[shared["edition"] or "standard"]
-    if shared["program"]:
-        program_booklet.bind_program(output, shared)
-    program_booklet.require_program(shared)
+    program_booklet.bind_any_program(output, shared)
     request, settings = options.cards_of(shared, logo_room=LOGO_ROOM)
     asked = _settings(shared, settings)
     rendition = formats.rendition_of(shared, settings.sheet, output=output)

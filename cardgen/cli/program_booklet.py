@@ -61,8 +61,10 @@ def programming(command: F) -> F:
     return command
 
 
-def require_program(shared: dict[str, Any]) -> None:
-    """Refuse options that mean nothing without a program."""
+def bind_any_program(output: Path | None, shared: dict[str, Any]) -> None:
+    """Write the booklet of the program that is asked for and end; without one, refuse what only a program has."""
+    if shared["program"]:
+        _bind_program(output, shared)
     for name, option in (
         ("clients", "--clients"),
         ("names", "--names"),
@@ -102,7 +104,7 @@ class _Job:
         report.say_problems(report.of_weight(problems, *weights[self.talk]))
 
 
-def bind_program(output: Path | None, shared: dict[str, Any]) -> None:
+def _bind_program(output: Path | None, shared: dict[str, Any]) -> None:
     """Write the booklet of a program, or one for each client, and end with an exit code."""
     from cardgen.batch import process_count
     from cardgen.cli.settings import card_settings, config_of
