@@ -32,6 +32,14 @@ MAP_SHARES = (1.0, 0.88, 0.76, 0.64, 0.52)
 """Heights that are tried, as parts of what room there is."""
 
 
+class Shown(Enum):
+    """How much of the muscles the map shows; one view of two may lack some."""
+
+    ALL = "all"
+    MAIN = "all that are at work, not all that help"
+    SOME = "not all that are at work"
+
+
 class Side(Enum):
     """How map and code stand at the right of the steps."""
 
@@ -57,8 +65,7 @@ class Pictures:
 
     map: MapPlan | None
     tile: Tile | None
-    shows_all: bool = True
-    """Whether the map has every muscle that it can have: one view alone may lack some that only help."""
+    shown: Shown = Shown.ALL
     side: Side = Side.BESIDE
     gap: float
 
@@ -91,23 +98,21 @@ def arrangements(card: Card, frame: Frame, height: float, side: Side = Side.BESI
     room = min(height - taken, frame.length(MAP_MOST))
     for share in MAP_SHARES:
         if room * share >= frame.length(MAP_LEAST):
-            for plan, shows_all in _maps(card, room * share):
-                yield Pictures(map=plan, shows_all=shows_all, tile=tile, side=side, gap=gap)
+            for plan, shown in _maps(card, room * share):
+                yield Pictures(map=plan, shown=shown, tile=tile, side=side, gap=gap)
     yield Pictures(map=None, tile=tile, gap=gap)
 
 
-def _maps(card: Card, height: float) -> Iterator[tuple[MapPlan, bool]]:
-    """Yield the map of a height, and of two views the one that shows all that the exercise is for, if there is one."""
+def _maps(card: Card, height: float) -> Iterator[tuple[MapPlan, Shown]]:
+    """Yield the map of a height, and of two views the one that shows most of what the exercise is for, then of what helps."""
     plan = plan_map(card, height)
     if plan is None:
         return
-    yield plan, True
-    main, helping = groups_of(card)
-    wanted = set(main or helping)
-    alone = [view for view in plan.views if wanted <= set(view.muscles)]
-    if len(plan.views) > 1 and alone:
-        best = max(alone, key=lambda view: len(set(helping) & set(view.muscles)))
-        yield one_view(best, height), False
+    yield plan, Shown.ALL
+    if len(plan.views) > 1:
+        main, helping = map(set, groups_of(card))
+        best = max(plan.views, key=lambda view: (len(main & set(view.muscles)), len(helping & set(view.muscles))))
+        yield one_view(best, height), Shown.MAIN if main <= set(best.muscles) else Shown.SOME
 
 
 def plan_tile(card: Card, frame: Frame) -> Tile | None:

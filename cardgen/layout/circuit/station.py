@@ -19,7 +19,7 @@ from cardgen.layout.circuit.foot import Foot, place_foot, plan_foot, rule_height
 from cardgen.layout.circuit.frame import Frame, frame_of
 from cardgen.layout.circuit.head import Head, place_head, plan_head
 from cardgen.layout.circuit.model import Arrow, Circuit, Station
-from cardgen.layout.circuit.pictures import Pictures, Side, arrangements, place_pictures
+from cardgen.layout.circuit.pictures import Pictures, Shown, Side, arrangements, place_pictures
 from cardgen.layout.circuit.steps import (
     NAME_LINES,
     Steps,
@@ -45,8 +45,10 @@ HEAD_GAP, FOOT_GAP, SIDE_GAP = 8.0, 6.0, 8.0
 """Under the head, over the rule, and between steps and pictures, in poster units."""
 WORTH_TEXTS, WORTH_STEPS, WORTH_TURNED, WORTH_TIGHT = 2.0, 1.0, -0.15, 0.7
 """What texts that were asked for, steps of the usual size, a second line of each, and head and foot of their size are worth."""
-WORTH_MAP, WORTH_MAP_SIZE, WORTH_VIEW = 0.25, 0.5, -0.08
-"""What a map at all is worth, one as high as the sheet, and one view where there are two."""
+WORTH_MAP, WORTH_MAP_SIZE = 0.25, 0.5
+"""What a map at all is worth, and one as high as the sheet."""
+WORTH_SHOWN = {Shown.ALL: 0.0, Shown.MAIN: -0.08, Shown.SOME: -0.2}
+"""What a map is worth that lacks muscles."""
 MAP_LEFT_OUT = "the muscle map was left out, so that the poster can be read from afar"
 TEXTS_LEFT_OUT = "the texts of the steps were left out, so that the poster can be read from afar"
 
@@ -155,7 +157,7 @@ def _posters(
             worth += WORTH_TEXTS if has_texts else 0.0
             if pictures.map:
                 worth += WORTH_MAP + WORTH_MAP_SIZE * pictures.map.height / frame.area.height
-                worth += 0.0 if pictures.shows_all else WORTH_VIEW
+                worth += WORTH_SHOWN[pictures.shown]
             yield Poster(
                 station=station,
                 circuit=wall.circuit,
