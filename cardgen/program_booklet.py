@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
 from statistics import median
 
 from cardgen.booklet import Draft, draft, leaf_of
-from cardgen.bundle.index import introduction
-from cardgen.bundle.plan import Bound, list_credits
+from cardgen.bundle.plan import Bound
 from cardgen.bundle.program import days, front, lists, logs, week
 from cardgen.bundle.program.cards import prescription_of
-from cardgen.bundle.program.parts import HOW_TO, SHORT, Asked, CardOrder, Plan, Records, ask, bind, guides_of
+from cardgen.bundle.program.numbering import DRAFT_PAGE, credit_pages, index_pages, number_pages
+from cardgen.bundle.program.parts import COVER, HOW_TO, Asked, CardOrder, Plan, Records, ask, bind, guides_of
 from cardgen.bundle.sizes import choose_sizes
 from cardgen.display import Page
 from cardgen.errors import Problem
 from cardgen.guide.model import Guide
 from cardgen.layout.pages.before import code_width, scan_distance
 from cardgen.layout.pages.contents import place_contents
-from cardgen.layout.pages.credits import place_credits
-from cardgen.layout.pages.index import place_index
 from cardgen.layout.pages.leaf import LANGUAGE, Leaf
 from cardgen.layout.pages.model import anchor
 from cardgen.layout.pages.program.cover import place_back_cover, place_program_cover
@@ -38,10 +35,8 @@ from cardgen.rendition import Document
 from cardgen.settings import CardSettings
 from cardgen.use import Edition, Sides
 
-SHEET = 4
-"""Pages of a folded sheet: a booklet has a multiple of it."""
-DRAFT_PAGE = 100
-"""Page numbers of the draft have as many digits as any."""
+Part = tuple[int, tuple[Page, ...]]
+"""The page on which it starts, and its pages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,14 +70,16 @@ def make_program(program: Program, resolved: Resolved, settings: ProgramSettings
     leaf = leaf_of(program.title, card)
     widths = [width for it in drafts for page in it.pages if (width := code_width(page))]
     outline = replace(outline, distance=scan_distance(median(widths)) if widths else 0)
-    plan = number_pages(outline, leaf, [len(it.pages) for it in drafts])
+    spread = card.use.sides is Sides.TWO
+    plan = number_pages(outline, leaf, [2 if spread else len(it.pages) for it in drafts])
     sizes = choose_sizes([it.pages[0].type_size for it in drafts]) if drafts else ()
     bound = [(page, it.guide) for at, it in enumerate(plan.cards) for page in _bind(it, drafts[at], plan, sizes, card)]
     developed = develop_pages(bound, Darkroom(hands=hands))
     damaged = {guide.path: told for (_, guide), (_, told) in zip(bound, developed, strict=True) if told}
     if damaged:
         return ProgramBooklet(drafts=tuple(_without(it, damaged) for it in drafts))
-    pages = _pages(plan, tuple(page for page, _ in developed), leaf)
+    cards = tuple(page for page, _ in developed)
+    pages = _pages(plan, _opposite(cards, plan, leaf) if spread else cards, leaf)
     title = ", ".join(part for part in (program.title, program.client) if part)
     document = Document(
         pages=pages, title=title, language=LANGUAGE, bookmarks=lists.bookmarks_of(plan), date=settings.card.date
@@ -139,104 +136,54 @@ def _bind(
     return (first, *(replace(page, anchor=anchor(card.page + 1), label=second) for page in pages[1:]))
 
 
+def _opposite(pages: tuple[Page, ...], plan: Plan, leaf: Leaf) -> tuple[Page, ...]:
+    """Return the pages of the cards, with room for notes opposite those that have nothing on a second side."""
+    found = {page.label: page for page in pages}
+    numbers = [number for card in plan.cards for number in (card.page, card.page + 1)]
+    return tuple(found.get(str(number)) or place_notes(number, leaf) for number in numbers)
+
+
 def _without(it: Draft, damaged: Mapping[str, tuple[Problem, ...]]) -> Draft:
     problems = damaged.get(it.guide.path)
     return replace(it, pages=(), problems=(*it.problems, *problems)) if problems else it
 
 
-def number_pages(outline: Plan, leaf: Leaf, sides: Sequence[int]) -> Plan:
-    """Give every part its page, each card as many as it has sides.
-
-    A short booklet has neither contents nor index. Logs that stand on the page of their day have its number.
-    """
-    is_alone = not outline.week
-    all_days = outline.program.days
-    own = {it.number for it in all_days if not is_alone and days.page_of(it, outline, leaf).log}
-    length = {it.number: len(place_day(days.page_of(it, outline, leaf), DRAFT_PAGE, leaf)) for it in all_days}
-    of_log = {it.number: len(place_logs(logs.log_of(it, outline), DRAFT_PAGE, leaf)) for it in all_days if outline.logs}
-    if is_alone:
-        return _numbered_logs(replace(outline, days={}), of_log, 1)
-    of_log = {day: pages for day, pages in of_log.items() if day not in own}
-    before = len(place_howto(front.how_to_use(outline), HOW_TO, leaf))
-    week_pages = len(place_week(week.week_of(outline), DRAFT_PAGE, leaf))
-    around = before + week_pages + sum(length.values()) + sum(of_log.values()) + sum(sides)
-    at = HOW_TO + before
-    contents = len(place_contents(lists.contents_of(outline), at, leaf)) if around > SHORT else 0
-    plan = replace(outline, contents=at if contents else 0, week=at + contents)
-    at += contents + week_pages
-    plan, at = replace(plan, days=_starts(length, at)), at + sum(length.values())
-    first = accumulate(sides, initial=at)
-    cards = tuple(replace(card, page=page) for card, page in zip(plan.cards, first, strict=False))
-    at += sum(sides)
-    plan = _numbered_logs(replace(plan, cards=cards), of_log, at)
-    at += sum(of_log.values()) + _progress_length(plan, leaf)
-    return _ended(plan, at, leaf)
-
-
-def _numbered_logs(plan: Plan, of_log: Mapping[int, int], at: int) -> Plan:
-    """Give the logs and the page for measurements their numbers."""
-    on_days = {day: page for day, page in plan.days.items() if plan.logs and day not in of_log}
-    progress = at + sum(of_log.values()) if plan.progress else 0
-    return replace(plan, logs=on_days | _starts(of_log, at), progress=progress)
-
-
-def _progress_length(plan: Plan, leaf: Leaf) -> int:
-    return len(place_progress(week.progress_of(plan), plan.progress, leaf)) if plan.progress else 0
-
-
-def _ended(plan: Plan, at: int, leaf: Leaf) -> Plan:
-    """Give index, credits, notes and the last page their numbers; the last is a multiple of four."""
-    if plan.contents:
-        plan = replace(plan, index=at)
-        at += len(_index(plan, leaf))
-    if any(card.guide.source or card.guide.license for card in plan.cards):
-        plan = replace(plan, credits=at)
-        at += len(_credits(plan, leaf))
-    return replace(plan, notes=at, back=-(-(at + 1) // SHEET) * SHEET)
-
-
-def _starts(lengths: Mapping[int, int], at: int) -> dict[int, int]:
-    """Return the first page of each part; they follow one another."""
-    return dict(zip(lengths, accumulate(lengths.values(), initial=at), strict=False))
-
-
 def _pages(plan: Plan, cards: tuple[Page, ...], leaf: Leaf) -> tuple[Page, ...]:
-    """Return every page in its order."""
+    """Return every page in its order; each part must start where the plan says, for links and numbers lead there."""
     if not plan.week:
-        return _records(plan, leaf)
+        return _joined(_records(plan, leaf))
     cover = front.cover_of(plan)
-    written = (
-        place_program_cover(cover, leaf),
-        *place_howto(front.how_to_use(plan), HOW_TO, leaf),
-        *(place_contents(lists.contents_of(plan), plan.contents, leaf) if plan.contents else ()),
-        *place_week(week.week_of(plan), plan.week, leaf),
-        *(
-            page
-            for it in plan.program.days
-            for page in place_day(days.page_of(it, plan, leaf), plan.days[it.number], leaf)
-        ),
-        *cards,
+    of_days = ((plan.days[it.number], days.page_of(it, plan, leaf)) for it in plan.program.days)
+    parts: list[Part] = [
+        (COVER, (place_program_cover(cover, leaf),)),
+        (HOW_TO, place_howto(front.how_to_use(plan), HOW_TO, leaf)),
+        (plan.contents, place_contents(lists.contents_of(plan), plan.contents, leaf) if plan.contents else ()),
+        (plan.week, place_week(week.week_of(plan), plan.week, leaf)),
+        *((first, place_day(day, first, leaf)) for first, day in of_days),
+        (plan.spare, (place_notes(plan.spare, leaf),) if plan.spare else ()),
+        (plan.cards[0].page if plan.cards else 0, cards),
         *_records(plan, leaf),
-        *(_index(plan, leaf) if plan.index else ()),
-        *(_credits(plan, leaf) if plan.credits else ()),
-        *(place_notes(number, leaf) for number in range(plan.notes, plan.back)),
-    )
-    return (*written, place_back_cover(cover, plan.back, leaf))
+        (plan.index, index_pages(plan, leaf) if plan.index else ()),
+        (plan.credits, credit_pages(plan, leaf) if plan.credits else ()),
+        (plan.notes, tuple(place_notes(number, leaf) for number in range(plan.notes or plan.back, plan.back))),
+        (plan.back, (place_back_cover(cover, plan.back, leaf),)),
+    ]
+    return _joined(parts)
 
 
-def _records(plan: Plan, leaf: Leaf) -> tuple[Page, ...]:
+def _joined(parts: Sequence[Part]) -> tuple[Page, ...]:
+    found: list[Page] = []
+    for first, pages in parts:
+        if pages and first != len(found) + 1:
+            raise AssertionError(f"{pages[0].title!r} was to be page {first}, but is page {len(found) + 1}")
+        found += pages
+    return tuple(found)
+
+
+def _records(plan: Plan, leaf: Leaf) -> list[Part]:
     """Return the pages to write results on that stand by themselves."""
     found = {it.number: it for it in plan.program.days}
     own = {day: page for day, page in plan.logs.items() if page != plan.days.get(day)}
-    of_logs = [page for day, first in own.items() for page in place_logs(logs.log_of(found[day], plan), first, leaf)]
+    of_logs = [(first, place_logs(logs.log_of(found[day], plan), first, leaf)) for day, first in own.items()]
     progress = place_progress(week.progress_of(plan), plan.progress, leaf) if plan.progress else ()
-    return (*of_logs, *progress)
-
-
-def _index(plan: Plan, leaf: Leaf) -> tuple[Page, ...]:
-    letters = lists.index_of(plan)
-    return place_index(letters, introduction(letters), plan.index, leaf)
-
-
-def _credits(plan: Plan, leaf: Leaf) -> tuple[Page, ...]:
-    return place_credits(list_credits(lists.as_booklet(plan)), plan.credits, leaf)
+    return [*of_logs, (plan.progress, progress)]

@@ -219,7 +219,7 @@ def _bind_one(job: _Job, path: Path) -> int:
     elif job.talk is not Talk.QUIET:
         if written.left:  # nobody is to take them for a part of this
             report.say(f"left from before, and left alone: {report.named(written.left)}", err=True)
-        cards = report.counted(len(made.drafts), "exercise")
+        cards = report.counted(len(made.drafts), "exercise") if made.drafts else "log"
         report.say(f"{cards} on {pages} in {written.named()} ({time.perf_counter() - job.started:.1f} s)")
     return int(ExitCode.OK)
 

@@ -65,12 +65,15 @@ class Plan:
     days: Mapping[int, int] = field(default_factory=dict)
     """By the number of the day."""
     logs: Mapping[int, int] = field(default_factory=dict)
+    spare: int = 0
+    """Before the cards, so that both sides of each are seen at once."""
     distance: int = 0
     """From camera to code, in centimetres; 0 where no card has a code."""
     progress: int = 0
     index: int = 0
     credits: int = 0
     notes: int = 0
+    """The first of the pages for notes that fill the last sheet."""
     back: int = 0
 
     def card_of(self, guide: Guide) -> int:
