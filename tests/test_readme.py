@@ -19,7 +19,6 @@ from cardgen.geometry import to_mm
 from cardgen.guide import parse_guide
 from cardgen.layout.measures import measures_for
 from cardgen.program import parse_program
-from cardgen.program.template import template
 from cardgen.stock import parse_sheet
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -37,18 +36,22 @@ def commands():
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
-    """A folder with a few of the sample guides, as after `cardgen init`, and a program of them."""
+    """A folder with a few of the sample guides, the programs and a list of clients."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "content").mkdir()
     for stem in ("plank_bodyweight", "pallofpress_band", "gobletsquat_kettlebell"):
         shutil.copy(resources.content_folder() / f"{stem}.md", tmp_path / "content")
-    (tmp_path / "programs").mkdir()
-    (tmp_path / "programs" / "strong-back.yaml").write_text(template("Strong Back", ("Plank", "Goblet Squat")))
+    shutil.copytree(resources.content_folder() / "programs", tmp_path / "programs")
+    (clients,) = re.findall(r"^```\n(client,.*?)^```", README, re.MULTILINE | re.DOTALL)
+    (tmp_path / "clients.csv").write_text(clients, encoding="utf-8")
     return tmp_path
 
 
 @pytest.mark.parametrize("command", commands())
 def test_a_command_of_the_readme_runs(command, folder):
+    if "programs/" in command:
+        for path in resources.content_folder().glob("*.md"):
+            shutil.copy(path, folder / "content")
     result = CliRunner().invoke(program, shlex.split(command)[1:])
     assert result.exit_code == 0, result.output
 
