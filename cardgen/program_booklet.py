@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from statistics import median
 
 from cardgen.booklet import Draft, draft, leaf_of
@@ -29,12 +30,15 @@ from cardgen.layout.pages.program.progress import place_progress
 from cardgen.layout.pages.program.week import place_week
 from cardgen.pictures import Darkroom, develop_pages
 from cardgen.pipeline import lay_out
+from cardgen.prescription import Prescription
 from cardgen.program.model import Program
 from cardgen.program.resolve import Resolved
 from cardgen.rendition import Document
 from cardgen.settings import CardSettings
 from cardgen.use import Edition, Sides
 
+KEPT = 128
+"""Cards that are kept for the next client, some 30 MB of them: those of a program, however few loads differ."""
 Part = tuple[int, tuple[Page, ...]]
 """The page on which it starts, and its pages."""
 
@@ -109,13 +113,29 @@ def _drafts(guides: Sequence[Guide], outline: Plan, settings: CardSettings) -> t
     """
 
     def drafted(guide: Guide, sides: Sides) -> Draft:
-        return draft(guide, _on(sides, settings), prescription_of(guide, outline))
+        return _drafted(guide, _on(sides, settings), prescription_of(guide, outline))
 
     drafts = tuple(drafted(guide, settings.use.sides) for guide in guides)
     if settings.use.edition is Edition.LARGE_PRINT and any(len(it.pages) > 1 for it in drafts):
         return tuple(drafted(guide, Sides.TWO) for guide in guides), _on(Sides.TWO, settings)
     second = (it if it.pages else drafted(it.guide, Sides.TWO) for it in drafts)
     return tuple(two if two.pages else one for one, two in zip(drafts, second, strict=True)), settings
+
+
+@lru_cache(maxsize=KEPT)
+def _drafted(guide: Guide, settings: CardSettings, asked: Prescription) -> Draft:
+    """Lay a card out alone, once for all clients who are prescribed the same."""
+    return draft(guide, settings, asked)
+
+
+@lru_cache(maxsize=KEPT)
+def _laid_out(
+    guide: Guide, settings: CardSettings, asked: Prescription, folios: tuple[str, str], sizes: tuple[float, ...]
+) -> tuple[Page, ...]:
+    """Lay a card out under its numbers, once for all clients for whom it is the same."""
+    folio, second = folios
+    pages, _ = lay_out(guide, settings, folio=folio, second_folio=second, sizes=sizes, prescription=asked)
+    return pages
 
 
 def _on(sides: Sides, settings: CardSettings) -> CardSettings:
@@ -129,7 +149,7 @@ def _bind(
     held = _on(Sides.TWO, settings) if len(drafted.pages) > 1 else settings
     asked = prescription_of(card.guide, plan)
     second = str(card.page + 1) if len(drafted.pages) > 1 else ""
-    pages, _ = lay_out(card.guide, held, folio=str(card.page), second_folio=second, sizes=sizes, prescription=asked)
+    pages = _laid_out(card.guide, held, asked, (str(card.page), second), sizes)
     if len(pages) != len(drafted.pages):
         raise AssertionError(f"{card.guide.path} fitted in the draft")
     first = replace(pages[0], anchor=anchor(card.page), label=str(card.page))
