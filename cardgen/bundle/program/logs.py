@@ -7,6 +7,7 @@ from cardgen.bundle.program.words import (
     NO_REST,
     heads_of,
     is_said_once,
+    load_text,
     name_of,
     planned,
     rest_text,
@@ -25,12 +26,14 @@ TICKS = {Stage.WARM_UP: "Warm-up done", Stage.COOL_DOWN: "Cool-down done"}
 def log_of(day: Day, plan: Plan) -> Log:
     """Return the log of a day."""
     asked = plan.of_day(day)
+    written = tuple(it for it in asked if it.block.kind.stage is Stage.MAIN)
     stages = [block.kind.stage for block in day.blocks]
     return Log(
         weekday=day.weekday.short if day.weekday else "",
         number=str(day.number),
         title=weekday_title(day),
-        introduction=_introduction(day, plan.program),
+        introduction=_introduction(written, plan.program),
+        hint=_hint(written, plan.program),
         weeks=heads_of(plan.program, day),
         before=tuple(TICKS[stage] for stage in (Stage.WARM_UP,) if stage in stages),
         groups=tuple(_groups(day, asked, plan)),
@@ -40,15 +43,32 @@ def log_of(day: Day, plan: Plan) -> Log:
     )
 
 
-def _introduction(day: Day, program: Program) -> str:
-    written = [it for block in day.blocks if block.kind.stage is Stage.MAIN for it in block.exercises]
-    holds = any(it.reps and it.reps.counting is Counting.HOLD for it in written)
-    what = "reps or seconds" if holds else "reps"
-    small = {it.load.unit for it in written if it.load and not is_said_once(it.load)}
+def _introduction(asked: tuple[Asked, ...], program: Program) -> str:
+    what = _counted(asked)
+    if small := _small_print(asked, program):
+        return f"Write your {what} in each box. Small print: {small}."
+    with_load = any(load_text(it.exercise, it.guide, it.block) != "" for it in asked)
+    return f"Write your {what} in each box{', and the load below it' if with_load else ''}."
+
+
+def _hint(asked: tuple[Asked, ...], program: Program) -> str:
+    """Return the same in few words, for a log on the page of its day."""
+    small = _small_print(asked, program)
+    return f"your {_counted(asked)}" + (f"; small print: {small}" if small else "")
+
+
+def _counted(asked: tuple[Asked, ...]) -> str:
+    """Return what is counted: repetitions, seconds of what is held, or both."""
+    holds = [it.exercise.reps is not None and it.exercise.reps.counting is Counting.HOLD for it in asked]
+    return "reps" if not any(holds) else "seconds" if all(holds) else "reps or seconds"
+
+
+def _small_print(asked: tuple[Asked, ...], program: Program) -> str:
+    """Return what stands small in the boxes; empty for nothing."""
+    small = {it.exercise.load.unit for it in asked if it.exercise.load and not is_said_once(it.exercise.load)}
     if not small:
-        return f"Write your {what} in each box, and the load below it."
-    unit = f" in {unit_of(program)}" if small & {LoadUnit.KG, LoadUnit.LB} else ""
-    return f"Write your {what} in each box. Small print: planned load{unit}."
+        return ""
+    return f"planned load in {unit_of(program)}" if small & {LoadUnit.KG, LoadUnit.LB} else "planned load"
 
 
 def _groups(day: Day, asked: tuple[Asked, ...], plan: Plan) -> list[LogGroup]:

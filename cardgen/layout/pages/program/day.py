@@ -17,7 +17,7 @@ from cardgen.layout.pages.program.model import DayPage, Log
 from cardgen.layout.pages.program.notes import notes_height, place_notes_below
 from cardgen.layout.pages.program.spoken import place_remarks, remarks_height
 from cardgen.layout.pages.program.timebar import bar_height, place_bar
-from cardgen.layout.pages.program.words import LOG_SHORT, YOUR_LOG, goes_on
+from cardgen.layout.pages.program.words import YOUR_LOG, goes_on
 from cardgen.layout.phrase import Phrase, Type, set_phrase
 from cardgen.typeset.fonts import Style
 
@@ -163,7 +163,7 @@ def _with_log(day: DayPage, log: Log, table: Table, number: int, gauge: Gauge) -
     taken = _log_head(gauge) + columns.head + stack.height + _below(day, gauge)
     row = next(row for row in _rows(gauge) if table.height(row) + taken <= framed.field.height)
     items, y = table.place(framed.field.y, row, order)
-    heading, side = _heading(gauge), _side_note(gauge)
+    heading, side = _heading(gauge), _side_note(log.hint, gauge)
     y += gauge.down(LOG_TOP)
     items += heading.left(gauge.left, y, Mark(role=Role.SECTION_HEADING, order=next(order)))
     if heading.width + side.width + gauge.across(REMARK_GAP) <= gauge.width:
@@ -180,6 +180,6 @@ def _with_log(day: DayPage, log: Log, table: Table, number: int, gauge: Gauge) -
     return finish((*framed.items, *items, *remark), number, day.title, gauge.leaf)
 
 
-def _side_note(gauge: Gauge) -> Phrase:
+def _side_note(words: str, gauge: Gauge) -> Phrase:
     type_ = Type(style=Style.TEXT, color=gauge.theme.lead)
-    return set_phrase(LOG_SHORT, type_, gauge.points(SMALL), gauge.kit)
+    return set_phrase(words, type_, gauge.points(SMALL), gauge.kit)

@@ -129,7 +129,7 @@ class DayGroup:
     """An exercise, or several done in turn, which a bracket joins."""
 
     rows: tuple[DayRow, ...]
-    hint: str = ""
+    hint: str = "your reps"
     """What to do with several, such as "Superset: 4a, then 4b without a break, then rest 90 s."."""
 
 
@@ -177,6 +177,8 @@ class Log:
     """Such as "Monday: hinge and row"."""
     introduction: str
     """Such as "Write your reps in each box. Small print: planned load in kg."."""
+    hint: str = "your reps"
+    """The same in few words, such as "your reps", where the log stands on the page of its day."""
     weeks: tuple[Week, ...]
     """Each with the date of this very day; any number of them."""
     before: tuple[str, ...] = ()

@@ -59,7 +59,6 @@ def log_named(name: str, page: int) -> str:
 
 
 LOG, YOUR_LOG, DATE, SET, NOTES = "Training log", "Your log", "date", "set", "Notes"
-LOG_SHORT = "your reps; small print: planned kg"
 RECORDS = "Your records"
 PROGRESS_TITLE = "Measurements and chart"
 START, CHART, JOIN, I_MEASURE, IN_UNIT, CHART_START = (
