@@ -331,6 +331,18 @@ def test_a_letter_is_repeated_where_it_goes_on():
     assert shown[-1] == "D"
 
 
+def test_lines_of_the_index_move_closer_rather_than_leave_a_few_for_another_page():
+    def pitch_of(page):
+        lines = sorted({it.y for it in texts(page, Role.INDEX_ENTRY)})
+        return min(below - above for above, below in pairwise(lines))
+
+    pages = {count: place_index(letters(count), "", 70, leaf()) for count in range(20, 60)}
+    most = max(count for count, made in pages.items() if len(made) == 1)
+    usual, closest = pitch_of(pages[20][0]), pitch_of(pages[most][0])
+    assert 0.88 * usual < closest < 0.97 * usual
+    assert pitch_of(pages[most + 1][0]) == pytest.approx(usual)
+
+
 # --- before you start -----------------------------------------------------------------------------------------------
 
 

@@ -9,7 +9,7 @@ from itertools import count
 from cardgen.display import Item, LinkArea, Mark, Page, Role, Text
 from cardgen.geometry import Rect
 from cardgen.guide.model import Emphasis, Span
-from cardgen.layout.pages.columns import Part, Strip, pour
+from cardgen.layout.pages.columns import Column, Part, Strip, pour
 from cardgen.layout.pages.leaf import LANGUAGE, Head, Leaf, finish, frame
 from cardgen.layout.pages.model import Kind, Letter, Reference, anchor
 from cardgen.layout.text import Slot, line_width, place_line, place_lines, set_inline, set_text, whole_width
@@ -25,8 +25,8 @@ LETTER = 14.0
 """In points on A5."""
 LETTER_MOST = 0.72
 """The part of the room before the entries that a letter may take: "0–9" stands as clear of them as a "W" does."""
-PITCH = 1.64
-"""From line to line, in em: 5.5 mm at 9.5 pt."""
+PITCHES = (1.64, 1.58, 1.52, 1.46)
+"""From line to line, in em: 5.5 mm at 9.5 pt; closer where that spares a page with a few lines on it."""
 COLUMN_EM = 15.5
 MOST_COLUMNS = 3
 GUTTER, HANG, INDENT, NUMBER_GAP = 6.0, 7.0, 3.0, 2.4
@@ -62,6 +62,8 @@ class Grid:
 
     leaf: Leaf
     columns: int
+    spacing: float = PITCHES[0]
+    """From line to line, in em."""
 
     @property
     def size(self) -> float:
@@ -71,7 +73,7 @@ class Grid:
     @property
     def pitch(self) -> float:
         """From line to line, in points."""
-        return PITCH * self.size
+        return self.spacing * self.size
 
     @property
     def hang(self) -> float:
@@ -90,16 +92,15 @@ class Grid:
 
 def place_index(letters: Sequence[Letter], introduction: str, first: int, leaf: Leaf) -> tuple[Page, ...]:
     """Return the pages of the index."""
-    grid = _grid(leaf)
-    rows = [tuple(_row(reference, grid) for reference in letter.references) for letter in letters]
-    strips = [Strip(rows=tuple(row.height * grid.pitch for row in of_letter)) for of_letter in rows]
+    usual = _grid(leaf)
+    rows = [tuple(_row(reference, usual) for reference in letter.references) for letter in letters]
     heads = [
         Head(eyebrow=EYEBROW, title=TITLE, introduction=introduction),
         Head(eyebrow=f"{TITLE}, {CONTINUED}"),
     ]
-    spare = grid.pitch - leaf.kit.cap(Style.TEXT) * grid.size
-    rooms = [frame(head, first, leaf, count(1)).field.height + spare for head in heads]
-    poured = pour(strips, LETTER_GAP * grid.pitch, grid.columns, lambda page: rooms[min(page, 1)], tail=0.0)
+    fields = [frame(head, first, leaf, count(1)).field.height for head in heads]
+    ways = [(grid, _pour(rows, grid, fields)) for grid in (replace(usual, spacing=pitch) for pitch in PITCHES)]
+    grid, poured = min(ways, key=lambda way: len(way[1]))
     pages = []
     for at, columns in enumerate(poured):
         order = count(1)
@@ -111,6 +112,13 @@ def place_index(letters: Sequence[Letter], introduction: str, first: int, leaf: 
                 items += _part(part, letters[part.strip].letter, rows[part.strip], slot, grid, order)
         pages.append(finish(tuple(items), first + at, TITLE, leaf))
     return tuple(pages)
+
+
+def _pour(rows: Sequence[Sequence[Row]], grid: Grid, fields: Sequence[float]) -> list[list[Column]]:
+    """Fill columns of pages, the first of which has a field of its own height."""
+    strips = [Strip(rows=tuple(row.height * grid.pitch for row in of_letter)) for of_letter in rows]
+    rooms = [field + grid.pitch - grid.leaf.kit.cap(Style.TEXT) * grid.size for field in fields]
+    return pour(strips, LETTER_GAP * grid.pitch, grid.columns, lambda page: rooms[min(page, 1)], tail=0.0)
 
 
 def _grid(leaf: Leaf) -> Grid:

@@ -129,7 +129,7 @@ class DayGroup:
     """An exercise, or several done in turn, which a bracket joins."""
 
     rows: tuple[DayRow, ...]
-    hint: str = "your reps"
+    hint: str = ""
     """What to do with several, such as "Superset: 4a, then 4b without a break, then rest 90 s."."""
 
 
