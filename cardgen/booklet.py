@@ -18,7 +18,7 @@ from cardgen.errors import Location, Problem, Severity
 from cardgen.guide.model import Role
 from cardgen.layout.footer import Hand, hand_of
 from cardgen.layout.measures import Kit, measures_for
-from cardgen.layout.pages.before import Guidance, code_width, place_before, scan_distance
+from cardgen.layout.pages.before import Guidance, code_width, has_map, place_before, scan_distance
 from cardgen.layout.pages.contents import place_contents
 from cardgen.layout.pages.cover import place_cover
 from cardgen.layout.pages.credits import place_credits
@@ -253,6 +253,7 @@ def _guidance(kept: Sequence[Draft], plan: Plan) -> Guidance:
         index=plan.index,
         distance=scan_distance(median(widths)) if widths else 0,
         has_safety=any(draft.guide.with_role(Role.SAFETY) for draft in kept),
+        has_muscles=any(has_map(page) for draft in kept for page in draft.pages),
     )
 
 

@@ -151,9 +151,15 @@ def _row_width(row: tuple[Part, ...], *, swatches: bool) -> float:
     return sum(part.width(swatches=swatches) for part in row) + ROW_GAP * (len(row) - 1)
 
 
-def _swatch(x: float, y: float, setting: Setting, colors: Colors, *, helping: bool) -> list[Item]:
+def _swatch(x: float, y: float, setting: Setting, colors: Colors, *, helping: bool) -> list[Path]:
     side = SWATCH * setting.size
     square = Rect(x=x, y=y + (setting.cap * setting.size - side) / 2, width=side, height=side)
+    return draw_swatch(square, colors, helping=helping)
+
+
+def draw_swatch(square: Rect, colors: Colors, *, helping: bool) -> list[Path]:
+    """Return what tells in the key how muscles at work, or those that help, are drawn in the map."""
+    side = square.width
     outline = rounded(square, left=SWATCH_RADIUS * side, right=SWATCH_RADIUS * side)
     if not helping:
         return [Path(segments=outline, fill=colors.main)]

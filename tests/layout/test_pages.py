@@ -347,6 +347,15 @@ def test_lines_of_the_index_move_closer_rather_than_leave_a_few_for_another_page
 # --- before you start -----------------------------------------------------------------------------------------------
 
 
+def test_swatches_are_explained_where_cards_have_maps():
+    for has_muscles in (True, False):
+        page = place_before(replace(GUIDANCE, has_muscles=has_muscles), 2, leaf())
+        assert ("The muscles that it works" in words(page)) is has_muscles
+        assert ("Muscles that also help" in words(page)) is has_muscles
+        fills = {item.fill for item in page.items if isinstance(item, Path)}
+        assert (THEMES["petrol"].helping in fills) is has_muscles
+
+
 def test_a_code_is_scanned_from_ten_times_its_width():
     assert scan_distance(mm(20.45)) == 20
     assert scan_distance(mm(29.0)) == 29

@@ -32,6 +32,8 @@ class Guidance:
     distance: int
     """From camera to code, in centimetres; 0 where no card has a code."""
     has_safety: bool
+    has_muscles: bool = True
+    """Whether cards have muscle maps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +59,19 @@ def code_width(page: Page) -> float:
     return 0.0
 
 
+def has_map(page: Page) -> bool:
+    """Tell whether a card has a muscle map."""
+    return any(item.mark.role is Role.MAP for item in page.items)
+
+
 def place_before(guidance: Guidance, number: int, leaf: Leaf) -> Page:
     """Return the page in the largest type that fits; where none does, without the key to the signs."""
     full = words_for(
-        contents=guidance.contents, index=guidance.index, distance=guidance.distance, safety=guidance.has_safety
+        contents=guidance.contents,
+        index=guidance.index,
+        distance=guidance.distance,
+        safety=guidance.has_safety,
+        muscles=guidance.has_muscles,
     )
     framed = frame(Head(eyebrow=EYEBROW, title=TITLE), number, leaf, count(1))
     tries = (

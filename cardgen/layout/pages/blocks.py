@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from cardgen.display import Color, Item, Mark, Op, Path, Role
 from cardgen.geometry import Rect
 from cardgen.guide.model import Emphasis, Span
+from cardgen.layout.header import legend_colors
+from cardgen.layout.legend import draw_swatch
 from cardgen.layout.pages.leaf import LANGUAGE, Leaf
 from cardgen.layout.pages.words import Advice, Sign, StopBox
 from cardgen.layout.place import box_ground, numeral_disc
-from cardgen.layout.shapes import cross, rectangle, rule, tick, warning
+from cardgen.layout.shapes import cross, rectangle, rounded, rule, tick, warning
 from cardgen.layout.text import (
     Setting,
     Slot,
@@ -201,8 +203,21 @@ def _sign(sign: Sign, square: Rect, scale: Scale) -> tuple[Path, ...]:
             return cross(small, theme.mistakes.sign)
         case Sign.SAFETY:
             return warning(square, theme.safety.sign, theme.paper)
+        case Sign.WORKS | Sign.ALSO:
+            return _muscles(small, scale, helping=sign is Sign.ALSO)
 
 
+def _muscles(square: Rect, scale: Scale, *, helping: bool) -> tuple[Path, ...]:
+    """Return a swatch of the key to the map, on the ground that it has on the cards."""
+    kit = scale.leaf.kit
+    radius = square.width * TILE_RADIUS
+    tile = Path(segments=rounded(square, left=radius, right=radius), fill=kit.theme.head or kit.theme.paper)
+    inner = square.inset(square.width * TILE_EDGE, square.width * TILE_EDGE) if kit.theme.head else square
+    return (tile, *draw_swatch(inner, legend_colors(kit), helping=helping))
+
+
+TILE_EDGE, TILE_RADIUS = 0.2, 0.16
+"""Of the ground round a swatch, as parts of its side."""
 _FIGURE_ONE = ((0.40, 0.34), (0.53, 0.24), (0.60, 0.24), (0.60, 0.76), (0.48, 0.76), (0.48, 0.40), (0.40, 0.45))
 _OCTAGON = ((0.293, 0), (0.707, 0), (1, 0.293), (1, 0.707), (0.707, 1), (0.293, 1), (0, 0.707), (0, 0.293))
 

@@ -17,6 +17,8 @@ class Sign(Enum):
     TIP = "tip"
     MISTAKE = "mistake"
     SAFETY = "safety"
+    WORKS = "works"
+    ALSO = "also"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +66,12 @@ SIGNS = (
     (Sign.CODE, "A code: it opens a video"),
     (Sign.MISTAKE, "A mistake and how to avoid it"),
     (Sign.SAFETY, "Safety: read it before the rest"),
+    (Sign.WORKS, "The muscles that it works"),
+    (Sign.ALSO, "Muscles that also help"),
 )
 
 
-def words_for(*, contents: int, index: int, distance: int, safety: bool) -> Words:
+def words_for(*, contents: int, index: int, distance: int, safety: bool, muscles: bool) -> Words:
     """Return the words for a booklet: where its contents and index are, and from how far its codes are read."""
     find = Advice(
         "Find your exercise", f"The contents are on page {contents}, the index from A to Z is on page {index}."
@@ -81,7 +85,7 @@ def words_for(*, contents: int, index: int, distance: int, safety: bool) -> Word
         "Read, then move",
         "Read all the steps once. Then do them in order, slowly at first, with a light weight or none.",
     )
-    shown = {Sign.CODE: bool(distance), Sign.SAFETY: safety}
+    shown = {Sign.CODE: bool(distance), Sign.SAFETY: safety, Sign.WORKS: muscles, Sign.ALSO: muscles}
     return Words(
         steps=(find, *((scan,) if distance else ()), move),
         signs=tuple(sign for sign in SIGNS if shown.get(sign[0], True)),
