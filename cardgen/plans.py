@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cardgen.collection import Depth, collect
-from cardgen.errors import GuideError, Location, Problem, ProgramError, Severity, UsageError
+from cardgen.errors import GuideError, Location, Problem, Severity, UsageError
 from cardgen.guide import Guide, read_guide
-from cardgen.program import Program, read_program
+from cardgen.program import Program
 from cardgen.program.advice import advise
+from cardgen.program.read import read_so_far
 from cardgen.program.resolve import Names, Resolved, names_of, resolve
 
 _ENDINGS = (".yaml", ".yml")
@@ -30,7 +31,7 @@ class Plan:
     @property
     def has_errors(self) -> bool:
         """Whether anything keeps it from being printed."""
-        return any(problem.severity is Severity.ERROR for problem in self.problems)
+        return _has_errors(self.problems)
 
 
 def read_names(folders: Iterable[Path], *, depth: Depth = Depth.FLAT) -> Names:
@@ -50,14 +51,20 @@ def read_names(folders: Iterable[Path], *, depth: Depth = Depth.FLAT) -> Names:
 
 def read_plan(path: Path, names: Names) -> Plan:
     """Return a program with its guides, and every problem of it."""
-    try:
-        program = read_program(path)
-    except ProgramError as error:
-        return Plan(path=path, problems=error.problems)
+    program, found = read_so_far(path)
+    if program is None:
+        return Plan(path=path, problems=found)
     resolved = resolve(program, names)
-    problems = (*_logo(program), *resolved.problems, *advise(program, resolved))
-    ordered = tuple(sorted(problems, key=lambda problem: problem.location.line or 0))
-    return Plan(path=path, program=program, resolved=resolved, problems=ordered)
+    is_sound = not _has_errors(found)
+    told = (*_logo(program), *advise(program, resolved)) if is_sound else ()
+    problems = sorted((*found, *resolved.problems, *told), key=lambda problem: problem.location.line or 0)
+    if is_sound:
+        return Plan(path=path, program=program, resolved=resolved, problems=tuple(problems))
+    return Plan(path=path, problems=tuple(problems))
+
+
+def _has_errors(problems: Iterable[Problem]) -> bool:
+    return any(problem.severity is Severity.ERROR for problem in problems)
 
 
 def program_files(paths: Iterable[Path]) -> tuple[Path, ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from cardgen.errors import ProgramError
+from cardgen.errors import Problem, ProgramError, Severity
 from cardgen.guide.findings import Findings
 from cardgen.guide.source import Kind, Source, open_source, wrap_source
 from cardgen.program.build import build
@@ -34,6 +34,12 @@ _BLOCK_TEXT = re.compile(r"(?:^|[:\-][ \t]+)[|>][-+\d]*[ \t]*(?:#.*)?$")
 
 def read_program(path: Path, *, shown: str | None = None) -> Program:
     """Read a file; raise ProgramError with all that is wrong with it."""
+    program, problems = read_so_far(path, shown=shown)
+    return _sound(program, problems)
+
+
+def read_so_far(path: Path, *, shown: str | None = None) -> tuple[Program | None, tuple[Problem, ...]]:
+    """Return the program of a file without what is wrong with it, if there is anything to read, and all its problems."""
     found = Findings(shown or path.as_posix())
     return _parse(open_source(path, found, PROGRAM), found)
 
@@ -41,17 +47,21 @@ def read_program(path: Path, *, shown: str | None = None) -> Program:
 def parse_program(text: str, *, path: str) -> Program:
     """Read a text as `read_program` reads a file; `path` is what messages show."""
     found = Findings(path)
-    return _parse(wrap_source(text, Path(path).stem, found, PROGRAM), found)
+    return _sound(*_parse(wrap_source(text, Path(path).stem, found, PROGRAM), found))
 
 
-def _parse(source: Source, found: Findings) -> Program:
+def _sound(program: Program | None, problems: tuple[Problem, ...]) -> Program:
+    if program is None or any(problem.severity is Severity.ERROR for problem in problems):
+        raise ProgramError(problems)
+    return program
+
+
+def _parse(source: Source, found: Findings) -> tuple[Program | None, tuple[Problem, ...]]:
     tree = None if found.has_errors() else _read_yaml(source.text, found)
     places = Places(found, tree.lines if tree else {})
     raw = shape(tree, places) if tree else None
-    program = build(raw, source.path, places) if raw else None
-    if program is None or found.has_errors():
-        raise ProgramError(found.problems())
-    return replace(program, digest=source.digest)
+    program = replace(build(raw, source.path, places), digest=source.digest) if raw else None
+    return program, found.problems()
 
 
 def _read_yaml(text: str, found: Findings) -> Tree | None:

@@ -78,6 +78,8 @@ def resolve(program: Program, names: Names) -> Resolved:
     problems: list[Problem] = []
     for exercise in program.exercises:
         name = exercise.exercise
+        if not name:  # what is wrong with it was told where it was read
+            continue
         match meant := names.meant(name):
             case (guide,):
                 guides[name] = guide

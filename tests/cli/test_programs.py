@@ -61,6 +61,8 @@ def test_every_problem_is_told_and_others_are_checked(terminal, put_program):
     result = terminal.run("program", "check", bad, lost, put_program("good.yaml"), exit_code=1)
     assert result.stdout == (
         'bad.yaml:1: unknown key "titel"\n  hint: did you mean "title"?\n'
+        'bad.yaml:4: days[0].blocks[0].exercises[1]: no guide is called "Hip Brige"\n'
+        '  hint: did you mean "hipbridge_bodyweight"?\n'
         'lost.yaml:4: days[0].blocks[0].exercises[1]: no guide is called "Hip Brige"\n'
         '  hint: did you mean "hipbridge_bodyweight"?\n'
         "good.yaml: 1 day, 2 exercises, 10 minutes\n"
