@@ -13,6 +13,7 @@ from cardgen.program import Program
 from cardgen.program.advice import advise
 from cardgen.program.read import read_so_far
 from cardgen.program.resolve import Names, Resolved, names_of, resolve
+from cardgen.program.shape import STAND_IN
 
 _ENDINGS = (".yaml", ".yml")
 
@@ -54,8 +55,8 @@ def read_plan(path: Path, names: Names) -> Plan:
     program, found = read_so_far(path)
     if program is None:
         return Plan(path=path, problems=found)
-    resolved = resolve(program, names)
     is_sound = not _has_errors(found)
+    resolved = resolve(program, names, stand_in=None if is_sound else STAND_IN)
     told = (*_logo(program), *advise(program, resolved)) if is_sound else ()
     problems = sorted((*found, *resolved.problems, *told), key=lambda problem: problem.location.line or 0)
     if is_sound:

@@ -72,13 +72,16 @@ def names_of(guides: Iterable[Guide], broken: Mapping[str, str] | None = None) -
     return Names(tiers, dict(broken or {}))
 
 
-def resolve(program: Program, names: Names) -> Resolved:
-    """Return the guide of each exercise; an unknown name, or one that means several guides, is an error where it stands."""
+def resolve(program: Program, names: Names, *, stand_in: str | None = None) -> Resolved:
+    """Return the guide of each exercise; an unknown name, or one that means several guides, is an error where it stands.
+
+    What stands in for a name that could not be read, in a program with errors, is passed over.
+    """
     guides: dict[str, Guide] = {}
     problems: list[Problem] = []
     for exercise in program.exercises:
         name = exercise.exercise
-        if not name:  # what is wrong with it was told where it was read
+        if name == stand_in:
             continue
         match meant := names.meant(name):
             case (guide,):

@@ -34,7 +34,9 @@ _UNKNOWN = re.compile(r"Object contains unknown field `(.*)`", re.DOTALL)
 _MISSING = re.compile(r"Object missing required field `(.*)`")
 _TOO_LONG = re.compile(r"Expected `array` of length <= (\d+)")
 
-_FILLED: Mapping[str, Any] = {"title": "-", "exercise": "-", "exercises": [], "blocks": []}
+STAND_IN = "-"
+"""For a text that is missing and must be there."""
+_FILLED: Mapping[str, Any] = {"title": STAND_IN, "exercise": STAND_IN, "exercises": [], "blocks": []}
 """What stands for a value that has to be there and is not, so that the rest can be read."""
 
 _FORMS: Mapping[str, str] = {
