@@ -193,7 +193,7 @@ def _with_logo(card: CardSettings, program: Program) -> CardSettings:
     logo = Path(program.trainer.logo)
     if not program.trainer.logo or not logo.is_file():
         return card
-    pixels = open_logo(logo, card.sheet, card.orientation, room=LOGO)
+    pixels = open_logo(logo, card.sheet, card.orientation, room=LOGO, ink=card.theme.mode)
     return replace(card, brand=replace(card.brand, logo=pixels))
 
 
