@@ -243,9 +243,11 @@ SHORT_LOG = log_of((HINGE,), first=1, before=(), after=())
 SHORT_DAY = DayPage(
     weekday="Mon", number="1", eyebrow="Day 1", title="One exercise", summary=("1 exercise, about ", "7 minutes"),
     blocks=(Block(heading="Main work", part=Part.MAIN, minutes="7 min", share=400, groups=(group(1, HINGE, log=0),)),),
-    note=Remark(
-        lead="Your trainer:",
-        text="stop every set with two good repetitions left (effort 7 to 8). Write down what you did here.",
+    remarks=(
+        Remark(
+            lead="Your trainer:",
+            text="stop every set with two good repetitions left (effort 7 to 8). Write down what you did here.",
+        ),
     ),
     log=SHORT_LOG,
 )  # fmt: skip

@@ -142,7 +142,7 @@ def test_a_long_day_goes_on_and_repeats_its_head():
 
 def test_a_superset_stays_on_one_page():
     singles = [made.group(number, made.MOVES[number % 14]) for number in range(1, 12)]
-    many = days(*singles, made.group(12, *made.MOVES[:3]), note=None)
+    many = days(*singles, made.group(12, *made.MOVES[:3]), remarks=())
     pages = place_day(many, 5, made.leaf())
     assert len(pages) == 2
     assert [order in read(pages[1]) for order in ("12a", "12b", "12c")] == [True] * 3
@@ -220,7 +220,7 @@ def random_days(draw):
                 left, number, page = left - size, number + 1, page + size
         heading = f"Block {len(blocks) + 1}"
         blocks.append(Block(heading=heading, part=Part.MAIN, minutes="8 min", share=1.0, groups=tuple(found)))
-    return replace(made.DAY, blocks=tuple(blocks), note=draw(st.sampled_from([None, made.SAID])))
+    return replace(made.DAY, blocks=tuple(blocks), remarks=draw(st.sampled_from([(), (made.SAID,)])))
 
 
 def said_of(row: DayRow, *, tempo: bool):
@@ -290,5 +290,5 @@ def test_a_day_without_weekday_has_its_number_alone_on_the_tile():
 
 def test_boxes_for_loads_are_wide_enough_on_paper_also_on_small_sheets():
     for size in ("a6", "4x6in", "a4"):
-        page = place_day(days(made.group(1, made.ROW), note=None), 5, made.leaf(size))[0]
+        page = place_day(days(made.group(1, made.ROW), remarks=()), 5, made.leaf(size))[0]
         assert all(min(it.width, it.height) >= mm(8.0) - 0.01 for it in boxes(page, PETROL.outline))
