@@ -10,12 +10,12 @@ from cardgen.geometry import Rect
 from cardgen.layout.cells import CellRow
 from cardgen.layout.pages.leaf import accent_ink
 from cardgen.layout.pages.program.dayplain import PlainRow
-from cardgen.layout.pages.program.dayrow import NAME_X, SHIFT, ColumnRow, Form, place_labels
+from cardgen.layout.pages.program.dayrow import GUTTER, NAME_X, SHIFT, ColumnRow, Form, place_labels
 from cardgen.layout.pages.program.gauge import Gauge
 from cardgen.layout.pages.program.model import Block, DayGroup
 from cardgen.layout.pages.program.signs import bracket
 from cardgen.layout.pages.program.words import goes_on
-from cardgen.layout.phrase import Phrase, Type, set_phrase
+from cardgen.layout.phrase import Phrase, Room, Type, fit_phrase, set_phrase
 from cardgen.layout.shapes import rectangle, rule
 from cardgen.layout.text import Slot
 from cardgen.theme import Ink
@@ -25,15 +25,15 @@ ROW, ROW_LEAST = 12.0, 9.6
 """Greatest and least height of a row, in sheet units, as are all lengths here."""
 LABELS_GAP = 2.3
 """From the heads of the columns to the first row."""
-BLOCK, BLOCK_INSET = 6.6, 2.0
-"""Height of a block's heading, and what its words stand in."""
+BLOCK, BLOCK_INSET, BLOCK_PAD = 6.6, 2.0, 1.6
+"""Least height of a block's heading, what its words stand in, least white above and below them."""
 HINT_TOP, HINT_FOOT = 0.5, 2.0
 """White above and below what is to be done with a superset."""
 BRACKET_X, BRACKET_INSET = 0.3, 1.2
 LINE, STRONG_LINE = 0.25, 0.45
 PLAIN_FROM = 1.12
 """Where letters are this many times as large for their sheet as usual, rows have no columns."""
-HEADING, MINUTES, HINT = 12.0, 9.0, 9.0
+HEADING, HEADING_LEAST, HINT = 12.0, 9.0, 9.0
 """Sizes in points on A5."""
 
 Row = ColumnRow | PlainRow
@@ -98,7 +98,7 @@ class Table:
         for at, chunk in enumerate(self.chunks):
             if at == 0 or chunk.opens:
                 items += self._heading(chunk, y, order)
-                y += gauge.down(BLOCK)
+                y += self._heading_height(chunk)
             else:
                 items.append(self._line(gauge.left, y))
             items += self._chunk(chunk, y, row, order)
@@ -110,7 +110,7 @@ class Table:
 
     def _chunk_height(self, chunk: Chunk, row: float, *, headed: bool) -> float:
         high = sum(max(row, least) for least in chunk.least) + self._hint_height(chunk)
-        return high + (self.gauge.down(BLOCK) if headed else 0.0)
+        return high + (self._heading_height(chunk) if headed else 0.0)
 
     def _hint_height(self, chunk: Chunk) -> float:
         if chunk.hint is None:
@@ -137,26 +137,45 @@ class Table:
 
     def _heading(self, chunk: Chunk, y: float, order: Iterator[int]) -> list[Item]:
         """Place the heading of a block: on a tint, or, where ink is saved, under a rule."""
-        gauge, theme, block = self.gauge, self.gauge.theme, chunk.block
-        rect = Rect(x=gauge.left, y=y, width=gauge.width, height=gauge.down(BLOCK))
+        gauge, theme = self.gauge, self.gauge.theme
+        rect = Rect(x=gauge.left, y=y, width=gauge.width, height=self._heading_height(chunk))
         items: list[Item] = []
-        inset = gauge.across(BLOCK_INSET)
         if theme.tint:
             items.append(rectangle(rect, theme.tint))
         else:
-            inset = 0.0
             items.append(rule(Slot(rect.x, y, rect.width), gauge.across(STRONG_LINE), theme.band))
             items.append(self._line(rect.x, rect.bottom))
-        words = block.heading if chunk.opens else goes_on(block.heading)
-        name = set_phrase(words, Type(style=Style.HEADING, color=theme.heading), gauge.points(HEADING), gauge.kit)
+        name, width = self._heading_words(chunk)
         cells = CellRow(order)
         last = 7 if self.form.has_tempo else 6
-        items += name.left(rect.x + inset, rect.y + (rect.height - name.cap) / 2, cells.head(1, span=last - 1))
-        if block.minutes and chunk.opens:
-            minutes = self.form.label(block.minutes)
+        slot = Slot(rect.x + self._inset, rect.y + (rect.height - name.height(width)) / 2, width)
+        items += name.within(slot, cells.head(1, span=last - 1))
+        if minutes := self._minutes(chunk):
             y = rect.y + (rect.height - minutes.cap) / 2
-            items += minutes.right(rect.right - inset, y, cells.cell(last))
+            items += minutes.right(rect.right - self._inset, y, cells.cell(last))
         return items
+
+    @property
+    def _inset(self) -> float:
+        """What the words of a heading stand in: nothing where they have no ground."""
+        return self.gauge.across(BLOCK_INSET) if self.gauge.theme.tint else 0.0
+
+    def _heading_height(self, chunk: Chunk) -> float:
+        name, width = self._heading_words(chunk)
+        return max(self.gauge.down(BLOCK), name.height(width) + self.gauge.down(2 * BLOCK_PAD))
+
+    def _heading_words(self, chunk: Chunk) -> tuple[Phrase, float]:
+        """Return the name of a block and the width that it has beside its time: long ones are smaller, then on lines."""
+        gauge = self.gauge
+        minutes = self._minutes(chunk)
+        width = gauge.width - 2 * self._inset - (minutes.width + gauge.across(GUTTER) if minutes else 0.0)
+        words = chunk.block.heading if chunk.opens else goes_on(chunk.block.heading)
+        type_ = Type(style=Style.HEADING, color=gauge.theme.heading, leading=1.15)
+        room = Room(width=width, least=gauge.points(HEADING_LEAST))
+        return fit_phrase(words, type_, gauge.points(HEADING), room, gauge.kit), width
+
+    def _minutes(self, chunk: Chunk) -> Phrase | None:
+        return self.form.label(chunk.block.minutes) if chunk.block.minutes and chunk.opens else None
 
     def _chunk(self, chunk: Chunk, y: float, row: float, order: Iterator[int]) -> list[Item]:
         gauge = self.gauge
