@@ -5,6 +5,7 @@ from __future__ import annotations
 from cardgen.display import LinkArea, Op, Path, Role, Text
 from cardgen.geometry import Rect, mm
 from cardgen.layout.pages.program.gauge import Gauge
+from cardgen.layout.pages.program.signs import BOX_LINE
 from cardgen.layout.pages.program.timebar import BAR
 from cardgen.theme import AA_TEXT, Ink, contrast
 from tests.layout.reading import ink, rect_of
@@ -58,10 +59,10 @@ def boxes(page, outline):
 
 def to_write(page, leaf):
     """All boxes of a page that are written or ticked in: grids, and single ones but for the parts of a time bar."""
-    theme, bar = leaf.kit.theme, Gauge(leaf=leaf).down(BAR)
+    theme, bar, line = leaf.kit.theme, Gauge(leaf=leaf).down(BAR), BOX_LINE * leaf.kit.measures.unit
     found = cells(page, theme.outline)
     for path in page.items:
-        if isinstance(path, Path) and (path.stroke, path.fill) == (theme.outline, theme.paper):
+        if isinstance(path, Path) and (path.stroke, path.fill, path.stroke_width) == (theme.outline, theme.paper, line):
             rect = rect_of(path).inset(-path.stroke_width / 2, -path.stroke_width / 2)
             if {Op.LINE, Op.CURVE} <= {op for op, _ in path.segments} and abs(rect.height - bar) > 0.1:
                 found.append(rect)
