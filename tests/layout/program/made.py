@@ -217,7 +217,7 @@ def written(move, order, planned=(), *, count=8):
     lines = (move.reps, f"{move.rest} rest".replace("none rest", "no rest"))
     rest = tuple(("",) * count for _ in range(move.sets - 1))
     return LogExercise(
-        order=order, name=Name(text=move.name), lines=lines, planned=(loads, *rest), page=PAGES[move.name]
+        order=order, name=Name(text=move.name), lines=lines, planned=(loads, *rest), page=PAGES.get(move.name, 9)
     )  # fmt: skip
 
 
