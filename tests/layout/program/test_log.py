@@ -70,11 +70,8 @@ def test_boxes_stand_where_they_were_designed():
     assert to_mm(found[0][-1].right) == pytest.approx(138.0)
 
 
-@pytest.mark.parametrize("use", [IN_HAND, made.LARGE], ids=["in hand", "large print"])
-@pytest.mark.parametrize("size", ["a4", "a5", "a6", "letter", "4x6in"])
+@made.each_place
 def test_no_box_is_smaller_than_the_pen_needs_however_many_weeks_there_are(size, use):
-    if use is made.LARGE and size in {"a6", "4x6in"}:
-        size = "180x180mm"
     to = made.leaf(size, use=use)
     for count in (1, 8, 12, 52):
         pages = the_pages(made.log_of((made.ROW,), (made.SQUAT, made.PUSH), count=count), to)
