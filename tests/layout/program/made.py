@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
+from hypothesis import strategies as st
 
 from cardgen.compose import Brand
 from cardgen.layout.measures import Kit, measures_for
@@ -42,17 +43,15 @@ LONG_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 LARGE = Use(edition=Edition.LARGE_PRINT)
-each_place = pytest.mark.parametrize(
-    ("size", "use"),
-    [
-        *((size, IN_HAND) for size in ("a4", "a5", "a6", "letter", "4x6in")),
-        ("a4", LARGE),
-        ("a5", LARGE),
-        ("letter", LARGE),
-    ],
-    ids=lambda value: value if isinstance(value, str) else value.edition.value,
+PLACES = (
+    *((size, IN_HAND) for size in ("a4", "a5", "a6", "letter", "4x6in")),
+    *((size, LARGE) for size in ("a4", "a5", "letter")),
 )
-"""The sheets of a booklet, in large print those that are large enough for it."""
+"""The sheets of a booklet and its uses: large print where the sheet is large enough for it."""
+each_place = pytest.mark.parametrize(
+    ("size", "use"), PLACES, ids=lambda value: value if isinstance(value, str) else value.edition.value
+)
+any_place = st.sampled_from(PLACES)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,14 +14,12 @@ from cardgen.geometry import Rect, to_mm
 from cardgen.layout.pages.program.cover import place_back_cover, place_program_cover
 from cardgen.layout.pages.program.model import Contact
 from cardgen.theme import PETROL, Ink
-from cardgen.use import IN_HAND
 from tests.layout.program import made
 from tests.layout.program.checks import check, groups, inks, read, targets, texts
 from tests.layout.reading import around, bodies, map_items, rect_of
 
 BRAND = Brand(name="Harbour Gym", address="made-up.example", link="https://made-up.example")
 LONG_CONTACT = Contact(text="a.very.long.address.of.a.trainer@studio.made-up.example", link="mailto:a@made-up.example")
-NARROW = ("a6", "4x6in", "a5")
 
 
 def cover(given=made.COVER, to=None, **changes):
@@ -195,12 +193,12 @@ covers = st.builds(
 @settings(max_examples=40, database=None)
 @given(
     given=covers,
-    size=st.sampled_from(["a4", "a5", "a6", "letter", "4x6in"]),
-    use=st.sampled_from([IN_HAND, made.LARGE]),
+    place=made.any_place,
     ink=st.sampled_from(Ink),
 )
-def test_nothing_but_facts_is_lost_and_nothing_stands_on_anything(given, size, use, ink):
-    to = made.leaf(size if use is IN_HAND else "a5", use=use, ink=ink, brand=BRAND)
+def test_nothing_but_facts_is_lost_and_nothing_stands_on_anything(given, place, ink):
+    size, use = place
+    to = made.leaf(size, use=use, ink=ink, brand=BRAND)
     page = place_program_cover(given, to)
     check(page, to)
     shown = "".join(read(page).split())

@@ -15,12 +15,9 @@ from cardgen.layout.pages.program.howto import place_howto
 from cardgen.layout.pages.program.model import HowToUse
 from cardgen.layout.pages.words import ADVICE, STOP
 from cardgen.theme import PETROL, Ink
-from cardgen.use import IN_HAND
 from tests.layout.program import made
 from tests.layout.program.checks import boxes, check, groups, inks, read, targets, texts
 from tests.layout.reading import links, rect_of
-
-SHEETS = ("a4", "a5", "a6", "letter", "4x6in")
 
 
 def the_pages(howto=made.HOWTO, to=None, **changes):
@@ -180,12 +177,12 @@ def test_two_pages_say_what_one_says():
         each_side=st.booleans(),
         effort=st.sampled_from([(7, 8), (1, 4), (10, 10)]),
     ),
-    size=st.sampled_from(SHEETS),
-    use=st.sampled_from([IN_HAND, made.LARGE]),
+    place=made.any_place,
     ink=st.sampled_from(Ink),
 )
-def test_all_of_it_stands_in_its_place(howto, size, use, ink):
-    to = made.leaf(size if use is IN_HAND else "a5", use=use, ink=ink)
+def test_all_of_it_stands_in_its_place(howto, place, ink):
+    size, use = place
+    to = made.leaf(size, use=use, ink=ink)
     pages = the_pages(howto, to)
     found = []
     for page in pages:

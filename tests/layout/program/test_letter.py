@@ -89,11 +89,10 @@ def test_a_paragraph_has_its_language_and_its_first_words_are_bold():
 @settings(max_examples=15, database=None)
 @given(
     lengths=st.lists(st.integers(1, 160), min_size=1, max_size=6),
-    size=st.sampled_from(["a4", "a5", "a6", "4x6in"]),
-    use=st.sampled_from([IN_HAND, made.LARGE]),
+    place=made.any_place,
 )
-def test_every_word_of_a_letter_is_printed_once_and_in_order(lengths, size, use):
-    size = size if use is IN_HAND else "a5"
+def test_every_word_of_a_letter_is_printed_once_and_in_order(lengths, place):
+    size, use = place
     remarks = [said(number, f"p{at}n") for at, number in enumerate(lengths)]
     pages = the_pages(*remarks, size=size, use=use)
     for page in pages:

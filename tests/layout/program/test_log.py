@@ -14,7 +14,6 @@ from cardgen.geometry import to_mm
 from cardgen.layout.pages.program.log import place_logs
 from cardgen.layout.pages.program.model import LogExercise, LogGroup, Name
 from cardgen.theme import PETROL, Ink
-from cardgen.use import IN_HAND
 from tests.layout.program import made
 from tests.layout.program.checks import LEAST_BOX, cells, check, check_boxes, groups, inks, read, targets, texts
 from tests.layout.reading import links, rect_of
@@ -303,12 +302,12 @@ exercises = st.builds(
     moves=st.lists(st.lists(exercises, min_size=1, max_size=2).map(tuple), min_size=1, max_size=8),
     count=st.sampled_from([1, 4, 8, 12, 16]),
     dated=st.booleans(),
-    size=st.sampled_from(SHEETS),
-    use=st.sampled_from([IN_HAND, made.LARGE]),
+    place=made.any_place,
     ink=st.sampled_from(Ink),
 )
-def test_nothing_of_a_log_is_lost_and_every_box_serves_the_pen(moves, count, dated, size, use, ink):
-    to = made.leaf(size if use is IN_HAND else "a4", use=use, ink=ink)
+def test_nothing_of_a_log_is_lost_and_every_box_serves_the_pen(moves, count, dated, place, ink):
+    size, use = place
+    to = made.leaf(size, use=use, ink=ink)
     log = made.log_of(*moves, count=count, weeks=made.weeks(count, dated=dated))
     pages = the_pages(log, to)
     boxes, by_range = 0, {}

@@ -13,7 +13,6 @@ from cardgen.geometry import mm
 from cardgen.layout.pages.program.model import Measurement, ProgressPage
 from cardgen.layout.pages.program.progress import place_progress, points_of, step_of
 from cardgen.theme import Ink
-from cardgen.use import IN_HAND
 from tests.layout.program import made
 from tests.layout.program.checks import cells, check, check_boxes, inks, read, targets, texts
 from tests.layout.reading import ink, rect_of
@@ -159,11 +158,10 @@ def test_half_lines_are_dashed_where_all_lines_are_black():
 @given(
     weeks=st.integers(1, 52),
     measured=st.lists(st.sampled_from([*made.MEASURED, LONG]), min_size=1, max_size=5),
-    size=st.sampled_from(["a4", "a5", "a6", "letter", "4x6in"]),
-    use=st.sampled_from([IN_HAND, made.LARGE]),
+    place=made.any_place,
 )
-def test_all_of_it_stands_in_its_place_and_is_large_enough_for_the_pen(weeks, measured, size, use):
-    size = size if use is IN_HAND else "a4"
+def test_all_of_it_stands_in_its_place_and_is_large_enough_for_the_pen(weeks, measured, place):
+    size, use = place
     to = made.leaf(size, use=use)
     pages = the_pages(ProgressPage(weeks=weeks, measurements=tuple(measured)), to)
     found = []

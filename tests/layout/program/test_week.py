@@ -14,7 +14,6 @@ from cardgen.layout.pages.program.model import Name, RestDay, TrainingDay, WeekP
 from cardgen.layout.pages.program.week import place_week
 from cardgen.layout.pages.program.weeks import months, split_weeks
 from cardgen.theme import PETROL, Ink
-from cardgen.use import IN_HAND
 from tests.layout.program import made
 from tests.layout.program.checks import boxes, check, check_boxes, groups, inks, read, targets, texts
 from tests.layout.reading import links
@@ -117,6 +116,18 @@ def test_titles_too_long_for_a_page_of_rows_go_on_overleaf():
     assert read(of_days[1], Role.EYEBROW) == "YOUR WEEK AT A GLANCE, CONTINUED"
     assert [row for page in of_days for row in rows(page)] == [said_of(day, tall=False) for day in days]
     assert [it for page in of_days for it in targets(page)] == [f"page-{5 + at}" for at in range(7)]
+
+
+def test_a_long_title_makes_its_own_row_higher_where_rows_are_low_already():
+    to = made.leaf(use=made.LARGE)
+    days = [made.training(at, "Row", made.MOVES[:3], 5 + at) for at in range(7)]
+    days[3] = replace(days[3], title=LONG_TITLE)
+    page, *later = the_pages(WeekPage(eyebrow="8 weeks", days=tuple(days), weeks=()), to)
+    assert later == []
+    check(page, to)
+    high = [area.rect.height for area in links(page)]
+    assert high[3] > 1.5 * high[0]
+    assert len({round(height, 3) for height in high}) == 2
 
 
 # --- boxes to tick --------------------------------------------------------------------------------------------------
@@ -235,12 +246,12 @@ remarks = st.sampled_from([(), (made.SAID,), (made.SAID,) * 5])
 @settings(max_examples=40, database=None)
 @given(
     week=random_weeks(),
-    size=st.sampled_from(["a4", "a5", "a6", "letter", "4x6in"]),
-    use=st.sampled_from([IN_HAND, made.LARGE]),
+    place=made.any_place,
     ink=st.sampled_from(Ink),
 )
-def test_every_day_and_every_box_is_printed_once(week, size, use, ink):
-    to = made.leaf(size if use is IN_HAND else "a5", use=use, ink=ink)
+def test_every_day_and_every_box_is_printed_once(week, place, ink):
+    size, use = place
+    to = made.leaf(size, use=use, ink=ink)
     pages = the_pages(week, to)
     found, sessions = [], 0
     for page in pages:
