@@ -16,7 +16,7 @@ from cardgen.layout.pages.program.model import Contact
 from cardgen.theme import PETROL, Ink
 from tests.layout.program import made
 from tests.layout.program.checks import check, groups, inks, read, targets, texts
-from tests.layout.reading import around, bodies, map_items, rect_of
+from tests.layout.reading import around, bodies, ink, map_items, rect_of
 
 BRAND = Brand(name="Harbour Gym", address="made-up.example", link="https://made-up.example")
 LONG_CONTACT = Contact(text="a.very.long.address.of.a.trainer@studio.made-up.example", link="mailto:a@made-up.example")
@@ -150,6 +150,8 @@ def test_a_long_contact_is_whole_and_never_too_small_to_read(size):
         if it.mark.link.endswith("a@made-up.example")
     ]
     assert "".join("".join(it.text for it in lines).split()) == LONG_CONTACT.text
+    edge = to.kit.measures.margin + to.kit.measures.text_width
+    assert all(ink(it).right == pytest.approx(edge, abs=0.15 * it.size) for it in lines), "each ends on the margin"
     assert min(it.size for it in lines) >= 6.49
 
 

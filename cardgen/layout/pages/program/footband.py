@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from cardgen.display import Color, Item, Mark, Role
+from cardgen.display import Color, Item, Mark, Role, Text
 from cardgen.geometry import Rect
 from cardgen.layout.pages.leaf import Leaf
 from cardgen.layout.pages.program.gauge import Gauge
 from cardgen.layout.pages.program.model import ProgramCover
-from cardgen.layout.phrase import Phrase, Room, Type, fit_phrase
+from cardgen.layout.phrase import TOLERANCE, Phrase, Room, Type, fit_phrase
 from cardgen.layout.shapes import rectangle
-from cardgen.layout.text import Slot
+from cardgen.layout.text import Slot, line_width, place_lines
 from cardgen.typeset.fonts import Style
+from cardgen.typeset.linebreak import Lines, break_lines
 
 BAND, BAND_ALONE = 26.0, 16.0
 """Its height, and where nothing stands in it: in sheet units, as are all lengths here."""
@@ -38,8 +39,30 @@ class Line:
 
     @property
     def width(self) -> float:
-        """The width that they take."""
-        return min(self.phrase.width, self.room)
+        """The width that they take: of the widest line."""
+        size = self.phrase.setting.size
+        return max(line_width(self.phrase.text, *line) * size for line in self._lines())
+
+    @property
+    def height(self) -> float:
+        """From the first cap line to the last baseline."""
+        return self.phrase.height(self.room)
+
+    def place(self, x: float, y: float, mark: Mark, *, at_right: bool) -> Iterator[Text]:
+        """Place every line so that it starts at `x`, or ends there."""
+        setting = self.phrase.setting
+        for row, line in enumerate(self._lines()):
+            wide = line_width(self.phrase.text, *line) * setting.size if at_right else 0.0
+            yield from place_lines(
+                self.phrase.text,
+                (line,),
+                setting,
+                Slot(x - wide, y + row * setting.leading),
+                replace(mark, link=self.link),
+            )
+
+    def _lines(self) -> Lines:
+        return break_lines(self.phrase.text, self.room / self.phrase.setting.size + TOLERANCE)
 
 
 def place_foot_band(cover: ProgramCover, leaf: Leaf, order: Iterator[int]) -> tuple[list[Item], Rect]:
@@ -61,10 +84,9 @@ def place_foot_band(cover: ProgramCover, leaf: Leaf, order: Iterator[int]) -> tu
     for side, at_right in ((left, False), (right, True)):
         y = middle - _height(side, gauge) / 2
         for line in side:
-            mark = Mark(role=Role.FOOTER, order=next(order), link=line.link)
-            x = gauge.right - line.width if at_right else gauge.left
-            items += line.phrase.within(Slot(x, y, line.room), mark)
-            y += line.phrase.height(line.room) + gauge.down(LINE_GAP)
+            mark = Mark(role=Role.FOOTER, order=next(order))
+            items += line.place(gauge.right if at_right else gauge.left, y, mark, at_right=at_right)
+            y += line.height + gauge.down(LINE_GAP)
     return items, band
 
 
@@ -98,4 +120,4 @@ def _line(said: tuple[str, str], face: tuple[Style, Color], size: float, width: 
 
 
 def _height(lines: Sequence[Line], gauge: Gauge) -> float:
-    return sum(line.phrase.height(line.room) for line in lines) + gauge.down(LINE_GAP) * max(len(lines) - 1, 0)
+    return sum(line.height for line in lines) + gauge.down(LINE_GAP) * max(len(lines) - 1, 0)
