@@ -254,6 +254,29 @@ def test_every_value_is_printed_once_and_in_order(day, size, ink):
     assert found == expected
 
 
+@settings(max_examples=30, suppress_health_check=list(HealthCheck), database=None)
+@given(day=random_days(), place=made.any_place, ink=st.sampled_from(Ink))
+def test_nothing_of_a_day_is_lost_on_any_sheet(day, place, ink):
+    size, use = place
+    to = made.leaf(size, use=use, ink=ink)
+    pages, loads = place_day(day, 5, to), 0
+    for page in pages:
+        check(page, to)
+        loads += len(check_boxes(page, to))
+    rows = [row for block in day.blocks for group in block.groups for row in group.rows]
+    assert loads == sum(row.load is None for row in rows)
+    shown = " ".join(" ".join(groups(page).values()) for page in pages)
+    at = 0
+    for row in rows:
+        for words in (row.order, row.name.text, row.work, row.side, row.load, row.rest, row.tempo, str(row.page)):
+            if words:
+                assert words in shown[at:], words
+                at = shown.index(words, at) + len(words)
+    said = " ".join(f"{remark.lead} {remark.text}" for remark in day.remarks)
+    assert said in " ".join(read(page, Role.PARAGRAPH) for page in pages)
+    assert [it for page in pages for it in targets(page) if it != "page-22"] == [f"page-{row.page}" for row in rows]
+
+
 def cells_of(page):
     """The words of every cell of the table but those of headings, in reading order; equipment left away."""
     said = groups(page)
