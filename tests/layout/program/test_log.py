@@ -213,6 +213,19 @@ def test_a_group_higher_than_a_page_is_parted_between_sets_which_keep_their_numb
         check_boxes(page, made.leaf())
 
 
+def test_pages_that_go_on_are_no_fuller_than_their_longer_head_allows():
+    to = made.leaf(use=made.LARGE)
+    short = replace(made.ROW, name="Row", reps="8–12 reps each side, slowly", sets=1)
+    weeks = made.weeks(14, dated=False)
+    for number in (6, 7, 8):
+        moves = (replace(short, name=LONG_NAME, sets=number), replace(short, sets=9 - number))
+        log = made.log_of((made.ROW,), moves, (made.ROW,), count=14, weeks=weeks, title="Monday: legs", before=())
+        pages = the_pages(log, to)
+        assert {len(texts(page, Role.EYEBROW)) for page in pages} == {1, 2}, "on two lines where they go on"
+        for page in pages:
+            check_boxes(page, to)
+
+
 def test_more_weeks_than_stand_side_by_side_have_pages_of_their_own():
     log = made.log_of((made.ROW,), count=26)
     pages = the_pages(log)
