@@ -48,11 +48,20 @@ class _Sections:
         return sum(part.bottom for part in self.top) + gaps + self.foot_height
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Shrunk(Scale):
+    """A scale that makes no letter smaller than the use of the page allows: large print stays large."""
+
+    def points(self, size: float) -> float:
+        """Return a size given for A5."""
+        return max(Scale.points(self, size), self.leaf.kit.measures.least)
+
+
 def place_howto(howto: HowToUse, number: int, leaf: Leaf) -> tuple[Page, ...]:
     """Return the page in the largest type that fits, or two pages where none does."""
     framed = frame(_head(), number, leaf, count(1))
     for factor in SHRINK:
-        sections = _sections(howto, Scale(leaf=leaf, factor=factor), framed.field.width)
+        sections = _sections(howto, _Shrunk(leaf=leaf, factor=factor), framed.field.width)
         if sections.height <= framed.field.height:
             return (finish((*framed.items, *_placed(sections, framed.field)), number, HOW_TO_TITLE, leaf),)
     return _two_pages(howto, number, leaf)
@@ -64,7 +73,7 @@ def _two_pages(howto: HowToUse, number: int, leaf: Leaf) -> tuple[Page, ...]:
     for at, head in enumerate((_head(), Head(eyebrow=goes_on(HOW_TO_TITLE)))):
         framed = frame(head, number + at, leaf, count(1))
         for factor in SHRINK:
-            whole = _sections(howto, Scale(leaf=leaf, factor=factor), framed.field.width, plain=True)
+            whole = _sections(howto, _Shrunk(leaf=leaf, factor=factor), framed.field.width, plain=True)
             part = replace(whole, top=whole.top[:-1], foot=()) if at == 0 else replace(whole, top=whole.top[-1:])
             if part.height <= framed.field.height:
                 break
