@@ -151,19 +151,20 @@ def test_when_to_stop_and_all_the_rest_is_said_on_every_sheet(size, use):
         "0 left",
     ):
         assert " ".join(words.split()) in shown, words
-    assert [page.label for page in pages] == ["3", "4"][: len(pages)]
+    assert [page.label for page in pages] == ["3", "4", "5"][: len(pages)]
 
 
-def test_two_pages_say_what_one_says():
+@pytest.mark.parametrize(("size", "count"), [("a4", 2), ("a5", 3)])
+def test_several_pages_say_what_one_says(size, count):
     (one,) = the_pages()
-    two = the_pages(to=made.leaf(use=made.LARGE))
-    assert len(two) == 2
-    told = [[words for page in pages for words in groups(page).values()] for pages in ((one,), two)]
-    head = {"BEFORE YOU START", "HOW TO USE THIS BOOKLET, CONTINUED", "How to use this booklet", "3", "4"}
-    once, twice = ([it for it in words if it not in head and "Robin" not in it] for words in told)
-    assert twice == once
-    assert targets(two[0]) == ["page-4", "page-22"]
-    assert targets(two[1]) == []
+    several = the_pages(to=made.leaf(size, use=made.LARGE))
+    assert len(several) == count
+    told = [[words for page in pages for words in groups(page).values()] for pages in ((one,), several)]
+    head = {"BEFORE YOU START", "HOW TO USE THIS BOOKLET, CONTINUED", "How to use this booklet", "3", "4", "5"}
+    once, often = ([it for it in words if it not in head and "Robin" not in it] for words in told)
+    assert often == once
+    assert targets(several[0]) == ["page-4", "page-22"]
+    assert all(targets(page) == [] for page in several[1:])
 
 
 @settings(max_examples=30, database=None)

@@ -120,7 +120,7 @@ def test_titles_too_long_for_a_page_of_rows_go_on_overleaf():
 
 def test_a_long_title_makes_its_own_row_higher_where_rows_are_low_already():
     to = made.leaf(use=made.LARGE)
-    days = [made.training(at, "Row", made.MOVES[:3], 5 + at) for at in range(7)]
+    days = [made.training(at, "Row", made.MOVES[:3], 5 + at) for at in range(6)]
     days[3] = replace(days[3], title=LONG_TITLE)
     page, *later = the_pages(WeekPage(eyebrow="8 weeks", days=tuple(days), weeks=()), to)
     assert later == []
