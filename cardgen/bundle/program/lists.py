@@ -37,10 +37,9 @@ def as_booklet(plan: Plan) -> booklet.Plan:
 
 
 def bookmarks_of(plan: Plan) -> tuple[Bookmark, ...]:
-    """Return the outline."""
-    marks = [Bookmark(title="Cover", anchor=anchor(COVER)), Bookmark(title="How to use", anchor=anchor(HOW_TO))]
-    marks += [Bookmark(title="Contents", anchor=anchor(plan.contents))] if plan.contents else []
-    marks += [Bookmark(title="Week", anchor=anchor(plan.week))] if plan.week else []
+    """Return the outline; logs alone have neither cover nor week before them."""
+    front = (("Cover", COVER), ("How to use", HOW_TO), ("Contents", plan.contents), ("Week", plan.week))
+    marks = [Bookmark(title=name, anchor=anchor(page)) for name, page in front if page and plan.week]
     marks += [Bookmark(title=_day_name(day, plan), anchor=anchor(page)) for day, page in plan.days.items()]
     cards = tuple(Bookmark(title=card.name, anchor=anchor(card.page)) for card in plan.cards)
     marks += [Bookmark(title="Exercises", anchor=cards[0].anchor, children=cards)] if cards else []
