@@ -11,7 +11,10 @@ from cardgen.layout.pages.model import Contents, Entry, Group, Letter, anchor
 
 
 def contents_of(plan: Plan) -> Contents:
-    """Return what the contents list: the plan, the exercises by position, the pages to write on."""
+    """Return what the contents list: the plan, the exercises by position, the pages to write on.
+
+    Not those for notes: whether any are left over depends on the length of the contents, which must not depend on them.
+    """
     before = [Entry(name="How to use this booklet", page=HOW_TO)]
     before += [Entry(name="Your week at a glance", page=plan.week)] if plan.week else []
     before += [Entry(name=_day_name(day, plan), page=plan.days[day]) for day in plan.days]
@@ -44,13 +47,14 @@ def bookmarks_of(plan: Plan) -> tuple[Bookmark, ...]:
     cards = tuple(Bookmark(title=card.name, anchor=anchor(card.page)) for card in plan.cards)
     marks += [Bookmark(title="Exercises", anchor=cards[0].anchor, children=cards)] if cards else []
     marks += [Bookmark(title=name, anchor=anchor(page)) for name, page in _after(plan)]
+    marks += [Bookmark(title="Notes", anchor=anchor(plan.notes))] if plan.notes else []
     return tuple(marks)
 
 
 def _after(plan: Plan) -> list[tuple[str, int]]:
     days = {day.number: day for day in plan.program.days}
     logs = [(f"Log: {title_of(days[day])}", page) for day, page in plan.logs.items() if page != plan.days.get(day)]
-    parts = (("Progress", plan.progress), ("Index", plan.index), ("Credits", plan.credits), ("Notes", plan.notes))
+    parts = (("Progress", plan.progress), ("Index", plan.index), ("Credits", plan.credits))
     return [*logs, *((name, page) for name, page in parts if page)]
 
 
