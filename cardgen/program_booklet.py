@@ -35,6 +35,7 @@ from cardgen.program.model import Program
 from cardgen.program.resolve import Resolved
 from cardgen.rendition import Document
 from cardgen.settings import CardSettings
+from cardgen.stock import Orientation, ways
 from cardgen.use import Edition, Sides
 
 KEPT = 128
@@ -68,7 +69,7 @@ def make_program(program: Program, resolved: Resolved, settings: ProgramSettings
     asked = ask(program, resolved)
     order = guides_of(asked, settings.order) if settings.records is not Records.ALONE else ()
     outline = _outline(program, asked, order, settings)
-    drafts, card = _drafts(order, outline, settings.card)
+    drafts, card = _held(order, outline, settings.card)
     if any(not it.pages for it in drafts):
         return ProgramBooklet(drafts=drafts)
     leaf = leaf_of(program.title, card)
@@ -104,6 +105,15 @@ def _outline(program: Program, asked: tuple[Asked, ...], order: Sequence[Guide],
         logs={} if without else numbers,
         progress=0 if without else DRAFT_PAGE,
     )
+
+
+def _held(guides: Sequence[Guide], outline: Plan, settings: CardSettings) -> tuple[tuple[Draft, ...], CardSettings]:
+    """Lay every card out; where the sheet may be held either way, the booklet is held as suits the cards best."""
+    tried = [
+        _drafts(guides, outline, replace(settings, sheet=sheet, orientation=Orientation.GIVEN))
+        for sheet in ways(settings.sheet, settings.orientation)
+    ]
+    return max(tried, key=lambda pair: sum(it.pages[0].type_size for it in pair[0] if it.pages))
 
 
 def _drafts(guides: Sequence[Guide], outline: Plan, settings: CardSettings) -> tuple[tuple[Draft, ...], CardSettings]:

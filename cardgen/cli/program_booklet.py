@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 OUTPUT, FOLDER = "output/program", Path("output/clients")
 """Where it goes when no option says where: a booklet, and the booklets of many clients."""
 ORDERS = ("day", "position")
+LARGE_LEAST = "a5"
+"""The smallest sheet for a large-print booklet; most cards need a larger one, which is said of each."""
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -116,6 +118,7 @@ def _bind_program(output: Path | None, shared: dict[str, Any]) -> None:
     talk = options.talk_of(shared)
     config = config_of(shared)
     card = card_settings(shared, config, logo_room=LOGO_ROOM)
+    _require_room(card)
     rendition = formats.rendition_of(shared, card.sheet, output=None if shared["clients"] else output)
     path = Path() if shared["clients"] else formats.output_of(output, OUTPUT, rendition)
     plan = _plan_of(shared)
@@ -162,6 +165,18 @@ def _refuse_library_options(shared: dict[str, Any], output: Path | None) -> None
         raise UsageError("--names is for many clients", hint="add --clients CSV, or name the file with -o")
 
 
+def _require_room(card: CardSettings) -> None:
+    """Refuse large print on sheets that have no room for its tables."""
+    from cardgen.stock import parse_sheet
+    from cardgen.use import Edition
+
+    side = min(card.sheet.width, card.sheet.height)
+    if card.use.edition is Edition.LARGE_PRINT and side < parse_sheet(LARGE_LEAST).width - 1:
+        raise UsageError(
+            f"{card.sheet.name} is too small for large print", hint=f"take a larger sheet: --size {LARGE_LEAST}"
+        )
+
+
 def _plan_of(shared: dict[str, Any]) -> Plan:
     """Return the program with its guides; ProgramError where it has errors."""
     from cardgen.cli.programs import names_in
@@ -196,7 +211,7 @@ def _with_logo(card: CardSettings, program: Program) -> CardSettings:
     logo = Path(program.trainer.logo)
     if not program.trainer.logo or not logo.is_file():
         return card
-    pixels = open_logo(logo, card.sheet, card.orientation, room=LOGO)
+    pixels = open_logo(logo, card.sheet, card.orientation, room=LOGO, ink=card.theme.mode)
     return replace(card, brand=replace(card.brand, logo=pixels))
 
 

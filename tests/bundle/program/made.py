@@ -26,10 +26,12 @@ MOVES = (
 """Names of exercises; none stands in another, nor in the words of the booklet."""
 
 
-def guide(title, equipment="Bodyweight", *, steps=2, more=""):
-    front = f'---\ntitle: "{title}"\nequipment: "{equipment}"\nvideo: "abcdefghijk"\ndescription: "A calm one."\n{more}---\n'
+def guide(title, equipment="Bodyweight", *, steps=2, tips=0, video="abcdefghijk", more=""):
+    front = f'---\ntitle: "{title}"\nequipment: "{equipment}"\nvideo: {video}\ndescription: "A calm one."\n{more}---\n'
     lines = (f"{at}. **Part {at}**: Move and hold.\n" for at in range(1, steps + 1))
-    return parse_guide(f"{front}## Execution\n{''.join(lines)}", path=f"made/{title}.md", stem=title.casefold())
+    said = "\n## Tips\n" + "- Breathe out as you move.\n" * tips if tips else ""
+    text = f"{front}## Execution\n{''.join(lines)}{said}"
+    return parse_guide(text, path=f"made/{title}.md", stem=title.casefold())
 
 
 def asked(name, **changes):

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from cardgen.display import LinkArea, Op, Path, Role, Text
 from cardgen.geometry import Rect, mm
+from cardgen.layout.pages.program.gauge import Gauge
+from cardgen.layout.pages.program.signs import BOX_LINE
+from cardgen.layout.pages.program.timebar import BAR
 from cardgen.theme import AA_TEXT, Ink, contrast
 from tests.layout.reading import ink, rect_of
 
@@ -46,10 +49,43 @@ def cells(page, outline):
 
 def boxes(page, outline):
     """Single boxes with round corners, their lines included."""
-    found = []
+    round_ = [
+        it
+        for it in page.items
+        if isinstance(it, Path) and it.stroke == outline and any(op is Op.CURVE for op, _ in it.segments)
+    ]
+    return [rect_of(it).inset(-it.stroke_width / 2, -it.stroke_width / 2) for it in round_]
+
+
+def to_write(page, leaf):
+    """All boxes of a page that are written or ticked in: grids, and single ones but for the parts of a time bar."""
+    theme, bar, line = leaf.kit.theme, Gauge(leaf=leaf).down(BAR), BOX_LINE * leaf.kit.measures.unit
+    found = cells(page, theme.outline)
     for path in page.items:
-        if isinstance(path, Path) and path.stroke == outline and any(op is Op.CURVE for op, _ in path.segments):
-            found.append(rect_of(path).inset(-path.stroke_width / 2, -path.stroke_width / 2))
+        if isinstance(path, Path) and (path.stroke, path.fill, path.stroke_width) == (theme.outline, theme.paper, line):
+            rect = rect_of(path).inset(-path.stroke_width / 2, -path.stroke_width / 2)
+            if {Op.LINE, Op.CURVE} <= {op for op, _ in path.segments} and abs(rect.height - bar) > 0.1:
+                found.append(rect)
+    return found
+
+
+def check_boxes(page, leaf):
+    """Fail where a box is too small for the pen, hangs over an edge or the foot, or has another or half a text on it."""
+    margin = leaf.kit.measures.margin
+    foot = min((it.y - it.size for it in texts(page, Role.FOOTER, Role.FOLIO)), default=page.height)
+    found = sorted(to_write(page, leaf), key=lambda box: box.y)
+    for at, box in enumerate(found):
+        assert min(box.width, box.height) >= LEAST_BOX - 0.01, (page.title, box)
+        assert margin - 0.5 <= box.x, (page.title, box)
+        assert box.right <= page.width - margin + 0.5, (page.title, box)
+        assert box.bottom <= foot, (page.title, box)
+        for other in found[at + 1 :]:
+            if other.y > box.bottom:
+                break
+            assert not box.overlaps(other, tolerance=PENCIL), (page.title, box, other)
+    for it, rect in inks(page):
+        for box in found:
+            assert box.contains(rect) or not box.overlaps(rect, tolerance=PENCIL), (page.title, it.text, box)
     return found
 
 

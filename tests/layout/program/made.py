@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import pytest
+from hypothesis import strategies as st
+
 from cardgen.compose import Brand
 from cardgen.layout.measures import Kit, measures_for
 from cardgen.layout.pages.leaf import BODY, Leaf
@@ -39,7 +42,16 @@ WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 LONG_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-STRENGTH = Use(edition=Edition.LARGE_PRINT)
+LARGE = Use(edition=Edition.LARGE_PRINT)
+PLACES = (
+    *((size, IN_HAND) for size in ("a4", "a5", "a6", "letter", "4x6in")),
+    *((size, LARGE) for size in ("a4", "a5", "letter")),
+)
+"""The sheets of a booklet and its uses: large print where the sheet is large enough for it."""
+each_place = pytest.mark.parametrize(
+    ("size", "use"), PLACES, ids=lambda value: value if isinstance(value, str) else value.edition.value
+)
+any_place = st.sampled_from(PLACES)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -217,7 +229,7 @@ def written(move, order, planned=(), *, count=8):
     lines = (move.reps, f"{move.rest} rest".replace("none rest", "no rest"))
     rest = tuple(("",) * count for _ in range(move.sets - 1))
     return LogExercise(
-        order=order, name=Name(text=move.name), lines=lines, planned=(loads, *rest), page=PAGES[move.name]
+        order=order, name=Name(text=move.name), lines=lines, planned=(loads, *rest), page=PAGES.get(move.name, 9)
     )  # fmt: skip
 
 
@@ -243,9 +255,11 @@ SHORT_LOG = log_of((HINGE,), first=1, before=(), after=())
 SHORT_DAY = DayPage(
     weekday="Mon", number="1", eyebrow="Day 1", title="One exercise", summary=("1 exercise, about ", "7 minutes"),
     blocks=(Block(heading="Main work", part=Part.MAIN, minutes="7 min", share=400, groups=(group(1, HINGE, log=0),)),),
-    note=Remark(
-        lead="Your trainer:",
-        text="stop every set with two good repetitions left (effort 7 to 8). Write down what you did here.",
+    remarks=(
+        Remark(
+            lead="Your trainer:",
+            text="stop every set with two good repetitions left (effort 7 to 8). Write down what you did here.",
+        ),
     ),
     log=SHORT_LOG,
 )  # fmt: skip
@@ -297,3 +311,35 @@ LONG_STRIP = Prescription(
     ),
     note=Remark(text="Superset with Deck Push, page 12."),
 )  # fmt: skip
+
+WORDS = (
+    "alpha bravo charlie delta echo foxtrot golf hotel india juliett kilo lima mike november oscar papa quebec romeo"
+)
+"""What fills the room that a program file gives to a name (80 letters) or to a goal (200)."""
+LONG_WORDS = WORDS[:78]
+WORDY = Move(
+    name="Single Leg Hinge With a Bent Knee and a Long Reach to the Far Side", equipment="Lever Machine", work="3 × 8–12",
+    load=None, side="each side", planned=("102.5",) * 12,
+)  # fmt: skip
+PAGES[WORDY.name] = 123
+WORDY_COVER = ProgramCover(
+    eyebrow="12-week program", title=LONG_WORDS.title(), facts=COVER.facts, client=LONG_WORDS.title(),
+    goal=f"{WORDS} {WORDS}"[:198], dates="28 September to 19 December 2027", trainer="Alexandra Featherstonehaugh",
+    contacts=(Contact(text="a.very.long.address.of.a.trainer@studio.made-up.example"), Contact(text="555 0100")),
+    primary=("quads", "chest"), helping=("abs",), figure=LONG_COVER.figure,
+)  # fmt: skip
+WORDY_WEEK = WeekPage(
+    eyebrow="12 weeks from 4 January 2027",
+    days=tuple(training(at, LONG_WORDS, (WORDY,) * 10, 123, "1 h 50 min") for at in range(7)),
+    weeks=weeks(52),
+    remarks=(SAID, Remark(text=f"{WORDS}. " * 10)),
+)
+WORDY_DAY = DayPage(
+    weekday="Wed", number="7", eyebrow="Day 7", title=LONG_WORDS, summary=("11 exercises, about ", "1 h 50 minutes"),
+    blocks=tuple(
+        Block(heading=LONG_WORDS, part=part, minutes="45 min", share=9, groups=(group(1, WORDY), group(2, *(WORDY,) * 3)))
+        for part in Part
+    ),
+    remarks=(SAID, Remark(text=f"{WORDS}. " * 4)),
+)  # fmt: skip
+WORDY_LOG = log_of((WORDY,), (WORDY,) * 3, (HINGE,), title=f"Wednesday: {LONG_WORDS}", weekday="Wed", count=26)

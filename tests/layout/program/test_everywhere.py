@@ -12,13 +12,15 @@ from cardgen.layout.pages.program.log import place_logs
 from cardgen.layout.pages.program.notes import place_notes
 from cardgen.layout.pages.program.progress import place_progress
 from cardgen.layout.pages.program.week import place_week
-from cardgen.theme import THEMES, Ink
-from cardgen.use import Edition, Use
+from cardgen.layout.pages.program.words import HOW_TO_TITLE
+from cardgen.paint import paint_pdf
+from cardgen.theme import Ink
+from cardgen.use import IN_HAND
+from tests.builders import type_case
 from tests.layout.program import made
-from tests.layout.program.checks import check, check_colours
+from tests.layout.program.checks import check, check_boxes, check_colours, targets
+from tests.paint.tagged import failures, read_tags
 
-SHEETS = ("a5", "a4", "letter", "half-letter", "a6", "4x6in", "120x150mm", "180x180mm")
-LARGE = Use(edition=Edition.LARGE_PRINT)
 BRAND = Brand(name="Harbour Gym", address="made-up.example", link="https://made-up.example")
 
 
@@ -53,30 +55,67 @@ def short_pages_of(to):
     )
 
 
-PROGRAMS = {"usual": pages_of, "long": long_pages_of, "short": short_pages_of}
+def wordy_pages_of(to):
+    return (
+        place_program_cover(made.WORDY_COVER, to),
+        *place_week(made.WORDY_WEEK, 4, to),
+        *place_day(made.WORDY_DAY, 5, to),
+        *place_logs(made.WORDY_LOG, 22, to),
+        place_back_cover(made.WORDY_COVER, 27, to),
+    )
+
+
+PROGRAMS = {"usual": pages_of, "long": long_pages_of, "short": short_pages_of, "wordy": wordy_pages_of}
 each_program = pytest.mark.parametrize("pages", PROGRAMS.values(), ids=PROGRAMS)
 
 
-@each_program
-@pytest.mark.parametrize("size", SHEETS)
+def check_all(pages, to):
+    for page in pages:
+        check(page, to)
+        if page.title != HOW_TO_TITLE:  # its boxes are pictures
+            check_boxes(page, to)
+
+
+@pytest.mark.parametrize("size", ["a5", "a4", "letter", "a6", "4x6in", "180x180mm"])
+@pytest.mark.parametrize("pages", [pages_of, long_pages_of, short_pages_of], ids=["usual", "long", "short"])
 def test_everything_stands_in_its_place(size, pages):
     to = made.leaf(size, brand=BRAND)
-    for page in pages(to):
-        check(page, to)
+    check_all(pages(to), to)
 
 
-@each_program
 @pytest.mark.parametrize("size", ["a4", "a5"])
+@pytest.mark.parametrize("pages", [pages_of, long_pages_of, short_pages_of], ids=["usual", "long", "short"])
 def test_everything_stands_in_its_place_in_large_print(size, pages):
-    to = made.leaf(size, use=LARGE)
-    for page in pages(to):
-        check(page, to)
+    to = made.leaf(size, use=made.LARGE)
+    check_all(pages(to), to)
 
 
-@pytest.mark.parametrize("ink", Ink)
-@pytest.mark.parametrize("theme", THEMES)
-@each_program
+@pytest.mark.parametrize(("size", "use"), [("a6", IN_HAND), ("letter", IN_HAND), ("a5", made.LARGE)])
+def test_the_longest_words_that_a_file_allows_stand_in_their_place(size, use):
+    to = made.leaf(size, use=use, brand=BRAND)
+    check_all(wordy_pages_of(to), to)
+
+
+@pytest.mark.parametrize(
+    ("theme", "ink"), [("petrol", Ink.FULL), ("petrol", Ink.LOW), ("petrol", Ink.MONO), ("night", Ink.FULL)]
+)
+@pytest.mark.parametrize("pages", [pages_of, short_pages_of], ids=["usual", "short"])
 def test_every_text_can_be_told_from_its_ground_and_ink_is_saved(pages, theme, ink):
     to = made.leaf(theme=theme, ink=ink, brand=BRAND)
     for page in pages(to):
         check_colours(page, to.kit.theme)
+
+
+@pytest.mark.parametrize("use", [IN_HAND, made.LARGE], ids=["in hand", "large print"])
+@each_program
+def test_all_pages_pass_as_tagged_and_their_tables_have_heads(pages, use):
+    to = made.leaf(use=use, brand=BRAND)
+    placed = pages(to)
+    led_to = {target for page in placed for target in targets(page)} - {page.anchor for page in placed}
+    blank = (place_notes(int(target.removeprefix("page-")), to) for target in sorted(led_to))
+    data = paint_pdf((*placed, *blank), title="Steady Back", language="en", fonts=type_case().fonts)
+    assert failures(data) == {}
+    tables = read_tags(data).all("Table")
+    assert len(tables) >= 3
+    for table in tables:
+        assert table.all("TH"), table.text

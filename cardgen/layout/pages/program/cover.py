@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 
 from cardgen.display import Item, Mark, Page, Path, Role, Text
@@ -40,6 +40,8 @@ FIELDS_FOOT, FIELD_GAP, FIELD_GAP_LEAST, LABEL_GAP = 11.5, 8.8, 4.0, 2.6
 """Below the last field, between two, and from a label to what it says."""
 FIGURE, FIGURE_LEAST, FIGURE_X, FIGURE_GAP, FIGURE_FOOT = 106.0, 50.0, 73.0, 4.0, 7.8
 """Height of the figure, where its room starts behind the margin, what it keeps clear of the title and of the band."""
+SMALLER = (1.0, 0.85, 0.7)
+"""How large labelled lines are where they take the figure's room."""
 FACT, LABEL, CLIENT, CLIENT_LEAST, VALUE = 12.0, 9.0, 22.0, 14.0, 11.0
 """Sizes in points on A5."""
 
@@ -50,6 +52,29 @@ class Field:
 
     label: Phrase
     value: Phrase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """How the words are set."""
+
+    facts: tuple[str, ...] = ()
+    share: float
+    """The part of the sheet's height that the title may take."""
+    column: float
+    """The width of what stands under the title, in points."""
+    size: float = 1.0
+    """How large labelled lines are, compared with usual."""
+    has_figure: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Title, facts and fields, placed."""
+
+    texts: tuple[Text, ...]
+    under_title: float
+    look: Look
 
 
 def place_program_cover(cover: ProgramCover, leaf: Leaf) -> Page:
@@ -65,12 +90,12 @@ def place_program_cover(cover: ProgramCover, leaf: Leaf) -> Page:
     eyebrow = place_eyebrow(cover.eyebrow, slot, leaf, order)
     band, ground = place_foot_band(cover, leaf, count(10_000))
     top = max(eyebrow[-1].y, logo.rect.bottom if logo else 0.0) + gauge.across(TITLE_GAP)
-    words, under_title = _words(cover, max(top, gauge.across(TITLE_Y)), ground.y, gauge, order)
-    figure = _figure(cover, under_title, ground.y, gauge, order)
+    words = _words(cover, max(top, gauge.across(TITLE_Y)), ground.y, gauge, order)
+    figure = _figure(cover, words, ground.y, gauge, order)
     return Page(
         width=measures.width,
         height=measures.height,
-        items=(rectangle(bar, bar_color(leaf)), *eyebrow, *((logo,) if logo else ()), *figure, *words, *band),
+        items=(rectangle(bar, bar_color(leaf)), *eyebrow, *((logo,) if logo else ()), *figure, *words.texts, *band),
         title=cover.title,
         language=LANGUAGE,
         anchor=anchor(1),
@@ -84,54 +109,63 @@ def place_back_cover(cover: ProgramCover, number: int, leaf: Leaf) -> Page:
     return finish(tuple(band), number, cover.title, leaf)
 
 
-def _words(
-    cover: ProgramCover, y: float, bottom: float, gauge: Gauge, order: Iterator[int]
-) -> tuple[list[Text], float]:
-    """Place title, facts and fields; what is too long is set closer, then the title smaller, then the facts give way."""
+def _words(cover: ProgramCover, y: float, bottom: float, gauge: Gauge, order: Iterator[int]) -> Words:
+    """Place title, facts and fields in the first look that has room for them, else in the last."""
     first = next(order)
-    fields = _fields(cover, gauge)
-    words: list[Text] = []
-    under = y
+    found: Words | None = None
+    for look in _looks(cover, gauge):
+        numbers = count(first)
+        title = _placed_title(cover.title, look.share, y, gauge, numbers)
+        facts = _placed_facts(look, title[-1].y + gauge.down(FACTS_GAP), gauge, numbers)
+        end = (facts or title)[-1].y
+        fields = _fields(cover, look, gauge)
+        room = bottom - gauge.down(FIELDS_FOOT) - end
+        for gap in (gauge.down(FIELD_GAP), gauge.down(FIELD_GAP_LEAST)):
+            high = _height(fields, gap, look, gauge)
+            fits = not fields or high + gap <= room
+            top = bottom - gauge.down(FIELDS_FOOT) - high if fits else end + gap
+            placed = _placed_fields(fields, Slot(gauge.left, top, look.column), gap, gauge, numbers)
+            found = Words(texts=(*title, *facts, *placed), under_title=title[-1].y, look=look)
+            if fits:
+                return found
+    assert found is not None  # noqa: S101 - there is always a look
+    return found
+
+
+def _looks(cover: ProgramCover, gauge: Gauge) -> Iterator[Look]:
+    """Yield how words may be set: the title smaller, then without facts, then small and across the page."""
+    alone = min(gauge.across(COLUMN_ALONE), gauge.width)
+    column = gauge.across(COLUMN) if cover.primary else alone
     for facts in (cover.facts, ()):
         for share in SHARES:
-            numbers = count(first)
-            title = fit_title(cover.title, gauge.width, share, gauge.leaf)
-            setting = gauge.leaf.setting(title.size, Style.DISPLAY, gauge.theme.heading, leading=TITLE_LEADING)
-            mark = Mark(role=Role.TITLE, order=next(numbers))
-            words = [*flush(place_lines(title.text, title.lines, setting, Slot(gauge.left, y), mark), gauge.kit.case)]
-            under = words[-1].y
-            end = under
-            if facts:
-                placed = _placed_facts(facts, under + gauge.down(FACTS_GAP), gauge, numbers)
-                words += placed
-                end = placed[-1].y
-            room = bottom - gauge.down(FIELDS_FOOT) - end
-            for gap in (FIELD_GAP, FIELD_GAP_LEAST):
-                high = _height(fields, gauge.down(gap), gauge)
-                if not fields or high + gauge.down(gap) <= room:
-                    top = bottom - gauge.down(FIELDS_FOOT) - high
-                    return [*words, *_placed_fields(fields, top, gauge.down(gap), gauge, numbers)], under
-    top = under + gauge.down(FIELD_GAP_LEAST)
-    return [*words, *_placed_fields(fields, top, gauge.down(FIELD_GAP_LEAST), gauge, count(first + 50))], under
+            yield Look(facts=facts, share=share, column=column, has_figure=bool(cover.primary))
+    for size in SMALLER:
+        yield Look(share=SHARES[-1], column=alone, size=size)
 
 
-def _placed_facts(facts: tuple[str, ...], y: float, gauge: Gauge, order: Iterator[int]) -> list[Text]:
-    words: list[Text] = []
+def _placed_title(words: str, share: float, y: float, gauge: Gauge, order: Iterator[int]) -> tuple[Text, ...]:
+    title = fit_title(words, gauge.width, share, gauge.leaf)
+    setting = gauge.leaf.setting(title.size, Style.DISPLAY, gauge.theme.heading, leading=TITLE_LEADING)
+    mark = Mark(role=Role.TITLE, order=next(order))
+    return flush(place_lines(title.text, title.lines, setting, Slot(gauge.left, y), mark), gauge.kit.case)
+
+
+def _placed_facts(look: Look, y: float, gauge: Gauge, order: Iterator[int]) -> tuple[Text, ...]:
+    words: tuple[Text, ...] = ()
     type_ = Type(style=Style.TEXT, color=gauge.theme.lead, leading=1.42)
-    for fact in facts:
+    for fact in look.facts:
         phrase = set_phrase(fact, type_, gauge.points(FACT), gauge.kit)
         mark = Mark(role=Role.PARAGRAPH, order=next(order))
-        words += phrase.within(Slot(gauge.left, y, gauge.across(COLUMN)), mark)
+        words += phrase.within(Slot(gauge.left, y, look.column), mark)
         y = words[-1].y + phrase.setting.leading - phrase.cap
     return words
 
 
-def _fields(cover: ProgramCover, gauge: Gauge) -> list[Field]:
+def _fields(cover: ProgramCover, look: Look, gauge: Gauge) -> list[Field]:
     """Return the labelled lines that there are."""
     label = Type(style=Style.TEXT, color=gauge.theme.muted)
     plain = Type(style=Style.LEAD_IN, color=gauge.theme.ink, leading=1.42)
     strong = Type(style=Style.HEADING, color=gauge.theme.heading, leading=1.05)
-    column = gauge.across(COLUMN if cover.primary else COLUMN_ALONE)
     fields = []
     for words, said, type_, size, least in (
         (FOR, cover.client, strong, CLIENT, CLIENT_LEAST),
@@ -140,38 +174,38 @@ def _fields(cover: ProgramCover, gauge: Gauge) -> list[Field]:
     ):
         if said:
             lines = 2 if said is cover.client else 1
-            room = Room(width=column, lines=lines, least=gauge.points(least))
+            room = Room(width=look.column, lines=lines, least=gauge.points(least * look.size))
             fields.append(
                 Field(
                     label=set_phrase(words, label, gauge.points(LABEL), gauge.kit),
-                    value=fit_phrase(said, type_, gauge.points(size), room, gauge.kit),
+                    value=fit_phrase(said, type_, gauge.points(size * look.size), room, gauge.kit),
                 )
             )
     return fields
 
 
-def _height(fields: list[Field], gap: float, gauge: Gauge) -> float:
-    width = gauge.across(COLUMN)
-    each = (field.label.cap + gauge.down(LABEL_GAP) + field.value.height(width) for field in fields)
+def _height(fields: list[Field], gap: float, look: Look, gauge: Gauge) -> float:
+    each = (field.label.cap + gauge.down(LABEL_GAP) + field.value.height(look.column) for field in fields)
     return sum(each) + gap * max(len(fields) - 1, 0)
 
 
-def _placed_fields(fields: list[Field], y: float, gap: float, gauge: Gauge, order: Iterator[int]) -> list[Text]:
+def _placed_fields(fields: list[Field], slot: Slot, gap: float, gauge: Gauge, order: Iterator[int]) -> list[Text]:
     words: list[Text] = []
+    y = slot.y
     for field in fields:
-        words += field.label.left(gauge.left, y, Mark(role=Role.PARAGRAPH, order=next(order)))
+        words += field.label.left(slot.x, y, Mark(role=Role.PARAGRAPH, order=next(order)))
         y += field.label.cap + gauge.down(LABEL_GAP)
-        slot = Slot(gauge.left, y, gauge.across(COLUMN))
-        words += field.value.within(slot, Mark(role=Role.PARAGRAPH, order=next(order)))
+        words += field.value.within(replace(slot, y=y), Mark(role=Role.PARAGRAPH, order=next(order)))
         y = words[-1].y + gap
     return words
 
 
-def _figure(cover: ProgramCover, top: float, bottom: float, gauge: Gauge, order: Iterator[int]) -> list[Item | Path]:
+def _figure(cover: ProgramCover, words: Words, bottom: float, gauge: Gauge, order: Iterator[int]) -> list[Item | Path]:
     """Place the side of the body that shows more of what the program is for, as high as title and band allow."""
-    if not cover.primary:
+    if not words.look.has_figure:
         return []
-    high = min(gauge.across(FIGURE), bottom - gauge.across(FIGURE_FOOT) - top - gauge.across(FIGURE_GAP))
+    top = words.under_title + gauge.across(FIGURE_GAP)
+    high = min(gauge.across(FIGURE), bottom - gauge.across(FIGURE_FOOT) - top)
     view = max(load_views(), key=lambda it: _shown(it, cover.primary))
     room = gauge.width - gauge.across(FIGURE_X)
     high = min(high, room * view.ink.height / view.ink.width)

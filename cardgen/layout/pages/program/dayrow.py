@@ -248,8 +248,8 @@ def load_box(form: Form, unit: str, x: float, middle: float, cells: CellRow) -> 
     if not unit:
         return [write_in(rect, gauge.kit)]
     label = form.label(unit)
-    inset = gauge.across(BOX_INSET)
-    return [write_in(rect, gauge.kit), *label.right(rect.right - inset, rect.bottom - inset - label.cap, mark)]
+    top = rect.bottom - gauge.down(BOX_INSET) - label.cap  # letters reach below their line, far in large print
+    return [write_in(rect, gauge.kit), *label.right(rect.right - gauge.across(BOX_INSET), top, mark)]
 
 
 def place_labels(form: Form, y: float, order: Iterator[int]) -> list[Item]:

@@ -9,6 +9,7 @@ from cardgen.display import Item
 from cardgen.geometry import Rect
 from cardgen.layout.cells import CellRow
 from cardgen.layout.pages.leaf import accent_ink
+from cardgen.layout.pages.program.dayheading import Heading, set_heading
 from cardgen.layout.pages.program.dayplain import PlainRow
 from cardgen.layout.pages.program.dayrow import NAME_X, SHIFT, ColumnRow, Form, place_labels
 from cardgen.layout.pages.program.gauge import Gauge
@@ -16,7 +17,7 @@ from cardgen.layout.pages.program.model import Block, DayGroup
 from cardgen.layout.pages.program.signs import bracket
 from cardgen.layout.pages.program.words import goes_on
 from cardgen.layout.phrase import Phrase, Type, set_phrase
-from cardgen.layout.shapes import rectangle, rule
+from cardgen.layout.shapes import rule
 from cardgen.layout.text import Slot
 from cardgen.theme import Ink
 from cardgen.typeset.fonts import Style
@@ -25,16 +26,14 @@ ROW, ROW_LEAST = 12.0, 9.6
 """Greatest and least height of a row, in sheet units, as are all lengths here."""
 LABELS_GAP = 2.3
 """From the heads of the columns to the first row."""
-BLOCK, BLOCK_INSET = 6.6, 2.0
-"""Height of a block's heading, and what its words stand in."""
 HINT_TOP, HINT_FOOT = 0.5, 2.0
 """White above and below what is to be done with a superset."""
 BRACKET_X, BRACKET_INSET = 0.3, 1.2
-LINE, STRONG_LINE = 0.25, 0.45
+LINE = 0.25
 PLAIN_FROM = 1.12
 """Where letters are this many times as large for their sheet as usual, rows have no columns."""
-HEADING, MINUTES, HINT = 12.0, 9.0, 9.0
-"""Sizes in points on A5."""
+HINT = 9.0
+"""In points on A5."""
 
 Row = ColumnRow | PlainRow
 
@@ -43,7 +42,8 @@ Row = ColumnRow | PlainRow
 class Chunk:
     """Rows that stay together: an exercise, or several done in turn."""
 
-    block: Block
+    headings: tuple[Heading, Heading]
+    """That of its block, and the one that repeats it on another page."""
     opens: bool
     """Whether it is the first of its block."""
     rows: tuple[Row, ...]
@@ -52,6 +52,11 @@ class Chunk:
     hint: Phrase | None = None
     joined: bool = False
     """Whether a bracket joins its rows."""
+
+    @property
+    def heading(self) -> Heading:
+        """The heading above it, if there is one."""
+        return self.headings[0 if self.opens else 1]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,8 +102,8 @@ class Table:
             y += self._labels_height()
         for at, chunk in enumerate(self.chunks):
             if at == 0 or chunk.opens:
-                items += self._heading(chunk, y, order)
-                y += gauge.down(BLOCK)
+                items += chunk.heading.place(y, order)
+                y += chunk.heading.height
             else:
                 items.append(self._line(gauge.left, y))
             items += self._chunk(chunk, y, row, order)
@@ -110,7 +115,7 @@ class Table:
 
     def _chunk_height(self, chunk: Chunk, row: float, *, headed: bool) -> float:
         high = sum(max(row, least) for least in chunk.least) + self._hint_height(chunk)
-        return high + (self.gauge.down(BLOCK) if headed else 0.0)
+        return high + (chunk.heading.height if headed else 0.0)
 
     def _hint_height(self, chunk: Chunk) -> float:
         if chunk.hint is None:
@@ -134,29 +139,6 @@ class Table:
                     opens=chunk.opens and at == 0,
                     hint=chunk.hint if last else None,
                 )
-
-    def _heading(self, chunk: Chunk, y: float, order: Iterator[int]) -> list[Item]:
-        """Place the heading of a block: on a tint, or, where ink is saved, under a rule."""
-        gauge, theme, block = self.gauge, self.gauge.theme, chunk.block
-        rect = Rect(x=gauge.left, y=y, width=gauge.width, height=gauge.down(BLOCK))
-        items: list[Item] = []
-        inset = gauge.across(BLOCK_INSET)
-        if theme.tint:
-            items.append(rectangle(rect, theme.tint))
-        else:
-            inset = 0.0
-            items.append(rule(Slot(rect.x, y, rect.width), gauge.across(STRONG_LINE), theme.band))
-            items.append(self._line(rect.x, rect.bottom))
-        words = block.heading if chunk.opens else goes_on(block.heading)
-        name = set_phrase(words, Type(style=Style.HEADING, color=theme.heading), gauge.points(HEADING), gauge.kit)
-        cells = CellRow(order)
-        last = 7 if self.form.has_tempo else 6
-        items += name.left(rect.x + inset, rect.y + (rect.height - name.cap) / 2, cells.head(1, span=last - 1))
-        if block.minutes and chunk.opens:
-            minutes = self.form.label(block.minutes)
-            y = rect.y + (rect.height - minutes.cap) / 2
-            items += minutes.right(rect.right - inset, y, cells.cell(last))
-        return items
 
     def _chunk(self, chunk: Chunk, y: float, row: float, order: Iterator[int]) -> list[Item]:
         gauge = self.gauge
@@ -187,11 +169,15 @@ def set_table(blocks: Sequence[Block], gauge: Gauge) -> Table:
     """Return the table of a day."""
     rows = [row for block in blocks for group in block.groups for row in group.rows]
     form = Form(gauge=gauge, has_tempo=any(row.tempo for row in rows))
-    chunks = [_chunk_of(block, group, form, opens=at == 0) for block in blocks for at, group in enumerate(block.groups)]
+    chunks: list[Chunk] = []
+    for block in blocks:
+        opening = set_heading(block.heading, form, minutes=block.minutes)
+        headings = opening, set_heading(goes_on(block.heading), form)
+        chunks += (_chunk_of(headings, group, form, opens=at == 0) for at, group in enumerate(block.groups))
     return Table(form=form, chunks=tuple(chunks))
 
 
-def _chunk_of(block: Block, group: DayGroup, form: Form, *, opens: bool) -> Chunk:
+def _chunk_of(headings: tuple[Heading, Heading], group: DayGroup, form: Form, *, opens: bool) -> Chunk:
     gauge = form.gauge
     joined = len(group.rows) > 1
     kind = ColumnRow if gauge.growth <= PLAIN_FROM and form.fits else PlainRow
@@ -201,4 +187,6 @@ def _chunk_of(block: Block, group: DayGroup, form: Form, *, opens: bool) -> Chun
         strong = gauge.theme.mode is Ink.FULL
         color = accent_ink(gauge.leaf) if strong else gauge.theme.ink
         hint = set_phrase(group.hint, Type(style=Style.LEAD_IN, color=color), gauge.points(HINT), gauge.kit)
-    return Chunk(block=block, opens=opens, rows=rows, least=tuple(it.least for it in rows), hint=hint, joined=joined)
+    return Chunk(
+        headings=headings, opens=opens, rows=rows, least=tuple(it.least for it in rows), hint=hint, joined=joined
+    )

@@ -9,7 +9,7 @@ from cardgen.display import Color, Item, Mark, Path, Role
 from cardgen.geometry import Rect
 from cardgen.layout.pages.blocks import Placed, Scale
 from cardgen.layout.pages.program.section import place_section
-from cardgen.layout.pages.program.signs import write_in
+from cardgen.layout.pages.program.signs import least_size, write_in
 from cardgen.layout.pages.program.words import EFFORT, EFFORTS, effort_named
 from cardgen.layout.phrase import Phrase, Room, Type, fit_phrase, set_figures
 from cardgen.layout.shapes import rule
@@ -26,6 +26,8 @@ UNDERLINE_GAP, UNDERLINE, CAPTION_GAP = 0.9, 0.6, 1.8
 STRONG_EDGE = 0.6
 NUMBER, CAPTION = 13.0, 9.0
 """Sizes in points on A5."""
+CAPTION_LEAST = 0.95
+"""A caption that is a little too wide for its bars is set so much smaller."""
 
 
 def place_effort(right: tuple[int, int], slot: Slot, scale: Scale, order: Iterator[int]) -> Placed:
@@ -83,4 +85,5 @@ def _caption(words: str, width: float, scale: Scale, *, is_right: bool) -> Phras
         style=Style.LEAD_IN if is_right else Style.TEXT, color=theme.ink if is_right else theme.lead, leading=1.2
     )
     size = scale.points(CAPTION)
-    return fit_phrase(words, type_, size, Room(width=width, least=size * 0.95), kit)
+    least = min(size, max(size * CAPTION_LEAST, least_size(kit)))
+    return fit_phrase(words, type_, size, Room(width=width, least=least), kit)

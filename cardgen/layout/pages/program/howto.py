@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
@@ -24,6 +24,9 @@ SHRINK = (1.0, 0.95, 0.9, 0.85)
 GAP, GAP_MORE, ADVICE_GAP = 6.0, 3.0, 4.6
 """Between sections, how much more that may grow, and above the advice; in sheet units, as is the next."""
 PHONE_GAP = 8.0
+FOOT = 3
+PARTED = ((0, 1), (2, FOOT))
+"""Steps and numbers, effort and foot: the sections of two pages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,28 +51,51 @@ class _Sections:
         return sum(part.bottom for part in self.top) + gaps + self.foot_height
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Shrunk(Scale):
+    """A scale that makes no letter smaller than the use of the page allows: large print stays large."""
+
+    def points(self, size: float) -> float:
+        """Return a size given for A5."""
+        return max(Scale.points(self, size), self.leaf.kit.measures.least)
+
+
 def place_howto(howto: HowToUse, number: int, leaf: Leaf) -> tuple[Page, ...]:
-    """Return the page in the largest type that fits, or two pages where none does."""
+    """Return the page in the largest type that fits, or several where none does."""
     framed = frame(_head(), number, leaf, count(1))
     for factor in SHRINK:
-        sections = _sections(howto, Scale(leaf=leaf, factor=factor), framed.field.width)
+        sections = _sections(howto, _Shrunk(leaf=leaf, factor=factor), framed.field.width)
         if sections.height <= framed.field.height:
             return (finish((*framed.items, *_placed(sections, framed.field)), number, HOW_TO_TITLE, leaf),)
-    return _two_pages(howto, number, leaf)
+    return _parted(howto, number, leaf)
 
 
-def _two_pages(howto: HowToUse, number: int, leaf: Leaf) -> tuple[Page, ...]:
-    """Return steps and numbers on a page, effort and when to stop on the next."""
-    pages = []
-    for at, head in enumerate((_head(), Head(eyebrow=goes_on(HOW_TO_TITLE)))):
-        framed = frame(head, number + at, leaf, count(1))
-        for factor in SHRINK:
-            whole = _sections(howto, Scale(leaf=leaf, factor=factor), framed.field.width, plain=True)
-            part = replace(whole, top=whole.top[:-1], foot=()) if at == 0 else replace(whole, top=whole.top[-1:])
-            if part.height <= framed.field.height:
-                break
-        pages.append(finish((*framed.items, *_placed(part, framed.field)), number + at, HOW_TO_TITLE, leaf))
+def _parted(howto: HowToUse, number: int, leaf: Leaf) -> tuple[Page, ...]:
+    """Return steps and numbers on a page, effort and when to stop on the next; in large print each may need one of its own."""
+    pages: list[Page] = []
+    for parts in PARTED:
+        tried = [_part(howto, parts, number + len(pages), leaf)]
+        if tried[0] is None:
+            tried = []
+            for part in parts:
+                tried.append(_part(howto, (part,), number + len(pages) + len(tried), leaf))
+        pages += [page for page in tried if page]
     return tuple(pages)
+
+
+def _part(howto: HowToUse, parts: Sequence[int], number: int, leaf: Leaf) -> Page | None:
+    """Return a page of these sections in the largest type that fits; None where several fit in none."""
+    framed = frame(_head() if PARTED[0][0] in parts else Head(eyebrow=goes_on(HOW_TO_TITLE)), number, leaf, count(1))
+    for factor in SHRINK:
+        whole = _sections(howto, _Shrunk(leaf=leaf, factor=factor), framed.field.width, plain=True)
+        top = tuple(whole.top[at] for at in parts if at != FOOT)
+        part = replace(whole, top=top, foot=whole.foot if FOOT in parts else ())
+        if part.height <= framed.field.height:
+            break
+    else:
+        if len(parts) > 1:
+            return None
+    return finish((*framed.items, *_placed(part, framed.field)), number, HOW_TO_TITLE, leaf)
 
 
 def _head() -> Head:

@@ -37,12 +37,13 @@ def place_letter(head: Head, remarks: Sequence[Remark], number: int, leaf: Leaf)
 
     for at, remark in enumerate(remarks):
         y += gauge.down(GAP) if at and y > framed.field.y else 0.0
-        for line, height in _lines(remark, gauge, order):
+        place = next(order)
+        for line, height in _lines(remark, gauge):
             if y + height > framed.field.bottom:
                 order = count(1)
                 framed = turned()
-                items, y = [*framed.items], framed.field.y
-            items += (replace(text, y=text.y + y) for text in line)
+                items, y, place = [*framed.items], framed.field.y, next(order)
+            items += (replace(text, y=text.y + y, mark=replace(text.mark, order=place)) for text in line)
             y += height
     y += gauge.down(NOTES_GAP)
     if y + notes_height(LINES_TO_WRITE, gauge) <= framed.field.bottom:
@@ -50,10 +51,10 @@ def place_letter(head: Head, remarks: Sequence[Remark], number: int, leaf: Leaf)
     return (*pages, finish(tuple(items), number + len(pages), head.title, leaf))
 
 
-def _lines(remark: Remark, gauge: Gauge, order: Iterator[int]) -> Iterator[tuple[tuple[Text, ...], float]]:
-    """Yield the lines of a paragraph, each placed as if at the top, and its height."""
+def _lines(remark: Remark, gauge: Gauge) -> Iterator[tuple[tuple[Text, ...], float]]:
+    """Yield the lines of a paragraph, each placed as if at the top and first to be read, and its height."""
     phrase = said(remark, gauge, SIZE)
-    mark = Mark(role=Role.PARAGRAPH, order=next(order), language=other_language(remark.language))
+    mark = Mark(role=Role.PARAGRAPH, order=1, language=other_language(remark.language))
     placed = phrase.within(Slot(gauge.left, 0.0, gauge.width), mark)
     for row, (_, texts) in enumerate(groupby(placed, key=lambda text: round(text.y, 3))):
         above = row * phrase.setting.leading

@@ -68,8 +68,7 @@ def place_logs(log: Log, first: int, leaf: Leaf) -> tuple[Page, ...]:
     pages: list[Page] = []
     for columns in ranges:
         eyebrow = f"{LOG}, {weeks_named(columns.weeks[0].number, columns.weeks[-1].number)}" if len(ranges) > 1 else LOG
-        room = _frame(log, eyebrow, first, leaf, count(1)).field.height - columns.head
-        stacks = stack_up(log, columns, room)
+        stacks = _stacks(log, columns, eyebrow, leaf)
         for at, stack in enumerate(stacks):
             order = count(1)
             framed = _frame(log, goes_on(eyebrow) if at else eyebrow, first + len(pages), leaf, order)
@@ -81,6 +80,13 @@ def place_logs(log: Log, first: int, leaf: Leaf) -> tuple[Page, ...]:
                 items += place_notes_below(y, framed.field.bottom, gauge, order)
             pages.append(finish(tuple(items), first + len(pages), log.title, leaf))
     return tuple(pages)
+
+
+def _stacks(log: Log, columns: Columns, eyebrow: str, leaf: Leaf) -> tuple[Stack, ...]:
+    """Return what stands on each page: where there are several, all leave room for the longer eyebrow of those that go on."""
+    rooms = [_frame(log, words, 1, leaf, count(1)).field.height - columns.head for words in (eyebrow, goes_on(eyebrow))]
+    stacks = stack_up(log, columns, rooms[0])
+    return stacks if len(stacks) == 1 else stack_up(log, columns, min(rooms))
 
 
 def stack_up(log: Log, columns: Columns, room: float) -> tuple[Stack, ...]:

@@ -102,7 +102,7 @@ class ExerciseRows:
         square = Rect(x=x, y=y, width=side, height=side)
         items: list[Item] = [*order_disc(exercise.order, square, gauge.kit, mark)]
         name, width = self._name(), self._width()
-        top = y + max((side - name.cap) / 2 - (name.height(width) - name.cap) / 2, 0.0)
+        top = y + self._name_top()
         slot = Slot(x + self._name_x(), top, width)
         items += name.within(slot, mark)
         under = top + name.height(width)
@@ -151,7 +151,11 @@ class ExerciseRows:
     def _label_height(self) -> float:
         gauge, width = self.columns.gauge, self._width()
         lines = (self._line(words).height(width) + gauge.down(LINE_GAP) for words in self.exercise.lines)
-        return max(self._name().height(width) + sum(lines) + gauge.down(0.6), self._disc())
+        return max(self._name_top() + self._name().height(width) + sum(lines) + gauge.down(0.6), self._disc())
+
+    def _name_top(self) -> float:
+        """Return where the name starts: in the middle of its disc, or beside its head where it is longer."""
+        return max((self._disc() - self._name().height(self._width())) / 2, 0.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

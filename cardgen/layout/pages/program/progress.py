@@ -21,6 +21,8 @@ from cardgen.typeset.fonts import Style
 FIELD_GAP, LABEL, ROW, HEAD_GAP = 5.5, 43.0, 8.4, 2.1
 """From the head to the table, its labels, its rows, from its head to the first of them: in sheet units, as are all lengths."""
 LABEL_GAP, UNIT_GAP, BLANK, BLANK_FOOT = 2.0, 2.0, 38.0, 1.6
+ROW_PAD, DESCENT = 0.6, 0.25
+"""Least white above and below a name, and how far its letters reach below its last line, in em."""
 SECTION_GAP = 6.2
 EVEN, THIRD, THIRD_FROM, MOST_POINTS = 2, 3, 9, 5
 """How many weeks lie between two measurements, from how many weeks on three, and how often at most there are any."""
@@ -65,18 +67,27 @@ def _table(progress: ProgressPage, y: float, gauge: Gauge, order: Iterator[int])
     points = points_of(progress.weeks)
     left = gauge.left + gauge.across(LABEL)
     width = (gauge.right - left) / len(points)
-    row = max(gauge.box, gauge.down(ROW))
     head = _week(WEEK, gauge)
     cells = CellRow(order)
     items: list[Item] = [*head.left(gauge.left, y, cells.title(1))]
     for at, point in enumerate(points):
         items += _week(point, gauge).centred(left + (at + 0.5) * width, y, cells.title(2 + at))
     y += head.cap + gauge.down(HEAD_GAP)
-    items.append(grid((left, y), (width, row), (len(points), len(progress.measurements)), gauge.kit))
     for measurement in progress.measurements:
+        row = _row(measurement, gauge)
+        items.append(grid((left, y), (width, row), (len(points), 1), gauge.kit))
         items += _label(measurement, y, row, gauge, CellRow(order))
         y += row
     return items, y
+
+
+def _row(measurement: Measurement, gauge: Gauge) -> float:
+    """Return the height of a row: a name on several lines may ask for more than the pen does."""
+    least = max(gauge.box, gauge.down(ROW))
+    if not measurement.name:
+        return least
+    name, _, width = _named(measurement, gauge)
+    return max(least, name.height(width) + 2 * gauge.down(ROW_PAD) + name.setting.size * DESCENT)
 
 
 def _label(measurement: Measurement, y: float, row: float, gauge: Gauge, cells: CellRow) -> list[Item]:
@@ -85,14 +96,7 @@ def _label(measurement: Measurement, y: float, row: float, gauge: Gauge, cells: 
         foot = y + row - gauge.down(BLANK_FOOT)
         end = gauge.left + gauge.across(BLANK)
         return [line((gauge.left, foot), (end, foot), gauge.theme.outline, gauge.across(0.3))]
-    unit = set_phrase(
-        measurement.unit or " ", Type(style=Style.TEXT, color=gauge.theme.muted), gauge.points(UNIT), gauge.kit
-    )
-    taken = unit.width + gauge.across(UNIT_GAP) if measurement.unit else 0.0
-    width = gauge.across(LABEL - LABEL_GAP) - taken
-    room = Room(width=width, least=gauge.points(UNIT))
-    type_ = Type(style=Style.LEAD_IN, color=gauge.theme.ink, leading=1.1)
-    name = fit_phrase(measurement.name, type_, gauge.points(NAME), room, gauge.kit)
+    name, unit, width = _named(measurement, gauge)
     mark = cells.head(1)
     top = y + (row - name.height(width)) / 2
     placed = name.within(Slot(gauge.left, top, width), mark)
@@ -100,6 +104,18 @@ def _label(measurement: Measurement, y: float, row: float, gauge: Gauge, cells: 
         return [*placed]
     last = placed[-1]
     return [*placed, *unit.left(last.x + last.width + gauge.across(UNIT_GAP), last.y - unit.cap, mark)]
+
+
+def _named(measurement: Measurement, gauge: Gauge) -> tuple[Phrase, Phrase, float]:
+    """Return a name, its unit and the width that the name has beside it."""
+    unit = set_phrase(
+        measurement.unit or " ", Type(style=Style.TEXT, color=gauge.theme.muted), gauge.points(UNIT), gauge.kit
+    )
+    taken = unit.width + gauge.across(UNIT_GAP) if measurement.unit else 0.0
+    width = gauge.across(LABEL - LABEL_GAP) - taken
+    room = Room(width=width, least=gauge.points(UNIT))
+    type_ = Type(style=Style.LEAD_IN, color=gauge.theme.ink, leading=1.1)
+    return fit_phrase(measurement.name, type_, gauge.points(NAME), room, gauge.kit), unit, width
 
 
 def _week(words: str, gauge: Gauge) -> Phrase:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from cardgen.display import Color, Mark, Op, Path, Text
 from cardgen.geometry import Rect
-from cardgen.layout.measures import Kit
-from cardgen.layout.phrase import Type, set_figures, set_phrase
+from cardgen.layout.measures import SMALLEST, Kit
+from cardgen.layout.phrase import Phrase, Type, set_figures, set_phrase
 from cardgen.layout.place import numeral_disc
 from cardgen.layout.shapes import rounded
 from cardgen.typeset.fonts import Style
@@ -39,7 +39,7 @@ def day_tile(day: tuple[str, str], rect: Rect, kit: Kit, mark: Mark) -> tuple[Pa
         figure = set_figures(number, Type(style=Style.DISPLAY, color=theme.title), NUMBER * ALONE * scale, kit)
         y = rect.y + (rect.height - figure.cap) / 2
         return (*_ground(rect, kit), *figure.centred(middle, y, mark))
-    size = max(WEEKDAY * scale, kit.measures.least)
+    size = max(WEEKDAY * scale, least_size(kit))
     name = set_phrase(weekday, Type(style=Style.HEADING, color=theme.eyebrow), size, kit)
     return (
         *_ground(rect, kit),
@@ -51,21 +51,24 @@ def day_tile(day: tuple[str, str], rect: Rect, kit: Kit, mark: Mark) -> tuple[Pa
 def day_pill(day: tuple[str, str], rect: Rect, kit: Kit, mark: Mark) -> tuple[Path | Text, ...]:
     """Place a low tile: the weekday beside the number of the day."""
     weekday, number = day
-    theme = kit.theme
-    size = rect.height * PILL_SHARE / kit.cap(Style.HEADING)
+    types = Type(style=Style.HEADING, color=kit.theme.eyebrow), Type(style=Style.HEADING, color=kit.theme.title)
+    least = least_size(kit)
+    size = max(rect.height * PILL_SHARE / kit.cap(Style.HEADING), least)
     gap = PILL_GAP * kit.measures.unit if weekday else 0.0
-    types = Type(style=Style.HEADING, color=theme.eyebrow), Type(style=Style.HEADING, color=theme.title)
-    name, figure = (
-        set_phrase(words, type_, size, kit) for words, type_ in zip((weekday or " ", number), types, strict=True)
-    )
-    wide = (name.width if weekday else 0.0) + gap + figure.width
     most = rect.width - 2 * PILL_INSET * kit.measures.unit
-    if wide > most:
-        smaller = size * most / wide
+
+    def set_both(size: float) -> tuple[Phrase, Phrase, float]:
         name, figure = (
-            set_phrase(words, type_, smaller, kit) for words, type_ in zip((weekday or " ", number), types, strict=True)
+            set_phrase(words, type_, size, kit) for words, type_ in zip((weekday or " ", number), types, strict=True)
         )
-        gap, wide = gap * most / wide, most
+        return name, figure, (name.width if weekday else 0.0) + figure.width
+
+    name, figure, wide = set_both(size)
+    if wide + gap > most:
+        smaller = max(size * most / (wide + gap), least)
+        name, figure, wide = set_both(smaller)
+        gap = gap * smaller / size
+    wide += gap
     x, y = rect.x + (rect.width - wide) / 2, rect.y + (rect.height - name.cap) / 2
     named = name.left(x, y, mark) if weekday else ()
     return (*_ground(rect, kit), *named, *figure.right(x + wide, y, mark))
@@ -75,10 +78,10 @@ def order_disc(order: str, square: Rect, kit: Kit, mark: Mark) -> tuple[Path | T
     """Place an order on its disc, such as "4a"."""
     type_ = Type(style=Style.DISPLAY, color=kit.theme.disc.numeral)
     largest = min(NUMERAL * kit.measures.scale, square.height * NUMERAL_HEIGHT / kit.cap(Style.DISPLAY))
-    size = max(largest, kit.measures.least)
+    size = max(largest, least_size(kit))
     figure = set_figures(order, type_, size, kit)
     if figure.width > square.width * NUMERAL_WIDTH:
-        smaller = max(size * square.width * NUMERAL_WIDTH / figure.width, kit.measures.least)
+        smaller = max(size * square.width * NUMERAL_WIDTH / figure.width, least_size(kit))
         figure = set_figures(order, type_, smaller, kit)
     y = square.y + (square.height - figure.cap) / 2
     return (
@@ -126,6 +129,11 @@ def grid(
 def line(start: tuple[float, float], end: tuple[float, float], color: Color, weight: float) -> Path:
     """Return a straight line; `weight` in points."""
     return Path(segments=((Op.MOVE, start), (Op.LINE, end)), stroke=color, stroke_width=weight)
+
+
+def least_size(kit: Kit) -> float:
+    """Return the least size of any letter, in points: that of the use, and what can be printed."""
+    return max(SMALLEST, kit.measures.least)
 
 
 def _ground(rect: Rect, kit: Kit) -> tuple[Path, ...]:

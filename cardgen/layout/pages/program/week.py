@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count
+from itertools import accumulate, count
 
 from cardgen.display import Item, Mark, Page, Role
 from cardgen.geometry import Rect
@@ -16,7 +16,7 @@ from cardgen.layout.pages.program.spoken import place_remarks, remarks_height
 from cardgen.layout.pages.program.ticks import TickGrid, most_weeks
 from cardgen.layout.pages.program.weekrows import Row, set_rows
 from cardgen.layout.pages.program.weeks import split_weeks
-from cardgen.layout.pages.program.words import LETTER, TICK, WEEK_TITLE, day_name, weeks_named
+from cardgen.layout.pages.program.words import LETTER, TICK, WEEK_TITLE, day_name, goes_on, weeks_named
 from cardgen.layout.phrase import Phrase, Type, set_phrase
 from cardgen.layout.shapes import rule
 from cardgen.layout.text import Slot, capitals
@@ -62,17 +62,34 @@ def place_week(week: WeekPage, number: int, leaf: Leaf) -> tuple[Page, ...]:
     remarks: list[Item] = []
     if rows and (lower := _above_remarks(week, rows, room, gauge)):
         rows, remarks = lower, place_remarks(week.remarks, framed.field.bottom, gauge, count(LAST))
-    apart = rows is None
-    rows = rows or set_rows(week.days, framed.field.height, gauge, squeeze=True)
-    assert rows is not None  # noqa: S101 - squeezed rows always have a height
-    items, y = _placed_rows(rows, framed, gauge, order)
-    if not apart:
+    if rows:
+        items, y = _placed_rows(rows, framed, gauge, order)
         items += _section(grids.grids[0], y, order)
-    pages = [finish((*framed.items, *items, *remarks), number, WEEK_TITLE, leaf)]
-    pages += _tick_pages(week, grids, number + 1, leaf) if apart and grids.grids else ()
+        pages = [finish((*framed.items, *items, *remarks), number, WEEK_TITLE, leaf)]
+    else:
+        pages = _row_pages(week, number, gauge)
+        pages += _tick_pages(week, grids, number + len(pages), leaf)
     if week.remarks and not remarks:
         pages += place_letter(Head(eyebrow=week.eyebrow, title=LETTER), week.remarks, number + len(pages), leaf)
     return tuple(pages)
+
+
+def _row_pages(week: WeekPage, number: int, gauge: Gauge) -> list[Page]:
+    """Return the rows without boxes: on a page, or on several where even low ones do not fit on one."""
+    pages: list[Page] = []
+    left: Sequence[Row] = ()
+    head = Head(eyebrow=week.eyebrow, title=WEEK_TITLE)
+    while left or not pages:
+        order = count(1)
+        framed = frame(head, number + len(pages), gauge.leaf, order)
+        left = left or set_rows(week.days, framed.field.height, gauge, squeeze=True) or ()
+        feet = accumulate(row.height for row in left)
+        fitting = max(1, sum(foot <= framed.field.height + 1e-6 for foot in feet))
+        items, _ = _placed_rows(left[:fitting], framed, gauge, order)
+        pages.append(finish((*framed.items, *items), number + len(pages), WEEK_TITLE, gauge.leaf))
+        left = left[fitting:]
+        head = Head(eyebrow=goes_on(WEEK_TITLE))
+    return pages
 
 
 def _above_remarks(week: WeekPage, rows: tuple[Row, ...], room: float, gauge: Gauge) -> tuple[Row, ...] | None:

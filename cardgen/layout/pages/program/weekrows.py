@@ -199,7 +199,10 @@ Row = RestRow | TallRow | LowRow
 def set_rows(
     days: Sequence[TrainingDay | RestDay], height: float, gauge: Gauge, *, squeeze: bool = False
 ) -> tuple[Row, ...] | None:
-    """Return the rows as high as they may be, tall ones if possible; None where they do not fit, unless squeezed."""
+    """Return the rows as high as they may be, tall ones if possible; None where they do not fit.
+
+    Squeezed, they are then each as low as it can be, however high all of them are.
+    """
     training = [day for day in days if isinstance(day, TrainingDay)]
     pages = max((_page(day, gauge).width for day in training), default=0.0)
     aside = max(
@@ -215,26 +218,29 @@ def set_rows(
         room = height - sum(row.height for row in rests)
         each = min(gauge.down(most), room / max(len(made), 1))
         least = max((row.least for row in made), default=0.0)
-        if each >= least - 1e-6 or (squeeze and made is low):
-            return _merged(days, made, rests, max(each, least))
-    return None
+        if each >= least - 1e-6:
+            return _merged(days, made, rests, [max(each, least)] * len(made))
+    return _merged(days, low, rests, [row.least for row in low]) if squeeze else None
 
 
 def _merged(
-    days: Sequence[TrainingDay | RestDay], made: Sequence[TallRow | LowRow], rests: Sequence[RestRow], height: float
+    days: Sequence[TrainingDay | RestDay],
+    made: Sequence[TallRow | LowRow],
+    rests: Sequence[RestRow],
+    heights: Sequence[float],
 ) -> tuple[Row, ...]:
-    """Return all rows in the order of the week."""
-    training, resting = iter(made), iter(rests)
+    """Return all rows in the order of the week, those with training in these heights."""
+    training, resting = iter(zip(made, heights, strict=True)), iter(rests)
     rows: list[Row] = []
     for day in days:
         if isinstance(day, RestDay):
             rows.append(next(resting))
             continue
         match next(training):
-            case TallRow(gauge=gauge, aside=aside):
-                rows.append(TallRow(gauge=gauge, day=day, aside=aside, height=height))
-            case LowRow(gauge=gauge, page_width=width):
-                rows.append(LowRow(gauge=gauge, day=day, page_width=width, height=height))
+            case TallRow() as tall, height:
+                rows.append(replace(tall, height=height))
+            case LowRow() as row, height:
+                rows.append(replace(row, height=height))
     return tuple(rows)
 
 

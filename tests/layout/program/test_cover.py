@@ -1,0 +1,212 @@
+"""The cover of a program: for whom, why and when, whatever that takes; its foot, which is the last page's too."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cardgen.compose import Brand
+from cardgen.display import Path, Role
+from cardgen.geometry import Rect, to_mm
+from cardgen.layout.pages.program.cover import place_back_cover, place_program_cover
+from cardgen.layout.pages.program.model import Contact
+from cardgen.theme import PETROL, Ink
+from tests.layout.program import made
+from tests.layout.program.checks import check, groups, inks, read, targets, texts
+from tests.layout.reading import around, bodies, ink, map_items, rect_of
+
+BRAND = Brand(name="Harbour Gym", address="made-up.example", link="https://made-up.example")
+LONG_CONTACT = Contact(text="a.very.long.address.of.a.trainer@studio.made-up.example", link="mailto:a@made-up.example")
+
+
+def cover(given=made.COVER, to=None, **changes):
+    return place_program_cover(replace(given, **changes), to or made.leaf(brand=BRAND))
+
+
+def band(page):
+    """The dark ground of the foot."""
+    (found,) = [
+        rect_of(it) for it in page.items if isinstance(it, Path) and it.fill == PETROL.head and rect_of(it).x == 0
+    ]
+    return found
+
+
+def facing(page):
+    """What the figure covers."""
+    return around(*(it.rect for it in bodies(page)))
+
+
+# --- words ----------------------------------------------------------------------------------------------------------
+
+
+def test_everything_is_printed_once_in_the_order_in_which_it_is_read():
+    page = cover()
+    assert list(groups(page).values()) == [
+        "8-WEEK PROGRAM",
+        "Steady Back Strength",
+        "3 days a week",
+        "about 35 minutes a day",
+        "14 exercises",
+        "For",
+        "Robin",
+        "Goal",
+        "A back that carries crates and holds its own at sea",
+        "Dates",
+        "4 January to 26 February 2027",
+        "Sam Keel",
+        "Harbour Gym",
+        "sam@made-up.example",
+        "555 0100",
+    ]
+    assert (page.label, page.anchor) == ("Cover", "page-1")
+
+
+def test_what_there_is_not_has_no_label():
+    shown = read(cover(client="", goal="", dates=""), Role.PARAGRAPH)
+    assert shown == "3 days a week about 35 minutes a day 14 exercises"
+    assert "Goal" in read(cover(client="", dates=""), Role.PARAGRAPH)
+
+
+def test_facts_give_way_before_the_client_and_the_goal():
+    page = cover(made.WORDY_COVER)
+    shown = read(page)
+    for words in (made.WORDY_COVER.title, made.WORDY_COVER.client, made.WORDY_COVER.goal, made.WORDY_COVER.dates):
+        assert " ".join(words.split()) in shown
+    assert "3 days a week" in read(cover(made.WORDY_COVER, made.leaf("a4"), goal="")), "there is room for them again"
+
+
+def test_a_title_is_the_largest_text_and_a_long_one_is_on_lines():
+    page = cover(made.LONG_COVER)
+    lines = texts(page, Role.TITLE)
+    assert len(lines) > 1
+    assert min(it.size for it in lines) > max(it.size for it in texts(page) if it.mark.role is not Role.TITLE)
+
+
+def test_a_name_without_a_figure_has_the_width_of_the_page():
+    long = "Alexandra Konstantinopoulou-Featherstonehaugh"
+    for to in (made.leaf(), made.leaf(use=made.LARGE)):
+        page = cover(to=to, client=long, primary=(), goal=made.COVER.goal * 2)
+        check(page, to)
+        assert long in read(page, Role.PARAGRAPH)
+        widest = max(rect.right for _, rect in inks(page, Role.PARAGRAPH))
+        assert widest > to.kit.measures.margin + to.kit.measures.unit * 72
+
+
+# --- figure ---------------------------------------------------------------------------------------------------------
+
+
+def test_the_figure_stands_beside_the_words_and_says_what_it_shows():
+    page = cover()
+    figure = facing(page)
+    for it, rect in inks(page):
+        assert not figure.overlaps(rect, tolerance=2.0), it.text
+    assert {it.mark.alternative for it in map_items(page)} == {made.COVER.figure}
+    assert {it.mark.role for it in map_items(page)} == {Role.MAP}
+    assert figure.bottom <= band(page).y
+
+
+def test_a_program_for_no_muscle_has_no_figure():
+    assert map_items(cover(primary=())) == []
+
+
+def test_the_figure_gives_way_to_words_that_need_its_room():
+    to = made.leaf(use=made.LARGE)
+    page = cover(made.WORDY_COVER, to)
+    assert map_items(page) == []
+    assert " ".join(made.WORDY_COVER.goal.split()) in read(page, Role.PARAGRAPH)
+    assert map_items(cover(made.COVER, made.leaf())), "not where they do not"
+
+
+def test_the_side_that_shows_more_of_the_muscles_is_shown():
+    back, front = (cover(primary=muscles, helping=()) for muscles in (("lower_back", "lats"), ("quads", "chest")))
+    assert bodies(back)[0].drawing != bodies(front)[0].drawing
+
+
+# --- foot -----------------------------------------------------------------------------------------------------------
+
+
+def test_contacts_and_the_gym_lead_to_their_addresses():
+    found = {it.text.strip(): it.mark.link for it in texts(cover(), Role.FOOTER)}
+    assert found == {
+        "Sam Keel": "",
+        "Harbour Gym": "https://made-up.example",
+        "sam@made-up.example": "mailto:sam@made-up.example",
+        "555 0100": "",
+    }
+    assert targets(cover()) == []
+
+
+@pytest.mark.parametrize("size", ["a4", "a5", "a6", "letter", "4x6in"])
+def test_a_long_contact_is_whole_and_never_too_small_to_read(size):
+    to = made.leaf(size, brand=BRAND)
+    for page in (cover(to=to, contacts=(LONG_CONTACT,)), place_back_cover(made.COVER, 28, to)):
+        check(page, to)
+    lines = [
+        it
+        for it in texts(cover(to=to, contacts=(LONG_CONTACT,)), Role.FOOTER)
+        if it.mark.link.endswith("a@made-up.example")
+    ]
+    assert "".join("".join(it.text for it in lines).split()) == LONG_CONTACT.text
+    edge = to.kit.measures.margin + to.kit.measures.text_width
+    assert all(ink(it).right == pytest.approx(edge, abs=0.15 * it.size) for it in lines), "each ends on the margin"
+    assert min(it.size for it in lines) >= 6.49
+
+
+def test_the_foot_grows_with_what_stands_in_it():
+    usual, full, empty = (
+        cover(to=made.leaf(brand=BRAND)),
+        cover(to=made.leaf(brand=BRAND), contacts=(LONG_CONTACT,) * 6),
+        cover(to=made.leaf(), trainer="", contacts=()),
+    )
+    assert to_mm(band(usual).height) == pytest.approx(26.0)
+    assert to_mm(band(empty).height) == pytest.approx(16.0)
+    assert band(full).height > band(usual).height + 20
+    for page in (usual, full):
+        assert all(band(page).contains(rect, tolerance=1.0) for _, rect in inks(page, Role.FOOTER))
+
+
+def test_the_last_page_has_the_same_foot_and_nothing_else():
+    first, last = cover(), place_back_cover(made.COVER, 28, made.leaf(brand=BRAND))
+    assert read(last) == read(first, Role.FOOTER)
+    assert band(last) == band(first)
+    assert last.label == "28"
+
+
+# --- at random ------------------------------------------------------------------------------------------------------
+
+TITLES = ("Plank", "Steady Back Strength", made.LONG_COVER.title, made.LONG_WORDS.title(), "Donaudampfschiffahrt")
+covers = st.builds(
+    replace,
+    st.just(made.COVER),
+    title=st.sampled_from(TITLES),
+    client=st.sampled_from(["", "Robin", made.LONG_COVER.client]),
+    goal=st.sampled_from(["", made.COVER.goal, made.WORDS]),
+    dates=st.sampled_from(["", made.COVER.dates]),
+    facts=st.sampled_from([(), made.COVER.facts]),
+    trainer=st.sampled_from(["", "Sam Keel", "Alexandra Wilhelmina Featherstonehaugh"]),
+    contacts=st.sampled_from([(), made.COVER.contacts, (LONG_CONTACT,)]),
+    primary=st.sampled_from([(), made.COVER.primary, ("quads",)]),
+)
+
+
+@settings(max_examples=40, database=None)
+@given(
+    given=covers,
+    place=made.any_place,
+    ink=st.sampled_from(Ink),
+)
+def test_nothing_but_facts_is_lost_and_nothing_stands_on_anything(given, place, ink):
+    size, use = place
+    to = made.leaf(size, use=use, ink=ink, brand=BRAND)
+    page = place_program_cover(given, to)
+    check(page, to)
+    shown = "".join(read(page).split())
+    said = [given.title, given.client, given.goal, given.dates, given.trainer, *(it.text for it in given.contacts)]
+    for words in (*said, "Harbour Gym"):
+        assert "".join(words.split()) in shown, words
+    for view in bodies(page):
+        figure = Rect(x=view.rect.x, y=view.rect.y, width=view.rect.width, height=view.rect.height)
+        assert not any(figure.overlaps(rect, tolerance=2.0) for _, rect in inks(page))
