@@ -1,345 +1,382 @@
-"""`cardgen booklet --program`: a client's booklet, and with `--clients` many."""
+"""`cardgen booklet --program`, as a trainer uses it: the files are opened again, refusals are read to the end."""
 
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pikepdf
 import pypdfium2
 import pytest
 
-PLAN = """\
-title: Back in Eight Weeks
+from cardgen.geometry import to_mm
+
+GOOD = """\
+title: Back in Shape
 client: Zyx Wvu
-trainer: {name: Qrst Trainer}
+trainer: {name: Your trainer}
 start: 2027-01-04
-weeks: 8
+weeks: 4
 days:
   - name: Hinge
     weekday: Monday
     blocks:
-      - exercises:
-          - {exercise: goodmorning_barbell, sets: 3, reps: 8-12, load: "[20, 22.5] kg", rest: 90}
-          - {exercise: Hip Bridge, sets: 2, reps: 30s}
-  - name: Pull
-    weekday: Thursday
-    blocks:
-      - exercises: [{exercise: pullthrough_band, sets: 3, reps: AMRAP}, {exercise: Hip Bridge, sets: 1, reps: 10}]
+      - exercises: [{exercise: Good Morning, sets: 3, reps: 8-12, load: 641 kg, rest: 90, tempo: 3-1-1-0}]
+      - kind: superset
+        exercises: [{exercise: Pull Through, sets: 2}, {exercise: Hip Bridge, sets: 2}]
+  - name: Bridge
+    weekday: Friday
+    blocks: [{exercises: [{exercise: hipbridge_bodyweight, sets: 4, reps: 30s}]}]
 """
 
 
 @pytest.fixture
-def plan(terminal, content):
-    path = terminal.folder / "plan.yaml"
-    path.write_text(PLAN, encoding="utf-8")
-    return path
-
-
-@pytest.fixture
-def clients(terminal, plan):
-    def write(text, encoding="utf-8"):
-        (terminal.folder / "list.csv").write_bytes(text.encode(encoding))
-        return "list.csv"
+def put(terminal, content):
+    def write(text=GOOD, name="plan.yaml"):
+        (terminal.folder / name).write_text(text, encoding="utf-8")
+        return name
 
     return write
 
 
-def pages(path):
-    document = pypdfium2.PdfDocument(path)
-    return [" ".join(page.get_textpage().get_text_range().split()) for page in document]
+@pytest.fixture
+def bind(terminal, put):
+    """Make the booklet of a program with these options and return the result."""
+
+    def run(*options, text=GOOD, exit_code=0):
+        return terminal.run("booklet", "--program", put(text), *options, exit_code=exit_code)
+
+    return run
 
 
-def left_in(folder):
-    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+def pages_of(path):
+    """The words of each page, and the titles of what the outline leads to."""
+    document = pypdfium2.PdfDocument(path.read_bytes())
+    try:
+        return [" ".join(page.get_textpage().get_text_bounded().split()) for page in document]
+    finally:
+        document.close()
 
 
-# --- one booklet ------------------------------------------------------------------------------------------------------
+def outline_of(path):
+    with pikepdf.open(path) as pdf, pdf.open_outline() as outline:
+        return [item.title for item in outline.root]
 
 
-def test_a_program_becomes_one_booklet(terminal, plan):
-    result = terminal.run("booklet", "--program", "plan.yaml", "-o", "out/b.pdf")
-    assert result.stdout.startswith("3 exercises on 12 pages in out/b.pdf (")
+def is_empty(folder):
+    """Tell that nothing was written beside what was there before."""
+    return sorted(path.name for path in folder.iterdir()) == ["content", "plan.yaml"]
+
+
+# --- what is made ---------------------------------------------------------------------------------------------------
+
+
+def test_a_program_becomes_a_booklet(bind, terminal):
+    result = bind("-o", "out/plan.pdf")
+    assert result.stdout.startswith("3 exercises on 12 pages in out/plan.pdf (")
     assert result.stderr == ""
-    shown = pages("out/b.pdf")
-    assert len(shown) == 12
-    for words in ("Back in Eight Weeks", "Zyx Wvu", "Qrst Trainer", "4 January 2027"):
-        assert words in shown[0]
-    for words in ("General information, not medical advice.", "When to stop", "How hard it should feel"):
-        assert words in shown[1]
-    assert pypdfium2.PdfDocument("out/b.pdf").get_metadata_value("Title") == "Back in Eight Weeks, Zyx Wvu"
+    pages = pages_of(terminal.folder / "out/plan.pdf")
+    assert "Zyx Wvu" in pages[0]
+    assert "4 January 2027 to 29 January 2027" in pages[0]
+    assert outline_of(terminal.folder / "out/plan.pdf") == [
+        "Cover", "How to use", "Week", "Monday: Hinge", "Friday: Bridge", "Exercises", "Progress", "Notes",
+    ]  # fmt: skip
+    (card,) = [page for page in pages if "WATCH VIDEO" in page and "BARBELL" in page]
+    assert "Mon 3 × 8–12 641 kg 90 s 3-1-1-0" in card
+    assert sum("3-1-1-0" in page and "641 kg" in page for page in pages) == 2  # its day and its card
 
 
-def test_without_an_output_it_goes_to_output(terminal, plan):
-    terminal.run("booklet", "--program", "plan.yaml", "-q")
-    assert left_in(terminal.folder / "output") == ["program.pdf"]
+def test_without_a_name_it_goes_to_output(bind, terminal):
+    bind()
+    assert (terminal.folder / "output/program.pdf").is_file()
 
 
-def test_the_same_program_gives_the_same_bytes(terminal, plan):
-    for name in ("a.pdf", "b.pdf"):
-        terminal.run("booklet", "--program", "plan.yaml", "-o", name)
-    assert (terminal.folder / "a.pdf").read_bytes() == (terminal.folder / "b.pdf").read_bytes()
+def test_the_title_of_the_file_names_the_client_and_the_pages_have_their_numbers(bind, terminal):
+    bind("-o", "plan.pdf")
+    with pikepdf.open(terminal.folder / "plan.pdf") as pdf:
+        assert str(pdf.docinfo.Title) == "Back in Shape, Zyx Wvu"
+        assert len(pdf.pages) % 4 == 0
 
 
-def test_a_program_changes_nothing_for_the_next(terminal, plan):
-    terminal.run("booklet", "--program", "plan.yaml", "-o", "a.pdf")
-    plan.write_text(PLAN.replace("8-12", "6"), encoding="utf-8")
-    terminal.run("booklet", "--program", "plan.yaml", "-o", "b.pdf")
-    assert "3 × 6" in " ".join(pages("b.pdf"))
-    assert "8–12" not in " ".join(pages("b.pdf")).replace("8–12 between 8 and 12", "")
+@pytest.mark.parametrize(("name", "start"), [("plan.svg", b"<svg "), ("plan.png", b"\x89PNG\r\n")], ids=["svg", "png"])
+def test_as_pictures_it_is_a_file_a_page(bind, terminal, name, start):
+    pytest.importorskip("pypdfium2")
+    more = ("--dpi", "40") if name.endswith("png") else ()
+    bind("-o", name, *more)
+    stem, ending = name.split(".")
+    files = sorted(path.name for path in terminal.folder.glob(f"*.{ending}"))
+    assert files == [f"{stem}-{at:02}.{ending}" for at in range(1, 13)]
+    assert all((terminal.folder / it).read_bytes().startswith(start) for it in files)
 
 
-def test_guides_of_a_folder_that_is_named_are_found(terminal, plan):
-    (terminal.folder / "content").rename(terminal.folder / "mine")
-    terminal.run("booklet", "mine", "--program", "plan.yaml", "-o", "b.pdf")
-    assert terminal.run("booklet", "--program", "plan.yaml", "-o", "c.pdf", exit_code=2).stderr.startswith("cardgen: ")
+def test_the_same_program_is_the_same_bytes(bind, terminal):
+    bind("-o", "one.pdf")
+    bind("-o", "two.pdf", "--order", "day")
+    assert (terminal.folder / "one.pdf").read_bytes() == (terminal.folder / "two.pdf").read_bytes()
 
 
-def test_logs_are_left_out_or_printed_alone(terminal, plan):
-    terminal.run("booklet", "--program", "plan.yaml", "--no-log", "-o", "without.pdf")
-    result = terminal.run("booklet", "--program", "plan.yaml", "--log-only", "-o", "alone.pdf")
-    assert result.stdout.startswith("log on 3 pages in alone.pdf")
-    assert not any("TRAINING LOG" in page or "Draw your progress" in page for page in pages("without.pdf"))
-    assert ["Draw your progress" in page for page in pages("alone.pdf")] == [False, False, True]
-    assert "Good Morning" in pages("alone.pdf")[0]
+def test_without_a_log_nothing_is_written_down(bind, terminal):
+    bind("-o", "with.pdf")
+    bind("-o", "without.pdf", "--no-log")
+    with_logs, without = (outline_of(terminal.folder / it) for it in ("with.pdf", "without.pdf"))
+    assert [it for it in with_logs if it.startswith(("Log", "Progress"))]
+    assert not [it for it in without if it.startswith(("Log", "Progress"))]
+    assert not any("Effort, 1 to 10" in page for page in pages_of(terminal.folder / "without.pdf"))
+
+
+def test_logs_alone_are_no_booklet(bind, terminal):
+    result = bind("-o", "logs.pdf", "--log-only")
+    assert result.stdout.startswith("log on 3 pages in logs.pdf (")
+    pages = pages_of(terminal.folder / "logs.pdf")
+    assert ["TRAINING LOG" in page for page in pages] == [True, True, False]
+    assert outline_of(terminal.folder / "logs.pdf") == ["Log: Hinge", "Log: Bridge", "Progress"]
+    assert "641" in pages[0]
+
+
+def test_cards_stand_by_day_or_by_position(bind, terminal, make_guide):
+    for stem, title, position in (
+        ("goodmorning_barbell", "Good Morning", "standing"),
+        ("hipbridge_bodyweight", "Hip Bridge", "lying"),
+    ):
+        equipment = stem.split("_")[1].title()
+        make_guide(
+            terminal.folder / "content" / f"{stem}.md", title=title, equipment=equipment, more=f"position: {position}\n"
+        )
+
+    def order_of(*options):
+        bind("-o", "plan.pdf", *options)
+        with pikepdf.open(terminal.folder / "plan.pdf") as pdf, pdf.open_outline() as outline:
+            (cards,) = [item.children for item in outline.root if item.title == "Exercises"]
+            return [item.title for item in cards]
+
+    assert order_of("--order", "day") == order_of() == ["Good Morning", "Pull Through", "Hip Bridge"]
+    assert order_of("--order", "position") == ["Hip Bridge", "Good Morning", "Pull Through"]
 
 
 @pytest.mark.parametrize(
-    ("order", "titles"),
+    ("options", "millimetres"),
     [
-        ("day", ["Good Morning", "Hip Bridge", "Pull Through"]),
-        ("position", ["Hip Bridge", "Good Morning", "Pull Through"]),
+        (("--size", "a4", "--detail", "full"), (210, 297)),
+        (("--size", "a6"), (105, 148)),
+        (("--size", "letter", "--ink", "low"), (215.9, 279.4)),
+        (("--ink", "mono", "--theme", "night"), (148, 210)),
+        (("--edition", "large-print"), (210, 297)),
+        (("--orientation", "landscape"), (210, 148)),
     ],
+    ids=lambda it: " ".join(map(str, it)),
 )
-def test_cards_stand_as_the_days_need_them_or_by_position(terminal, plan, order, titles):
-    for path in (terminal.folder / "content").glob("*.md"):
-        position = "lying" if "bridge" in path.name else "standing"
-        path.write_text(path.read_text("utf-8").replace("---\n", f"---\nposition: {position}\n", 1), encoding="utf-8")
-    terminal.run("booklet", "--program", "plan.yaml", "--order", order, "-o", "b.pdf")
-    document = pypdfium2.PdfDocument("b.pdf")
-    marks = [mark.get_title() for mark in document.get_toc() if mark.level == 1]
-    assert marks == titles
+def test_every_size_edition_and_ink_holds_the_program(bind, terminal, options, millimetres):
+    bind("-o", "plan.pdf", *options)
+    with pikepdf.open(terminal.folder / "plan.pdf") as pdf:
+        found = {tuple(round(to_mm(float(side)), 1) for side in page.MediaBox[2:]) for page in pdf.pages}
+        assert len(pdf.pages) % 4 == 0
+    assert found == {millimetres}
+    pages = pages_of(terminal.folder / "plan.pdf")
+    assert sum("641 kg" in page for page in pages) >= 2
+
+
+def test_the_trainers_logo_is_on_the_cover(bind, terminal):
+    from PIL import Image
+
+    Image.new("RGB", (60, 40), "#246").save(terminal.folder / "logo.png")
+    bind("-o", "plan.pdf", text=GOOD.replace("name: Your trainer", "name: Your trainer, logo: logo.png"))
+    with pikepdf.open(terminal.folder / "plan.pdf") as pdf:
+        assert len(pdf.pages[0].get_images()) == 1
+
+
+# --- what is said ---------------------------------------------------------------------------------------------------
+
+
+def test_json_holds_the_booklet_and_never_the_client(terminal, put):
+    found = terminal.json("booklet", "--program", put(), "-o", "plan.pdf")
+    assert found["booklet"] == "plan.pdf"
+    assert found["files"] == ["plan.pdf"]
+    assert found["program"] == "plan.yaml"
+    assert found["pages"] == 12
+    assert found["guides"] == ["goodmorning_barbell", "pullthrough_band", "hipbridge_bodyweight"]
+    assert "Zyx" not in repr(found)
+
+
+@pytest.mark.parametrize("talk", [(), ("-q",), ("-v",)], ids=["", "quiet", "verbose"])
+def test_the_client_is_never_named(bind, terminal, talk):
+    result = bind("-o", "plan.pdf", *talk)
+    assert "Zyx" not in result.output
+    assert bool(result.stdout) == (talk != ("-q",))
+    assert not [path for path in terminal.folder.rglob("*") if "Zyx" in path.name]
+    assert not [path for path in terminal.folder.rglob("*.json") if "Zyx" in path.read_text("utf-8")]
+
+
+def many(count):
+    return "".join(f"{', ' if at else ''}move{at}_band" for at in range(count))
 
 
 @pytest.mark.parametrize(
-    "options", ["--ink low", "--ink mono", "--size a4 --edition large-print", "--size a6", "--theme night"]
-)
-def test_every_size_edition_and_ink(terminal, plan, options):
-    terminal.run("booklet", "--program", "plan.yaml", *options.split(), "-o", "b.pdf")
-    assert len(pages("b.pdf")) % 4 == 0
-
-
-def test_large_print_on_a_small_sheet_is_refused(terminal, plan):
-    result = terminal.run("booklet", "--program", "plan.yaml", "--size", "a6", "--edition", "large-print", exit_code=2)
-    assert result.stderr == "cardgen: a6 is too small for large print\n  hint: take a larger sheet: --size a5\n"
-
-
-def test_pages_of_svg_are_numbered_files(terminal, plan):
-    result = terminal.run("booklet", "--program", "plan.yaml", "--format", "svg", "-o", "web/b.svg")
-    assert "web/b-01.svg to b-12.svg" in result.stdout
-    assert len(left_in(terminal.folder / "web")) == 12
-
-
-def test_json_names_guides_and_pages_and_no_client(terminal, plan):
-    found = terminal.json("booklet", "--program", "plan.yaml", "-o", "b.pdf")
-    assert (found["booklet"], found["pages"], found["program"]) == ("b.pdf", 12, "plan.yaml")
-    assert found["guides"] == ["goodmorning_barbell", "hipbridge_bodyweight", "pullthrough_band"]
-    assert "Zyx" not in str(found)
-
-
-def test_nothing_is_said_where_quiet_is_asked_for_and_never_a_client(terminal, plan):
-    assert terminal.run("booklet", "--program", "plan.yaml", "-q", "-o", "b.pdf").output == ""
-    assert "Zyx" not in terminal.run("booklet", "--program", "plan.yaml", "-v", "-o", "b.pdf").output
-
-
-# --- what is refused --------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("options", "message"),
+    ("count", "more", "told"),
     [
-        ("--title X", "--title is for a booklet without a program"),
-        ("--subtitle X", "--subtitle is for a booklet without a program"),
-        ("--only level=beginner", "--only is for a booklet without a program"),
-        ("--group-by equipment", "--group-by is for a booklet without a program"),
-        ("--order title", "--order title is for a booklet without a program"),
-        ("--detail headline", "--detail headline is for posters"),
-        ("--no-log --log-only", "--no-log and --log-only contradict each other"),
-        ("--names {row}", "--names is for many clients"),
-    ],
-)
-def test_options_that_mean_nothing_here_are_refused(terminal, plan, options, message):
-    result = terminal.run("booklet", "--program", "plan.yaml", *options.split(), "-o", "b.pdf", exit_code=2)
-    assert result.stderr.startswith(f"cardgen: {message}\n  hint: ")
-    assert not (terminal.folder / "b.pdf").exists()
-
-
-@pytest.mark.parametrize("options", ["--clients l.csv", "--names {row}", "--no-log", "--log-only", "--order day"])
-def test_options_of_a_program_want_one(terminal, content, options):
-    result = terminal.run("booklet", *options.split(), "-o", "b.pdf", exit_code=2)
-    assert "is for the booklet of a program\n  hint: add --program FILE" in result.stderr
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "messages"),
-    [
+        (8, "", ""),
+        (9, "", '"Long" holds 9 exercises, more than 8\n  hint: keep those that matter most'),
+        (6, "", ""),
+        (5, "level: beginner\nplace: home\n", ""),
         (
-            "pullthrough_band",
-            "pulthrough_band",
-            ['no guide is called "pulthrough_band"', 'did you mean "pullthrough_band"?'],
+            6,
+            "level: beginner\nplace: home\n",
+            '"Long" holds 6 exercises, more than 5\n  hint: a beginner at home keeps up a short plan\n',
         ),
-        ("name: Pull", "name: Hinge", ['"Hinge" is already the name of day 1']),
-        ("Thursday", "Monday", ["Monday is already the day of day 1"]),
-        ("sets: 2", "sets: 0", ['"0" is not from 1 to 20']),
-        ("sets: 2", "sets: -3", ['"-3" is not from 1 to 20']),
-        ("weeks: 8", "weeks: 0", ['"0" is not from 1 to 52']),
-        ("weeks: 8", "weeks: 200", ['"200" is not from 1 to 52']),
-        ("2027-01-04", "2027-02-30", ["there is no 2027-02-30 in the calendar"]),
-        ("sets: 2, reps: 30s", "stes: 2", ['"stes"', 'did you mean "sets"?']),
+        (6, "level: beginner\nplace: gym\n", ""),
     ],
 )
-def test_what_is_wrong_with_a_program_is_said_with_its_line_and_nothing_is_written(terminal, plan, old, new, messages):
-    text = PLAN.replace(old, new, 1)
-    plan.write_text(text, encoding="utf-8")
-    line = next(
-        at for at, (was, now) in enumerate(zip(PLAN.splitlines(), text.splitlines(), strict=True), 1) if was != now
-    )
-    result = terminal.run("booklet", "--program", "plan.yaml", "-o", "out/b.pdf", exit_code=1)
-    assert f"plan.yaml:{line}: " in result.stderr
-    assert all(message in result.stderr for message in messages)
-    assert not (terminal.folder / "out").exists()
+def test_a_day_of_too_many_exercises_is_told_and_printed(bind, terminal, make_guide, count, more, told):
+    for at in range(count):
+        make_guide(terminal.folder / "content" / f"move{at}_band.md", title=f"Move {at}", equipment="Band")
+    text = f"title: Long\n{more}weeks: 1\ndays:\n  - name: Long\n    blocks: [{{exercises: [{many(count)}]}}]\n"
+    line = text[: text.index("- name")].count("\n") + 1
+    result = bind("-o", "plan.pdf", "--no-log", text=text)
+    assert (terminal.folder / "plan.pdf").is_file()
+    if not told:
+        assert result.stderr == ""
+        return
+    assert result.stderr.startswith(f"plan.yaml:{line}: warning: {told}")
+    assert bind("-o", "plan.pdf", "--no-log", "-q", text=text).output == ""
 
 
-def test_all_that_is_wrong_is_said_at_once(terminal, plan):
-    plan.write_text(PLAN.replace("weeks: 8", "weeks: 0").replace("pullthrough", "pulthrough"), encoding="utf-8")
-    result = terminal.run("booklet", "--program", "plan.yaml", "-o", "b.pdf", exit_code=1)
-    assert [line.split(": ")[0].removeprefix("cardgen: ") for line in result.stderr.splitlines()].count("  hint") == 2
-    assert "plan.yaml:5: " in result.stderr
-    assert "plan.yaml:16: " in result.stderr
-
-
-def test_a_program_that_is_not_there_or_a_folder(terminal, content):
-    (terminal.folder / "programs").mkdir()
-    for name in ("none.yaml", "programs"):
-        result = terminal.run("booklet", "--program", name, exit_code=2)
-        assert result.stderr.startswith("cardgen: ")
-        assert name in result.stderr
-        assert "\n  hint: " in result.stderr
-
-
-def test_a_day_of_many_exercises_is_warned_of(terminal, plan):
-    many = "\n".join(f"          - {{exercise: Hip Bridge, sets: {at}}}" for at in range(1, 10))
-    text = f"title: Long\ndays:\n  - blocks:\n      - exercises:\n{many}\n"
-    plan.write_text(text, encoding="utf-8")
-    assert "holds 9 exercises, more than 8" in terminal.run("booklet", "--program", "plan.yaml", "-o", "b.pdf").stderr
-    home_plan = text.replace("title: Long", "title: Long\nlevel: beginner\nplace: home").split(
-        "          - {exercise: Hip Bridge, sets: 7"
-    )
-    plan.write_text(home_plan[0], encoding="utf-8")
-    assert "more than 5" in terminal.run("booklet", "--program", "plan.yaml", "-o", "b.pdf").stderr
-
-
-def test_a_card_that_cannot_be_made_leaves_no_booklet(terminal, plan):
-    path = terminal.folder / "content" / "pullthrough_band.md"
-    path.write_text(
-        path.read_text("utf-8").replace("##", "## Tips\n" + "- Breathe out as you move along.\n" * 200 + "\n##", 1),
-        encoding="utf-8",
-    )
-    result = terminal.run("booklet", "--program", "plan.yaml", "-o", "b.pdf", exit_code=1)
-    assert "nothing written: a program is not printed without pullthrough_band.md" in result.stderr
-    assert not (terminal.folder / "b.pdf").exists()
-
-
-# --- many clients -----------------------------------------------------------------------------------------------------
-
-ROWS = "client,start,Good Morning\nOpq One,2027-01-04,30 kg\nOpq Two,2027-02-01,\n"
-
-
-def test_each_row_becomes_a_booklet(terminal, clients):
-    result = terminal.run("booklet", "--program", "plan.yaml", "--clients", clients(ROWS), "-o", "many")
-    assert result.stdout.startswith("2 booklets in many/ (")
-    assert left_in(terminal.folder / "many") == ["001-Opq-One.pdf", "002-Opq-Two.pdf"]
-    one, two = ("\n".join(pages(f"many/00{at}")) for at in ("1-Opq-One.pdf", "2-Opq-Two.pdf"))
-    assert "Opq One" in one
-    assert "30 kg" in one
-    assert "22.5 kg" not in one
-    assert "1 February 2027" in two
-    assert "20 → 22.5 kg" in two
+# --- what is refused ------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
-    ("text", "encoding"),
+    ("options", "told", "hint"),
     [
-        (ROWS, "utf-8-sig"),
-        (ROWS.replace(",", ";"), "utf-8"),
-        (ROWS.replace(",", "\t"), "utf-8"),
-        (ROWS.replace("\n", "\r\n"), "utf-8"),
+        (("--title", "Mine"), "--title is for a booklet without a program", "write it into the program file"),
+        (("--subtitle", "Mine"), "--subtitle is for a booklet without a program", "write it into the program file"),
+        (("--only", "level=beginner"), "--only is for a booklet without a program", "leave it out: the program says which guides"),
+        (("--group-by", "equipment"), "--group-by is for a booklet without a program", "leave it out, or sort the cards: --order position"),
+        (("--order", "title"), "--order title is for a booklet without a program", "day or position"),
+        (("--detail", "headline"), "--detail headline is for posters", "leave it out; `cardgen circuit` makes posters"),
+        (("--no-log", "--log-only"), "--no-log and --log-only contradict each other", "give one of them"),
+        (("--names", "{client}"), "--names is for many clients", "add --clients CSV, or name the file with -o"),
+        (("--size", "a6", "--detail", "full"), "full detail needs A5 or larger", "choose a larger size, or brief detail"),
+        (("-o", "plan.txt"), "PDF cannot be written to plan.txt", "name a file that ends in .pdf, .png or .svg, such as program.pdf"),
+        (("-o", "plan.svg", "--format", "pdf"), "PDF cannot be written to plan.svg", "name a file that ends in .pdf"),
+    ],
+    ids=lambda it: " ".join(it) if isinstance(it, tuple) else "",
+)  # fmt: skip
+def test_what_does_not_go_with_a_program_is_refused(bind, terminal, options, told, hint):
+    result = bind(*options, exit_code=2)
+    first, second = result.stderr.splitlines()[:2]
+    assert first.startswith(f"cardgen: {told}")
+    assert second.startswith(f"  hint: {hint}")
+    assert result.stdout == ""
+    assert is_empty(terminal.folder)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [("--no-log",), ("--log-only",), ("--clients", "c.csv"), ("--names", "{client}"), ("--order", "position"), ("--order", "day")],
+    ids=" ".join,
+)  # fmt: skip
+def test_what_goes_with_a_program_alone_is_refused_without_one(terminal, content, options):
+    result = terminal.run("booklet", *options, exit_code=2)
+    said = " ".join(options) if options[0] == "--order" else options[0]
+    assert result.stderr == f"cardgen: {said} is for the booklet of a program\n  hint: add --program FILE\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("nope.yaml", "cardgen: nope.yaml: there is no such file\n  hint: `cardgen program new` writes one\n"),
+        ("content", "cardgen: content is a folder\n  hint: name one program in it\n"),
     ],
 )
-def test_tables_as_spreadsheets_save_them(terminal, clients, text, encoding):
-    terminal.run("booklet", "--program", "plan.yaml", "--clients", clients(text, encoding), "-o", "many", "-q")
-    assert left_in(terminal.folder / "many") == ["001-Opq-One.pdf", "002-Opq-Two.pdf"]
+def test_what_is_no_program_is_refused(terminal, content, path, told):
+    assert terminal.run("booklet", "--program", path, exit_code=2).stderr == told
 
 
-def test_bad_rows_are_named_and_the_others_written(terminal, clients):
-    rows = "client,start,Good Morning\nOpq One,2027-13-01,\nOpq Two,,\n,2027-01-04,\nOpq Four,,heavy\n"
-    result = terminal.run("booklet", "--program", "plan.yaml", "--clients", clients(rows), "-o", "many", exit_code=1)
-    assert [line for line in result.stderr.splitlines() if line.startswith("list.csv")] == [
-        "list.csv:2: the start cannot be read",
-        "list.csv:4: the client has no name",
-        'list.csv:5: the load of "Good Morning" cannot be read',
+SETS = "days[0].blocks[0].exercises[0].sets"
+WRONG = {
+    "unknown guide": (
+        "Pull Through", "Pull Trough",
+        '12: days[0].blocks[1].exercises[0].exercise: no guide is called "Pull Trough"', 'did you mean "pullthrough_band"?',
+    ),
+    "days of one name": (
+        "name: Bridge", "name: hinge",
+        '13: days[1].name: "hinge" is already the name of day 1', "give each day a name of its own",
+    ),
+    "days on one weekday": (
+        "Friday", "Monday",
+        "14: days[1].weekday: Monday is already the day of day 1", "choose another day, or leave weekday out",
+    ),
+    "no sets": ("sets: 3", "sets: 0", f'10: {SETS}: "0" is not from 1 to 20', "write a whole number from 1 to 20"),
+    "negative sets": ("sets: 3", "sets: -3", f'10: {SETS}: "-3" is not from 1 to 20', "write a whole number from 1 to 20"),
+    "no weeks": ("weeks: 4", "weeks: 0", '5: weeks: "0" is not from 1 to 52', "write a whole number from 1 to 52"),
+    "200 weeks": ("weeks: 4", "weeks: 200", '5: weeks: "200" is not from 1 to 52', "write a whole number from 1 to 52"),
+    "a day that is not": (
+        "2027-01-04", "2027-02-30",
+        "4: start: there is no 2027-02-30 in the calendar", "write year-month-day: 2027-01-04",
+    ),
+    "unknown key": ("weeks:", "week:", '5: unknown key "week"', 'did you mean "weeks"?'),
+    "loads after the end": (
+        "641 kg", "[1, 2, 3, 4, 5] kg",
+        "10: days[0].blocks[0].exercises[0].load: the load is given for 5 weeks, but the program has 4",
+        "give one value a week at most; the last one holds to the end",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "after", "told", "hint"), WRONG.values(), ids=WRONG)
+def test_a_program_with_an_error_is_told_where_and_nothing_is_written(bind, terminal, before, after, told, hint):
+    result = bind("-o", "plan.pdf", text=GOOD.replace(before, after), exit_code=1)
+    assert result.stderr == f"plan.yaml:{told}\n  hint: {hint}\n"
+    assert result.stdout == ""
+    assert is_empty(terminal.folder)
+
+
+def test_every_error_is_told_at_once(bind):
+    text = GOOD.replace("weeks: 4", "weeks: 0").replace("Pull Through", "Pull Trough").replace("sets: 3", "sets: 0")
+    told = bind(text=text, exit_code=1).stderr
+    lines = [int(line.split(":")[1]) for line in told.splitlines() if line.startswith("plan.yaml:")]
+    assert lines == [5, 10, 12]
+    assert all(before <= after for before, after in pairwise(lines))
+    assert "Zyx" not in told
+
+
+def test_no_exercise_is_left_out_of_a_plan(bind, terminal, make_guide):
+    steps = "".join(f"{at}. **Part {at}**: Move and hold, then wait for a while.\n" for at in range(1, 60))
+    text = f'---\nvideo: "abcdefghijk"\ntitle: Good Morning\nequipment: Barbell\n---\n## Execution\n{steps}'
+    make_guide(terminal.folder / "content/goodmorning_barbell.md", text=text)
+    result = bind("-o", "plan.pdf", exit_code=1)
+    assert "content/goodmorning_barbell.md" in result.stderr
+    assert result.stderr.endswith("nothing written: a program is not printed without goodmorning_barbell.md\n")
+    assert result.stdout == ""
+    assert is_empty(terminal.folder)
+
+
+def test_what_cannot_be_written_ends_with_3_and_leaves_the_old_file(bind, terminal):
+    (terminal.folder / "taken.pdf").mkdir()
+    assert bind("-o", "taken.pdf", exit_code=3).stderr.startswith("cardgen: cannot write")
+    bind("-o", "plan.pdf")
+    before = (terminal.folder / "plan.pdf").read_bytes()
+    bind("-o", "plan.pdf", text=GOOD.replace("sets: 3", "sets: 0"), exit_code=1)
+    assert (terminal.folder / "plan.pdf").read_bytes() == before
+
+
+# --- where its guides are, and what has no room ------------------------------------------------------------------------
+
+
+def test_guides_are_those_of_content_or_of_the_folders_that_are_named(bind, terminal):
+    bind("-o", "first.pdf")
+    (terminal.folder / "content").rename(terminal.folder / "mine")
+    result = terminal.run("booklet", "mine", "--program", "plan.yaml", "-o", "second.pdf")
+    assert result.stdout.startswith("3 exercises on ")
+    assert terminal.run("booklet", "--program", "plan.yaml", "-o", "third.pdf", exit_code=2).stderr.count("hint: ") == 1
+
+
+def test_large_print_on_a_small_sheet_is_refused(bind, terminal):
+    result = bind("--size", "a6", "--edition", "large-print", "--log-only", exit_code=2)
+    assert result.stderr == "cardgen: a6 is too small for large print\n  hint: take a larger sheet: --size a5\n"
+    assert is_empty(terminal.folder)
+
+
+def test_an_unknown_guide_is_told_along_with_what_else_is_wrong(bind):
+    result = bind(text=GOOD.replace("weeks: 4", "weeks: 0").replace("Pull Through", "Pul Through"), exit_code=1)
+    assert [line for line in result.stderr.splitlines() if line.startswith("plan.yaml")] == [
+        'plan.yaml:5: weeks: "0" is not from 1 to 52',
+        'plan.yaml:12: days[0].blocks[1].exercises[0].exercise: no guide is called "Pul Through"',
     ]
-    assert left_in(terminal.folder / "many") == ["002-Opq-Two.pdf"]
-    assert result.stdout.startswith("1 booklet in many/ (")
-    assert ", 3 rows failed" in result.stdout
-
-
-def test_a_column_that_nobody_knows_is_an_error_before_anything_is_written(terminal, clients):
-    result = terminal.run(
-        "booklet", "--program", "plan.yaml", "--clients", clients("client,Squat\nA,3\n"), "-o", "many", exit_code=1
-    )
-    assert 'list.csv:1: the column "Squat"' in result.stderr
-    assert not (terminal.folder / "many").exists()
-
-
-@pytest.mark.parametrize("text", ["", "start\n2027-01-04\n"])
-def test_a_table_without_clients_is_told(terminal, clients, text):
-    terminal.run("booklet", "--program", "plan.yaml", "--clients", clients(text), "-o", "many", exit_code=1)
-    assert not (terminal.folder / "many").exists()
-
-
-def test_names_come_from_a_pattern_and_stay_in_the_folder(terminal, clients):
-    rows = "client\n../../Opq\nCON\n"
-    terminal.run(
-        "booklet",
-        "--program",
-        "plan.yaml",
-        "--clients",
-        clients(rows),
-        "--names",
-        "{title}-{client}-{row}",
-        "-o",
-        "many",
-    )
-    found = left_in(terminal.folder / "many")
-    assert len(found) == 2
-    assert all(name.startswith("Back-in-Eight-Weeks-") and "/" not in name for name in found)
-    assert {path.parent.name for path in terminal.folder.parent.rglob("*Opq*")} == {"many"}
-
-
-def test_no_name_of_a_client_is_said_or_kept(terminal, clients):
-    rows = "client,start\nOpq One,2027-01-04\nOpq Two,never\n"
-    asked = ("booklet", "--program", "plan.yaml", "--clients", clients(rows), "--names", "{row}", "-o", "many")
-    for options in ((), ("-v",), ("--json",), ("-q",)):
-        result = terminal.run(*asked, *options, exit_code=1)
-        assert "Opq" not in result.output
-    kept = [path for path in terminal.folder.rglob("*") if path.is_file() and path.suffix != ".csv"]
-    assert [path.name for path in kept if b"Opq" in path.read_bytes() and path.suffix != ".pdf"] == []
-    assert [path.name for path in kept if path.suffix == ".pdf"] == ["1.pdf"]
-
-
-def test_rows_are_numbered_in_json(terminal, clients):
-    found = terminal.json("booklet", "--program", "plan.yaml", "--clients", clients(ROWS), "-o", "many")
-    assert found["rows"] == [{"row": 1, "pages": 12}, {"row": 2, "pages": 12}]
-
-
-def test_processes_share_the_rows(terminal, clients):
-    rows = "client\n" + "".join(f"Opq {at}\n" for at in range(4))
-    for jobs in ("1", "2"):
-        terminal.run("booklet", "--program", "plan.yaml", "--clients", clients(rows), "-j", jobs, "-o", f"by{jobs}")
-    one, two = (sorted((terminal.folder / f"by{jobs}").iterdir()) for jobs in (1, 2))
-    assert [path.read_bytes() for path in one] == [path.read_bytes() for path in two]
