@@ -9,12 +9,15 @@ from pathlib import Path
 from cardgen.collection import Depth, collect
 from cardgen.errors import GuideError, Location, Problem, Severity, UsageError
 from cardgen.guide import Guide, read_guide
+from cardgen.pictures import PictureError, load_picture
 from cardgen.program import Program
 from cardgen.program.advice import advise
 from cardgen.program.read import read_so_far
 from cardgen.program.resolve import Names, Resolved, names_of, resolve
 from cardgen.program.shape import STAND_IN
 
+TRIED = (90.0, 45.0)
+"""Points in which a logo has to be seen where it is only tried: about as large as on a cover of A5."""
 _ENDINGS = (".yaml", ".yml")
 
 
@@ -84,11 +87,18 @@ def program_files(paths: Iterable[Path]) -> tuple[Path, ...]:
 
 
 def _logo(program: Program) -> tuple[Problem, ...]:
-    """Return that the trainer's logo is missing, where it is."""
+    """Return that the trainer's logo is missing, or cannot be printed, where it is so."""
     logo = program.trainer.logo
-    if not logo or Path(logo).is_file():
+    if not logo:
         return ()
     location = program.trainer.location or Location(path=program.path)
-    message = f'trainer.logo: there is no file "{logo}"'
-    hint = "its path starts at the folder of this file"
-    return (Problem(severity=Severity.WARNING, code="no-logo", message=message, location=location, hint=hint),)
+    if not Path(logo).is_file():
+        message = f'trainer.logo: there is no file "{logo}"'
+        hint = "its path starts at the folder of this file"
+        return (Problem(severity=Severity.WARNING, code="no-logo", message=message, location=location, hint=hint),)
+    try:
+        load_picture(Path(logo), room=TRIED)
+    except PictureError as error:
+        message = f"trainer.logo: {logo}: {error.reason}"
+        return (Problem(severity=Severity.ERROR, code="bad-logo", message=message, location=location, hint=error.hint),)
+    return ()

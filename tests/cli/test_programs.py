@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from PIL import Image
 
 from cardgen.program.schema import SCHEMA_NAME, schema_text
 
@@ -83,8 +84,16 @@ def test_a_missing_logo_is_told(terminal, put_program):
         'plans/a.yaml:5: warning: trainer.logo: there is no file "plans/logo.png"'
         in terminal.run("program", "check", path).stdout
     )
-    (terminal.folder / "plans/logo.png").write_bytes(b"")
+    Image.new("L", (8, 4)).save(terminal.folder / "plans/logo.png")
     assert "logo" not in terminal.run("program", "check", path).stdout
+
+
+def test_a_logo_that_cannot_be_printed_is_an_error_in_its_place(terminal, put_program):
+    path = put_program("plans/a.yaml", GOOD + "trainer: {logo: logo.png}\n")
+    (terminal.folder / "plans/logo.png").write_bytes(b"no image")
+    told = terminal.run("program", "check", path, exit_code=1).stdout.splitlines()
+    assert told[0].startswith("plans/a.yaml:5: trainer.logo: plans/logo.png: the file is no image")
+    assert told[1:] == ["  hint: save it as PNG, JPEG or WebP"]
 
 
 def test_a_guide_that_cannot_be_read_is_named(terminal, put_program):
