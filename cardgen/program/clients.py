@@ -96,6 +96,9 @@ def parse_clients(text: str, program: Program, resolved: Resolved, pattern: Patt
 def _read(source: Source, found: Findings, program: Program, resolved: Resolved, pattern: Pattern) -> Clients:
     table = None if found.has_errors() else read_table(source.text, found)
     columns = _columns(table.head, resolved, found) if table else ()
+    if table and not table.rows:
+        hint = "write a row for each client"
+        found.error("no-rows", "there are no clients under the head", line=table.head.line, hint=hint)
     if table is None or found.has_errors():
         raise ProgramError(found.problems())
     clients: list[Client] = []

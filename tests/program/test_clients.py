@@ -254,3 +254,8 @@ def test_any_list_is_read_or_refused(text):
         clients(text)
     except ProgramError as error:
         assert error.problems
+
+
+@pytest.mark.parametrize("text", ["client,start\n", "client\n\n", "client;start\n;\n"])
+def test_a_list_without_clients_is_no_success(text):
+    assert refused(text).startswith("clients.csv:1: there are no clients under the head")
