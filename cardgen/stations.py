@@ -9,7 +9,7 @@ from dataclasses import replace
 from cardgen.compose import BoxKind, Brand, Card, Detail, compose_card
 from cardgen.guide.model import Emphasis, Guide, Inline, Span, plain_text
 from cardgen.layout.circuit.model import Circuit, Round, Station
-from cardgen.program.model import Block, Counting, LoadUnit, Prescribed
+from cardgen.program.model import Block, Counting, LoadUnit, Prescribed, Side
 from cardgen.program.sums import clock_of
 from cardgen.setup_list import Need, list_setup
 
@@ -45,6 +45,7 @@ _NUMBERS = [
     "twenty-four",
 ]
 _SENTENCE = re.compile(r".+?[.!?](?=\s)")
+_CHANGE = re.compile(r"\b(chang|switch|swap)", re.IGNORECASE)
 _BEFORE_COLON = re.compile(r"[^:]+(?=:\s)")
 
 
@@ -97,7 +98,7 @@ def _station(number: int, exercise: Prescribed, guide: Guide, block: Block, deta
         equipment=equipment_of(guide, exercise),
         task=None if block.work else _task(exercise),
         places=exercise.places,
-        say=_said(exercise.note, opening(tip)),
+        say=_said(_remark(exercise, block), opening(tip)),
         watch_for=opening(mistake, colon=True),
     )
 
@@ -112,18 +113,27 @@ def equipment_of(guide: Guide, exercise: Prescribed) -> str:
     return f"{guide.equipment} {load.text(1)}".strip() if load.unit in (LoadUnit.KG, LoadUnit.LB) else guide.equipment
 
 
+def _remark(exercise: Prescribed, block: Block) -> str:
+    """Return what the trainer says, and when to change sides where nobody else says so: the clock does not stop for it."""
+    if exercise.side is not Side.EACH or not block.work or _CHANGE.search(exercise.note):
+        return exercise.note
+    change = f"Change sides after {block.work // exercise.side.turns} seconds."
+    return f"{_ended(exercise.note)} {change}" if exercise.note else change
+
+
 def _task(exercise: Prescribed) -> tuple[str, str] | None:
     """Return how much is done at a station without a clock."""
     reps = exercise.reps
     if reps is None:
         return None
+    side = " a side" if exercise.side is Side.EACH else ""
     match reps.counting:
         case Counting.COUNT:
-            return reps.text, "reps"
+            return reps.text, f"reps{side}"
         case Counting.HOLD:
-            return reps.text.removesuffix(" s"), "s hold"
+            return reps.text.removesuffix(" s"), f"s{side or ' hold'}"
         case Counting.AMRAP:
-            return "max", "reps"
+            return "max", f"reps{side}"
 
 
 def _first(card: Card, kind: BoxKind) -> Inline:
@@ -158,8 +168,11 @@ def _said(note: str, tip: Inline) -> Inline:
     """Return what the coach says: the trainer's remark in bold, then the tip where there is breath for both."""
     if not note:
         return tip
-    ended = note if note.endswith((".", "!", "?")) else f"{note}."
-    own = Span(text=ended, emphasis=Emphasis.STRONG)
+    own = Span(text=_ended(note), emphasis=Emphasis.STRONG)
     if not tip or len(note) + len(plain_text(tip)) > BREATH:
         return (own,)
     return (own, Span(text=" "), *tip)
+
+
+def _ended(note: str) -> str:
+    return note if note.endswith((".", "!", "?")) else f"{note}."
