@@ -34,11 +34,14 @@ def name_of(guide: Guide) -> Name:
 
 
 def work_text(exercise: Prescribed, block: Block) -> str:
-    """Return sets and repetitions: `3 × 8–12`; in a circuit, whose rounds are its sets, what is done at the station."""
+    """Return sets and repetitions: `3 × 8–12`; in a circuit, whose rounds are its sets, what is done at the station.
+
+    Sides that are done in turn share the time at a station: the clock does not wait for the second.
+    """
     if block.kind is BlockKind.CIRCUIT:
         if exercise.reps:
             return exercise.reps.text
-        return seconds_text(block.work) if block.work else BLANK
+        return seconds_text(block.work // exercise.side.turns) if block.work else BLANK
     reps = exercise.reps.text if exercise.reps else BLANK
     if exercise.sets is None and exercise.reps and block.kind.stage is not Stage.MAIN:
         return reps
