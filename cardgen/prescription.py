@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+NO_REST = "none"
+"""What stands in the column of rests where there is to be none."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remark:
@@ -51,3 +54,8 @@ def words_of(prescription: Prescription) -> Iterator[str]:
         yield from (row.day, row.work, row.load or "", row.unit, row.rest, row.tempo, row.side)
     if prescription.note:
         yield from (prescription.note.lead, prescription.note.text)
+
+
+def rest_named(rest: str) -> str:
+    """Return a rest where no heading says what it is: `rest 90 s`, `no rest`."""
+    return "no rest" if rest == NO_REST else f"rest {rest}"

@@ -16,7 +16,7 @@ from cardgen.layout.phrase import Phrase, Room, Type, fit_phrase, set_figures
 from cardgen.layout.strip import ROWS, Strip, place_others, place_remark, strip_ground, strip_line
 from cardgen.layout.stripcells import BOX_MM, chip_width, load_box, place_chip
 from cardgen.layout.text import Slot
-from cardgen.prescription import Prescription, StripRow
+from cardgen.prescription import Prescription, StripRow, rest_named
 from cardgen.typeset.fonts import Style
 
 PAD, LINE_GAP = 2.0, 2.0
@@ -110,7 +110,7 @@ def _measure(row: StripRow, width: float, kit: Kit) -> _Day:
 
 def _details(row: StripRow, kit: Kit) -> Phrase | None:
     """Return rest, tempo, side and page on one line, each with the word that says what it is."""
-    parts = [f"rest {row.rest}" if row.rest else "", row.tempo, row.side, f"p.\u00a0{row.page}" if row.page else ""]
+    parts = [rest_named(row.rest) if row.rest else "", row.tempo, row.side, f"p.\u00a0{row.page}" if row.page else ""]
     words = " · ".join(part.replace(" ", "\u00a0") for part in parts if part)
     if not words:
         return None

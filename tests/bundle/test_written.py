@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from cardgen.booklet import leaf_of
+from cardgen.bundle.program.days import page_of
 from cardgen.bundle.program.front import cover_of
 from cardgen.bundle.program.logs import log_of
 from cardgen.bundle.program.parts import Plan, ask
 from cardgen.bundle.program.words import work_text
 from cardgen.program.resolve import names_of, resolve
+from cardgen.settings import CardSettings
+from cardgen.stock import parse_sheet
 from tests.program import planned
 
 
@@ -79,3 +83,19 @@ def test_sides_in_turn_share_the_time_at_a_station():
 )
 def test_the_cover_has_the_minutes_that_the_only_day_has(days, block, said):
     assert cover_of(plan_of(block, days=days)).facts[1] == said
+
+
+@pytest.mark.parametrize(
+    ("rests", "said"),
+    [
+        ((0, 0, 90), "1a, then 1b, then 1c without a break, then rest 90 s."),
+        ((15, 15, 90), "1a, rest 15 s, then 1b, rest 15 s, then 1c, then rest 90 s."),
+        ((0, 15, 0), "1a, then 1b, rest 15 s, then 1c."),
+    ],
+)
+def test_a_superset_has_no_break_but_where_an_exercise_asks_for_rest(rests, said):
+    names = zip(("Plank", "Push Up", "Pallof Press"), rests, strict=True)
+    listed = ", ".join(f"{{exercise: {name}, sets: 2, rest: {rest}}}" for name, rest in names)
+    plan = plan_of(f"{{kind: superset, exercises: [{listed}]}}")
+    (block,) = page_of(plan.program.days[0], plan, leaf_of("Back", CardSettings(sheet=parse_sheet("a5")))).blocks
+    assert block.groups[0].hint == f"Superset: {said}"

@@ -83,7 +83,7 @@ def _groups(day: Day, asked: tuple[Asked, ...], plan: Plan) -> list[LogGroup]:
     for block in day.blocks:
         if block.kind.stage is not Stage.MAIN:
             continue
-        own = [_exercise(it, plan, len(_weights(asked)) > 1) for it in asked if it.block is block]
+        own = [_exercise(it, plan, with_unit=len(_weights(asked)) > 1) for it in asked if it.block is block]
         if is_in_turn(block) and block.kind is BlockKind.SUPERSET:
             groups.append(LogGroup(exercises=tuple(own)))
         else:
@@ -103,7 +103,7 @@ def _work(exercise: Prescribed, block: Block) -> str:
     return f"{exercise.reps.text}{' reps' if exercise.reps.counting is Counting.COUNT else ''}"
 
 
-def _load(load: Load | None, with_unit: bool) -> str:
+def _load(load: Load | None, *, with_unit: bool) -> str:
     """Return what is said once of a load beside its boxes."""
     if load is None:
         return ""
@@ -112,12 +112,12 @@ def _load(load: Load | None, with_unit: bool) -> str:
     return f"load in {load.unit.value}" if with_unit and load.unit in WEIGHTS else ""
 
 
-def _exercise(it: Asked, plan: Plan, with_unit: bool) -> LogExercise:
+def _exercise(it: Asked, plan: Plan, *, with_unit: bool) -> LogExercise:
     exercise, block = it.exercise, it.block
     sets = (block.rounds if block.kind is BlockKind.CIRCUIT else exercise.sets) or USUAL_SETS
     weeks = range(1, plan.program.weeks + 1)
     first = tuple(planned(exercise.load, week) for week in weeks)
-    lines = [_work(exercise, block), _load(exercise.load, with_unit), _rest(exercise, block)]
+    lines = [_work(exercise, block), _load(exercise.load, with_unit=with_unit), _rest(exercise, block)]
     return LogExercise(
         order=it.label,
         name=name_of(it.guide),

@@ -11,9 +11,10 @@ from cardgen.layout.cells import CellRow, link_to
 from cardgen.layout.pages.program.dayrow import DISC, NAME_X, UNDER, Form, load_box
 from cardgen.layout.pages.program.model import DayRow
 from cardgen.layout.pages.program.signs import order_disc
-from cardgen.layout.pages.program.words import card_named, log_named, rest_named, tempo_named
+from cardgen.layout.pages.program.words import card_named, log_named, tempo_named
 from cardgen.layout.phrase import Phrase
 from cardgen.layout.text import Slot
+from cardgen.prescription import rest_named
 
 GAP, LINE_GAP, PAD = 5.0, 2.2, 1.7
 """Between two numbers side by side, between two lines of them, above and below all of them, in sheet units."""
