@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+BLANK = "__"
+"""In place of a figure that the program leaves to the pen: a box to write in."""
 NO_REST = "none"
 """What stands in the column of rests where there is to be none."""
 

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 
 from cardgen.display import Item, Path
 from cardgen.geometry import Rect, mm
+from cardgen.layout.blanks import BOX_MM, OpenFigures, fit_open
 from cardgen.layout.cells import CellRow, link_to
 from cardgen.layout.measures import Kit
-from cardgen.layout.phrase import Phrase, Room, Type, fit_phrase, set_figures
+from cardgen.layout.phrase import Phrase, Room, Type, set_figures
 from cardgen.layout.strip import ROWS, Strip, place_others, place_remark, strip_ground, strip_line
-from cardgen.layout.stripcells import BOX_MM, chip_width, load_box, place_chip
+from cardgen.layout.stripcells import chip_width, load_box, place_chip
 from cardgen.layout.text import Slot
 from cardgen.prescription import Prescription, StripRow, rest_named
 from cardgen.typeset.fonts import Style
@@ -43,7 +44,7 @@ class Beside:
 class _Day:
     """A day, measured."""
 
-    figures: Phrase
+    figures: Phrase | OpenFigures
     details: Phrase | None
     figures_width: float
     details_width: float
@@ -93,7 +94,7 @@ def _measure(row: StripRow, width: float, kit: Kit) -> _Day:
     words = " · ".join(part for part in (row.work, row.load) if part)
     least = max(LEAST, kit.measures.least)
     size = kit.measures.small(FIGURES, LEAST)
-    figures = fit_phrase(words, type_, size, Room(width=room, lines=1, least=least), kit)
+    figures = fit_open(words, type_, size, Room(width=room, lines=1, least=least), kit)
     details = _details(row, kit)
     beside = bool(details) and figures.width + GAP * unit + (details.width if details else 0.0) <= room
     high = figures.height(room)
@@ -139,7 +140,7 @@ def _placed(row: StripRow, day: _Day, rect: Rect, kit: Kit, order: Iterator[int]
     if day.details:
         if day.beside:
             x += day.figures.width + GAP * unit
-            y = y + day.figures.cap - day.details.cap
+            y += (day.figures.cap - day.details.cap) / (2 if isinstance(day.figures, OpenFigures) else 1)
         else:
             y += high + LINE_GAP * unit
         items += day.details.within(Slot(x, y, day.details_width), cells.cell(4))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from cardgen import prescription
 from cardgen.guide.model import Guide
 from cardgen.layout.pages.program.model import Name, Week
 from cardgen.program import sums
@@ -13,7 +14,7 @@ from cardgen.program.quantity import Side, seconds_text
 TRAINER = "Your trainer:"
 """Before what the trainer says."""
 NO_REST = seconds_text(0)
-BLANK = "__"
+BLANK = prescription.BLANK
 """What the pen fills in where the program leaves a figure out."""
 SIDES = {Side.BOTH: "", Side.EACH: "each side", Side.LEFT: "left side", Side.RIGHT: "right side"}
 SHORT_SIDES = {Side.BOTH: "both", Side.EACH: "each", Side.LEFT: "left", Side.RIGHT: "right"}
