@@ -15,6 +15,8 @@ from cardgen.setup_list import Need, list_setup
 
 LONG = 90
 """In letters: what a coach says across a floor, and sees at a glance."""
+SHORT = 64
+"""Where the sheet is full: about two lines of its columns."""
 BREATH = 110
 """A trainer's own remark takes the place of a tip where both together have more letters."""
 _NUMBERS = [
@@ -44,7 +46,8 @@ _NUMBERS = [
     "twenty-three",
     "twenty-four",
 ]
-_SENTENCE = re.compile(r".+?[.!?](?=\s)")
+_SENTENCE = re.compile(r".+?[.!](?=\s)")
+"""A question is none: what follows answers it."""
 _CHANGE = re.compile(r"\b(chang|switch|swap)", re.IGNORECASE)
 _BEFORE_COLON = re.compile(r"[^:]+(?=:\s)")
 
@@ -88,6 +91,7 @@ def brief_card(guide: Guide) -> Card:
 
 
 def _station(number: int, exercise: Prescribed, guide: Guide, block: Block, detail: Detail) -> Station:
+    remark = _remark(exercise, block)
     card = compose_card(guide, detail=Detail.HEADLINE, brand=Brand(), number=str(number))
     brief = brief_card(guide)
     tip, mistake = _first(brief, BoxKind.TIPS), _first(brief, BoxKind.MISTAKES)
@@ -98,8 +102,9 @@ def _station(number: int, exercise: Prescribed, guide: Guide, block: Block, deta
         equipment=equipment_of(guide, exercise),
         task=None if block.work else _task(exercise),
         places=exercise.places,
-        say=_said(_remark(exercise, block), opening(tip)),
+        say=_said(remark, opening(tip)),
         watch_for=opening(mistake, colon=True),
+        in_short=(_said(remark, () if remark else opening(tip, most=SHORT)), opening(mistake, colon=True, most=SHORT)),
     )
 
 
@@ -142,14 +147,14 @@ def _first(card: Card, kind: BoxKind) -> Inline:
     return next((text for text in points if not plain_text(text).endswith(":")), ())
 
 
-def opening(text: Inline, *, colon: bool = False) -> Inline:
+def opening(text: Inline, *, colon: bool = False, most: int = LONG) -> Inline:
     """Return a text, of a long one its first sentence, and of a long sentence what stands before its colon, if that is asked."""
     whole = plain_text(text)
-    if len(whole) <= LONG:
+    if len(whole) <= most:
         return text
     sentence = _SENTENCE.match(whole)
     cut = sentence[0] if sentence else whole
-    if colon and len(cut) > LONG and (head := _BEFORE_COLON.match(cut)):
+    if colon and len(cut) > most and (head := _BEFORE_COLON.match(cut)):
         cut = head[0]
     return _cut(text, len(cut))
 
