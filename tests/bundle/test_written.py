@@ -60,6 +60,20 @@ def test_one_unit_is_said_in_the_head_alone():
     assert not any("kg" in line for line in first.lines)
 
 
+@pytest.mark.parametrize(
+    ("load", "asks"),
+    [("body weight", False), ("light band", False), ("RPE 8", True)],
+)
+def test_a_load_is_written_down_where_it_is_found_out_on_the_day(load, asks):
+    log, _ = logged(plan_of(straight(f"{{exercise: Plank, load: {load}}}")))
+    assert log.introduction.endswith("and the load below it.") is asks
+
+
+def test_a_load_left_open_is_written_down_and_none_of_a_body():
+    assert logged(plan_of(straight("Plank")))[0].introduction == "Write your reps in each box."
+    assert logged(plan_of(straight("Pallof Press")))[0].introduction.endswith("and the load below it.")
+
+
 def test_the_time_at_a_station_stands_beside_its_boxes():
     _, (first, second) = logged(plan_of(circuit("Plank", "{exercise: Push Up, reps: 12}")))
     assert first.lines == ("30 s", "15 s rest")

@@ -48,8 +48,14 @@ def _introduction(asked: tuple[Asked, ...]) -> str:
     what = _counted(asked)
     if small := _small_print(asked):
         return f"Write your {what} in each box. Small print: {small}."
-    with_load = any(load_text(it.exercise, it.guide, it.block) != "" for it in asked)
+    with_load = any(_is_open(it) for it in asked)
     return f"Write your {what} in each box{', and the load below it' if with_load else ''}."
+
+
+def _is_open(it: Asked) -> bool:
+    """Tell whether a load is found out on the day: one left to the pen, or by feel; no band and no body."""
+    load = it.exercise.load
+    return load.unit is LoadUnit.RPE if load else load_text(it.exercise, it.guide, it.block) is None
 
 
 def _hint(asked: tuple[Asked, ...]) -> str:
