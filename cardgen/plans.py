@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cardgen.collection import Depth, collect
 from cardgen.errors import GuideError, Location, Problem, Severity, UsageError
+from cardgen.glyph_check import unprintable
 from cardgen.guide import Guide, read_guide
 from cardgen.pictures import PictureError, load_picture
 from cardgen.program import Program
@@ -60,7 +61,7 @@ def read_plan(path: Path, names: Names) -> Plan:
         return Plan(path=path, problems=found)
     is_sound = not _has_errors(found)
     resolved = resolve(program, names, stand_in=None if is_sound else STAND_IN)
-    told = (*_logo(program), *advise(program, resolved)) if is_sound else ()
+    told = (*_logo(program), *unprintable(program), *advise(program, resolved)) if is_sound else ()
     problems = sorted((*found, *resolved.problems, *told), key=lambda problem: problem.location.line or 0)
     if is_sound:
         return Plan(path=path, program=program, resolved=resolved, problems=tuple(problems))
