@@ -14,10 +14,10 @@ from cardgen.layout.blanks import BOX_MM, OpenFigures, fit_open
 from cardgen.layout.cells import CellRow, link_to
 from cardgen.layout.measures import Kit
 from cardgen.layout.phrase import Phrase, Room, Type, set_figures
-from cardgen.layout.strip import ROWS, Strip, place_others, place_remark, strip_ground, strip_line
+from cardgen.layout.strip import Strip, place_others, place_remark, strip_ground, strip_line
 from cardgen.layout.stripcells import chip_width, load_box, place_chip
 from cardgen.layout.text import Slot
-from cardgen.prescription import Prescription, StripRow, rest_named
+from cardgen.prescription import Prescription, StripRow, fold_days, rest_named
 from cardgen.typeset.fonts import Style
 
 PAD, LINE_GAP = 2.0, 2.0
@@ -27,7 +27,6 @@ CHIP_GAP, GAP = 2.6, 3.6
 BOX = 17.0
 FIGURES, DETAIL, LEAST = 15.0, 9.8, 7.0
 """Sizes in points on A5, and the least on any sheet."""
-ALSO = 5.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +57,7 @@ def place_compact_strip(
 ) -> Strip:
     """Place the strip, its upper edge at `top`."""
     measures = kit.measures
-    shown, others = prescription.rows[:ROWS], prescription.rows[ROWS:]
+    shown, others = fold_days(prescription.rows)
     items: list[Item] = []
     y = top
 
@@ -73,8 +72,9 @@ def place_compact_strip(
         items += _placed(row, day, Rect(x=measures.margin, y=y, width=width, height=day.height), kit, order)
         y += day.height
     if others:
-        items += place_others(others, y, 1, kit, order)
-        y += ALSO * measures.unit
+        placed, high = place_others(others, y, 1, kit, order)
+        items += placed
+        y += high
     if prescription.note:
         width = width_at(y)
         items.append(strip_line(y, width, kit))
