@@ -247,12 +247,13 @@ def _bind_clients(job: _Job, folder: Path, shared: dict[str, Any]) -> int:
     from cardgen.batch import run
     from cardgen.cli.progress import watched
     from cardgen.client_booklets import ClientRequest, bind_client
+    from cardgen.glyph_check import can_print
     from cardgen.program.clients import read_clients
     from cardgen.program.filenames import USUAL_PATTERN, read_pattern
     from cardgen.storage import prepare_folder, unsafe_name
 
     pattern = read_pattern(shared["names"] or USUAL_PATTERN, unsafe_name)
-    found = read_clients(shared["clients"], job.program, job.resolved, pattern)
+    found = read_clients(shared["clients"], job.program, job.resolved, pattern, can_print=can_print)
     prepare_folder(folder)
     request = ClientRequest(resolved=job.resolved, settings=job.settings, folder=folder, rendition=job.rendition)
     work = partial(bind_client, request=request)

@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from cardgen.display import Item, Mark, Path, Role
 from cardgen.geometry import Rect, mm
 from cardgen.guide.model import Emphasis, Span
+from cardgen.layout.blanks import BOX_MM
 from cardgen.layout.cells import CellRow, link_to, other_language
 from cardgen.layout.measures import Kit
 from cardgen.layout.pages.model import anchor
 from cardgen.layout.phrase import Phrase, Type, set_phrase, set_spans
 from cardgen.layout.shapes import rectangle, rule
 from cardgen.layout.stripcells import (
-    BOX_MM,
     LABEL,
     Cell,
     Columns,
@@ -124,7 +124,7 @@ def _row(row: StripRow, columns: Columns, rect: Rect, kit: Kit, order: Iterator[
         phrase = phrases[at]
         y = middle - phrase.height(columns.width(at)) / 2
         if cell is Cell.PLAN:
-            items += phrase.right(end, y, mark)
+            items += phrase.within(Slot(end - phrase.width, y, phrase.width), mark)
             items += link_to(row.page, area, mark, f"{row.day}, {PLAN} {row.page}")
         else:
             items += phrase.within(Slot(x, y, columns.width(at)), mark)

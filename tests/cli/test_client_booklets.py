@@ -182,7 +182,7 @@ def test_a_list_that_cannot_be_used_is_refused_as_a_whole(bind, terminal, rows, 
 
 def test_a_head_without_rows_is_told(bind, terminal):
     result = bind("client,start\n", "-o", "out", exit_code=1)
-    assert result.stderr.startswith("list.csv:1: there is no client below the head\n  hint: ")
+    assert result.stderr.startswith("list.csv:1: there are no clients under the head\n  hint: ")
     assert result.stdout == ""
     assert made(terminal.folder / "out") == []
 

@@ -42,8 +42,8 @@ def test_facts_count_days_minutes_and_exercises_each_once():
     assert cover().facts[::2] == ("1 day a week", "1 exercise")
 
 
-def test_the_shortest_day_takes_some_minutes():
-    assert cover(day(1, block(asked("Anchor", sets=1, reps="1s", rest="0")))).facts[1] == "about 5 minutes a day"
+def test_the_only_day_takes_as_long_as_on_its_page():
+    assert cover(day(1, block(asked("Anchor", sets=1, reps="1s", rest="0")))).facts[1] == "about 2 minutes a day"
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,7 @@ def load(text=None, equipment="Barbell", kind="straight"):
 def test_a_load_spans_all_weeks():
     assert load("40 kg") == "40 kg"
     assert load("[40, 42.5, 45] kg") == "40 → 45 kg"
-    assert load("[40, 45, 40] kg") == "40 kg"
+    assert load("[40, 45, 40] kg") == "40–45 kg"
     assert load("RPE 7-8") == "RPE 7–8"
     assert load("70 %") == "70 %"
     assert load("light band", equipment="Bodyweight") == "light band"
