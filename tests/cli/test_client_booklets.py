@@ -273,3 +273,11 @@ def test_names_are_in_the_booklets_and_in_no_other_file(bind, terminal):
             assert b"Quartz" not in path.read_bytes()
     assert made(terminal.folder / "out") == ["1.pdf", "3.pdf"]
     assert "Annika Quartz" in text_of(terminal.folder / "out/1.pdf")[0]
+
+
+def test_processes_share_the_rows_and_write_the_same(bind, terminal):
+    rows = "client\n" + "".join(f"Annika {at}\n" for at in range(4))
+    bind(rows, "-j", "1", "-o", "one")
+    bind(rows, "-j", "2", "-o", "two")
+    one, two = (sorted((terminal.folder / name).iterdir()) for name in ("one", "two"))
+    assert [path.read_bytes() for path in one] == [path.read_bytes() for path in two]

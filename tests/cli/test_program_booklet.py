@@ -355,3 +355,28 @@ def test_what_cannot_be_written_ends_with_3_and_leaves_the_old_file(bind, termin
     before = (terminal.folder / "plan.pdf").read_bytes()
     bind("-o", "plan.pdf", text=GOOD.replace("sets: 3", "sets: 0"), exit_code=1)
     assert (terminal.folder / "plan.pdf").read_bytes() == before
+
+
+# --- where its guides are, and what has no room ------------------------------------------------------------------------
+
+
+def test_guides_are_those_of_content_or_of_the_folders_that_are_named(bind, terminal):
+    bind("-o", "first.pdf")
+    (terminal.folder / "content").rename(terminal.folder / "mine")
+    result = terminal.run("booklet", "mine", "--program", "plan.yaml", "-o", "second.pdf")
+    assert result.stdout.startswith("3 exercises on ")
+    assert terminal.run("booklet", "--program", "plan.yaml", "-o", "third.pdf", exit_code=2).stderr.count("hint: ") == 1
+
+
+def test_large_print_on_a_small_sheet_is_refused(bind, terminal):
+    result = bind("--size", "a6", "--edition", "large-print", "--log-only", exit_code=2)
+    assert result.stderr == "cardgen: a6 is too small for large print\n  hint: take a larger sheet: --size a5\n"
+    assert is_empty(terminal.folder)
+
+
+def test_an_unknown_guide_is_told_along_with_what_else_is_wrong(bind):
+    result = bind(text=GOOD.replace("weeks: 4", "weeks: 0").replace("Pull Through", "Pul Through"), exit_code=1)
+    assert [line for line in result.stderr.splitlines() if line.startswith("plan.yaml")] == [
+        'plan.yaml:5: weeks: "0" is not from 1 to 52',
+        'plan.yaml:12: days[0].blocks[1].exercises[0].exercise: no guide is called "Pul Through"',
+    ]
