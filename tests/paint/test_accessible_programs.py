@@ -10,8 +10,10 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from cardgen.bundle.program.parts import Records
+from cardgen.cli import program as command_line
 from cardgen.compose import Detail
 from cardgen.program.model import Side, Trainer, Weekday
 from cardgen.program_booklet import ProgramSettings, make_program
@@ -118,3 +120,12 @@ def test_all_rows_of_a_table_have_as_many_columns():
     for table in tables:
         columns = {sum(cell.span for cell in row.all("TH", "TD")) for row in table.all("TR")}
         assert len(columns) == 1
+
+
+@pytest.mark.parametrize("options", [(), ("--size", "a3", "--ink", "mono"), ("--detail", "brief", "--plan", "grid")])
+def test_a_circuit_passes(options, tmp_path, repository):
+    plan, path = repository / "content/programs/eight-stations.yaml", tmp_path / "made.pdf"
+    asked_for = ["circuit", str(plan), "--guides", str(repository / "content"), *options, "-o", str(path)]
+    result = CliRunner().invoke(command_line, asked_for)
+    assert result.exit_code == 0, result.output
+    assert failures(path.read_bytes()) == {}
