@@ -64,4 +64,4 @@ def _partners(it: Asked, plan: Plan) -> str:
         for other in plan.of_day(it.day)
         if other.block is it.block and other.guide.path != it.guide.path
     ]
-    return f"Superset with {' and '.join(others)}." if others else ""
+    return f"Superset with {', and '.join(others)}." if others else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cardgen.bundle.program.parts import Asked, Plan, is_in_turn
 from cardgen.bundle.program.words import (
     NO_REST,
+    SIDES,
     heads_of,
     is_said_once,
     load_text,
@@ -103,10 +104,12 @@ def _rest(exercise: Prescribed, block: Block) -> str:
 
 
 def _work(exercise: Prescribed, block: Block) -> str:
-    """Return how long a set is: repetitions, a hold, or the time at a station."""
+    """Return how long a set is, and on which side: repetitions, a hold, or the time at a station."""
+    side = SIDES[exercise.side]
     if exercise.reps is None:
-        return work_text(exercise, block) if block.work else ""
-    return f"{exercise.reps.text}{' reps' if exercise.reps.counting is Counting.COUNT else ''}"
+        return work_text(exercise, block) if block.work else side
+    counted = f"{exercise.reps.text}{' reps' if exercise.reps.counting is Counting.COUNT else ''}"
+    return f"{counted} {side}".strip()
 
 
 def _load(load: Load | None, *, with_unit: bool) -> str:

@@ -77,7 +77,7 @@ def test_a_superset_names_its_other_half_and_where_it_is():
 
 def test_a_superset_of_three_names_both_others():
     made = program(day(1, block("Anchor", "Bow", "Cleat", kind="superset")))
-    assert remark(made, "Bow") == ("", "Superset with Anchor, page 10 and Cleat, page 12.")
+    assert remark(made, "Bow") == ("", "Superset with Anchor, page 10, and Cleat, page 12.")
 
 
 def test_a_superset_on_one_day_is_not_said_of_the_others():

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from cardgen.bundle.program.logs import USUAL_SETS, log_of
-from cardgen.program.model import Weekday
+from cardgen.program.model import Side, Weekday
 from tests.bundle.program.made import asked, block, day, plan, program
 
 
@@ -107,3 +107,12 @@ def test_columns_bear_the_dates_of_this_very_day():
     found = log(block("Anchor"), weekday=Weekday.WEDNESDAY, start=date(2027, 1, 4), weeks=2)
     assert [(it.day, it.month) for it in found.weeks] == [("6", "Jan"), ("13", "Jan")]
     assert (found.title, found.weekday) == ("Wednesday", "Wed")
+
+
+def test_a_log_says_which_side_is_meant():
+    sides = (
+        asked("Anchor", sets=1, reps="8", side=Side.EACH),
+        asked("Anchor", sets=1, reps="30s", side=Side.LEFT),
+        asked("Anchor", side=Side.EACH),
+    )
+    assert [exercise(block(one)).lines[0] for one in sides] == ["8 reps each side", "30 s left side", "each side"]
