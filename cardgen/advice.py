@@ -49,7 +49,8 @@ def advise(settings: CardSettings, fits: Fits, without: Without = frozenset()) -
         change for search in (_larger, _nearer, _scanned, _second_side, _less) for change in search(settings, works)
     ]
     if not found:
-        found = _several((*_lower(settings), *_smaller_codes(settings), *_both(settings)), works)
+        firsts = (*_lower(settings), *_smaller_codes(settings), *_both(settings), *_largest(settings))
+        found = _several(firsts, works)
     elif len(found) == 1:
         found += _several(_lower(settings), works)
     return ", or ".join(map(str, found))
@@ -78,6 +79,15 @@ def _both(settings: CardSettings) -> Iterator[Change]:
     """Say less, and make the code smaller."""
     for one in _lower(settings):
         yield from (_joined(one, other) for other in _smaller_codes(one.settings))
+
+
+def _largest(settings: CardSettings) -> Iterator[Change]:
+    """Take the largest sheet, then make the code smaller on it too: what is asked for from far away fits on none."""
+    for sheet in tuple(_sheets_above(settings.sheet))[-1:]:
+        if changed := _changed(settings, sheet=sheet):
+            first = Change(settings=changed, words="the sheet is larger", flags=f"--size {sheet.name}")
+            yield first
+            yield from (_joined(first, other) for other in _smaller_codes(changed))
 
 
 def _joined(first: Change, second: Change) -> Change:
@@ -129,7 +139,7 @@ def _greatest(
     asked: Distance, tried: Callable[[Distance], CardSettings | None]
 ) -> tuple[CardSettings, Distance] | None:
     """Return the greatest distance under the one asked that works, by bisection."""
-    step = FOOT_STEP if asked.unit == "ft" else STEP
+    step = _step(asked)
     low, high = ceil(NEAREST / step) - 1, int(asked.metres / step - NOTHING)
     found = None
     while low < high:
@@ -169,12 +179,18 @@ def _lower(settings: CardSettings) -> Iterator[Change]:
 def _smaller_codes(settings: CardSettings) -> Iterator[Change]:
     """Give codes for a part of the distance asked a try, where that is not near already."""
     asked = settings.use.scanned_from
+    step = _step(asked)
     for part in (2, 5):
-        distance = asked.of(round(asked.metres / part / STEP) * STEP)
+        distance = asked.of(round(asked.metres / part / step) * step)
         if distance.metres >= NEAREST - NOTHING and (changed := _changed(settings, scan_from=distance)):
             yield Change(
                 settings=changed, words=f"its code is scanned from {distance}", flags=f"--scan-from {distance}"
             )
+
+
+def _step(asked: Distance) -> float:
+    """Return what suggested distances are multiples of, in metres: one that is written rounded may be longer than was tried."""
+    return FOOT_STEP if asked.unit == "ft" else STEP
 
 
 def _working(fits: Fits, settings: CardSettings, **changes: Sheet | Distance) -> CardSettings | None:

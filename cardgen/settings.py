@@ -38,7 +38,10 @@ class CardSettings:
         if self.detail is Detail.FULL and shorter < COMPACT_BELOW_MM:
             raise UsageError(
                 f"full detail needs A5 or larger: the shorter side of {self.sheet.name} is {shorter:.4g} mm",
-                hint="choose a larger size, or brief detail",
+                hint="take a larger sheet: --size a5, or print less: --detail brief",
             )
         if self.detail is Detail.HEADLINE and self.use.sides is Sides.TWO:
-            raise UsageError("a headline card has one side", hint="leave --sides 2 out, or choose brief detail")
+            raise UsageError(
+                "a headline card has one side",
+                hint="print one side: --sides 1, or the steps with their texts: --detail brief",
+            )

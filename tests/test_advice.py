@@ -72,10 +72,10 @@ asked = st.fixed_dictionaries(
         "read_from": st.one_of(
             st.integers(2, 80).map(lambda tenths: f"{tenths / 20:g}m"), st.integers(1, 12).map("{}ft".format)
         ),
-        "scan_from": st.sampled_from(["0.3m", "0.5m", "1m", "2m", "4ft"]),
+        "scan_from": st.sampled_from(["0.3m", "0.5m", "1m", "2m", "4ft", "7.2ft"]),
         "edition": st.just("large-print"),
         "sides": st.just("2"),
-        "safe": st.sampled_from(["8mm", "0.6in"]),
+        "safe": st.sampled_from(["8mm", "0.6in", "40mm"]),
         "punch": st.sampled_from(["top", "corners"]),
         "orientation": st.sampled_from(["portrait", "landscape", "auto"]),
         "ink": st.sampled_from(["low", "mono"]),
@@ -153,6 +153,20 @@ def test_where_one_change_does_not_do_two_are_named():
     assert hint_for(size="a2", read_from="12m").startswith("a2 serves up to 2.")
     assert "or less of it fits and a2 serves up to 5." in hint_for(size="a2", read_from="12m")
     assert suggested(hint_for(size="a6", read_from="8m")) == [{"scan_from": "0.25m", "read_from": "0.55m"}]
+
+
+def test_from_far_away_a_small_sheet_with_a_wide_edge_is_answered_too():
+    for asked in ({"size": "a5", "safe": "40mm"}, {"size": "a6", "detail": "headline", "scan_from": "2m"}):
+        found = suggested(hint_for(read_from="5.7m", **asked))
+        assert found
+        for changes in found:
+            assert laid_out("squat_barbell", {"read_from": "5.7m", **asked, **changes})[0], changes
+
+
+def test_distances_in_feet_are_suggested_as_they_were_tried():
+    for far in ("18ft", "5.7m"):
+        for changes in suggested(hint_for(size="a6", read_from=far, scan_from="7.2ft")):
+            assert float(changes["scan_from"].removesuffix("ft")) % 0.5 == 0
 
 
 @pytest.mark.parametrize("command", ["render", "check"])

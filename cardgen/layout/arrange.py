@@ -50,7 +50,8 @@ class Arrangement:
     head: float
     """Height of the head, in points."""
     rank: int = 0
-    """Arrangements of rank 1 are taken only where they make the type larger by RANK_GAIN, and no column is left half empty."""
+    """Arrangements of rank 1 are taken only where they make the type larger by their gain, and no column is left half empty."""
+    gain: float = RANK_GAIN
     has_lead: bool
     """Tells whether the lead has a place in it."""
     notes: tuple[str, ...] = ()
@@ -172,7 +173,7 @@ def _best(arrangements: tuple[Arrangement, ...], kit: Kit, density: Density) -> 
         least = kit.measures.floor
         if found:
             before = found.arrangement.rank
-            least = found.type.body * (RANK_GAIN if arrangement.rank > before else 1.0) + SIZE_STEP
+            least = found.type.body * (arrangement.gain if arrangement.rank > before else 1.0) + SIZE_STEP
         if least > arrangement.ceiling + NOTHING:
             continue
         # One look at the size to beat saves most of the bisections.

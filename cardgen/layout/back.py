@@ -10,12 +10,14 @@ from cardgen.display import Item
 from cardgen.layout.arrange import Arrangement
 from cardgen.layout.body import STANDARD, shape_body
 from cardgen.layout.brief import FOOT_GAP, ceiling_under
-from cardgen.layout.column import Boxes, Column
+from cardgen.layout.column import Boxes, Column, Foot
 from cardgen.layout.footer import Footer, place_footer
 from cardgen.layout.header import Header, place_header
 from cardgen.layout.measures import Kit
 from cardgen.layout.tile import place_tile
 
+ROW_GAIN = 1.25
+"""Two boxes stand in a row only for type so much larger, or where nothing else fits: their lines hold half the letters."""
 CODE_SHARE = 0.55
 """Width of a code that has the page to itself, as a part of the text's."""
 
@@ -32,9 +34,10 @@ def arrange_back(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
     alone = tuple(Boxes((box,)) for box in boxes)
     found = [_arrangement(frame, (_column(alone, header, footer, kit),), header, kit)]
     if len(boxes) > 1:
-        # Narrow boxes only where they make the type markedly larger: their lines are short.
         pairs = tuple(Boxes(boxes[at : at + 2]) for at in range(0, len(boxes), 2))
-        found.append(replace(_arrangement(frame, (_column(pairs, header, footer, kit),), header, kit), rank=1))
+        found.append(
+            replace(_arrangement(frame, (_column(pairs, header, footer, kit),), header, kit), rank=1, gain=ROW_GAIN)
+        )
     return tuple(found)
 
 
@@ -59,6 +62,7 @@ def _column(blocks: tuple[Boxes, ...], header: Header, footer: Footer, kit: Kit)
         bottom=footer.top - FOOT_GAP * measures.unit,
         blocks=blocks,
         first_gap=STANDARD.head_gap,
+        foot=Foot.RISEN,
         gap_unit=measures.unit,
     )
 

@@ -108,6 +108,7 @@ class Foot(Enum):
 
     BOXES = "boxes stand on the foot"
     OPEN = "the column starts at its head and ends where it ends"
+    RISEN = "so does this one, but its boxes grow toward the foot"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

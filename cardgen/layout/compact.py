@@ -1,4 +1,4 @@
-"""A6 and index cards: a low head with the code hanging out of it, step names run in, no lead."""
+"""A6 and index cards: a low head with the code hanging out of it, step names run in, no lead but on a front."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
 
-from cardgen.compose import BoxKind, Card
+from cardgen.compose import BoxKind, Card, Face
 from cardgen.layout.arrange import Arrangement
 from cardgen.layout.body import COMPACT, label_of, run_in, shape_body
 from cardgen.layout.brief import box_rows, steps_of
@@ -36,7 +36,8 @@ def arrange_compact(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
     footer = place_footer(card, kit, count(10_000))
     boxes = tuple(replace(box, heading=SHORT_HEADINGS.get(box.kind, box.heading)) for box in card.boxes)
     steps = tuple(run_in(step) for step in card.steps)
-    body = shape_body(replace(card, lead=(), steps=steps, boxes=boxes), kit.case)
+    lead = card.lead if _has_lead(card) else ()
+    body = shape_body(replace(card, lead=lead, steps=steps, boxes=boxes), kit.case)
     # A name that runs in is text of the step; messages still call the step by it.
     named = (
         replace(step, label=label_of(number, given))
@@ -62,14 +63,19 @@ def arrange_compact(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
             ceiling=measures.ceiling,
             title_size=header.title_size,
             head=header.height,
-            has_lead=False,
+            has_lead=bool(lead),
             notes=(*header.notes, *_left_out(card)),
         ),
     )
 
 
+def _has_lead(card: Card) -> bool:
+    """Only a front has the room: the boxes are on its back."""
+    return card.face is Face.FRONT and card.prescription is None
+
+
 def _left_out(card: Card) -> Iterator[str]:
-    if card.lead and card.prescription is None:
+    if card.lead and card.prescription is None and not _has_lead(card):
         yield NO_LEAD
     if card.photos:
         yield NO_PHOTOS

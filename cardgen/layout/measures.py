@@ -22,6 +22,8 @@ FLOORS = ((105.0, 7.5), (148.0, 9.0), (210.0, 12.0))
 
 TWO_SIDES_FLOOR = 9.0
 """Two sides are taken for larger type: on no sheet is it smaller."""
+TWO_SIDES_ROOM = 1.15
+"""There it may be so much larger: a line holds 40 letters then, which short texts bear better than wide gaps."""
 
 FULL_FLOORS = ((105.0, 7.5), (148.0, 7.5), (210.0, 10.0))
 """The same at full detail."""
@@ -118,6 +120,7 @@ def measures_for(sheet: Sheet, detail: Detail = Detail.BRIEF, use: Use = IN_HAND
     ceilings = FULL_CEILINGS if detail is Detail.FULL else CEILINGS
     least = TWO_SIDES_FLOOR if use.sides is Sides.TWO else 0.0
     floor = max(interpolate(floors, short), use.body, least)
+    ceiling = interpolate(ceilings, short) * (TWO_SIDES_ROOM if use.sides is Sides.TWO else 1.0)
     return Measures(
         width=sheet.width,
         height=sheet.height,
@@ -130,7 +133,7 @@ def measures_for(sheet: Sheet, detail: Detail = Detail.BRIEF, use: Use = IN_HAND
         least=use.least,
         floor=floor,
         box_floor=max(interpolate(SIDE_FLOORS, short), use.body) if across else floor,
-        ceiling=max(interpolate(ceilings, short), use.comfortable, use.body * ROOM_ABOVE),
+        ceiling=max(ceiling, use.comfortable, use.body * ROOM_ABOVE),
         code_side=mm(max(interpolate(CODE_SIDES, short), use.code_mm)),
         module=mm(LEAST_MODULE_MM),
     )

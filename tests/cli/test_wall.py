@@ -99,6 +99,8 @@ def test_a_pdf_holds_both_sides(terminal, content):
 def test_a_poster_has_one_side(terminal, content):
     told = terminal.run("render", GUIDE, "--sides", "2", "--detail", "headline", exit_code=2).stderr
     assert "a headline card has one side" in told
+    for flags in re.findall(r"(--\S+) (\w+)", told.partition("hint: ")[2]):
+        terminal.run("render", GUIDE, "--sides", "2", "--detail", "headline", *flags)
 
 
 # --- distances ------------------------------------------------------------------------------------------------------------

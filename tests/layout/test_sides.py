@@ -1,5 +1,7 @@
 """Cards on two sides: picture and steps in front, what to know and the code on the back; large print takes them as it must."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
@@ -7,17 +9,21 @@ from hypothesis import strategies as st
 from cardgen import pipeline, resources
 from cardgen.compose import BoxKind, Detail, Face, back_of, compose_card, front_of
 from cardgen.display import Role
+from cardgen.geometry import mm
+from cardgen.layout.arrange import LEAD_LEFT_OUT
+from cardgen.layout.compact import NO_LEAD
 from cardgen.layout.measures import TWO_SIDES_FLOOR, measures_for
 from cardgen.layout.overflow import Overflow
 from cardgen.layout.sides import fit_sides
 from cardgen.stock import parse_sheet
 from cardgen.theme import PETROL
-from cardgen.use import LARGE_PRINT, LARGE_PRINT_LEAST, Edition, Sides, Use
+from cardgen.use import IN_HAND, LARGE_PRINT, LARGE_PRINT_LEAST, Edition, Sides, Use
 from tests.builders import (
     box,
     card,
     cards,
     full_card,
+    inline,
     mistakes,
     other,
     pair,
@@ -28,7 +34,7 @@ from tests.builders import (
     type_case,
     works,
 )
-from tests.layout.reading import BODY, INSTRUCTIONS, POINTS, codes, ink, photos, rect_of, texts, tiles
+from tests.layout.reading import BODY, INSTRUCTIONS, POINTS, band, codes, ink, photos, rect_of, texts, tiles
 
 TWO, LARGE = Use(sides=Sides.TWO), Use(edition=Edition.LARGE_PRINT)
 ALL_BOXES = (tips("Look ahead."), mistakes("Racing: count to three."), safety("Stop when it hurts."))
@@ -82,14 +88,47 @@ def test_a_full_card_has_its_extras_on_the_back():
 
 
 @pytest.mark.parametrize("number", [1, 2, 3])
-def test_boxes_of_the_back_stand_on_the_foot_and_apart(number):
+def test_boxes_of_the_back_begin_under_its_head_and_stand_apart(number):
     _, back = sides_of(card(boxes=ALL_BOXES[:number]), use=TWO)
     colors = (PETROL.tips, PETROL.mistakes, PETROL.safety)[:number]
     filled = [item for item in back.items if getattr(item, "fill", None) in {color.ground for color in colors}]
     grounds = [box for box in map(rect_of, filled) if box.width > 25]
     assert len(grounds) == number
     assert all(box.width > back.width * 0.3 for box in grounds)
-    assert max(box.bottom for box in grounds) > back.height * 0.75
+    assert min(box.y for box in grounds) - band(back).bottom < back.height * 0.08, "no hole between head and box"
+    for upper, lower in pairwise(sorted(grounds, key=lambda box: box.y)):
+        assert lower.y - upper.bottom > mm(2)
+
+
+def test_two_boxes_of_a_back_share_a_row_only_where_they_do_not_fit_otherwise():
+    points = tuple("Keep both heels on the floor and the neck long." for _ in range(3))
+    _, stacked = sides_of(card(boxes=(tips(*points), mistakes(*points))), "a6", use=TWO)
+    first, second = texts(stacked, Role.TIPS_HEADING, Role.MISTAKES_HEADING)
+    assert first.x == second.x
+    assert first.y < second.y
+
+
+def test_a_compact_front_has_the_description_where_there_is_room():
+    steps = tuple(step(f"Step {at}", "Set both feet flat under the hips.") for at in range(3))
+    made = card(lead=inline("Sit down and stand up."), steps=steps)
+    front, back = sides_of(made, "a6", use=TWO)
+    assert said(front, Role.LEAD).strip() == "Sit down and stand up."
+    assert NO_LEAD not in front.notes
+    assert texts(back, Role.LEAD) == []
+    long = card(
+        lead=inline("Sit down and stand up. " * 6),
+        steps=tuple(step("Set", "Set both feet flat. " * 23) for _ in range(3)),
+    )
+    front, _ = sides_of(long, "a6", use=TWO)
+    assert texts(front, Role.LEAD) == []
+    assert LEAD_LEFT_OUT in front.notes, "what was left out is said"
+
+
+@pytest.mark.parametrize("size", ["a6", "a5", "a4"])
+def test_a_short_text_on_two_sides_is_larger_than_on_one(size):
+    made = card(steps=(step("Rise", "Stand up."),), boxes=(tips("Look ahead."),))
+    one, two = (measures_for(parse_sheet(size), made.detail, use).ceiling for use in (IN_HAND, TWO))
+    assert one < max(item.size for item in texts(sides_of(made, size, use=TWO)[0], Role.STEP)) <= two + 1e-6
 
 
 def test_faces_know_what_they_are():
