@@ -192,8 +192,12 @@ def _is_even(fitted: Fitted) -> bool:
 
 
 def _balanced(fitted: Fitted) -> float:
-    """Judge a card with a side column by the smaller of its two texts, as boxes are set a little smaller anyway."""
-    return min(fitted.type.body, fitted.side_type.box / SIDE_SHARE) + 0.01 * fitted.type.body
+    """Judge a card with a side column by the smaller of its two texts, as boxes are set a little smaller anyway.
+
+    Of those alike, the one with the larger steps, then with the larger boxes; then the first.
+    """
+    steps, boxes = fitted.type.body, fitted.side_type.box
+    return min(steps, boxes / SIDE_SHARE) + 0.01 * steps + 0.001 * boxes
 
 
 def _fit(arrangement: Arrangement, kit: Kit, density: Density) -> Fitted | None:

@@ -14,7 +14,7 @@ from cardgen.compose import Card
 from cardgen.display import Item, Mark, Path, Role
 from cardgen.geometry import Rect
 from cardgen.layout.legend import LEADING, Colors, Legend, legend_text, legends, place_legend
-from cardgen.layout.measures import Kit
+from cardgen.layout.measures import Kit, MapPlace
 from cardgen.layout.musclemap import MapPlan, head_look, place_map, plan_map
 from cardgen.layout.photos import PhotoRow, place_photos, plan_photos
 from cardgen.layout.shapes import rectangle
@@ -197,7 +197,7 @@ def _pictures(card: Card, kit: Kit, top: float, order: Iterator[int]) -> Picture
     full = height or CONTENT * measures.unit
     room = edge - measures.margin - (2 * MAP_GAP + COLUMN_LEAST) * measures.unit
     photos = plan_photos(card, room, full, kit) if card.photos else None
-    plan = None if photos else plan_map(card, full)
+    plan = None if photos or kit.map_place is MapPlace.BODY else plan_map(card, full)
     beside = photos or plan
     if beside is None:
         left = edge - (TILE_GAP * measures.unit if tile else 0.0)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
 
 from cardgen.compose import Card
 from cardgen.display import Op, Path
 from cardgen.layout.arrange import Arrangement
-from cardgen.layout.body import STANDARD, Body, shape_body
+from cardgen.layout.body import NORMAL, STANDARD, Body, ColumnKind, shape_body, type_at
 from cardgen.layout.brief import ceiling_under, steps_of
-from cardgen.layout.column import Boxes, Column, Foot
+from cardgen.layout.column import Boxes, Column, Foot, measure_column
 from cardgen.layout.footer import place_footer
 from cardgen.layout.head import place_head, under_head
 from cardgen.layout.header import Header
-from cardgen.layout.measures import Kit
+from cardgen.layout.measures import Kit, MapPlace
+from cardgen.layout.musclemap import head_look, place_map, plan_map
 from cardgen.theme import Ink
 
 SIDES = (106.0 / 297.0, 0.40, 0.44, 0.48)
@@ -23,14 +25,46 @@ FOOT_GAP = 5.4
 """From the last line to the footer's rule, in sheet units, as is the next."""
 SIDE_INSET = 10.0
 """Left of the boxes, in sheet units."""
+FIGURES, FIGURE_GAP, FIGURE_WIDTH = (100.0, 80.0, 64.0, 52.0, 43.0, 35.0), 9.0, 0.94
+"""Heights of a map that stands under the boxes, where these leave so much of the dark side empty; over it, and the part of the
+column that it may take."""
+FIGURE_ORDER = 60
+"""In the order of reading: behind the head."""
 RHYTHM = replace(STANDARD, box_size=0.91)
 
 
 def arrange_landscape(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
-    """Return the ways to part the sheet; without boxes the steps take the whole width."""
+    """Return the ways to part the sheet; without boxes the steps take the whole width.
+
+    First come those with the map under the boxes, large, where the dark side would be empty else: of ways that give equal
+    sizes the first is taken.
+    """
     header = place_head(card, kit, count(1))
     body = shape_body(under_head(card, header), kit.case)
-    return tuple(_parted(share, card, header, body, kit) for share in (SIDES if body.boxes else (0.0,)))
+    if not body.boxes:
+        return (_parted(0.0, card, header, body, kit),)
+    usual = tuple(_parted(share, card, header, body, kit) for share in SIDES)
+    if kit.theme.mode is not Ink.FULL or card.photos or plan_map(card, 1.0) is None:
+        return usual
+    bare = place_head(card, replace(kit, map_place=MapPlace.BODY), count(1))
+    body = shape_body(under_head(card, bare), kit.case)
+    return (*_with_map(_parted(SIDES[0], card, bare, body, kit), card, kit), *usual)
+
+
+def _with_map(way: Arrangement, card: Card, kit: Kit) -> Iterator[Arrangement]:
+    """Yield an arrangement with the map at the foot of its side, from the largest that leaves room to its boxes."""
+    (right,) = way.side
+    unit = kit.measures.unit
+    size = kit.measures.box_floor / RHYTHM.box_size
+    least = measure_column(right, type_at(size, kit, rhythm=RHYTHM, density=NORMAL, column=ColumnKind.SIDE)).height
+    for units in FIGURES:
+        plan = plan_map(card, units * unit)
+        bottom = right.bottom - (units + FIGURE_GAP) * unit
+        if plan is None or plan.width > FIGURE_WIDTH * right.width or bottom - right.top < least:
+            continue
+        x = right.x + (right.width - plan.width) / 2
+        placed = place_map(card, plan, x, right.bottom - plan.height, head_look(kit.theme), FIGURE_ORDER)
+        yield replace(way, frame=(*way.frame, *placed), side=(replace(right, bottom=bottom),))
 
 
 def _parted(share: float, card: Card, header: Header, body: Body, kit: Kit) -> Arrangement:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 from itertools import pairwise
 
 from cardgen.compose import Detail
@@ -93,6 +94,13 @@ class Measures:
         return to_mm(self.unit)
 
 
+class MapPlace(Enum):
+    """Where the muscle map stands."""
+
+    HEAD = "in the head"
+    BODY = "elsewhere, as the composition has it"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kit:
     """What a card is set with."""
@@ -102,6 +110,7 @@ class Kit:
     case: TypeCase
     photo_share: float = 1.0
     """How high photographs are between their least height (0) and that of the code beside them (1)."""
+    map_place: MapPlace = MapPlace.HEAD
 
     def cap(self, style: Style) -> float:
         """Return the cap height of a style's face, in em."""

@@ -4,17 +4,19 @@ from itertools import pairwise
 
 import pytest
 
-from cardgen.display import Role
+from cardgen.display import Role, Stamp
 from cardgen.geometry import mm, to_mm
-from cardgen.layout.fit import Overflow
+from cardgen.layout import landscape
+from cardgen.layout.fit import Overflow, fit_card
 from cardgen.layout.measures import measures_for
 from cardgen.stock import parse_sheet
-from cardgen.theme import PETROL
-from tests.builders import card, fit, mistakes, page_of, safety, step, tips
+from cardgen.theme import PETROL, Ink
+from tests.builders import card, fit, mistakes, page_of, safety, step, tips, type_case, works
 from tests.layout.reading import (
     POINTS,
     all_panels,
     band,
+    body_of,
     codes,
     dark_side,
     discs,
@@ -157,3 +159,56 @@ def test_the_head_is_that_of_a_card_upright(size):
 def test_a_square_sheet_is_set_upright():
     assert dark_side(page_of(card(boxes=THREE), "200x200mm")) is None
     assert dark_side(page_of(card(boxes=THREE), "200.1x200mm")) is not None
+
+
+# --- the map --------------------------------------------------------------------------------------------------------
+
+
+def bodies_of(page):
+    return [body_of(item) for item in page.items if isinstance(item, Stamp)]
+
+
+@pytest.mark.parametrize("size", [A4, "210x148mm"])
+@pytest.mark.parametrize("muscles", [("glutes",), ("quads", "glutes")], ids=["one view", "two views"])
+def test_the_map_stands_large_where_the_dark_side_would_be_empty(size, muscles):
+    page = page_of(card(works=works(*muscles), boxes=(tips(POINT),)), size)
+    side, panel = dark_side(page), all_panels(page)[-1]
+    bodies = bodies_of(page)
+    assert len(bodies) == len(muscles)
+    (code,) = codes(page)
+    for body in bodies:
+        assert body.height > 1.2 * code.height
+        assert side.contains(body)
+        assert body.y > panel.bottom
+    left, right = min(body.x for body in bodies), max(body.right for body in bodies)
+    assert (left + right) / 2 == pytest.approx((panel.x + panel.right) / 2, abs=0.5)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"boxes": (tips(*[LONG] * 3), mistakes(*[LONG] * 3))}, {"boxes": ()}],
+    ids=["long boxes", "no boxes"],
+)
+def test_it_stays_in_the_head_where_there_is_no_room_beside_the_steps(changes):
+    page = page_of(card(works=works("glutes"), **changes), A4)
+    (body,) = bodies_of(page)
+    assert body.bottom < band(page).bottom
+
+
+@pytest.mark.parametrize("count", range(1, 7))
+def test_no_text_is_smaller_for_the_sake_of_the_map(count, monkeypatch):
+    made = card(works=works("glutes"), boxes=(tips(*[POINT] * count),))
+    page = page_of(made, A4)
+    monkeypatch.setattr(landscape, "FIGURES", ())
+    usual = page_of(made, A4)
+    for role in (Role.TIP, Role.STEP, Role.TITLE):
+        assert texts(page, role)[0].size >= texts(usual, role)[0].size
+
+
+@pytest.mark.parametrize("mode", [Ink.LOW, Ink.MONO])
+def test_in_little_ink_there_is_no_dark_side_to_fill(mode):
+    made = card(works=works("glutes"), boxes=(tips(POINT),))
+    page = fit_card(made, sheet=parse_sheet(A4), theme=PETROL.inked(mode), case=type_case())
+    (body,) = bodies_of(page)
+    (code,) = codes(page)
+    assert body.y < code.bottom
