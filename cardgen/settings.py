@@ -38,7 +38,8 @@ class CardSettings:
         if self.detail is Detail.FULL and shorter < COMPACT_BELOW_MM:
             raise UsageError(
                 f"full detail needs A5 or larger: the shorter side of {self.sheet.name} is {shorter:.4g} mm",
-                hint="take a larger sheet: --size a5, or print less: --detail brief",
+                # From afar, in large print or with wide edges even A5 may be too small: only the guide tells what works.
+                hint=f"take a larger sheet{': --size a5' if self.use == IN_HAND else ''}, or choose brief detail",
             )
         if self.detail is Detail.HEADLINE and self.use.sides is Sides.TWO:
             raise UsageError(

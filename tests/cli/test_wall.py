@@ -103,6 +103,14 @@ def test_a_poster_has_one_side(terminal, content):
         terminal.run("render", GUIDE, "--sides", "2", "--detail", "headline", *flags)
 
 
+def test_a_full_card_on_a_small_sheet_is_shown_a_size_where_that_works(terminal, content):
+    small = ("render", GUIDE, "--detail", "full", "--size", "a6")
+    hint = terminal.run(*small, exit_code=2).stderr.partition("hint: ")[2]
+    (flags,) = re.findall(r"(--\S+) (\w+)", hint)
+    terminal.run(*small, *flags)
+    assert "--size" not in terminal.run(*small, "--read-from", "4m", exit_code=2).stderr
+
+
 # --- distances ------------------------------------------------------------------------------------------------------------
 
 
