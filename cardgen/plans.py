@@ -8,13 +8,17 @@ from pathlib import Path
 
 from cardgen.collection import Depth, collect
 from cardgen.errors import GuideError, Location, Problem, Severity, UsageError
+from cardgen.glyph_check import unprintable
 from cardgen.guide import Guide, read_guide
+from cardgen.pictures import PictureError, load_picture
 from cardgen.program import Program
 from cardgen.program.advice import advise
 from cardgen.program.read import read_so_far
 from cardgen.program.resolve import Names, Resolved, names_of, resolve
 from cardgen.program.shape import STAND_IN
 
+TRIED = (90.0, 45.0)
+"""Points in which a logo has to be seen where it is only tried: about as large as on a cover of A5."""
 _ENDINGS = (".yaml", ".yml")
 
 
@@ -57,7 +61,7 @@ def read_plan(path: Path, names: Names) -> Plan:
         return Plan(path=path, problems=found)
     is_sound = not _has_errors(found)
     resolved = resolve(program, names, stand_in=None if is_sound else STAND_IN)
-    told = (*_logo(program), *advise(program, resolved)) if is_sound else ()
+    told = (*_logo(program), *unprintable(program), *advise(program, resolved)) if is_sound else ()
     problems = sorted((*found, *resolved.problems, *told), key=lambda problem: problem.location.line or 0)
     if is_sound:
         return Plan(path=path, program=program, resolved=resolved, problems=tuple(problems))
@@ -84,11 +88,18 @@ def program_files(paths: Iterable[Path]) -> tuple[Path, ...]:
 
 
 def _logo(program: Program) -> tuple[Problem, ...]:
-    """Return that the trainer's logo is missing, where it is."""
+    """Return that the trainer's logo is missing, or cannot be printed, where it is so."""
     logo = program.trainer.logo
-    if not logo or Path(logo).is_file():
+    if not logo:
         return ()
     location = program.trainer.location or Location(path=program.path)
-    message = f'trainer.logo: there is no file "{logo}"'
-    hint = "its path starts at the folder of this file"
-    return (Problem(severity=Severity.WARNING, code="no-logo", message=message, location=location, hint=hint),)
+    if not Path(logo).is_file():
+        message = f'trainer.logo: there is no file "{logo}"'
+        hint = "its path starts at the folder of this file"
+        return (Problem(severity=Severity.WARNING, code="no-logo", message=message, location=location, hint=hint),)
+    try:
+        load_picture(Path(logo), room=TRIED)
+    except PictureError as error:
+        message = f"trainer.logo: {logo}: {error.reason}"
+        return (Problem(severity=Severity.ERROR, code="bad-logo", message=message, location=location, hint=error.hint),)
+    return ()

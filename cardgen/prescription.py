@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+LINES = 3
+"""So many days have a line each, whatever they ask."""
+
+BLANK = "__"
+"""In place of a figure that the program leaves to the pen: a box to write in."""
+NO_REST = "none"
+"""What stands in the column of rests where there is to be none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,3 +60,39 @@ def words_of(prescription: Prescription) -> Iterator[str]:
         yield from (row.day, row.work, row.load or "", row.unit, row.rest, row.tempo, row.side)
     if prescription.note:
         yield from (prescription.note.lead, prescription.note.text)
+
+
+def rest_named(rest: str) -> str:
+    """Return a rest where no heading says what it is: `rest 90 s`, `no rest`."""
+    return "no rest" if rest == NO_REST else f"rest {rest}"
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """A day without a line of its own: it asks what another day asks, which has one."""
+
+    row: StripRow
+    like: str
+    """That day; empty where all days ask the same."""
+
+
+def fold_days(rows: Sequence[StripRow]) -> tuple[tuple[StripRow, ...], tuple[Other, ...]]:
+    """Return the days that have a line, and the others: after LINES days, those that ask for nothing new.
+
+    A day that asks twice has two lines, and no other day is likened to it.
+    """
+    often = Counter(row.day for row in rows)
+    first: dict[StripRow, str] = {}
+    shown: list[StripRow] = []
+    others: list[Other] = []
+    for row in rows:
+        asked = replace(row, day="", page=0)
+        if len(shown) < LINES or asked not in first or often[row.day] > 1:
+            shown.append(row)
+            if often[row.day] == 1:
+                first.setdefault(asked, row.day)
+        else:
+            others.append(Other(row, first[asked]))
+    if len({replace(row, day="", page=0) for row in shown}) == 1:
+        others = [replace(other, like="") for other in others]
+    return tuple(shown), tuple(others)

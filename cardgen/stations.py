@@ -9,12 +9,14 @@ from dataclasses import replace
 from cardgen.compose import BoxKind, Brand, Card, Detail, compose_card
 from cardgen.guide.model import Emphasis, Guide, Inline, Span, plain_text
 from cardgen.layout.circuit.model import Circuit, Round, Station
-from cardgen.program.model import Block, Counting, LoadUnit, Prescribed
+from cardgen.program.model import Block, Counting, LoadUnit, Prescribed, Side
 from cardgen.program.sums import clock_of
 from cardgen.setup_list import Need, list_setup
 
 LONG = 90
 """In letters: what a coach says across a floor, and sees at a glance."""
+SHORT = 64
+"""Where the sheet is full: about two lines of its columns."""
 BREATH = 110
 """A trainer's own remark takes the place of a tip where both together have more letters."""
 _NUMBERS = [
@@ -44,7 +46,9 @@ _NUMBERS = [
     "twenty-three",
     "twenty-four",
 ]
-_SENTENCE = re.compile(r".+?[.!?](?=\s)")
+_SENTENCE = re.compile(r".+?[.!](?=\s)")
+"""A question is none: what follows answers it."""
+_CHANGE = re.compile(r"\b(chang|switch|swap)", re.IGNORECASE)
 _BEFORE_COLON = re.compile(r"[^:]+(?=:\s)")
 
 
@@ -87,6 +91,7 @@ def brief_card(guide: Guide) -> Card:
 
 
 def _station(number: int, exercise: Prescribed, guide: Guide, block: Block, detail: Detail) -> Station:
+    remark = _remark(exercise, block)
     card = compose_card(guide, detail=Detail.HEADLINE, brand=Brand(), number=str(number))
     brief = brief_card(guide)
     tip, mistake = _first(brief, BoxKind.TIPS), _first(brief, BoxKind.MISTAKES)
@@ -97,8 +102,9 @@ def _station(number: int, exercise: Prescribed, guide: Guide, block: Block, deta
         equipment=equipment_of(guide, exercise),
         task=None if block.work else _task(exercise),
         places=exercise.places,
-        say=_said(exercise.note, opening(tip)),
+        say=_said(remark, opening(tip)),
         watch_for=opening(mistake, colon=True),
+        in_short=(_said(remark, () if remark else opening(tip, most=SHORT)), opening(mistake, colon=True, most=SHORT)),
     )
 
 
@@ -112,18 +118,27 @@ def equipment_of(guide: Guide, exercise: Prescribed) -> str:
     return f"{guide.equipment} {load.text(1)}".strip() if load.unit in (LoadUnit.KG, LoadUnit.LB) else guide.equipment
 
 
+def _remark(exercise: Prescribed, block: Block) -> str:
+    """Return what the trainer says, and when to change sides where nobody else says so: the clock does not stop for it."""
+    if exercise.side is not Side.EACH or not block.work or _CHANGE.search(exercise.note):
+        return exercise.note
+    change = f"Change sides after {block.work // exercise.side.turns} seconds."
+    return f"{_ended(exercise.note)} {change}" if exercise.note else change
+
+
 def _task(exercise: Prescribed) -> tuple[str, str] | None:
     """Return how much is done at a station without a clock."""
     reps = exercise.reps
     if reps is None:
         return None
+    side = " a side" if exercise.side is Side.EACH else ""
     match reps.counting:
         case Counting.COUNT:
-            return reps.text, "reps"
+            return reps.text, f"reps{side}"
         case Counting.HOLD:
-            return reps.text.removesuffix(" s"), "s hold"
+            return reps.text.removesuffix(" s"), f"s{side or ' hold'}"
         case Counting.AMRAP:
-            return "max", "reps"
+            return "max", f"reps{side}"
 
 
 def _first(card: Card, kind: BoxKind) -> Inline:
@@ -132,14 +147,14 @@ def _first(card: Card, kind: BoxKind) -> Inline:
     return next((text for text in points if not plain_text(text).endswith(":")), ())
 
 
-def opening(text: Inline, *, colon: bool = False) -> Inline:
+def opening(text: Inline, *, colon: bool = False, most: int = LONG) -> Inline:
     """Return a text, of a long one its first sentence, and of a long sentence what stands before its colon, if that is asked."""
     whole = plain_text(text)
-    if len(whole) <= LONG:
+    if len(whole) <= most:
         return text
     sentence = _SENTENCE.match(whole)
     cut = sentence[0] if sentence else whole
-    if colon and len(cut) > LONG and (head := _BEFORE_COLON.match(cut)):
+    if colon and len(cut) > most and (head := _BEFORE_COLON.match(cut)):
         cut = head[0]
     return _cut(text, len(cut))
 
@@ -158,8 +173,11 @@ def _said(note: str, tip: Inline) -> Inline:
     """Return what the coach says: the trainer's remark in bold, then the tip where there is breath for both."""
     if not note:
         return tip
-    ended = note if note.endswith((".", "!", "?")) else f"{note}."
-    own = Span(text=ended, emphasis=Emphasis.STRONG)
+    own = Span(text=_ended(note), emphasis=Emphasis.STRONG)
     if not tip or len(note) + len(plain_text(tip)) > BREATH:
         return (own,)
     return (own, Span(text=" "), *tip)
+
+
+def _ended(note: str) -> str:
+    return note if note.endswith((".", "!", "?")) else f"{note}."

@@ -13,7 +13,7 @@ import click
 
 from cardgen import __version__
 from cardgen.cli import report
-from cardgen.errors import CardgenError
+from cardgen.errors import CardgenError, GuideError, ProgramError
 
 COMMANDS = {
     "render": "render",
@@ -62,6 +62,9 @@ class Program(click.Group):
         """Run a command; what it raises is said without a traceback."""
         try:
             return super().invoke(ctx)
+        except (GuideError, ProgramError) as error:
+            report.say(str(error), err=True)  # each line starts with its file, for people and editors alike
+            ctx.exit(int(error.exit_code))
         except CardgenError as error:
             report.say(f"cardgen: {error}", err=True)
             ctx.exit(int(error.exit_code))

@@ -193,7 +193,8 @@ def _say(made: MadeCircuit, written: Written, problems: tuple[Problem, ...], tal
     """Say what was made, warnings too, and notes with -v."""
     shown = {Talk.QUIET: (), Talk.NORMAL: (Severity.WARNING,), Talk.VERBOSE: (Severity.WARNING, Severity.NOTE)}
     own = problems if talk is Talk.VERBOSE else tuple(it for it in problems if it.code in ("layout", "config"))
-    report.say_problems(report.of_weight(own, *shown[talk]))
+    say = report.say_problems if talk is Talk.VERBOSE else report.say_alike
+    say(report.of_weight(own, *shown[talk]))
     if talk is Talk.QUIET or made.document is None:
         return
     if written.left:  # nobody is to take them for a part of this

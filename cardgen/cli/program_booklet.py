@@ -114,7 +114,7 @@ def _bind_program(output: Path | None, shared: dict[str, Any]) -> None:
 
     started = time.perf_counter()
     options.require_working_folder()
-    _refuse_library_options(shared)
+    _refuse_library_options(shared, output)
     talk = options.talk_of(shared)
     config = config_of(shared)
     card = card_settings(shared, config, logo_room=LOGO_ROOM)
@@ -139,8 +139,8 @@ def _bind_program(output: Path | None, shared: dict[str, Any]) -> None:
     click.get_current_context().exit(code)
 
 
-def _refuse_library_options(shared: dict[str, Any]) -> None:
-    """Refuse options that a program's booklet has no use for, rather than pass over them."""
+def _refuse_library_options(shared: dict[str, Any], output: Path | None) -> None:
+    """Refuse options that a program's booklet has no use for, rather than pass over them, and those that contradict."""
     for name, option in (("title", "--title"), ("subtitle", "--subtitle")):
         if shared[name]:
             raise UsageError(f"{option} is for a booklet without a program", hint="write it into the program file")
@@ -158,6 +158,9 @@ def _refuse_library_options(shared: dict[str, Any]) -> None:
         raise UsageError("--detail headline is for posters", hint="leave it out; `cardgen circuit` makes posters")
     if shared["no_log"] and shared["log_only"]:
         raise UsageError("--no-log and --log-only contradict each other", hint="give one of them")
+    if shared["clients"] and output and output.suffix.casefold().removeprefix(".") in formats.FORMATS:
+        hint = f"name a folder, such as -o {output.with_suffix('').as_posix()}; --names says what files are called"
+        raise UsageError(f"many booklets cannot be written to {output.as_posix()}", hint=hint)
     if shared["names"] and not shared["clients"]:
         raise UsageError("--names is for many clients", hint="add --clients CSV, or name the file with -o")
 
@@ -244,12 +247,13 @@ def _bind_clients(job: _Job, folder: Path, shared: dict[str, Any]) -> int:
     from cardgen.batch import run
     from cardgen.cli.progress import watched
     from cardgen.client_booklets import ClientRequest, bind_client
+    from cardgen.glyph_check import can_print
     from cardgen.program.clients import read_clients
     from cardgen.program.filenames import USUAL_PATTERN, read_pattern
     from cardgen.storage import prepare_folder, unsafe_name
 
     pattern = read_pattern(shared["names"] or USUAL_PATTERN, unsafe_name)
-    found = read_clients(shared["clients"], job.program, job.resolved, pattern)
+    found = read_clients(shared["clients"], job.program, job.resolved, pattern, can_print=can_print)
     prepare_folder(folder)
     request = ClientRequest(resolved=job.resolved, settings=job.settings, folder=folder, rendition=job.rendition)
     work = partial(bind_client, request=request)

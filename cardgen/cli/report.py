@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cardgen.errors import ExitCode, OutputError, Problem, Severity
+from cardgen.errors import ExitCode, Location, OutputError, Problem, Severity
 
 if TYPE_CHECKING:
     from cardgen.batch import Outcome
@@ -23,6 +23,8 @@ _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 """All but the line end: text from a guide must not move the cursor or colour the terminal."""
 _NAMES_SHOWN = 5
 """Failed guides named in the summary line; their problems name them all."""
+_ALIKE = 3
+"""So many files that share a problem are counted, not named."""
 _VERBOSE = "cardgen.verbose"
 _NO_MORE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF)
 """How a stream fails that takes no more text."""
@@ -123,6 +125,19 @@ def say_problems(problems: Iterable[Problem], *, err: bool = True) -> None:
     """Print problems, those of one file together."""
     for problem in problems:
         say(str(problem), err=err)
+
+
+def say_alike(problems: Iterable[Problem]) -> None:
+    """Print problems to standard error, one that many files share once, with how many they are."""
+    alike: dict[tuple[Severity, str, str], list[Problem]] = {}
+    for problem in problems:
+        alike.setdefault((problem.severity, problem.message, problem.hint), []).append(problem)
+    for found in alike.values():
+        if len(found) < _ALIKE:
+            say_problems(found)
+            continue
+        shared = replace(found[0], location=Location(path=counted(len(found), "guide")))
+        say_problems([shared])
 
 
 def say_traces(outcomes: Iterable[Outcome]) -> None:

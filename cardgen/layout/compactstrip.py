@@ -10,13 +10,14 @@ from dataclasses import dataclass
 
 from cardgen.display import Item, Path
 from cardgen.geometry import Rect, mm
+from cardgen.layout.blanks import BOX_MM, OpenFigures, fit_open
 from cardgen.layout.cells import CellRow, link_to
 from cardgen.layout.measures import Kit
-from cardgen.layout.phrase import Phrase, Room, Type, fit_phrase, set_figures
-from cardgen.layout.strip import ROWS, Strip, place_others, place_remark, strip_ground, strip_line
-from cardgen.layout.stripcells import BOX_MM, chip_width, load_box, place_chip
+from cardgen.layout.phrase import Phrase, Room, Type, set_figures
+from cardgen.layout.strip import Strip, place_others, place_remark, strip_ground, strip_line
+from cardgen.layout.stripcells import chip_width, load_box, place_chip
 from cardgen.layout.text import Slot
-from cardgen.prescription import Prescription, StripRow
+from cardgen.prescription import Prescription, StripRow, fold_days, rest_named
 from cardgen.typeset.fonts import Style
 
 PAD, LINE_GAP = 2.0, 2.0
@@ -26,7 +27,6 @@ CHIP_GAP, GAP = 2.6, 3.6
 BOX = 17.0
 FIGURES, DETAIL, LEAST = 15.0, 9.8, 7.0
 """Sizes in points on A5, and the least on any sheet."""
-ALSO = 5.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +43,7 @@ class Beside:
 class _Day:
     """A day, measured."""
 
-    figures: Phrase
+    figures: Phrase | OpenFigures
     details: Phrase | None
     figures_width: float
     details_width: float
@@ -57,7 +57,7 @@ def place_compact_strip(
 ) -> Strip:
     """Place the strip, its upper edge at `top`."""
     measures = kit.measures
-    shown, others = prescription.rows[:ROWS], prescription.rows[ROWS:]
+    shown, others = fold_days(prescription.rows)
     items: list[Item] = []
     y = top
 
@@ -72,8 +72,9 @@ def place_compact_strip(
         items += _placed(row, day, Rect(x=measures.margin, y=y, width=width, height=day.height), kit, order)
         y += day.height
     if others:
-        items += place_others(others, y, 1, kit, order)
-        y += ALSO * measures.unit
+        placed, high = place_others(others, y, 1, kit, order)
+        items += placed
+        y += high
     if prescription.note:
         width = width_at(y)
         items.append(strip_line(y, width, kit))
@@ -93,7 +94,7 @@ def _measure(row: StripRow, width: float, kit: Kit) -> _Day:
     words = " · ".join(part for part in (row.work, row.load) if part)
     least = max(LEAST, kit.measures.least)
     size = kit.measures.small(FIGURES, LEAST)
-    figures = fit_phrase(words, type_, size, Room(width=room, lines=1, least=least), kit)
+    figures = fit_open(words, type_, size, Room(width=room, lines=1, least=least), kit)
     details = _details(row, kit)
     beside = bool(details) and figures.width + GAP * unit + (details.width if details else 0.0) <= room
     high = figures.height(room)
@@ -110,7 +111,7 @@ def _measure(row: StripRow, width: float, kit: Kit) -> _Day:
 
 def _details(row: StripRow, kit: Kit) -> Phrase | None:
     """Return rest, tempo, side and page on one line, each with the word that says what it is."""
-    parts = [f"rest {row.rest}" if row.rest else "", row.tempo, row.side, f"p.\u00a0{row.page}" if row.page else ""]
+    parts = [rest_named(row.rest) if row.rest else "", row.tempo, row.side, f"p.\u00a0{row.page}" if row.page else ""]
     words = " · ".join(part.replace(" ", "\u00a0") for part in parts if part)
     if not words:
         return None
@@ -139,7 +140,7 @@ def _placed(row: StripRow, day: _Day, rect: Rect, kit: Kit, order: Iterator[int]
     if day.details:
         if day.beside:
             x += day.figures.width + GAP * unit
-            y = y + day.figures.cap - day.details.cap
+            y += (day.figures.cap - day.details.cap) / (2 if isinstance(day.figures, OpenFigures) else 1)
         else:
             y += high + LINE_GAP * unit
         items += day.details.within(Slot(x, y, day.details_width), cells.cell(4))

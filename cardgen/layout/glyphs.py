@@ -25,12 +25,21 @@ def missing_glyphs(card: Card, fonts: Fonts) -> tuple[MissingGlyph, ...]:
     """Return every character of the card that no font has, once each, where it first stands."""
     found: dict[str, MissingGlyph] = {}
     for text, location in texts(card):
-        if text.isascii():
-            continue
-        tidied = tidy(text, language=card.language).replace(NO_BREAK, " ")
-        # Private use: fonts have something there, but nobody knows what.
-        private = (char for char in tidied if unicodedata.category(char) == "Co")
-        for char in (*fonts.missing(tidied), *private):
-            name = unicodedata.name(char, "no name")
-            found.setdefault(char, MissingGlyph(char=char, codepoint=f"U+{ord(char):04X} {name}", location=location))
+        for char in missing_characters(text, fonts, language=card.language):
+            found.setdefault(char, MissingGlyph(char=char, codepoint=codepoint(char), location=location))
     return tuple(found.values())
+
+
+def missing_characters(text: str, fonts: Fonts, *, language: str) -> tuple[str, ...]:
+    """Return the characters of a text that no font has, once each."""
+    if text.isascii():
+        return ()
+    tidied = tidy(text, language=language).replace(NO_BREAK, " ")
+    # Private use: fonts have something there, but nobody knows what.
+    private = (char for char in tidied if unicodedata.category(char) == "Co")
+    return tuple(dict.fromkeys((*fonts.missing(tidied), *private)))
+
+
+def codepoint(char: str) -> str:
+    """Return what a character is called: `U+05D3 HEBREW LETTER DALET`."""
+    return f"U+{ord(char):04X} {unicodedata.name(char, 'no name')}"

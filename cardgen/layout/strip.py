@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from cardgen.display import Item, Mark, Path, Role
 from cardgen.geometry import Rect, mm
 from cardgen.guide.model import Emphasis, Span
+from cardgen.layout.blanks import BOX_MM
 from cardgen.layout.cells import CellRow, link_to, other_language
 from cardgen.layout.measures import Kit
 from cardgen.layout.pages.model import anchor
 from cardgen.layout.phrase import Phrase, Type, set_phrase, set_spans
 from cardgen.layout.shapes import rectangle, rule
 from cardgen.layout.stripcells import (
-    BOX_MM,
     LABEL,
     Cell,
     Columns,
@@ -27,7 +27,7 @@ from cardgen.layout.stripcells import (
     place_chip,
 )
 from cardgen.layout.text import Slot
-from cardgen.prescription import Prescription, Remark, StripRow
+from cardgen.prescription import Other, Prescription, Remark, StripRow, fold_days
 from cardgen.theme import Ink, mix
 from cardgen.typeset.fonts import Style
 
@@ -40,11 +40,9 @@ ROW_PAD, BOX_PAD = 0.9, 0.45
 """Least white above and below what stands in a row, and above and below a box."""
 FOOT_RULE, ROW_RULE = 0.5, 0.25
 NOTE_INDENT, PENCIL = 5.4, 3.8
-ROWS = 3
-"""So many days have a line; of more, the others are named."""
 REMARK, REMARK_SMALL, OTHERS = 10.0, 9.2, 9.5
 """Sizes in points on A5; a remark is set in the smaller one where that keeps it on a line."""
-REMARK_LEADING = 1.34
+REMARK_LEADING, OTHERS_LEADING = 1.34, 1.4
 LINE_SHARE = 0.55
 """How much of the accent's colour the line between two days has."""
 PLAN, ALSO_WORD = "page", "also"
@@ -61,8 +59,8 @@ class Strip:
 def place_strip(prescription: Prescription, top: float, kit: Kit, order: Iterator[int]) -> Strip:
     """Place the strip over the whole width, its upper edge at `top`."""
     measures, unit = kit.measures, kit.measures.unit
-    shown, others = prescription.rows[:ROWS], prescription.rows[ROWS:]
-    columns = choose_columns(prescription.rows[:ROWS], kit)
+    shown, others = fold_days(prescription.rows)
+    columns = choose_columns(shown, kit)
     items: list[Item] = []
     y = top + max(HEAD * unit, columns.labels[0].cap + 2 * LABEL_FOOT * unit)
     titles = CellRow(order)
@@ -76,8 +74,9 @@ def place_strip(prescription: Prescription, top: float, kit: Kit, order: Iterato
         items += _row(row, columns, Rect(x=measures.margin, y=y, width=measures.text_width, height=height), kit, order)
         y += height
     if others:
-        items += place_others(others, y, len(columns.cells), kit, order)
-        y += ALSO * unit
+        placed, high = place_others(others, y, len(columns.cells), kit, order)
+        items += placed
+        y += high
     if prescription.note:
         items.append(strip_line(y, measures.text_width, kit))
         placed, high = place_remark(prescription.note, y, measures.text_width, kit, order)
@@ -125,7 +124,7 @@ def _row(row: StripRow, columns: Columns, rect: Rect, kit: Kit, order: Iterator[
         phrase = phrases[at]
         y = middle - phrase.height(columns.width(at)) / 2
         if cell is Cell.PLAN:
-            items += phrase.right(end, y, mark)
+            items += phrase.within(Slot(end - phrase.width, y, phrase.width), mark)
             items += link_to(row.page, area, mark, f"{row.day}, {PLAN} {row.page}")
         else:
             items += phrase.within(Slot(x, y, columns.width(at)), mark)
@@ -136,22 +135,30 @@ def _aligned(phrase: Phrase, x: float, end: float, y: float, mark: Mark, cell: C
     return phrase.right(end, y, mark) if cell is Cell.PLAN else phrase.left(x, y, mark)
 
 
-def place_others(rows: Sequence[StripRow], y: float, columns: int, kit: Kit, order: Iterator[int]) -> list[Item]:
-    """Place the days that have no line, each leading to its page."""
+def place_others(
+    others: Sequence[Other], y: float, columns: int, kit: Kit, order: Iterator[int]
+) -> tuple[list[Item], float]:
+    """Place the days that have no line, each leading to its page; return them and their height."""
     measures, unit = kit.measures, kit.measures.unit
     size = measures.small(OTHERS, LABEL[1])
     mark = CellRow(order).cell(1, span=columns)
     word = set_phrase(ALSO_WORD, Type(style=Style.TEXT, color=kit.theme.muted), size, kit)
-    y += (ALSO * unit - word.cap) / 2
-    items: list[Item] = [*word.left(measures.margin, y, mark)]
-    x = measures.margin + word.width + 0.3 * size
-    for at, row in enumerate(rows):
-        comma = "," if at < len(rows) - 1 else ""
-        type_ = Type(style=Style.LEAD_IN, color=kit.theme.ink)
-        phrase = set_phrase(f"{row.day} p.\u00a0{row.page}{comma}", type_, size, kit)
-        items += phrase.left(x, y, replace(mark, target=anchor(row.page) if row.page else ""))
+    type_ = Type(style=Style.LEAD_IN, color=kit.theme.ink)
+    baseline = y + (ALSO * unit - word.cap) / 2
+    items: list[Item] = [*word.left(measures.margin, baseline, mark)]
+    start = x = measures.margin + word.width + 0.3 * size
+    lines = 0
+    for at, other in enumerate(others):
+        like = f" as\u00a0{other.like}" if other.like else ""
+        comma = "," if at < len(others) - 1 else ""
+        row = other.row
+        phrase = set_phrase(f"{row.day}{like} p.\u00a0{row.page}{comma}", type_, size, kit)
+        if x > start and x + phrase.width > measures.margin + measures.text_width:
+            x, lines = start, lines + 1
+        top = baseline + lines * OTHERS_LEADING * size
+        items += phrase.left(x, top, replace(mark, target=anchor(row.page) if row.page else ""))
         x += phrase.width + 0.4 * size
-    return items
+    return items, ALSO * unit + lines * OTHERS_LEADING * size
 
 
 def place_remark(note: Remark, y: float, room: float, kit: Kit, order: Iterator[int]) -> tuple[list[Item], float]:

@@ -8,6 +8,7 @@ from enum import Enum
 
 from cardgen.display import Item, Mark, Op, Path
 from cardgen.geometry import Rect, mm
+from cardgen.layout.blanks import BOX_MM, OpenFigures, set_open, write_box
 from cardgen.layout.measures import Kit
 from cardgen.layout.phrase import Phrase, Room, Type, fit_phrase, set_figures, set_phrase
 from cardgen.layout.shapes import rounded
@@ -15,15 +16,13 @@ from cardgen.prescription import StripRow
 from cardgen.theme import Ink
 from cardgen.typeset.fonts import Style
 
-BOX_MM = 8.0
-"""Least side of a box to write in, on paper."""
 CHIP = (13.0, 6.3)
 """A chip with a day: width and height, in sheet units, as are all lengths here."""
 CHIP_RADIUS, CHIP_INSET, CHIP_CAP, CHIP_EDGE = 1.0, 1.8, 0.40, 0.45
 """Its corners, the white beside its word, the height of that as a part of its own, its outline."""
 GAP, GAP_MOST = 2.2, 9.0
 """Between two columns, where they do not stand at their usual places."""
-BOX_WIDTH, BOX_INSET, BOX_LINE, BOX_RADIUS = 28.0, 1.2, 0.3, 0.8
+BOX_WIDTH, BOX_INSET = 28.0, 1.2
 BOX_WIDTH_LEAST = 13.0
 LABEL = (9.0, 7.0)
 """Size of the heads in points on A5, and the least on any sheet."""
@@ -74,9 +73,9 @@ class Columns:
         """Return the width of a column."""
         return self.ends[at] - self.x[at]
 
-    def phrases(self, row: StripRow, kit: Kit) -> dict[int, Phrase]:
+    def phrases(self, row: StripRow, kit: Kit) -> dict[int, Phrase | OpenFigures]:
         """Return what stands in each column of a row, chips and boxes apart."""
-        found: dict[int, Phrase] = {}
+        found: dict[int, Phrase | OpenFigures] = {}
         for at, cell in enumerate(self.cells):
             if cell is Cell.DAY or (cell is Cell.LOAD and row.load is None):
                 continue
@@ -123,14 +122,7 @@ def load_box(unit_word: str, area: Rect, kit: Kit, mark: Mark) -> tuple[Item, ..
     unit = kit.measures.unit
     height = max(mm(BOX_MM), area.height - 0.9 * unit)
     rect = Rect(x=area.x, y=area.y + (area.height - height) / 2, width=area.width, height=height)
-    weight = BOX_LINE * unit
-    radius = BOX_RADIUS * unit
-    box = Path(
-        segments=rounded(rect.inset(weight / 2, weight / 2), left=radius, right=radius),
-        fill=kit.theme.paper,
-        stroke=kit.theme.outline,
-        stroke_width=weight,
-    )
+    box = write_box(rect, kit)
     if not unit_word:
         return (box,)
     word = set_phrase(unit_word, Type(style=Style.TEXT, color=kit.theme.muted), kit.measures.small(*LABEL), kit)
@@ -261,24 +253,26 @@ def _words(cell: Cell, row: StripRow) -> str:
             return f"p.\u00a0{row.page}"
 
 
-def _phrase(cell: Cell, row: StripRow, size: float, kit: Kit) -> Phrase:
+def _phrase(cell: Cell, row: StripRow, size: float, kit: Kit) -> Phrase | OpenFigures:
     words = _words(cell, row) or NONE
     if cell is Cell.PLAN:
         plan = kit.measures.small(PLAN_SIZE, LABEL[1])
         return set_phrase(words, Type(style=Style.LEAD_IN, color=kit.theme.ink), plan, kit)
     type_ = _type(kit)
     points = kit.measures.small(size, FIGURES_LEAST)
-    return set_figures(words, type_, points, kit) if cell is Cell.TEMPO else set_phrase(words, type_, points, kit)
+    return set_figures(words, type_, points, kit) if cell is Cell.TEMPO else set_open(words, type_, points, kit)
 
 
-def _fitted(cell: Cell, row: StripRow, size: float, width: float, kit: Kit) -> Phrase:
+def _fitted(cell: Cell, row: StripRow, size: float, width: float, kit: Kit) -> Phrase | OpenFigures:
     """Return what stands in a column, on more lines where it is too wide for one."""
     phrase = _phrase(cell, row, size, kit)
     if phrase.width <= width + 1e-6:
         return phrase
     least = max(FIGURES_LEAST, kit.measures.least)
-    room = Room(width=width, least=min(least, phrase.setting.size), lines=2)
-    return fit_phrase(_words(cell, row) or NONE, _type(kit), phrase.setting.size, room, kit)
+    points = kit.measures.small(size, FIGURES_LEAST)
+    return fit_phrase(
+        _words(cell, row) or NONE, _type(kit), points, Room(width=width, least=min(least, points), lines=2), kit
+    )
 
 
 def _type(kit: Kit) -> Type:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from cardgen.errors import Problem, Severity
 from cardgen.guide.words import key_of
 from cardgen.program.model import Day, Level, Place, Program, Stage
 from cardgen.program.resolve import Resolved
+from cardgen.program.sums import date_of
 from cardgen.program.words import shown
 
 MOST_EXERCISES = 8
@@ -18,11 +20,15 @@ _DAYS_OF_WEEK = 7
 
 
 def advise(program: Program, resolved: Resolved | None = None) -> tuple[Problem, ...]:
-    """Return warnings by line: full days, an exercise twice on one day, no day of rest.
+    """Return warnings by line: full days, an exercise twice on one day, no day of rest, a start in the middle of the days.
 
     With `resolved`, an exercise under two names is one.
     """
-    problems = [*_rest(program), *(problem for day in program.days for problem in _of_day(program, day, resolved))]
+    problems = [
+        *_rest(program),
+        *_order(program),
+        *(problem for day in program.days for problem in _of_day(program, day, resolved)),
+    ]
     return tuple(sorted(problems, key=lambda problem: problem.location.line or 0))
 
 
@@ -54,6 +60,18 @@ def _rest(program: Program) -> Iterator[Problem]:
     if len(program.days) == _DAYS_OF_WEEK:
         message = "there is training on all seven days, and no day of rest"
         yield _warning("no-rest-day", message, program.days[-1], "leave a day out: muscles grow at rest")
+
+
+def _order(program: Program) -> Iterator[Problem]:
+    """Warn where the first week begins with another day than the first: its dates would run backwards on paper."""
+    dated = [(found, day) for day in program.days if (found := date_of(program, day, 1))]
+    for (before, first), (after, day) in pairwise(dated):
+        if after < before:
+            name, other = (shown(it.name or f"day {it.number}") for it in (day, first))
+            message = f'the first week has "{name}" on {after}, before "{other}" on {before}'
+            hint = f"let it start on {dated[0][0]}, or put the days in the order of their dates"
+            yield _warning("start-within", message, day, hint)
+            return
 
 
 def _warning(code: str, message: str, day: Day, hint: str) -> Problem:

@@ -79,12 +79,26 @@ class _Column:
     guide: Guide | None = None
 
 
+def _anything(_text: str) -> bool:
+    return True
+
+
 def read_clients(
-    path: Path, program: Program, resolved: Resolved, pattern: Pattern, *, shown_as: str | None = None
+    path: Path,
+    program: Program,
+    resolved: Resolved,
+    pattern: Pattern,
+    *,
+    shown_as: str | None = None,
+    can_print: Callable[[str], bool] = _anything,
 ) -> Clients:
-    """Read a file; raise ProgramError where it cannot be read at all or its head is wrong."""
+    """Read a file; raise ProgramError where it cannot be read at all or its head is wrong.
+
+    `can_print` tells whether fonts have every letter of a text: a name of blanks is no name.
+    """
     found = Findings(shown_as or path.as_posix())
-    return _read(open_source(path, found, CLIENTS), found, program, resolved, pattern)
+    clients = _read(open_source(path, found, CLIENTS), found, program, resolved, pattern)
+    return _printable(clients, program, can_print)
 
 
 def parse_clients(text: str, program: Program, resolved: Resolved, pattern: Pattern, *, path: str) -> Clients:
@@ -96,6 +110,9 @@ def parse_clients(text: str, program: Program, resolved: Resolved, pattern: Patt
 def _read(source: Source, found: Findings, program: Program, resolved: Resolved, pattern: Pattern) -> Clients:
     table = None if found.has_errors() else read_table(source.text, found)
     columns = _columns(table.head, resolved, found) if table else ()
+    if table and not table.rows and not found.has_errors():
+        hint = "write a row for each client"
+        found.error("no-rows", "there are no clients under the head", line=table.head.line, hint=hint)
     if table is None or found.has_errors():
         raise ProgramError(found.problems())
     clients: list[Client] = []
@@ -110,6 +127,23 @@ def _read(source: Source, found: Findings, program: Program, resolved: Resolved,
         stem = pattern.stem(client=personal.client, row=number, title=personal.title, taken=taken)
         clients.append(Client(row=number, stem=stem, program=personal, location=found.at(row.line)))
     return Clients(clients=tuple(clients), problems=found.problems())
+
+
+def _printable(clients: Clients, program: Program, can_print: Callable[[str], bool]) -> Clients:
+    """Return the clients whose texts can be printed; of the others it is told which field cannot."""
+    kept: list[Client] = []
+    problems: list[Problem] = []
+    for client in clients.clients:
+        found = Findings(client.location.path)
+        for field in ("client", "title", "goal", "notes"):
+            text = getattr(client.program, field)
+            if text != getattr(program, field) and not can_print(text):
+                message = f"the {field} has letters that no font has"
+                found.error("missing-glyph", message, line=client.location.line, hint="write it in Latin letters")
+        problems += found.problems()
+        kept += [] if found.has_errors() else [client]
+    told = sorted((*clients.problems, *problems), key=lambda problem: problem.location.line or 0)
+    return Clients(clients=tuple(kept), problems=tuple(told))
 
 
 def _columns(head: Row, resolved: Resolved, found: Findings) -> tuple[_Column | None, ...]:

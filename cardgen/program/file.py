@@ -80,7 +80,7 @@ class Entry(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class ExerciseEntry(Entry, frozen=True, kw_only=True):
-    """An exercise and its numbers. What is left out becomes a box to write in."""
+    """An exercise and its numbers. Sets, reps and loads that are left out become boxes to write in."""
 
     exercise: Annotated[str, _text("The guide: its file name without .md, or its title.", "squat_barbell", "Squat")]
     sets: Annotated[int, _number("sets", "How many sets")] | None = None

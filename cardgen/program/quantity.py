@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 
+_SPAN = re.compile(r"(\d+(?:\.\d+)?)(?:–(\d+(?:\.\d+)?))?")
 AMRAP_COUNT = 12
 """As many repetitions as possible are taken for so many when time is estimated."""
 
@@ -93,12 +95,30 @@ class Load:
 
     @property
     def span(self) -> str:
-        """The first and the last value as they are printed: `20 → 27.5 kg`; one where they are the same."""
-        return self._with_unit(self.first if self.first == self.last else f"{self.first} → {self.last}")
+        """The first and the last value as they are printed: `20 → 27.5 kg`; one where all are the same.
+
+        Where loads go up and down, the least and the greatest: `40–52.5 kg`. The last alone would hide the heaviest week.
+        """
+        if not self.changes:
+            return self._with_unit(self.first)
+        ends = [match.groups() for value in self.values if (match := _SPAN.fullmatch(value))]
+        ranks = [(float(low), float(high or low)) for low, high in ends]
+        if self.first != self.last and (len(ranks) < len(self.values) or _is_steady(ranks)):
+            return self._with_unit(f"{self.first} → {self.last}")
+        if len(ranks) < len(self.values):
+            return self._with_unit("/".join(dict.fromkeys(self.values)))
+        least = min(ends, key=lambda pair: float(pair[0]))[0]
+        greatest = max((high or low for low, high in ends), key=float)
+        return self._with_unit(f"{least}–{greatest}")
 
     def _with_unit(self, value: str) -> str:
         unit = str(self.unit.value)
         return (f"{unit} {value}" if self.unit is LoadUnit.RPE else f"{value} {unit}").strip()
+
+
+def _is_steady(ranks: list[tuple[float, float]]) -> bool:
+    """Tell whether loads go one way, up or down, and stay."""
+    return ranks in (sorted(ranks), sorted(ranks, reverse=True))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

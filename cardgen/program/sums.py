@@ -82,12 +82,13 @@ def straight_seconds(exercise: Prescribed, stage: Stage = Stage.MAIN) -> int:
 def superset_seconds(block: Block) -> int:
     """Return the length of a superset: sets x (its sets one by one + 10 a change) + (sets - 1) x rest + max(rest, 60).
 
-    The rest is that of the last exercise.
+    The rest is that of the last exercise; where another asks for more than 10 seconds, the change after it takes as long.
     """
     given = (exercise.sets for exercise in block.exercises if exercise.sets)
     sets = next(given, _USUAL_SETS[Stage.MAIN])
     rest = _rest_of(block.exercises[-1])
-    turn = sum(map(set_seconds, block.exercises)) + (len(block.exercises) - 1) * SECONDS_PER_CHANGE
+    changes = (max(exercise.rest or 0, SECONDS_PER_CHANGE) for exercise in block.exercises[:-1])
+    turn = sum(map(set_seconds, block.exercises)) + sum(changes)
     return sets * turn + (sets - 1) * rest + max(rest, SHORTEST_WALK)
 
 

@@ -17,7 +17,8 @@ _PLAIN = re.compile(r"[^\W\d_][\w-]*")
 _TEXT = """\
 {first_line}
 # A program to fill in; `cardgen program check` says what is wrong with it, and how to mend it.
-# What you leave out becomes a box to write in. Lines that start with # are off: take the # away to turn them on.
+# Sets, reps and loads that you leave out become boxes to write in.
+# Lines that start with # are off: take the # away to turn them on.
 
 title: {title}
 client: Client

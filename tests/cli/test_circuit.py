@@ -120,3 +120,19 @@ def test_the_sample_circuit_fits(terminal, repository, monkeypatch):
     result = terminal.run("circuit", "content/programs/eight-stations.yaml", "-o", str(path))
     assert result.stdout.startswith("8 stations, 9 posters on 11 pages")
     assert result.stderr == ""
+
+
+def test_what_holds_for_many_posters_is_said_once(terminal, repository, monkeypatch):
+    monkeypatch.chdir(repository)
+    asked = (
+        "circuit",
+        "content/programs/eight-stations.yaml",
+        "--detail",
+        "brief",
+        "-o",
+        str(terminal.folder / "s.pdf"),
+    )
+    result = terminal.run(*asked)
+    told = "warning: the texts of the steps were left out, so that the poster can be read from afar"
+    assert result.stderr == f"8 guides: {told}\n  hint: take a larger sheet, or stand nearer\n"
+    assert terminal.run(*asked, "-v").stderr.count(told) == 8

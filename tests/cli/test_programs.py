@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from PIL import Image
 
 from cardgen.program.schema import SCHEMA_NAME, schema_text
 
@@ -35,7 +36,7 @@ def test_a_new_program_is_in_order_as_it_stands(terminal, content):
 @pytest.mark.parametrize("title", ["Über uns: 1", 'The "Good" # Plan', "yes", "スクワット", "a\\b & *c*"])
 def test_any_title_is_kept_as_it_is(terminal, content, title):
     path = terminal.run("program", "new", title).stdout.strip()
-    (found,) = terminal.json("program", "check", path)
+    (found,) = terminal.json("program", "check", path, exit_code=0 if title.isascii() or "Ü" in title else 1)
     assert found["title"] == title
 
 
@@ -83,8 +84,16 @@ def test_a_missing_logo_is_told(terminal, put_program):
         'plans/a.yaml:5: warning: trainer.logo: there is no file "plans/logo.png"'
         in terminal.run("program", "check", path).stdout
     )
-    (terminal.folder / "plans/logo.png").write_bytes(b"")
+    Image.new("L", (8, 4)).save(terminal.folder / "plans/logo.png")
     assert "logo" not in terminal.run("program", "check", path).stdout
+
+
+def test_a_logo_that_cannot_be_printed_is_an_error_in_its_place(terminal, put_program):
+    path = put_program("plans/a.yaml", GOOD + "trainer: {logo: logo.png}\n")
+    (terminal.folder / "plans/logo.png").write_bytes(b"no image")
+    told = terminal.run("program", "check", path, exit_code=1).stdout.splitlines()
+    assert told[0].startswith("plans/a.yaml:5: trainer.logo: plans/logo.png: the file is no image")
+    assert told[1:] == ["  hint: save it as PNG, JPEG or WebP"]
 
 
 def test_a_guide_that_cannot_be_read_is_named(terminal, put_program):
@@ -135,3 +144,25 @@ def test_the_schema_is_printed(terminal):
 @pytest.mark.parametrize("command", ["new", "check"])
 def test_every_command_has_help(terminal, command):
     assert terminal.run("program", command, "-h").stdout.startswith(f"Usage: cardgen program {command}")
+
+
+def test_characters_that_no_font_has_are_errors_and_the_client_is_not_spelt(terminal, put_program):
+    text = GOOD.replace("Zyx Wvu", '"\\u05d3\\u05d5"').replace("Back", '"Back \\U0001f4aa"')
+    path = put_program("plans/a.yaml", f"{text}notes: Привет, γειά, Łódź\n")
+    told = terminal.run("program", "check", path, exit_code=1).stdout.splitlines()
+    assert told == [
+        "plans/a.yaml:1: title: no font has the character \U0001f4aa (U+1F4AA FLEXED BICEPS)",
+        "  hint: delete or replace it",
+        "plans/a.yaml:1: client: no font has some of its letters",
+        "  hint: write it in Latin letters",
+    ]
+    assert terminal.run("booklet", "--program", path, "-o", "b.pdf", exit_code=1).stdout == ""
+    assert not (terminal.folder / "b.pdf").exists()
+
+
+def test_each_field_and_day_tells_of_its_characters(terminal, put_program):
+    text = "title: Back\ndays:\n  - name: A\n    note: \U0001f4aa\n    blocks: [{note: \u6df1, exercises: [Good Morning]}]\n"
+    path = put_program("plans/a.yaml", text)
+    told = terminal.run("program", "check", path, exit_code=1).stdout
+    assert "note: no font has the character \U0001f4aa" in told
+    assert "note: no font has the character \u6df1" in told

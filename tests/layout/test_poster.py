@@ -129,6 +129,16 @@ def cap_of(item, cap):
     return cap(Style.HEADING) * item.size
 
 
+@pytest.mark.parametrize("size", ["a4", "a3", "a2", "297x210mm"])
+def test_a_numeral_and_its_name_are_lines_of_their_own_to_who_copies_them(size):
+    page = page_of(size, steps=steps(*NAMES))
+    ends = {item.mark.order: item.x + item.width for item in texts(page, Role.STEP_NUMBER)}
+    starts = texts(page, Role.STEP_NAME)
+    assert len(ends) == len(NAMES)
+    for item in starts:
+        assert item.x - ends[item.mark.part_of] > 0.8 * item.size
+
+
 def test_names_are_never_larger_than_the_title():
     page = page_of(title="Single Arm Kneeling Half Landmine Overhead Press", steps=steps("Set", "Go"))
     (title, *_), (name, *_) = texts(page, Role.TITLE), texts(page, Role.STEP_NAME)

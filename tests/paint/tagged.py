@@ -54,6 +54,8 @@ class Tag:
     numbering: str = ""
     box: tuple = ()
     """Of a figure: left, bottom, right and top."""
+    span: int = 1
+    """How many columns a cell takes."""
     source: object = None
     links: list = field(default_factory=list)
     """The annotations that it holds itself."""
@@ -94,6 +96,7 @@ def read_tag(element, words, page):
         language=str(element.get("/Lang", "")),
         numbering=str(attributes.get("/ListNumbering", ""))[1:],
         box=tuple(float(edge) for edge in attributes.get("/BBox", ())),
+        span=int(attributes.get("/ColSpan", 1)),
     )
     kids = element.get("/K", [])
     for kid in kids if isinstance(kids, Array) else [kids]:

@@ -254,3 +254,27 @@ def test_any_list_is_read_or_refused(text):
         clients(text)
     except ProgramError as error:
         assert error.problems
+
+
+@pytest.mark.parametrize("text", ["client,start\n", "client\n\n", "client;start\n;\n"])
+def test_a_list_without_clients_is_no_success(text):
+    assert refused(text).startswith("clients.csv:1: there are no clients under the head")
+
+
+def test_a_row_that_cannot_be_printed_is_told_without_its_letters_and_others_stay(tmp_path):
+    path = tmp_path / "clients.csv"
+    path.write_text("client,goal\nAnn,Rise\nBéa,Rise\n\u05d3\u05d3,Rise\nBob,\U0001f4aa\n", encoding="utf-8")
+    pattern = read_pattern(USUAL_PATTERN, unsafe_name)
+    found = read_clients(
+        path,
+        PROGRAM,
+        RESOLVED,
+        pattern,
+        shown_as="c.csv",
+        can_print=lambda text: not set(text) & set("\u05d3\U0001f4aa"),
+    )
+    assert [it.program.client for it in found.clients] == ["Ann", "Béa"]
+    assert [str(problem) for problem in found.problems] == [
+        "c.csv:4: the client has letters that no font has\n  hint: write it in Latin letters",
+        "c.csv:5: the goal has letters that no font has\n  hint: write it in Latin letters",
+    ]

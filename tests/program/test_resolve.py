@@ -114,3 +114,30 @@ def test_an_exercise_twice_in_the_main_work_of_a_day_is_told():
 def test_seven_days_leave_no_rest():
     assert warned(*(day("exercises: [Plank]", name=f"Day {n}") for n in range(7))) == [("no-rest-day", 21)]
     assert warned(*(day("exercises: [Plank]", name=f"Day {n}") for n in range(6))) == []
+
+
+def weekdays(*names):
+    return [day("exercises: [Plank]", name=f"Day {at}", more=f"    weekday: {name}\n") for at, name in enumerate(names)]
+
+
+@pytest.mark.parametrize(
+    ("start", "days", "told"),
+    [
+        ("2027-01-04", ("Monday", "Wednesday", "Friday"), []),  # a Monday
+        ("2027-01-06", ("Monday", "Wednesday", "Friday"), [("start-within", 8)]),
+        ("2027-01-06", ("Wednesday", "Friday", "Monday"), []),
+        ("2027-01-10", ("Monday", "Wednesday", "Friday"), []),  # a Sunday
+        ("2027-01-09", ("Tuesday", "Saturday"), [("start-within", 8)]),
+    ],
+)
+def test_a_start_in_the_middle_of_the_days_is_told(start, days, told):
+    assert warned(*weekdays(*days), more=f"start: {start}\n") == told
+    assert warned(*weekdays(*days)) == []
+
+
+def test_the_hint_of_a_start_in_the_middle_is_a_date_that_does():
+    text = plan(*weekdays("Monday", "Wednesday"), more="start: 2027-01-06\n")
+    (problem,) = advise(read(text))
+    assert problem.message == 'the first week has "Day 1" on 2027-01-06, before "Day 0" on 2027-01-11'
+    assert problem.hint.startswith("let it start on 2027-01-11")
+    assert advise(read(text.replace("2027-01-06", "2027-01-11"))) == ()

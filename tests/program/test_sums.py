@@ -112,6 +112,12 @@ def test_a_superset_of_three_has_two_changes():
     assert block_seconds(block) == 2 * (3 * 40 + 2 * 10) + 90 + 90
 
 
+def test_a_rest_within_a_superset_takes_the_place_of_the_change():
+    exercises = "Plank, {exercise: Squat, rest: 25}, {exercise: Row, sets: 2, rest: 90}"
+    block = read(plan(day(f"{{kind: superset, exercises: [{exercises}]}}"))).days[0].blocks[0]
+    assert block_seconds(block) == 2 * (3 * 40 + 10 + 25) + 90 + 90
+
+
 def test_the_circuit_of_the_sketch_takes_26_minutes():
     (only,) = read(CIRCUIT).days
     clock = clock_of(only.blocks[0])

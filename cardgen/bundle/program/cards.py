@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cardgen.bundle.program.parts import Asked, Plan, is_in_turn
 from cardgen.bundle.program.words import SHORT_SIDES, TRAINER, chip_of, load_text, rest_text, unit_of, work_text
 from cardgen.guide.model import Guide
 from cardgen.prescription import Prescription, Remark, StripRow
 from cardgen.program.model import BlockKind
+
+ENDS = (".", "!", "?", "…")
+"""Of a sentence: what the trainer says without one gets a full stop where more follows."""
 
 
 def prescription_of(guide: Guide, plan: Plan) -> Prescription:
@@ -31,11 +36,22 @@ def _row(it: Asked, plan: Plan) -> StripRow:
 
 def _remark(asked: tuple[Asked, ...], plan: Plan) -> Remark | None:
     """Return what the trainer says of the exercise, else what it is done in turn with."""
-    notes = tuple(dict.fromkeys(it.exercise.note for it in asked if it.exercise.note))
-    if notes:
-        return Remark(lead=TRAINER, text=" ".join(notes))
-    partners = [text for it in asked if (text := _partners(it, plan))]
-    return Remark(text=partners[0]) if partners else None
+    if notes := _by_day(asked, [it.exercise.note for it in asked]):
+        return Remark(lead=TRAINER, text=notes)
+    partners = _by_day(asked, [_partners(it, plan) for it in asked])
+    return Remark(text=partners) if partners else None
+
+
+def _by_day(asked: Sequence[Asked], texts: Sequence[str]) -> str:
+    """Return what holds every time once, and what holds on some days only with their names before it."""
+    chips: dict[str, dict[str, None]] = {}
+    for it, text in zip(asked, texts, strict=True):
+        chips.setdefault(text, {})[chip_of(it.day)] = None
+    if len(chips) == 1:
+        return texts[0]
+    on_days = len({it.day.number for it in asked}) > 1
+    told = (f"{' and '.join(found)}: {text}" if on_days else text for text, found in chips.items() if text)
+    return " ".join(text if text.endswith(ENDS) else f"{text}." for text in told)
 
 
 def _partners(it: Asked, plan: Plan) -> str:
@@ -48,4 +64,4 @@ def _partners(it: Asked, plan: Plan) -> str:
         for other in plan.of_day(it.day)
         if other.block is it.block and other.guide.path != it.guide.path
     ]
-    return f"Superset with {' and '.join(others)}." if others else ""
+    return f"Superset with {', and '.join(others)}." if others else ""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from cardgen.bundle.program.logs import log_of
 from cardgen.bundle.program.parts import Asked, Plan, is_in_turn
 from cardgen.bundle.program.words import (
+    BLANK,
     SIDES,
     TRAINER,
     counted,
@@ -109,8 +110,19 @@ def _hint(block: model.Block, own: tuple[Asked, ...]) -> str:
         parts += [f"{seconds_text(block.work)} work" if block.work else ""]
         parts += [f"{seconds_text(block.rest)} between stations" if block.rest else ""]
         parts += [f"{clock_text(block.round_rest)} between rounds" if block.round_rest else ""]
-        return f"Circuit: {', '.join(part for part in parts if part)}."
-    first, *others = [it.label for it in own]
+        told = ", ".join(part for part in parts if part) or f"one station after another, {BLANK} rounds"
+        return f"Circuit: {told}."
     rest = own[-1].exercise.rest
     after = f", then rest {seconds_text(rest)}" if rest else ""
-    return f"Superset: {first}, then {', then '.join(others)} without a break{after}."
+    return f"Superset: {_in_turn(own)}{after}."
+
+
+def _in_turn(own: tuple[Asked, ...]) -> str:
+    """Return the exercises of a superset as they follow one another: without a break, but where one asks for rest."""
+    if not any(it.exercise.rest for it in own[:-1]):
+        return f"{', then '.join(it.label for it in own)} without a break"
+    rests = [it.exercise.rest for it in own[:-1]]
+    told = [
+        f"{it.label}, rest {seconds_text(rest)}" if rest else it.label for it, rest in zip(own, rests, strict=False)
+    ]
+    return ", then ".join([*told, own[-1].label])

@@ -6,11 +6,11 @@ import re
 from collections import Counter
 
 from cardgen.bundle.program.parts import Plan
-from cardgen.bundle.program.words import counted, long_date
+from cardgen.bundle.program.words import counted, long_date, minutes_text
 from cardgen.guide.anatomy import GROUPS
 from cardgen.layout.pages.program.model import Contact, HowToUse, ProgramCover
 from cardgen.program import sums
-from cardgen.program.model import Place, Program, Side, Stage
+from cardgen.program.model import Day, Place, Program, Side, Stage
 
 MOST_PRIMARY = 4
 """Muscles that the figure on the cover shows as what the program is for."""
@@ -55,14 +55,21 @@ def how_to_use(plan: Plan) -> HowToUse:
 
 def _facts(plan: Plan) -> tuple[str, ...]:
     days = plan.program.days
-    minutes = round(sum(sums.day_minutes(day) for day in days) / len(days) / 5) * 5
     exercises = len({it.guide.path for it in plan.asked})
     where = PLACES[plan.program.place] if plan.program.place else ""
     return (
         f"{counted(len(days), 'day')} a week{where}",
-        f"about {max(minutes, 5)} minutes a day",
+        _minutes(days),
         counted(exercises, "exercise") + (f", {plan.program.level.value}" if plan.program.level else ""),
     )
+
+
+def _minutes(days: tuple[Day, ...]) -> str:
+    """Return how long a day takes: the only one as its page has it, several in the mean of theirs, to five minutes."""
+    if len(days) == 1:
+        return f"{'' if sums.is_timed(days[0]) else 'about '}{minutes_text(days[0])} a day"
+    mean = round(sum(sums.day_minutes(day) for day in days) / len(days) / 5) * 5
+    return f"about {max(mean, 5)} minutes a day"
 
 
 def _dates(program: Program) -> str:

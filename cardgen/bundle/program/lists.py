@@ -11,7 +11,10 @@ from cardgen.layout.pages.model import Contents, Entry, Group, Letter, anchor
 
 
 def contents_of(plan: Plan) -> Contents:
-    """Return what the contents list: the plan, the exercises by position, the pages to write on."""
+    """Return what the contents list: the plan, the exercises by position, the pages to write on.
+
+    Not those for notes: whether any are left over depends on the length of the contents, which must not depend on them.
+    """
     before = [Entry(name="How to use this booklet", page=HOW_TO)]
     before += [Entry(name="Your week at a glance", page=plan.week)] if plan.week else []
     before += [Entry(name=_day_name(day, plan), page=plan.days[day]) for day in plan.days]
@@ -37,21 +40,21 @@ def as_booklet(plan: Plan) -> booklet.Plan:
 
 
 def bookmarks_of(plan: Plan) -> tuple[Bookmark, ...]:
-    """Return the outline."""
-    marks = [Bookmark(title="Cover", anchor=anchor(COVER)), Bookmark(title="How to use", anchor=anchor(HOW_TO))]
-    marks += [Bookmark(title="Contents", anchor=anchor(plan.contents))] if plan.contents else []
-    marks += [Bookmark(title="Week", anchor=anchor(plan.week))] if plan.week else []
+    """Return the outline; logs alone have neither cover nor week before them."""
+    front = (("Cover", COVER), ("How to use", HOW_TO), ("Contents", plan.contents), ("Week", plan.week))
+    marks = [Bookmark(title=name, anchor=anchor(page)) for name, page in front if page and plan.week]
     marks += [Bookmark(title=_day_name(day, plan), anchor=anchor(page)) for day, page in plan.days.items()]
     cards = tuple(Bookmark(title=card.name, anchor=anchor(card.page)) for card in plan.cards)
     marks += [Bookmark(title="Exercises", anchor=cards[0].anchor, children=cards)] if cards else []
     marks += [Bookmark(title=name, anchor=anchor(page)) for name, page in _after(plan)]
+    marks += [Bookmark(title="Notes", anchor=anchor(plan.notes))] if plan.notes else []
     return tuple(marks)
 
 
 def _after(plan: Plan) -> list[tuple[str, int]]:
     days = {day.number: day for day in plan.program.days}
     logs = [(f"Log: {title_of(days[day])}", page) for day, page in plan.logs.items() if page != plan.days.get(day)]
-    parts = (("Progress", plan.progress), ("Index", plan.index), ("Credits", plan.credits), ("Notes", plan.notes))
+    parts = (("Progress", plan.progress), ("Index", plan.index), ("Credits", plan.credits))
     return [*logs, *((name, page) for name, page in parts if page)]
 
 

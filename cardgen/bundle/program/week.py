@@ -55,7 +55,7 @@ def _day(day: Day, plan: Plan) -> TrainingDay:
         weekday=day.weekday.short if day.weekday else "",
         number=str(day.number),
         title=title_of(day),
-        exercises=tuple(name_of(it.guide) for it in asked),
+        exercises=tuple(dict.fromkeys(name_of(it.guide) for it in asked)),
         page=plan.days[day.number],
         count=counted(len(asked), "exercise"),
         minutes=minutes_text(day, "min").removesuffix("s"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from cardgen import prescription
 from cardgen.guide.model import Guide
 from cardgen.layout.pages.program.model import Name, Week
 from cardgen.program import sums
@@ -13,7 +14,7 @@ from cardgen.program.quantity import Side, seconds_text
 TRAINER = "Your trainer:"
 """Before what the trainer says."""
 NO_REST = seconds_text(0)
-BLANK = "__"
+BLANK = prescription.BLANK
 """What the pen fills in where the program leaves a figure out."""
 SIDES = {Side.BOTH: "", Side.EACH: "each side", Side.LEFT: "left side", Side.RIGHT: "right side"}
 SHORT_SIDES = {Side.BOTH: "both", Side.EACH: "each", Side.LEFT: "left", Side.RIGHT: "right"}
@@ -34,11 +35,14 @@ def name_of(guide: Guide) -> Name:
 
 
 def work_text(exercise: Prescribed, block: Block) -> str:
-    """Return sets and repetitions: `3 × 8–12`; in a circuit, whose rounds are its sets, what is done at the station."""
+    """Return sets and repetitions: `3 × 8–12`; in a circuit, whose rounds are its sets, what is done at the station.
+
+    Sides that are done in turn share the time at a station: the clock does not wait for the second.
+    """
     if block.kind is BlockKind.CIRCUIT:
         if exercise.reps:
             return exercise.reps.text
-        return seconds_text(block.work) if block.work else BLANK
+        return seconds_text(block.work // exercise.side.turns) if block.work else BLANK
     reps = exercise.reps.text if exercise.reps else BLANK
     if exercise.sets is None and exercise.reps and block.kind.stage is not Stage.MAIN:
         return reps

@@ -1,6 +1,7 @@
 """A circuit in, the coach's sheet out: the figures, what to say at each station, the clock, what to set up, when to stop.
 
-It stands on one page: its rows close up, then its type goes down to 9 pt; only what does not fit then goes on a second page.
+It stands on one page: its rows close up, then its type goes down to 9 pt, then the coach has fewer words; only what does not
+fit then goes on a second page.
 """
 
 from __future__ import annotations
@@ -68,7 +69,8 @@ def place_coach(circuit: Circuit, leaf: Leaf, *, has_plan: bool = True) -> tuple
     remark = REMARK_PLAN if has_plan else REMARK
     heads = (Head(eyebrow=EYEBROW, title=circuit.title), Head(eyebrow=CONTINUED))
     rooms = [_room(frame_sheet(head, remark, leaf, count(1)), leaf) for head in heads]
-    tried = [(sheet, _parts(sheet, rooms, leaf)) for sheet in (_sheet(circuit, level, leaf) for level in LEVELS)]
+    sheets = [_sheet(circuit, level, leaf) for level in LEVELS] + [_sheet(_in_short(circuit), LEVELS[-1], leaf)]
+    tried = [(sheet, _parts(sheet, rooms, leaf)) for sheet in sheets]
     sheet, parts = min(
         tried, key=lambda pair: len(pair[1])
     )  # the first, which is the largest, of those with as few pages
@@ -80,6 +82,12 @@ def place_coach(circuit: Circuit, leaf: Leaf, *, has_plan: bool = True) -> tuple
         items = [*framed.items, *_placed(circuit, sheet, part, framed, leaf, order)]
         pages.append(finish_sheet(items, EYEBROW, leaf, notes if at == 0 else ()))
     return tuple(pages)
+
+
+def _in_short(circuit: Circuit) -> Circuit:
+    """Return a circuit whose coach says less."""
+    stations = (replace(it, say=it.in_short[0], watch_for=it.in_short[1]) for it in circuit.stations)
+    return replace(circuit, stations=tuple(stations))
 
 
 def _sheet(circuit: Circuit, level: Level, leaf: Leaf) -> Sheet:

@@ -29,7 +29,8 @@ HALF = 90.0
 """Where the stop box begins, in millimetres on A4, as are all lengths here."""
 LIST_WIDTH = 84.0
 TICK, TICK_GAP, ITEM_GAP = 4.4, 2.6, 2.4
-"""A box to tick, the white beside it, and from one entry to the next."""
+"""A box to tick, the white beside it, and from one entry to the next where sections stand so far apart as usual."""
+USUAL_GAP = 9.0
 HEAD_GAP = 3.6
 LEADING = 1.36
 OCTAGON, PAD, PAD_LEFT = 9.0, 4.6, 5.0
@@ -44,6 +45,7 @@ class Foot:
     kit: tuple[tuple[Prepared, Lines], ...]
     stop: tuple[Prepared, Lines]
     size: float
+    item_gap: float
     list_height: float
     stop_height: float
 
@@ -57,6 +59,7 @@ def plan_foot(kit: tuple[str, ...], level: Level, leaf: Leaf) -> Foot:
     """Return the boxes for a list of what to set up, which may be empty."""
     mm = leaf.kit.measures.text_width / WIDTH
     size = points(level.text, leaf)
+    item_gap = millimetres(ITEM_GAP * min(level.gap / USUAL_GAP, 1.0), leaf)
     case, cap = leaf.kit.case, leaf.kit.cap(Style.TEXT)
     head = leaf.kit.cap(Style.HEADING) * points(HEAD, leaf)
     width = (LIST_WIDTH - TICK - TICK_GAP) * mm / size
@@ -67,7 +70,7 @@ def plan_foot(kit: tuple[str, ...], level: Level, leaf: Leaf) -> Foot:
     heights = [
         max(millimetres(TICK, leaf), block_height(len(lines), cap * size, LEADING * size)) for _, lines in entries
     ]
-    listed = head + millimetres(HEAD_GAP, leaf) + sum(heights) + millimetres(ITEM_GAP, leaf) * (len(heights) - 1)
+    listed = head + millimetres(HEAD_GAP, leaf) + sum(heights) + item_gap * (len(heights) - 1)
     stop = set_text(STOP_TEXT, case, Style.TEXT, language=LANGUAGE)
     inner = (WIDTH - HALF - PAD_LEFT - PAD) * mm / size
     lines = break_lines(stop, inner)
@@ -76,6 +79,7 @@ def plan_foot(kit: tuple[str, ...], level: Level, leaf: Leaf) -> Foot:
         kit=tuple(entries),
         stop=(stop, lines),
         size=size,
+        item_gap=item_gap,
         list_height=listed if kit else 0.0,
         stop_height=boxed,
     )
@@ -97,7 +101,7 @@ def _list(foot: Foot, top: float, leaf: Leaf, order: Iterator[int]) -> list[Item
         items.append(box_path(Rect(x=left, y=y, width=tick, height=tick), leaf, radius=0.5))
         slot = Slot(left + tick + millimetres(TICK_GAP, leaf), y + (tick - cap) / 2)
         items += place_lines(text, lines, setting, slot, Mark(role=Role.POINT, order=next(order), level=1))
-        y += max(tick, block_height(len(lines), cap, setting.leading)) + millimetres(ITEM_GAP, leaf)
+        y += max(tick, block_height(len(lines), cap, setting.leading)) + foot.item_gap
     return items
 
 

@@ -45,6 +45,8 @@ class Station:
     """What the coach says: the first tip; empty where the guide has none."""
     watch_for: Inline = ()
     """What the coach looks at: the first mistake."""
+    in_short: tuple[Inline, Inline] = ((), ())
+    """Both in few words, for a sheet that would else take a second page."""
 
     @property
     def title(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 
 from cardgen.compose import Card
@@ -134,4 +134,7 @@ def _number(number: int, middle: float, names: Names, kit: Kit, mark: Mark) -> l
     size = min(NUMERAL * diameter, NUMERAL_WIDTH * diameter / width)
     setting = Setting(size=size, cap=cap, color=kit.theme.disc.numeral)
     slot = Slot(x + (diameter - width * size) / 2, middle - cap * size / 2)
-    return [numeral_disc(x, middle - diameter / 2, diameter, kit), *place_line(numeral, setting, slot, mark)]
+    # Without the blank behind it, which would be as wide as a name's gap: read by machine, numeral and name are two lines.
+    alone = (kit.case.shape(str(number), Style.DISPLAY),)
+    placed = (replace(item, runs=alone) for item in place_line(numeral, setting, slot, mark))
+    return [numeral_disc(x, middle - diameter / 2, diameter, kit), *placed]

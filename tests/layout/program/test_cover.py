@@ -210,3 +210,23 @@ def test_nothing_but_facts_is_lost_and_nothing_stands_on_anything(given, place, 
     for view in bodies(page):
         figure = Rect(x=view.rect.x, y=view.rect.y, width=view.rect.width, height=view.rect.height)
         assert not any(figure.overlaps(rect, tolerance=2.0) for _, rect in inks(page))
+
+
+@pytest.mark.parametrize("size", ["a4", "a5", "letter", "a6", "210x148mm", "220x150mm"])
+@pytest.mark.parametrize("title", ["Rehabilitation nach vorderer Kreuzbandplastik", "Gymnastics gg jj", "Steady"])
+def test_the_figure_keeps_clear_of_letters_that_reach_below_the_title(size, title):
+    page = cover(made.COVER, made.leaf(size), title=title)
+    if not bodies(page):
+        return
+    below = max(it.y + 0.2 * it.size for it in texts(page) if it.mark.role is Role.TITLE)
+    assert to_mm(facing(page).y - below) > 0.8
+
+
+@pytest.mark.parametrize("contacts", [(), (LONG_CONTACT,), (LONG_CONTACT, LONG_CONTACT, LONG_CONTACT)])
+@pytest.mark.parametrize("size", ["a5", "a4", "letter"])
+def test_a_long_name_of_the_trainer_takes_more_lines_rather_than_small_letters(size, contacts):
+    name = "Physiotherapiezentrum am Alten Rathausplatz, Abteilung Sport"
+    page = cover(made.COVER, made.leaf(size), trainer=name, contacts=contacts)
+    found = [it for it in texts(page) if it.mark.role is Role.FOOTER and it.text.split()[0] in name.split()]
+    assert found
+    assert min(it.size for it in found) >= 9.0

@@ -13,6 +13,7 @@ from cardgen.geometry import to_mm
 from cardgen.layout.pages.program.day import has_room_for_log, place_day
 from cardgen.layout.pages.program.model import Block, DayGroup, DayRow, Name, Part
 from cardgen.layout.pages.program.words import DASH
+from cardgen.prescription import rest_named
 from cardgen.theme import PETROL, Ink
 from cardgen.use import IN_HAND
 from tests.layout.program import made
@@ -265,7 +266,7 @@ def test_nothing_of_a_day_is_lost_on_any_sheet(day, place, ink):
         loads += len(check_boxes(page, to))
     rows = [row for block in day.blocks for group in block.groups for row in group.rows]
     assert loads == sum(row.load is None for row in rows)
-    shown = " ".join(" ".join(groups(page).values()) for page in pages)
+    shown = " ".join(" ".join(groups(page).values()) for page in pages).replace(rest_named("none"), "none")
     at = 0
     for row in rows:
         for words in (row.order, row.name.text, row.work, row.side, row.load, row.rest, row.tempo, str(row.page)):
@@ -346,3 +347,9 @@ def test_remarks_longer_than_half_a_page_have_a_page_of_their_own():
     assert read(pages[1], Role.PAGE_HEADING) == "Hinge and row"
     assert words in " ".join(read(page, Role.PARAGRAPH) for page in pages[1:])
     assert "Where the time goes" in read(pages[0]), "there is room for it again"
+
+
+def test_without_a_heading_no_rest_is_said_so():
+    shown = " ".join(read(page) for page in place_day(made.DAY, 5, made.leaf("a4", use=made.LARGE)))
+    assert "no rest" in shown
+    assert "rest none" not in shown

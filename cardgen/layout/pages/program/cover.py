@@ -40,6 +40,8 @@ FIELDS_FOOT, FIELD_GAP, FIELD_GAP_LEAST, LABEL_GAP = 11.5, 8.8, 4.0, 2.6
 """Below the last field, between two, and from a label to what it says."""
 FIGURE, FIGURE_LEAST, FIGURE_X, FIGURE_GAP, FIGURE_FOOT = 106.0, 50.0, 73.0, 4.0, 7.8
 """Height of the figure, where its room starts behind the margin, what it keeps clear of the title and of the band."""
+DESCENT, DESCENT_GAP = 0.21, 2.0
+"""How far letters of the title reach below their line, in em, and what the figure keeps clear of them."""
 SMALLER = (1.0, 0.85, 0.7)
 """How large labelled lines are where they take the figure's room."""
 FACT, LABEL, CLIENT, CLIENT_LEAST, VALUE = 12.0, 9.0, 22.0, 14.0, 11.0
@@ -74,6 +76,7 @@ class Words:
 
     texts: tuple[Text, ...]
     under_title: float
+    """Where the figure may start."""
     look: Look
 
 
@@ -125,11 +128,17 @@ def _words(cover: ProgramCover, y: float, bottom: float, gauge: Gauge, order: It
             fits = not fields or high + gap <= room
             top = bottom - gauge.down(FIELDS_FOOT) - high if fits else end + gap
             placed = _placed_fields(fields, Slot(gauge.left, top, look.column), gap, gauge, numbers)
-            found = Words(texts=(*title, *facts, *placed), under_title=title[-1].y, look=look)
+            found = Words(texts=(*title, *facts, *placed), under_title=_under(title, gauge), look=look)
             if fits:
                 return found
     assert found is not None  # noqa: S101 - there is always a look
     return found
+
+
+def _under(title: tuple[Text, ...], gauge: Gauge) -> float:
+    """Return where the figure may start: clear of the last line of the title, and of the letters that reach below it."""
+    last = title[-1]
+    return last.y + max(gauge.across(FIGURE_GAP), DESCENT * last.size + gauge.across(DESCENT_GAP))
 
 
 def _looks(cover: ProgramCover, gauge: Gauge) -> Iterator[Look]:
@@ -204,8 +213,7 @@ def _figure(cover: ProgramCover, words: Words, bottom: float, gauge: Gauge, orde
     """Place the side of the body that shows more of what the program is for, as high as title and band allow."""
     if not words.look.has_figure:
         return []
-    top = words.under_title + gauge.across(FIGURE_GAP)
-    high = min(gauge.across(FIGURE), bottom - gauge.across(FIGURE_FOOT) - top)
+    high = min(gauge.across(FIGURE), bottom - gauge.across(FIGURE_FOOT) - words.under_title)
     view = max(load_views(), key=lambda it: _shown(it, cover.primary))
     room = gauge.width - gauge.across(FIGURE_X)
     high = min(high, room * view.ink.height / view.ink.width)

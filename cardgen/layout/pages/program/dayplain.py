@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from cardgen.display import Item
 from cardgen.geometry import Rect
+from cardgen.layout.blanks import OpenFigures
 from cardgen.layout.cells import CellRow, link_to
 from cardgen.layout.pages.program.dayrow import DISC, NAME_X, UNDER, Form, load_box
 from cardgen.layout.pages.program.model import DayRow
 from cardgen.layout.pages.program.signs import order_disc
-from cardgen.layout.pages.program.words import card_named, log_named, rest_named, tempo_named
+from cardgen.layout.pages.program.words import card_named, log_named, tempo_named
 from cardgen.layout.phrase import Phrase
 from cardgen.layout.text import Slot
+from cardgen.prescription import rest_named
 
 GAP, LINE_GAP, PAD = 5.0, 2.2, 1.7
 """Between two numbers side by side, between two lines of them, above and below all of them, in sheet units."""
@@ -23,7 +25,7 @@ GAP, LINE_GAP, PAD = 5.0, 2.2, 1.7
 class Piece:
     """A number in its place."""
 
-    phrase: Phrase | None
+    phrase: Phrase | OpenFigures | None
     """None for the box of a load."""
     column: int
     x: float
@@ -88,7 +90,7 @@ class PlainRow:
         """Return the numbers, as many on a line as there is room for."""
         form, row, width = self.form, self.row, self._width()
         work = f"{row.work} {row.side}".strip()
-        found: list[tuple[int, Phrase | None]] = [(3, form.figures(work, width))]
+        found: list[tuple[int, Phrase | OpenFigures | None]] = [(3, form.figures(work, width))]
         if row.load is None:
             found.append((4, None))
         elif row.load:
@@ -110,7 +112,7 @@ class PlainRow:
     def _line_height(self) -> float:
         """Return the height of a line of numbers; all have that of the highest."""
         width = self._width()
-        phrases = [self.form.figures(f"{self.row.work} {self.row.side}".strip(), width)]
+        phrases: list[Phrase | OpenFigures] = [self.form.figures(f"{self.row.work} {self.row.side}".strip(), width)]
         phrases += [self.form.text(self.row.load, width)] if self.row.load else []
         high = max(phrase.height(width) for phrase in phrases)
         return max(high, self.form.box().height if self.row.load is None else 0.0)

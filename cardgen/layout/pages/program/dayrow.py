@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from cardgen.display import Item
 from cardgen.geometry import Rect
+from cardgen.layout.blanks import OpenFigures, fit_open
 from cardgen.layout.cells import CellRow, link_to
 from cardgen.layout.pages.program.gauge import Gauge
 from cardgen.layout.pages.program.model import DayRow
@@ -14,6 +15,7 @@ from cardgen.layout.pages.program.signs import order_disc, write_in
 from cardgen.layout.pages.program.words import DASH, EXERCISE, LOAD, PAGE_HEAD, REST, TEMPO, WORK, card_named, log_named
 from cardgen.layout.phrase import Phrase, Room, Type, fit_phrase, set_figures, set_phrase
 from cardgen.layout.text import Slot
+from cardgen.prescription import BLANK
 from cardgen.typeset.fonts import Style
 
 DISC, NAME_X, SHIFT = 7.8, 11.0, 2.1
@@ -39,6 +41,8 @@ class Form:
 
     gauge: Gauge
     has_tempo: bool
+    works: tuple[str, ...] = ()
+    """Sets and repetitions of all rows."""
 
     def x(self, units: float) -> float:
         """Return an x so many sheet units behind the margin."""
@@ -56,7 +60,10 @@ class Form:
 
     @property
     def fits(self) -> bool:
-        """Whether the heads of the columns stand clear of each other."""
+        """Whether the heads of the columns stand clear of each other, and boxes to write in have room in theirs."""
+        room = self.gauge.across(LOAD_X - WORK_X - GUTTER)
+        if any(BLANK in work and not isinstance(self.figures(work, room), OpenFigures) for work in self.works):
+            return False
         starts = [WORK_X, LOAD_X, self.rest_x, TEMPO_X] if self.has_tempo else [WORK_X, LOAD_X, self.rest_x]
         heads = (WORK, LOAD, REST, TEMPO)[: len(starts)]
         last = self.gauge.width - self.head(PAGE_HEAD).width
@@ -84,12 +91,12 @@ class Form:
         room = Room(width=width, least=gauge.points(SMALL))
         return fit_phrase(words or DASH, type_, gauge.points(TEXT), room, gauge.kit)
 
-    def figures(self, words: str, width: float) -> Phrase:
-        """Return sets and repetitions."""
+    def figures(self, words: str, width: float) -> Phrase | OpenFigures:
+        """Return sets and repetitions, boxes in place of those that are left to the pen."""
         gauge = self.gauge
         type_ = Type(style=Style.HEADING, color=gauge.theme.heading, leading=1.05)
         room = Room(width=width, least=gauge.points(FIGURES_LEAST))
-        return fit_phrase(words or DASH, type_, gauge.points(FIGURES), room, gauge.kit)
+        return fit_open(words or DASH, type_, gauge.points(FIGURES), room, gauge.kit)
 
     def tempo(self, words: str) -> Phrase:
         """Return a tempo: its hyphens stay what they are."""
@@ -194,7 +201,7 @@ class ColumnRow:
             items += equipment.left(x, y, mark)
         return items
 
-    def _work(self) -> tuple[Phrase, Phrase | None]:
+    def _work(self) -> tuple[Phrase | OpenFigures, Phrase | None]:
         width = self._width(WORK_X, LOAD_X)
         side = self.form.text(self.row.side, width) if self.row.side else None
         if side:

@@ -168,7 +168,7 @@ class Table:
 def set_table(blocks: Sequence[Block], gauge: Gauge) -> Table:
     """Return the table of a day."""
     rows = [row for block in blocks for group in block.groups for row in group.rows]
-    form = Form(gauge=gauge, has_tempo=any(row.tempo for row in rows))
+    form = Form(gauge=gauge, has_tempo=any(row.tempo for row in rows), works=tuple({row.work: None for row in rows}))
     chunks: list[Chunk] = []
     for block in blocks:
         opening = set_heading(block.heading, form, minutes=block.minutes)

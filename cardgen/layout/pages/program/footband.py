@@ -26,6 +26,8 @@ CONTACTS_SHARE = 0.6
 """What contacts may take of the width beside a name."""
 TRAINER, LINE, LEAST = 17.0, 10.0, 8.0
 """Sizes in points on A5."""
+EASY = ((1, 12.0), (2, 10.0), (3, 9.0))
+"""On how many lines a name may stand, and how small: a second line sooner than letters that nobody reads."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,16 +93,24 @@ def place_foot_band(cover: ProgramCover, leaf: Leaf, order: Iterator[int]) -> tu
 
 
 def _names(cover: ProgramCover, gauge: Gauge, width: float) -> list[Line]:
-    """Return the trainer and the gym, each with its link."""
+    """Return the trainer and the gym, each with its link; the first of them large."""
     theme, brand = gauge.theme, gauge.leaf.brand
-    found: list[Line] = []
-    if cover.trainer:
-        found.append(_line((cover.trainer, ""), (Style.HEADING, theme.title), TRAINER, width, gauge))
-    if brand.name:
-        first = not found
-        face = (Style.HEADING, theme.title) if first else (Style.TEXT, theme.on_band)
-        found.append(_line((brand.name, brand.link), face, TRAINER if first else LINE, width, gauge))
-    return found
+    said = [it for it in ((cover.trainer, ""), (brand.name, brand.link)) if it[0]]
+    return [
+        _line(it, (Style.TEXT, theme.on_band), LINE, width, gauge) if at else _name(it, width, gauge)
+        for at, it in enumerate(said)
+    ]
+
+
+def _name(said: tuple[str, str], width: float, gauge: Gauge) -> Line:
+    """Return a name and its link, on more lines rather than very small."""
+    type_ = Type(style=Style.HEADING, color=gauge.theme.title, leading=1.2)
+    for lines, least in EASY:
+        room = Room(width=width, lines=lines, least=gauge.points(least))
+        phrase = fit_phrase(said[0], type_, gauge.points(TRAINER), room, gauge.kit)
+        if phrase.count(width) <= lines:
+            return Line(phrase=phrase, link=said[1], room=width)
+    return _line(said, (Style.HEADING, gauge.theme.title), TRAINER, width, gauge)
 
 
 def _contacts(cover: ProgramCover, gauge: Gauge) -> list[Line]:

@@ -33,11 +33,6 @@ TIME = "Where the time goes"
 CONTINUED = "continued"
 
 
-def rest_named(rest: str) -> str:
-    """Return a rest where no heading says what it is."""
-    return f"rest {rest}"
-
-
 def tempo_named(tempo: str) -> str:
     """Return a tempo where no heading says what it is."""
     return f"tempo {tempo}"

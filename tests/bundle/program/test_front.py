@@ -1,0 +1,103 @@
+"""The cover and what the page before the program refers to."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from cardgen.bundle.program.front import cover_of, how_to_use
+from cardgen.program.model import Level, Place, Side, Trainer, Weekday
+from tests.bundle.program.made import asked, block, day, guide, plan, program
+
+
+def cover(*days, known=None, **changes):
+    return cover_of(plan(program(*(days or ("Anchor",)), **changes), known=known or {}))
+
+
+def test_the_cover_bears_client_goal_and_trainer():
+    found = cover(client="Client", goal="Carry crates", trainer=Trainer(name="Your trainer"), title="Steady Back")
+    assert (found.client, found.goal, found.trainer, found.title) == (
+        "Client",
+        "Carry crates",
+        "Your trainer",
+        "Steady Back",
+    )
+    empty = cover()
+    assert (empty.client, empty.goal, empty.trainer, empty.contacts) == ("", "", "", ())
+
+
+def test_facts_count_days_minutes_and_exercises_each_once():
+    # two days of two exercises, one of them on both: 2 x 420 s = 14 minutes a day, about 15
+    exercises = {
+        name: asked(name, sets=3, reps="10", rest="90", tempo="3-1-1-0") for name in ("Anchor", "Bow", "Cleat")
+    }
+    found = cover(
+        day(1, block(exercises["Anchor"], exercises["Bow"])),
+        day(2, block(exercises["Anchor"], exercises["Cleat"])),
+        place=Place.HOME,
+        level=Level.BEGINNER,
+    )
+    assert found.facts == ("2 days a week at home", "about 15 minutes a day", "3 exercises, beginner")
+    assert cover().facts[::2] == ("1 day a week", "1 exercise")
+
+
+def test_the_only_day_takes_as_long_as_on_its_page():
+    assert cover(day(1, block(asked("Anchor", sets=1, reps="1s", rest="0")))).facts[1] == "about 2 minutes a day"
+
+
+@pytest.mark.parametrize(
+    ("weekdays", "dates"),
+    [
+        ((), "4 January 2027 to 31 January 2027"),
+        ((Weekday.MONDAY, Weekday.FRIDAY), "4 January 2027 to 29 January 2027"),
+        ((Weekday.MONDAY,), "4 January 2027 to 25 January 2027"),
+    ],
+)
+def test_the_program_ends_with_its_last_day_of_training(weekdays, dates):
+    days = [day(at, block("Anchor"), weekday=it) for at, it in enumerate(weekdays or (None,), start=1)]
+    assert cover(*days, start=date(2027, 1, 4), weeks=4).dates == dates
+
+
+def test_without_a_start_the_cover_counts_the_weeks():
+    assert (cover(weeks=6).dates, cover(weeks=6).eyebrow) == ("6 weeks", "6-week program")
+    assert (cover(weeks=1).dates, cover(weeks=1).eyebrow) == ("1 week", "One week")
+
+
+@pytest.mark.parametrize(
+    ("line", "link"),
+    [
+        ("555 0100", ""),
+        ("sam@made-up.example", "mailto:sam@made-up.example"),
+        ("made-up.example/sam", "https://made-up.example/sam"),
+        ("https://made-up.example", "https://made-up.example"),
+        ("HTTP://made-up.example", "HTTP://made-up.example"),
+        ("3 Quay Street, Upper Floor", ""),
+        ("write to sam@made-up.example", ""),
+    ],
+)
+def test_addresses_can_be_followed(line, link):
+    (found,) = cover(trainer=Trainer(contact=f"\n {line} \n")).contacts
+    assert (found.text, found.link) == (line, link)
+
+
+def test_the_figure_shows_what_most_exercises_of_the_main_work_are_for():
+    front = {"Anchor": "[glutes, quads]", "Bow": "[glutes]", "Cleat": "[biceps]", "Ebb": "[chest]"}
+    known = {name: guide(name, more=f"muscles: {names}\n") for name, names in front.items()}
+    found = cover(day(1, block("Anchor", "Bow", "Cleat"), block("Ebb", kind="warm-up")), known=known)
+    assert found.primary[0] == "glutes"
+    assert set(found.primary) == {"glutes", "quads", "biceps"}
+    assert found.figure.startswith("Muscle map: works glutes, ")
+    assert "chest" not in found.figure
+
+
+def test_without_a_muscle_there_is_no_figure():
+    assert (cover().primary, cover().figure) == ((), "")
+
+
+def test_how_to_use_leads_to_the_week_and_the_first_log_and_explains_what_comes_up():
+    exercises = asked("Anchor", side=Side.EACH), asked("Bow", tempo="3-1-x-0")
+    found = how_to_use(plan(program("Cleat", day(2, block(*exercises))), distance=20))
+    assert (found.week, found.log, found.distance, found.tempo, found.each_side) == (3, 50, 20, "3-1-X-0", True)
+    plain = how_to_use(plan(program("Cleat"), logs={}))
+    assert (plain.log, plain.tempo, plain.each_side) == (0, "", False)
