@@ -252,7 +252,7 @@ def test_a_day_of_too_many_exercises_is_told_and_printed(bind, terminal, make_gu
         (("--detail", "headline"), "--detail headline is for posters", "leave it out; `cardgen circuit` makes posters"),
         (("--no-log", "--log-only"), "--no-log and --log-only contradict each other", "give one of them"),
         (("--names", "{client}"), "--names is for many clients", "add --clients CSV, or name the file with -o"),
-        (("--size", "a6", "--detail", "full"), "full detail needs A5 or larger", "take a larger sheet: --size a5, or print less: --detail brief"),
+        (("--size", "a6", "--detail", "full"), "full detail needs A5 or larger", "take a larger sheet: --size a5, or choose brief detail"),
         (("-o", "plan.txt"), "PDF cannot be written to plan.txt", "name a file that ends in .pdf, .png or .svg, such as program.pdf"),
         (("-o", "plan.svg", "--format", "pdf"), "PDF cannot be written to plan.svg", "name a file that ends in .pdf"),
     ],
