@@ -12,10 +12,12 @@ from cardgen.guide.dialect.marks import HOLE
 
 _BOX = re.compile(rf"([ \t>]*(?:[-*+]|\d{{1,9}}[.)])[ \t]+)\\?\[[ xX/><!?*+~-]?\\?\](?=[ \t{HOLE}]|$)[ \t]*")
 _BOX_SIGN = re.compile(r"([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?)[☐□❏❑][ \t\u00a0]*(?=\S)")
+_TICKED = re.compile(_BOX_SIGN.pattern.replace("☐", "☐☑☒"))
+"""Beside empty boxes a ticked one says what was done, not what to do."""
 _WIDE = re.compile("^[ \t]*[\u00a0\u2000-\u200a\u202f\u3000][ \t\u00a0\u2000-\u200a\u202f\u3000]*")
 _AFTER_MARK = re.compile("^([ \t>]*(?:[-*+]|\\d{1,9}[.)]|#{1,6}))[\u00a0\u2000-\u200a\u202f\u3000][\u00a0 \t]*")
 
-_SURE = "•◦▪▫●○■◾◽‣⁃∙▸►➢➤⮚✦✧❖◆◇"
+_SURE = "•◦▪▫●○■◾◽‣\u2043∙▸►➢➤⮚✦✧❖◆◇"
 _MARKS = f"{_SURE}·–—"
 _BULLET = re.compile(rf"([ \t>]*)([{_MARKS}])([ \t\u00a0]*)(?=[^\s{_MARKS}-])")
 _LETTER_O = re.compile(r"([ \t>]*)(o)(\t[ \t]*|[ \u00a0]{2,}|[ \u00a0](?=[A-ZÀ-ÞА-Я\d]))(?=\S)")
@@ -26,20 +28,21 @@ _PICTURED = re.compile(rf"([ \t>]*)({SEQUENCE})(?=[ \t]*[^\s|])")
 _NUMBER = re.compile(
     "([ \t>]*)(?:"
     r"(?P<dash>\d{1,2})[ \t]+[-–—:][ \t]+(?=[^\W\d_]|[\"“'(*_])"
+    r"|(?P<stuck>\d{1,2})[-–—:/][ \t]+(?=[^\W\d_]|[\"“'(*_])"
     r"|(?P<tight>\d{1,2})[.)](?=[^\W\d_]|[*_“\"])"
     r"|(?P<both>\d{1,2})\.\)[ \t]*(?=\S)"
     r"|\((?P<round>\d{1,2})\)[ \t]*(?=\S)"
-    "|(?P<ordinal>\\d{1,2})[.]?[ºª°][ \t]*[.):-]?[ \t]+(?=[^\\W\\d_])"
-    "|(?P<comma>\\d{1,2})[、．][ \t]*(?=\\S)"
-    "|(?P<circle>[\u2460-\u2473\u2776-\u277f])[ \t]*[.):]?[ \t]*(?=\\S)"
-    "|(?P<key>\\d)\ufe0f?\u20e3[ \t]*[.):-]?[ \t]*(?=\\S)"
+    "|(?P<ordinal>\\d{1,2})[.]?[ºª°](?:[ \t]*[.):-])?[ \t]+(?=[^\\W\\d_])"
+    "|(?P<comma>\\d{1,2})[、\uff0e][ \t]*(?=\\S)"
+    "|(?P<circle>[\u2460-\u2473\u2776-\u277f])(?:[ \t]*[.):])?[ \t]*(?=\\S)"
+    "|(?P<key>\\d)\ufe0f?\u20e3(?:[ \t]*[.):-])?[ \t]*(?=\\S)"
     "|(?P<ten>\U0001f51f)[ \t]*(?=\\S)"
     ")"
 )
-_HEAD_NUMBER = re.compile("([ \t]*#{1,6}[ \t]+)(\\d|\U0001f51f)(?:\ufe0f?\u20e3)?[ \t]*[.):]?[ \t]*(?=\\S)")
+_HEAD_NUMBER = re.compile("([ \t]*#{1,6}[ \t]+)(\\d|\U0001f51f)(?:\ufe0f?\u20e3)?(?:[ \t]*[.):])?[ \t]*(?=\\S)")
 _TEN = "\U0001f51f"
 _STOPS = re.compile(r"[ \t>]*(?:#{1,6}[ \t]|\|)")
-_FULL_WIDTH = re.compile("^[ \t]*[\uff10-\uff19]+[．.、）)]?")
+_FULL_WIDTH = re.compile("^[ \t]*[\uff10-\uff19]+[\uff0e.、\uff09)]?")
 
 
 def plain_lists(text: str, margin: Margin) -> str:
@@ -59,11 +62,12 @@ def plain_lists(text: str, margin: Margin) -> str:
 
 
 def _drop_boxes(lines: list[str], margin: Margin) -> None:
+    signs = any("☐" in line and _BOX_SIGN.match(line) for line in lines)
     for number, line in enumerate(lines):
         if match := _BOX.match(line):
             margin.drop(Kind.BOX, number, "")
             lines[number] = match[1] + (line[match.end() :] or HOLE)
-        elif not line.isascii() and (match := _BOX_SIGN.match(line)):
+        elif not line.isascii() and (match := (_TICKED if signs else _BOX_SIGN).match(line)):
             margin.drop(Kind.BOX, number, "")
             lines[number] = (match[1] if match[1].strip(" \t>") else f"{match[1]}- ") + line[match.end() :]
 
@@ -76,9 +80,8 @@ def _narrow(line: str) -> str:
         line = f"{match[1]} {line[match.end() :]}"
     if match := _FULL_WIDTH.match(line):
         line = unicodedata.normalize("NFKC", match[0]) + line[match.end() :]
-    if match := _HEAD_NUMBER.match(line):
-        if "\u20e3" in match[0] or match[2] == _TEN:
-            line = f"{match[1]}{10 if match[2] == _TEN else match[2]}. {line[match.end() :]}"
+    if (match := _HEAD_NUMBER.match(line)) and ("\u20e3" in match[0] or match[2] == _TEN):
+        line = f"{match[1]}{10 if match[2] == _TEN else match[2]}. {line[match.end() :]}"
     return line
 
 

@@ -8,14 +8,16 @@ from collections.abc import Sequence
 from cardgen.guide.dialect.margin import Kind, Margin
 from cardgen.guide.dialect.marks import CLOSE, HOLE, Mask, open_aside
 
-_FENCE = re.compile(r"([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?[ \t>]*)(`{3,}|~{3,})[ \t]*([^`\n]*)")
+_FENCE = re.compile(r"([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t][ \t>]*)?)(`{3,}|~{3,})[ \t]*([^`\n]*)")
 _PREFIX = re.compile(r"[ \t>]*")
 _TEXT_INFO = frozenset({"", "text", "txt", "plain", "plaintext", "none", "md", "markdown", "nohighlight"})
 """What a fence may be called and yet hold words for a reader."""
 
 _ASIDE_INFO = re.compile(r"ad-([\w-]+)|\{([\w-]+)\}", re.IGNORECASE)
 """The fences of Obsidian's Admonition and of MyST."""
-_NO_ASIDES = frozenset({"code", "code-block", "code-cell", "math", "image", "figure", "toctree", "include", "mermaid", "eval-rst"})
+_NO_ASIDES = frozenset(
+    {"code", "code-block", "code-cell", "math", "image", "figure", "toctree", "include", "mermaid", "eval-rst"}
+)
 _OPTION = re.compile(r"(?:(title|collapse|icon|color):|:([\w-]+):)[ \t]*(.*)")
 
 _DATUM = re.compile(r"[a-z][a-z0-9_-]{0,30}:(?:[ \t]+(\S.{0,80}))?[ \t]*|[ \t]*-[ \t]+[\w./ -]{1,40}")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import re
+from collections.abc import Callable
 
 from cardgen.guide.dialect.margin import Kind, Margin
 from cardgen.guide.dialect.marks import HOLE, cut, rewrite
@@ -11,7 +13,9 @@ from cardgen.guide.roles import is_section_name
 # --- Obsidian ---------------------------------------------------------------------------------------------------------
 
 _WIKILINK = re.compile(r"(!?)\[\[([^\[\]\n|]{0,300})(?:\\?\|([^\[\]\n]{0,300}))?\]\]")
-_CONTENTS = re.compile(r"(?im)^[ \t]*(?:\[toc\]|\[\[_?toc_?\]\]|\{:toc\}|\[\[toc\]\]|@\[toc\])(?:\([^()\n]*\))?[ \t]*$|^[ \t]*(?:[-*+]|1\.)[ \t]+toc[ \t]*\n(?=[ \t]*\{:[ \t]*toc)")
+_CONTENTS = re.compile(
+    r"(?im)^[ \t]*(?:\[toc\]|\[\[_?toc_?\]\]|\{:toc\}|\[\[toc\]\]|@\[toc\])(?:\([^()\n]*\))?[ \t]*$|^[ \t]*(?:[-*+]|1\.)[ \t]+toc[ \t]*\n(?=[ \t]*\{:[ \t]*toc)"
+)
 _HIGHLIGHT = re.compile(r"==(?=[^\s=])([^=\n]{0,500}(?:=[^=\n]{1,500}){0,3})(?<=[^\s=])==")
 _UNDERLINED = re.compile(r"(?<!\+)\+\+(?=[^\s+])([^+\n]{1,300})(?<=[^\s+])\+\+(?!\+)")
 _PERCENT = re.compile(r"(?<=\d)%%(?!%)|(?<=\d[ \u00a0])%%(?!%)")
@@ -19,18 +23,26 @@ _BLOCK_ID = re.compile(rf"(?m)(?:^|[ \t])\^(?=[\w-]{{0,40}}[A-Za-z])[A-Za-z0-9-]
 _TAG = r"#(?=[\w/-]{0,80}[^\W\d_])[\w/-]{1,80}"
 _TAG_LINE = re.compile(rf"(?m)^([ \t>]*(?:[-*+][ \t]+)?)({_TAG}(?:[ \t,;]+{_TAG}){{0,60}})[ \t,]*$")
 _TAGS_AT_END = re.compile(rf"(?m)(?<=[^\s#>*+-])((?:[ \t]+{_TAG}){{1,60}})[ \t]*(?=$|\|)")
-_TAG_WITHIN = re.compile(rf"(?<![\w#&/(\x01])(?<=\s){_TAG}(?![\w#])")
-_FIELD_LINE = re.compile(r"(?m)^([ \t>]*(?:[-*+][ \t]+)?)([*_]{0,2}[^\W\d_][\w /-]{0,40}[*_]{0,2})::(?:[ \t]+(\S[^\n]*))?[ \t]*$")
+_TAG_WITHIN = re.compile(rf"(?<=[ \t]){_TAG}(?![\w#])")
+_FIELD_LINE = re.compile(
+    r"(?m)^([ \t>]*(?:[-*+][ \t]+)?)([*_]{0,2}[^\W\d_][\w /-]{0,40}[*_]{0,2})::(?:[ \t]+(\S[^\n]*))?[ \t]*$"
+)
 _FIELD_WITHIN = re.compile(r"([\[(])([^\W\d_][\w /-]{0,40})::[ \t]*([^\[\]()\n]{0,300})[\])]")
-_FIELDS_ALONE = re.compile(r"[ \t>]*(?:[-*+][ \t]+)?(?:[\[(][^\W\d_][\w /-]{0,40}::[^\[\]()\n]{0,300}[\])][ \t,]*){1,40}")
+_FIELDS_ALONE = re.compile(
+    r"[ \t>]*(?:[-*+][ \t]+)?(?:[\[(][^\W\d_][\w /-]{0,40}::[^\[\]()\n]{0,300}[\])][ \t,]*){1,40}"
+)
 
 # --- kramdown, Pandoc, Markdown Extra ---------------------------------------------------------------------------------
 
 _VALUE = r"(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'|[^\s{}\"']{1,100})"
 _ATTRIBUTE = rf"(?:[.#][\w:-]{{1,60}}|[\w:-]{{1,40}}={_VALUE}|-)"
-_ATTRIBUTES = re.compile(rf"[ \t]{{0,3}}\{{(?::[^{{}}\n]{{0,300}}|[ \t]*{_ATTRIBUTE}(?:[ \t]+{_ATTRIBUTE}){{0,20}}[ \t]*)\}}")
+_ATTRIBUTES = re.compile(
+    rf"[ \t]{{0,3}}\{{(?::[^{{}}\n]{{0,300}}|[ \t]*{_ATTRIBUTE}(?:[ \t]+{_ATTRIBUTE}){{0,20}}[ \t]*)\}}"
+)
 _EXTENSION = re.compile(r"\{::[^{}\n]{0,300}/?\}|\{:/[\w]{0,20}\}")
-_NOTE_TEXT = re.compile(r"(?m)^[ \t]{0,3}\[\^([^\]\s]{1,60})\]:[ \t]*([^\n]*(?:\n(?:[ \t]{2,}\S[^\n]*|[ \t]*(?=\n[ \t]{4,}\S)))*)")
+_NOTE_TEXT = re.compile(
+    r"(?m)^[ \t]{0,3}\[\^([^\]\s]{1,60})\]:[ \t]*([^\n]*(?:\n(?:[ \t]{2,}\S[^\n]*|[ \t]*(?=\n[ \t]{4,}\S)))*)"
+)
 _NOTE_MARK = re.compile(r"\[\^[^\]\s]{1,60}\]|\^\[([^\[\]\n]{1,300})\]")
 _CITATION = re.compile(r"\[(?:[^\[\]@\n]{0,100}[\s;(])?-?@[\w][^\[\]\n]{0,200}\](?![\[(:])")
 _ABBREVIATION = re.compile(r"(?m)^\*\[[^\]\n]{1,60}\]:[^\n]*$")
@@ -38,31 +50,10 @@ _ABBREVIATION = re.compile(r"(?m)^\*\[[^\]\n]{1,60}\]:[^\n]*$")
 
 def plain_inline(text: str, margin: Margin) -> str:
     """Return the text without the marks of these dialects."""
-    if "%%" in text:
-        text = _private(text, margin)
-    if "oc" in text or "OC" in text:
-        text = rewrite(_CONTENTS, lambda _match, line: _drop(Kind.CONTENTS, line, "", margin), text)
-    if "[[" in text:
-        text = rewrite(_WIKILINK, lambda match, line: _wikilink(match, line, margin), text)
-    if "[^" in text or "^[" in text:
-        text = rewrite(_NOTE_TEXT, lambda match, line: _drop(Kind.FOOTNOTE, line, match[2], margin), text)
-        text = rewrite(_NOTE_MARK, lambda match, line: _drop_mark(match, line, margin), text)
-    if "@" in text:
-        text = rewrite(_CITATION, lambda match, line: _drop(Kind.CITATION, line, match[0], margin), text)
-    if "*[" in text:
-        text = rewrite(_ABBREVIATION, lambda match, line: _drop(Kind.FOOTNOTE, line, match[0], margin), text)
-    if "{" in text:
-        text = rewrite(_EXTENSION, lambda match, line: _drop(Kind.ATTRIBUTES, line, match[0], margin), text)
-        text = rewrite(_ATTRIBUTES, lambda match, line: _drop(Kind.ATTRIBUTES, line, match[0], margin), text)
-    if "::" in text:
-        text = _fields(text, margin)
-    if "==" in text:
-        text = _HIGHLIGHT.sub(r"\1", text)
-    if "++" in text:
-        text = _UNDERLINED.sub(r"\1", text)
-    if "^" in text:
-        text = _BLOCK_ID.sub(HOLE, text)
-    return _tags(text, margin) if "#" in text else text
+    for hint, plain in _PASSES:
+        if hint in text:
+            text = plain(text, margin)
+    return text
 
 
 def _drop(kind: Kind, line: int, name: str, margin: Margin) -> str:
@@ -112,8 +103,15 @@ def _fields(text: str, margin: Margin) -> str:
         elif _FIELDS_ALONE.fullmatch(line):
             lines[number] = _drop(Kind.FIELD, number, line.strip(), margin)
         else:
-            lines[number] = _FIELD_WITHIN.sub(lambda match: match[3].strip() or HOLE, line)
+            lines[number] = _FIELD_WITHIN.sub(functools.partial(_field, number=number, margin=margin), line)
     return "\n".join(lines)
+
+
+def _field(match: re.Match[str], number: int, margin: Margin) -> str:
+    """Return what stays of a field in a sentence: round brackets hide its name, square ones show that it is data."""
+    if match[1] == "(" and match[3].strip():
+        return match[3].strip()
+    return _drop(Kind.FIELD, number, match[0], margin)
 
 
 def _tags(text: str, margin: Margin) -> str:
@@ -127,3 +125,30 @@ def _tags(text: str, margin: Margin) -> str:
     text = rewrite(_TAG_LINE, whole, text)
     text = rewrite(_TAGS_AT_END, lambda match, line: " " + _drop(Kind.TAG, line, match[1], margin), text)
     return _TAG_WITHIN.sub(lambda match: match[0][1:], text)
+
+
+# --- in their order ---------------------------------------------------------------------------------------------------
+
+
+def _dropping(kind: Kind, pattern: re.Pattern[str], group: int = 0) -> Callable[[str, Margin], str]:
+    """Return what leaves out all that a pattern matches, named by one of its groups."""
+    return lambda text, margin: rewrite(pattern, lambda match, line: _drop(kind, line, match[group], margin), text)
+
+
+_PASSES: tuple[tuple[str, Callable[[str, Margin], str]], ...] = (
+    ("%%", _private),
+    ("", _dropping(Kind.CONTENTS, _CONTENTS)),
+    ("[[", lambda text, margin: rewrite(_WIKILINK, lambda match, line: _wikilink(match, line, margin), text)),
+    ("]:", _dropping(Kind.FOOTNOTE, _NOTE_TEXT, 2)),
+    ("^", lambda text, margin: rewrite(_NOTE_MARK, lambda match, line: _drop_mark(match, line, margin), text)),
+    ("@", _dropping(Kind.CITATION, _CITATION)),
+    ("*[", _dropping(Kind.FOOTNOTE, _ABBREVIATION)),
+    ("{", _dropping(Kind.ATTRIBUTES, _EXTENSION)),
+    ("{", _dropping(Kind.ATTRIBUTES, _ATTRIBUTES)),
+    ("::", _fields),
+    ("==", lambda text, _margin: _HIGHLIGHT.sub(r"\1", text)),
+    ("++", lambda text, _margin: _UNDERLINED.sub(r"\1", text)),
+    ("^", lambda text, _margin: _BLOCK_ID.sub(HOLE, text)),
+    ("#", _tags),
+)
+"""A mark without which there is nothing to do, and what is done."""

@@ -29,7 +29,7 @@ def rewrite(pattern: re.Pattern[str], replace: Replace, text: str) -> str:
         new = replace(match, line)
         parts += (text[at : match.start()], new)
         breaks = match[0].count("\n")
-        parts.append("\n" * (breaks - new.count("\n")))
+        parts.append(_rest(new, breaks))
         line += breaks
         at = match.end()
     return "".join((*parts, text[at:])) if parts else text
@@ -47,10 +47,16 @@ def cut(text: str, opening: str, closing: str, replace: Callable[[str, int], str
         inner = text[start + len(opening) : end]
         new = replace(inner, line)
         breaks = inner.count("\n")
-        parts += (text[at:start], new, "\n" * (breaks - new.count("\n")))
+        parts += (text[at:start], new, _rest(new, breaks))
         line += breaks
         at = end + len(closing)
     return "".join((*parts, text[at:])) if parts else text
+
+
+def _rest(new: str, breaks: int) -> str:
+    """Return the lines that are missing behind a replacement; a hole over lines ends in one."""
+    missing = breaks - new.count("\n")
+    return "\n" * missing + (HOLE if missing and new == HOLE else "")
 
 
 class Mask:
@@ -101,8 +107,10 @@ _WORDLESS = re.compile(
 )
 
 
-_ROUND_HOLE = re.compile(f"(?:\\([ \t]*{HOLE}[ \t]*\\)|\\[[ \t]*{HOLE}[ \t]*\\](?!\\()|(\\*{{1,3}}|_{{1,3}})[ \t]*{HOLE}[ \t]*\\1)")
-_HOLES = re.compile(f"([ \t]*){HOLE}([{HOLE} \t]*)")
+_ROUND_HOLE = re.compile(
+    f"(?:\\([ \t]*{HOLE}[ \t]*\\)|\\[[ \t]*{HOLE}[ \t]*\\](?!\\()|(\\*{{1,3}}|_{{1,3}})[ \t]*{HOLE}[ \t]*\\1)"
+)
+_HOLES = re.compile(f"(?<![ \t])([ \t]*){HOLE}([{HOLE} \t]*)")
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]*)*")
 _STRUCTURE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})?)")
 
@@ -119,7 +127,7 @@ def close_holes(line: str) -> str:
 
 def _closed(match: re.Match[str]) -> str:
     before, after = match.string[: match.start()], match.string[match.end() : match.end() + 1]
-    wide = bool(match[1]) or " " in match[2]
+    wide = bool(match[1]) or " " in match[2] or (before[-1:].isalnum() and after.isalnum())
     if _STRUCTURE.fullmatch(before):
         return match[1] or (" " if before.strip() and wide else "")
     if not after or after in ".,)]" or (after in ";:!?" and not match[2].endswith(" ")):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cardgen.guide.dialect.asides import marked_paragraphs, normal_callouts, open_asides, quote_asides
