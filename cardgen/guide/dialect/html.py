@@ -99,6 +99,7 @@ class _Walk:
                 to.write(match[0])
                 continue
             tag = _Tag(name=match[2].lower(), written=match[0], rest=match[3].strip(), closes=bool(match[1]))
+            to.shallow()
             _reader_of(tag)(self, tag)
             to.write("\n" * (text.count("\n", match.start(), self._at) - (to.line - line)))
         to.write(text[self._at :])

@@ -11,6 +11,8 @@ from cardgen.guide.dialect.types import BOXES, aside_type
 
 _TAG = re.compile(r"\{\{([^{}]*)\}\}|\{%([^{}%]*(?:%(?!\})[^{}%]*)*)%\}")
 _NAME = re.compile(r"\s*[<%-]*\s*(/|end)?\s*([\w./-]*)(.*)", re.DOTALL)
+_FOLDED = frozenset({"details", "expand", "collapse", "accordion", "spoiler", "tab"})
+"""Tags whose title heads their text."""
 _CLOSING = re.compile(r"\{[{%][<%-]?\s{0,3}(?:/\s{0,3}|end)([\w./-]{1,60})")
 _QUOTED = re.compile(r"\"([^\"]*)\"|'([^']*)'|“([^”]*)”")
 _INCLUDE = re.compile(r"(?:include|include_relative|include_cached|partial|render)\b")
@@ -127,6 +129,8 @@ class _Tags:
         quoted = [match[1] or match[2] or match[3] or "" for match in _QUOTED.finditer(rest)]
         bare = [] if "=" in rest else [*_WORD.findall(_QUOTED.sub(" ", rest)), *quoted]
         words = [given.get(key, "") for key in ("type", "style", "color", "context", "kind", "level", "class")]
+        if name in _FOLDED and (title := given.get("title") or given.get("summary") or next(iter(quoted), "")):
+            return f"**{title}**"
         kind = aside_type([*words, *bare, name])
         if kind is None or not (name in BOXES or aside_type([name])):
             return ""

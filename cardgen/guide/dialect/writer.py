@@ -66,6 +66,11 @@ class Writer:
             self.blank = _STRUCTURE.fullmatch(words) is not None
         self._out.append(words)
 
+    def shallow(self) -> None:
+        """Indent a line that begins with a tag by less than Markdown asks of code."""
+        if self.blank:
+            self._pending = self._pending.expandtabs(4)[:3]
+
     def space(self) -> None:
         """Part words from those before them; where there are none, leave a hole."""
         if self.blank:
