@@ -193,7 +193,7 @@ def _base(lines: Sequence[str], run: Sequence[tuple[int, re.Match[str]]]) -> int
 
 def _pictured_runs(lines: list[str]) -> None:
     """Write lines that follow each other and begin with a pictograph as a list."""
-    above = -1
+    above = -2
     for number, line in enumerate(lines):
         if line.isascii() or not _PICTURED.match(line):
             continue

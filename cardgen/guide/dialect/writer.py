@@ -55,6 +55,8 @@ class Writer:
 
     def _add(self, words: str) -> None:
         """Add to a line; what it begins with is known when its first words come."""
+        if not words:
+            return
         if self.blank:
             start = len(words) - len(words.lstrip(" \t"))
             self._pending += words[:start]
