@@ -44,13 +44,9 @@ def normal_callouts(text: str) -> str:
     return "\n".join(lines)
 
 
-def open_asides(text: str) -> str:
+def open_asides(text: str, _margin: Margin) -> str:
     """Mark where the asides of MkDocs, Docusaurus and Pandoc begin and end."""
-    if "!!!" in text or "???" in text or '=== "' in text or "=== “" in text:
-        text = "\n".join(_indented(text.split("\n")))
-    if ":::" in text:
-        text = "\n".join(_colons(text.split("\n")))
-    return text
+    return "\n".join(_colons(_indented(text.split("\n"))))
 
 
 # --- !!! and ??? ------------------------------------------------------------------------------------------------------
@@ -155,10 +151,8 @@ def _opening(given: str | None, name: str, rest: str) -> tuple[str, str]:
 # --- {: .warning} -----------------------------------------------------------------------------------------------------
 
 
-def marked_paragraphs(text: str) -> str:
+def marked_paragraphs(text: str, _margin: Margin) -> str:
     """Open an aside round the block that a line such as `{: .warning}` belongs to."""
-    if "{:" not in text:
-        return text
     lines = text.split("\n")
     for number, line in enumerate(lines):
         match = _CLASSES.fullmatch(line) if "{:" in line else None

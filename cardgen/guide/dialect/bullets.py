@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from cardgen.guide.dialect.emoji import SEQUENCE
 from cardgen.guide.dialect.margin import Kind, Margin
 from cardgen.guide.dialect.marks import HOLE
 
@@ -23,7 +22,6 @@ _BULLET = re.compile(rf"([ \t>]*)([{_MARKS}])([ \t\u00a0]*)(?=[^\s{_MARKS}-])")
 _LETTER_O = re.compile(r"([ \t>]*)(o)(\t[ \t]*|[ \u00a0]{2,}|[ \u00a0](?=[A-ZÀ-ÞА-Я\d]))(?=\S)")
 _TIGHT = re.compile(r"([ \t>]*)(-)(?=[^\W\d_])")
 _MARKDOWN = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]")
-_PICTURED = re.compile(rf"([ \t>]*)({SEQUENCE})(?=[ \t]*[^\s|])")
 
 _NUMBER = re.compile(
     "([ \t>]*)(?:"
@@ -48,16 +46,13 @@ _FULL_WIDTH = re.compile("^[ \t]*[\uff10-\uff19]+[\uff0e.、\uff09)]?")
 def plain_lists(text: str, margin: Margin) -> str:
     """Write what looks like a list as one; boxes to tick go."""
     lines = text.split("\n")
-    if "[" in text or "☐" in text or "□" in text or "❏" in text or "❑" in text:
-        _drop_boxes(lines, margin)
+    _drop_boxes(lines, margin)
     if not text.isascii():
         for number, line in enumerate(lines):
             if not line.isascii():
                 lines[number] = _narrow(line)
     _number_runs(lines)
     _bullet_runs(lines)
-    if not text.isascii():
-        _pictured_runs(lines)
     return "\n".join(lines)
 
 
@@ -189,17 +184,3 @@ def _base(lines: Sequence[str], run: Sequence[tuple[int, re.Match[str]]]) -> int
     indent = len(match[1].expandtabs(4))
     above = next((lines[at] for at in range(number - 1, max(-1, number - 3), -1) if lines[at].strip()), "")
     return indent if _MARKDOWN.match(above) or above[:1] == " " else min(indent, 0)
-
-
-def _pictured_runs(lines: list[str]) -> None:
-    """Write lines that follow each other and begin with a pictograph as a list."""
-    above = -2
-    for number, line in enumerate(lines):
-        if line.isascii() or not _PICTURED.match(line):
-            continue
-        pair = number - 1 == above
-        if pair:
-            for at in (above, number):
-                if match := _PICTURED.match(lines[at]):
-                    lines[at] = f"{match[1]}- {lines[at][len(match[1]) :]}"
-        above = number

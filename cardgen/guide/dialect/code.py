@@ -27,15 +27,16 @@ _QUERY = re.compile(r"(?:\$?=|dv:)\s")
 _ESCAPED = re.compile(r"\\[\[\]<>{}=%^#@~!:$*_(+&-]")
 
 
-def hide_code(text: str, mask: Mask, margin: Margin) -> str:
-    """Hide fences, comments, inline code and escaped signs; leave out the fences that hold data."""
-    text = "\n".join(_fences(text.split("\n"), mask, margin))
-    if "<!--" in text:
-        text = _hide_comments(text, mask)
-    if "`" in text:
-        lines = text.split("\n")
-        text = "\n".join(_hide_spans(line, number, mask, margin) for number, line in enumerate(lines))
-    return _ESCAPED.sub(lambda match: mask.hide(match[0]), text) if "\\" in text else text
+def hide_blocks(text: str, mask: Mask, margin: Margin) -> str:
+    """Hide fences and comments; leave out the fences that hold data."""
+    return _hide_comments("\n".join(_fences(text.split("\n"), mask, margin)), mask)
+
+
+def hide_spans(text: str, mask: Mask, margin: Margin) -> str:
+    """Hide inline code and escaped signs; leave out queries."""
+    lines = text.split("\n")
+    text = "\n".join(_hide_spans(line, number, mask, margin) for number, line in enumerate(lines))
+    return _ESCAPED.sub(lambda match: mask.hide(match[0]), text)
 
 
 # --- fences -----------------------------------------------------------------------------------------------------------

@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 
 from cardgen.guide.dialect.margin import Kind, Margin
-from cardgen.guide.dialect.marks import HOLE, close_holes, walk
-
-DO, DO_NOT, CARE = "\u2714", "\u2716", "\u26a0"
-"""What stands at the start of a line's text for every sign that means the same; whoever reads the line takes it away."""
+from cardgen.guide.dialect.marks import CARE, DO, DO_NOT, HOLE, close_holes
 
 _WITHIN = {DO: "\u2713", DO_NOT: "\u2717", CARE: CARE}
 """The same within text, where it is printed: fonts for reading have these."""
@@ -49,10 +46,11 @@ _WITH_SELECTOR = (
 _MODIFIER = "[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f\u20e3]"
 _FLAG = "[\U0001f1e6-\U0001f1ff]"
 _ONE = rf"(?:{_FLAG}{_FLAG}|[{_BASE}]{_MODIFIER}{{0,40}}|[{_WITH_SELECTOR}]\ufe0f)"
-SEQUENCE = rf"{_ONE}(?:\u200d{_ONE}){{0,9}}"
+_SEQUENCE_OF = rf"{_ONE}(?:\u200d{_ONE}){{0,9}}"
 """A pictograph whole: with its selectors and shades, and joined to others."""
 
-_SEQUENCE = re.compile(SEQUENCE)
+_PICTURED_LINE = re.compile(rf"([ \t>]*)({_SEQUENCE_OF})(?=[ \t]*[^\s|])")
+_SEQUENCE = re.compile(_SEQUENCE_OF)
 _KEYCAP = re.compile("([0-9#*])\ufe0f?\u20e3[ \t]?(?=(\\w)?)")
 _NUMERAL = {code: str((code - 0x2776) % 10 + 1) for code in range(0x2776, 0x2794)}
 _ARROWS = str.maketrans({**dict.fromkeys([0x2794, *range(0x2798, 0x27A0), *range(0x27A2, 0x27B0)], "→"), **_NUMERAL})
@@ -62,7 +60,7 @@ _LEAD = re.compile(
     r"[ \t]*(?:(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|#{1,6}(?=[ \t]))[ \t]*)*(?:\[![\w-]+\][ \t]*)?[*_]{0,3}"
 )
 _SIGN = f"[{''.join(_MEANING)}]{_MODIFIER}{{0,3}}"
-_SIGN_FIRST = re.compile(rf"(?:(?![{''.join(_MEANING)}])(?:{SEQUENCE})[ \t]*){{0,3}}({_SIGN})[ \t]*")
+_SIGN_FIRST = re.compile(rf"(?:(?![{''.join(_MEANING)}])(?:{_SEQUENCE_OF})[ \t]*){{0,3}}({_SIGN})[ \t]*")
 _SIGN_LAST = re.compile(rf"[ \t]{{0,3}}({_SIGN})(?=[\s*_.!]{{0,9}}$)")
 _ANY_SIGN = re.compile(_SIGN)
 
@@ -73,14 +71,27 @@ def plain_emoji(text: str, margin: Margin) -> str:
         text = _NAME.sub(lambda match: _NAMED.get(match[1] or "", "\U0001f3f7"), text)
     if text.isascii():
         return text
-    text = text.translate(_ARROWS)
-    return "\n".join(line if line.isascii() else _plain_line(line, number, margin) for number, line in walk(text))
+    lines = text.translate(_ARROWS).split("\n")
+    _pictured_runs(lines)
+    return "\n".join(line if line.isascii() else _plain_line(line, number, margin) for number, line in enumerate(lines))
 
 
-def without_emoji(text: str) -> str:
+def _pictured_runs(lines: list[str]) -> None:
+    """Write lines that follow each other and begin with a pictograph as a list."""
+    above = -2
+    for number, line in enumerate(lines):
+        if line.isascii() or not _PICTURED_LINE.match(line):
+            continue
+        pair = number - 1 == above
+        if pair:
+            for at in (above, number):
+                if match := _PICTURED_LINE.match(lines[at]):
+                    lines[at] = f"{match[1]}- {lines[at][len(match[1]) :]}"
+        above = number
+
+
+def plain_words(text: str) -> str:
     """Return a text of one line, as front matter holds it, without pictographs and signs."""
-    if text.isascii():
-        return text
     text = _KEYCAP.sub(_digit, text.translate(_ARROWS))
     text = _SEQUENCE.sub(HOLE, text)
     return close_holes(text).strip() if HOLE in text else text

@@ -19,8 +19,9 @@ _CALLOUT = re.compile(r"[ \t]*((?:>[ \t]*)+)\[!")
 _BOLD = 7
 
 
-def drop_emptied(lines: list[str], margin: Margin) -> list[str]:
+def drop_emptied(text: str, margin: Margin) -> str:
     """Empty the headings whose text was left out, or under which all was; one without text from the start stays."""
+    lines = text.split("\n")
     for number in range(len(lines) - 1, -1, -1):
         line = lines[number]
         level = _level(line)
@@ -34,7 +35,7 @@ def drop_emptied(lines: list[str], margin: Margin) -> list[str]:
         if any(HOLE in other for other in below) and not any(map(holds_words, below)):
             margin.drop(Kind.SECTION, number, line.strip("#>*_: \t"))
             lines[number] = HOLE
-    return lines
+    return "\n".join(lines)
 
 
 def _level(line: str) -> int | None:

@@ -38,8 +38,6 @@ _NEW_PART = re.compile(r"#|\*\*|__|<details|<h[1-6]|<summary|\x03|>[ \t]*\[!|\x0
 
 def plain_html(text: str, margin: Margin) -> str:
     """Rewrite HTML and components; of those that are neither, the tags stay and are reported later."""
-    if "<" not in text:
-        return text
     return _Walk(text, margin).run()
 
 

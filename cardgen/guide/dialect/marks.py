@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 HOLE = "\x06"
 """Where something was left out; blanks round it are tidied at the end."""
 
 OPEN, TITLE, HEAD_END, CLOSE = "\x03", "\x04", "\x05", "\x07"
 """Round an aside until it becomes a quote: `OPEN type TITLE title HEAD_END` ... `CLOSE`. No source holds these characters."""
+
+DO, DO_NOT, CARE = "\u2714", "\u2716", "\u26a0"
+"""What stands at the start of a line's text for every sign that means the same; whoever reads the line takes it away."""
 
 RESERVED = re.compile("[\x00-\x08]")
 
@@ -135,11 +138,10 @@ def _closed(match: re.Match[str]) -> str:
     return " " if wide else ""
 
 
+_NO_TITLE = re.compile(f"[{OPEN}{TITLE}{HEAD_END}{CLOSE}]|</?[A-Za-z][^<>]{{0,200}}>")
+
+
 def open_aside(kind: str, title: str = "") -> str:
-    """Return the mark that an aside begins with."""
-    return f"{OPEN}{kind.lower()}{TITLE}{' '.join(title.split())}{HEAD_END}"
-
-
-def walk(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the lines of a text with their numbers, counted from 0."""
-    yield from enumerate(text.split("\n"))
+    """Return the mark that an aside begins with; a title holds no aside and no element of its own."""
+    title = " ".join(_NO_TITLE.sub(" ", title).split())
+    return f"{OPEN}{kind.lower()}{TITLE}{title}{HEAD_END}"

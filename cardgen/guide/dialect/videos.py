@@ -30,8 +30,6 @@ _LETTER = re.compile(r"[^\W_]")
 
 def take_videos(text: str, margin: Margin) -> str:
     """Mention the videos that the text links to; a line that holds nothing else becomes empty."""
-    if not _HINT.search(text):
-        return text
     return "\n".join(_read_line(line, number, margin) for number, line in enumerate(text.split("\n")))
 
 

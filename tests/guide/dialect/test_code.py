@@ -18,6 +18,7 @@ KEPT = [
     "```\nSetup: Lie down.\nThen: Press.\n```",
     "```\nLean.\n\n## Tips #tag",
     "````\n```x\n[[a]]\n````",
+    "```\n> [!TIP]- Heels\n> **Note**\n```",
     "<!-- howto -->\n",
     "<!-- [[a]]\n==b== -->",
     "Lean <!-- {{ x }} --> back.",

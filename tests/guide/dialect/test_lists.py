@@ -37,7 +37,7 @@ LISTS = [
     ("① Lean\n② Stay", "1. Lean\n2. Stay"),
     ("❶ Lean\n❷ Stay", "1. Lean\n2. Stay"),
     ("1️⃣ Lean\nfar back\n\n2️⃣ Stay", "1. Lean\nfar back\n\n2. Stay"),
-    ("１．Lean\n２．Stay", "1. Lean\n2. Stay"),
+    ("\uff11\uff0eLean\n\uff12\uff0eStay", "1. Lean\n2. Stay"),
     ("1、Lean\n2、Stay", "1. Lean\n2. Stay"),
     ("1.5 kg\n2.5 kg", "1.5 kg\n2.5 kg"),
     ("1 - 2 times\n2 - 3 times", "1 - 2 times\n2 - 3 times"),
