@@ -16,10 +16,17 @@ _TICKED = re.compile(_BOX_SIGN.pattern.replace("☐", "☐☑☒"))
 _WIDE = re.compile("^[ \t]*[\u00a0\u2000-\u200a\u202f\u3000][ \t\u00a0\u2000-\u200a\u202f\u3000]*")
 _AFTER_MARK = re.compile("^([ \t>]*(?:[-*+]|\\d{1,9}[.)]|#{1,6}))[\u00a0\u2000-\u200a\u202f\u3000][\u00a0 \t]*")
 
+_PASTED = str.maketrans(
+    {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0e0": "→", "\uf0fc": "✓", "\uf0fb": "✗", "\uf0a8": "◆"}
+)
+"""Signs of Symbol and Wingdings, which Word pastes as characters of private use."""
+_ENTITY = re.compile(r"&(?:bull|middot|#(\d{2,6})|#[xX]([0-9a-fA-F]{2,5}));")
+_INVISIBLE = re.compile("^([ \t]*)[\u200b\u2060\ufeff\u00ad][\u200b\u2060\ufeff\u00ad \t]*")
+
 _SURE = "•◦▪▫●○■◾◽‣\u2043∙▸►➢➤⮚✦✧❖◆◇"
-_MARKS = f"{_SURE}·–—"
+_MARKS = f"{_SURE}·–—§"
 _BULLET = re.compile(rf"([ \t>]*)([{_MARKS}])([ \t\u00a0]*)(?=[^\s{_MARKS}-])")
-_LETTER_O = re.compile(r"([ \t>]*)(o)(\t[ \t]*|[ \u00a0]{2,}|[ \u00a0](?=[A-ZÀ-ÞА-Я\d]))(?=\S)")
+_LETTER_O = re.compile(r"([ \t>]*)([oØü])(\t[ \t]*|[ \u00a0]{2,}|[ \u00a0](?=[A-ZÀ-ÞА-Я\d]))(?=\S)")
 _TIGHT = re.compile(r"([ \t>]*)(-)(?=[^\W\d_])")
 _MARKDOWN = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]")
 
@@ -27,6 +34,7 @@ _NUMBER = re.compile(
     "([ \t>]*)(?:"
     r"(?P<dash>\d{1,2})[ \t]+[-–—:][ \t]+(?=[^\W\d_]|[\"“'(*_])"
     r"|(?P<stuck>\d{1,2})[-–—:/][ \t]+(?=[^\W\d_]|[\"“'(*_])"
+    r"|(?P<escaped>\d{1,2})\\[.)][ \t]+(?=\S)"
     r"|(?P<tight>\d{1,2})[.)](?=[^\W\d_]|[*_“\"])"
     r"|(?P<both>\d{1,2})\.\)[ \t]*(?=\S)"
     r"|\((?P<round>\d{1,2})\)[ \t]*(?=\S)"
@@ -45,7 +53,9 @@ _FULL_WIDTH = re.compile("^[ \t]*[\uff10-\uff19]+[\uff0e.、\uff09)]?")
 
 def plain_lists(text: str, margin: Margin) -> str:
     """Write what looks like a list as one; boxes to tick go."""
-    lines = text.split("\n")
+    if "&" in text:
+        text = _ENTITY.sub(_sign, text)
+    lines = text.translate(_PASTED).split("\n")
     _drop_boxes(lines, margin)
     if not text.isascii():
         for number, line in enumerate(lines):
@@ -53,7 +63,20 @@ def plain_lists(text: str, margin: Margin) -> str:
                 lines[number] = _narrow(line)
     _number_runs(lines)
     _bullet_runs(lines)
+    if "\n:" in text:
+        _definitions(lines)
     return "\n".join(lines)
+
+
+def _sign(match: re.Match[str]) -> str:
+    """Return the sign that an entity stands for; letters and marks of Markdown stay as they are."""
+    code = int(match[1]) if match[1] else int(match[2], 16) if match[2] else 0
+    if code:
+        return chr(code) if _FIRST_SIGN <= code <= _LAST_SIGN else match[0]
+    return "•" if match[0] == "&bull;" else "·"
+
+
+_FIRST_SIGN, _LAST_SIGN = 0x2010, 0x1FAFF
 
 
 def _drop_boxes(lines: list[str], margin: Margin) -> None:
@@ -69,6 +92,7 @@ def _drop_boxes(lines: list[str], margin: Margin) -> None:
 
 def _narrow(line: str) -> str:
     """Return a line with plain blanks and digits where Markdown looks for them."""
+    line = _INVISIBLE.sub(r"\1", line)
     if match := _WIDE.match(line):
         line = " " * len(match[0]) + line[match.end() :]
     if match := _AFTER_MARK.match(line):
@@ -140,7 +164,7 @@ def _bullet(line: str, after_bullet: bool) -> re.Match[str] | None:  # noqa: FBT
     if match:
         return match if match[2] in _SURE or match[3] else None
     stripped = line.lstrip(" \t>")
-    if stripped[:1] == "o":
+    if stripped[:1] in ("o", "Ø", "ü"):  # the last two are signs of Wingdings in another font
         match = _LETTER_O.match(line)
         return match if match and (after_bullet or "\t" in match[3]) else None
     return _TIGHT.match(line) if stripped[:1] == "-" else None
@@ -184,3 +208,21 @@ def _base(lines: Sequence[str], run: Sequence[tuple[int, re.Match[str]]]) -> int
     indent = len(match[1].expandtabs(4))
     above = next((lines[at] for at in range(number - 1, max(-1, number - 3), -1) if lines[at].strip()), "")
     return indent if _MARKDOWN.match(above) or above[:1] == " " else min(indent, 0)
+
+
+# --- definitions ------------------------------------------------------------------------------------------------------
+
+_DEFINITION = re.compile(r"[ \t]{0,3}:[ \t]+(?=\S)")
+_TERM = re.compile(r"(?![ \t]*(?:[#>|:]|[-*+][ \t]|\d{1,9}[.)][ \t]))[ \t]{0,3}\S.{0,80}")
+
+
+def _definitions(lines: list[str]) -> None:
+    """Write a term and its definitions as a bold line over a list."""
+    term: int | None = None
+    for number, line in enumerate(lines):
+        if (match := _DEFINITION.match(line)) and term is not None:
+            if not lines[term].startswith("**"):
+                lines[term] = f"**{lines[term].strip().rstrip(':')}**"
+            lines[number] = f"- {line[match.end() :]}"
+        elif line.strip() and not (term is not None and line.startswith("    ")):
+            term = number if _TERM.fullmatch(line) else None

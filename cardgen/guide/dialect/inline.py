@@ -23,6 +23,7 @@ _BLOCK_ID = re.compile(rf"(?m)(?:^|[ \t])\^(?=[\w-]{{0,40}}[A-Za-z])[A-Za-z0-9-]
 _TAG = r"#(?=[\w/-]{0,80}[^\W\d_])[\w/-]{1,80}"
 _TAG_LINE = re.compile(rf"(?m)^([ \t>]*(?:[-*+][ \t]+)?)({_TAG}(?:[ \t,;]+{_TAG}){{0,60}})[ \t,]*$")
 _TAGS_AT_END = re.compile(rf"(?m)(?<=[^\s#>*+-])((?:[ \t]+{_TAG}){{1,60}})[ \t]*(?=$|\|)")
+_TAG_FIRST = re.compile(rf"(?m)^([ \t]*){_TAG}(?=[ \t]+[^\s#])[^\n]*$")
 _TAG_WITHIN = re.compile(rf"(?<=[ \t]){_TAG}(?![\w#])")
 _FIELD_LINE = re.compile(
     r"(?m)^([ \t>]*(?:[-*+][ \t]+)?)([*_]{0,2}[^\W\d_][\w /-]{0,40}[*_]{0,2})::(?:[ \t]+(\S[^\n]*))?[ \t]*$"
@@ -48,6 +49,11 @@ _CITATION = re.compile(r"\[(?:[^\[\]@\n]{0,100}[\s;(])?-?@[\w][^\[\]\n]{0,200}\]
 _ABBREVIATION = re.compile(r"(?m)^\*\[[^\]\n]{1,60}\]:[^\n]*$")
 
 
+def plain_links(text: str) -> str:
+    """Return a text of one line with the words of its wikilinks."""
+    return _WIKILINK.sub(lambda match: _words_of(match[2].strip(), match[3]) or match[0], text)
+
+
 def plain_inline(text: str, margin: Margin) -> str:
     """Return the text without the marks of these dialects."""
     for hint, plain in _PASSES:
@@ -69,16 +75,20 @@ def _private(text: str, margin: Margin) -> str:
 
 def _wikilink(match: re.Match[str], line: int, margin: Margin) -> str:
     """Return the words of a link; what is embedded is left out."""
-    target, words = match[2].strip(), match[3]
+    target = match[2].strip()
     if match[1]:
         return _drop(Kind.EMBED, line, target, margin)
+    return _words_of(target, match[3]) or HOLE
+
+
+def _words_of(target: str, words: str | None) -> str:
     if words is not None and words.strip():
         return words.strip()
     page, _, part = target.partition("#")
     page = page.rpartition("/")[2].removesuffix(".md").strip()
     part = part.rpartition("#")[2].strip()
     if not part or part.startswith("^"):
-        return page or HOLE
+        return page
     return f"{page} ({part})" if page else part
 
 
@@ -124,7 +134,14 @@ def _tags(text: str, margin: Margin) -> str:
 
     text = rewrite(_TAG_LINE, whole, text)
     text = rewrite(_TAGS_AT_END, lambda match, line: " " + _drop(Kind.TAG, line, match[1], margin), text)
+    text = _TAG_FIRST.sub(_without_mark, text)
     return _TAG_WITHIN.sub(lambda match: match[0][1:], text)
+
+
+def _without_mark(match: re.Match[str]) -> str:
+    """Return a line without the mark of the tag it begins with; `#Form Tips` is a heading without its blank."""
+    words = match[0].strip()[1:]
+    return match[0] if is_section_name(words) else match[1] + words
 
 
 # --- in their order ---------------------------------------------------------------------------------------------------

@@ -75,6 +75,11 @@ def without_emoji(text: str) -> str:
     return text if text.isascii() else str(_found("emoji", "plain_words")(text))
 
 
+def without_links(text: str) -> str:
+    """Return a text of one line, as front matter holds it, with the words of its wikilinks."""
+    return str(_found("inline", "plain_links")(text)) if "[[" in text else text
+
+
 def _found(module: str, name: str) -> Callable[..., Any]:
     """Return a function of a module that is imported when it is first needed: start-up time is a feature."""
     function: Callable[..., Any] = getattr(import_module(f"cardgen.guide.dialect.{module}"), name)

@@ -19,6 +19,8 @@ _INCLUDE = re.compile(r"(?:include|include_relative|include_cached|partial|rende
 _WORD = re.compile(r"[\w-]+")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
+_TO_A_HOLE = re.compile(rf"(!?)\[([^\[\]\n]{{0,300}})\]\([^()\n{HOLE}]{{0,300}}{HOLE}[^()\n]{{0,300}}\)")
+
 _IMPORT = re.compile(
     r"(?m)^import\s{1,3}(?:[\w*{][^'\";]{0,300}\sfrom\s{1,3})?['\"][^'\"\n]{1,200}['\"][ \t]*;?[ \t]*$"
 )
@@ -37,6 +39,7 @@ def drop_templates(text: str, margin: Margin) -> str:
         text = _drop_comments(text, margin)
         text = _Tags(text, margin).rewrite()
         text = rewrite(_EXPRESSION, lambda match, line: _left_out(match[0], line, margin), text)
+        text = rewrite(_TO_A_HOLE, lambda match, line: _without_address(match, line, margin), text)
     if "import" in text or "export" in text:
         text = _drop_modules(text, margin)
     if "\\" in text or "--8<--" in text:
@@ -45,8 +48,16 @@ def drop_templates(text: str, margin: Margin) -> str:
 
 
 def _left_out(inner: str, line: int, margin: Margin) -> str:
-    margin.drop(Kind.TEMPLATE, line, inner.strip("*-_+ \n"))
+    margin.drop(Kind.TEMPLATE, line, inner.strip("<%*-_+ \n"))
     return HOLE
+
+
+def _without_address(match: re.Match[str], line: int, margin: Margin) -> str:
+    """Return the words of a link whose address a template would have made; a picture goes."""
+    if match[1]:
+        margin.drop(Kind.PICTURE, line, match[2])
+        return HOLE
+    return match[2]
 
 
 def _drop_comments(text: str, margin: Margin) -> str:

@@ -25,6 +25,8 @@ _LABEL = re.compile(r"[ \t>]*(?:[-*+][ \t]+)?[*_]{0,3}(?:[^\W_][\w'’-]{0,20}[ 
 _KEPT = re.compile(r"[ \t>]*(?:#{1,6}[ \t]|\d{1,9}[.)][ \t]|\|)|.*\|")
 """Headings, numbered entries and rows of tables: their words are more than a way to a video."""
 _MOST_WORDS = 8
+_EMBED = re.compile(r"\[/?(?:embed|youtube|vimeo|video)\b[^\[\]\n]{0,200}\]", re.IGNORECASE)
+"""The tags of WordPress round an address."""
 _LETTER = re.compile(r"[^\W_]")
 
 
@@ -59,6 +61,7 @@ def _read_line(line: str, number: int, margin: Margin) -> str:
         kept += between + shown
     without += line[at:]
     kept += line[at:]
+    without = _EMBED.sub("", without)
     alone = not _LETTER.search(without) or _LABEL.fullmatch(without)
     if alone and longest <= _MOST_WORDS and not (_KEPT.match(line) and HOLE not in kept):
         margin.drop(Kind.VIDEO, number, line.strip(" \t>-*+"))

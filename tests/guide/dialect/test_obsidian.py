@@ -11,6 +11,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from plainly import notes, plain, told
 
+from cardgen.guide.dialect import without_links
+
 WORDS_STAY = [
     ("Lean like in the [[Squat|box squat]].", "Lean like in the box squat."),
     ("Do [[Glute Bridge]] first.", "Do Glute Bridge first."),
@@ -24,6 +26,7 @@ WORDS_STAY = [
     ("Stay down ^step2", "Stay down"),
     ("10 ^2", "10 ^2"),
     ("Do #squats today. Rated #1 of 3.", "Do squats today. Rated #1 of 3."),
+    ("#squats are hard", "squats are hard"),
     ("Hold (time:: 30 s) here.", "Hold 30 s here."),
     ("std::vector and a::b", "std::vector and a::b"),
     ("Half of 50 %% is 25 %% or 5%% more.", "Half of 50 %% is 25 %% or 5%% more."),
@@ -105,3 +108,16 @@ EMPTIED = [
 @pytest.mark.parametrize(("written", "meant"), EMPTIED)
 def test_headings_and_marks_of_what_was_left_out_whole_go_with_it(written, meant):
     assert plain(written) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("[[Glutes|glutes]]", "glutes"),
+        ("[[legs/Quads]], [[Core]]", "Quads, Core"),
+        ("[[]]", "[[]]"),
+        ("Quads", "Quads"),
+    ],
+)
+def test_front_matter_keeps_the_words_of_wikilinks(written, meant):
+    assert without_links(written) == meant

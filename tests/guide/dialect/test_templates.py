@@ -27,6 +27,8 @@ GONE = [
     ("import {\n  A,\n} from 'b'\n\nLean.", "\n\n\n\nLean."),
     ("export const a = {\n  b: 1,\n}\n\nLean.", "\n\n\n\nLean."),
     ("Import the bar from 'the rack'.", "Import the bar from 'the rack'."),
+    ('See [Squat]({{< ref "squat.md" >}}).', "See Squat."),
+    ("Lean. ![wall]({{ 'w.png' | url }})", "Lean."),
     ("Lean.\n\\newpage\nStay.", "Lean.\n\nStay."),
     ("Sets: {frontmatter.sets}", ""),
 ]

@@ -26,6 +26,8 @@ ALONE = [
     (f"[![thumb](https://img.youtube.com/vi/VH4Bqn1FUhM/0.jpg)]({WATCH})", WATCH, "embed"),
     (f'<a href="{WATCH}">Watch</a>', WATCH, "link"),
     (f'<a href="{WATCH}"><img src="a.jpg" alt="thumb"></a>', WATCH, "link"),
+    (f"[embed]{SHORT}[/embed]", SHORT, "link"),
+    (f"[youtube {SHORT}]", SHORT, "link"),
     ("www.youtube.com/watch?v=VH4Bqn1FUhM", "https://www.youtube.com/watch?v=VH4Bqn1FUhM", "link"),
     ("https://vimeo.com/76979871/8272103f6e", "https://vimeo.com/76979871/8272103f6e", "link"),
     ("https://gym.example/clips/squat.mp4", "https://gym.example/clips/squat.mp4", "link"),
