@@ -20,7 +20,7 @@ _TITLED = frozenset({"dropdown", "card", "details"})
 """Directives of MyST that are notes with a title."""
 _OPTION = re.compile(r"(?:(title|collapse|icon|color):|:([\w-]+):)[ \t]*(.*)")
 
-_DATUM = re.compile(r"[a-z][a-z0-9_-]{0,30}:(?:[ \t]+(\S.{0,80}))?[ \t]*|[ \t]*-[ \t]+[\w./ -]{1,40}")
+_DATUM = re.compile(r"[a-z][a-z0-9_-]{0,30}:(?:[ \t]+(\S.{0,200}))?[ \t]*|[ \t]*-[ \t]+[\w./ -]{1,40}")
 _QUERY = re.compile(r"(?:\$?=|dv:)\s")
 """How inline code begins that Dataview computes."""
 
@@ -80,7 +80,7 @@ def _read_fence(lines: Sequence[str], opening: re.Match[str], at: int, mask: Mas
         return _as_aside(lines, kind, info[len(name) :], len(opening[1]))
     name = name.strip("{}.")
     if name not in _TEXT_INFO or (not name and _is_data(lines[1:-1])):
-        margin.drop(Kind.DATA, at, name or "key: value")
+        margin.drop(Kind.DATA, at, name or " ".join(lines[1:-1]))
         return [opening[1] + HOLE, *[HOLE] * (len(lines) - 1)]
     return _hidden(lines, opening, mask)
 

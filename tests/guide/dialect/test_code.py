@@ -39,7 +39,7 @@ DATA = [
     ('```json title="x"\n{}\n```', "json"),
     ("```mermaid\ngraph TD\n```", "mermaid"),
     ("```{r}\nplot(x)\n```", "r"),
-    ("```\nid: 12\ntype: compound\nsecondary:\n```", "key: value"),
+    ("```\nid: 12\ntype: compound\nsecondary:\n```", "id: 12 type: compound secondary:"),
 ]
 
 

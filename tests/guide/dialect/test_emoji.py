@@ -9,7 +9,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from plainly import notes, plain
+from plainly import notes, plain, told
 
 from cardgen.guide.dialect import CARE, DO, DO_NOT, without_emoji
 
@@ -30,6 +30,12 @@ LINES = [
     ("- Hips up ❌", f"- {DO_NOT} Hips up"),
     ("- Hips up ❌.", f"- {DO_NOT} Hips up."),
     ("- 🔥 ❌ Hips up", f"- {DO_NOT} Hips up"),
+    ("- Hips up ⚠️", "- Hips up ⚠"),
+    ("- ✅ Hips low ❌ hips high", "- ✓ Hips low ✗ hips high"),
+    ("## ✅ Do / ❌ Don't", "## ✓ Do / ✗ Don't"),
+    ("💡 Tips\n✅ Lean\n✅ Stay", f"Tips\n- {DO} Lean\n- {DO} Stay"),
+    ("💡 Tips\n👉 Lean\n👉 Stay", "Tips\n- Lean\n- Stay"),
+    ("💡 Lean\n👉 Stay", "- Lean\n- Stay"),
     ("- Hips low ✅ hips high ❌", "- Hips low ✓ hips high ✗"),
     ("| ✅ | ❌ |", "| ✓ | ✗ |"),
     ("- :x: Hips up :muscle:", f"- {DO_NOT} Hips up"),
@@ -62,6 +68,7 @@ def test_one_note_counts_them_all():
         ("Wall Sit 🧱", "Wall Sit"),
         ("A chair 🪑 shape", "A chair shape"),
         ("✅ Sit", "Sit"),
+        ("⚠️ Sit", "Sit"),
         ("Ab 3️⃣", "Ab 3"),
         ("Plain", "Plain"),
         ("🧱", ""),
@@ -69,3 +76,8 @@ def test_one_note_counts_them_all():
 )
 def test_front_matter_loses_them_too(written, meant):
     assert without_emoji(written) == meant
+
+
+def test_colours_that_may_mean_do_and_do_not_are_asked_about():
+    assert ("warning", "colours", 2) in [entry[:3] for entry in told("- 🟢 Lean\n- 🔴 Round")]
+    assert not [entry for entry in told("- 🟢 Lean\n- 🟡 Round") if entry[0] == "warning"]
