@@ -49,6 +49,9 @@ def top_of(path):
     return name_of(path).partition(".")[2].partition(".")[0]
 
 
+PARTS = {top_of(path) for path in MODULES} - {""}
+
+
 @cache
 def source_of(path):
     return path.read_text(encoding="utf-8")
@@ -62,15 +65,13 @@ def tree_of(path):
 @cache
 def nodes_of(path):
     """Every node but those that only the type checker runs."""
-    return tuple(without_type_checking(tree_of(path)))
-
-
-def without_type_checking(tree):
-    for node in ast.iter_child_nodes(tree):
-        if isinstance(node, ast.If) and ast.unparse(node.test).endswith("TYPE_CHECKING"):
-            continue
-        yield node
-        yield from without_type_checking(node)
+    found, waiting = [], [tree_of(path)]
+    while waiting:
+        node = waiting.pop()
+        if not (isinstance(node, ast.If) and ast.unparse(node.test).endswith("TYPE_CHECKING")):
+            found.append(node)
+            waiting += ast.iter_child_nodes(node)
+    return tuple(found)
 
 
 @cache
@@ -92,9 +93,8 @@ def _imports(path):
 
 
 def parts_imported(path):
-    parts = {top_of(module) for module in MODULES}
     names = (name.split(".") for name in imports_of(path))
-    return {name[1] for name in names if name[0] == "cardgen" and len(name) > 1 and name[1] in parts}
+    return {name[1] for name in names if name[0] == "cardgen" and len(name) > 1 and name[1] in PARTS}
 
 
 def offenders(found, paths=MODULES):
@@ -104,7 +104,7 @@ def offenders(found, paths=MODULES):
 
 def test_every_module_has_its_layer():
     listed = {name for layer in layers() for name in layer}
-    assert listed == {top_of(path) for path in MODULES} - {""}
+    assert listed == PARTS
 
 
 def test_a_module_imports_only_from_below():

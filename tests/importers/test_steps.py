@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from cardgen.importers.arrange import Room, arrange
 from cardgen.importers.exercise import Passage, Use
 from cardgen.importers.steps import MOST_STEPS
+from tests.quick import examples
 
 
 def arranged(*texts):
@@ -102,7 +103,7 @@ def words_of(text):
 
 
 @given(PASSAGES)
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 def test_no_word_is_lost_and_none_is_made_up(passages):
     body = arrange(passages)
     said = [part for step in body.steps for part in (step.lead_in, step.text, *step.tips)]
@@ -113,7 +114,7 @@ def test_no_word_is_lost_and_none_is_made_up(passages):
 
 
 @given(PASSAGES)
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 def test_there_are_few_steps_and_each_says_something(passages):
     body = arrange(passages)
     if not any("teps" in passage.text for passage in passages):
