@@ -141,7 +141,7 @@ main()
     assert [running.stdout.readline() for _ in range(2)] == [b"begun\n"] * 2
     running.send_signal(number)
     os.write(gate, b"open")
-    out, err = running.communicate(timeout=60)  # ends when no worker is left who could write
+    out, err = running.communicate()  # ends when no worker is left who could write
     os.close(gate)
     assert (running.returncode, out, err) == (code, b"", b"stopped\n")
 

@@ -6,6 +6,7 @@ from cardgen.importers.arrange import Room, arrange
 from cardgen.importers.exercise import Passage, Use
 from cardgen.importers.steps import MOST_STEPS
 from tests.quick import examples
+from tests.work import calls_of
 
 
 def arranged(*texts):
@@ -122,5 +123,7 @@ def test_there_are_few_steps_and_each_says_something(passages):
     assert all(step.text for step in body.steps)
 
 
-def test_ten_thousand_sentences_are_arranged_in_no_time():
-    assert len(arranged("Go. " * 5000).steps) == MOST_STEPS
+def test_a_sentence_costs_as_much_work_among_many_as_among_few():
+    few, many = (calls_of(lambda times=times: arranged("Go. " * times)) for times in (500, 2000))
+    assert many < 4.2 * few
+    assert len(arranged("Go. " * 2000).steps) == MOST_STEPS
