@@ -36,7 +36,7 @@ def set_inline(
         Piece(part, strong if span.emphasis is Emphasis.STRONG else plain, span.link or "")
         for part, span in zip(text.split(_SEAM), inline, strict=True)
     ]
-    return prepare(pieces, case)
+    return prepare(pieces, case, language=language)
 
 
 def set_text(text: str, case: TypeCase, style: Style, *, language: str) -> Prepared:
@@ -172,7 +172,10 @@ def balance(paragraph: Prepared, count: int) -> Lines:
 
 
 def _alike(paragraph: Prepared, start: int, end: int) -> Iterator[tuple[str, bool, tuple[GlyphRun, ...]]]:
-    """Part a line where its link or its weight changes."""
-    runs = ((unit.link, run.face in STRONG_FACES, run) for unit in paragraph.units[start:end] for run in unit.runs)
+    """Part a line where its link or its weight changes; a word that goes on in the next takes its hyphen."""
+    units = paragraph.units[start:end]
+    runs = [(unit.link, run.face in STRONG_FACES, run) for unit in units for run in unit.runs]
+    if end < len(paragraph.units) and units[-1].hyphen:
+        runs.append((*runs[-1][:2], units[-1].hyphen))
     for (link, strong), group in groupby(runs, key=itemgetter(0, 1)):
         yield link, strong, tuple(run for _, _, run in group)
