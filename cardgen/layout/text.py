@@ -23,6 +23,8 @@ _SEAM = "\ue000"
 
 BALANCE_STEP = 0.001
 """In em: finer than any letter."""
+SEAM_ROOM = 1.2
+"""How much wider than evenly broken lines may be, so that a compound is parted where its words meet."""
 STRONG_FACES = frozenset({Style.LEAD_IN.value, Style.NAME.value})
 
 
@@ -168,6 +170,8 @@ def balance(paragraph: Prepared, count: int) -> Lines:
             high = middle
         else:
             low = middle
+    if any(unit.hyphen for unit in paragraph.units):
+        return break_lines(paragraph, min(high * SEAM_ROOM, whole_width(paragraph)))
     return first_fit(paragraph, high)
 
 

@@ -110,6 +110,7 @@ def prepare(pieces: Sequence[Piece], case: TypeCase, *, widest: float = WIDEST, 
 
     `language` is a BCP 47 tag; without one text is set to the letter, as an address, and takes no hyphen.
     """
+    rules = _Rules(case, widest, language)
     units: list[Unit] = []
     depth = 0
     opens = True
@@ -117,7 +118,7 @@ def prepare(pieces: Sequence[Piece], case: TypeCase, *, widest: float = WIDEST, 
         text = "".join(piece.text for piece in word)
         depth = max(0, depth + text.count("(") - text.count(")"))
         cost = _break_cost(text, opens_sentence=opens, depth=depth)
-        units.extend(_units(tuple(word), cost, _Rules(case, widest, language)))
+        units.extend(_units(tuple(word), cost, rules))
         opens = text.rstrip("”’)").endswith((".", "!", "?", ":"))
     widths = [unit.width + unit.blank for unit in units]
     starts = (0.0, *accumulate(widths))

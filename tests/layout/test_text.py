@@ -108,3 +108,8 @@ def test_balanced_lines_are_as_narrow_as_can_be():
     widest = [max(line_width(text, 0, cut), line_width(text, cut, 4)) for cut in (1, 2, 3)]
     lines = balance(text, 2)
     assert max(line_width(text, *line) for line in lines) == min(widest)
+
+
+def test_a_hyphenated_name_is_parted_where_two_words_meet_though_that_is_less_even():
+    text = set_text("Gleichgewichtsstörungsübung", type_case(), Style.TEXT, language="de")
+    assert [text.units[end - 1].text for _, end in balance(text, 2)] == ["wichts", "übung "]
