@@ -11,12 +11,14 @@ from cardgen.guide.draft import finish
 from cardgen.guide.findings import Findings
 from cardgen.guide.front import MUSCLES, Front, Parts, read_front, split_front
 from cardgen.guide.howto import steps_from_howto
+from cardgen.guide.library_file import exercises_in, refuse_library
 from cardgen.guide.markdown import read_markdown
 from cardgen.guide.model import NO_MUSCLES, Guide, Inline, Muscles, Origin, Section, Span, Step, Video
 from cardgen.guide.muscles.given import given_muscles
 from cardgen.guide.muscles.passages import Passage, Place, passages_of
 from cardgen.guide.muscles.read import is_english, read_muscles
 from cardgen.guide.photos import read_photos
+from cardgen.guide.roles import is_section_name
 from cardgen.guide.sections import read_sections
 from cardgen.guide.source import MAX_BODY, Source, read_source, source_of
 from cardgen.guide.split import report_unused, split_body
@@ -140,6 +142,9 @@ def _read_body(parts: Parts, names: tuple[str, ...], found: Findings) -> _Body:
     if len(parts.body.encode("utf-8", "surrogatepass")) > MAX_BODY:
         hint = "a card holds a page: shorten the guide"
         found.error("too-large", f"the body has more than {MAX_BODY // 1024} KB", line=parts.body_line, hint=hint)
+        return _Body()
+    if exercises := exercises_in(parts.body, is_section_name):
+        refuse_library(exercises, parts.body_line, found)
         return _Body()
     body = split_body(parts.body, parts.body_line, found)
     nodes = read_markdown(body.main, first_line=body.main_line, found=found, links=body.links)
