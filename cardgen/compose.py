@@ -16,6 +16,7 @@ from cardgen.guide.model import (
     Item,
     ItemList,
     Muscle,
+    Origin,
     Paragraph,
     Role,
     Section,
@@ -58,10 +59,14 @@ class BoxKind(Enum):
     """Variations, benefits, notes and whatever else a full card keeps beside the steps."""
 
 
-BRIEF_BOXES = {BoxKind.TIPS: Role.TIPS, BoxKind.MISTAKES: Role.MISTAKES, BoxKind.SAFETY: Role.SAFETY}
+BRIEF_BOXES = {
+    BoxKind.TIPS: (Role.TIPS,),
+    BoxKind.MISTAKES: (Role.MISTAKES,),
+    BoxKind.SAFETY: (Role.NOT_FOR, Role.SAFETY),
+}
 """The boxes of a brief card; the steps come from the how-to part or the execution list."""
-FULL_BOXES = {BoxKind.BREATHING: Role.BREATHING, **BRIEF_BOXES}
-ROLES: Mapping[Detail, Mapping[BoxKind, Role]] = {
+FULL_BOXES = {BoxKind.BREATHING: (Role.BREATHING,), **BRIEF_BOXES}
+ROLES: Mapping[Detail, Mapping[BoxKind, tuple[Role, ...]]] = {
     Detail.BRIEF: BRIEF_BOXES,
     Detail.FULL: FULL_BOXES,
     Detail.HEADLINE: {},
@@ -207,7 +212,7 @@ class Card:
 
 def compose_card(guide: Guide, *, detail: Detail = Detail.BRIEF, brand: Brand = NO_BRAND, number: str = "") -> Card:
     """Choose what the card prints; `number` is that of its station."""
-    boxes = (_box(kind, HEADINGS[kind], guide.with_role(role)) for kind, role in ROLES[detail].items())
+    boxes = (_box(kind, HEADINGS[kind], guide.with_role(*roles)) for kind, roles in ROLES[detail].items())
     full = detail is Detail.FULL
     named = detail is Detail.HEADLINE
     station = (f"Station {number}",) if number and not named else ()
@@ -215,7 +220,7 @@ def compose_card(guide: Guide, *, detail: Detail = Detail.BRIEF, brand: Brand = 
         title=guide.title,
         eyebrow=(*station, *(part for part in (guide.equipment, guide.level) if part)),
         number=number,
-        lead=() if named else guide.description,
+        lead=() if named or (full and guide.description_origin is Origin.TEXT) else guide.description,
         works=guide.muscles.primary,
         also=guide.muscles.secondary,
         steps=tuple(_headline(step) if named else _step(step) for step in guide.steps),
@@ -252,7 +257,9 @@ def left_out(guide: Guide, *, detail: Detail = Detail.BRIEF) -> tuple[Section, .
         case Detail.FULL:
             return ()
         case Detail.BRIEF | Detail.HEADLINE:
-            used = set(ROLES[detail].values()) | (set() if guide.steps_from_howto else {Role.EXECUTION})
+            used = {role for roles in ROLES[detail].values() for role in roles} | (
+                set() if guide.steps_from_howto else {Role.EXECUTION}
+            )
             return tuple(section for section in guide.sections if section.role not in used)
 
 
@@ -284,7 +291,7 @@ def _parts(blocks: Iterable[Block]) -> Iterator[CardStep | Entry]:
 
 
 def _extras(guide: Guide) -> tuple[Box, ...]:
-    used = MAIN_ROLES | set(FULL_BOXES.values())
+    used = MAIN_ROLES | {role for roles in FULL_BOXES.values() for role in roles}
     sections = (section for section in guide.sections if section.role not in used)
     boxes = (
         Box(

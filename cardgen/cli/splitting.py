@@ -13,7 +13,7 @@ from cardgen.cli.report import Talk
 from cardgen.errors import ExitCode, Location, Problem, Severity
 
 if TYPE_CHECKING:
-    from cardgen.parting import Library
+    from cardgen.library_parts import Library
 
 
 _WEIGHTS = {
@@ -42,11 +42,10 @@ def command(file: Path, output: Path, *, as_json: bool, **talk: bool) -> None:
 
     A guide that is there already is never written over. What stands in no exercise is named.
     """
-    from cardgen.guide.roles import is_section_name
-    from cardgen.parting import part_library
+    from cardgen.library_parts import part_library
 
     loud = options.talk_of(talk)
-    library = part_library(file, is_section_name)
+    library = part_library(file)
     made = _write(library, output)
     problems = report.down_the_file((*library.problems, *made.problems))
     failed = any(problem.severity is Severity.ERROR for problem in problems)

@@ -21,6 +21,8 @@ _SEAM = "\ue000"
 """Stands between the spans of a line while it is tidied as a whole; private use, never in a guide that passed the check."""
 
 
+KEPT_PARAGRAPHS = 4096
+"""A program of many days has about a thousand; what a booklet of thousands of guides was set with is let go."""
 BALANCE_STEP = 0.001
 """In em: finer than any letter."""
 SEAM_ROOM = 1.2
@@ -32,6 +34,17 @@ def set_inline(
     inline: Inline, case: TypeCase, *, language: str, plain: Style = Style.TEXT, strong: Style = Style.LEAD_IN
 ) -> Prepared:
     """Tidy and shape running text; a colon behind bold words is bold with them, wherever the author put it."""
+    key = (inline, language, plain, strong)
+    known = case.paragraphs.get(key)
+    if known is None:
+        if len(case.paragraphs) >= KEPT_PARAGRAPHS:
+            case.paragraphs.clear()
+        known = case.paragraphs[key] = _set_inline(inline, case, language, (plain, strong))
+    return known
+
+
+def _set_inline(inline: Inline, case: TypeCase, language: str, styles: tuple[Style, Style]) -> Prepared:
+    plain, strong = styles
     inline = _join_colons(inline)
     text = tidy(_SEAM.join(span.text.replace(_SEAM, "") for span in inline), language=language)
     pieces = [

@@ -25,6 +25,8 @@ class TypeCase:
     runs: dict[tuple[str, Style], GlyphRun] = field(default_factory=dict, repr=False)
     units: dict[Hashable, Any] = field(default_factory=dict, repr=False)
     """What `prepare` made of a word."""
+    paragraphs: dict[Hashable, Any] = field(default_factory=dict, repr=False)
+    """What was last set of running text: most of it is measured in many places before one is chosen."""
 
     def shape(self, text: str, style: Style) -> GlyphRun:
         """Return the glyphs of a word; a trailing blank belongs to it."""

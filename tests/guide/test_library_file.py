@@ -4,8 +4,10 @@ import textwrap
 
 import pytest
 
+from cardgen.guide.headings import headings_for
 from cardgen.guide.library_file import exercises_in
-from cardgen.guide.roles import is_section_name
+
+is_section_name = headings_for("en").is_section
 
 LABELLED = """
 # Library

@@ -26,6 +26,7 @@ from cardgen.typeset.prepare import (
 )
 from cardgen.typeset.tidy import tidy
 from tests.builders import WORDS, type_case
+from tests.quick import examples
 
 
 def units_of(text, style=Style.TEXT, **options):
@@ -61,7 +62,7 @@ def test_what_stays_together(text, parts):
     assert parts_of(text) == parts
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(
     st.lists(
         st.sampled_from([*WORDS, "T-bar", "3-1-1-0", "pre-exhausted", "x-y", "-", "e-mail", "un-", "-ish"]), max_size=30
@@ -80,7 +81,7 @@ def test_lines_may_end_at_blanks_or_behind_an_authors_hyphen_only(words):
             assert f"{unit.text}{after.text.split()[0]}" in text
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(
     st.lists(
         st.sampled_from([*WORDS, "30 seconds", "12 kg", "90 degrees", "10-20", "3-1-1-0", "T-bar"]),
@@ -131,7 +132,7 @@ def test_what_a_break_costs():
 # --- words that no column takes -------------------------------------------------------------------------------------
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(
     st.lists(st.text("abcWM0123456789@mw%/-.?&=_#—", min_size=1, max_size=60), min_size=1, max_size=3),
     st.sampled_from(list(Style)),

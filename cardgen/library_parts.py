@@ -9,11 +9,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cardgen.errors import Problem
+from cardgen.guide.detect import detect
 from cardgen.guide.findings import Findings
-from cardgen.guide.front import Parts, split_front
-from cardgen.guide.library_file import Found, IsSectionName, exercises_in
+from cardgen.guide.front import Parts, Syntax, read_front, split_front
+from cardgen.guide.headings import Headings, headings_for
+from cardgen.guide.keys import meant
+from cardgen.guide.languages import Kind as SectionKind
+from cardgen.guide.library_file import Found, exercises_in
 from cardgen.guide.outline import clean, heading_level, is_rule, text_lines
-from cardgen.guide.source import MAX_BODY, Kind, Source, open_source
+from cardgen.guide.source import MAX_BODY, Kind, open_source
+from cardgen.guide.toml import yaml_of_toml
 from cardgen.skeleton import stem_for
 from cardgen.storage import unsafe_name
 from cardgen.yamlnodes import Fault, compose
@@ -27,9 +32,7 @@ LIBRARY = Kind(
     shorten="part it by hand before",
     fill="write an exercise under each heading",
 )
-SHARED = frozenset(
-    {"difficulty", "equipment", "lang", "language", "level", "licence", "license", "note", "position", "source"}
-)
+SHARED = frozenset({"equipment", "headings", "lang", "level", "license", "note", "position", "source"})
 """Keys of a library's front matter that hold for each of its exercises."""
 HIGHEST = 2
 """The level of the highest headings within a guide; above them is its title."""
@@ -64,58 +67,58 @@ class Library:
     """What of the file is in no guide, and what was changed; an exercise that can be none is an error."""
 
 
-def part_library(path: Path, is_section_name: IsSectionName) -> Library:
+def part_library(path: Path) -> Library:
     """Read a library and part it; raise GuideError where it cannot be read or holds fewer than two exercises."""
     found = Findings(path.as_posix())
     source = open_source(path, found, LIBRARY)
     found.raise_errors()
-    front, body, first = _cut(source, found)
-    exercises = exercises_in(body, is_section_name)
+    parts = split_front(source.text, found)
+    found.raise_errors()
+    if parts is None or (parts.front.strip() and not compose(parts.front, first=1, what="")):
+        # Comments alone are a rule, and a heading under it.
+        parts = Parts(front="", front_line=1, body=source.text, body_line=1)
+    exercises = exercises_in(parts.body, _headings(parts, found.path).is_section)
     if not exercises:
         message = "no library: there are no headings side by side, each over steps of its own"
-        hint = "if it holds one exercise, print it: cardgen render"
-        found.error("no-library", message, hint=hint)
+        found.error("no-library", message, hint="if it holds one exercise, print it: cardgen render")
     found.raise_errors()
-    lines = body.split("\n")
-    kept, tags = _front_of_each(front, found)
-    writer = _Writer(lines=lines, first=first, kept=kept, tags=tags, links=_definitions(lines), found=found)
+    kept, tags = _front_of_each(parts, found)
+    found.raise_errors()
+    lines = parts.body.split("\n")
+    links = _definitions(lines)
+    writer = _Writer(lines=lines, first=parts.body_line, kept=kept, tags=tags, links=links, found=found)
     guides = tuple(writer.guides(exercises))
     _report_rest(writer, exercises)
     return Library(guides=guides, problems=found.problems())
 
 
-def _cut(source: Source, found: Findings) -> tuple[Parts | None, str, int]:
-    """Return the front matter if there is one, the body and the number of its first line."""
-    tried = Findings(source.path)
-    parts = split_front(source.text, tried)
-    if parts and (_opens_blank(source.text) or (parts.front.strip() and not compose(parts.front, first=1, what=""))):
-        parts = None  # a blank line or comments alone: a rule, and a heading under it
-    if parts is None:
-        for problem in tried.problems():
-            if problem.code == "too-large":
-                found.error(problem.code, problem.message, line=problem.location.line, hint=problem.hint)
-        return None, source.text, 1
-    return parts, parts.body, parts.body_line
+def _headings(parts: Parts, path: str) -> Headings:
+    """Return the names of sections in the language of the library, with those that it declares."""
+    front = read_front(parts, Findings(path))  # what is wrong there is told of each guide
+    declared = {name: SectionKind(kind) for kind, names in front.headings.items() for name in names}
+    return headings_for(front.text("lang") or detect(parts.body), given=declared)
 
 
-def _opens_blank(text: str) -> bool:
-    return not text.strip().partition("\n")[2].partition("\n")[0].strip()
-
-
-def _front_of_each(parts: Parts | None, found: Findings) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _front_of_each(parts: Parts, found: Findings) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the lines of front matter and the tags that each exercise takes over; the rest is told."""
-    root = compose(parts.front, first=parts.front_line, what="the front matter") if parts else None
-    if parts is None or root is None:
-        return (), ()
+    front = parts.front
+    if parts.syntax is Syntax.TOML:
+        try:
+            front = yaml_of_toml(front)
+        except ValueError as error:
+            found.error("toml", f"the front matter is no valid TOML: {error}", line=parts.front_line)
+            return (), ()
+    root = compose(front, first=parts.front_line, what="the front matter")
     if isinstance(root, Fault):
         found.error(root.code, root.message, line=root.line, hint=root.hint)
+    if root is None or isinstance(root, Fault):
         return (), ()
-    lines = parts.front.split("\n")
+    lines = front.split("\n")
     starts = [key.start_mark.line for key, _ in root.value] + [len(lines)]
     kept: list[str] = []
     tags: tuple[str, ...] = ()
     for at, (key, value) in enumerate(root.value):
-        name = str(key.value).casefold()
+        name = meant(str(key.value))
         if name == "tags":
             tags = _words(value.value)
         elif name in SHARED or (name == "video" and str(value.value).casefold() == "none"):
