@@ -13,6 +13,7 @@ from cardgen.guide.headings import Headings, Knowledge
 from cardgen.guide.howto import steps_from_howto
 from cardgen.guide.inline import read_inline
 from cardgen.guide.languages import ROLES, Kind
+from cardgen.guide.library_file import exercises_in, refuse_library
 from cardgen.guide.markdown import make_item, read_markdown
 from cardgen.guide.model import Inline, ItemList, Paragraph, Role, Section, Step, plain_text
 from cardgen.guide.nature import refuse_other
@@ -44,6 +45,9 @@ class Body:
 
 def read_body(parts: Parts, front: Front, *, names: tuple[str, ...], headings: Headings, found: Findings) -> Body:
     """Read both parts of the body into sections and steps; `names` are ways to write the exercise's name."""
+    if not front.told.get("steps") and (exercises := exercises_in(parts.body, headings.is_section)):
+        refuse_library(exercises, parts.body_line, found)
+        return Body()
     if len(parts.body.encode("utf-8", "surrogatepass")) > MAX_BODY:
         hint = "a card holds a page: shorten the guide"
         found.error("too-large", f"the body has more than {MAX_BODY // 1024} KB", line=parts.body_line, hint=hint)

@@ -170,6 +170,10 @@ class Headings:
         """Tell whether a heading has words besides a section's name, such as when it holds."""
         return not self.read(heading).is_whole
 
+    def is_section(self, heading: str) -> bool:
+        """Tell whether a heading is that of a section, so that it names no exercise."""
+        return self.read(heading).is_whole or self.opens_section(heading)
+
     def _classify(self, heading: str) -> Reading:
         words = words_of(heading)
         if not words:

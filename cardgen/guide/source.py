@@ -34,7 +34,7 @@ GUIDE = Kind(
     noun="a guide",
     name_one="name an .md file",
     most=MAX_FRONT + MAX_BODY,
-    shorten="a card holds a page: shorten the guide",
+    shorten="a card holds a page: shorten the guide, or part a library with `cardgen split`",
     fill="write front matter and a body; `cardgen init` copies samples",
 )
 
