@@ -139,6 +139,9 @@ def read_front(parts: Parts, found: Findings) -> Front:
         elif key in LISTS:
             lists[key] = tuple(entry.text for entry in _read_list(key, value, line, parts.front_line, found))
             check_list(key, lists[key], line, found)
+        elif key == "video" and value.tag == f"{TAG}seq":
+            # several are told of where they are read
+            texts[key] = ", ".join(entry.text for entry in _read_list(key, value, line, parts.front_line, found))
         else:
             texts[key] = _read_text(key, value, line, found)
             check_text(key, texts[key], line, found)

@@ -22,7 +22,7 @@ from cardgen.guide.source import MAX_BODY, Source, read_source, source_of
 from cardgen.guide.split import report_unused, split_body
 from cardgen.guide.steps import steps_from_sections
 from cardgen.guide.title import name_guide
-from cardgen.guide.video import VideoError, read_video
+from cardgen.guide.video import VideoError, read_video, remark_on
 
 _EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)\1(?!\w)")
 
@@ -99,10 +99,14 @@ def _read_video(front: Front, found: Findings) -> Video | None:
     if "video" in front.broken or value.casefold() == "none":
         return None
     try:
-        return read_video(value)
+        video = read_video(value)
     except VideoError as error:
         found.error("video", str(error), line=line, hint=error.hint)
         return None
+    message, hint = remark_on(video)
+    if message:
+        found.warn("insecure-video", message, line=line, hint=hint)
+    return video
 
 
 def _muscles(title: str, front: Front, body: _Body, found: Findings) -> Muscles:
