@@ -255,9 +255,18 @@ class Pixels:
     encoding: Encoding = Encoding.FLATE
 
 
+class Medium(Enum):
+    """What a picture is made of."""
+
+    PHOTOGRAPH = "photograph"
+    """Pixels, which stand for a place and its light: its sides may be cut a little."""
+    DRAWING = "drawing"
+    """Shapes on white, shown whole."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Negative:
-    """A photograph that is still to be developed: its file and its size, upright. Painters take none."""
+    """A photograph or a drawing that is still to be developed: its file and its size, upright. Painters take none."""
 
     file: str
     """Its path: relative to the working folder or absolute."""
@@ -265,6 +274,7 @@ class Negative:
     rows: int
     space: ColorSpace = ColorSpace.RGB
     """Grey where it is to be printed with black alone."""
+    medium: Medium = Medium.PHOTOGRAPH
 
 
 WHOLE = Rect(x=0.0, y=0.0, width=1.0, height=1.0)

@@ -161,6 +161,8 @@ class _Sheet:
                 self.mark(item.mark, item)
                 self.drawings[item.drawing.name] = item.drawing
                 self.out.append(_stamp(item, height))
+                if item.mark.link or item.mark.target:
+                    self.link(item.rect, item.mark)
             case _:
                 assert_never(item)
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 JPEG = b"\xff\xd8\xff"
-NAMES = "PNG, JPEG or WebP"
+NAMES = "PNG, JPEG, WebP or SVG"
 MOST_PIXELS = 40_000_000
 """A good camera has fewer; a file of a few bytes can claim many more."""
 MOST_BYTES = 64 * 1024 * 1024
@@ -38,8 +38,7 @@ _SIGNATURES = (
     (b"%!PS", "PostScript"),
     (b"\xc5\xd0\xd3\xc6", "PostScript"),
     (b"8BPS", "a Photoshop file"),
-    (b"<svg", "an SVG"),
-    (b"<?xml", "an SVG or another XML file"),
+    (b"\x1f\x8b", "compressed (.gz or .svgz)"),
     (b"<!DOCTYPE", "a web page or another text"),
     (b"<html", "a web page"),
     (b"\0\0\1\0", "an icon file"),
@@ -96,12 +95,13 @@ def quietly() -> Iterator[None]:
 def opened_image(path: Path) -> Iterator[Opened]:
     """Open an image; whatever turns out to be wrong with it while it is open is a PictureError. Wants to be done `quietly`."""
     shown = path.as_posix()
-    with _opened_file(path, shown) as file, _told(shown):
+    with opened_file(path, shown) as file, _told(shown):
         yield _header(file, shown)
 
 
 @contextmanager
-def _opened_file(path: Path, shown: str) -> Iterator[BinaryIO]:
+def opened_file(path: Path, shown: str) -> Iterator[BinaryIO]:
+    """Open a file of which a picture is expected; what is none, or no plain file, is a PictureError."""
     try:
         found = path.stat()
         # a pipe would never end, a device could be anything
