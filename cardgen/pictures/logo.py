@@ -30,9 +30,11 @@ def load_picture(path: Path, *, room: tuple[float, float], space: ColorSpace = C
         _require_seen(min(min(ink.red, ink.green, ink.blue) for ink in inks) * 255, path)
         return drawing
     with quietly(), opened_image(path) as opened:
+        fitted = _fitted(opened.size, room)
+        opened.image.draft(None, fitted[::-1] if opened.on_its_side else fitted)
         opened.image.load()
         image = plain(upright(with_true_ink(opened.image), opened.orientation))
-        image = in_srgb(on_white(scaled(image, _fitted(image, room))))
+        image = in_srgb(on_white(scaled(image, fitted)))
         image = in_gray(image) if space is ColorSpace.GRAY else image
     _require_seen(min(_darkest(image)), path)
     return _pixels(image)
@@ -44,12 +46,13 @@ def _require_seen(darkest: float, path: Path) -> None:
         raise PictureError(path.as_posix(), reason, hint="take its version for light grounds")
 
 
-def _fitted(image: Image, room: tuple[float, float]) -> tuple[int, int]:
+def _fitted(size: tuple[int, int], room: tuple[float, float]) -> tuple[int, int]:
     """Return how many pixels are seen, across and down; never more than there are."""
-    factor = min(room[0] * DPI / POINTS_PER_INCH / image.width, room[1] * DPI / POINTS_PER_INCH / image.height)
+    width, height = size
+    factor = min(room[0] * DPI / POINTS_PER_INCH / width, room[1] * DPI / POINTS_PER_INCH / height)
     if factor >= 1:
-        return image.size
-    return max(1, round(image.width * factor)), max(1, round(image.height * factor))
+        return size
+    return max(1, round(width * factor)), max(1, round(height * factor))
 
 
 def _darkest(image: Image) -> list[int]:
