@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from cardgen.display import Negative, Pixels
+from cardgen.display import Drawing, Negative, Pixels
 from cardgen.errors import Location
 from cardgen.guide.languages import Language, language
 from cardgen.guide.model import (
@@ -162,7 +162,7 @@ class Brand:
     """Of its site on the web, as it is printed."""
     link: str = ""
     """Where a click on the address leads."""
-    logo: Pixels | None = None
+    logo: Pixels | Drawing | None = None
     note: str = ""
     """A line of its own at the foot."""
 

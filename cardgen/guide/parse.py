@@ -26,7 +26,7 @@ from cardgen.guide.muscles.read import is_english, read_muscles
 from cardgen.guide.photos import read_photos
 from cardgen.guide.source import Source, read_source, source_of
 from cardgen.guide.title import name_guide
-from cardgen.guide.video import VideoError, read_video
+from cardgen.guide.video import VideoError, read_video, remark_on
 
 _EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)\1(?!\w)")
 
@@ -122,10 +122,14 @@ def _read_video(front: Front, mentions: Sequence[Mention], found: Findings) -> V
     if "video" in front.broken or value.casefold() == "none":
         return None
     try:
-        return read_video(value)
+        video = read_video(value)
     except VideoError as error:
         found.error("video", str(error), line=line, hint=error.hint)
         return None
+    message, hint = remark_on(video)
+    if message:
+        found.warn("insecure-video", message, line=line, hint=hint)
+    return video
 
 
 def _video_of(mentions: Sequence[Mention], found: Findings) -> Video | None:
