@@ -43,7 +43,7 @@ def cover_of(plan: Plan) -> ProgramCover:
 
 def how_to_use(plan: Plan) -> HowToUse:
     """Return what the page before the program refers to."""
-    tempos = [it.exercise.tempo.text for it in plan.asked if it.exercise.tempo]
+    tempos = [it.exercise.tempo.text for it in plan.asked if it.exercise.tempo and it.exercise.tempo.figures]
     return HowToUse(
         week=plan.week,
         log=min(plan.logs.values(), default=0),
@@ -58,7 +58,7 @@ def _facts(plan: Plan) -> tuple[str, ...]:
     exercises = len({it.guide.path for it in plan.asked})
     where = PLACES[plan.program.place] if plan.program.place else ""
     return (
-        f"{counted(len(days), 'day')} a week{where}",
+        f"{counted(min(sum(day.a_week for day in days), 7), 'day')} a week{where}",
         _minutes(days),
         counted(exercises, "exercise") + (f", {plan.program.level.value}" if plan.program.level else ""),
     )

@@ -40,19 +40,19 @@ def progress_of(plan: Plan) -> ProgressPage:
 
 def _days(plan: Plan) -> list[TrainingDay | RestDay]:
     days = plan.program.days
-    if not all(day.weekday for day in days):
+    if not all(day.weekdays for day in days):
         return [_day(day, plan) for day in days]
-    by_weekday = {day.weekday: day for day in days}
+    by_weekday = {weekday: day for day in days for weekday in day.weekdays}
     return [
-        _day(by_weekday[weekday], plan) if weekday in by_weekday else RestDay(weekday=weekday.short, text=REST)
+        _day(by_weekday[weekday], plan, weekday) if weekday in by_weekday else RestDay(weekday=weekday.short, text=REST)
         for weekday in Weekday
     ]
 
 
-def _day(day: Day, plan: Plan) -> TrainingDay:
+def _day(day: Day, plan: Plan, weekday: Weekday | None = None) -> TrainingDay:
     asked = plan.of_day(day)
     return TrainingDay(
-        weekday=day.weekday.short if day.weekday else "",
+        weekday=shown.short if (shown := weekday or day.weekday) else "",
         number=str(day.number),
         title=title_of(day),
         exercises=tuple(dict.fromkeys(name_of(it.guide) for it in asked)),
