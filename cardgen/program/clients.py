@@ -20,11 +20,12 @@ from cardgen.nearest import nearest
 from cardgen.program.build import MOST_LETTERS
 from cardgen.program.dates import DATE_HINT, read_date
 from cardgen.program.filenames import Pattern
-from cardgen.program.loads import LOAD_HINT, read_load, read_sure_load
+from cardgen.program.loads import read_load, read_sure_load
 from cardgen.program.model import Block, Level, Load, LoadUnit, Prescribed, Program, Stage
 from cardgen.program.resolve import Names, Resolved, names_of
 from cardgen.program.rules import settle_exercise
 from cardgen.program.table import Row, Table, read_table
+from cardgen.program.worded import LOAD_HINT
 from cardgen.program.words import Unread, read_level, shown
 
 CLIENTS = Kind(

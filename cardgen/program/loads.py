@@ -6,15 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cardgen.nearest import nearest, nearest_few
 from cardgen.program.model import MOST_WEEKS
 from cardgen.program.quantity import Along, Load, LoadUnit
+from cardgen.program.worded import LOAD_HINT, LOAD_WORDS, MEASURES, no_unit, worded
 from cardgen.program.words import Unread, shown
-
-LOAD_HINT = (
-    "write 40 kg, 90 lb, 70 %, RPE 7, RIR 2, BW + 10 kg, 2 x 10 kg, pin 5, light band or body weight; "
-    "set by set 40/50/60 kg; week by week [40, 42.5, 45] kg by week"
-)
 
 _LIST = re.compile(r"(?P<before>[^][]*)\[(?P<entries>[^][]*)\](?P<after>[^][]*)")
 _BY_WEEK = re.compile(r"(?P<rest>.*?)[\s,]*\b(?:week[ -]by[ -]week|by weeks?|pro woche|woche für woche)", re.IGNORECASE)
@@ -44,16 +39,7 @@ _UNITS = {
     "bands": LoadUnit.BAND,
 }
 _BODY_WEIGHT = frozenset(
-    {
-        "bodyweight",
-        "body weight",
-        "body-weight",
-        "bw",
-        "own weight",
-        "körpergewicht",
-        "eigengewicht",
-        "kg körpergewicht",
-    }
+    {"bodyweight", "body weight", "body-weight", "bw", "own weight", "körpergewicht", "eigengewicht"}
 )
 _NO_LOAD = frozenset(
     {"none", "no load", "no weight", "unloaded", "ohne", "ohne gewicht", "keine", "kein gewicht", "nil"}
@@ -75,217 +61,6 @@ _MOST_LETTERS = 32
 _QUARTERS = ("25", "75")
 _SURELY_PART = 20
 """Under so many whole ones `1,25` is a plate, not two weeks of a list."""
-
-_SHORT, _ALIKE = 3, 0.75
-"""Names of fewer letters are all alike; how like a unit a word is that is one mistyped."""
-
-_MEASURES = frozenset(
-    [
-        "kg",
-        "kgs",
-        "kilo",
-        "kilos",
-        "lb",
-        "lbs",
-        "pound",
-        "pounds",
-        "#",
-        "g",
-        "gr",
-        "gram",
-        "grams",
-        "gramm",
-        "%",
-        "percent",
-        "prozent",
-        "rm",
-        "w",
-        "watt",
-        "watts",
-        "rpm",
-        "bpm",
-        "km/h",
-        "kmh",
-        "kph",
-        "mph",
-        "min/km",
-        "min/mi",
-        "cm",
-        "mm",
-        "inch",
-        "inches",
-        "in",
-        "m",
-        "°",
-        "degrees",
-        "grad",
-        "n",
-        "newton",
-        "plate",
-        "plates",
-        "platte",
-        "platten",
-        "scheibe",
-        "scheiben",
-        "disc",
-        "discs",
-        "chain",
-        "chains",
-        "ketten",
-        "band",
-        "bands",
-        "bänder",
-        "spring",
-        "springs",
-        "feder",
-        "federn",
-        "dumbbell",
-        "dumbbells",
-        "db",
-        "dbs",
-        "hantel",
-        "hanteln",
-        "kurzhanteln",
-        "kettlebell",
-        "kettlebells",
-        "kb",
-        "kbs",
-        "kettlebells",
-        "bottle",
-        "bottles",
-        "flasche",
-        "flaschen",
-        "bag",
-        "bags",
-        "book",
-        "books",
-        "vest",
-        "rings",
-        "hooks",
-        "pins",
-        "holes",
-        "notches",
-        "loops",
-        "knots",
-        "stack",
-        "stacks",
-    ]
-)
-"""What stands behind a figure of a load in words."""
-_SETTINGS = frozenset(
-    [
-        "pin",
-        "level",
-        "stage",
-        "step",
-        "hole",
-        "notch",
-        "setting",
-        "position",
-        "peg",
-        "plate",
-        "gear",
-        "resistance",
-        "stufe",
-        "loch",
-        "raste",
-        "platte",
-        "gang",
-        "widerstand",
-        "nr",
-        "nr.",
-        "no",
-        "no.",
-        "number",
-        "zone",
-        "stack",
-        "block",
-        "incline",
-        "slope",
-        "steigung",
-        "damper",
-        "height",
-        "höhe",
-        "seat",
-        "size",
-        "grösse",
-        "größe",
-        "drag",
-        "rpe",
-        "rir",
-        "hr",
-        "heart",
-        "pulse",
-        "puls",
-        "rate",
-        "cadence",
-        "pace",
-        "box",
-        "grad",
-    ]
-)
-"""What stands before a figure of a load in words."""
-_LOAD_WORDS = frozenset(
-    [
-        "no",
-        "load",
-        "light",
-        "medium",
-        "moderate",
-        "heavy",
-        "hard",
-        "easy",
-        "empty",
-        "bar",
-        "band",
-        "theraband",
-        "thera",
-        "tube",
-        "loop",
-        "full",
-        "stack",
-        "strong",
-        "max",
-        "weight",
-        "yellow",
-        "red",
-        "green",
-        "blue",
-        "black",
-        "grey",
-        "gray",
-        "silver",
-        "gold",
-        "white",
-        "orange",
-        "purple",
-        "pink",
-        "brown",
-        "violet",
-        "tan",
-        "gelb",
-        "rot",
-        "rote",
-        "rotes",
-        "roter",
-        "grün",
-        "grünes",
-        "blau",
-        "blaues",
-        "schwarz",
-        "silber",
-        "weiss",
-        "weiß",
-        "leicht",
-        "mittel",
-        "schwer",
-        "dumbbell",
-        "kettlebell",
-        "hantel",
-    ]
-)
-_TOKEN = re.compile(r"\d[\d:.,]*(?:\s*[-–]\s*\d[\d:.,]*)?|km/h|min/km|min/mi|[^\W\d_]+(?:['’.°-][^\W\d_]+)*|[^\s\w]")
-_JOINTS = frozenset("+-–\N{MINUS SIGN}x×*@/&,()%#°'’.")
 _WORDS = re.compile(r"[^\W\d_][^\W\d_ '’.,&+/()–-]*(?:[ '’.,&+/()–-]+[^\W\d_]+[.)]?)*\)?")
 
 
@@ -319,7 +94,7 @@ def read_sure_load(text: str) -> Load:
     """Return a load that is more than words that may be anything, such as a name in the wrong column."""
     load = read_load(text)
     words = {word for value in load.values for word in re.findall(r"[^\W\d_]+", value.casefold())}
-    if load.unit is LoadUnit.WORDS and not any(map(str.isdecimal, load.first)) and not words & _LOAD_WORDS:
+    if load.unit is LoadUnit.WORDS and not any(map(str.isdecimal, load.first)) and not words & LOAD_WORDS:
         raise Unread(f'"{shown(text)}" is no load', LOAD_HINT)
     return load
 
@@ -373,7 +148,7 @@ def _of_entries(entries: Sequence[str], unit: str, whole: str, along: Along) -> 
         units.add(LoadUnit.WORDS)
         values = tuple(f"{value} {unit}" for value in values)
     elif unit:
-        raise _no_unit(unit, whole)
+        raise no_unit(unit, whole)
     if units == {LoadUnit.WORDS, LoadUnit.BODY_WEIGHT}:
         units, values = {LoadUnit.WORDS}, tuple(value or str(LoadUnit.BODY_WEIGHT.value) for value in values)
     if len(units) > 1:
@@ -407,11 +182,11 @@ def _entry(text: str, whole: str, *, alone: bool) -> tuple[str, LoadUnit | None]
         raise Unread(f'"{shown(whole)}" is no load', LOAD_HINT)
     if _WORDS.fullmatch(text):
         return _short(text, whole), LoadUnit.WORDS if alone else None
-    return _short(_worded(text, whole), whole), LoadUnit.WORDS
+    return _short(worded(_COMMA.sub(lambda comma: _point(comma[0], whole), text), whole), whole), LoadUnit.WORDS
 
 
 def _is_unit_alone(text: str) -> bool:
-    return _unit_key(text) in _UNITS or _unit_key(text) in _MEASURES - {"band", "bands", "vest", "bag"}
+    return _unit_key(text) in _UNITS or _unit_key(text) in MEASURES - {"band", "bands", "vest", "bag"}
 
 
 def _amount(match: re.Match[str], whole: str) -> str:
@@ -429,48 +204,6 @@ def _point(text: str, whole: str) -> str:
     raise Unread(f'"{shown(whole)}" may be one load or two', hint)
 
 
-def _worded(text: str, whole: str) -> str:
-    """Return a load in words and figures, of which every figure has to be known for what it is; spaced as it is printed."""
-    if text[:1] in ("-", "–", "\N{MINUS SIGN}"):
-        raise Unread(f'"{shown(whole)}" is under nothing', "of a machine that helps write BW - 20 kg")
-    tokens = _TOKEN.findall(_COMMA.sub(lambda comma: _point(comma[0], whole), text))
-    for at, token in enumerate(tokens):
-        if token[0].isdecimal() and not _is_known(tokens, at):
-            after = tokens[at + 1] if at + 1 < len(tokens) else ""
-            raise _no_unit(after, whole)
-        if not (token[0].isalnum() or token in _JOINTS):
-            raise Unread(f'"{shown(whole)}" is no load', LOAD_HINT)
-    if not tokens or not any(token[0].isalpha() or token[0] in "%#" for token in tokens):
-        raise Unread(f'"{shown(whole)}" is no load' if tokens else f'"{shown(whole)}" has an empty place', LOAD_HINT)
-    said = " ".join(tokens)
-    said = re.sub(r"(?<=\d) [x*] (?=\d)", " × ", said)
-    said = re.sub(r"(?<=\d)x (?=\d)", " × ", said)
-    said = re.sub(r"\bbw\b", "BW", re.sub(r"\brm\b", "RM", said, flags=re.IGNORECASE), flags=re.IGNORECASE)
-    said = re.sub(r"\( ", "(", re.sub(r" \)", ")", re.sub(r" ([,.])", r"\1", said)))
-    return re.sub(r"(?<=\d) RM", "RM", said)
-
-
-def _is_known(tokens: Sequence[str], at: int) -> bool:
-    """Tell whether a figure counts something, is counted by something, or is a setting."""
-    before = tokens[at - 1].casefold() if at else ""
-    after = [token.casefold() for token in tokens[at + 1 : at + 3]]
-    if before in _SETTINGS or (before == "@" and at > 1):
-        return True
-    if not after:
-        return False
-    if after[0] in ("x", "×", "*"):
-        return len(after) > 1 and after[1][0].isdecimal()
-    if after[0] in ("/", "+") and len(after) > 1 and after[1][0].isdecimal():
-        return at + 2 < len(tokens) and _is_known(tokens, at + 2)
-    if after[0].rstrip(".") in _MEASURES:
-        return True
-    # 1 red band, 2 light springs, 1 red + 1 blue spring
-    is_word = (
-        after[0].isalpha() and len(after[0]) >= _SHORT and not nearest_few(after[0], _UNITS, most=1, likeness=_ALIKE)
-    )
-    return is_word and any(token.casefold().rstrip(".") in _MEASURES for token in tokens[at + 2 :])
-
-
 def _short(text: str, whole: str) -> str:
     words = " ".join(text.split())
     if len(words) > _MOST_LETTERS:
@@ -482,15 +215,6 @@ def _short(text: str, whole: str) -> str:
 def _unit_key(text: str) -> str:
     plain = text.casefold().strip().rstrip(".")
     return "%1rm" if plain.startswith("%") and "rm" in plain else plain
-
-
-def _no_unit(unit: str, whole: str) -> Unread:
-    if not unit or not unit[0].isalpha():
-        return Unread(f'"{shown(whole)}" holds a figure without a unit', LOAD_HINT)
-    known = (name for name in (*_UNITS, *_MEASURES) if len(name) >= _SHORT)
-    close = nearest(unit.casefold(), known) if len(unit) >= _SHORT else None
-    hint = f'did you mean "{close}"?' if close else LOAD_HINT
-    return Unread(f'"{shown(whole)}" has no unit that is known: "{shown(unit)}"', hint)
 
 
 def _check_bounds(load: Load, whole: str) -> None:

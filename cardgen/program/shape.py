@@ -24,9 +24,9 @@ from cardgen.program.file import (
     ProgramFile,
     TrainerEntry,
 )
-from cardgen.program.loads import LOAD_HINT
 from cardgen.program.often import OFTEN_HINT
 from cardgen.program.times import REST_HINT, WORK_HINT
+from cardgen.program.worded import LOAD_HINT
 from cardgen.program.words import SETS_HINT, TEMPO_HINT, Unread, shown
 from cardgen.yamlnodes import Tree
 
