@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import takewhile
 
 _SPAN = re.compile(r"(\d+(?:\.\d+)?)(?:–(\d+(?:\.\d+)?))?")
 AMRAP_COUNT = 12
@@ -206,6 +207,22 @@ class Load:
         return self._with_unit(self.value(week, number))
 
     @property
+    def shared(self) -> tuple[str, str]:
+        """The words that all loads in words begin with and end with: of yellow and red Theraband the last."""
+        if self.unit is not LoadUnit.WORDS or not self.changes:
+            return "", ""
+        words = [value.split() for value in self.values]
+        before = _alike(words)
+        left = [it[len(before) :] for it in words]
+        after = _alike([it[::-1] for it in left])[::-1]
+        return ("", "") if any(len(it) == len(after) for it in left) else (" ".join(before), " ".join(after))
+
+    def own(self, week: int, number: int = 1) -> str:
+        """Return a load as it is printed beside others of its list, without the words that they share."""
+        before, after = self.shared
+        return self.text(week, number).removeprefix(before).removesuffix(after).strip()
+
+    @property
     def first(self) -> str:
         """The value of the first week."""
         return self.values[0]
@@ -228,6 +245,11 @@ class Load:
         """
         if not self.changes:
             return self._with_unit(self.first)
+        before, after = self.shared
+        if before or after:
+            parts = tuple(self.own(at, at) for at in range(1, len(self.values) + 1))
+            inner = replace(self, values=parts).span
+            return f"{before} {inner} {after}".strip()
         if self.along is Along.SETS:
             return self._with_unit("/".join(self.values))
         ends = [match.groups() for value in self.values if (match := _SPAN.fullmatch(value))]
@@ -243,6 +265,11 @@ class Load:
     def _with_unit(self, value: str) -> str:
         unit = str(self.unit.value)
         return (f"{unit} {value}" if self.unit in BY_FEEL else f"{value} {unit}").strip()
+
+
+def _alike(lists: Sequence[Sequence[str]]) -> list[str]:
+    """Return what all lists begin with."""
+    return [words[0] for words in takewhile(lambda words: len(set(words)) == 1, zip(*lists, strict=False))]
 
 
 def _is_steady(ranks: list[tuple[float, float]]) -> bool:

@@ -96,15 +96,18 @@ def _groups(block: model.Block, asked: tuple[Asked, ...], plan: Plan) -> tuple[D
 
 def _row(it: Asked, plan: Plan) -> DayRow:
     exercise, guide = it.exercise, it.guide
+    free = exercise.rest.words if exercise.rest else ""  # too long for its column
     return DayRow(
         order=it.label,
         name=name_of(guide),
         equipment=guide.equipment,
         work=work_text(exercise, it.block),
-        side=", ".join(part for part in (SIDES[exercise.side], *besides(exercise)) if part),
+        side=", ".join(
+            part for part in (SIDES[exercise.side], *besides(exercise), f"rest {free}" if free else "") if part
+        ),
         load=load_text(exercise, guide, it.block),
         unit=unit_of(plan.program),
-        rest=rest_text(exercise, it.block),
+        rest="" if free else rest_text(exercise, it.block),
         tempo=exercise.tempo.text if exercise.tempo else "",
         page=plan.card_of(guide),
         log=plan.logs.get(it.day.number, 0),

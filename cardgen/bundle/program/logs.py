@@ -139,6 +139,8 @@ def _load(load: Load | None, *, with_unit: bool) -> str:
         return ""
     if is_said_once(load):
         return load.text(1)
+    if load.changes and any(load.shared):
+        return " … ".join(part for part in load.shared if part)
     return f"load in {load.unit.value}" if with_unit and load.unit in WEIGHTS else ""
 
 

@@ -168,7 +168,7 @@ def planned(exercise: Prescribed, week: int, number: int) -> str:
     told = reps.of(week, number).text if reps and reps.changes and (reps.along is Along.SETS or number == 1) else ""
     if load is None or is_said_once(load) or (load.along is Along.WEEKS and number > 1):
         return told
-    heavy = load.value(week, number) if load.unit in WEIGHTS else load.text(week, number)
+    heavy = load.value(week, number) if load.unit in WEIGHTS else load.own(week, number)
     return f"{told} × {heavy}" if told else heavy
 
 
