@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Callable
 
 from cardgen.guide.dialect.margin import Kind, Margin
 from cardgen.guide.dialect.marks import HOLE, cut, rewrite
-from cardgen.guide.roles import is_section_name
+from cardgen.guide.headings import named_anywhere
 
 # --- Obsidian ---------------------------------------------------------------------------------------------------------
 
@@ -124,24 +125,30 @@ def _field(match: re.Match[str], number: int, margin: Margin) -> str:
     return _drop(Kind.FIELD, number, match[0], margin)
 
 
+_MOST_NAMES = 60
+"""Lines of one guide that are looked up among the names of sections; a card has room for fewer."""
+
+
 def _tags(text: str, margin: Margin) -> str:
     """Leave out tags that stand alone or at the end of a line; within a sentence only the mark goes."""
+    looked_up = itertools.count()
+
+    def is_name(words: str) -> bool:
+        return next(looked_up) < _MOST_NAMES and named_anywhere(words)
 
     def whole(match: re.Match[str], line: int) -> str:
-        if " " not in match[2] and not match[1].strip() and is_section_name(match[2][1:]):
+        if " " not in match[2] and not match[1].strip() and is_name(match[2][1:]):
             return match[0]
         return match[1] + _drop(Kind.TAG, line, match[2], margin)
 
+    def without_mark(match: re.Match[str]) -> str:
+        words = match[0].strip()[1:]
+        return match[0] if is_name(words) else match[1] + words  # "#Form Tips" is a heading without its blank
+
     text = rewrite(_TAG_LINE, whole, text)
     text = rewrite(_TAGS_AT_END, lambda match, line: " " + _drop(Kind.TAG, line, match[1], margin), text)
-    text = _TAG_FIRST.sub(_without_mark, text)
+    text = _TAG_FIRST.sub(without_mark, text)
     return _TAG_WITHIN.sub(lambda match: match[0][1:], text)
-
-
-def _without_mark(match: re.Match[str]) -> str:
-    """Return a line without the mark of the tag it begins with; `#Form Tips` is a heading without its blank."""
-    words = match[0].strip()[1:]
-    return match[0] if is_section_name(words) else match[1] + words
 
 
 # --- in their order ---------------------------------------------------------------------------------------------------
