@@ -1,0 +1,121 @@
+"""A title in, the muscles of its kind of movement out: a row of any kind, a press of any kind, the most specific one that fits.
+
+Muscles bear variants that a picture does not: "Alternating Seated Curl" is a curl. So a name in `families.csv` is a set of words,
+all of which a title must have and to which it may add; `@cable` asks for an implement, `!leg` for a word that is not there. Main
+and helping muscles are written from anatomy: who moves the joint against the load, not who holds still.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from cardgen.movements.words import DATA, Words, implement_of, vocabulary, words_of
+
+STRONG, SLIGHT = 2, 1
+"""What a word of a name weighs where several names fit."""
+
+
+class Action(Enum):
+    """What is done to the muscles."""
+
+    WORK = ""
+    STRETCH = "stretch"
+    ROLL = "roll"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    """Movements that work the same muscles."""
+
+    id: str
+    action: Action
+    main: tuple[str, ...]
+    """Ids of the muscle map, the most important first."""
+    helping: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Name:
+    family: str
+    words: frozenset[str]
+    without: frozenset[str]
+
+    @property
+    def weight(self) -> int:
+        """How much it says of the movement: "seated" and "cable" less than "row"."""
+        slight = vocabulary().modifiers
+        return sum(SLIGHT if word in slight or word.startswith("@") else STRONG for word in self.words)
+
+
+@cache
+def families() -> Mapping[str, Family]:
+    """Read the table once a process."""
+    return {
+        row["family"]: Family(
+            id=row["family"],
+            action=Action(row["kind"]),
+            main=tuple(row["main"].split()),
+            helping=tuple(row["helping"].split()),
+        )
+        for row in _rows()
+    }
+
+
+def family_of(title: str, equipment: str = "", told: Callable[[str], int] = lambda _: 0) -> Family | None:
+    """Return the family of a title, or None where none fits.
+
+    Where several fit equally well, that of whose main muscles the text tells most: `told` counts what is said of a muscle. A text
+    that tells nothing leaves it open, so nothing is returned unless they agree.
+    """
+    known = families()
+    best = [known[family] for family in _best(_tokens(words_of(title), implement_of(equipment)))]
+    if len(best) > 1:
+        counts = {family.id: max(map(told, family.main)) for family in best}
+        best = [family for family in best if counts[family.id] == max(counts.values())]
+    return best[0] if best and all(family.main == best[0].main for family in best) else None
+
+
+def _tokens(words: Words, implement: str | None) -> frozenset[str]:
+    held = words.implements | ({implement} if implement else set())
+    return words.rest | {f"@{one}" for one in held}
+
+
+def _best(tokens: frozenset[str]) -> list[str]:
+    """Return the families whose names say most of what a title does."""
+    found = [
+        (name.weight, name.family)
+        for word in tokens
+        for name in _names().get(word, ())
+        if name.words <= tokens and not name.without & tokens
+    ]
+    most = max((weight for weight, _ in found), default=0)
+    return list(dict.fromkeys(family for weight, family in found if weight == most))
+
+
+@cache
+def _names() -> Mapping[str, tuple[_Name, ...]]:
+    """Return every name by one of its words, so that only a few are tried."""
+    found: dict[str, list[_Name]] = defaultdict(list)
+    for row in _rows():
+        for text in row["names"].split("; "):
+            name = _name(row["family"], text)
+            found[min(name.words)].append(name)
+    return {word: tuple(names) for word, names in found.items()}
+
+
+def _name(family: str, text: str) -> _Name:
+    parts = text.split()
+    held = {part for part in parts if part.startswith("@")}
+    plain = words_of(" ".join(part for part in parts if part[0] not in "@!"))
+    without = words_of(" ".join(part[1:] for part in parts if part.startswith("!")))
+    return _Name(family=family, words=_tokens(plain, None) | held, without=_tokens(without, None))
+
+
+def _rows() -> Iterator[dict[str, str]]:
+    with (DATA / "families.csv").open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)

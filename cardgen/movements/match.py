@@ -1,0 +1,165 @@
+"""A title and its equipment in, the movement that they name out, or None.
+
+Precision before recall, for a wrong picture is worse than none: every word of the title must be accounted for. Words that say what
+is held are taken out first (the title wins over the equipment), fillers are dropped, and what is left must be a name in the table;
+"incline", "seated" or "single-leg" too many is another movement.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from cardgen.movements.table import Movement, movements
+from cardgen.movements.words import Words, implement_of, vocabulary, words_of
+
+BODY = "bodyweight"
+
+_KIN: Mapping[str | None, frozenset[str]] = {
+    "barbell": frozenset({"ezbar", "smith", "trapbar", "landmine", "safetybar"}),
+    "machine": frozenset({"smith", "cable"}),
+    BODY: frozenset({"rings", "trx", "ball", "band", "plate", "medball", "roller"}),
+}
+"""What a title may say more precisely than the equipment does."""
+
+_OWN = frozenset({"machine", "rings", "trx", "medball"})
+"""Implements that a movement cannot be done without, so that "bodyweight" beside it means the same."""
+
+_MAY_BE_MISSING = re.compile(r"\(([^)]*)\)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """The movement of a guide."""
+
+    movement: str
+    """Its id."""
+    implement: str = ""
+    """What is held; empty for nothing."""
+    name: str = ""
+    """The name that the title was found to be; empty where the front matter gives the id."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Name:
+    text: str
+    movement: Movement
+    required: frozenset[str]
+    optional: frozenset[str]
+    only: frozenset[str]
+    """The implements with which it holds; empty for all."""
+    inside: frozenset[str]
+    """The implements that the name itself says."""
+
+    def fits(self, words: Words) -> bool:
+        """Tell whether it accounts for every word."""
+        return self.required <= words.rest <= self.required | self.optional
+
+
+def find_movement(title: str, equipment: str = "") -> Match | None:
+    """Return the movement that a title names, or None where no name, or more than one, fits."""
+    words = words_of(title)
+    field = implement_of(equipment)
+    found: dict[str, tuple[int, int, Match]] = {}
+    for name in _candidates(words.rest):
+        if not name.fits(words):
+            continue
+        implement = _implement(name, words, field, said=bool(equipment.strip()))
+        if implement is None:
+            continue
+        match = Match(movement=name.movement.id, implement=implement, name=name.text)
+        rank = (len(name.optional - words.rest), _strangeness(name.movement, implement))
+        if name.movement.id not in found or rank < found[name.movement.id][:2]:
+            found[name.movement.id] = (*rank, match)
+    ranked = sorted(found.values(), key=lambda one: one[:2])
+    if not ranked or (len(ranked) > 1 and ranked[0][:2] == ranked[1][:2]):
+        return None
+    return ranked[0][2]
+
+
+def why_not(title: str, equipment: str = "") -> str:
+    """Return why a title names no movement of the table, for a person."""
+    words = words_of(title)
+    near = [name for name in _candidates(words.rest) if name.required <= words.rest]
+    if not near:
+        return "the table has no such name"
+    best = max(near, key=lambda name: len(name.required))
+    beyond = sorted(words.rest - best.required - best.optional)
+    if beyond:
+        listed = ", ".join(f'"{word}"' for word in beyond)
+        return f'"{best.movement.title}" is near, but {listed} may be another movement'
+    held = implement_of(equipment) or ", ".join(sorted(words.implements)) or "this equipment"
+    return f'"{best.movement.title}" is near, but not known with {held}'
+
+
+def _strangeness(movement: Movement, implement: str) -> int:
+    """Return how far a movement is from one that is drawn with just this: the body alone has its own drawings."""
+    return int(implement == BODY and bool(movement.implements))
+
+
+def _implement(name: _Name, words: Words, field: str | None, *, said: bool) -> str | None:
+    """Return what is held ("" for nothing), or None where it contradicts the movement."""
+    if name.inside and not name.inside & {field, *words.implements}:
+        return None
+    extra = words.implements - name.inside
+    known = {*words.implements, field}
+    mixed = len(extra) > 1 or any(one not in (field, *_KIN.get(field, ())) for one in extra if field)
+    if mixed or (name.only and field is not None and not name.only & known):
+        return None
+    want = next(iter(extra), None) or field
+    if want is None and said and not words.implements:
+        return None if name.movement.implements else _bare(name.movement, None)
+    return _held(name, want) if name.movement.implements else _bare(name.movement, want)
+
+
+def _bare(movement: Movement, want: str | None) -> str | None:
+    """Return "" where a movement without an implement is meant."""
+    fits = movement.fits or frozenset({BODY})
+    return "" if want is None or want in fits else None
+
+
+def _held(name: _Name, want: str | None) -> str | None:
+    own = name.movement.implements
+    if name.inside and want not in own:
+        want = next((one for one in own if one in name.inside), want)
+    want = vocabulary().instead.get(f"{name.movement.id} {want}", want)
+    if want == BODY and BODY not in own and own[0] in _OWN and not name.only:
+        want = own[0]
+    if want is None:
+        allowed = [one for one in own if not name.only or one in name.only]
+        want = BODY if BODY in allowed else next(iter(allowed), None)
+    return want if want in own and (not name.only or want in name.only) else None
+
+
+def _candidates(words: frozenset[str]) -> Iterator[_Name]:
+    names = _names()
+    for word in words:
+        yield from names.get(word, ())
+    yield from names.get("", ())
+
+
+@cache
+def _names() -> Mapping[str, tuple[_Name, ...]]:
+    """Return every name by one of its words, so that only a few are tried."""
+    found: dict[str, list[_Name]] = {}
+    for movement in movements().values():
+        for text in dict.fromkeys(text for texts in movement.names.values() for text in texts):
+            name = _name(text, movement)
+            found.setdefault(min(name.required, default=""), []).append(name)
+    return {word: tuple(names) for word, names in found.items()}
+
+
+def _name(text: str, movement: Movement) -> _Name:
+    only, _, name = text.rpartition(":")
+    optional = words_of(" ".join(_MAY_BE_MISSING.findall(name)))
+    required = words_of(_MAY_BE_MISSING.sub(" ", name))
+    return _Name(
+        text=name.strip(),
+        movement=movement,
+        required=required.rest,
+        optional=optional.rest,
+        only=frozenset(filter(None, (one.strip() for one in only.split(",")))),
+        inside=required.implements | optional.implements,
+    )
