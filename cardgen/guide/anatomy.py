@@ -31,3 +31,8 @@ GROUPS: Mapping[str, str] = {
     "tibialis": "shins",
 }
 """Every id of the map, from head to foot, and what a card calls it."""
+
+
+def plain_words(language: str) -> Mapping[str, str] | None:
+    """Return what each group is called in the language of a tag, or None where no words are known."""
+    return GROUPS if language.casefold().split("-")[0] == "en" else None

@@ -1,4 +1,4 @@
-"""What the exercise works in, the key to the muscle map out: "Works" and "Also", each with its swatch, on one row or on two.
+"""What the exercise works, or stretches, in, the key to the muscle map out: "Works" and "Also", each with its swatch, on one row or on two.
 
 A legend that does not fit loses names from its end; the map still shows them.
 """
@@ -13,12 +13,11 @@ from cardgen.display import DECORATION, Color, Item, Mark, Path
 from cardgen.geometry import Rect, mm
 from cardgen.guide.model import Emphasis, Inline, Span
 from cardgen.layout.measures import Kit
-from cardgen.layout.musclemap import HATCH_PITCH_FAR_MM, HATCH_PITCH_MM, hatched
+from cardgen.layout.musclemap import ALSO, DOES, HATCH_PITCH_FAR_MM, HATCH_PITCH_MM, hatched
 from cardgen.layout.shapes import rounded
 from cardgen.layout.text import Setting, Slot, place_line, set_inline, whole_width
 from cardgen.typeset.prepare import Prepared
 
-WORKS, ALSO = "Works", "Also"
 SWATCH = 0.98
 """Side of a swatch, in em of the text."""
 SWATCH_RADIUS = 0.2
@@ -110,7 +109,7 @@ def _forms(
 
 
 def _parts(card: Card, kit: Kit) -> Iterator[Part]:
-    for word, muscles, helping in ((WORKS, card.works, False), (ALSO, card.also, True)):
+    for word, muscles, helping in ((DOES[card.action], card.works, False), (ALSO, card.also, True)):
         if muscles:
             names = Span(text=" " + ", ".join(muscle.name for muscle in muscles))
             text = set_inline((Span(text=word, emphasis=Emphasis.STRONG), names), kit.case, language=card.language)
@@ -120,7 +119,7 @@ def _parts(card: Card, kit: Kit) -> Iterator[Part]:
 def legend_text(card: Card) -> Inline:
     """Return the muscles as running text, without swatches."""
     spans: list[Span] = []
-    for word, muscles in ((WORKS, card.works), (ALSO, card.also)):
+    for word, muscles in ((DOES[card.action], card.works), (ALSO, card.also)):
         if muscles:
             names = ", ".join(muscle.name for muscle in muscles)
             spans += [

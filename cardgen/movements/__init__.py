@@ -10,8 +10,8 @@ What they know is data that a person can edit in a spreadsheet: `data/movements.
 
 from __future__ import annotations
 
-from cardgen.movements.families import Action, Family, families, family_of
-from cardgen.movements.match import Match, find_movement, why_not
+from cardgen.movements.families import Action, Family, Told, families, family_of, nothing_told
+from cardgen.movements.match import Match, find_movement, match_of, why_not
 from cardgen.movements.table import Movement, find_id, movements
 
 __all__ = [
@@ -19,10 +19,13 @@ __all__ = [
     "Family",
     "Match",
     "Movement",
+    "Told",
     "families",
     "family_of",
     "find_id",
     "find_movement",
+    "match_of",
     "movements",
+    "nothing_told",
     "why_not",
 ]

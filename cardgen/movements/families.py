@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
 from cardgen.movements.words import DATA, Words, implement_of, vocabulary, words_of
 
-STRONG, SLIGHT = 2, 1
-"""What a word of a name weighs where several names fit."""
+MUSCLE, PLAIN, SLIGHT = 3, 2, 1
+"""What a word of a name weighs where several names fit: "triceps" more than "row", and that more than "seated" or "cable"."""
 
 
 class Action(Enum):
@@ -47,9 +47,8 @@ class _Name:
 
     @property
     def weight(self) -> int:
-        """How much it says of the movement: "seated" and "cable" less than "row"."""
-        slight = vocabulary().modifiers
-        return sum(SLIGHT if word in slight or word.startswith("@") else STRONG for word in self.words)
+        """How much it says of the movement."""
+        return sum(map(_weight, self.words))
 
 
 @cache
@@ -66,18 +65,34 @@ def families() -> Mapping[str, Family]:
     }
 
 
-def family_of(title: str, equipment: str = "", told: Callable[[str], int] = lambda _: 0) -> Family | None:
-    """Return the family of a title, or None where none fits.
+Told = Callable[[str], int]
+"""How often a text names a muscle, by its id."""
 
-    Where several fit equally well, that of whose main muscles the text tells most: `told` counts what is said of a muscle. A text
-    that tells nothing leaves it open, so nothing is returned unless they agree.
-    """
+
+def nothing_told(_: str) -> int:
+    """Stand for a text that names no muscle."""
+    return 0
+
+
+def family_of(title: str, equipment: str = "", told: Told = nothing_told) -> Family | None:
+    """Return the family of a title, or None where none fits, or several do equally well and the text does not tell which."""
     known = families()
-    best = [known[family] for family in _best(_tokens(words_of(title), implement_of(equipment)))]
-    if len(best) > 1:
-        counts = {family.id: max(map(told, family.main)) for family in best}
-        best = [family for family in best if counts[family.id] == max(counts.values())]
+    best = most_told([known[family] for family in _best(_tokens(words_of(title), implement_of(equipment)))], told)
     return best[0] if best and all(family.main == best[0].main for family in best) else None
+
+
+def most_told(found: Iterable[Family], told: Told) -> tuple[Family, ...]:
+    """Return the families whose main muscles a text names most, each once."""
+    counts = {family: max(map(told, family.main)) for family in found}
+    most = max(counts.values(), default=0)
+    return tuple(family for family, count in counts.items() if count == most)
+
+
+def _weight(word: str) -> int:
+    known = vocabulary()
+    if word.startswith("@") or word in known.modifiers:
+        return SLIGHT
+    return MUSCLE if word in known.muscles else PLAIN
 
 
 def _tokens(words: Words, implement: str | None) -> frozenset[str]:

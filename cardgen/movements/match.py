@@ -8,10 +8,12 @@ is held are taken out first (the title wins over the equipment), fillers are dro
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from cardgen.movements.families import Told, most_told, nothing_told
 from cardgen.movements.table import Movement, movements
 from cardgen.movements.words import Words, implement_of, vocabulary, words_of
 
@@ -58,11 +60,11 @@ class _Name:
         return self.required <= words.rest <= self.required | self.optional
 
 
-def find_movement(title: str, equipment: str = "") -> Match | None:
-    """Return the movement that a title names, or None where no name, or more than one, fits."""
+def find_movement(title: str, equipment: str = "", told: Told = nothing_told) -> Match | None:
+    """Return the movement that a title names, or None where none fits, or several of different kinds and the text is silent."""
     words = words_of(title)
     field = implement_of(equipment)
-    found: dict[str, tuple[int, int, Match]] = {}
+    found: dict[str, tuple[tuple[int, int], Match]] = {}
     for name in _candidates(words.rest):
         if not name.fits(words):
             continue
@@ -71,12 +73,25 @@ def find_movement(title: str, equipment: str = "") -> Match | None:
             continue
         match = Match(movement=name.movement.id, implement=implement, name=name.text)
         rank = (len(name.optional - words.rest), _strangeness(name.movement, implement))
-        if name.movement.id not in found or rank < found[name.movement.id][:2]:
-            found[name.movement.id] = (*rank, match)
-    ranked = sorted(found.values(), key=lambda one: one[:2])
-    if not ranked or (len(ranked) > 1 and ranked[0][:2] == ranked[1][:2]):
-        return None
-    return ranked[0][2]
+        if name.movement.id not in found or rank < found[name.movement.id][0]:
+            found[name.movement.id] = (rank, match)
+    best = min((rank for rank, _ in found.values()), default=None)
+    return _told_most([match for rank, match in found.values() if rank == best], told)
+
+
+def _told_most(matches: list[Match], told: Told) -> Match | None:
+    """Return the one whose muscles a text tells most of; the first of several that are of one family, as these look alike."""
+    kinds = {match.movement: movements()[match.movement].family for match in matches}
+    best = most_told(kinds.values(), told)
+    return next((one for one in matches if kinds[one.movement] == best[0]), None) if len(best) == 1 else None
+
+
+def match_of(movement: str, equipment: str) -> Match:
+    """Return a movement that is given by its id, with what the equipment says where it may be done with that."""
+    own = movements()[movement].implements
+    held = implement_of(equipment)
+    held = vocabulary().instead.get(f"{movement} {held}", held)
+    return Match(movement=movement, implement=held if held in own else next(iter(own), ""))
 
 
 def why_not(title: str, equipment: str = "") -> str:
@@ -109,8 +124,8 @@ def _implement(name: _Name, words: Words, field: str | None, *, said: bool) -> s
     if mixed or (name.only and field is not None and not name.only & known):
         return None
     want = next(iter(extra), None) or field
-    if want is None and said and not words.implements:
-        return None if name.movement.implements else _bare(name.movement, None)
+    if want is None and said:
+        return _thing(name)
     return _held(name, want) if name.movement.implements else _bare(name.movement, want)
 
 
@@ -118,6 +133,14 @@ def _bare(movement: Movement, want: str | None) -> str | None:
     """Return "" where a movement without an implement is meant."""
     fits = movement.fits or frozenset({BODY})
     return "" if want is None or want in fits else None
+
+
+def _thing(name: _Name) -> str | None:
+    """Return what is held with equipment that the table does not know ("Rope"): it must leave no choice."""
+    own = [one for one in name.movement.implements if not name.only or one in name.only]
+    if not own or BODY in own or name.inside:
+        return next((one for one in own if one in (*name.inside, BODY)), "")
+    return own[0] if len(own) == 1 or own[0] in _OWN else None
 
 
 def _held(name: _Name, want: str | None) -> str | None:
@@ -137,17 +160,16 @@ def _candidates(words: frozenset[str]) -> Iterator[_Name]:
     names = _names()
     for word in words:
         yield from names.get(word, ())
-    yield from names.get("", ())
 
 
 @cache
 def _names() -> Mapping[str, tuple[_Name, ...]]:
     """Return every name by one of its words, so that only a few are tried."""
-    found: dict[str, list[_Name]] = {}
+    found: dict[str, list[_Name]] = defaultdict(list)
     for movement in movements().values():
         for text in dict.fromkeys(text for texts in movement.names.values() for text in texts):
             name = _name(text, movement)
-            found.setdefault(min(name.required, default=""), []).append(name)
+            found[min(name.required)].append(name)
     return {word: tuple(names) for word, names in found.items()}
 
 

@@ -43,6 +43,8 @@ class Vocabulary:
     """Words that tell no movement from another."""
     modifiers: frozenset[str]
     """Words that tell variants of a movement apart, which work the same muscles as a rule."""
+    muscles: frozenset[str]
+    """Names of muscles, which say most of what is worked."""
     prefixes: tuple[str, ...]
     """Implements in front of a German noun, as one word with it."""
     instead: Mapping[str, str]
@@ -78,6 +80,7 @@ def vocabulary() -> Vocabulary:
         forms=rows["form"],
         silent=frozenset(plain(word) for word in rows["silent"]),
         modifiers=frozenset(rows["modifier"]),
+        muscles=frozenset(rows["muscle"]),
         prefixes=tuple(rows["prefix"]),
         instead=rows["instead"],
     )
