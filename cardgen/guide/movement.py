@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from cardgen.errors import Problem, Severity
 from cardgen.guide.findings import Findings
 from cardgen.guide.front import Front
 from cardgen.guide.model import Guide
+from cardgen.guide.position import position_of
 from cardgen.movements import Family, Match, Told, family_of, find_id, find_movement, match_of, movements, why_not
 from cardgen.nearest import nearest
 
@@ -13,11 +18,34 @@ MOVEMENT = "movement"
 NONE = "none"
 
 
-def read_movement(front: Front, title: str, equipment: str, told: Told, found: Findings) -> Match | None:
+_STARTS = {
+    "sitting": r"\b(?:sit|sits|sitting|seated)\b",
+    "standing": r"\b(?:stand|stands|standing)\b",
+    "lying": r"\b(?:lie|lies|lying|lay)\b",
+    "kneeling": r"\b(?:kneel|kneels|kneeling)\b",
+    "hanging": r"\b(?:hang|hangs|hanging)\b",
+}
+"""Words of a text that tell how an exercise begins."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """What a guide says of itself besides its name."""
+
+    title: str
+    equipment: str
+    told: Told
+    """How often it names each muscle."""
+    texts: tuple[str, ...]
+    """Its body, in order."""
+
+
+def read_movement(front: Front, named: Named, found: Findings) -> Match | None:
     """Return the movement that the front matter gives, else the one that the title names; None where it is unknown."""
-    text = front.text(MOVEMENT)
+    text, equipment = front.text(MOVEMENT), named.equipment
     if not text:
-        return find_movement(title, equipment, told)
+        position = position_of(front.text("position")) or _position_told(named.texts)
+        return find_movement(named.title, equipment, named.told, position)
     known = find_id(text)
     if known is None and text.casefold() != NONE:
         close = nearest(text.casefold(), tuple(movements()))
@@ -26,13 +54,24 @@ def read_movement(front: Front, title: str, equipment: str, told: Told, found: F
     return match_of(known, equipment) if known else None
 
 
-def family_for(match: Match | None, title: str, equipment: str, told: Told) -> Family | None:
+def _position_told(texts: Iterable[str]) -> str:
+    """Return the first position that a text names, or "" for none."""
+    for text in texts:
+        found = {position: re.search(words, text, re.IGNORECASE) for position, words in _STARTS.items()}
+        places = {match.start(): position for position, match in found.items() if match}
+        if places:
+            return places[min(places)]
+    return ""
+
+
+def family_for(match: Match | None, named: Named) -> Family | None:
     """Return what a guide's movement works: that which the front matter gives before what the title says."""
+    said = family_of(named.title, named.equipment, named.told)
     if match is None:
-        return family_of(title, equipment, told)
+        return said
     movement = movements()[match.movement]
     if match.name:
-        return family_of(title, equipment, told) or movement.family
+        return said or movement.family
     return family_of(movement.title, match.implement) or movement.family
 
 

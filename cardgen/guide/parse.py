@@ -13,7 +13,7 @@ from cardgen.guide.front import MUSCLES, Front, Parts, read_front, split_front
 from cardgen.guide.howto import steps_from_howto
 from cardgen.guide.markdown import read_markdown
 from cardgen.guide.model import NO_MUSCLES, Guide, Inline, Muscles, Origin, Section, Span, Step, Video
-from cardgen.guide.movement import family_for, read_movement
+from cardgen.guide.movement import Named, family_for, read_movement
 from cardgen.guide.muscles.given import given_muscles
 from cardgen.guide.muscles.passages import Passage, Place, passages_of
 from cardgen.guide.muscles.read import counted, read_muscles
@@ -60,10 +60,14 @@ def _parse(source: Source, folder: Path, beside: tuple[str, ...]) -> Guide:
     named = name_guide(source.stem, front=front, body=parts.body, found=found)
     body = _read_body(parts, (named.title, f"{named.title} {named.equipment}"), found)
     passages = _passages(named.title, front, body, found)
-    told = counted(passages)
-    movement = read_movement(front, named.title, named.equipment, told, found)
-    family = family_for(movement, named.title, named.equipment, told)
-    muscles = _muscles(family, front, passages, found)
+    kind = Named(
+        title=named.title,
+        equipment=named.equipment,
+        told=counted(passages),
+        texts=tuple(passage.text for passage in passages if passage.place in (Place.SETUP, Place.ACTION)),
+    )
+    movement = read_movement(front, kind, found)
+    muscles = _muscles(family_for(movement, kind), front, passages, found)
     found.raise_errors()
     return Guide(
         path=source.path,

@@ -8,6 +8,7 @@ and helping muscles are written from anatomy: who moves the joint against the lo
 from __future__ import annotations
 
 import csv
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -18,6 +19,10 @@ from cardgen.movements.words import DATA, Words, implement_of, vocabulary, words
 
 MUSCLE, PLAIN, SLIGHT = 3, 2, 1
 """What a word of a name weighs where several names fit: "triceps" more than "row", and that more than "seated" or "cable"."""
+
+
+_JOINING = re.compile(r"\s+(?:to|into|and|with|plus)\s+|\s*[+&]\s*", re.IGNORECASE)
+_TWO = 2
 
 
 class Action(Enum):
@@ -76,9 +81,28 @@ def nothing_told(_: str) -> int:
 
 def family_of(title: str, equipment: str = "", told: Told = nothing_told) -> Family | None:
     """Return the family of a title, or None where none fits, or several do equally well and the text does not tell which."""
-    known = families()
-    best = most_told([known[family] for family in _best(_tokens(words_of(title), implement_of(equipment)))], told)
+    parts = [part for part in _JOINING.split(title) if part.strip()]
+    whole = _best(title, equipment)
+    if len(parts) == _TWO and not any(_spans(name, parts, equipment) for name in whole):
+        both = [family_of(part, equipment, told) for part in parts]
+        if both[0] and both[1] and all(family.action is Action.WORK for family in both if family):
+            return _together(both[0], both[1])
+    best = most_told([families()[name.family] for name in whole], told)
     return best[0] if best and all(family.main == best[0].main for family in best) else None
+
+
+def _spans(name: _Name, parts: list[str], equipment: str) -> bool:
+    """Tell whether a name takes words of both parts of a title: "clean and press" is one movement."""
+    return not any(name.words <= _tokens(words_of(part), implement_of(equipment)) for part in parts)
+
+
+def _together(one: Family, two: Family) -> Family:
+    """Return what two movements work that are done as one: "squat to press"."""
+    if one == two:
+        return one
+    main = tuple(dict.fromkeys([*one.main, *two.main]))
+    helping = tuple(muscle for muscle in dict.fromkeys([*one.helping, *two.helping]) if muscle not in main)
+    return Family(id=f"{one.id} {two.id}", action=Action.WORK, main=main, helping=helping)
 
 
 def most_told(found: Iterable[Family], told: Told) -> tuple[Family, ...]:
@@ -100,16 +124,14 @@ def _tokens(words: Words, implement: str | None) -> frozenset[str]:
     return words.rest | {f"@{one}" for one in held}
 
 
-def _best(tokens: frozenset[str]) -> list[str]:
-    """Return the families whose names say most of what a title does."""
+def _best(title: str, equipment: str) -> list[_Name]:
+    """Return the names that say most of what a title does, one a family."""
+    tokens = _tokens(words_of(title), implement_of(equipment))
     found = [
-        (name.weight, name.family)
-        for word in tokens
-        for name in _names().get(word, ())
-        if name.words <= tokens and not name.without & tokens
+        name for word in tokens for name in _names().get(word, ()) if name.words <= tokens and not name.without & tokens
     ]
-    most = max((weight for weight, _ in found), default=0)
-    return list(dict.fromkeys(family for weight, family in found if weight == most))
+    most = max((name.weight for name in found), default=0)
+    return list({name.family: name for name in found if name.weight == most}.values())
 
 
 @cache

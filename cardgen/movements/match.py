@@ -60,8 +60,12 @@ class _Name:
         return self.required <= words.rest <= self.required | self.optional
 
 
-def find_movement(title: str, equipment: str = "", told: Told = nothing_told) -> Match | None:
-    """Return the movement that a title names, or None where none fits, or several of different kinds and the text is silent."""
+def find_movement(title: str, equipment: str = "", told: Told = nothing_told, position: str = "") -> Match | None:
+    """Return the movement that a title names; None where none fits, or several do and nothing tells which.
+
+    What tells is the text: how often it names a muscle, and the position in which the exercise begins (a "shoulder press" is done
+    sitting or standing).
+    """
     words = words_of(title)
     field = implement_of(equipment)
     found: dict[str, tuple[tuple[int, int], Match]] = {}
@@ -76,14 +80,17 @@ def find_movement(title: str, equipment: str = "", told: Told = nothing_told) ->
         if name.movement.id not in found or rank < found[name.movement.id][0]:
             found[name.movement.id] = (rank, match)
     best = min((rank for rank, _ in found.values()), default=None)
-    return _told_most([match for rank, match in found.values() if rank == best], told)
+    return _one_of([match for rank, match in found.values() if rank == best], told, position)
 
 
-def _told_most(matches: list[Match], told: Told) -> Match | None:
-    """Return the one whose muscles a text tells most of; the first of several that are of one family, as these look alike."""
-    kinds = {match.movement: movements()[match.movement].family for match in matches}
-    best = most_told(kinds.values(), told)
-    return next((one for one in matches if kinds[one.movement] == best[0]), None) if len(best) == 1 else None
+def _one_of(matches: list[Match], told: Told, position: str) -> Match | None:
+    """Return the one that the text means; the first of several of one family and position, as these look alike."""
+    known = {match.movement: movements()[match.movement] for match in matches}
+    best = most_told((movement.family for movement in known.values()), told)
+    left = [match for match in matches if known[match.movement].family in best]
+    left = [match for match in left if known[match.movement].position == position] or left
+    kinds = {(known[match.movement].family, known[match.movement].position) for match in left}
+    return left[0] if len(kinds) == 1 else None
 
 
 def match_of(movement: str, equipment: str) -> Match:
@@ -126,7 +133,11 @@ def _implement(name: _Name, words: Words, field: str | None, *, said: bool) -> s
     want = next(iter(extra), None) or field
     if want is None and said:
         return _thing(name)
-    return _held(name, want) if name.movement.implements else _bare(name.movement, want)
+    if not name.movement.implements:
+        return _bare(name.movement, want)
+    if not extra and want not in name.movement.implements:
+        want = next((one for one in name.movement.implements if one in name.inside), want)
+    return _held(name, want)
 
 
 def _bare(movement: Movement, want: str | None) -> str | None:
@@ -145,8 +156,6 @@ def _thing(name: _Name) -> str | None:
 
 def _held(name: _Name, want: str | None) -> str | None:
     own = name.movement.implements
-    if name.inside and want not in own:
-        want = next((one for one in own if one in name.inside), want)
     want = vocabulary().instead.get(f"{name.movement.id} {want}", want)
     if want == BODY and BODY not in own and own[0] in _OWN and not name.only:
         want = own[0]
