@@ -68,6 +68,8 @@ def find_movement(title: str, equipment: str = "", told: Told = nothing_told, po
     """
     words = words_of(title)
     field = implement_of(equipment)
+    if field is None and not words.implements and words_of(equipment).implements:
+        return None
     found: dict[str, tuple[tuple[int, int], Match]] = {}
     for name in _candidates(words.rest):
         if not name.fits(words):
@@ -160,8 +162,8 @@ def _held(name: _Name, want: str | None) -> str | None:
     if want == BODY and BODY not in own and own[0] in _OWN and not name.only:
         want = own[0]
     if want is None:
-        allowed = [one for one in own if not name.only or one in name.only]
-        want = BODY if BODY in allowed else next(iter(allowed), None)
+        usual = (BODY, own[0])
+        want = next((one for one in usual if one in own and (not name.only or one in name.only)), None)
     return want if want in own and (not name.only or want in name.only) else None
 
 

@@ -27,6 +27,10 @@ def plain(text: str) -> str:
     return _BEYOND.sub(" ", "".join(char for char in letters if not unicodedata.combining(char))).strip()
 
 
+_BESIDE = frozenset({"plate", "machine"})
+"""What is only an addition beside something else: plates for a barbell, a cable machine."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
     """The table `words.csv`, by what its rows say."""
@@ -103,6 +107,7 @@ def implement_of(equipment: str) -> str | None:
     if field in known.equipment:
         return known.equipment[field] or None
     said = words_of(equipment).implements
+    said = said - _BESIDE if len(said) > 1 else said
     return next(iter(said)) if len(said) == 1 else None
 
 

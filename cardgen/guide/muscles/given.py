@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from cardgen.guide.anatomy import GROUPS, plain_words
+from cardgen.guide.anatomy import BROAD, GROUPS, plain_words
 from cardgen.guide.findings import Findings
 from cardgen.guide.front import PARTS_OF_MUSCLES, Entry
 from cardgen.guide.model import Muscle, Muscles, Origin
@@ -60,14 +60,13 @@ def _read(entries: Iterable[Entry], reading: _Reading) -> Iterator[Muscle]:
 
 
 def _named(entry: Entry, name: Name, reading: _Reading) -> Iterator[Muscle]:
-    """Yield the groups of a name by their plain words, those that stand there already left out."""
-    if reading.words is None:
-        yield Muscle(name=entry.text, groups=name.groups)
-        return
-    for group in name.groups:
-        if group not in reading.printed:
-            reading.printed.add(group)
-            yield Muscle(name=reading.words[group], groups=(group,))
+    """Yield what a name means by its plain word, unless it stands there already: soleus and gastrocnemius are calves."""
+    words = entry.text
+    if reading.words is not None:
+        words = BROAD[name.groups] if len(name.groups) > 1 else reading.words[name.groups[0]]
+    if words not in reading.printed:
+        reading.printed.add(words)
+        yield Muscle(name=words, groups=name.groups)
 
 
 def _unplaced(muscles: Iterable[Muscle]) -> tuple[Muscle, ...]:

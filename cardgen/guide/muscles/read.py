@@ -52,7 +52,7 @@ def read_muscles(family: Family | None, passages: Iterable[Passage], language: s
         return Muscles(action=family.action) if family else Muscles()
     passages = tuple(passages)
     evidence = tuple(one for passage in passages for one in told_in(passage)) if is_english(language) else ()
-    if family is None or _contradicts(family, passages, evidence):
+    if family is None or _contradicts(family, evidence):
         return _from_text(passages, evidence, words)
     known = {*family.main, *family.helping}
     added = tuple(one for one in _narrow(evidence) if _may_add(one, family) and one.groups[0] not in known)
@@ -66,15 +66,15 @@ def read_muscles(family: Family | None, passages: Iterable[Passage], language: s
     )
 
 
-def _contradicts(family: Family, passages: Sequence[Passage], evidence: Sequence[Evidence]) -> bool:
-    """Tell whether a description names muscles, and none that the family works: then the title means another movement."""
-    told = {one.groups[0] for one in _narrow(_of_lead(passages, evidence))}
-    return bool(told) and told.isdisjoint((*family.main, *family.helping))
+def _contradicts(family: Family, evidence: Sequence[Evidence]) -> bool:
+    """Tell whether a text names muscles, twice at least, and none that the family works: then the title means another movement."""
+    named = [one.groups[0] for one in _narrow(evidence) if one.verdict is Verdict.NAMED]
+    return len(named) > 1 and {*named}.isdisjoint((*family.main, *family.helping))
 
 
-def _of_lead(passages: Sequence[Passage], evidence: Sequence[Evidence]) -> list[Evidence]:
+def _named_in_lead(passages: Sequence[Passage], evidence: Sequence[Evidence]) -> list[Evidence]:
     lead = {passage.location for passage in passages if passage.place is Place.DESCRIPTION}
-    return [one for one in evidence if one.verdict in (Verdict.NAMED, Verdict.HELP) and one.location in lead]
+    return [one for one in evidence if one.verdict is Verdict.NAMED and one.location in lead]
 
 
 def _may_add(one: Evidence, family: Family) -> bool:
@@ -90,7 +90,7 @@ def _from_text(passages: Sequence[Passage], evidence: Sequence[Evidence], words:
     """Return what a text alone tells: what its title, its lists and its description name is what the exercise is for."""
     title = " ".join(passage.text for passage in passages if passage.place is Place.TITLE)
     first = [one for one in evidence if one.verdict in (Verdict.TITLE, Verdict.LISTED)]
-    first += [one for one in _of_lead(passages, evidence) if one.verdict is Verdict.NAMED]
+    first += _named_in_lead(passages, evidence)
     main = first or [one for one in evidence if one.verdict is Verdict.NAMED]
     primary = list(dict.fromkeys(one.groups[0] for one in _narrow(main)))[:MOST_MAIN]
     if not primary and main:

@@ -27,10 +27,11 @@ loosen release increase improve boost maximize maximise add activate exercise re
 _HELPS = frozenset(
     {"also", "secondary", "secondarily", "assist", "assists", "assisted", "assisting", "helped", "additionally"}
 )
-_ENDING = """
+_ENDING_WORDS = """
 to toward towards onto against behind over under underneath above below between across near at from around beside along until
 like into off than not no without avoid avoiding never don't less while by reaches meets touches touch
 """
+_ENDING = frozenset(_ENDING_WORDS.split())
 """Words after which a name tells a place, or what is to be spared: "lower the bar to the chest", "rather than the back"."""
 
 _FOCUS = frozenset({"focus", "focuses", "focusing", "emphasis", "emphasizes", "stress", "stresses"})
@@ -59,7 +60,8 @@ class _State:
 
     def say(self, at: int) -> None:
         """Take a verb of purpose."""
-        self.verdict, self.reach, self.start = Verdict.HELP if self.helps else Verdict.NAMED, _REACH, at
+        self.verdict, self.reach = Verdict.HELP if self.helps else Verdict.NAMED, _REACH
+        self.start = self.start if self.helps else at
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +106,9 @@ def _is_meant(name: Name, words: Sequence[str], at: int, end: int, verdict: Verd
     after = words[end] if end < len(words) else ""
     if words[end - 1] == "grip":
         return after in _GAINS
-    if verdict is Verdict.TITLE and (
-        name.kind is Kind.PLACE or len(name.groups) > 1 or (words[at], after) == ("trap", "bar")
-    ):
+    if (words[at], after) == ("trap", "bar"):
+        return False
+    if verdict is Verdict.TITLE and (name.kind is Kind.PLACE or len(name.groups) > 1):
         return False
     return after not in _BESIDE
 
