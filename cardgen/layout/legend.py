@@ -1,6 +1,6 @@
 """What the exercise works, or stretches, in, the key to the muscle map out: "Works" and "Also", each with its swatch, on one row or on two.
 
-A legend that does not fit loses names from its end; the map still shows them.
+A legend that does not fit loses names from its end, and the map loses them too: it shows nothing that is not named.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from cardgen.compose import Card
 from cardgen.display import DECORATION, Color, Item, Mark, Path
 from cardgen.geometry import Rect, mm
-from cardgen.guide.model import Emphasis, Inline, Span
+from cardgen.guide.model import Emphasis, Inline, Muscle, Span
 from cardgen.layout.measures import Kit
 from cardgen.layout.musclemap import ALSO, DOES, HATCH_PITCH_FAR_MM, HATCH_PITCH_MM, hatched
 from cardgen.layout.shapes import rounded
@@ -67,6 +67,9 @@ class Legend:
     swatches: bool
     complete: bool
     """Whether no name was left out."""
+    works: tuple[Muscle, ...]
+    also: tuple[Muscle, ...]
+    """The muscles that it names."""
     leading: float = LEADING
     """From one row to the next, in em."""
 
@@ -101,7 +104,9 @@ def _forms(
         arranged.append((parts,))
     for size in sizes if parts else ():
         for rows in arranged:
-            legend = Legend(rows=rows, size=size, swatches=swatches, complete=complete)
+            legend = Legend(
+                rows=rows, size=size, swatches=swatches, complete=complete, works=card.works, also=card.also
+            )
             if legend.width <= column:
                 yield legend
                 if len(rows) > 1:
@@ -114,6 +119,11 @@ def _parts(card: Card, kit: Kit) -> Iterator[Part]:
             names = Span(text=" " + ", ".join(muscle.name for muscle in muscles))
             text = set_inline((Span(text=word, emphasis=Emphasis.STRONG), names), kit.case, language=card.language)
             yield Part(text=text, helping=helping)
+
+
+def named_in(card: Card, legend: Legend | None) -> Card:
+    """Return a card with the muscles that its legend names; with all of them where it has none."""
+    return replace(card, works=legend.works, also=legend.also) if legend else card
 
 
 def legend_text(card: Card) -> Inline:

@@ -146,6 +146,8 @@ def _names() -> Mapping[str, tuple[_Name, ...]]:
 
 
 def _name(family: str, text: str) -> _Name:
+    if "@" not in text and "!" not in text:
+        return _Name(family=family, words=_tokens(words_of(text), None), without=frozenset())
     parts = text.split()
     held = {part for part in parts if part.startswith("@")}
     plain = words_of(" ".join(part for part in parts if part[0] not in "@!"))

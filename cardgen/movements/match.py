@@ -14,10 +14,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from cardgen.movements.families import Told, most_told, nothing_told
-from cardgen.movements.table import Movement, movements
+from cardgen.movements.table import LANGUAGES, Movement, movements
 from cardgen.movements.words import Words, implement_of, vocabulary, words_of
 
 BODY = "bodyweight"
+ENGLISH = "en"
+"""Its names are tried before those of other languages: many titles are English everywhere."""
 
 _KIN: Mapping[str | None, frozenset[str]] = {
     "barbell": frozenset({"ezbar", "smith", "trapbar", "landmine", "safetybar"}),
@@ -60,6 +62,9 @@ class _Name:
         return self.required <= words.rest <= self.required | self.optional
 
 
+Index = Mapping[str, tuple[_Name, ...]]
+
+
 def find_movement(title: str, equipment: str = "", told: Told = nothing_told, position: str = "") -> Match | None:
     """Return the movement that a title names; None where none fits, or several do and nothing tells which.
 
@@ -70,19 +75,28 @@ def find_movement(title: str, equipment: str = "", told: Told = nothing_told, po
     field = implement_of(equipment)
     if field is None and not words.implements and words_of(equipment).implements:
         return None
+    for index in (_english, _foreign):
+        found = _matches(words, field, index(), said=bool(equipment.strip()))
+        if found:
+            best = min(rank for rank, _ in found)
+            return _one_of([match for rank, match in found if rank == best], told, position)
+    return None
+
+
+def _matches(words: Words, field: str | None, index: Index, *, said: bool) -> list[tuple[tuple[int, int], Match]]:
+    """Return what fits, once a movement, and how far each is from fitting perfectly."""
     found: dict[str, tuple[tuple[int, int], Match]] = {}
-    for name in _candidates(words.rest):
+    for name in _candidates(words.rest, index):
         if not name.fits(words):
             continue
-        implement = _implement(name, words, field, said=bool(equipment.strip()))
+        implement = _implement(name, words, field, said=said)
         if implement is None:
             continue
         match = Match(movement=name.movement.id, implement=implement, name=name.text)
         rank = (len(name.optional - words.rest), _strangeness(name.movement, implement))
         if name.movement.id not in found or rank < found[name.movement.id][0]:
             found[name.movement.id] = (rank, match)
-    best = min((rank for rank, _ in found.values()), default=None)
-    return _one_of([match for rank, match in found.values() if rank == best], told, position)
+    return list(found.values())
 
 
 def _one_of(matches: list[Match], told: Told, position: str) -> Match | None:
@@ -106,7 +120,7 @@ def match_of(movement: str, equipment: str) -> Match:
 def why_not(title: str, equipment: str = "") -> str:
     """Return why a title names no movement of the table, for a person."""
     words = words_of(title)
-    near = [name for name in _candidates(words.rest) if name.required <= words.rest]
+    near = [name for name in _candidates(words.rest, _english()) if name.required <= words.rest]
     if not near:
         return "the table has no such name"
     best = max(near, key=lambda name: len(name.required))
@@ -167,18 +181,26 @@ def _held(name: _Name, want: str | None) -> str | None:
     return want if want in own and (not name.only or want in name.only) else None
 
 
-def _candidates(words: frozenset[str]) -> Iterator[_Name]:
-    names = _names()
+def _candidates(words: frozenset[str], index: Index) -> Iterator[_Name]:
     for word in words:
-        yield from names.get(word, ())
+        yield from index.get(word, ())
 
 
 @cache
-def _names() -> Mapping[str, tuple[_Name, ...]]:
+def _english() -> Index:
+    return _index((ENGLISH,))
+
+
+@cache
+def _foreign() -> Index:
+    return _index(tuple(language for language in LANGUAGES if language != ENGLISH))
+
+
+def _index(languages: tuple[str, ...]) -> Index:
     """Return every name by one of its words, so that only a few are tried."""
     found: dict[str, list[_Name]] = defaultdict(list)
     for movement in movements().values():
-        for text in dict.fromkeys(text for texts in movement.names.values() for text in texts):
+        for text in dict.fromkeys(text for language in languages for text in movement.names[language]):
             name = _name(text, movement)
             found[min(name.required)].append(name)
     return {word: tuple(names) for word, names in found.items()}

@@ -8,7 +8,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 DATA = Path(__file__).with_name("data")
@@ -23,8 +23,11 @@ _LEAST_AFTER_PREFIX = 4
 
 def plain(text: str) -> str:
     """Return a text in small letters without accents, its words parted by single blanks."""
-    letters = unicodedata.normalize("NFKD", text.casefold().replace("'s ", "s ").replace("’s ", "s "))
-    return _BEYOND.sub(" ", "".join(char for char in letters if not unicodedata.combining(char))).strip()
+    letters = text.casefold().replace("'s ", "s ").replace("’s ", "s ")
+    if not letters.isascii():
+        parted = unicodedata.normalize("NFKD", letters)
+        letters = "".join(char for char in parted if not unicodedata.combining(char))
+    return _BEYOND.sub(" ", letters).strip()
 
 
 _BESIDE = frozenset({"plate", "machine"})
@@ -39,8 +42,8 @@ class Vocabulary:
     """A word in a title to what is held."""
     equipment: Mapping[str, str]
     """A whole entry under `equipment` to the same."""
-    joined: Mapping[tuple[str, ...], str]
-    """Words that are one: "pull up"."""
+    joined: Mapping[str, Mapping[tuple[str, ...], str]]
+    """Words that are one, by the first of them, the longest run first: "pull up"."""
     forms: Mapping[str, str]
     """A form of a word to the one that stands in the tables."""
     silent: frozenset[str]
@@ -53,11 +56,6 @@ class Vocabulary:
     """Implements in front of a German noun, as one word with it."""
     instead: Mapping[str, str]
     """A movement and an implement ("ringdip bodyweight") to what is drawn in its place."""
-
-    @property
-    def longest(self) -> int:
-        """Words of the longest compound."""
-        return max(map(len, self.joined))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +78,7 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(
         implements={plain(word): means for word, means in rows["implement"].items()},
         equipment={plain(word): means for word, means in rows["equipment"].items()},
-        joined={tuple(plain(words).split()): means for words, means in rows["joined"].items()},
+        joined=_by_first({tuple(plain(words).split()): means for words, means in rows["joined"].items()}),
         forms=rows["form"],
         silent=frozenset(plain(word) for word in rows["silent"]),
         modifiers=frozenset(rows["modifier"]),
@@ -90,6 +88,14 @@ def vocabulary() -> Vocabulary:
     )
 
 
+def _by_first(runs: Mapping[tuple[str, ...], str]) -> Mapping[str, Mapping[tuple[str, ...], str]]:
+    found: dict[str, dict[tuple[str, ...], str]] = defaultdict(dict)
+    for run in sorted(runs, key=len, reverse=True):
+        found[run[0]][run] = runs[run]
+    return found
+
+
+@lru_cache(maxsize=1024)
 def words_of(text: str) -> Words:
     """Return the words of a title or of a name."""
     known = vocabulary()
@@ -132,20 +138,22 @@ def _joined(words: list[str], known: Vocabulary) -> list[str]:
     found: list[str] = []
     at = 0
     while at < len(words):
-        runs = (tuple(words[at : at + size]) for size in range(min(known.longest, len(words) - at), 0, -1))
-        run = next((run for run in runs if run in known.joined), None)
-        found.append(known.joined[run] if run else words[at])
+        runs = known.joined.get(words[at], {})
+        run = next((run for run in runs if tuple(words[at : at + len(run)]) == run), None)
+        found.append(runs[run] if run else words[at])
         at += len(run) if run else 1
     return found
 
 
 def _stemmed(words: list[str], known: Vocabulary) -> list[str]:
-    stems = (_stem(word, known) for word in words)
+    stems = map(_stem, words)
     return [stem for stem in stems if stem and stem not in known.silent]
 
 
-def _stem(word: str, known: Vocabulary) -> str:
+@cache
+def _stem(word: str) -> str:
     """Return the singular of a noun, and the one form of a word that has several."""
+    known = vocabulary()
     if word in known.forms:
         return known.forms[word]
     if word in known.implements or word in known.silent or len(word) < _SHORTEST_PLURAL:
