@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from cardgen.guide.anatomy import plain_words
+from cardgen.guide.anatomy import is_english, plain_words
 from cardgen.guide.model import Evidence, Muscle, Muscles, Origin, Verdict
 from cardgen.guide.muscles.names import Kind
 from cardgen.guide.muscles.passages import Passage, Place
@@ -31,11 +31,6 @@ _OPPOSITES = _PAIRS | {two: one for one, two in _PAIRS.items()}
 
 _MOST_MEANT = 2
 """How many groups of a broad word are taken where a text has nothing better: of "back" the lats and the mid back."""
-
-
-def is_english(language: str) -> bool:
-    """Tell whether a language tag is one of English: the words of no other language are known."""
-    return language.casefold().split("-")[0] == "en"
 
 
 def counted(passages: Iterable[Passage]) -> Told:
