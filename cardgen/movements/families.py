@@ -107,7 +107,10 @@ def _together(one: Family, two: Family) -> Family:
 
 def most_told(found: Iterable[Family], told: Told) -> tuple[Family, ...]:
     """Return the families whose main muscles a text names most, each once."""
-    counts = {family: max(map(told, family.main)) for family in found}
+    kinds = tuple(dict.fromkeys(found))
+    if len(kinds) < _TWO:
+        return kinds  # most titles leave no choice: the text need not be counted
+    counts = {family: max(map(told, family.main)) for family in kinds}
     most = max(counts.values(), default=0)
     return tuple(family for family, count in counts.items() if count == most)
 
