@@ -146,7 +146,7 @@ def _implement(name: _Name, words: Words, field: str | None, *, said: bool) -> s
     mixed = len(extra) > 1 or any(one not in (field, *_KIN.get(field, ())) for one in extra if field)
     if mixed or (name.only and field is not None and not name.only & known):
         return None
-    want = next(iter(extra), None) or field
+    want = min(extra, default=None) or field
     if want is None and said:
         return _thing(name)
     if not name.movement.implements:
@@ -182,7 +182,7 @@ def _held(name: _Name, want: str | None) -> str | None:
 
 
 def _candidates(words: frozenset[str], index: Index) -> Iterator[_Name]:
-    for word in words:
+    for word in sorted(words):
         yield from index.get(word, ())
 
 

@@ -285,7 +285,8 @@ def test_the_sample_agrees_with_the_facts(groups):
         for stem, fact in facts.items()
     ]
     main, every, targets, helping = agreement(guides)
-    assert (main >= 0.94, every >= 0.95, targets >= 0.91, helping >= 0.7) == (True,) * 4, (
+    # The facts have other exercises of the same names: a cable kickback for the triceps, a hang clean for the biceps.
+    assert (main >= 0.93, every >= 0.94, targets >= 0.94, helping >= 0.75) == (True,) * 4, (
         main,
         every,
         targets,
