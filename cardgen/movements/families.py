@@ -131,7 +131,10 @@ def _best(title: str, equipment: str) -> list[_Name]:
     """Return the names that say most of what a title does, one a family."""
     tokens = _tokens(words_of(title), implement_of(equipment))
     found = [
-        name for word in sorted(tokens) for name in _names().get(word, ()) if name.words <= tokens and not name.without & tokens
+        name
+        for word in sorted(tokens)
+        for name in _names().get(word, ())
+        if name.words <= tokens and not name.without & tokens
     ]
     most = max((name.weight for name in found), default=0)
     return list({name.family: name for name in found if name.weight == most}.values())
