@@ -1,0 +1,132 @@
+"""What a figure is made of: flat shapes that know what they show, and the camera that flattens them. Knows no colours."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from enum import Enum
+
+from cardgen.display import Op
+from cardgen.figure.curves import arc, circle_through, direction, hull, plus, polyline, turn
+from cardgen.figure.outline import Outline, Point, shifted
+from cardgen.figure.space import Vec
+from cardgen.geometry import Rect
+
+GAP = 0.9
+"""Width of the light line where parts overlap, in units of the figure, where it is drawn large."""
+ARROW_WIDTH, ARROW_HEAD = 2.5, 4.4
+"""Of the shaft, and half the breadth of the head."""
+
+
+class Tone(Enum):
+    """What a shape shows, which decides its colour."""
+
+    NEAR = "near"
+    """The body, and the limbs on this side of it."""
+    FAR = "far"
+    """Limbs on the other side."""
+    ACCENT = "accent"
+    """A muscle at work."""
+    EQUIPMENT = "equipment"
+    GROUND = "ground"
+    ARROW = "arrow"
+    GAP = "gap"
+    """The colour of the ground, where parts overlap and through holes."""
+    GHOST = "ghost"
+    """Where the body was before."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """A closed outline to fill, or one to stroke with round ends where it has a width; y down."""
+
+    tone: Tone
+    outline: Outline
+    width: float = 0.0
+    """Of a stroke, in units of the figure; 0 for a shape that is filled."""
+    muscle: str = ""
+    """The id in the muscle map of what an accent shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Camera:
+    """Yaw 0 looks at the right side of a figure, which faces right; 90 from the front, -90 from behind. No perspective."""
+
+    yaw: float = 0.0
+    """In degrees."""
+    cos: float = field(init=False)
+    sin: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "cos", math.cos(math.radians(self.yaw)))
+        object.__setattr__(self, "sin", math.sin(math.radians(self.yaw)))
+
+    @property
+    def view(self) -> Vec:
+        """The direction towards the viewer."""
+        return (self.sin, 0.0, self.cos)
+
+    @property
+    def near(self) -> str:
+        """The side of the body on this side: R or L."""
+        return "R" if self.cos >= 0 else "L"
+
+    @property
+    def along(self) -> bool:
+        """Whether it looks along the bars that are held: from the side."""
+        return abs(self.sin) < 0.2  # noqa: PLR2004 - twelve degrees
+
+    @property
+    def facing(self) -> bool:
+        """Whether it looks from the front or from behind, so that both sides are near."""
+        return abs(self.cos) <= 0.5  # noqa: PLR2004 - sixty degrees and more
+
+    def flat(self, p: Vec) -> Point:
+        """Return where a point of the room is seen."""
+        return (p[0] * self.cos - p[2] * self.sin, -p[1])
+
+    def disc(self, p: Vec, radius: float) -> tuple[float, float, float]:
+        """Return the circle that a ball is seen as."""
+        return (*self.flat(p), radius)
+
+
+def arrow(points: tuple[Point, ...]) -> list[Shape]:
+    """Return a straight arrow between two points, or an arc through three; its head ends on the last."""
+    first, tip = points[0], points[-1]
+    found = circle_through(*points) if len(points) == 3 else None  # noqa: PLR2004 - an arc
+    if found is None:
+        way = direction(first, tip)
+        base = plus(tip, way, -ARROW_HEAD * 1.5)
+        shaft = polyline((first, plus(base, way, 0.4)))
+    else:
+        center, radius = found
+        start, end = (math.atan2(p[1] - center[1], p[0] - center[0]) for p in (first, tip))
+        sense = turn(*points)
+        while (end - start) * sense < 0:
+            end += math.tau * sense
+        stop = end - sense * ARROW_HEAD * 1.5 / radius
+        base = (center[0] + radius * math.cos(stop), center[1] + radius * math.sin(stop))
+        way = direction(base, tip)
+        shaft = ((Op.MOVE, first), *arc(center, radius, start, stop + sense * 0.4 / radius))
+    across = (-way[1], way[0])
+    corners = (plus(tip, way, -0.5), plus(base, across, ARROW_HEAD), plus(base, across, -ARROW_HEAD))
+    head = hull((*corner, 0.5) for corner in corners)
+    return [Shape(tone=Tone.ARROW, outline=shaft, width=ARROW_WIDTH), Shape(tone=Tone.ARROW, outline=head)]
+
+
+def bounds(shapes: Iterable[Shape]) -> Rect:
+    """Return what outlines cover, by their control points; widths of strokes do not count."""
+    xs: list[float] = []
+    ys: list[float] = []
+    for shape in shapes:
+        for _, values in shape.outline:
+            xs += values[0::2]
+            ys += values[1::2]
+    left, top = min(xs), min(ys)
+    return Rect(x=left, y=top, width=max(xs) - left, height=max(ys) - top)
+
+
+def moved(shapes: Iterable[Shape], dx: float, dy: float = 0.0) -> list[Shape]:
+    """Return shapes in another place."""
+    return [replace(shape, outline=shifted(shape.outline, dx, dy, 1.0)) for shape in shapes]
