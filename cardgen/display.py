@@ -51,6 +51,7 @@ class Role(Enum):
     CELL = "cell"
     LOGO = "logo"
     MAP = "muscle map"
+    FIGURE = "figure"
     PHOTO = "photograph"
     THUMBNAIL = "thumbnail"
     DECORATION = "decoration"
@@ -172,6 +173,13 @@ Segment = tuple[Op, tuple[float, ...]]
 """An operator and its coordinates: x y for MOVE and LINE, three points for CURVE, x y width height for RECT."""
 
 
+class Ends(Enum):
+    """How the strokes of a path end, and turn their corners."""
+
+    PLAIN = "plain"
+    ROUND = "round"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Path:
     """A shape, filled, stroked or both."""
@@ -184,6 +192,7 @@ class Path:
     """In points."""
     dashes: tuple[float, float] | None = None
     """Lengths of dash and gap of a stroke, in points; None for an unbroken one."""
+    ends: Ends = Ends.PLAIN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

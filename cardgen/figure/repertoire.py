@@ -1,32 +1,86 @@
-"""The movements that can be drawn, by id: those of the package, read once a process."""
+"""The movements that can be drawn, by id, and their shapes: those of the package, read once a process, and a folder's own."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from pathlib import Path
 
+from cardgen.figure.bellies import BELLIES
 from cardgen.figure.pose import Record
 from cardgen.figure.records import implements_of, whole_records, with_implement
-from cardgen.figure.scene import Movement, read_movement
+from cardgen.figure.scene import Figure, Movement, Style, arranged, draw_overlay, draw_pose, read_movement
+from cardgen.figure.shape import Shape
 
 DATA = Path(__file__).with_name("data")
 FILES = ("gym.json", "body.json")
 """Movements of the gym with their implements; of the body, physiotherapy and stretching."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Posed:
+    """A movement with one of its implements, to be drawn."""
+
+    name: str
+    """Its id."""
+    implement: str = ""
+    """Empty for the usual one."""
+    own: str = ""
+    """Its whole record as JSON, where it is not the package's."""
+
+    @property
+    def record(self) -> Record:
+        """What its file says of it."""
+        found: Record = json.loads(self.own) if self.own else records()[self.name]
+        return found
+
+
 @cache
 def records() -> Mapping[str, Record]:
-    """Return the whole records of all movements."""
+    """Return the whole records of all movements of the package."""
     found: dict[str, Record] = {}
     for name in FILES:
         found |= whole_records(json.loads((DATA / name).read_text(encoding="utf-8")), found)
     return found
 
 
-def movement(name: str, implement: str = "") -> Movement:
-    """Return a movement with one of its implements; without a name, its usual one."""
-    record = records()[name]
-    implement = implement or implements_of(record)[0]
+def posed(name: str, implement: str = "") -> Posed | None:
+    """Return a movement of the package, with its usual implement where it is not drawn with that one; None for no such id."""
+    record = records().get(name)
+    if record is None:
+        return None
+    known = implements_of(record)
+    return Posed(name=name, implement=implement if implement in known else known[0])
+
+
+@lru_cache(maxsize=512)
+def movement(what: Posed) -> Movement:
+    """Return a movement, read."""
+    record = what.record
+    implement = what.implement or implements_of(record)[0]
     return read_movement(with_implement(record, implement), implement)
+
+
+def works(what: Posed) -> tuple[str, ...]:
+    """Return the ids in the muscle map of what a movement is for."""
+    return movement(what).works
+
+
+@lru_cache(maxsize=512)
+def shapes(what: Posed, muscles: tuple[str, ...], style: Style) -> tuple[tuple[Shape, ...], ...]:
+    """Return the shapes of each key pose, with some muscles shown."""
+    shown = replace(movement(what), works=tuple(muscle for muscle in muscles if muscle in BELLIES))
+    return tuple(tuple(draw_pose(shown, at, style)) for at in range(len(shown.poses)))
+
+
+def figure(what: Posed, muscles: tuple[str, ...], style: Style, aspect: float | None = None) -> Figure:
+    """Return the key poses side by side, or one over the other where that is larger in a slot of this width / height."""
+    return arranged(shapes(what, muscles, style), aspect)
+
+
+def overlay(what: Posed, muscles: tuple[str, ...], style: Style) -> Figure:
+    """Return the last key pose over a ghost of the first."""
+    poses = shapes(what, muscles, style)
+    return arranged(poses) if len(poses) == 1 else draw_overlay(poses)

@@ -147,14 +147,14 @@ def arranged(poses: Sequence[Sequence[Shape]], aspect: float | None = None) -> F
     return _boxed(row)
 
 
-def draw_overlay(movement: Movement, style: Style) -> Figure:
-    """Return the last pose over a ghost of the first: one figure wide, for narrow places; not for one ink."""
+def draw_overlay(poses: Sequence[Sequence[Shape]]) -> Figure:
+    """Return the last drawn pose over a ghost of the first: one figure wide, for narrow places; not for one ink."""
     first = [
         shape if shape.tone in (Tone.GAP, Tone.GROUND) else replace(shape, tone=Tone.GHOST)
-        for shape in draw_pose(movement, 0, style)
+        for shape in poses[0]
         if shape.tone not in (Tone.ACCENT, Tone.ARROW)
     ]
-    return _boxed(first + draw_pose(movement, len(movement.poses) - 1, style))
+    return _boxed([*first, *poses[-1]])
 
 
 def _row(poses: Iterable[Sequence[Shape]]) -> list[Shape]:

@@ -22,6 +22,7 @@ from cardgen.display import (
     ColorSpace,
     Drawing,
     Encoding,
+    Ends,
     GlyphRun,
     Image,
     Item,
@@ -286,6 +287,8 @@ def _path(path: Path) -> str:
     looks = [f'fill="{path.fill.hex() if path.fill else "none"}"']
     if path.stroke:
         looks.append(f'stroke="{path.stroke.hex()}" stroke-width="{number(path.stroke_width)}"')
+    if path.ends is Ends.ROUND:
+        looks.append('stroke-linecap="round" stroke-linejoin="round"')
     if path.dashes:
         looks.append(f'stroke-dasharray="{" ".join(number(length) for length in path.dashes)}"')
     return f'<path d="{"".join(parts)}" {" ".join(looks)}/>'

@@ -1,0 +1,167 @@
+"""A movement and a place in, its key poses as a drawing out: row or stack, colours by what stands for what, words for speech.
+
+The light lines between parts are painted in the colour of the ground, so a figure never stands on a photograph.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import lru_cache
+
+from cardgen.compose import Card
+from cardgen.display import Color, Drawing, Ends, Item, Mark, Path, Role, Stamp
+from cardgen.figure.outline import shifted
+from cardgen.figure.repertoire import Posed, figure, overlay, works
+from cardgen.figure.scene import Figure, Style
+from cardgen.figure.wording import describe
+from cardgen.figure.shape import Shape, Tone
+from cardgen.geometry import Rect, mm
+from cardgen.layout.musclemap import groups_of
+from cardgen.theme import AA_LARGE, Ink, Theme, contrast, mix, nearest_passing
+
+LARGE_MM = 60.0
+"""From this height on, light lines are as thin as they may be."""
+SMALL = Style(gap=1.2)
+LARGE = Style(gap=0.9)
+ONE_INK_RIM = 1.5
+"""Of the body round a white muscle, in one ink."""
+ACCENTS_FROM_MM = 30.0
+"""A lower figure shows no muscles in one ink: they would be holes."""
+FAR_SHARE, EQUIPMENT_SHARE, GROUND_SHARE, GHOST_SHARE = 0.66, 0.52, 0.22, 0.3
+"""How much of the body's colour over that of the ground these have, before they are made to be seen."""
+LANGUAGE = "en"
+"""Of what stands for a figure in speech."""
+
+
+class Ground(Enum):
+    """What a figure stands on."""
+
+    HEAD = "the head of a card"
+    PAPER = "white"
+
+
+class Form(Enum):
+    """How the key poses stand together."""
+
+    POSES = "each of them"
+    OVERLAY = "the last over a ghost of the first"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureLook:
+    """The colours of a figure, by what they stand for."""
+
+    near: Color
+    far: Color
+    accent: Color | None
+    """None where muscles are not shown."""
+    equipment: Color
+    ground: Color
+    arrow: Color
+    gap: Color
+    """That of what the figure stands on."""
+    ghost: Color
+
+    def color(self, tone: Tone) -> Color | None:
+        """Return the colour of a shape; None where it is not painted."""
+        return {
+            Tone.NEAR: self.near,
+            Tone.FAR: self.far,
+            Tone.ACCENT: self.accent,
+            Tone.EQUIPMENT: self.equipment,
+            Tone.GROUND: self.ground,
+            Tone.ARROW: self.arrow,
+            Tone.GAP: self.gap,
+            Tone.GHOST: self.ghost,
+        }[tone]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigurePlan:
+    """A figure at its size; lengths in points."""
+
+    drawing: Drawing
+    width: float
+    height: float
+
+
+@lru_cache(maxsize=64)
+def figure_look(theme: Theme, ground: Ground) -> FigureLook:
+    """Return the colours of a figure; what means something is seen on its ground, a muscle on its body."""
+    paper = theme.paper if ground is Ground.PAPER else theme.head or theme.paper
+    dark = paper != theme.paper
+    body = theme.paper if dark else theme.band
+    if theme.mode is Ink.MONO:
+        return FigureLook(
+            near=body, far=body, accent=paper, equipment=body, ground=body, arrow=body, gap=paper, ghost=paper
+        )
+    return FigureLook(
+        near=body,
+        far=_seen(mix(paper, body, FAR_SHARE), paper),
+        accent=_seen(theme.accent, body),
+        equipment=_seen(mix(paper, body, EQUIPMENT_SHARE), paper),
+        ground=mix(paper, body, GROUND_SHARE),
+        arrow=_seen(theme.accent, paper),
+        gap=paper,
+        ghost=mix(paper, body, GHOST_SHARE),
+    )
+
+
+def _seen(color: Color, on: Color) -> Color:
+    """Return the colour, made as light or dark as it must be to be seen on another."""
+    return nearest_passing(color, lambda tried: contrast(tried, on) >= AA_LARGE)
+
+
+def plan_figure(
+    card: Card, room: tuple[float, float], theme: Theme, ground: Ground = Ground.HEAD, form: Form = Form.POSES
+) -> FigurePlan | None:
+    """Return the figure of a card as large as it fits a width and a height; None where the card has none."""
+    width, height = room
+    if card.figure is None or width <= 0 or height <= 0:
+        return None
+    main, _ = groups_of(card)
+    style = LARGE if height >= mm(LARGE_MM) else SMALL
+    if theme.mode is Ink.MONO:
+        style = replace(style, rim=ONE_INK_RIM)
+    aspect = width / height
+    muscles = main or works(card.figure)
+    found = _arranged(card.figure, muscles, style, form, aspect)
+    box = found.box
+    scale = min(width / box.width, height / box.height)
+    look = figure_look(theme, ground)
+    if theme.mode is Ink.MONO and box.height * scale < mm(ACCENTS_FROM_MM):
+        look = replace(look, accent=None)
+    return FigurePlan(drawing=_drawing(found, look), width=box.width * scale, height=box.height * scale)
+
+
+def place_figure(card: Card, plan: FigurePlan, x: float, y: float, order: int) -> list[Item]:
+    """Place a figure with its top left corner at (x, y)."""
+    language = "" if card.language.lower().partition("-")[0] == LANGUAGE else LANGUAGE
+    words = describe(card.figure) if card.figure else ""
+    mark = Mark(role=Role.FIGURE, order=order, language=language, alternative=words)
+    return [Stamp(x=x, y=y, scale=plan.height / plan.drawing.height, drawing=plan.drawing, mark=mark)]
+
+
+@lru_cache(maxsize=256)
+def _arranged(what: Posed, muscles: tuple[str, ...], style: Style, form: Form, aspect: float) -> Figure:
+    return overlay(what, muscles, style) if form is Form.OVERLAY else figure(what, muscles, style, aspect)
+
+
+def _drawing(found: Figure, look: FigureLook) -> Drawing:
+    box = found.box
+    paths = tuple(path for shape in found.shapes for path in _painted(shape, look, box))
+    digest = hashlib.sha256(repr(paths).encode()).hexdigest()[:16]
+    return Drawing(name=f"Fg{digest}", width=box.width, height=box.height, paths=paths)
+
+
+def _painted(shape: Shape, look: FigureLook, box: Rect) -> Iterable[Path]:
+    color = look.color(shape.tone)
+    if color is None:
+        return ()
+    outline = shifted(shape.outline, -box.x, -box.y, 1.0)
+    if shape.width:
+        return (Path(segments=outline, stroke=color, stroke_width=shape.width, ends=Ends.ROUND),)
+    return (Path(segments=outline, fill=color),)
