@@ -9,6 +9,7 @@ from enum import Enum
 
 from cardgen.display import Negative, Pixels
 from cardgen.errors import Location
+from cardgen.figure.repertoire import Posed, posed
 from cardgen.guide.model import (
     Block,
     Guide,
@@ -36,6 +37,20 @@ class Detail(Enum):
     """Every section of the body, with tips and mistakes."""
     HEADLINE = "headline"
     """The names of the steps alone."""
+
+
+class Picture(Enum):
+    """What shows the exercise."""
+
+    BEST = "best"
+    """Photographs, else the figure, else the muscle map."""
+    FIGURE = "figure"
+    """Also where there are photographs."""
+    PHOTO = "photo"
+    """Photographs, else the muscle map."""
+    MUSCLES = "muscles"
+    """The muscle map alone."""
+    NONE = "none"
 
 
 class Face(Enum):
@@ -178,6 +193,10 @@ class Card:
     """What helps."""
     photos: tuple[CardPhoto, ...] = ()
     """At most two, from left to right."""
+    figure: Posed | None = None
+    """What is drawn of the exercise; None where no movement is known by its name, or something else is shown."""
+    picture: Picture = Picture.BEST
+    """What is asked to be shown of the exercise."""
     image_alt: str = ""
     """What stands for them in speech; empty where it is to be composed."""
     steps: tuple[CardStep, ...]
@@ -218,6 +237,7 @@ def compose_card(guide: Guide, *, detail: Detail = Detail.BRIEF, brand: Brand = 
         lead=() if named else guide.description,
         works=guide.muscles.primary,
         also=guide.muscles.secondary,
+        figure=posed(guide.movement.movement, guide.movement.implement) if guide.movement else None,
         steps=tuple(_headline(step) if named else _step(step) for step in guide.steps),
         boxes=tuple(box for box in boxes if box.entries),
         sections=_sections(guide) if full else (),
@@ -232,6 +252,18 @@ def compose_card(guide: Guide, *, detail: Detail = Detail.BRIEF, brand: Brand = 
     )
 
 
+def pictured(card: Card, photos: tuple[CardPhoto, ...], asked: Picture) -> Card:
+    """Return a card with what is to show the exercise: photographs before the figure, unless something else is asked."""
+    shows_figure = card.figure is not None and (asked is Picture.FIGURE or (asked is Picture.BEST and not photos))
+    shows_photos = not shows_figure and asked not in (Picture.MUSCLES, Picture.NONE)
+    return replace(
+        card,
+        photos=photos if shows_photos else (),
+        figure=card.figure if shows_figure else None,
+        picture=asked,
+    )
+
+
 def front_of(card: Card) -> Card:
     """Return the front of a card of two sides: picture and steps."""
     return replace(card, face=Face.FRONT, boxes=(), extras=(), video=None)
@@ -242,7 +274,9 @@ def back_of(card: Card) -> Card | None:
     boxes = (*card.boxes, *card.extras) if card.detail is Detail.FULL else card.boxes
     if not (boxes or card.video):
         return None
-    bare = replace(card, face=Face.BACK, lead=(), works=(), also=(), photos=(), steps=(), sections=(), extras=())
+    bare = replace(
+        card, face=Face.BACK, lead=(), works=(), also=(), photos=(), figure=None, steps=(), sections=(), extras=()
+    )
     return replace(bare, boxes=boxes, folio=card.second_folio or card.folio, prescription=None)
 
 

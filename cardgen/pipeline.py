@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cardgen import resources
 from cardgen.advice import Without, advise
-from cardgen.compose import NO_BRAND, Card, CardPhoto, Detail, compose_card, left_out
+from cardgen.compose import NO_BRAND, Card, CardPhoto, Detail, compose_card, left_out, pictured
 from cardgen.display import ColorSpace
 from cardgen.errors import GuideError, Location, Problem, Severity
 from cardgen.guide import read_guide
@@ -175,7 +175,7 @@ def _fits(guide: Guide, card: Card, settings: CardSettings) -> bool:
 def _compose(guide: Guide, settings: CardSettings, photos: tuple[CardPhoto, ...], folio: str) -> Card:
     number = str(settings.number or "")
     card = compose_card(guide, detail=settings.detail, brand=settings.brand, number=number)
-    return replace(card, photos=photos, folio=folio)
+    return replace(pictured(card, photos, settings.picture), folio=folio)
 
 
 def _fit(card: Card, settings: CardSettings, case: TypeCase, sizes: tuple[float, ...]) -> tuple[Page, ...] | Overflow:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cardgen.compose import NO_BRAND, Brand, Detail
+from cardgen.compose import NO_BRAND, Brand, Detail, Picture
 from cardgen.errors import UsageError
 from cardgen.geometry import to_mm
 from cardgen.layout.measures import COMPACT_BELOW_MM
@@ -23,6 +23,8 @@ class CardSettings:
     brand: Brand = NO_BRAND
     """What the gym puts at the foot."""
     detail: Detail = Detail.BRIEF
+    picture: Picture = Picture.BEST
+    """What shows the exercise."""
     use: Use = IN_HAND
     """From where it is read and scanned, by whom, laminated or punched."""
     number: int = 0

@@ -83,7 +83,7 @@ class _Seen:
         if hands_low and hip > self.height("sh") + 8 and max(self.knees()) < STRAIGHT + 10:
             return "pike"
         forearms_low = self.height("elR") < 6 and self.height("elL") < 6  # noqa: PLR2004 - on the floor
-        if lean > FLAT and (hands_low or forearms_low or hip < SEAT and self.padded() or hip < LOW):
+        if lean > FLAT and (hands_low or forearms_low or (hip < SEAT and self.padded()) or hip < LOW):
             return self.face_down(hip, forearm=forearms_low)
         return self.kneeling(hip) or self.upright(lean, hip)
 
@@ -104,7 +104,7 @@ class _Seen:
             and abs(self.pose.roll) < 45
             and self.height("hip") > SEAT
             else ""
-        )  # noqa: PLR2004
+        )
 
     def on_back(self, hip: float) -> str:
         if self.padded() and hip > LOW:

@@ -47,12 +47,14 @@ def records() -> Mapping[str, Record]:
 
 
 def posed(name: str, implement: str = "") -> Posed | None:
-    """Return a movement of the package, with its usual implement where it is not drawn with that one; None for no such id."""
+    """Return a movement of the package; None where there is none, or it is not drawn with this implement."""
     record = records().get(name)
     if record is None:
         return None
     known = implements_of(record)
-    return Posed(name=name, implement=implement if implement in known else known[0])
+    if "with" not in record or not implement:
+        return Posed(name=name, implement=known[0])
+    return Posed(name=name, implement=implement) if implement in known else None
 
 
 @lru_cache(maxsize=512)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from cardgen.errors import Location, Problem
+from cardgen.movements import Match
 
 
 class Role(Enum):
@@ -230,6 +231,8 @@ class Guide:
     level: str = ""
     position: str = ""
     muscles: Muscles = NO_MUSCLES
+    movement: Match | None = None
+    """What its title names; None where that is not known."""
     photos: tuple[Photo, ...] = ()
     """At most two, in the order in which they are printed."""
     image_alt: str = ""

@@ -23,6 +23,7 @@ from cardgen.guide.split import report_unused, split_body
 from cardgen.guide.steps import steps_from_sections
 from cardgen.guide.title import name_guide
 from cardgen.guide.video import VideoError, read_video
+from cardgen.movements import find_movement
 
 _EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)\1(?!\w)")
 
@@ -75,6 +76,7 @@ def _parse(source: Source, folder: Path, beside: tuple[str, ...]) -> Guide:
         level=front.text("level"),
         position=front.text("position"),
         muscles=muscles,
+        movement=find_movement(named.title, named.equipment),
         photos=photos,
         image_alt=front.text("image_alt"),
         tags=front.words("tags"),

@@ -16,8 +16,8 @@ from cardgen.display import Color, Drawing, Ends, Item, Mark, Path, Role, Stamp
 from cardgen.figure.outline import shifted
 from cardgen.figure.repertoire import Posed, figure, overlay, works
 from cardgen.figure.scene import Figure, Style
-from cardgen.figure.wording import describe
 from cardgen.figure.shape import Shape, Tone
+from cardgen.figure.wording import describe
 from cardgen.geometry import Rect, mm
 from cardgen.layout.musclemap import groups_of
 from cardgen.theme import AA_LARGE, Ink, Theme, contrast, mix, nearest_passing

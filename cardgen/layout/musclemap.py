@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from cardgen.compose import Card
+from cardgen.compose import Card, Picture
 from cardgen.display import Color, Drawing, Item, Mark, Op, Path, Role, Segment, Stamp
 from cardgen.figure import Outline, View, hatch, polygon, shifted, views_for
 from cardgen.geometry import Rect, mm
@@ -108,7 +108,9 @@ class MapPlan:
 
 
 def plan_map(card: Card, height: float) -> MapPlan | None:
-    """Return the map of a card at a height; None where nothing of its muscles is known."""
+    """Return the map of a card at a height; None where nothing of its muscles is known, or no picture is wanted."""
+    if card.picture is Picture.NONE:
+        return None
     views = views_for(*groups_of(card))
     if not views:
         return None
