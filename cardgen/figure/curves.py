@@ -60,10 +60,10 @@ def circle(center: Point, radius: float) -> Outline:
     return ((Op.MOVE, (center[0] + radius, center[1])), *arc(center, radius, 0, math.tau), (Op.CLOSE, ()))
 
 
-def hull(discs: Iterable[Disc], grow: float = 0.0) -> Outline:
-    """Return the convex outline round circles, each `grow` larger: straight tangents and true arcs."""
+def hull(discs: Iterable[Disc]) -> Outline:
+    """Return the convex outline round circles: straight tangents and true arcs."""
     single = dict.fromkeys((round(x, DIGITS), round(y, DIGITS), round(r, DIGITS)) for x, y, r in discs)
-    circles = [((x, y), r + grow) for x, y, r in single]
+    circles = [((x, y), r) for x, y, r in single]
     order = _pair(circles) if len(circles) == 2 else _around(circles)  # noqa: PLR2004 - most are limbs
     if len(order) == 1:
         return circle(*circles[order[0]])

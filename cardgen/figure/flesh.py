@@ -39,11 +39,11 @@ class Flesh:
         """Return the circle that a ball is seen as."""
         return self.camera.disc(p, radius)
 
-    def head(self, grow: float = 0.0) -> list[Outline]:
-        """Return the head, `grow` larger all round."""
-        return [circle(self.camera.flat(self.body["head"]), HEAD_RADIUS + grow)]
+    def head(self) -> list[Outline]:
+        """Return the head."""
+        return [circle(self.camera.flat(self.body["head"]), HEAD_RADIUS)]
 
-    def leg(self, side: str, grow: float = 0.0, start: float = 0.0) -> list[Outline]:
+    def leg(self, side: str, start: float = 0.0) -> list[Outline]:
         """Return thigh, from `start` along it, shank and foot."""
         body, disc = self.body, self.disc
         hip, knee, ankle = (body[joint + side] for joint in ("hip", "knee", "ankle"))
@@ -60,9 +60,9 @@ class Flesh:
         else:
             tip = add(add(ankle, toes, TOE - 1.3), sole, -2.6)
             parts.append([disc(ankle, at_ankle), disc(heel, 2.2), disc(ball, 1.5), disc(tip, 1.3)])
-        return [hull(part, grow) for part in parts]
+        return [hull(part) for part in parts]
 
-    def arm(self, side: str, grow: float = 0.0, start: float = 0.0) -> list[Outline]:
+    def arm(self, side: str, start: float = 0.0) -> list[Outline]:
         """Return upper arm, from `start` along it, forearm and hand."""
         body, disc = self.body, self.disc
         shoulder, elbow, wrist, hand = (body[joint + side] for joint in ("sh", "el", "wr", "hand"))
@@ -72,7 +72,7 @@ class Flesh:
             palm = [disc(add(wrist, body.flat[side], 2.5), 1.8), disc(hand, 1.3)]
         upper = disc(between(shoulder, elbow, start), at_shoulder + (at_elbow - at_shoulder) * start)
         parts = ([upper, disc(elbow, at_elbow)], [disc(elbow, at_elbow), disc(wrist, at_wrist)])
-        return [hull(part, grow) for part in (*parts, [disc(wrist, at_wrist), *palm])]
+        return [hull(part) for part in (*parts, [disc(wrist, at_wrist), *palm])]
 
     def section(self, at: float) -> Section:
         """Return the trunk at a share of its length; a little under the hips and over the shoulders too."""
@@ -99,17 +99,16 @@ class Flesh:
             width * _across(self.camera.flat(section.right), section.normal),
         )
 
-    def torso(self, grow: float = 0.0) -> list[Outline]:
+    def torso(self) -> list[Outline]:
         """Return the trunk from the hips to the neck."""
         left: list[Point] = []
         right: list[Point] = []
         ends: list[Point] = []
         for place, girth in enumerate(GIRTHS):
             section = self.section(girth.at)
-            reach = self.spread(section, section.depth, section.width) + grow
+            reach = self.spread(section, section.depth, section.width)
             center = section.center
             if place in (0, len(GIRTHS) - 1):
-                center = plus(center, section.way, grow if place else -grow)
                 ends.append(plus(center, section.way, 0.5 if place else -1.8))
             left.append(plus(center, section.normal, reach))
             right.append(plus(center, section.normal, -reach))

@@ -39,6 +39,10 @@ class _Parts:
     bellies: Bellies
     gap: float
 
+    def round(self, outlines: Iterable[Outline]) -> list[Shape]:
+        """Return the light lines round parts."""
+        return [Shape(tone=Tone.GAP, outline=outline, halo=self.gap) for outline in outlines]
+
     def from_the_front(self) -> BodyLayers:
         """From the front or behind, both sides are near."""
         legs = [shape for side in "LR" for shape in self.leg(side, (Part.THIGH, Part.SHANK), start=0.0)]
@@ -47,37 +51,37 @@ class _Parts:
         return BodyLayers(behind=[], body=body, over=self.arm("L") + self.arm("R"))
 
     def from_the_side(self, layering: Layering) -> BodyLayers:
-        flesh, gap = self.flesh, self.gap
+        flesh = self.flesh
         near = flesh.camera.near
         far = "L" if near == "R" else "R"
         leg = self.leg(near, (Part.THIGH, Part.SHANK, Part.SEAT), start=OVER_TRUNK)
         trunk = [*_of(Tone.NEAR, flesh.torso()), *self.head(), *self.bellies.shown((Part.TRUNK,), near)]
         arm = self.arm(near)
         behind = [
-            *_of(Tone.GAP, flesh.arm(far, gap)),
+            *self.round(flesh.arm(far)),
             *_of(Tone.FAR, flesh.arm(far)),
-            *_of(Tone.GAP, flesh.leg(far, gap)),
+            *self.round(flesh.leg(far)),
             *_of(Tone.FAR, flesh.leg(far)),
         ]
         if layering is Layering.BEHIND:  # raised past the head, which stays whole
-            behind += [*_of(Tone.GAP, flesh.arm(near, gap)), *arm, *_of(Tone.GAP, flesh.leg(near, gap))]
+            behind += [*self.round(flesh.arm(near)), *arm, *self.round(flesh.leg(near))]
             return BodyLayers(behind=behind, body=trunk + leg, over=[])
-        behind += _of(Tone.GAP, flesh.torso(gap) + flesh.leg(near, gap))
+        behind += self.round(flesh.torso() + flesh.leg(near))
         if layering is Layering.INSIDE:
             return BodyLayers(behind=behind, body=trunk + arm, over=leg)
         return BodyLayers(behind=behind, body=trunk + leg, over=arm)
 
     def head(self) -> list[Shape]:
-        return [*_of(Tone.GAP, self.flesh.head(self.gap)), *_of(Tone.NEAR, self.flesh.head())]
+        return [*self.round(self.flesh.head()), *_of(Tone.NEAR, self.flesh.head())]
 
     def leg(self, side: str, muscles: Iterable[Part], start: float) -> list[Shape]:
-        gaps = self.flesh.leg(side, self.gap, start)
-        return [*_of(Tone.GAP, gaps), *_of(Tone.NEAR, self.flesh.leg(side)), *self.bellies.shown(muscles, side)]
+        gaps = self.flesh.leg(side, start)
+        return [*self.round(gaps), *_of(Tone.NEAR, self.flesh.leg(side)), *self.bellies.shown(muscles, side)]
 
     def arm(self, side: str) -> list[Shape]:
-        gaps = self.flesh.arm(side, self.gap, OVER_SHOULDER)
+        gaps = self.flesh.arm(side, OVER_SHOULDER)
         muscles = self.bellies.shown((Part.UPPER_ARM, Part.FOREARM), side)
-        return [*_of(Tone.GAP, gaps), *_of(Tone.NEAR, self.flesh.arm(side)), *muscles]
+        return [*self.round(gaps), *_of(Tone.NEAR, self.flesh.arm(side)), *muscles]
 
 
 def _of(tone: Tone, outlines: Iterable[Outline]) -> list[Shape]:

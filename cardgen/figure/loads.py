@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from cardgen.display import Op
-from cardgen.figure.curves import Disc, circle, plus
+from cardgen.figure.curves import Disc, circle, hull, plus
 from cardgen.figure.pen import AXES, Layer, Pen, along
 from cardgen.figure.shape import Shape, Tone
 from cardgen.figure.space import Vec, add, between, cross, less, unit
@@ -75,7 +75,7 @@ def dumbbell(pen: Pen) -> None:
             layer = pen.layer(Layer.FRONT if pen.is_near(side) else Layer.BACK)
             x, y = pen.camera.flat(center)
             corners = (at * math.pi / 3 for at in range(6))
-            pen.put_hull([(x + 3.6 * math.cos(a), y + 3.6 * math.sin(a), 1.1) for a in corners], layer)
+            pen.put(hull([(x + 3.6 * math.cos(a), y + 3.6 * math.sin(a), 1.1) for a in corners]), layer)
             pen.hole(center, 1.2, layer)
             continue
         layer = pen.of_side(side)
@@ -152,7 +152,7 @@ def landmine(pen: Pen) -> None:
     center, radius = add(hands, way, pen.number("plate_at", -9)), pen.number("plate", 10)
     pen.plate(center, way, (radius, 3), plates)
     foot: list[Disc] = [pen.camera.disc(add(hinge, (sign * 3.0, -1.6, 0.0)), 1.4) for sign in (-1, 1)]
-    pen.put_hull(foot, pen.layer(Layer.BACK))
+    pen.put(hull(foot), pen.layer(Layer.BACK))
 
 
 def strap(pen: Pen) -> None:

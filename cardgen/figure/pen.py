@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
@@ -76,23 +75,19 @@ class Pen:
         """Say whether a side of the body is on this side."""
         return side == self.camera.near or abs(self.camera.cos) < 0.5  # noqa: PLR2004 - seen from the front
 
-    def put(self, outline: Callable[[float], Outline], layer: Layer, tone: Tone = Tone.EQUIPMENT) -> None:
-        """Fill an outline, given by how much it grows; a light line goes round it wherever it lies over something."""
+    def put(self, outline: Outline, layer: Layer, tone: Tone = Tone.EQUIPMENT) -> None:
+        """Fill an outline; a light line goes round it wherever it lies over something."""
         if layer is not Layer.BACK:
-            self.layers[layer].append(Shape(tone=Tone.GAP, outline=outline(self.gap)))
-        self.layers[layer].append(Shape(tone=tone, outline=outline(0.0)))
-
-    def put_hull(self, discs: list[Disc], layer: Layer, tone: Tone = Tone.EQUIPMENT) -> None:
-        """Fill the convex outline round circles."""
-        self.put(lambda grow: hull(discs, grow), layer, tone)
+            self.layers[layer].append(Shape(tone=Tone.GAP, outline=outline, halo=self.gap))
+        self.layers[layer].append(Shape(tone=tone, outline=outline))
 
     def ball(self, p: Vec, radius: float, layer: Layer) -> None:
         """Fill a circle."""
-        self.put(lambda grow: circle(self.camera.flat(p), radius + grow), layer)
+        self.put(circle(self.camera.flat(p), radius), layer)
 
     def beam(self, a: Vec, b: Vec, radius: float, layer: Layer = Layer.BACK) -> None:
         """Fill a round bar."""
-        self.put_hull([self.camera.disc(a, radius), self.camera.disc(b, radius)], self.layer(layer))
+        self.put(hull((self.camera.disc(a, radius), self.camera.disc(b, radius))), self.layer(layer))
 
     def plate(self, center: Vec, axis: Vec, sizes: tuple[float, float], layer: Layer) -> None:
         """Fill a plate of a radius and a thickness: a circle end-on, a rounded bar from the side, an ellipse between."""
@@ -109,12 +104,12 @@ class Pen:
                 add(center, across, (radius - edge) * math.cos(angle)), upright, (radius - edge) * math.sin(angle)
             )
             ring += [self.camera.disc(add(rim, axis, sign * (thick / 2 - edge)), edge) for sign in (-1, 1)]
-        self.put_hull(ring, layer)
+        self.put(hull(ring), layer)
 
     def slab(self, a: Vec, b: Vec, radius: float, half: float, layer: Layer = Layer.MID) -> None:
         """Fill a pad between two points that is `half` wide to each side of the midline."""
         ring = [self.camera.disc(add(p, (0.0, 0.0, sign * half)), radius) for p in (a, b) for sign in (-1, 1)]
-        self.put_hull(ring, self.layer(layer))
+        self.put(hull(ring), self.layer(layer))
 
     def hole(self, center: Vec, radius: float, layer: Layer) -> None:
         """Let the ground show through."""

@@ -34,7 +34,7 @@ def stack(pen: Pen) -> None:
             (middle + sign * 5.2, -(5 + at * pitch) - row * (pitch - 2.6), 0.8) for sign in (-1, 1) for row in (0, 1)
         ]
         pen.layers[Layer.BACK] += [
-            Shape(tone=Tone.GAP, outline=hull(ring, 0.8)),
+            Shape(tone=Tone.GAP, outline=hull(ring), halo=0.8),
             Shape(tone=Tone.EQUIPMENT, outline=hull(ring)),
         ]
     foot = hull((middle + sign * 7, -1.2, 1.2) for sign in (-1, 1))
@@ -128,7 +128,7 @@ def box(pen: Pen) -> None:
         for level in (edge, height - edge)
         for side in (-1, 1)
     ]
-    pen.put_hull([pen.camera.disc(corner, edge) for corner in corners], pen.layer(Layer.BACK))
+    pen.put(hull([pen.camera.disc(corner, edge) for corner in corners]), pen.layer(Layer.BACK))
 
 
 def ball(pen: Pen) -> None:
@@ -139,4 +139,4 @@ def ball(pen: Pen) -> None:
 def mat(pen: Pen) -> None:
     """Draw a mat under the figure."""
     discs: list[Disc] = [(pen.number("x1", 0) + 0.9, -0.9, 0.9), (pen.number("x2", 0) - 0.9, -0.9, 0.9)]
-    pen.put_hull(discs, pen.layer(Layer.BACK), Tone.GROUND)
+    pen.put(hull(discs), pen.layer(Layer.BACK), Tone.GROUND)

@@ -45,6 +45,8 @@ class Shape:
     outline: Outline
     width: float = 0.0
     """Of a stroke, in units of the figure; 0 for a shape that is filled."""
+    halo: float = 0.0
+    """How much farther a filled shape reaches all round, with round corners: so a light line and what it is round have one outline."""
     muscle: str = ""
     """The id in the muscle map of what an accent shows."""
 
@@ -117,14 +119,16 @@ def arrow(points: tuple[Point, ...]) -> list[Shape]:
 
 def bounds(shapes: Iterable[Shape]) -> Rect:
     """Return what outlines cover, by their control points; widths of strokes do not count."""
-    xs: list[float] = []
-    ys: list[float] = []
+    left = top = math.inf
+    right = bottom = -math.inf
     for shape in shapes:
+        halo = shape.halo
         for _, values in shape.outline:
-            xs += values[0::2]
-            ys += values[1::2]
-    left, top = min(xs), min(ys)
-    return Rect(x=left, y=top, width=max(xs) - left, height=max(ys) - top)
+            if values:
+                xs, ys = values[0::2], values[1::2]
+                left, right = min(left, min(xs) - halo), max(right, max(xs) + halo)
+                top, bottom = min(top, min(ys) - halo), max(bottom, max(ys) + halo)
+    return Rect(x=left, y=top, width=right - left, height=bottom - top)
 
 
 def moved(shapes: Iterable[Shape], dx: float, dy: float = 0.0) -> list[Shape]:

@@ -164,4 +164,6 @@ def _painted(shape: Shape, look: FigureLook, box: Rect) -> Iterable[Path]:
     outline = shifted(shape.outline, -box.x, -box.y, 1.0)
     if shape.width:
         return (Path(segments=outline, stroke=color, stroke_width=shape.width, ends=Ends.ROUND),)
+    if shape.halo:
+        return (Path(segments=outline, fill=color, stroke=color, stroke_width=2 * shape.halo, ends=Ends.ROUND),)
     return (Path(segments=outline, fill=color),)
