@@ -11,7 +11,7 @@ from pathlib import Path
 from cardgen.figure.bellies import BELLIES
 from cardgen.figure.pose import Record
 from cardgen.figure.records import implements_of, whole_records, with_implement
-from cardgen.figure.scene import Figure, Movement, Style, arranged, draw_overlay, draw_pose, read_movement
+from cardgen.figure.scene import Movement, Style, draw_pose, read_movement
 from cardgen.figure.shape import Shape
 
 DATA = Path(__file__).with_name("data")
@@ -75,14 +75,3 @@ def shapes(what: Posed, muscles: tuple[str, ...], style: Style) -> tuple[tuple[S
     """Return the shapes of each key pose, with some muscles shown."""
     shown = replace(movement(what), works=tuple(muscle for muscle in muscles if muscle in BELLIES))
     return tuple(tuple(draw_pose(shown, at, style)) for at in range(len(shown.poses)))
-
-
-def figure(what: Posed, muscles: tuple[str, ...], style: Style, aspect: float | None = None) -> Figure:
-    """Return the key poses side by side, or one over the other where that is larger in a slot of this width / height."""
-    return arranged(shapes(what, muscles, style), aspect)
-
-
-def overlay(what: Posed, muscles: tuple[str, ...], style: Style) -> Figure:
-    """Return the last key pose over a ghost of the first."""
-    poses = shapes(what, muscles, style)
-    return arranged(poses) if len(poses) == 1 else draw_overlay(poses)

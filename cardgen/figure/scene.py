@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,7 +13,7 @@ from cardgen.figure.layers import body_layers
 from cardgen.figure.pen import Layer
 from cardgen.figure.pose import Layering, Pose, Record, read_pose
 from cardgen.figure.props import draw_prop
-from cardgen.figure.shape import GAP, Camera, Shape, Tone, arrow, bounds, moved
+from cardgen.figure.shape import GAP, Camera, Shape, Tone, arrow, bounds
 from cardgen.figure.skeleton import Skeleton, solve
 from cardgen.geometry import Rect
 
@@ -67,11 +66,17 @@ class Movement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
-    """Key poses side by side, or one over the other: shapes in painting order, and the box they cover; y down."""
+class Arrangement:
+    """Where key poses stand in their figure; y down."""
 
-    shapes: tuple[Shape, ...]
-    box: Rect
+    places: tuple[tuple[float, float], ...]
+    """Of the origin of each: the floor under the figure."""
+    width: float
+    height: float
+
+    def fit(self, aspect: float) -> float:
+        """Return how large the figure is in a slot of this width by height."""
+        return min(aspect / self.width, 1 / self.height)
 
 
 def read_movement(record: Record, implement: str = "") -> Movement:
@@ -131,62 +136,49 @@ def _arrows(movement: Movement, at: int, body: Skeleton, shapes: Sequence[Shape]
     return found
 
 
-def draw(movement: Movement, style: Style, aspect: float | None = None) -> Figure:
-    """Return all key poses on one ground; stacked where they come out larger so in a slot of an aspect, width / height."""
-    return arranged([draw_pose(movement, at, style) for at in range(len(movement.poses))], aspect)
+def frame_of(shapes: Iterable[Shape]) -> Rect:
+    """Return the frame of drawn shapes: what they cover, and half the floor's line."""
+    box = bounds(shapes)
+    return Rect(x=box.x, y=box.y, width=box.width, height=box.height + GROUND_WIDTH / 2)
 
 
-def arranged(poses: Sequence[Sequence[Shape]], aspect: float | None = None) -> Figure:
-    """Return drawn poses side by side, or one over the other."""
-    row = _row(poses)
-    if aspect is None or len(poses) == 1:
-        return _boxed(row)
-    stack = _stack(poses)
-    if _fit(stack, aspect) > MUCH_LARGER * _fit(row, aspect):
-        return _boxed(stack)
-    return _boxed(row)
+def arrange(frames: Sequence[Rect], aspect: float | None = None) -> Arrangement:
+    """Return the places of key poses: side by side on one floor, or one over the other where they come out much larger so.
+
+    `aspect` is the width of their slot by its height; None sets them side by side.
+    """
+    row = _row(frames)
+    if aspect is None or len(frames) == 1:
+        return row
+    stack = _stack(frames)
+    return stack if stack.fit(aspect) > MUCH_LARGER * row.fit(aspect) else row
 
 
-def draw_overlay(poses: Sequence[Sequence[Shape]]) -> Figure:
+def overlay(poses: Sequence[Sequence[Shape]]) -> tuple[Shape, ...]:
     """Return the last drawn pose over a ghost of the first: one figure wide, for narrow places; not for one ink."""
     first = [
         shape if shape.tone in (Tone.GAP, Tone.GROUND) else replace(shape, tone=Tone.GHOST)
         for shape in poses[0]
         if shape.tone not in (Tone.ACCENT, Tone.ARROW)
     ]
-    return _boxed([*first, *poses[-1]])
+    return (*(first if len(poses) > 1 else ()), *poses[-1])
 
 
-def _row(poses: Iterable[Sequence[Shape]]) -> list[Shape]:
-    row: list[Shape] = []
-    x = 0.0
-    for shapes in poses:
-        box = bounds(shapes)
-        row += moved(shapes, x - box.x)
-        x += box.width + APART
-    return row
+def _row(frames: Sequence[Rect]) -> Arrangement:
+    height = max(-frame.y for frame in frames)
+    floor = max(frame.bottom for frame in frames)
+    places, x = [], 0.0
+    for frame in frames:
+        places.append((x - frame.x, height))
+        x += frame.width + APART
+    return Arrangement(places=tuple(places), width=x - APART, height=height + floor)
 
 
-def _stack(poses: Sequence[Sequence[Shape]]) -> list[Shape]:
-    """Return the poses one over the other, the last at the bottom."""
-    boxes = [bounds(shapes) for shapes in poses]
-    wide = max(box.width for box in boxes)
-    stack: list[Shape] = []
-    y = 0.0
-    for shapes, box in zip(reversed(poses), reversed(boxes), strict=True):
-        stack = moved(shapes, (wide - box.width) / 2 - box.x, y - box.bottom) + stack
-        y -= box.height + STACKED_APART
-    return stack
-
-
-def _fit(shapes: Sequence[Shape], aspect: float) -> float:
-    box = bounds(shapes)
-    return min(aspect / box.width, 1 / box.height)
-
-
-def _boxed(shapes: Sequence[Shape]) -> Figure:
-    box = bounds(shapes)
-    return Figure(
-        shapes=tuple(shapes),
-        box=Rect(x=box.x, y=box.y, width=box.width, height=math.fsum((box.height, GROUND_WIDTH / 2))),
-    )
+def _stack(frames: Sequence[Rect]) -> Arrangement:
+    """Return the poses one over the other, each in the middle."""
+    width = max(frame.width for frame in frames)
+    places, y = [], 0.0
+    for frame in frames:
+        places.append(((width - frame.width) / 2 - frame.x, y - frame.y))
+        y += frame.height + STACKED_APART
+    return Arrangement(places=tuple(places), width=width, height=y - STACKED_APART)

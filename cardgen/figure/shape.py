@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import Enum
 
 from cardgen.display import Op
 from cardgen.figure.curves import arc, circle_through, direction, hull, plus, polyline, turn
-from cardgen.figure.outline import Outline, Point, shifted
+from cardgen.figure.outline import Outline, Point
 from cardgen.figure.space import Vec
 from cardgen.geometry import Rect
 
@@ -129,8 +129,3 @@ def bounds(shapes: Iterable[Shape]) -> Rect:
                 left, right = min(left, min(xs) - halo), max(right, max(xs) + halo)
                 top, bottom = min(top, min(ys) - halo), max(bottom, max(ys) + halo)
     return Rect(x=left, y=top, width=right - left, height=bottom - top)
-
-
-def moved(shapes: Iterable[Shape], dx: float, dy: float = 0.0) -> list[Shape]:
-    """Return shapes in another place."""
-    return [replace(shape, outline=shifted(shape.outline, dx, dy, 1.0)) for shape in shapes]

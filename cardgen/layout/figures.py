@@ -14,8 +14,8 @@ from functools import lru_cache
 from cardgen.compose import Card
 from cardgen.display import Color, Drawing, Ends, Item, Mark, Path, Role, Stamp
 from cardgen.figure.outline import shifted
-from cardgen.figure.repertoire import Posed, figure, overlay, works
-from cardgen.figure.scene import Figure, Style
+from cardgen.figure.repertoire import Posed, shapes, works
+from cardgen.figure.scene import Style, arrange, frame_of, overlay
 from cardgen.figure.shape import Shape, Tone
 from cardgen.figure.wording import describe
 from cardgen.geometry import Rect, mm
@@ -83,7 +83,12 @@ class FigureLook:
 class FigurePlan:
     """A figure at its size; lengths in points."""
 
-    drawing: Drawing
+    drawings: tuple[Drawing, ...]
+    """One a key pose."""
+    places: tuple[tuple[float, float], ...]
+    """Of their top left corners, in units of the figure."""
+    scale: float
+    """Points a unit."""
     width: float
     height: float
 
@@ -126,15 +131,20 @@ def plan_figure(
     style = LARGE if height >= mm(LARGE_MM) else SMALL
     if theme.mode is Ink.MONO:
         style = replace(style, rim=ONE_INK_RIM)
-    aspect = width / height
-    muscles = main or works(card.figure)
-    found = _arranged(card.figure, muscles, style, form, aspect)
-    box = found.box
-    scale = min(width / box.width, height / box.height)
+    poses = _poses(card.figure, main or works(card.figure), style, form)
+    frames = tuple(pose.frame for pose in poses)
+    arrangement = arrange(frames, width / height)
+    scale = min(width / arrangement.width, height / arrangement.height)
     look = figure_look(theme, ground)
-    if theme.mode is Ink.MONO and box.height * scale < mm(ACCENTS_FROM_MM):
+    if theme.mode is Ink.MONO and arrangement.height * scale < mm(ACCENTS_FROM_MM):
         look = replace(look, accent=None)
-    return FigurePlan(drawing=_drawing(found, look), width=box.width * scale, height=box.height * scale)
+    return FigurePlan(
+        drawings=tuple(_drawing(pose, look) for pose in poses),
+        places=tuple((x + frame.x, y + frame.y) for (x, y), frame in zip(arrangement.places, frames, strict=True)),
+        scale=scale,
+        width=arrangement.width * scale,
+        height=arrangement.height * scale,
+    )
 
 
 def place_figure(card: Card, plan: FigurePlan, x: float, y: float, order: int) -> list[Item]:
@@ -142,26 +152,41 @@ def place_figure(card: Card, plan: FigurePlan, x: float, y: float, order: int) -
     language = "" if card.language.lower().partition("-")[0] == LANGUAGE else LANGUAGE
     words = describe(card.figure) if card.figure else ""
     mark = Mark(role=Role.FIGURE, order=order, language=language, alternative=words)
-    return [Stamp(x=x, y=y, scale=plan.height / plan.drawing.height, drawing=plan.drawing, mark=mark)]
+    scale = plan.scale
+    return [
+        Stamp(x=x + dx * scale, y=y + dy * scale, scale=scale, drawing=drawing, mark=mark)
+        for drawing, (dx, dy) in zip(plan.drawings, plan.places, strict=True)
+    ]
 
 
-@lru_cache(maxsize=256)
-def _arranged(what: Posed, muscles: tuple[str, ...], style: Style, form: Form, aspect: float) -> Figure:
-    return overlay(what, muscles, style) if form is Form.OVERLAY else figure(what, muscles, style, aspect)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Pose:
+    """A drawn pose; there is one of each."""
+
+    shapes: tuple[Shape, ...]
+    frame: Rect
 
 
-def _drawing(found: Figure, look: FigureLook) -> Drawing:
-    box = found.box
-    paths = tuple(path for shape in found.shapes for path in _painted(shape, look, box))
+@lru_cache(maxsize=512)
+def _poses(what: Posed, muscles: tuple[str, ...], style: Style, form: Form) -> tuple[_Pose, ...]:
+    poses = shapes(what, muscles, style)
+    drawn = (overlay(poses),) if form is Form.OVERLAY else poses
+    return tuple(_Pose(shapes=pose, frame=frame_of(pose)) for pose in drawn)
+
+
+@lru_cache(maxsize=1024)
+def _drawing(pose: _Pose, look: FigureLook) -> Drawing:
+    frame = pose.frame
+    paths = tuple(path for shape in pose.shapes for path in _painted(shape, look, frame))
     digest = hashlib.sha256(repr(paths).encode()).hexdigest()[:16]
-    return Drawing(name=f"Fg{digest}", width=box.width, height=box.height, paths=paths)
+    return Drawing(name=f"Fg{digest}", width=frame.width, height=frame.height, paths=paths)
 
 
-def _painted(shape: Shape, look: FigureLook, box: Rect) -> Iterable[Path]:
+def _painted(shape: Shape, look: FigureLook, frame: Rect) -> Iterable[Path]:
     color = look.color(shape.tone)
     if color is None:
         return ()
-    outline = shifted(shape.outline, -box.x, -box.y, 1.0)
+    outline = shifted(shape.outline, -frame.x, -frame.y, 1.0)
     if shape.width:
         return (Path(segments=outline, stroke=color, stroke_width=shape.width, ends=Ends.ROUND),)
     if shape.halo:
