@@ -30,6 +30,10 @@ ONE_INK_RIM = 1.5
 """Of the body round a white muscle, in one ink."""
 ACCENTS_FROM_MM = 30.0
 """A lower figure shows no muscles in one ink: they would be holes."""
+STATURE = 100.0
+"""Height of a body, in units of a figure."""
+TALLEST = 1.6
+"""So many times the height of the room a body may be tall: one that lies is not to be a giant."""
 FAR_SHARE, EQUIPMENT_SHARE, GROUND_SHARE, GHOST_SHARE = 0.66, 0.52, 0.22, 0.3
 """How much of the body's colour over that of the ground these have, before they are made to be seen."""
 LANGUAGE = "en"
@@ -134,7 +138,7 @@ def plan_figure(
     poses = _poses(card.figure, main or works(card.figure), style, form)
     frames = tuple(pose.frame for pose in poses)
     arrangement = arrange(frames, width / height)
-    scale = min(width / arrangement.width, height / arrangement.height)
+    scale = min(width / arrangement.width, height / arrangement.height, height * TALLEST / STATURE)
     look = figure_look(theme, ground)
     if theme.mode is Ink.MONO and arrangement.height * scale < mm(ACCENTS_FROM_MM):
         look = replace(look, accent=None)

@@ -11,6 +11,7 @@ from cardgen.display import Item, LinkArea, Mark, Path, Role
 from cardgen.geometry import Rect
 from cardgen.layout.circuit.frame import Frame
 from cardgen.layout.circuit.inks import map_look
+from cardgen.layout.figures import FigurePlan, Ground, place_figure, plan_figure
 from cardgen.layout.musclemap import MapPlan, groups_of, one_view, place_map, plan_map
 from cardgen.layout.shapes import code_path, rounded
 from cardgen.layout.text import Slot, place_line, set_text, whole_width
@@ -28,6 +29,8 @@ GAP = 8.0
 """Between map and code."""
 MAP_MOST, MAP_LEAST = 74.0, 30.0
 """Height of the map; a lower one cannot be told from afar."""
+FIGURE_WIDEST, FIGURE_LEAST = 110.0, 26.0
+"""Of a figure: its greatest width and its least height."""
 MAP_SHARES = (1.0, 0.88, 0.76, 0.64, 0.52)
 """Heights that are tried, as parts of what room there is."""
 
@@ -63,7 +66,7 @@ class Tile:
 class Pictures:
     """What stands at the right of the steps."""
 
-    map: MapPlan | None
+    map: MapPlan | FigurePlan | None
     tile: Tile | None
     shown: Shown = Shown.ALL
     side: Side = Side.BESIDE
@@ -98,6 +101,10 @@ def arrangements(card: Card, frame: Frame, height: float, side: Side = Side.BESI
     room = min(height - taken, frame.length(MAP_MOST))
     for share in MAP_SHARES:
         if room * share >= frame.length(MAP_LEAST):
+            figure = plan_figure(card, (frame.length(FIGURE_WIDEST), room * share), frame.kit.theme, Ground.PAPER)
+            if figure and figure.height >= frame.length(FIGURE_LEAST):
+                yield Pictures(map=figure, tile=tile, side=side, gap=gap)
+                continue
             for plan, shown in _maps(card, room * share):
                 yield Pictures(map=plan, shown=shown, tile=tile, side=side, gap=gap)
     yield Pictures(map=None, tile=tile, gap=gap)
@@ -146,7 +153,11 @@ def place_pictures(found: Pictures, card: Card, room: Rect, frame: Frame, order:
         wide = found.width if found.stacked else found.map.width
         x = left + (wide - found.map.width) / 2
         y = top if found.stacked else room.y + (room.height - found.map.height) / 2
-        items += place_map(card, found.map, x, y, look, order_map)
+        match found.map:
+            case FigurePlan():
+                items += place_figure(card, found.map, x, y, order_map)
+            case MapPlan():
+                items += place_map(card, found.map, x, y, look, order_map)
     if found.tile:
         y = top + found.height - found.tile.height if found.stacked else room.y + (room.height - found.tile.height) / 2
         wide = found.width if found.stacked else found.tile.width
