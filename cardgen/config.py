@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from cardgen.compose import Detail
+from cardgen.compose import Detail, Picture
 from cardgen.display import Color
 from cardgen.errors import Location, Problem, Severity, UsageError
 from cardgen.nearest import did_you_mean
@@ -45,6 +45,7 @@ class Config:
     card_detail: Detail = Detail.BRIEF
     card_orientation: Orientation = Orientation.GIVEN
     card_ink: Ink = Ink.FULL
+    card_picture: Picture = Picture.BEST
     theme: Theme = PETROL
     """The theme, with the colours of `[colors]` in it."""
     problems: tuple[Problem, ...] = ()
@@ -157,6 +158,14 @@ SCHEMA: Mapping[str, Mapping[str, Key]] = {
             about="full prints coloured grounds; low white grounds, outlines and black text; mono one ink.",
             allowed=tuple(ink.value for ink in Ink),
             read=Ink,
+        ),
+        "picture": Key(
+            field="card_picture",
+            example='"figure"',
+            about="What shows the exercise: figure, drawn; photo; muscles; none (default: photographs, else the figure, "
+            "else the muscle map).",
+            allowed=tuple(picture.value for picture in Picture if picture is not Picture.BEST),
+            read=Picture,
         ),
         "theme": Key(
             field="theme",

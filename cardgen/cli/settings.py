@@ -53,7 +53,7 @@ def card_settings(options: dict[str, Any], config: Config, *, logo_room: Room | 
 
     `logo_room` is the logo's largest place in sheet units, where that is not the foot of a card.
     """
-    from cardgen.compose import Detail
+    from cardgen.compose import Detail, Picture
     from cardgen.layout.footer import LOGO_ROOM
     from cardgen.pipeline import open_logo
     from cardgen.settings import CardSettings
@@ -68,6 +68,7 @@ def card_settings(options: dict[str, Any], config: Config, *, logo_room: Room | 
         sheet=sheet,
         orientation=orientation,
         theme=_theme(options.get("theme"), config).inked(ink),
+        picture=Picture(options.get("picture") or config.card_picture.value),
         use=_use(options),
         brand=_brand(config, logo),
         detail=Detail(options["detail"]) if options["detail"] else config.card_detail,
