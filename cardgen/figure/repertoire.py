@@ -57,6 +57,18 @@ def posed(name: str, implement: str = "") -> Posed | None:
     return Posed(name=name, implement=implement) if implement in known else None
 
 
+def find_id(text: str) -> str | None:
+    """Return the id that a person means by an id, with hyphens or without, or by a title; None for none."""
+    wanted = _letters(text)
+    by_id = {_letters(name): name for name in records()}
+    by_title = {_letters(str(record["title"])): name for name, record in records().items()}
+    return by_id.get(wanted) or by_title.get(wanted)
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
+
+
 @lru_cache(maxsize=512)
 def movement(what: Posed) -> Movement:
     """Return a movement, read."""

@@ -18,8 +18,31 @@ LANGUAGE = "en"
 UNSAID = frozenset({"posture"})
 """What a later pose says only where it differs; the rest it says where any pose differs."""
 ONE_HAND = frozenset({"dumbbell", "kettlebell"})
+FAR = 12.0
+"""The least way, in hundredths of the height, that leads to the top or the bottom."""
 MOVED = 5.0
 """The least way, in hundredths of the height, that is told as higher or lower."""
+
+
+@lru_cache(maxsize=512)
+def labels(what: Posed) -> tuple[str, ...]:
+    """Return what each key pose is called: `start`, `bottom`, `top`, `finish`, or `hold` where there is but one."""
+    found = movement(what)
+    bodies = [solve(pose) for pose in found.poses]
+    return tuple(pose.label or _label(bodies, at) for at, pose in enumerate(found.poses))
+
+
+def _label(bodies: Sequence[Skeleton], at: int) -> str:
+    """Return the label of a pose whose record gives none: what went far down is at the bottom, what went up at the top."""
+    if len(bodies) == 1:
+        return "hold"
+    if at == 0:
+        return "start"
+    moves = [bodies[at][mark][1] - bodies[at - 1][mark][1] for mark in ("hip", "hands", "sh")]
+    most = max(moves, key=abs)
+    if abs(most) < FAR:
+        return "finish"
+    return "top" if most > 0 else "bottom"
 
 
 @lru_cache(maxsize=512)

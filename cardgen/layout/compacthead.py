@@ -118,7 +118,7 @@ def place_compact_header(card: Card, kit: Kit, order: Iterator[int]) -> CompactH
         x, place = right - plan.width, marks[Role.MAP].order
         match plan:
             case FigurePlan():
-                items += place_figure(card, plan, x, top, place)
+                items += place_figure(plan, x, top, place, card.language)
             case MapPlan():
                 items += place_map(card, plan, x, top, head_look(theme), place)
     return CompactHeader(

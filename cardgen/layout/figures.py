@@ -87,6 +87,7 @@ class FigureLook:
 class FigurePlan:
     """A figure at its size; lengths in points."""
 
+    what: Posed
     drawings: tuple[Drawing, ...]
     """One a key pose."""
     places: tuple[tuple[float, float], ...]
@@ -95,6 +96,19 @@ class FigurePlan:
     """Points a unit."""
     width: float
     height: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inks:
+    """The colours of a figure, and whether they are of one ink."""
+
+    look: FigureLook
+    one: bool
+
+
+def figure_inks(theme: Theme, ground: Ground) -> Inks:
+    """Return what a figure is painted with."""
+    return Inks(look=figure_look(theme, ground), one=theme.mode is Ink.MONO)
 
 
 @lru_cache(maxsize=64)
@@ -128,21 +142,29 @@ def plan_figure(
     card: Card, room: tuple[float, float], theme: Theme, ground: Ground = Ground.HEAD, form: Form = Form.POSES
 ) -> FigurePlan | None:
     """Return the figure of a card as large as it fits a width and a height; None where the card has none."""
-    width, height = room
-    if card.figure is None or width <= 0 or height <= 0:
+    if card.figure is None or min(room) <= 0:
         return None
     main, _ = groups_of(card)
+    return plan_poses(card.figure, main, room, figure_inks(theme, ground), form)
+
+
+def plan_poses(
+    what: Posed, muscles: tuple[str, ...], room: tuple[float, float], inks: Inks, form: Form = Form.POSES
+) -> FigurePlan:
+    """Return a movement as large as it fits a width and a height, these muscles shown or, where none are given, its own."""
+    width, height = room
     style = LARGE if height >= mm(LARGE_MM) else SMALL
-    if theme.mode is Ink.MONO:
+    if inks.one:
         style = replace(style, rim=ONE_INK_RIM)
-    poses = _poses(card.figure, main or works(card.figure), style, form)
+    poses = _poses(what, muscles or works(what), style, form)
     frames = tuple(pose.frame for pose in poses)
     arrangement = arrange(frames, width / height)
     scale = min(width / arrangement.width, height / arrangement.height, height * TALLEST / STATURE)
-    look = figure_look(theme, ground)
-    if theme.mode is Ink.MONO and arrangement.height * scale < mm(ACCENTS_FROM_MM):
+    look = inks.look
+    if inks.one and arrangement.height * scale < mm(ACCENTS_FROM_MM):
         look = replace(look, accent=None)
     return FigurePlan(
+        what=what,
         drawings=tuple(_drawing(pose, look) for pose in poses),
         places=tuple((x + frame.x, y + frame.y) for (x, y), frame in zip(arrangement.places, frames, strict=True)),
         scale=scale,
@@ -151,11 +173,10 @@ def plan_figure(
     )
 
 
-def place_figure(card: Card, plan: FigurePlan, x: float, y: float, order: int) -> list[Item]:
-    """Place a figure with its top left corner at (x, y)."""
-    language = "" if card.language.lower().partition("-")[0] == LANGUAGE else LANGUAGE
-    words = describe(card.figure) if card.figure else ""
-    mark = Mark(role=Role.FIGURE, order=order, language=language, alternative=words)
+def place_figure(plan: FigurePlan, x: float, y: float, order: int, language: str = LANGUAGE) -> list[Item]:
+    """Place a figure with its top left corner at (x, y), on a page in a language."""
+    other = "" if language.lower().partition("-")[0] == LANGUAGE else LANGUAGE
+    mark = Mark(role=Role.FIGURE, order=order, language=other, alternative=describe(plan.what))
     scale = plan.scale
     return [
         Stamp(x=x + dx * scale, y=y + dy * scale, scale=scale, drawing=drawing, mark=mark)

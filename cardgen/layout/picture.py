@@ -30,7 +30,7 @@ def place_picture(picture: Picture, card: Card, x: float, y: float, kit: Kit, or
         case PhotoRow():
             return place_photos(picture, card, x, y, kit, order)
         case FigurePlan():
-            return place_figure(card, picture, x, y, next(order))
+            return place_figure(picture, x, y, next(order), card.language)
 
 
 def least_height(card: Card, full: float) -> float:

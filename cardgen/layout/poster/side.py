@@ -132,7 +132,7 @@ def _picture(card: Card, room: Rect, gap: float, kit: Kit, order: Iterator[int])
         return _photographs(card, room, gap, kit, order)
     if figure := plan_figure(card, (room.width, room.height), kit.theme):
         x, y = room.x + (room.width - figure.width) / 2, room.y + (room.height - figure.height) / 2
-        return place_figure(card, figure, x, y, next(order))
+        return place_figure(figure, x, y, next(order), card.language)
     look, mark = head_look(kit.theme), next(order)
     items: list[Item] = []
     plans = _stacked(card, room, gap)
