@@ -20,6 +20,8 @@ LOW, SEAT = 14.0, 44.0
 STRAIGHT = 32.0
 """A joint bent by less looks straight."""
 PADS = frozenset({"bench", "pad", "frame"})
+CARRIED = frozenset({"barbell", "dumbbell", "kettlebell", "medball", "loop"})
+"""What may be in the hands in a jump."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,14 +99,8 @@ class _Seen:
             return "hanging"
         if kinds & {"bar", "strap", "handle", "frame"} and "bench" not in kinds and lean < STRAIGHT:
             return "supported" if self.height("hands") < self.height("sh") - 8 else ""
-        return (
-            "airborne"
-            if not kinds - {"barbell", "dumbbell", "kettlebell", "medball", "loop"}
-            and lean < FLAT
-            and abs(self.pose.roll) < 45
-            and self.height("hip") > SEAT
-            else ""
-        )
+        upright = lean < FLAT and abs(self.pose.roll) < STRAIGHT and self.height("hip") > SEAT
+        return "airborne" if upright and kinds <= CARRIED else ""
 
     def on_back(self, hip: float) -> str:
         if self.padded() and hip > LOW:

@@ -18,9 +18,9 @@ from cardgen.theme import Theme
 from cardgen.typeset.fonts import Style
 
 LANGUAGE = "en"
-MARGIN, HEAD, GAP, CAPTION = mm(10.0), mm(12.0), mm(5.0), mm(8.0)
+MARGIN, HEAD, GAP, CAPTION = mm(10.0), mm(11.0), mm(4.0), mm(8.5)
 """Of a sheet; from its edge to the first row; between figures; below a figure for its name and id."""
-CELL_WIDTH, CELL_HEIGHT = mm(50.0), mm(26.0)
+CELL_WIDTH, CELL_HEIGHT = mm(42.0), mm(24.0)
 """Room for a figure, at least so wide."""
 TITLE, NAME, ID, ID_GAP = 14.0, 8.0, 6.5, mm(1.2)
 """Sizes in points; from a name to its id."""
