@@ -12,6 +12,7 @@ from enum import Enum
 from typing import Any
 
 from cardgen.figure.proportions import HIP, SHOULDER, SIDES
+from cardgen.figure.shape import Heads
 from cardgen.figure.space import Vec
 
 Record = Mapping[str, Any]
@@ -143,6 +144,15 @@ Arm = ArmAngles | ArmReach
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DrawnArrow:
+    """An arrow that is placed by hand."""
+
+    way: tuple[Spot, ...]
+    """Two spots, or three of an arc; the head is at the last."""
+    heads: Heads = Heads.ONE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Curl:
     """Rounding of the spine in degrees; negative arches."""
 
@@ -199,7 +209,7 @@ class Pose:
     """None: as the movement says."""
     arrow: str | None = None
     """The mark whose way is shown; empty for none, None: as the movement says."""
-    arrows: tuple[tuple[Spot, ...], ...] | None = None
+    arrows: tuple[DrawnArrow, ...] | None = None
     """Placed by hand; None where they are found."""
     supported: bool = False
     """Whether a machine carries the weight."""
@@ -236,7 +246,7 @@ def read_pose(record: Record) -> Pose:
         arms={side: _arm(_limb(record, "arm", side)) for side, _ in SIDES},
         layering=Layering(record["arms"]) if "arms" in record else None,
         arrow=record.get("arrow"),
-        arrows=None if arrows is None else tuple(tuple(read_spot(spot, "arrows") for spot in one) for one in arrows),
+        arrows=None if arrows is None else tuple(_arrow(one) for one in arrows),
         supported=bool(record.get("held_up")),
         yaw=record.get("yaw"),
         props=tuple(record.get("props", ())),
@@ -321,6 +331,17 @@ def _arm(record: Record) -> Arm:
         fingers=_number(record, "fingers", 90.0),
         palm=palm,
     )
+
+
+def _arrow(value: Any) -> DrawnArrow:
+    """Return the arrow of two or three places, `both` behind them where it has two heads."""
+    if not isinstance(value, list | tuple):
+        raise PoseError('"arrows" takes lists of places: [[from, to], [from, over, to]]')
+    heads = Heads.BOTH if value and value[-1] == Heads.BOTH.value else Heads.ONE
+    way = tuple(read_spot(spot, "arrows") for spot in (value[:-1] if heads is Heads.BOTH else value))
+    if len(way) not in (2, 3):
+        raise PoseError("an arrow leads from one place to another, or over a third: [[from, to], [from, over, to]]")
+    return DrawnArrow(way=way, heads=heads)
 
 
 def _curl(value: Any) -> Curl:

@@ -128,7 +128,7 @@ def draw_pose(movement: Movement, at: int, style: Style) -> list[Shape]:
 def _arrows(movement: Movement, at: int, body: Skeleton, shapes: Sequence[Shape]) -> list[Shape]:
     """Return the arrows of a pose: those placed by hand, else those that are found, unless any pose has the former."""
     pose, camera = movement.poses[at], movement.camera(at)
-    placed = [arrow(tuple(camera.flat(body.spot(spot)) for spot in one)) for one in pose.arrows or ()]
+    placed = [arrow(tuple(camera.flat(body.spot(spot)) for spot in one.way), one.heads) for one in pose.arrows or ()]
     found = [shape for shapes_ in placed for shape in shapes_]
     if at and all(other.arrows is None for other in movement.poses):
         mark = movement.arrow if pose.arrow is None else pose.arrow

@@ -37,6 +37,14 @@ class Tone(Enum):
     """Where the body was before."""
 
 
+class Heads(Enum):
+    """How many heads an arrow has."""
+
+    ONE = "one"
+    BOTH = "both"
+    """To and fro."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
     """A closed outline to fill, or one to stroke with round ends where it has a width; y down."""
@@ -93,28 +101,49 @@ class Camera:
         return (*self.flat(p), radius)
 
 
-def arrow(points: tuple[Point, ...]) -> list[Shape]:
-    """Return a straight arrow between two points, or an arc through three; its head ends on the last."""
-    first, tip = points[0], points[-1]
+def arrow(points: tuple[Point, ...], heads: Heads = Heads.ONE) -> list[Shape]:
+    """Return a straight arrow between two points, or an arc through three; its head ends on the last, a second on the first."""
     found = circle_through(*points) if len(points) == 3 else None  # noqa: PLR2004 - an arc
     if found is None:
-        way = direction(first, tip)
-        base = plus(tip, way, -ARROW_HEAD * 1.5)
-        shaft = polyline((first, plus(base, way, 0.4)))
-    else:
-        center, radius = found
-        start, end = (math.atan2(p[1] - center[1], p[0] - center[0]) for p in (first, tip))
-        sense = turn(*points)
-        while (end - start) * sense < 0:
-            end += math.tau * sense
-        stop = end - sense * ARROW_HEAD * 1.5 / radius
-        base = (center[0] + radius * math.cos(stop), center[1] + radius * math.sin(stop))
-        way = direction(base, tip)
-        shaft = ((Op.MOVE, first), *arc(center, radius, start, stop + sense * 0.4 / radius))
+        return _straight_arrow(points[0], points[-1], heads)
+    center, radius = found
+    first, tip = points[0], points[-1]
+    start, end = (math.atan2(p[1] - center[1], p[0] - center[0]) for p in (first, tip))
+    sense = turn(*points)
+    while (end - start) * sense < 0:
+        end += math.tau * sense
+
+    def at(angle: float) -> Point:
+        return (center[0] + radius * math.cos(angle), center[1] + radius * math.sin(angle))
+
+    back, overlap = sense * ARROW_HEAD * 1.5 / radius, sense * 0.4 / radius
+    tips = [_arrow_head(at(end - back), tip)]
+    pen = first
+    if heads is Heads.BOTH:
+        tips.append(_arrow_head(at(start + back), first))
+        start += back - overlap
+        pen = at(start)
+    shaft = ((Op.MOVE, pen), *arc(center, radius, start, end - back + overlap))
+    return [Shape(tone=Tone.ARROW, outline=shaft, width=ARROW_WIDTH), *tips]
+
+
+def _straight_arrow(first: Point, tip: Point, heads: Heads) -> list[Shape]:
+    way = direction(first, tip)
+    base = plus(tip, way, -ARROW_HEAD * 1.5)
+    tips = [_arrow_head(base, tip)]
+    pen = first
+    if heads is Heads.BOTH:
+        behind = plus(first, way, ARROW_HEAD * 1.5)
+        tips.append(_arrow_head(behind, first))
+        pen = plus(behind, way, -0.4)
+    return [Shape(tone=Tone.ARROW, outline=polyline((pen, plus(base, way, 0.4))), width=ARROW_WIDTH), *tips]
+
+
+def _arrow_head(base: Point, tip: Point) -> Shape:
+    way = direction(base, tip)
     across = (-way[1], way[0])
     corners = (plus(tip, way, -0.5), plus(base, across, ARROW_HEAD), plus(base, across, -ARROW_HEAD))
-    head = hull((*corner, 0.5) for corner in corners)
-    return [Shape(tone=Tone.ARROW, outline=shaft, width=ARROW_WIDTH), Shape(tone=Tone.ARROW, outline=head)]
+    return Shape(tone=Tone.ARROW, outline=hull((*corner, 0.5) for corner in corners))
 
 
 def bounds(shapes: Iterable[Shape]) -> Rect:
