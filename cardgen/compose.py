@@ -26,6 +26,7 @@ from cardgen.guide.model import (
     plain_text,
 )
 from cardgen.prescription import Prescription, words_of
+from cardgen.use import Picture
 
 
 class Detail(Enum):
@@ -37,20 +38,6 @@ class Detail(Enum):
     """Every section of the body, with tips and mistakes."""
     HEADLINE = "headline"
     """The names of the steps alone."""
-
-
-class Picture(Enum):
-    """What shows the exercise."""
-
-    BEST = "best"
-    """Photographs, else the figure, else the muscle map."""
-    FIGURE = "figure"
-    """Also where there are photographs."""
-    PHOTO = "photo"
-    """Photographs, else the muscle map."""
-    MUSCLES = "muscles"
-    """The muscle map alone."""
-    NONE = "none"
 
 
 class Face(Enum):

@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from cardgen.compose import Detail, Picture
+from cardgen.compose import Detail
 from cardgen.display import Color
 from cardgen.errors import Location, Problem, Severity, UsageError
 from cardgen.nearest import did_you_mean
 from cardgen.stock import Orientation
 from cardgen.tables import Tables, at, read_tables
 from cardgen.theme import PETROL, THEMES, Ink, Theme, find_theme, load_theme, parse_color, with_colors
+from cardgen.use import Picture
 
 FILE_NAME = "cardgen.toml"
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cardgen.compose import NO_BRAND, Brand, Detail, Picture
+from cardgen.compose import NO_BRAND, Brand, Detail
 from cardgen.errors import UsageError
 from cardgen.geometry import to_mm
 from cardgen.layout.measures import COMPACT_BELOW_MM
 from cardgen.stock import Orientation, Sheet
 from cardgen.theme import PETROL, Theme
-from cardgen.use import IN_HAND, Sides, Use
+from cardgen.use import IN_HAND, Picture, Sides, Use
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,21 +50,14 @@ def command(
     """
     if chart is not None:
         _write(_chart(_theme(look)), chart, (".pdf",))
-        return
-    if name is None:
-        if output or implement:
-            raise UsageError("which movement?", hint="name one: cardgen movements squat -o squat.svg")
+    elif name is not None and output is not None:
+        _write(_alone(_entry(name, implement or ""), _theme(look)), output, PICTURES)
+    elif name is not None:
+        _tell(_entry(name, implement or ""), as_json=as_json)
+    elif output or implement:
+        raise UsageError("which movement?", hint="name one: cardgen movements squat -o squat.svg")
+    else:
         _list(as_json=as_json)
-        return
-    entry = _entry(name, implement or "")
-    if output is None:
-        _tell(entry, as_json=as_json)
-        return
-    from cardgen.layout.chart import place_alone
-    from cardgen.rendition import Document
-
-    page = place_alone(entry, _theme(look))
-    _write(Document(pages=(page,), title=page.title, language=page.language), output, PICTURES)
 
 
 def _theme(look: dict[str, Any]) -> Theme:
@@ -155,6 +148,14 @@ def _record(entry: Entry) -> dict[str, Any]:
         "muscles": list(found.works),
         "poses": list(labels(entry.what)),
     }
+
+
+def _alone(entry: Entry, theme: Theme) -> Document:
+    from cardgen.layout.chart import place_alone
+    from cardgen.rendition import Document
+
+    page = place_alone(entry, theme)
+    return Document(pages=(page,), title=page.title, language=page.language)
 
 
 def _chart(theme: Theme) -> Document:

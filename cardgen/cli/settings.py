@@ -53,12 +53,13 @@ def card_settings(options: dict[str, Any], config: Config, *, logo_room: Room | 
 
     `logo_room` is the logo's largest place in sheet units, where that is not the foot of a card.
     """
-    from cardgen.compose import Detail, Picture
+    from cardgen.compose import Detail
     from cardgen.layout.footer import LOGO_ROOM
     from cardgen.pipeline import open_logo
     from cardgen.settings import CardSettings
     from cardgen.stock import Orientation
     from cardgen.theme import Ink
+    from cardgen.use import Picture
 
     sheet = _sheet(options["size"], config)
     orientation = Orientation(options["orientation"]) if options["orientation"] else config.card_orientation

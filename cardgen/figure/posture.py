@@ -20,6 +20,8 @@ LOW, SEAT = 14.0, 44.0
 STRAIGHT = 32.0
 """A joint bent by less looks straight."""
 PADS = frozenset({"bench", "pad", "frame"})
+TIPTOE = 0.84
+"""The upward part of a sole's normal below which a foot hangs: it points down by 33 degrees and more."""
 CARRIED = frozenset({"barbell", "dumbbell", "kettlebell", "medball", "loop"})
 """What may be in the hands in a jump."""
 
@@ -90,7 +92,8 @@ class _Seen:
         return self.kneeling(hip) or self.upright(lean, hip)
 
     def off_the_floor(self) -> bool:
-        return min(self.height("ballR"), self.height("ballL")) > 3  # noqa: PLR2004 - more than a sole's give
+        pointed = all(self.body.soles[side][1] < TIPTOE for side in "RL")
+        return min(self.height("ballR"), self.height("ballL")) > 3 or pointed  # noqa: PLR2004 - more than a sole's give
 
     def held(self, lean: float) -> str:
         """Return how a body is held whose feet are off the floor; empty where it is not."""

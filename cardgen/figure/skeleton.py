@@ -41,7 +41,7 @@ from cardgen.figure.proportions import (
     TRUNK,
     UPPER_ARM,
 )
-from cardgen.figure.space import Vec, add, between, dot, less, limb, rolled, scale, unit
+from cardgen.figure.space import RIGHT, Vec, add, between, cross, dot, less, limb, rolled, scale, unit
 
 VERTEBRAE = 12
 """Straight pieces that stand for the spine."""
@@ -153,7 +153,10 @@ def two_bones(root: Vec, target: Vec, lengths: tuple[float, float], pole: Vec) -
     way = unit(less(target, root))
     length = min(max(far, abs(first - second) + 0.1), (first + second) * STRETCH)
     along = (first * first - second * second + length * length) / (2 * length)
-    aside = unit(add(pole, way, -dot(pole, way)))
+    aside = add(pole, way, -dot(pole, way))
+    if dot(aside, aside) < 1e-9:  # noqa: PLR2004 - the pole lies along the way: any side will do
+        aside = cross(way, RIGHT) if abs(way[2]) < 0.9 else (0.0, 1.0, 0.0)  # noqa: PLR2004
+    aside = unit(aside)
     joint = add(add(root, way, along), aside, math.sqrt(max(first * first - along * along, 0.0)))
     return joint, add(root, way, length), abs(far - length)
 

@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from cardgen.compose import Card, Picture
+from cardgen.compose import Card
 from cardgen.display import Color, Drawing, Item, Mark, Op, Path, Role, Segment, Stamp
 from cardgen.figure import Outline, View, hatch, polygon, shifted, views_for
 from cardgen.geometry import Rect, mm
 from cardgen.theme import Ink, Theme, mix
+from cardgen.use import Picture
 
 GAP = 0.025
 """Between two views, as a part of their height: the hands may come close."""
