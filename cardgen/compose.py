@@ -25,6 +25,7 @@ from cardgen.guide.model import (
     Video,
     plain_text,
 )
+from cardgen.movements import Action
 from cardgen.prescription import Prescription, words_of
 from cardgen.use import Picture
 
@@ -177,6 +178,8 @@ class Card:
     works: tuple[Muscle, ...] = ()
     """What the exercise is for; empty when the guide does not say."""
     also: tuple[Muscle, ...] = ()
+    action: Action = Action.WORK
+    """What is done to the muscles."""
     """What helps."""
     photos: tuple[CardPhoto, ...] = ()
     """At most two, from left to right."""
@@ -225,6 +228,7 @@ def compose_card(guide: Guide, *, detail: Detail = Detail.BRIEF, brand: Brand = 
         works=guide.muscles.primary,
         also=guide.muscles.secondary,
         figure=posed(guide.movement.movement, guide.movement.implement) if guide.movement else None,
+        action=guide.muscles.action,
         steps=tuple(_headline(step) if named else _step(step) for step in guide.steps),
         boxes=tuple(box for box in boxes if box.entries),
         sections=_sections(guide) if full else (),

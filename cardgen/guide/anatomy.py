@@ -31,3 +31,21 @@ GROUPS: Mapping[str, str] = {
     "tibialis": "shins",
 }
 """Every id of the map, from head to foot, and what a card calls it."""
+
+BROAD: Mapping[tuple[str, ...], str] = {
+    ("front_delts", "side_delts", "rear_delts"): "shoulders",
+    ("triceps", "biceps", "forearms"): "arms",
+    ("biceps", "triceps"): "upper arms",
+    ("lats", "mid_back", "lower_back"): "back",
+    ("abs", "obliques"): "core",
+    ("glutes", "hamstrings", "lower_back"): "back of the body",
+    ("glutes", "abductors", "hip_flexors"): "hips",
+    ("quads", "glutes", "hamstrings", "calves"): "legs",
+    ("quads", "hamstrings"): "thighs",
+}
+"""What a card calls several groups that an author names by one word; those most often meant first."""
+
+
+def plain_words(language: str) -> Mapping[str, str] | None:
+    """Return what each group is called in the language of a tag, or None where no words are known."""
+    return GROUPS if language.casefold().split("-")[0] == "en" else None

@@ -29,6 +29,7 @@ TEXTS = (
     "equipment",
     "level",
     "position",
+    "movement",
     "image",
     "image_alt",
     "lang",

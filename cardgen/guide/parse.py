@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cardgen.album import images_beside
@@ -13,9 +13,10 @@ from cardgen.guide.front import MUSCLES, Front, Parts, read_front, split_front
 from cardgen.guide.howto import steps_from_howto
 from cardgen.guide.markdown import read_markdown
 from cardgen.guide.model import NO_MUSCLES, Guide, Inline, Muscles, Origin, Section, Span, Step, Video
+from cardgen.guide.movement import Named, family_for, read_movement
 from cardgen.guide.muscles.given import given_muscles
 from cardgen.guide.muscles.passages import Passage, Place, passages_of
-from cardgen.guide.muscles.read import is_english, read_muscles
+from cardgen.guide.muscles.read import counted, read_muscles
 from cardgen.guide.photos import read_photos
 from cardgen.guide.sections import read_sections
 from cardgen.guide.source import MAX_BODY, Source, read_source, source_of
@@ -23,7 +24,7 @@ from cardgen.guide.split import report_unused, split_body
 from cardgen.guide.steps import steps_from_sections
 from cardgen.guide.title import name_guide
 from cardgen.guide.video import VideoError, read_video
-from cardgen.movements import find_movement
+from cardgen.movements import Family
 
 _EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)\1(?!\w)")
 
@@ -58,7 +59,15 @@ def _parse(source: Source, folder: Path, beside: tuple[str, ...]) -> Guide:
     photos = read_photos(front, folder=folder, beside=beside, found=found)
     named = name_guide(source.stem, front=front, body=parts.body, found=found)
     body = _read_body(parts, (named.title, f"{named.title} {named.equipment}"), found)
-    muscles = _muscles(named.title, front, body, found)
+    passages = _passages(named.title, front, body, found)
+    kind = Named(
+        title=named.title,
+        equipment=named.equipment,
+        told=counted(passages),
+        texts=tuple(passage.text for passage in passages if passage.place in (Place.SETUP, Place.ACTION)),
+    )
+    movement = read_movement(front, kind, found)
+    muscles = _muscles(family_for(movement, kind), front, passages, found)
     found.raise_errors()
     return Guide(
         path=source.path,
@@ -75,8 +84,8 @@ def _parse(source: Source, folder: Path, beside: tuple[str, ...]) -> Guide:
         language=front.text("lang") or "en",
         level=front.text("level"),
         position=front.text("position"),
+        movement=movement,
         muscles=muscles,
-        movement=find_movement(named.title, named.equipment),
         photos=photos,
         image_alt=front.text("image_alt"),
         tags=front.words("tags"),
@@ -107,18 +116,23 @@ def _read_video(front: Front, found: Findings) -> Video | None:
         return None
 
 
-def _muscles(title: str, front: Front, body: _Body, found: Findings) -> Muscles:
-    """Return the muscles that the front matter names, else those that an English text tells of."""
-    if MUSCLES in front.broken:
-        return NO_MUSCLES
-    english = is_english(front.text("lang") or "en")
-    given = given_muscles(front.muscles, found, english=english)
-    if given.origin is Origin.GIVEN or not english:
-        return given
+def _passages(title: str, front: Front, body: _Body, found: Findings) -> tuple[Passage, ...]:
+    """Return all that may name a muscle."""
     name = Passage(text=title, place=Place.TITLE, location=found.at(front.lines.get("title")))
     lead = front.text("description")
     description = Passage(text=lead, place=Place.DESCRIPTION, location=found.at(front.lines.get("description")))
-    return read_muscles((name, description, *passages_of(body.sections, body.steps)))
+    return (name, description, *passages_of(body.sections, body.steps))
+
+
+def _muscles(family: Family | None, front: Front, passages: tuple[Passage, ...], found: Findings) -> Muscles:
+    """Return the muscles that the front matter names, else those of the movement and of the text."""
+    if MUSCLES in front.broken:
+        return NO_MUSCLES
+    language = front.text("lang") or "en"
+    given = given_muscles(front.muscles, found, language=language)
+    if given.origin is Origin.GIVEN:
+        return replace(given, action=family.action if family else given.action)
+    return read_muscles(family, passages, language)
 
 
 def _read_description(text: str) -> Inline:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import count
 
 from cardgen.display import Item, Mark, Page, Role
-from cardgen.figure.repertoire import Posed
+from cardgen.figure.repertoire import Posed, works
 from cardgen.figure.wording import describe
 from cardgen.geometry import Rect, mm
 from cardgen.layout.figures import Ground, figure_inks, place_figure, plan_poses
@@ -63,7 +63,7 @@ def place_chart(entries: Sequence[Entry], title: str, kit: Kit) -> tuple[Page, .
 def place_alone(entry: Entry, theme: Theme) -> Page:
     """Return a page that is as large as one figure."""
     inks = figure_inks(theme, Ground.PAPER)
-    plan = plan_poses(entry.what, (), (ALONE_WIDTH, ALONE_HEIGHT), inks)
+    plan = plan_poses(entry.what, works(entry.what), (ALONE_WIDTH, ALONE_HEIGHT), inks)
     width, height = plan.width + 2 * ALONE_MARGIN, plan.height + 2 * ALONE_MARGIN
     ground = rectangle(Rect(x=0, y=0, width=width, height=height), theme.paper)
     items = (ground, *place_figure(plan, ALONE_MARGIN, ALONE_MARGIN, 1))
@@ -83,7 +83,7 @@ def _head(title: str, folio: str, kit: Kit, order: Iterator[int]) -> list[Item]:
 
 
 def _cell(entry: Entry, cell: Rect, kit: Kit, order: Iterator[int]) -> list[Item]:
-    plan = plan_poses(entry.what, (), (cell.width, cell.height), figure_inks(kit.theme, Ground.PAPER))
+    plan = plan_poses(entry.what, works(entry.what), (cell.width, cell.height), figure_inks(kit.theme, Ground.PAPER))
     x, y = cell.x + (cell.width - plan.width) / 2, cell.bottom - plan.height
     items = place_figure(plan, x, y, next(order))
     below = cell.bottom + mm(2.0)

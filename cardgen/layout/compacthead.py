@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from cardgen.compose import Card
 from cardgen.display import Item, Mark, Role, Text
 from cardgen.geometry import mm
-from cardgen.layout.figures import FigurePlan, Form, Ground, place_figure, plan_figure
+from cardgen.layout.figures import FigurePlan, Form, Ground, place_figure, plan_figure, recoloured
 from cardgen.layout.header import NAMES_LEFT_OUT, has_map, head_ground, legend_colors
-from cardgen.layout.legend import Legend, legends, place_legend
+from cardgen.layout.legend import Legend, legends, named_in, place_legend
 from cardgen.layout.measures import SAFE_EDGE_MM, SMALLEST, Kit
 from cardgen.layout.musclemap import MapPlan, head_look, place_map, plan_map
 from cardgen.layout.text import (
@@ -115,12 +115,12 @@ def place_compact_header(card: Card, kit: Kit, order: Iterator[int]) -> CompactH
         # A picture may stand a little nearer to the edge than text, but not where holes are or more is to be kept clear.
         asked = measures.top_edge if measures.top_edge > mm(SAFE_EDGE_MM) else 0.0
         top = max(mm(MAP_EDGE_MM), asked, (height - plan.height) / 2)
-        x, place = right - plan.width, marks[Role.MAP].order
+        x, place, named = right - plan.width, marks[Role.MAP].order, named_in(card, legend)
         match plan:
             case FigurePlan():
-                items += place_figure(plan, x, top, place, card.language)
+                items += place_figure(recoloured(plan, named), x, top, place, card.language)
             case MapPlan():
-                items += place_map(card, plan, x, top, head_look(theme), place)
+                items += place_map(named, plan, x, top, head_look(theme), place)
     return CompactHeader(
         items=(band, *items, *(tile.items if tile else ())),
         height=height,

@@ -14,7 +14,7 @@ from functools import lru_cache
 from cardgen.compose import Card
 from cardgen.display import Color, Drawing, Ends, Item, Mark, Path, Role, Stamp
 from cardgen.figure.outline import shifted
-from cardgen.figure.repertoire import Posed, shapes, works
+from cardgen.figure.repertoire import Posed, shapes
 from cardgen.figure.scene import Style, arrange, frame_of, overlay
 from cardgen.figure.shape import Shape, Tone
 from cardgen.figure.wording import describe
@@ -88,6 +88,9 @@ class FigurePlan:
     """A figure at its size; lengths in points."""
 
     what: Posed
+    style: Style
+    form: Form
+    look: FigureLook
     drawings: tuple[Drawing, ...]
     """One a key pose."""
     places: tuple[tuple[float, float], ...]
@@ -148,15 +151,22 @@ def plan_figure(
     return plan_poses(card.figure, main, room, figure_inks(theme, ground), form)
 
 
+def recoloured(plan: FigurePlan, card: Card) -> FigurePlan:
+    """Return a figure with the muscles in colour that a card, as it is told by its legend, names."""
+    main, _ = groups_of(card)
+    poses = _poses(plan.what, main, plan.style, plan.form)
+    return replace(plan, drawings=tuple(_drawing(pose, plan.look) for pose in poses))
+
+
 def plan_poses(
     what: Posed, muscles: tuple[str, ...], room: tuple[float, float], inks: Inks, form: Form = Form.POSES
 ) -> FigurePlan:
-    """Return a movement as large as it fits a width and a height, these muscles shown or, where none are given, its own."""
+    """Return a movement as large as it fits a width and a height, these muscles in colour."""
     width, height = room
     style = LARGE if height >= mm(LARGE_MM) else SMALL
     if inks.one:
         style = replace(style, rim=ONE_INK_RIM)
-    poses = _poses(what, muscles or works(what), style, form)
+    poses = _poses(what, muscles, style, form)
     frames = tuple(pose.frame for pose in poses)
     arrangement = arrange(frames, width / height)
     scale = min(width / arrangement.width, height / arrangement.height, height * TALLEST / STATURE)
@@ -165,6 +175,9 @@ def plan_poses(
         look = replace(look, accent=None)
     return FigurePlan(
         what=what,
+        style=style,
+        form=form,
+        look=look,
         drawings=tuple(_drawing(pose, look) for pose in poses),
         places=tuple((x + frame.x, y + frame.y) for (x, y), frame in zip(arrangement.places, frames, strict=True)),
         scale=scale,

@@ -15,7 +15,7 @@ from cardgen.layout.column import Boxes, Column, Foot, measure_column
 from cardgen.layout.figures import FigurePlan, place_figure, plan_figure
 from cardgen.layout.footer import place_footer
 from cardgen.layout.head import place_head, under_head
-from cardgen.layout.header import Header
+from cardgen.layout.header import NAMES_LEFT_OUT, Header
 from cardgen.layout.measures import Kit, MapPlace
 from cardgen.layout.musclemap import MapPlan, head_look, place_map, plan_map
 from cardgen.theme import Ink
@@ -48,6 +48,8 @@ def arrange_landscape(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
     if kit.theme.mode is not Ink.FULL or card.photos or not (card.figure or plan_map(card, 1.0)):
         return usual
     bare = place_head(card, replace(kit, map_place=MapPlace.BODY), count(1))
+    if NAMES_LEFT_OUT in bare.notes:
+        return usual
     body = shape_body(under_head(card, bare), kit.case)
     return (*_with_map(_parted(SIDES[0], card, bare, body, kit), card, kit), *usual)
 

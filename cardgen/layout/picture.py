@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cardgen.compose import Card
 from cardgen.display import Item
 from cardgen.geometry import mm
-from cardgen.layout.figures import FigurePlan, place_figure, plan_figure
+from cardgen.layout.figures import FigurePlan, place_figure, plan_figure, recoloured
 from cardgen.layout.measures import Kit
 from cardgen.layout.photos import LEAST_MM, PhotoRow, place_photos, plan_photos
 
@@ -25,12 +25,12 @@ def plan_picture(card: Card, room: float, height: float, kit: Kit) -> Picture | 
 
 
 def place_picture(picture: Picture, card: Card, x: float, y: float, kit: Kit, order: Iterator[int]) -> list[Item]:
-    """Place a picture with its top left corner at (x, y)."""
+    """Place a picture with its top left corner at (x, y); of the muscles, those that the card names are in colour."""
     match picture:
         case PhotoRow():
             return place_photos(picture, card, x, y, kit, order)
         case FigurePlan():
-            return place_figure(picture, x, y, next(order), card.language)
+            return place_figure(recoloured(picture, card), x, y, next(order), card.language)
 
 
 def least_height(card: Card, full: float) -> float:

@@ -78,10 +78,10 @@ def test_what_a_brief_card_leaves_out_is_told_when_all_is_to_be_told(terminal, c
     assert lines[-1] == "1 guide checked: no problems"
 
 
-def test_v_says_which_words_decided_the_muscles(terminal, content, make_guide):
+def test_v_says_which_movement_was_taken_and_what_it_works(terminal, content, make_guide):
     make_guide(content / "read.md")
     make_guide(content / "named.md", more="muscles: [quads]\n")
-    words = 'muscles read from the text: glutes (line 5 "trains the hips")'
+    words = 'movement "goodmorning" with barbell, by its name "good morning"'
     assert words in terminal.run("check", "content/read.md", "-v").stdout
     assert "muscles" not in terminal.run("check", "content/read.md").stdout
     assert "muscles" not in terminal.run("check", "content/named.md", "-v").stdout

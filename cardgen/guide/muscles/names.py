@@ -167,6 +167,10 @@ def read_table(table: str) -> Iterator[tuple[str, list[str]]]:
         yield head.strip(), [entry.strip() for entry in rest.split(",")]
 
 
+LONGEST = 5
+"""Words of the longest name."""
+
+
 @functools.cache
 def known_names() -> Mapping[str, Name]:
     """Return every name of the lexicon in lower case, singular and plural, with what it stands for."""
