@@ -100,6 +100,11 @@ class FigurePlan:
     width: float
     height: float
 
+    @property
+    def stature(self) -> float:
+        """How high a body in it is that stands upright."""
+        return STATURE * self.scale
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inks:
