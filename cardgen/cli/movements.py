@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cardgen.cli import report
-from cardgen.errors import UsageError
+from cardgen.cli import options, report
+from cardgen.errors import OutputError, UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cardgen.figure.pose import Record
     from cardgen.layout.chart import Entry
     from cardgen.rendition import Document
     from cardgen.theme import Theme
@@ -20,7 +23,50 @@ CHART_TITLE = "Movements"
 SHEET = "a4"
 
 
-@click.command("movements", short_help="Show the movements that are drawn, or draw one.")
+class Movements(click.Group):
+    """A group whose usual command needs no name: `cardgen movements squat`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put in the command that is meant where none is named."""
+        named = args[:1] in (["new"], ["show"], ["-h"], ["--help"])
+        return super().parse_args(ctx, args if named else ["show", *args])
+
+
+@click.group("movements", cls=Movements, short_help="Show the movements that are drawn, draw one, or start your own.")
+def command() -> None:
+    """Show the movements that are drawn, draw one, or start one of your own.
+
+    `cardgen movements squat` is short for `cardgen movements show squat`.
+    """
+
+
+@command.command("new", short_help="Start a movement of your own: a file to fill in.")
+@click.argument("name")
+@click.option("--like", metavar="MOVEMENT", help="What it is near: start from its poses.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, readable=False),
+    metavar="DIR",
+    help="Where it goes (default: movements beside the guides).",
+)
+def new(name: str, like: str | None, output: Path | None) -> None:
+    """Start a movement called NAME, such as "Jefferson Curl": a commented file to edit, which changes none that exists."""
+    from cardgen.cli.new import stem_of_words
+    from cardgen.own_movements import template
+    from cardgen.storage import prepare_folder, write_file
+
+    folder = output or _own_folder()
+    path = folder / f"{stem_of_words(name)}.yaml"
+    if path.exists() or path.is_symlink():
+        raise OutputError(f"{path.as_posix()} is here already", hint="edit it, or choose another name")
+    text = template(" ".join(name.split()), _known_id(like) if like else None)
+    prepare_folder(folder)
+    write_file(path, text.encode())
+    report.say(path.as_posix())
+
+
+@command.command("show", short_help="Show the movements that are drawn, or draw one.")
 @click.argument("name", required=False)
 @click.option("--with", "implement", metavar="IMPLEMENT", help="With what it is drawn, such as dumbbell.")
 @click.option(
@@ -41,7 +87,7 @@ SHEET = "a4"
     "--ink", type=click.Choice(("full", "low", "mono"), case_sensitive=False), help="In colour or in one ink."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
-def command(
+def show(
     *, name: str | None, implement: str | None, output: Path | None, chart: Path | None, as_json: bool, **look: Any
 ) -> None:
     """Show the movements that are drawn, with what each is drawn; NAME shows one, and -o draws it.
@@ -67,58 +113,76 @@ def _theme(look: dict[str, Any]) -> Theme:
     return theme.inked(Ink(look["ink"] or Ink.FULL.value))
 
 
-def _entries(*, every: bool) -> list[Entry]:
-    """Return all movements, with their usual implement or with each."""
-    from cardgen.figure.records import implements_of
+def _own_folder() -> Path:
+    from cardgen.own_movements import FOLDER
+
+    return options.CONTENT / FOLDER if options.CONTENT.is_dir() else Path(FOLDER)
+
+
+def _records() -> dict[str, Record]:
+    """Return all movements, those of the folder beside the guides among them; what is wrong with these is said."""
     from cardgen.figure.repertoire import records
+    from cardgen.own_movements import FOLDER, own_movements
 
-    return [
-        _entry_of(name, implement)
-        for name, record in records().items()
-        for implement in (implements_of(record) if every else implements_of(record)[:1])
-    ]
+    found = dict(records())
+    for folder in dict.fromkeys((_own_folder(), Path(FOLDER))):
+        for own in own_movements(folder):
+            report.say_problems(own.problems, err=True)
+            found |= {own.name: own.record} if own.record else {}
+    return found
 
 
-def _entry_of(name: str, implement: str) -> Entry:
+def _entry_of(name: str, implement: str, record: Record) -> Entry:
+    import json
+
     from cardgen.figure.records import implements_of
     from cardgen.figure.repertoire import Posed, movement, records
     from cardgen.layout.chart import Entry
 
-    what = Posed(name=name, implement=implement)
-    usual = implements_of(records()[name])[0]
-    shown = f"{name} --with {implement}" if implement and implement != usual else name
+    own = "" if records().get(name) is record else json.dumps(record, sort_keys=True)
+    what = Posed(name=name, implement=implement, own=own)
+    shown = f"{name} --with {implement}" if implement and implement != implements_of(record)[0] else name
     return Entry(what=what, title=movement(what).title, name=shown)
 
 
-def _entry(text: str, implement: str) -> Entry:
-    """Return the movement that a person names by its id or title."""
-    from cardgen.figure.records import implements_of
+def _known_id(text: str, known: Mapping[str, Record] | None = None) -> str:
+    """Return the id of a movement that a person names by its id or title."""
     from cardgen.figure.repertoire import find_id, records
     from cardgen.nearest import nearest_few
 
-    name = find_id(text)
+    name = find_id(text, known)
     if name is None:
-        close = nearest_few(text, records(), most=3)
+        close = nearest_few(text, known or records(), most=3)
         hint = f"did you mean {', '.join(close)}?" if close else "`cardgen movements` lists them"
         raise UsageError(f'there is no movement "{text}"', hint=hint)
-    known = implements_of(records()[name])
+    return name
+
+
+def _entry(text: str, implement: str) -> Entry:
+    """Return a movement with an implement that it is drawn with, or with its usual one."""
+    from cardgen.figure.records import implements_of
+
+    found = _records()
+    name = _known_id(text, found)
+    known = implements_of(found[name])
     if implement and implement not in known:
         shown = ", ".join(filter(None, known))
         hint = f"it is drawn with {shown}" if shown else "it is drawn in one way: leave --with away"
         raise UsageError(f'{name} is not drawn with "{implement}"', hint=hint)
-    return _entry_of(name, implement or known[0])
+    return _entry_of(name, implement or known[0], found[name])
 
 
 def _list(*, as_json: bool) -> None:
     from cardgen.figure.records import implements_of
-    from cardgen.figure.repertoire import records
 
+    found = _records()
+    entries = [_entry_of(name, implements_of(record)[0], record) for name, record in found.items()]
     if as_json:
-        report.say_json([_record(entry) for entry in _entries(every=False)])
+        report.say_json([_record(entry) for entry in entries])
         return
-    wide = max(len(name) for name in records())
-    for entry in _entries(every=False):
-        shown = ", ".join(filter(None, implements_of(records()[entry.what.name])))
+    wide = max(len(name) for name in found)
+    for entry in entries:
+        shown = ", ".join(filter(None, implements_of(entry.what.record)))
         report.say(f"{entry.what.name:{wide}}  {entry.title}{f' ({shown})' if shown else ''}")
 
 
@@ -137,15 +201,14 @@ def _tell(entry: Entry, *, as_json: bool) -> None:
 
 def _record(entry: Entry) -> dict[str, Any]:
     from cardgen.figure.records import implements_of
-    from cardgen.figure.repertoire import movement, records
+    from cardgen.figure.repertoire import works
     from cardgen.figure.wording import labels
 
-    found = movement(entry.what)
     return {
         "id": entry.what.name,
         "title": entry.title,
-        "implements": [name for name in implements_of(records()[entry.what.name]) if name],
-        "muscles": list(found.works),
+        "implements": [name for name in implements_of(entry.what.record) if name],
+        "muscles": list(works(entry.what)),
         "poses": list(labels(entry.what)),
     }
 
@@ -159,6 +222,7 @@ def _alone(entry: Entry, theme: Theme) -> Document:
 
 
 def _chart(theme: Theme) -> Document:
+    from cardgen.figure.records import implements_of
     from cardgen.layout.chart import place_chart
     from cardgen.layout.measures import Kit, measures_for
     from cardgen.pipeline import type_case
@@ -166,7 +230,10 @@ def _chart(theme: Theme) -> Document:
     from cardgen.stock import parse_sheet
 
     kit = Kit(measures=measures_for(parse_sheet(SHEET)), theme=theme, case=type_case())
-    pages = place_chart(_entries(every=True), CHART_TITLE, kit)
+    entries = [
+        _entry_of(name, implement, record) for name, record in _records().items() for implement in implements_of(record)
+    ]
+    pages = place_chart(entries, CHART_TITLE, kit)
     return Document(pages=pages, title=CHART_TITLE, language="en")
 
 

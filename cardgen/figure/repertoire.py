@@ -46,6 +46,13 @@ def records() -> Mapping[str, Record]:
     return found
 
 
+@cache
+def named_parts() -> Record:
+    """Return the presets of poses, the arms and the sets of equipment that a movement of one's own may name."""
+    file: Record = json.loads((DATA / FILES[0]).read_text(encoding="utf-8"))
+    return {key: value for key, value in file.items() if key.startswith("_")}
+
+
 def posed(name: str, implement: str = "") -> Posed | None:
     """Return a movement of the package; None where there is none, or it is not drawn with this implement."""
     record = records().get(name)
@@ -57,15 +64,17 @@ def posed(name: str, implement: str = "") -> Posed | None:
     return Posed(name=name, implement=implement) if implement in known else None
 
 
-def find_id(text: str) -> str | None:
+def find_id(text: str, known: Mapping[str, Record] | None = None) -> str | None:
     """Return the id that a person means by an id, with hyphens or without, or by a title; None for none."""
-    wanted = _letters(text)
-    by_id = {_letters(name): name for name in records()}
-    by_title = {_letters(str(record["title"])): name for name, record in records().items()}
+    found = records() if known is None else known
+    wanted = letters(text)
+    by_id = {letters(name): name for name in found}
+    by_title = {letters(str(record.get("title", ""))): name for name, record in reversed(tuple(found.items()))}
     return by_id.get(wanted) or by_title.get(wanted)
 
 
-def _letters(text: str) -> str:
+def letters(text: str) -> str:
+    """Return letters and digits of a text, small: what stays the same however a name is written."""
     return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
