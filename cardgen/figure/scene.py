@@ -13,7 +13,7 @@ from cardgen.figure.layers import body_layers
 from cardgen.figure.pen import Layer
 from cardgen.figure.pose import Layering, Pose, Record, read_pose
 from cardgen.figure.props import draw_prop
-from cardgen.figure.shape import GAP, Camera, Shape, Tone, arrow, bounds
+from cardgen.figure.shape import ARROW_WIDTH, GAP, Camera, Shape, Tone, arrow, bounds
 from cardgen.figure.skeleton import Skeleton, solve
 from cardgen.geometry import Rect
 
@@ -137,9 +137,10 @@ def _arrows(movement: Movement, at: int, body: Skeleton, shapes: Sequence[Shape]
 
 
 def frame_of(shapes: Iterable[Shape]) -> Rect:
-    """Return the frame of drawn shapes: what they cover, and half the floor's line."""
-    box = bounds(shapes)
-    return Rect(x=box.x, y=box.y, width=box.width, height=box.height + GROUND_WIDTH / 2)
+    """Return the frame of drawn shapes: what they cover, and round it half of the widest stroke that may end there."""
+    box, round_ = bounds(shapes), ARROW_WIDTH / 2
+    height = box.height + round_ + GROUND_WIDTH / 2
+    return Rect(x=box.x - round_, y=box.y - round_, width=box.width + 2 * round_, height=height)
 
 
 def arrange(frames: Sequence[Rect], aspect: float | None = None) -> Arrangement:
