@@ -28,6 +28,7 @@ Data flows one way; a module imports only from those below it:
     coverage    how much ink a file takes
     pipeline    the stages in their order
     advice      what would work for a card that does not fit
+    own_movements  the folder `movements` beside guides to movements of a gym's own, each judged
     stations    a circuit and its guides to what its pages say
     settings    all that a card depends on besides its guide
     paint/      pages to PDF, the only place that knows ReportLab, and pages to SVG
@@ -41,7 +42,7 @@ Data flows one way; a module imports only from those below it:
     png         pixels to a PNG file
     program/    a program file to days, blocks and exercises; times, dates, a program for each client
     movements/  a title to the movement that it names and the muscles that it works; tables
-    figure/     muscles to the views of a body that show them
+    figure/     muscles to the views of a body that show them; movements to figures: poses, bodies, equipment, arrows
     guide/      a Markdown file to a guide, and what a good guide must contain
     theme/      colours: built-in, from a file, of a brand, and whether they can be read
     stock       paper sizes

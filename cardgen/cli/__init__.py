@@ -23,6 +23,7 @@ COMMANDS = {
     "check": "check",
     "list": "listing",
     "new": "new",
+    "movements": "movements",
     "program": "programs",
     "circuit": "circuit",
     "split": "splitting",

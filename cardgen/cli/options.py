@@ -101,6 +101,11 @@ _PRINTING: tuple[tuple[str, str | tuple[str, ...], str], ...] = (
         "Coloured grounds (the default), white grounds and outlines, or one ink.",
     ),
     (
+        "--picture",
+        ("figure", "photo", "muscles", "none"),
+        "What shows the exercise (default: photographs, else the figure, else the muscle map).",
+    ),
+    (
         "--read-from",
         "DISTANCE",
         "From how far it is read, such as 1.5m or 5ft: nothing is smaller than can be read from there.",
