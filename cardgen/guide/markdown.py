@@ -97,7 +97,7 @@ class _Reader:
             if kind in ("paragraph_open", "heading_open"):
                 nodes.extend(self._read_text_block(token))
             elif kind in ("bullet_list_open", "ordered_list_open"):
-                nodes.append(self._read_list(token))
+                nodes.extend(self._read_list(token))
             elif kind == "blockquote_open":
                 nodes.extend(self._read_quote(token))
             elif kind == "table_open":
@@ -147,14 +147,15 @@ class _Reader:
             return self._paragraph(text, opening)
         return (Heading(text=text, level=int(opening.tag[1:]), location=self._place(opening)),)
 
-    def _read_list(self, opening: Token) -> ItemList:
+    def _read_list(self, opening: Token) -> Iterable[ItemList]:
         closing = opening.type.replace("_open", "_close")
         items: list[Item] = []
         while (token := self._tokens[self._at]).type != closing:
             self._at += 1
             items.extend(self._read_item(token))
         self._at += 1
-        return ItemList(items=tuple(items), ordered=opening.type[0] == "o", location=self._place(opening))
+        place = self._place(opening)
+        return (ItemList(items=tuple(items), ordered=opening.type[0] == "o", location=place),) if items else ()
 
     def _read_item(self, opening: Token) -> Iterable[Item]:
         """Read an entry: its first paragraph is its text, all else its children."""
