@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from cardgen.display import Negative, Pixels
+from cardgen.display import Drawing, Negative, Pixels
 from cardgen.errors import Location
+from cardgen.guide.languages import Language, language
 from cardgen.guide.model import (
     Block,
     Guide,
@@ -161,7 +162,7 @@ class Brand:
     """Of its site on the web, as it is printed."""
     link: str = ""
     """Where a click on the address leads."""
-    logo: Pixels | None = None
+    logo: Pixels | Drawing | None = None
     note: str = ""
     """A line of its own at the foot."""
 
@@ -212,7 +213,8 @@ class Card:
 
 def compose_card(guide: Guide, *, detail: Detail = Detail.BRIEF, brand: Brand = NO_BRAND, number: str = "") -> Card:
     """Choose what the card prints; `number` is that of its station."""
-    boxes = (_box(kind, HEADINGS[kind], guide.with_role(*roles)) for kind, roles in ROLES[detail].items())
+    spoken = language(guide.language)
+    boxes = (_box(kind, HEADINGS[kind], guide.with_role(*roles), spoken) for kind, roles in ROLES[detail].items())
     full = detail is Detail.FULL
     named = detail is Detail.HEADLINE
     station = (f"Station {number}",) if number and not named else ()
@@ -370,9 +372,17 @@ def _step(step: Step) -> CardStep:
     return CardStep(name=name, entries=tuple(_entries(step.blocks, Marker.NONE, Marker.DASH)), location=step.location)
 
 
-def _box(kind: BoxKind, heading: str, sections: Iterable[Section]) -> Box:
+def _box(kind: BoxKind, heading: str, sections: Iterable[Section], spoken: Language | None) -> Box:
     entries = tuple(entry for section in sections for entry in _entries(section.blocks, Marker.ICON, Marker.ICON))
+    if kind is BoxKind.TIPS and spoken is not None:
+        entries = tuple(_neutral(entry, spoken) for entry in entries)
     return Box(kind=kind, heading=heading, entries=entries)
+
+
+def _neutral(entry: Entry, spoken: Language) -> Entry:
+    """Take the tick off a tip that says what not to do: a tick before "avoid leaning back" reads as its praise."""
+    forbids = entry.marker is Marker.ICON and spoken.forbids(plain_text(entry.text))
+    return replace(entry, marker=Marker.DASH) if forbids else entry
 
 
 def _entries(blocks: Iterable[Block], paragraph: Marker, point: Marker) -> Iterator[Entry]:
@@ -387,6 +397,7 @@ def _entries(blocks: Iterable[Block], paragraph: Marker, point: Marker) -> Itera
 
 def _points(items: Iterable[Item], marker: Marker, depth: int) -> Iterator[Entry]:
     for item in items:
-        if plain_text(item.text):
-            yield Entry(text=item.text, marker=marker, location=item.location, depth=depth)
+        if text := plain_text(item.text):
+            own = Marker.NONE if marker is Marker.ICON and text.endswith(":") else marker  # a label is no tip
+            yield Entry(text=item.text, marker=own, location=item.location, depth=depth)
         yield from _points(item.children, Marker.DASH, depth + 1)

@@ -16,12 +16,13 @@ from cardgen.guide.languages import ROLES, Kind
 from cardgen.guide.library_file import exercises_in, refuse_library
 from cardgen.guide.markdown import make_item, read_markdown
 from cardgen.guide.model import Inline, ItemList, Paragraph, Role, Section, Step, plain_text
+from cardgen.guide.nature import refuse_other
 from cardgen.guide.prose import split_sentences
 from cardgen.guide.question import refuse
 from cardgen.guide.sections import read_sections, report_unknown
 from cardgen.guide.source import MAX_BODY
 from cardgen.guide.split import report_unused, split_body
-from cardgen.guide.steps import step_of_item, steps_from_sections, steps_from_text, steps_of_text
+from cardgen.guide.steps import announces_steps, step_of_item, steps_from_sections, steps_from_text, steps_of_text
 from cardgen.guide.syntax import ASIDE_LEVEL, parser
 
 _KEYS = {"steps": Kind.STEPS, "tips": Kind.TIPS, "mistakes": Kind.MISTAKES, "safety": Kind.SAFETY}
@@ -63,17 +64,22 @@ def read_body(parts: Parts, front: Front, *, names: tuple[str, ...], headings: H
         _report_steps(howto, body.howto_line, found)
     report_unused(parts.body, body.links, body.main_line, found)
     drafts = [*_drafts_of(told, found), *drafts]
-    steps = tuple(_steps_of(told.get(Kind.STEPS, ()), found)) or howto
-    from_howto = bool(howto) and steps is howto
+    entries = told.get(Kind.STEPS, ())
+    steps = () if len(entries) == 1 and (howto or announces_steps(drafts)) else tuple(_steps_of(entries, found))
+    steps = steps or howto
+    apart = bool(steps)
     if not steps:
         steps = steps_from_sections(drafts, headings, found)
     if not steps and _speaks_of_exercise(front):
         steps = steps_from_text(drafts)
-    if not steps and not found.has_errors():
+    refuse_other(names[0], front, steps, headings, found)
+    if found.has_errors():
+        pass
+    elif not steps:
         refuse(drafts, names[0], found)
     else:
         report_unknown(drafts, headings, found)
-    return Body(sections=finish(drafts), steps=steps, steps_from_howto=from_howto, used=used)
+    return Body(sections=finish(drafts), steps=steps, steps_from_howto=apart, used=used)
 
 
 def _speaks_of_exercise(front: Front) -> bool:

@@ -35,6 +35,8 @@ class Draft:
     """Whether the heading is the exercise's own name: it says nothing of its steps."""
     parent: Draft | None = None
     """The section it is a part of: "Rounded Back" among the mistakes."""
+    holds_steps: bool = False
+    """Whether the steps of the card come from here."""
     blocks: list[Block] = field(default_factory=list)
     parts: list[Item] = field(default_factory=list)
     """What its subheadings became."""

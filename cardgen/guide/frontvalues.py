@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from cardgen.guide.blanks import CONTROL, fold
 from cardgen.guide.bounds import check_characters, check_list, check_text
+from cardgen.guide.dialect import without_emoji
 from cardgen.guide.findings import Findings
 from cardgen.guide.keys import HEADINGS, KEYS, LISTS, MUSCLES, SECONDARY, TEXTS, TOLD, VIDEO, meant, weight
 from cardgen.guide.languages import Kind
@@ -275,7 +276,7 @@ def _clean(text: str) -> str:
     text = fold(CONTROL.sub("", text)).strip()
     if match := _CURLY.fullmatch(text):
         text = match["text"].strip()
-    return _WIKI.sub(r"\1", text) if "[[" in text else text
+    return without_emoji(_WIKI.sub(r"\1", text) if "[[" in text else text)
 
 
 def _kind_of(node: yaml.Node) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
-from cardgen.guide.languages import ENGLISH, ROLES, Kind, Language, Name, language, words_of
+from cardgen.guide.languages import ENGLISH, ROLES, Kind, Language, Name, language, tags, words_of
 from cardgen.guide.model import Role
 from cardgen.guide.roles import english_role
 from cardgen.nearest import nearest
@@ -160,9 +160,8 @@ class Headings:
     def is_general(self, heading: str, kind: Kind) -> bool:
         """Tell whether a heading holds a long single word that names this kind: "Safety Notes", not "Stop If"."""
         words = words_of(heading)
-        names = (
-            name for at in range(len(words)) for name in (self.language.names_at(words, at) if self.language else ())
-        )
+        spoken = [it for it in (self.language, language(ENGLISH)) if it]
+        names = (name for it in spoken for at in range(len(words)) for name in it.names_at(words, at))
         return any(
             name.kind is kind and len(name.words) == 1 and len(name.words[0].rstrip("*")) >= _GENERAL for name in names
         )
@@ -247,6 +246,11 @@ def _decide(kinds: Sequence[Kind]) -> Kind:
     if found == {Kind.TIPS, Kind.SAFETY}:
         return kinds[0]
     return next(kind for kind in _PRECEDENCE if kind in found)
+
+
+def named_anywhere(text: str) -> bool:
+    """Tell whether a text is a name of a section in any language there is a file of."""
+    return any(headings_for(tag).is_name(text) for tag in tags())
 
 
 def headings_for(tag: str, *, own: Sequence[str] = (), given: Mapping[str, Kind] | None = None) -> Headings:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from cardgen.guide.blanks import fold
+from cardgen.guide.dialect.emoji import CARE, DO, DO_NOT
 from cardgen.guide.findings import Findings
 from cardgen.guide.model import Emphasis, Inline, Span, plain_text
 
@@ -27,6 +28,8 @@ _NUMBERING = re.compile(
     r"|\d{1,2}\s*[.):]\s+|\(\d{1,2}\)\s+)(?=\S)",
     re.IGNORECASE,
 )
+_SIGNS = f"{DO}{DO_NOT}{CARE} "
+"""What the dialects leave of signs before a heading or a name; the card has its own."""
 _LEAD_END = re.compile(r"\s*(?::|\s[-–—]\s|[–—])\s*")
 _MAX_LEAD_WORDS = 12
 _MAX_SHOWN = 60
@@ -157,7 +160,7 @@ def has_numbering(text: str) -> bool:
 
 def clean_name(text: str) -> str:
     """Return a heading or a step's name without numbering and trailing colon."""
-    return strip_numbering(text.strip()).strip().rstrip(":").rstrip() or text.strip()
+    return strip_numbering(text.strip().lstrip(_SIGNS)).strip().rstrip(":").rstrip() or text.strip()
 
 
 def split_lead_in(inline: Inline) -> tuple[str, Inline]:

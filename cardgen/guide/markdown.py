@@ -97,7 +97,8 @@ class _Reader:
             if kind in ("paragraph_open", "heading_open"):
                 nodes.extend(self._read_text_block(token))
             elif kind in ("bullet_list_open", "ordered_list_open"):
-                nodes.extend(self._read_list(token))
+                found = self._read_list(token)
+                nodes.extend((found,) if found.items else ())
             elif kind == "blockquote_open":
                 nodes.extend(self._read_quote(token))
             elif kind == "table_open":
@@ -147,15 +148,14 @@ class _Reader:
             return self._paragraph(text, opening)
         return (Heading(text=text, level=int(opening.tag[1:]), location=self._place(opening)),)
 
-    def _read_list(self, opening: Token) -> Iterable[ItemList]:
+    def _read_list(self, opening: Token) -> ItemList:
         closing = opening.type.replace("_open", "_close")
         items: list[Item] = []
         while (token := self._tokens[self._at]).type != closing:
             self._at += 1
             items.extend(self._read_item(token))
         self._at += 1
-        place = self._place(opening)
-        return (ItemList(items=tuple(items), ordered=opening.type[0] == "o", location=place),) if items else ()
+        return ItemList(items=tuple(items), ordered=opening.type[0] == "o", location=self._place(opening))
 
     def _read_item(self, opening: Token) -> Iterable[Item]:
         """Read an entry: its first paragraph is its text, all else its children."""
@@ -200,7 +200,8 @@ class _Reader:
         for place, cells in rows:
             if text := join_inlines([cell for cell in cells[numbered:] if cell], " – "):
                 items.append(make_item(text, place, ()))
-        return (ItemList(items=tuple(items), ordered=numbered, location=self._place(opening)),) if items else ()
+        place = self._place(opening)
+        return (ItemList(items=tuple(items), ordered=numbered, is_table=True, location=place),) if items else ()
 
     def _report_cells(self, table: Token, row: Token) -> None:
         """Report the cells of a row beyond those of the head: the parser drops them."""
@@ -269,6 +270,9 @@ def _nest_indented(nodes: Sequence[Node], lines: Sequence[str], first_line: int)
     result: list[Node] = []
     for node in nodes:
         last = result[-1] if result else None
+        if isinstance(node, ItemList) and isinstance(last, ItemList) and not (node.ordered or last.ordered):
+            result[-1] = replace(last, items=last.items + node.items)  # only a picture stood between them
+            continue
         if isinstance(node, ItemList) and isinstance(last, ItemList) and last.ordered and last.items:
             mark = _line_of(node, lines, first_line)
             above = _line_of(last, lines, first_line)

@@ -86,6 +86,8 @@ class ItemList:
 
     items: tuple[Item, ...]
     ordered: bool
+    is_table: bool = False
+    """Whether its entries were the rows of a table."""
     location: Location
 
 
@@ -231,6 +233,7 @@ class Guide:
     """The body in source order, without the how-to part."""
     steps: tuple[Step, ...]
     steps_from_howto: bool
+    """Whether they stand apart from the sections, in a how-to part or in the front matter."""
     description_origin: Origin = Origin.GIVEN
     """GIVEN by the front matter, or the first words of the TEXT, which stand in a section too."""
     language: str = "en"

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
 from cardgen.album import images_beside
 from cardgen.guide.body import Body, lead_of, read_body
 from cardgen.guide.detect import detect
+from cardgen.guide.dialect import Mention, plain_markdown
 from cardgen.guide.findings import Findings
 from cardgen.guide.front import Front, read_front, split_front
 from cardgen.guide.frontvalues import report_unused
@@ -23,7 +26,7 @@ from cardgen.guide.muscles.read import is_english, read_muscles
 from cardgen.guide.photos import read_photos
 from cardgen.guide.source import Source, read_source, source_of
 from cardgen.guide.title import name_guide
-from cardgen.guide.video import VideoError, read_video
+from cardgen.guide.video import VideoError, read_video, remark_on
 
 _EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)\1(?!\w)")
 
@@ -62,12 +65,14 @@ def _parse(source: Source, folder: Path, beside: tuple[str, ...], declared: Mapp
         found.raise_errors()
         raise AssertionError("front matter that cannot be cut off is an error")
     front = read_front(parts, found)
+    plain = plain_markdown(parts.body, parts.body_line, found)
+    parts = replace(parts, body=plain.text)
     language = front.text("lang") or detect(f"{front.text('description')}\n{parts.body}")
     declared = {**declared, **{name: Kind(kind) for kind, names in front.headings.items() for name in names}}
     named = name_guide(source.stem, front=front, body=parts.body, headings=headings_for(language), found=found)
     names = (named.title, f"{named.title} {named.equipment}")
     headings = headings_for(language, own=names, given=declared)
-    video = _read_video(front, found)
+    video = _read_video(front, plain.videos, found)
     photos = read_photos(front, folder=folder, beside=beside, found=found)
     body = read_body(parts, front, names=names, headings=headings, found=found)
     report_unused({key: line for key, line in front.unused.items() if key not in body.used}, found)
@@ -103,11 +108,13 @@ def _parse(source: Source, folder: Path, beside: tuple[str, ...], declared: Mapp
     )
 
 
-def _read_video(front: Front, found: Findings) -> Video | None:
-
+def _read_video(front: Front, mentions: Sequence[Mention], found: Findings) -> Video | None:
+    """Return the video that the front matter names, or the only one that the body links to."""
     value = front.text("video")
     line = front.lines.get("video")
     if not value:
+        if video := _video_of(mentions, found):
+            return video
         if "video" not in front.broken:
             hint = 'add a line such as video: "VH4Bqn1FUhM"; the card is made without a code'
             found.warn("missing-video", "the guide names no video", line=line, hint=hint)
@@ -115,10 +122,29 @@ def _read_video(front: Front, found: Findings) -> Video | None:
     if "video" in front.broken or value.casefold() == "none":
         return None
     try:
-        return read_video(value)
+        video = read_video(value)
     except VideoError as error:
         found.error("video", str(error), line=line, hint=error.hint)
         return None
+    message, hint = remark_on(video)
+    if message:
+        found.warn("insecure-video", message, line=line, hint=hint)
+    return video
+
+
+def _video_of(mentions: Sequence[Mention], found: Findings) -> Video | None:
+    """Return the only video among the links of a body; of several it is asked which."""
+    videos: dict[str, Video] = {}
+    for mention in mentions:
+        with suppress(VideoError):
+            video = read_video(mention.url)
+            videos.setdefault(video.youtube_id or video.url, video)
+    if len(videos) > 1:
+        named = ", ".join(video.label for video in videos.values())
+        hint = "say which the code leads to: video: ... in the front matter"
+        found.warn("several-videos", f"the text links to several videos: {named}", line=mentions[0].line, hint=hint)
+        return None
+    return next(iter(videos.values()), None)
 
 
 def _muscles(title: str, front: Front, body: Body, language: str, found: Findings) -> Muscles:

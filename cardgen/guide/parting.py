@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from cardgen.guide.dialect import CARE, DO, DO_NOT
 from cardgen.guide.draft import Draft
 from cardgen.guide.headings import Headings
 from cardgen.guide.inline import make_inline
@@ -13,9 +14,8 @@ from cardgen.guide.markdown import make_item
 from cardgen.guide.model import Block, Inline, Item, ItemList, Paragraph, Role, plain_text
 from cardgen.guide.syntax import ASIDE_LEVEL
 
-DO, DO_NOT, WARNING = "\N{HEAVY CHECK MARK}", "\N{HEAVY MULTIPLICATION X}", "\N{WARNING SIGN}"
-"""Signs that stand before a text and say what it is; the card has signs of its own."""
-_SIGNS = {DO: Role.TIPS, DO_NOT: Role.MISTAKES, WARNING: Role.SAFETY}
+_SIGNS = {DO: Role.TIPS, DO_NOT: Role.MISTAKES, CARE: Role.SAFETY}
+"""What a sign before a text says that it is; the card has signs of its own."""
 _WHAT_TO_DO = frozenset({Role.EXECUTION, Role.SETUP})
 _WARNINGS = frozenset({Role.SAFETY, Role.NOT_FOR})
 _PARTED = frozenset({Role.TIPS, Role.MISTAKES, Role.NOTES, Role.UNKNOWN, Role.FEEL, Role.OVERVIEW})

@@ -8,6 +8,7 @@ from cardgen.guide.draft import Draft
 from cardgen.guide.findings import Findings
 from cardgen.guide.languages import Kind
 from cardgen.guide.model import Role
+from cardgen.guide.nature import is_index
 from cardgen.guide.syntax import ASIDE_LEVEL
 
 _POSSIBLE = frozenset({Role.UNKNOWN, Role.EXECUTION, Role.SETUP, Role.OVERVIEW})
@@ -18,6 +19,10 @@ _HOW = 'write "<!-- howto -->" and under it "### Name" and text for each step, o
 
 def refuse(drafts: Sequence[Draft], title: str, found: Findings) -> None:
     """Add the error of a guide whose steps are not known."""
+    if is_index(drafts):
+        hint = "name the guides that it lists, or their folder"
+        found.error("no-exercise", f'"{title}" is a list of links, no exercise', hint=hint)
+        return
     open_ones = [d for d in drafts if d.heading and d.blocks and d.level != ASIDE_LEVEL and not d.names_exercise]
     likely = [d for d in open_ones if d.role in _POSSIBLE or d.reading.kind is Kind.FORM]
     if not likely:

@@ -48,6 +48,8 @@ _SENTENCE_WORDS = 6
 _DETAILS = frozenset({"grip", "stance", "foot placement", "positioning", "descent", "ascent", "return", "movement"})
 """Usual names that within tips or mistakes say what a point is about."""
 
+_HINT = 0.75
+"""How like a usual name a heading must be for the name to be offered."""
 _TYPO = 0.82
 """How like a usual name a heading within a section must be to count as mistyped: "Knees" is not "Notes"."""
 
@@ -137,6 +139,8 @@ def aside_section(aside: Aside, headings: Headings) -> Draft:
     """Make a callout a section of its own: its title says what it is for, or else its mark."""
     reading = headings.read(aside.title)
     known = reading.role is not Role.UNKNOWN and reading.knowledge is not Knowledge.CONTAINED
+    if _ASIDES.get(aside.kind) is Role.SAFETY and reading.role is Role.MISTAKES:
+        known = headings.is_general(aside.title, Kind.MISTAKES)  # "Never" over what harms is a warning all the same
     role = reading.role if known else _ASIDES.get(aside.kind, Role.NOTES)
     blocks = [
         Paragraph(text=node.text, location=node.location) if isinstance(node, Heading) else node
@@ -340,5 +344,7 @@ def report_unknown(drafts: Sequence[Draft], headings: Headings, found: Findings)
     for draft in drafts:
         if draft.role is Role.UNKNOWN and draft.heading:
             close = headings.nearest(draft.heading)
-            hint = f'did you mean "{close}"?' if close else f"usual headings are {', '.join(headings.usual())}"
+            mistyped = close is not None and _likeness(draft.heading.casefold(), close.casefold()) >= _HINT
+            shown = draft.heading.replace('"', "'")
+            hint = f'did you mean "{close}"?' if mistyped else f'say what it is: headings: {{tips: "{shown}"}}'
             found.warn("unknown-heading", f'unknown heading "{draft.heading}"', line=draft.location.line, hint=hint)

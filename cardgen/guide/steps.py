@@ -85,7 +85,18 @@ def steps_from_sections(drafts: Sequence[Draft], headings: Headings, found: Find
         _only_listed,
     )
     drafts = [draft for draft in drafts if draft.level != ASIDE_LEVEL]
-    return next((steps for source in sources if (steps := source(drafts, headings, found))), ())
+    steps = next((steps for source in sources if (steps := source(drafts, headings, found))), ())
+    for draft in drafts:
+        if draft.holds_steps:
+            draft.role = Role.EXECUTION
+        elif draft.role is Role.EXECUTION:  # a word of movement in its heading does not make it steps
+            draft.role = Role.UNKNOWN if draft.heading else Role.OVERVIEW
+    return steps
+
+
+def announces_steps(drafts: Sequence[Draft]) -> bool:
+    """Tell whether a heading that is known to announce the steps has a list below it."""
+    return any(draft.reading.heads_steps and draft.role is Role.EXECUTION and draft.lists for draft in drafts)
 
 
 def _announced(drafts: Sequence[Draft], _headings: Headings, found: Findings) -> tuple[Step, ...]:
@@ -98,6 +109,7 @@ def _announced(drafts: Sequence[Draft], _headings: Headings, found: Findings) ->
     for head in heads:
         parts = [d for d in drafts if id(d) not in seen and (d is head or _stands_in(d, head))]
         parts = _chosen(parts, head)
+        head.holds_steps = True
         seen |= {id(d) for d in parts}
         steps += _steps_of_parts(parts, head, found)
     return tuple(steps)
@@ -130,7 +142,13 @@ def _chosen(parts: Sequence[Draft], head: Draft) -> list[Draft]:
     known = bool(whole or head.lists)
     chosen = []
     for draft in parts:
-        if draft is head or draft.role is Role.SETUP or draft in whole or draft.numbered or (draft.role is Role.EXECUTION and (not known or draft.reading.role is Role.EXECUTION)):
+        if (
+            draft is head
+            or draft.role is Role.SETUP
+            or draft in whole
+            or draft.numbered
+            or (draft.role is Role.EXECUTION and (not known or draft.reading.role is Role.EXECUTION))
+        ):
             chosen.append(draft)
     return [draft for draft in chosen if draft.role not in _NO_STEPS]
 
@@ -160,6 +178,7 @@ def _names_step(draft: Draft) -> bool:
 
 
 def _step_of_section(draft: Draft) -> Step:
+    draft.holds_steps = True
     return Step(name=draft.heading, blocks=tuple(draft.blocks), location=draft.location)
 
 
@@ -183,7 +202,7 @@ def _unheaded(drafts: Sequence[Draft], _headings: Headings, found: Findings) -> 
     for draft in drafts:
         if draft.is_unheaded and draft.role in (Role.EXECUTION, Role.OVERVIEW):
             for block in draft.lists:
-                if block.ordered and len(block.items) >= _FEWEST and not _is_facts(block):
+                if block.ordered and not block.is_table and len(block.items) >= _FEWEST and not _is_facts(block):
                     return tuple(_steps_of_section(draft, found, block))
     return ()
 
@@ -196,7 +215,6 @@ def _only_numbered(drafts: Sequence[Draft], _headings: Headings, found: Findings
         return ()
     (draft,) = numbered
     if draft.reading.is_whole and draft.reading.kind in (Kind.FORM, Kind.OVERVIEW):
-        draft.role = Role.EXECUTION
         return tuple(_steps_of_section(draft, found))
     return ()
 
@@ -220,8 +238,13 @@ def _only_listed(drafts: Sequence[Draft], _headings: Headings, found: Findings) 
     if any(draft.lists and draft.role is Role.UNKNOWN for draft in drafts):
         return ()
     lists = [(d, block) for d in drafts if d.is_unheaded and d.role is not Role.CONCLUSION for block in d.lists]
-    lists = [(d, block) for d, block in lists if len(block.items) >= _FEWEST and not _is_facts(block)]
-    return tuple(_steps_of_section(*lists[0][:1], found, lists[0][1])) if len(lists) == 1 else ()
+    lists = [
+        (d, block) for d, block in lists if len(block.items) >= _FEWEST and not (block.is_table or _is_facts(block))
+    ]
+    if len(lists) != 1:
+        return ()
+    ((draft, block),) = lists
+    return tuple(_steps_of_section(draft, found, block))
 
 
 def _is_facts(block: ItemList) -> bool:
@@ -237,6 +260,7 @@ def _is_fact(item: Item) -> bool:
 
 def _steps_of_section(draft: Draft, found: Findings, only: ItemList | None = None) -> list[Step]:
     """Read the numbered points of a section as steps, or its points, or its paragraphs; `only` names the list."""
+    draft.holds_steps = True
     lists = draft.lists
     ordered = [block for block in lists if block.ordered]
     chosen = [only] if only else (ordered or list(lists))
@@ -276,6 +300,8 @@ def steps_from_text(drafts: Sequence[Draft]) -> tuple[Step, ...]:
     if any(draft.lists or not draft.is_unheaded for draft in told):
         return ()
     paragraphs = [block for draft in told for block in draft.blocks if isinstance(block, Paragraph)]
+    for draft in told:
+        draft.role = Role.EXECUTION
     return tuple(_steps_of_paragraphs(paragraphs))
 
 

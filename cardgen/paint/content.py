@@ -12,12 +12,16 @@ from operator import attrgetter
 from typing import assert_never
 
 from cardgen.display import (
+    MITER_LIMIT,
     SOFT_HYPHEN,
+    Cap,
     Color,
     Drawing,
+    FillRule,
     GlyphRun,
     Image,
     Item,
+    Join,
     LinkArea,
     Mark,
     Negative,
@@ -158,6 +162,8 @@ class _Sheet:
                 self.mark(item.mark, item)
                 self.drawings[item.drawing.name] = item.drawing
                 self.out.append(_stamp(item, height))
+                if item.mark.link or item.mark.target:
+                    self.link(item.rect, item.mark)
             case _:
                 assert_never(item)
 
@@ -283,11 +289,21 @@ def _path(path: Path, height: float) -> str:
                 placed = (height - value if at % 2 else value for at, value in enumerate(values))
                 parts.append(" ".join([*(f"{value:.3f}" for value in placed), op.value]))
     paint = {(True, True): "B", (True, False): "f", (False, True): "S"}[path.fill is not None, path.stroke is not None]
-    if path.stroke is not None:
-        parts.insert(0, f"{number(path.stroke_width)} w {_filling(path.stroke).upper()}")
-    if path.dashes is not None:
-        return " ".join([f"[{' '.join(number(length) for length in path.dashes)}] 0 d", *parts, paint, "[] 0 d"])
-    return " ".join([*parts, paint])
+    if path.fill is not None and path.rule is FillRule.EVENODD:
+        paint += "*"
+    if path.stroke is None:
+        return " ".join([*parts, paint])
+    before, behind = _line_style(path)
+    return " ".join([*before, f"{number(path.stroke_width)} w {_filling(path.stroke).upper()}", *parts, paint, *behind])
+
+
+def _line_style(path: Path) -> tuple[list[str], list[str]]:
+    """Return the operators that set what is unusual of a stroke, and those that set it back."""
+    usual = [("[] 0", "d"), (f"{Cap.BUTT.value}", "J"), (f"{Join.MITER.value}", "j"), (number(MITER_LIMIT), "M")]
+    dashes = f"[{' '.join(number(length) for length in path.dashes or ())}] 0"
+    asked = (dashes, f"{path.cap.value}", f"{path.join.value}", number(path.miter))
+    changed = [(want, have, op) for want, (have, op) in zip(asked, usual, strict=True) if want != have]
+    return [f"{want} {op}" for want, _, op in changed], [f"{have} {op}" for _, have, op in changed]
 
 
 def image_name(pixels: Pixels) -> str:

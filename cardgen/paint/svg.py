@@ -19,13 +19,17 @@ from operator import attrgetter, itemgetter
 from typing import assert_never
 
 from cardgen.display import (
+    MITER_LIMIT,
     SOFT_HYPHEN,
+    Cap,
     ColorSpace,
     Drawing,
     Encoding,
+    FillRule,
     GlyphRun,
     Image,
     Item,
+    Join,
     LinkArea,
     Mark,
     Op,
@@ -46,8 +50,6 @@ from cardgen.typeset.fonts import Face, Fonts
 
 PAPER = "#ffffff"
 """A viewer may have a dark ground."""
-MITER_LIMIT = 10
-"""What PDF starts with; SVG would with 4."""
 STYLE = "font-kerning:none;font-variant-ligatures:none;text-rendering:geometricPrecision;white-space:pre"
 """The positions have the kerning; letters are not to be moved to whole pixels; blanks at the end of a line are text."""
 KERNED = "font-kerning:normal"
@@ -88,7 +90,7 @@ def paint_svg(page: Page, fonts: Fonts, *, places: Mapping[str, str] | None = No
     size = (
         f'width="{number(to_mm(page.width))}mm" height="{number(to_mm(page.height))}mm" viewBox="0 0 {width} {height}"'
     )
-    looks = f'xml:space="preserve" style="{STYLE}" stroke-miterlimit="{MITER_LIMIT}"'
+    looks = f'xml:space="preserve" style="{STYLE}" stroke-miterlimit="{number(MITER_LIMIT)}"'
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="{ROLE}" {language} {looks}>',
         f"<title>{_escaped(page.title)}</title>",
@@ -211,7 +213,8 @@ class _Sheet:
                 return f'<image {_place(item.rect)} preserveAspectRatio="none" href="{source}"/>'
             case Stamp(x=x, y=y, scale=scale):
                 place = f"translate({number(x)} {number(y)}) scale({scale:.6g})"
-                return f'<use href="#{_escaped(item.drawing.name)}" transform="{place}"/>'
+                size = f'width="{number(item.drawing.width)}" height="{number(item.drawing.height)}"'
+                return f'<use href="#{_escaped(item.drawing.name)}" {size} transform="{place}"/>'
             case _:
                 assert_never(item)
 
@@ -291,17 +294,29 @@ def _path(path: Path) -> str:
             case _:
                 assert_never(op)
     looks = [f'fill="{path.fill.hex() if path.fill else "none"}"']
+    if path.fill and path.rule is FillRule.EVENODD:
+        looks.append('fill-rule="evenodd"')
     if path.stroke:
         looks.append(f'stroke="{path.stroke.hex()}" stroke-width="{number(path.stroke_width)}"')
+        looks += _ends(path)
     if path.dashes:
         looks.append(f'stroke-dasharray="{" ".join(number(length) for length in path.dashes)}"')
     return f'<path d="{"".join(parts)}" {" ".join(looks)}/>'
 
 
+def _ends(path: Path) -> list[str]:
+    """Return what is unusual of how a stroke ends and turns."""
+    found = [f'stroke-linecap="{path.cap.name.lower()}"'] if path.cap is not Cap.BUTT else []
+    if path.join is not Join.MITER:
+        return [*found, f'stroke-linejoin="{path.join.name.lower()}"']
+    return found if path.miter == MITER_LIMIT else [*found, f'stroke-miterlimit="{number(path.miter)}"']
+
+
 @lru_cache(maxsize=64)
 def _drawing(drawing: Drawing) -> str:
-    """Return a drawing, to be used wherever it is stamped; its name says all that is in it."""
-    return f'<g id="{_escaped(drawing.name)}">{"".join(map(_path, drawing.paths))}</g>'
+    """Return a drawing, to be used wherever it is stamped, cut at its frame; its name says all that is in it."""
+    box = f'viewBox="0 0 {number(drawing.width)} {number(drawing.height)}"'
+    return f'<symbol id="{_escaped(drawing.name)}" {box}>{"".join(map(_path, drawing.paths))}</symbol>'
 
 
 def _source(pixels: Pixels) -> str:

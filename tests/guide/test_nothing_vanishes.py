@@ -12,10 +12,13 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from cardgen.compose import Detail, compose_card, left_out, texts
+from cardgen.compose import Detail, compose_card, left_out
+from cardgen.display import Text
 from cardgen.errors import GuideError
 from cardgen.guide import parse_guide
 from cardgen.guide.model import Item, ItemList, plain_text
+from cardgen.layout.fit import Overflow
+from tests.builders import fit
 
 FRONT = '---\ntitle: "Drill"\nvideo: none\nlang: en\n---\n'
 WORD = re.compile(r"w\d+x")
@@ -164,8 +167,10 @@ def section_words(section):
 
 def accounted(guide, detail):
     """The words that are printed, left out by design, or told."""
-    card = compose_card(guide, detail=detail)
-    found = {word for text, _ in texts(card) for word in WORD.findall(text)}
+    page = fit(compose_card(guide, detail=detail), "a2", body=(14.0,))
+    assume(not isinstance(page, Overflow))
+    printed = "".join(item.text for item in page.items if isinstance(item, Text))
+    found = {word for text in (printed, *page.notes) for word in WORD.findall(text)}
     found |= {word for section in left_out(guide, detail=detail) for word in section_words(section)}
     return found | {word for problem in guide.problems for word in WORD.findall(f"{problem.message} {problem.hint}")}
 

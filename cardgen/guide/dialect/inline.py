@@ -6,7 +6,7 @@ import re
 
 from cardgen.guide.dialect.margin import Kind, Margin
 from cardgen.guide.dialect.marks import HOLE, cut, rewrite
-from cardgen.guide.roles import is_section_name
+from cardgen.guide.headings import named_anywhere
 
 # --- Obsidian ---------------------------------------------------------------------------------------------------------
 
@@ -120,7 +120,7 @@ def _tags(text: str, margin: Margin) -> str:
     """Leave out tags that stand alone or at the end of a line; within a sentence only the mark goes."""
 
     def whole(match: re.Match[str], line: int) -> str:
-        if " " not in match[2] and not match[1].strip() and is_section_name(match[2][1:]):
+        if " " not in match[2] and not match[1].strip() and named_anywhere(match[2][1:]):
             return match[0]
         return match[1] + _drop(Kind.TAG, line, match[2], margin)
 
