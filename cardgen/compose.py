@@ -253,25 +253,6 @@ def back_of(card: Card) -> Card | None:
     return replace(bare, boxes=boxes, folio=card.second_folio or card.folio, prescription=None)
 
 
-def left_out(guide: Guide, *, detail: Detail = Detail.BRIEF) -> tuple[Section, ...]:
-    """Return the sections that this detail does not print, in source order."""
-    match detail:
-        case Detail.FULL:
-            return ()
-        case Detail.BRIEF | Detail.HEADLINE:
-            used = {role for roles in ROLES[detail].values() for role in roles}
-            told = {step.location for step in guide.steps} | {it.location for step in guide.steps for it in step.blocks}
-            return tuple(
-                section for section in guide.sections if section.role not in used and not _is_told(section, told)
-            )
-
-
-def _is_told(section: Section, places: set[Location]) -> bool:
-    """Tell whether the steps, which stand at these places, are those of the section."""
-    own = (block.items[:1] if isinstance(block, ItemList) else (block,) for block in section.blocks)
-    return section.location in places or any(part.location in places for parts in own for part in parts)
-
-
 def _sections(guide: Guide) -> tuple[CardSection, ...]:
     """Return what stands at the left of a full card; the short steps where the body tells no execution."""
     found = [

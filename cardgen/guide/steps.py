@@ -33,7 +33,8 @@ def step_of_paragraph(paragraph: Paragraph) -> Step:
     name, rest = split_lead_in(paragraph.text)
     if name and rest:
         return Step(name=name, blocks=(Paragraph(text=rest, location=paragraph.location),), location=paragraph.location)
-    text = _uncounted(rest)  # "**Step 1:** ..." has a number in the place of a name
+    # "**Step 1:** ..." has a number in the place of a name; a name alone is all there is.
+    text = _uncounted(rest) or paragraph.text
     return Step(name="", blocks=(replace(paragraph, text=text),), location=paragraph.location)
 
 
@@ -89,6 +90,8 @@ def steps_from_sections(drafts: Sequence[Draft], headings: Headings, found: Find
     for draft in drafts:
         if draft.holds_steps:
             draft.role = Role.EXECUTION
+            if draft.names_exercise and not headings.is_own(draft.heading):
+                report_heading(draft.heading, draft.location, found)
         elif draft.role is Role.EXECUTION:  # a word of movement in its heading does not make it steps
             draft.role = Role.UNKNOWN if draft.heading else Role.OVERVIEW
     return steps

@@ -12,12 +12,13 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from cardgen.compose import Detail, compose_card, left_out
+from cardgen.compose import Detail, compose_card
 from cardgen.display import Text
 from cardgen.errors import GuideError
 from cardgen.guide import parse_guide
 from cardgen.guide.model import Item, ItemList, plain_text
 from cardgen.layout.fit import Overflow
+from cardgen.omitted import left_out
 from tests.builders import fit
 
 FRONT = '---\ntitle: "Drill"\nvideo: none\nlang: en\n---\n'
@@ -49,7 +50,7 @@ LISTS = (
     "-\n- {i}",
     "1.\n2. {i}",
     "- ## {w}\n- {i}",
-    "1. ```{w}\n   {w}\n   ```\n2. {i}",
+    "1. ```{w}\n   Do {w}.\n   ```\n2. {i}",
     "* [ ] {i}\n* [x] {i}",
 )
 BLOCKS = (
@@ -65,7 +66,7 @@ BLOCKS = (
     "> [!tip] {w}\n> {i}",
     "> [!warning] {w}",
     "```\n{w}\n```",
-    "```{w} {w}\n{w}\n```",
+    "```{w} {w}\nDo {w}.\n```",
     "    {w} {w}",
     "---",
     "**{w}**",
