@@ -80,6 +80,25 @@ BLOCKS = (
     "{w}\n===",
     "{w} {w}\n---",
 )
+DIALECTS = (
+    "<b>{w}</b> {w}<br>{w}",
+    "<details><summary>{w}</summary>\n\n{i}\n\n</details>",
+    "<ul>\n<li>{w}</li>\n<li>{w}</li>\n</ul>",
+    "<div>{w}\n{w}</div>",
+    "<h2>{w}</h2>",
+    "=={w}== [[{w}]]",
+    '!!! tip "{w}"\n    {w}',
+    ":::tip {w}\n{w}\n:::",
+    "> [!danger]- {w}\n> {i}",
+    "• {w}\n• {w}",
+    "- ✅ {w}\n- ❌ {w}",
+    "⚠️ {w}",
+    "MISTAKES\n- {w}",
+    "**{w}**: {w}\n**{w}**: {w}",
+    "{w}\n- {w}\n{w}",
+    "<{w}>",
+    "{w}|{w}",
+)
 HEADINGS = (
     "# Drill",
     "# {w}",
@@ -144,7 +163,7 @@ def bodies(draw):
     parts = [words.fill(draw(st.sampled_from(BLOCKS))) for _ in range(draw(st.integers(0, 1)))]
     for _ in range(draw(st.integers(1, 4))):
         parts.append(words.fill(draw(st.sampled_from(HEADINGS))))
-        parts += [words.fill(draw(st.sampled_from(BLOCKS))) for _ in range(draw(st.integers(0, 3)))]
+        parts += [words.fill(draw(st.sampled_from((*BLOCKS, *DIALECTS)))) for _ in range(draw(st.integers(0, 3)))]
     if draw(st.booleans()):
         parts += [words.fill("## Steps"), words.fill(draw(st.sampled_from(LISTS)))]
     else:
@@ -177,7 +196,7 @@ def accounted(guide, detail):
 
 
 @pytest.mark.parametrize("detail", [Detail.BRIEF, Detail.FULL])
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(body=bodies())
 def test_each_word_is_printed_or_left_out_by_design_or_told(body, detail):
     try:
