@@ -31,6 +31,7 @@ Data flows one way; a module imports only from those below it:
     own_movements  the folder `movements` beside guides to movements of a gym's own, each judged
     stations    a circuit and its guides to what its pages say
     settings    all that a card depends on besides its guide
+    omitted     what a card of a detail does not print, and how that is told
     paint/      pages to PDF, the only place that knows ReportLab, and pages to SVG
     preview     a PDF file to PNG, the only place that knows pypdfium2
     bundle/     the order of a booklet: groups, page numbers, contents, index, outline

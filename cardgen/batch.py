@@ -184,6 +184,7 @@ def check_one(file: GuideFile, *, settings: CardSettings, selection: Selection =
 
 def render_one(file: GuideFile, *, request: RenderRequest) -> Outcome:
     """Read a guide and write its card."""
+    from cardgen.omitted import told_of_omissions
     from cardgen.pictures import digest_photos
     from cardgen.rendition import page_paths, render_as
 
@@ -195,7 +196,8 @@ def render_one(file: GuideFile, *, request: RenderRequest) -> Outcome:
         paths = page_paths(path, len(card.files))
         for path, data in zip(paths, card.files, strict=True):
             write_file(path, data)
-        made = Outcome(file=file, status=Status.DONE, problems=card.problems, cards=paths, card_digests=card.digests)
+        problems = told_of_omissions(guide, request.settings.detail, card.problems)
+        made = Outcome(file=file, status=Status.DONE, problems=problems, cards=paths, card_digests=card.digests)
         ink = _ink(card.files[0]) if request.measure is Measure.INK and request.rendition == AS_PDF else None
         return replace(made, guide_digest=guide.digest, photos_digest=digest_photos(guide.photos), coverage=ink)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cardgen import resources
 from cardgen.advice import Without, advise
-from cardgen.compose import NO_BRAND, Card, CardPhoto, Detail, compose_card, left_out, pictured
+from cardgen.compose import NO_BRAND, Card, CardPhoto, Detail, compose_card, pictured
 from cardgen.display import ColorSpace
 from cardgen.errors import GuideError, Location, Problem, Severity
 from cardgen.guide import read_guide
@@ -37,7 +37,7 @@ from cardgen.use import Sides
 
 if TYPE_CHECKING:
     from cardgen.display import Drawing, Page, Pixels
-    from cardgen.guide.model import Guide, Section
+    from cardgen.guide.model import Guide
 
 UNKNOWN_MOVEMENT = "unknown-movement"
 """Told of a guide that names a movement which is not in the table; its own folder may have it."""
@@ -64,20 +64,6 @@ def check_guide(guide: Guide, settings: CardSettings) -> tuple[Problem, ...]:
     pages, problems = lay_out(guide, settings)
     # that a photograph is damaged shows only when it is decoded
     return (*problems, *_develop(pages, guide)[1])
-
-
-def left_out_notes(guide: Guide, settings: CardSettings) -> tuple[Problem, ...]:
-    """Return a note on each section that cards of this detail do not print."""
-    return tuple(
-        Problem(
-            severity=Severity.NOTE,
-            code="left-out",
-            message=f"a {settings.detail.value} card leaves out {_named(section)}",
-            location=section.location,
-        )
-        for section in left_out(guide, detail=settings.detail)
-        if section.blocks
-    )
 
 
 def unprintable(text: str, location: Location) -> tuple[Problem, ...]:
@@ -234,8 +220,3 @@ def _note(guide: Guide, message: str) -> Problem:
     severity, hint = (Severity.WARNING, _SHORTEN) if missing else (Severity.NOTE, "")
     where = guide.at("description") if message in (LEAD_LEFT_OUT, NO_LEAD) else Location(path=guide.path)
     return Problem(severity=severity, code="layout", message=message, location=where, hint=hint)
-
-
-def _named(section: Section) -> str:
-    what = f'"{section.heading}"' if section.heading else "the text without a heading"
-    return f"{what} ({section.role.value})"
