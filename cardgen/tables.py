@@ -31,6 +31,8 @@ def read_tables(path: Path) -> Tables | None:
     """Return what a file holds; None where there is no such file."""
     shown = path.as_posix()
     try:
+        if path.exists() and not path.is_file():  # a pipe would be waited for
+            raise UsageError(f"{shown}: cannot be read: it is no plain file")
         text = path.read_bytes().decode("utf-8-sig")
         values = tomllib.loads(text)
     except FileNotFoundError:
