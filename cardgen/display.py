@@ -103,6 +103,10 @@ class Color:
         return "#" + "".join(f"{round(part * 255):02x}" for part in (self.red, self.green, self.blue))
 
 
+SOFT_HYPHEN = "\u00ad"
+"""The text of a hyphen that stands for no sign of its author's: a line parts a word there."""
+
+
 @dataclass(frozen=True, slots=True)
 class GlyphRun:
     """Glyphs of one face that stand side by side, as shaped: a word, or a part of one, with the blank behind it if any."""
@@ -143,8 +147,13 @@ class Text:
 
     @property
     def text(self) -> str:
-        """The characters, blanks included."""
+        """The characters, blanks and soft hyphens included."""
         return "".join(run.text for run in self.runs)
+
+    @property
+    def words(self) -> str:
+        """The characters as their author wrote them, blanks included."""
+        return self.text.replace(SOFT_HYPHEN, "")
 
     @property
     def width(self) -> float:

@@ -128,7 +128,7 @@ def _set_label(caption: str, rect: Rect, card: Card, kit: Kit) -> _Label | None:
     room = rect.width - 2 * LABEL_SIDE * unit
     least = max(LABEL_LEAST, kit.measures.least)
     piece = Piece(tidy(caption, language=card.language), Style.HEADING)
-    text = prepare([piece], kit.case, widest=min(room / least, WIDEST))
+    text = prepare([piece], kit.case, widest=min(room / least, WIDEST), language=card.language)
     size = kit.measures.small(LABEL_SIZE, least)
     while size > least:
         height = block_height(count_lines(text, room / size), cap * size, LABEL_LEADING * size)

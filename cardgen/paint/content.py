@@ -13,6 +13,7 @@ from typing import assert_never
 
 from cardgen.display import (
     MITER_LIMIT,
+    SOFT_HYPHEN,
     Cap,
     Color,
     Drawing,
@@ -142,7 +143,7 @@ class _Sheet:
                 self.fill(item.color)
                 self.out.append(_text(item, height, self.fonts, self.glyphs))
                 if item.mark.link or item.mark.target:
-                    self.link(_text_rect(item), item.mark, words=item.text.strip())
+                    self.link(_text_rect(item), item.mark, words=item.words.strip())
             case Path():
                 self.mark(item.mark, item)
                 if item.fill is not None:
@@ -265,8 +266,11 @@ def _show(run: GlyphRun, face: Face) -> tuple[str, dict[int, str]]:
     if codes:
         out.append(f"<{''.join(codes)}>")
     shown = "".join(out)
-    if "" not in run.clusters:
+    if "" not in run.clusters and run.text != SOFT_HYPHEN:
         return shown, dict(zip(run.glyphs, run.clusters, strict=True))
+    if run.text == SOFT_HYPHEN:
+        # The glyph is that of the author's hyphens; that it is no sign of the word lets a search find the word whole.
+        return f"] TJ /Span <</ActualText<feff00ad>>> BDC [{shown}] TJ EMC [", dict.fromkeys(run.glyphs, "-")
     # Several glyphs for one sign: what they stand for is said of the whole word.
     words = run.text.encode("utf-16-be").hex()
     return f"] TJ /Span <</ActualText<feff{words}>>> BDC [{shown}] TJ EMC [", dict.fromkeys(run.glyphs, "")

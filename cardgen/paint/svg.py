@@ -11,7 +11,7 @@ import re
 import zlib
 from bisect import insort
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 from itertools import groupby
@@ -20,6 +20,7 @@ from typing import assert_never
 
 from cardgen.display import (
     MITER_LIMIT,
+    SOFT_HYPHEN,
     Cap,
     ColorSpace,
     Drawing,
@@ -94,7 +95,7 @@ def paint_svg(page: Page, fonts: Fonts, *, places: Mapping[str, str] | None = No
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="{ROLE}" {language} {looks}>',
         f"<title>{_escaped(page.title)}</title>",
     ]
-    if lead := "".join(item.text for item in page.items if isinstance(item, Text) and item.mark.role is Role.LEAD):
+    if lead := "".join(item.words for item in page.items if isinstance(item, Text) and item.mark.role is Role.LEAD):
         lines.append(f"<desc>{_escaped(lead.strip())}</desc>")
     lines.append(f"<style>{''.join(font.css for font in sheet.fonts.values())}</style>")
     if drawings := dict.fromkeys(item.drawing for item in page.items if isinstance(item, Stamp)):
@@ -106,7 +107,7 @@ def paint_svg(page: Page, fonts: Fonts, *, places: Mapping[str, str] | None = No
 
 def _fonts_of(page: Page, fonts: Fonts) -> dict[str, WebFont]:
     """Return by face name the fonts of a page."""
-    runs = [run for item in page.items if isinstance(item, Text) for run in item.runs]
+    runs = [_seen(run) for item in page.items if isinstance(item, Text) for run in item.runs]
     by_face = groupby(sorted(runs, key=attrgetter("face", "text")), key=attrgetter("face"))
     return {name: web_font(fonts.faces[name], found) for name, found in by_face}
 
@@ -226,13 +227,19 @@ class _Sheet:
         """Yield the parts of a line, each letter with its x."""
         x = item.x
         looks = f'y="{number(item.y)}" font-size="{number(item.size)}" fill="{item.color.hex()}"'
-        for (face, plain), found in groupby(item.runs, key=lambda run: (run.face, is_plain(run, self.faces[run.face]))):
+        shown = map(_seen, item.runs)
+        for (face, plain), found in groupby(shown, key=lambda run: (run.face, is_plain(run, self.faces[run.face]))):
             runs = tuple(found)
             shaping = "" if plain else f' style="{KERNED}" letter-spacing="{number(item.tracking * item.size)}"'
             for part in _letters(runs, x, item) if plain else _words(runs, x, item):
                 places = " ".join(number(place) for place in part.places)
                 yield f'<tspan class="{self.fonts[face].name}" x="{places}" {looks}{shaping}>{_escaped(part.text)}</tspan>'
             x += sum(_width(run, item) for run in runs)
+
+
+def _seen(run: GlyphRun) -> GlyphRun:
+    """Return a run with its characters as a browser draws them: it draws no soft hyphen within a line."""
+    return replace(run, text="-", clusters=("-",)) if run.text == SOFT_HYPHEN else run
 
 
 @dataclass(frozen=True, slots=True)
