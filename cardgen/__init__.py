@@ -39,7 +39,7 @@ Data flows one way; a module imports only from those below it:
     typeset/    text to lines: fonts, measuring, breaking
     compose     a guide to the blocks of its card
     qr          a link to modules
-    pictures/   an image file to pixels
+    pictures/   an image file to pixels, an SVG to shapes
     png         pixels to a PNG file
     program/    a program file to days, blocks and exercises; times, dates, a program for each client
     movements/  a title to the movement that it names and the muscles that it works; tables
