@@ -237,7 +237,7 @@ def _is_weighed(cell: str) -> bool:
 
 def _values(row: Row, columns: tuple[_Column | None, ...], table: Table, told: Findings) -> dict[_Column, Any]:
     """Return what a row puts in place of the program's; an empty cell puts nothing."""
-    if len(row.cells) > len(columns):
+    if any(row.cells[len(columns) :]):
         hint = f'put a cell that holds "{table.delimiter}" in double quotes'
         told.error("long-row", f"the row has {len(row.cells)} cells, the head {len(columns)}", line=row.line, hint=hint)
         return {}
