@@ -9,6 +9,7 @@ Data flows one way; a module imports only from those below it:
     watch       what to do about guides that changed
     manifest    what the cards of a folder were made from
     overview    the cards of many guides, small, on contact sheets
+    stack       the cards of many guides in one document, in their order
     collection  files and folders to the guides among them
     library_parts  a library of exercises in one file to the texts of a guide for each
     client_booklets  rows of a list of clients to a booklet each

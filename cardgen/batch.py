@@ -34,6 +34,10 @@ _LARGEST_CHUNK = 4
 """Guides handed over at once: what was handed over is done before a batch stops, so it stops soon."""
 
 
+STEM = "{stem}"
+"""The field of a pattern that stands for the stem of a guide."""
+
+
 class Status(Enum):
     """How a guide fared."""
 
@@ -88,6 +92,12 @@ class RenderRequest:
     measure: Measure = Measure.NOTHING
     rendition: Rendition = AS_PDF
     selection: Selection = ()
+    name: str = STEM
+    """Of a card's file, the stem of its guide in place of the field."""
+
+    def path_of(self, stem: str) -> Path:
+        """Return the file of a card."""
+        return self.folder / f"{self.name.replace(STEM, stem)}{self.rendition.format.suffix}"
 
 
 def run(things: Sequence[T], work: Callable[[T], R], *, jobs: int | None = None) -> Generator[R]:
@@ -192,8 +202,7 @@ def render_one(file: GuideFile, *, request: RenderRequest) -> Outcome:
         if file.clash or unsafe_name(file.stem):
             return _judged(file, guide, ())
         card = render_as(guide, replace(request.settings, number=file.number), request.rendition)
-        path = request.folder / f"{file.stem}{request.rendition.format.suffix}"
-        paths = page_paths(path, len(card.files))
+        paths = page_paths(request.path_of(file.stem), len(card.files))
         for path, data in zip(paths, card.files, strict=True):
             write_file(path, data)
         problems = told_of_omissions(guide, request.settings.detail, card.problems)
