@@ -34,6 +34,10 @@ _LARGEST_CHUNK = 4
 """Guides handed over at once: what was handed over is done before a batch stops, so it stops soon."""
 
 
+STEM = "{stem}"
+"""The field of a pattern that stands for the stem of a guide."""
+
+
 class Status(Enum):
     """How a guide fared."""
 
@@ -88,6 +92,12 @@ class RenderRequest:
     measure: Measure = Measure.NOTHING
     rendition: Rendition = AS_PDF
     selection: Selection = ()
+    name: str = STEM
+    """Of a card's file, the stem of its guide in place of the field."""
+
+    def path_of(self, stem: str) -> Path:
+        """Return the file of a card."""
+        return self.folder / f"{self.name.replace(STEM, stem)}{self.rendition.format.suffix}"
 
 
 def run(things: Sequence[T], work: Callable[[T], R], *, jobs: int | None = None) -> Generator[R]:
@@ -184,6 +194,7 @@ def check_one(file: GuideFile, *, settings: CardSettings, selection: Selection =
 
 def render_one(file: GuideFile, *, request: RenderRequest) -> Outcome:
     """Read a guide and write its card."""
+    from cardgen.omitted import told_of_omissions
     from cardgen.pictures import digest_photos
     from cardgen.rendition import page_paths, render_as
 
@@ -191,11 +202,11 @@ def render_one(file: GuideFile, *, request: RenderRequest) -> Outcome:
         if file.clash or unsafe_name(file.stem):
             return _judged(file, guide, ())
         card = render_as(guide, replace(request.settings, number=file.number), request.rendition)
-        path = request.folder / f"{file.stem}{request.rendition.format.suffix}"
-        paths = page_paths(path, len(card.files))
+        paths = page_paths(request.path_of(file.stem), len(card.files))
         for path, data in zip(paths, card.files, strict=True):
             write_file(path, data)
-        made = Outcome(file=file, status=Status.DONE, problems=card.problems, cards=paths, card_digests=card.digests)
+        problems = told_of_omissions(guide, request.settings.detail, card.problems)
+        made = Outcome(file=file, status=Status.DONE, problems=problems, cards=paths, card_digests=card.digests)
         ink = _ink(card.files[0]) if request.measure is Measure.INK and request.rendition == AS_PDF else None
         return replace(made, guide_digest=guide.digest, photos_digest=digest_photos(guide.photos), coverage=ink)
 

@@ -28,6 +28,8 @@ FILE_NAME = "cardgen-manifest.json"
 REVISION = 2
 """Of the format; a manifest of another one is not read."""
 PROGRAM = "cardgen"
+MOST_NAME = 255
+"""Bytes of a file's name: more than that no system takes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +66,7 @@ def keep_manifest(
     An error says that the manifest could not be written.
     """
     before = load_manifest(folder)
-    present = {file: entry for file, entry in before.entries.items() if (folder / file).is_file()}
+    present = {file: entry for file, entry in before.entries.items() if _is_there(folder / file)}
     data = _written({**present, **_entries(outcomes, settings, rendition)})
     told = (before.problem,) if before.problem else ()
     try:
@@ -74,9 +76,16 @@ def keep_manifest(
     return told
 
 
+def _is_there(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # a name that no file can have, in a manifest that somebody edited
+        return False
+
+
 def _write(path: Path, data: bytes) -> None:
     with suppress(OSError):
-        if path.read_bytes() == data:
+        if path.is_file() and path.read_bytes() == data:
             return  # nobody who watches the folder is to wake up for nothing
     write_file(path, data)
 
@@ -85,6 +94,8 @@ def load_manifest(folder: Path) -> Manifest:
     """Return the manifest of a folder, without entries where there is none that can be read."""
     path = folder / FILE_NAME
     try:
+        if path.exists() and not path.is_file():  # a pipe would be waited for
+            return _unread(path, "is no plain file")
         entries = _read(json.loads(path.read_bytes()))
     except FileNotFoundError:
         return Manifest(entries={})
@@ -172,7 +183,8 @@ def _entry(card: object) -> Entry:
     if not isinstance(card, dict) or set(card) != names or not all(isinstance(part, str) for part in card.values()):
         raise _ForeignError("has an entry that is damaged")
     entry = Entry(**card)
-    if not _is_card_of(entry) or Path(entry.file).name != entry.file:
+    too_long = len(entry.file.encode("utf-8", "surrogatepass")) > MOST_NAME
+    if too_long or not _is_card_of(entry) or Path(entry.file).name != entry.file:
         raise _ForeignError("has an entry that is damaged")
     return entry
 

@@ -51,6 +51,8 @@ def _set_up(output: Path, given: dict[str, Any], *, with_manifest: bool) -> _Des
     from cardgen.storage import prepare_folder
 
     request, settings = options.cards_of(given)
+    if formats.place_of(output, settings.sheet) != formats.Place(path=output):
+        raise UsageError(f"watch cannot write to {output.as_posix()}", hint="name a folder: a card is a file there")
     rendition = formats.rendition_of(given, settings.sheet)
     prepare_folder(output)
     return _Desk(
@@ -197,7 +199,7 @@ def ticks(folders: tuple[Path, ...]) -> Iterator[None]:
 
 
 def _scope(request: Request, given: dict[str, Any]) -> Scope:
-    from cardgen.cli.settings import settings_files
+    from cardgen.cli.settings import config_of, settings_files
     from cardgen.collection import Depth
     from cardgen.watch import Scope
 
@@ -205,6 +207,7 @@ def _scope(request: Request, given: dict[str, Any]) -> Scope:
         paths=given["guides"] or (CONTENT,),
         depth=Depth.DEEP if given["recursive"] else Depth.FLAT,
         selection=request.selection,
+        headings=config_of(given).headings,
         settings=settings_files(given),
     )
 

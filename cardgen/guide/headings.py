@@ -170,6 +170,10 @@ class Headings:
         """Tell whether a heading has words besides a section's name, such as when it holds."""
         return not self.read(heading).is_whole
 
+    def is_own(self, heading: str) -> bool:
+        """Tell whether a heading has no word that is not in the exercise's name."""
+        return all(word in self.own for word in words_of(heading))
+
     def is_section(self, heading: str) -> bool:
         """Tell whether a heading is that of a section, so that it names no exercise."""
         return self.read(heading).is_whole or self.opens_section(heading)
@@ -212,7 +216,7 @@ class Headings:
         return Reading(role=ROLES[kind], kind=kind, knowledge=Knowledge.CONTAINED if left else Knowledge.WORDED)
 
     def _changes_nothing(self, spoken: Language, word: str) -> bool:
-        return word.isdigit() or spoken.is_word("plain", word) or any(_alike(word, own) for own in self.own)
+        return word.isdigit() or spoken.is_plain(word) or any(_alike(word, own) for own in self.own)
 
 
 def _alike(word: str, own: str) -> bool:

@@ -14,6 +14,15 @@ _PREFIX = re.compile(r"[ \t>]*")
 _TEXT_INFO = frozenset({"", "text", "txt", "plain", "plaintext", "none", "md", "markdown", "nohighlight"})
 """What a fence may be called and yet hold words for a reader."""
 
+_CODE = """
+abc bash bat c chart cpp csharp css csv dataview dataviewjs diff dot excalidraw go graphviz html ini java javascript js json
+json5 jsx kanban kotlin latex lua math mermaid mdx php plantuml powershell python py query r ruby rust sh shell sql svg swift
+tasks tex tikz toml ts tsx typescript vue xml yaml yml zsh
+"""
+_CODE_INFO = frozenset(_CODE.split())
+_WORD = re.compile(r"[^\W\d_]{2}")
+_CODE_SIGN = re.compile(r"[<>{}=;]")
+
 _ASIDE_INFO = re.compile(r"ad-([\w-]+)|\{([\w-]+)\}", re.IGNORECASE)
 """The fences of Obsidian's Admonition and of MyST."""
 _TITLED = frozenset({"dropdown", "card", "details"})
@@ -79,7 +88,7 @@ def _read_fence(lines: Sequence[str], opening: re.Match[str], at: int, mask: Mas
     if kind := _aside_of(name):
         return _as_aside(lines, kind, info[len(name) :], len(opening[1]))
     name = name.strip("{}.")
-    if name not in _TEXT_INFO or (not name and _is_data(lines[1:-1])):
+    if _is_code(name, lines[1:-1]) or (not name and _is_data(lines[1:-1])):
         margin.drop(Kind.DATA, at, name or " ".join(lines[1:-1]))
         return [opening[1] + HOLE, *[HOLE] * (len(lines) - 1)]
     return _hidden(lines, opening, mask)
@@ -96,6 +105,19 @@ def _aside_of(name: str) -> str | None:
     if match is None or match[1]:
         return match and match[1].lower()
     return "note" if match[2] in _TITLED else aside_type([match[2]])
+
+
+def _is_code(name: str, lines: Sequence[str]) -> bool:
+    """Tell whether a fence is none for a reader: by its name, or by a name that is not known over no sentence."""
+    if name in _TEXT_INFO:
+        return False
+    return name in _CODE_INFO or not any(map(_is_sentence, lines))
+
+
+def _is_sentence(line: str) -> bool:
+    """Tell whether a line ends like one that is for a reader: under a name that is not known it stays."""
+    words = line.rstrip().rstrip("\"”’)")
+    return words.endswith((".", "!", "?", "…")) and bool(_WORD.search(words)) and not _CODE_SIGN.search(words)
 
 
 def _as_aside(lines: Sequence[str], kind: str, title: str, indent: int) -> list[str]:
