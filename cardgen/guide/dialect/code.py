@@ -116,7 +116,7 @@ def _is_code(name: str, lines: Sequence[str]) -> bool:
 
 def _is_sentence(line: str) -> bool:
     """Tell whether a line ends like one that is for a reader: under a name that is not known it stays."""
-    words = line.rstrip().rstrip("\"”’)")
+    words = line.rstrip().rstrip('"”’)')
     return words.endswith((".", "!", "?", "…")) and bool(_WORD.search(words)) and not _CODE_SIGN.search(words)
 
 

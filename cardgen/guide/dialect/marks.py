@@ -89,11 +89,10 @@ class Mask:
         """Return the text with everything in its place again."""
         if not self._kept:
             return text
-        text = text.replace(_COMMENT, "")
         # What was hidden later may hold what was hidden before.
         while (shown := _MASKED.sub(self._kept_of, text)) != text:
             text = shown
-        return text
+        return text.replace(_COMMENT, "")
 
     def _kept_of(self, match: re.Match[str]) -> str:
         at = int(match[1])

@@ -23,6 +23,8 @@ KEPT = [
     "<!-- [[a]]\n==b== -->",
     "Lean <!-- {{ x }} --> back.",
     "Lean <!-- never closed",
+    "Lean `<!-- this -->` back.",
+    "```tip-of-the-day\nKeep your heels down.\n```",
 ]
 
 
