@@ -6,6 +6,7 @@ One bad guide never stops the others. Knows neither the command line nor how a c
 from __future__ import annotations
 
 import os
+import sys
 import traceback
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
@@ -32,6 +33,8 @@ _CHUNKS_PER_PROCESS = 4
 """Enough that processes end at about the same time."""
 _LARGEST_CHUNK = 4
 """Guides handed over at once: what was handed over is done before a batch stops, so it stops soon."""
+_SAFE_PATH = "PYTHONSAFEPATH"
+"""Where Python is told not to look into the working folder; what it starts for us is `python -c`, which would."""
 
 
 class Status(Enum):
@@ -101,6 +104,8 @@ def run(things: Sequence[T], work: Callable[[T], R], *, jobs: int | None = None)
 
 def process_count(guides: int, jobs: int | None) -> int:
     """Return how many processes work: as many as asked for, or as many as pay off."""
+    if sys.flags.ignore_environment and not sys.flags.safe_path:
+        return 1  # others could not be told to leave the working folder alone
     if jobs is not None:
         return max(1, min(jobs, guides, _MOST_PROCESSES))
     if guides < GUIDES_FOR_PROCESSES:
@@ -126,13 +131,28 @@ def _shared_out(things: Sequence[T], work: Callable[[T], R], processes: int) -> 
 
     chunk = min(_LARGEST_CHUNK, -(-len(things) // (processes * _CHUNKS_PER_PROCESS)))
     # spawn on every system: what works on Windows works everywhere
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_follow_parent) as pool:
+    spawn = get_context("spawn")
+    with _working_folder_ignored(), ProcessPoolExecutor(processes, spawn, initializer=_follow_parent) as pool:
         try:
             with _interrupts_held():
                 outcomes = pool.map(work, things, chunksize=chunk)
             yield from outcomes
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
+
+
+@contextmanager
+def _working_folder_ignored() -> Iterator[None]:
+    """Start processes that import nothing of the working folder, where anybody may have put a `multiprocessing.py`."""
+    before = os.environ.get(_SAFE_PATH)
+    os.environ[_SAFE_PATH] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_SAFE_PATH]
+        else:
+            os.environ[_SAFE_PATH] = before
 
 
 @contextmanager
