@@ -56,10 +56,9 @@ def test_a_missing_photograph_is_a_warning_with_the_nearest_name_and_fails_only_
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (saved(noise(), "GIF"), "the file is a GIF, not PNG, JPEG or WebP"),
+        (saved(noise(), "GIF"), "the file is a GIF, not PNG, JPEG, WebP, AVIF, HEIC or SVG"),
         (b"", "the file is empty"),
-        (b"<svg/>", "the file is an SVG, not PNG, JPEG or WebP"),
-        (b"%!PS-Adobe-3.0 EPSF-3.0", "the file is PostScript, not PNG, JPEG or WebP"),
+        (b"%!PS-Adobe-3.0 EPSF-3.0", "the file is PostScript, not PNG, JPEG, WebP, AVIF, HEIC or SVG"),
         (png_that_claims(60_000, 60_000), "the image has more than 40 million pixels"),
         (saved(noise(), "JPEG")[:4000], "the image is damaged: "),
     ],

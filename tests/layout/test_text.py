@@ -126,3 +126,8 @@ def test_of_what_was_set_no_more_is_kept_than_a_document_needs():
     for number in range(KEPT_PARAGRAPHS + 10):
         set_text(f"{number}", case, Style.TEXT, language="en")
     assert len(case.paragraphs) == 10
+
+
+def test_a_hyphenated_name_is_parted_where_two_words_meet_though_that_is_less_even():
+    text = set_text("Gleichgewichtsstörungsübung", type_case(), Style.TEXT, language="de")
+    assert [text.units[end - 1].text for _, end in balance(text, 2)] == ["wichts", "übung "]
