@@ -19,7 +19,7 @@ from cardgen.collection import GuideFile
 from cardgen.errors import ExitCode, GuideError, Location, OutputError, Problem, Severity, UsageError
 from cardgen.rendition import AS_PDF, Rendition
 from cardgen.selection import Selection, selects
-from cardgen.storage import unsafe_name, write_file
+from cardgen.storage import make_folder, unsafe_name, write_file
 
 if TYPE_CHECKING:
     from cardgen.guide.model import Guide
@@ -208,11 +208,15 @@ def render_one(file: GuideFile, *, request: RenderRequest) -> Outcome:
     from cardgen.rendition import page_paths, render_as
 
     def render(guide: Guide) -> Outcome:
-        if file.clash or unsafe_name(file.stem):
+        if _name_problems(file):
             return _judged(file, guide, ())
         card = render_as(guide, replace(request.settings, number=file.number), request.rendition)
-        path = request.folder / f"{file.stem}{request.rendition.format.suffix}"
+        path = request.folder / f"{file.card}{request.rendition.format.suffix}"
         paths = page_paths(path, len(card.files))
+        if len(paths) > 1 and file.side_clash:
+            return _judged(file, guide, (*card.problems, _same_name("a side of its card", file.side_clash, file)))
+        if file.place:
+            make_folder(path.parent)
         for path, data in zip(paths, card.files, strict=True):
             write_file(path, data)
         made = Outcome(file=file, status=Status.DONE, problems=card.problems, cards=paths, card_digests=card.digests)
@@ -259,12 +263,18 @@ def _judged(file: GuideFile, guide: Guide, problems: tuple[Problem, ...]) -> Out
 
 def _name_problems(file: GuideFile) -> tuple[Problem, ...]:
     if file.clash:
-        message = f"its card would have the same file name as that of {file.clash}"
-        return (_error("same-stem", message, file.shown, hint="rename one of the two"),)
-    if reason := unsafe_name(file.stem):
-        message = f"no card can be named after this file: {reason}"
-        return (_error("unsafe-name", message, file.shown, hint="rename the file"),)
+        return (_same_name("its card", file.clash, file),)
+    for name in (*file.place.split("/"), file.stem) if file.place else (file.stem,):
+        if reason := unsafe_name(name):
+            what, which = ("this file", "file") if name == file.path.stem else (f'the folder "{name}"', "folder")
+            message = f"no card can be named after {what}: {reason}"
+            return (_error("unsafe-name", message, file.shown, hint=f"rename the {which}"),)
     return ()
+
+
+def _same_name(what: str, other: str, file: GuideFile) -> Problem:
+    message = f"{what} would have the same file name as that of {other}"
+    return _error("same-stem", message, file.shown, hint="rename one of the two")
 
 
 def _failed(file: GuideFile, code: str, message: str, *, hint: str) -> Outcome:

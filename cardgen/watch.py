@@ -12,7 +12,7 @@ from enum import Enum
 from pathlib import Path
 
 from cardgen.album import FOLDER as IMAGES
-from cardgen.collection import Depth, GuideFile, collect
+from cardgen.collection import Depth, GuideFile, collect, is_meant
 from cardgen.errors import GuideError
 from cardgen.selection import Selection
 
@@ -174,7 +174,7 @@ def folders_of(scope: Scope, seen: Look) -> tuple[Path, ...]:
 def _folders_in(folder: Path) -> set[Path]:
     found: set[Path] = set()
     for parent, names, _ in os.walk(folder):
-        names[:] = [name for name in names if not name.startswith(".")]
+        names[:] = [name for name in names if is_meant(name)]
         found.add(Path(parent))
     return found
 
