@@ -20,7 +20,7 @@ from cardgen.layout.arrange import LEAD_LEFT_OUT
 from cardgen.layout.compact import NO_LEAD
 from cardgen.layout.fit import LOGO_LEFT_OUT, PHOTOS_LEFT_OUT
 from cardgen.layout.footer import LOGO_ROOM
-from cardgen.layout.glyphs import missing_glyphs
+from cardgen.layout.glyphs import glyph_problems
 from cardgen.layout.header import NAMES_LEFT_OUT
 from cardgen.layout.measures import measures_for
 from cardgen.layout.overflow import Overflow
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from cardgen.display import Drawing, Page, Pixels
     from cardgen.guide.model import Guide, Section
 
-_REPLACE = "delete or replace it"
 _SHORTEN = "shorten the description or the steps, or take a larger sheet"
 
 
@@ -94,7 +93,7 @@ def unprintable(text: str, location: Location) -> tuple[Problem, ...]:
         language="en",
         location=location,
     )
-    return _missing(card, type_case())
+    return glyph_problems(card, type_case().fonts)
 
 
 def open_logo(
@@ -149,7 +148,7 @@ def lay_out(
     photos = tuple(CardPhoto(negative=photo.negative, caption=photo.caption) for photo in opened)
     card = _compose(guide, settings, photos, folio)
     card = replace(card, second_folio=second_folio, prescription=prescription)
-    found = guide.problems + check_content(guide) + unopened + _missing(card, case)
+    found = guide.problems + check_content(guide) + unopened + glyph_problems(card, case.fonts)
     match _fit(card, settings, case, sizes):
         case Overflow() as overflow:
             hint = advise(settings, lambda tried: _fits(guide, card, tried), _without(card)) or overflow.hint
@@ -201,13 +200,6 @@ def _develop(pages: tuple[Page, ...], guide: Guide) -> tuple[tuple[Page, ...], t
 def type_case() -> TypeCase:
     """Open the bundled fonts once a process; what is measured for one card serves the next."""
     return TypeCase(fonts=load_fonts(resources.fonts_folder()))
-
-
-def _missing(card: Card, case: TypeCase) -> tuple[Problem, ...]:
-    return tuple(
-        _error("missing-glyph", f"no font has the character {glyph.char} ({glyph.codepoint})", glyph.location, _REPLACE)
-        for glyph in missing_glyphs(card, case.fonts)
-    )
 
 
 def _error(code: str, message: str, location: Location, hint: str = "") -> Problem:
