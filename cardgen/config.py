@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from cardgen.compose import Detail
 from cardgen.display import Color
-from cardgen.errors import Location, Problem, Severity, UsageError
+from cardgen.errors import Location, Problem, Severity, UsageError, joined
 from cardgen.nearest import did_you_mean
-from cardgen.stock import Orientation
+from cardgen.stock import Orientation, parse_sheet
 from cardgen.tables import Tables, at, read_tables
 from cardgen.theme import PETROL, THEMES, Ink, Theme, find_theme, load_theme, parse_color, with_colors
 
 FILE_NAME = "cardgen.toml"
+MOST_LETTERS = 500
+"""Of a value; a path is the longest."""
+MOST_WARNINGS = 20
+"""More are counted, not told."""
+_MOST_SHOWN = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +101,12 @@ def read_web(text: str) -> Web | None:
     return Web(shown=shown, link=f"{match['scheme'] or 'https://'}{host}{match['port'] or ''}{path}")
 
 
+def read_size(text: str) -> str:
+    """Return the name of a size as it is written, if there is such a one."""
+    parse_sheet(text)
+    return text
+
+
 def read_path(text: str) -> Path | None:
     """Return the path that a text names; None for an empty text."""
     return Path(text.strip()) if text.strip() else None
@@ -136,6 +148,7 @@ SCHEMA: Mapping[str, Mapping[str, Key]] = {
             example='"a4"',
             about="The size of a card: a2 to a7, letter, half-letter, legal, tabloid, or measured, "
             "such as 100x150mm or 4x6in.",
+            read=read_size,
         ),
         "detail": Key(
             field="card_detail",
@@ -260,38 +273,50 @@ class _Reader:
     """Where paths in the file start."""
 
     def config(self) -> Config:
-        problems: list[Problem] = []
+        """Return the settings; raise UsageError with all that is wrong with them."""
         values: dict[str, Any] = {}
         colors: dict[str, Color] = {}
         places: dict[str, Location] = {}
-        for name, table in self.tables.values.items():
-            if name not in SCHEMA:
-                problems.append(self._unknown(name, "", SCHEMA))
-                continue
-            if not isinstance(table, dict):
-                raise UsageError(
-                    f'{self.tables.place("", name)}: "{name}" is not a table',
-                    hint=f"write [{name}] on a line of its own",
-                )
-            for key, value in table.items():
-                if key not in SCHEMA[name]:
-                    problems.append(self._unknown(name, key, SCHEMA[name]))
-                    continue
-                target = SCHEMA[name][key].field
+        problems: list[Problem] = []
+        wrong: list[UsageError] = []
+        for name, key, value in self._keys(problems, wrong):
+            target = SCHEMA[name][key].field
+            places[target] = self.tables.place(name, key)
+            with _kept(wrong):
                 (colors if name == "colors" else values)[target] = self._checked(name, key, value)
-                places[target] = self.tables.place(name, key)
         if values.get("gym_logo"):
             values["gym_logo"] = self.folder / values["gym_logo"]
-        found = self._found(values.pop("theme", PETROL.name), places)
-        base = found if isinstance(found, Theme) else load_theme(found)
-        files = (found, values.get("gym_logo"))
+        theme, file = PETROL, None
+        with _kept(wrong):
+            found = self._found(values.pop("theme", PETROL.name), places)
+            file = found if isinstance(found, Path) else None
+            theme = found if isinstance(found, Theme) else load_theme(found)
+        with _kept(wrong):
+            theme = with_colors(theme, colors, places) if colors else theme
+        if wrong:
+            raise joined(sorted(wrong, key=_line_told))
         return Config(
             **values,
-            theme=with_colors(base, colors, places) if colors else base,
-            problems=tuple(problems),
+            theme=theme,
+            problems=_first(problems),
             places=places,
-            files=tuple(file for file in files if isinstance(file, Path)),
+            files=tuple(it for it in (file, values.get("gym_logo")) if it),
         )
+
+    def _keys(self, problems: list[Problem], wrong: list[UsageError]) -> Iterator[tuple[str, str, Any]]:
+        """Yield the known keys, each with its table and value; what is not known goes to `problems` or `wrong`."""
+        for name, table in self.tables.values.items():
+            if name not in SCHEMA:
+                problems.append(self._unknown(name, "", SCHEMA, len(problems)))
+            elif not isinstance(table, dict):
+                message = f'{self.tables.place("", name)}: "{name}" is not a table'
+                wrong.append(UsageError(message, hint=f"write [{name}] on a line of its own"))
+            else:
+                for key, value in table.items():
+                    if key in SCHEMA[name]:
+                        yield name, key, value
+                    else:
+                        problems.append(self._unknown(name, key, SCHEMA[name], len(problems)))
 
     def _checked(self, table: str, key: str, value: Any) -> Any:
         wanted = SCHEMA[table][key]
@@ -302,6 +327,10 @@ class _Reader:
                 hint=f"such as: {key} = {wanted.example}",
             )
         text = str(value)
+        if len(text) > MOST_LETTERS:
+            raise UsageError(
+                f"{place}: {key} has {len(text)} letters, more than {MOST_LETTERS}", hint="a card has room for a line"
+            )
         if wanted.allowed and text.strip().casefold() not in wanted.allowed:
             raise UsageError(f'{place}: unknown {key} "{text}"', hint=did_you_mean(text, wanted.allowed, label="known"))
         with at(place):
@@ -311,15 +340,45 @@ class _Reader:
         with at(places.get("theme", Location(path=self.tables.shown))):
             return find_theme(theme, self.folder)
 
-    def _unknown(self, table: str, key: str, known: Mapping[str, Any]) -> Problem:
-        message = f'unknown key "{key}" in [{table}]' if key else f'unknown table or key "{table}"'
+    def _unknown(self, table: str, key: str, known: Mapping[str, Any], before: int) -> Problem:
+        """Return a warning; the nearest name is looked up for the first alone, as none of the others is shown."""
+        shown = _short(key or table)
+        message = f'unknown key "{shown}" in [{table}]' if key else f'unknown table or key "{shown}"'
+        hint = did_you_mean(shown, known, label="keys" if key else "tables") if before < MOST_WARNINGS else ""
         return Problem(
             severity=Severity.WARNING,
             code="unknown-key",
             message=message,
             location=self.tables.place(table, key),
-            hint=did_you_mean(key or table, known, label="keys" if key else "tables"),
+            hint=hint,
         )
+
+
+@contextmanager
+def _kept(wrong: list[UsageError]) -> Iterator[None]:
+    """Keep what is wrong, so that all of it is told at once."""
+    try:
+        yield
+    except UsageError as error:
+        wrong.append(error)
+
+
+def _line_told(error: UsageError) -> int:
+    told = re.search(r":(\d+): ", error.message)
+    return int(told[1]) if told else 0
+
+
+def _first(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """Return the first warnings, and how many more there are."""
+    more = len(problems) - MOST_WARNINGS
+    if more <= 0:
+        return tuple(problems)
+    last = replace(problems[MOST_WARNINGS], message=f"{more} more keys are unknown", hint="")
+    return (*problems[:MOST_WARNINGS], last)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _MOST_SHOWN else f"{name[: _MOST_SHOWN - 1]}…"
 
 
 TEMPLATE = template()

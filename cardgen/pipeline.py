@@ -35,7 +35,7 @@ from cardgen.typeset.shape import TypeCase
 from cardgen.use import Sides
 
 if TYPE_CHECKING:
-    from cardgen.display import Page, Pixels
+    from cardgen.display import Drawing, Page, Pixels
     from cardgen.guide.model import Guide, Section
 
 _REPLACE = "delete or replace it"
@@ -99,8 +99,8 @@ def unprintable(text: str, location: Location) -> tuple[Problem, ...]:
 
 def open_logo(
     path: Path, sheet: Sheet, orientation: Orientation, *, room: tuple[float, float] = LOGO_ROOM, ink: Ink = Ink.FULL
-) -> Pixels:
-    """Return a logo with as many pixels as are seen on this sheet, whichever way it is held; grey where there is one ink.
+) -> Pixels | Drawing:
+    """Return a logo, of pixels as many as are seen on this sheet, whichever way it is held; grey where there is one ink.
 
     `room` is the width and height in sheet units of its largest place.
     """

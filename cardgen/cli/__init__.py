@@ -25,6 +25,7 @@ COMMANDS = {
     "new": "new",
     "program": "programs",
     "circuit": "circuit",
+    "split": "splitting",
     "import": "importing",
     "init": "init",
     "schema": "schema",

@@ -27,6 +27,7 @@ def test_any_warning_exits_with_1(terminal, content, make_guide):
     terminal.run("check", "--strict", exit_code=1)
 
 
+@pytest.mark.slow
 def test_doubled_titles_are_found_over_the_whole_run_whatever_the_processes(terminal, content, make_guide):
     make_guide(content / "more" / "again.md", title="Pull through", equipment="Band")
     for jobs in ("1", "2"):

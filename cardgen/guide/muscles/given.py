@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from cardgen.guide.anatomy import GROUPS
 from cardgen.guide.findings import Findings
-from cardgen.guide.front import PARTS_OF_MUSCLES, Entry
+from cardgen.guide.frontvalues import PARTS_OF_MUSCLES, Entry
 from cardgen.guide.model import Muscle, Muscles, Origin
 from cardgen.guide.muscles.names import Name, find_name, names_to_offer
 from cardgen.nearest import nearest
