@@ -75,6 +75,8 @@ _MARKED = frozenset({Kind.BREATHING, Kind.PHASE, Kind.FORM, Kind.FEEL})
 
 _SHORTEST = 4
 """Letters of a single word that means something within a longer heading; "do" alone is a name, "how to do" is not of it."""
+_SHORT = 3
+"""Letters from which on a word is more than an article: the "l" of "l'exercice"."""
 _GENERAL = 6
 """Letters of a word such as "safety"; shorter ones, such as "stop", are the start of a condition."""
 _OFFERED = 8
@@ -206,6 +208,7 @@ class Headings:
             names = [name for name in names if len(name.words) > 1 or len(name.words[0]) >= _SHORTEST]
         if not names:
             return UNKNOWN
+        names = [name for name in names if not _is_subject(spoken, name)] or names
         kind = _decide([name.kind for name in names])
         if left and kind in (Kind.STEPS, Kind.PHASE):
             return Reading(role=Role.UNKNOWN, kind=kind)  # "Ausführung im Sitzen": perhaps the steps of something else
@@ -213,6 +216,12 @@ class Headings:
 
     def _changes_nothing(self, spoken: Language, word: str) -> bool:
         return word.isdigit() or spoken.is_word("plain", word) or any(_alike(word, own) for own in self.own)
+
+
+def _is_subject(spoken: Language, name: Name) -> bool:
+    """Tell whether a name only says "the exercise": over steps a heading, but in "About the Exercise" what that is about."""
+    named = [word for word in name.words if spoken.is_word("exercise", word)]
+    return bool(named) and all(word in named or word in spoken.common or len(word) < _SHORT for word in name.words)
 
 
 def _alike(word: str, own: str) -> bool:

@@ -172,12 +172,18 @@ def _read(tag: str) -> Language:
         tag=tag,
         name=data["name"],
         common=frozenset(map(fold_word, data["common"])),
-        names={key: tuple(sorted(found, key=lambda name: -len(name.words))) for key, found in names.items()},
+        names={key: tuple(sorted(found, key=_rank)) for key, found in names.items()},
         shown={kind: tuple(headings.get(kind.value, ())) for kind in Kind},
         words={use: tuple(word for text in texts for word in words_of(text)) for use, texts in data["words"].items()},
         equipment=_table(data, "equipment"),
         muscles=_table(data, "muscles"),
     )
+
+
+def _rank(name: Name) -> tuple[int, int, int]:
+    """Return where a name is tried: the longest first, and "uwaga" before "uwag*"."""
+    starred = sum(word.endswith("*") for word in name.words)
+    return (-len(name.words), starred, -sum(map(len, name.words)))
 
 
 def _table(data: Mapping[str, Any], key: str) -> Mapping[str, tuple[str, ...]]:
