@@ -209,6 +209,9 @@ class Headings:
         if not names:
             return UNKNOWN
         names = [name for name in names if not _is_subject(spoken, name)] or names
+        names = [name for name in names if not _is_praise(spoken, name)]
+        if not names:
+            return UNKNOWN
         kind = _decide([name.kind for name in names])
         if left and kind in (Kind.STEPS, Kind.PHASE):
             return Reading(role=Role.UNKNOWN, kind=kind)  # "Ausführung im Sitzen": perhaps the steps of something else
@@ -222,6 +225,11 @@ def _is_subject(spoken: Language, name: Name) -> bool:
     """Tell whether a name only says "the exercise": over steps a heading, but in "About the Exercise" what that is about."""
     named = [word for word in name.words if spoken.is_word("exercise", word)]
     return bool(named) and all(word in named or word in spoken.common or len(word) < _SHORT for word in name.words)
+
+
+def _is_praise(spoken: Language, name: Name) -> bool:
+    """Tell whether a name is "right" or "do": alone over tips, within "do it right" no name of anything."""
+    return name.kind is Kind.TIPS and all(spoken.is_word("plain", word) for word in name.words)
 
 
 def _alike(word: str, own: str) -> bool:
