@@ -13,6 +13,7 @@ from urllib.parse import quote
 from cardgen.compose import Detail
 from cardgen.display import Color
 from cardgen.errors import Location, Problem, Severity, UsageError, joined
+from cardgen.guide.languages import Kind
 from cardgen.nearest import did_you_mean
 from cardgen.stock import Orientation, parse_sheet
 from cardgen.tables import Tables, at, read_tables
@@ -53,6 +54,8 @@ class Config:
     card_ink: Ink = Ink.FULL
     theme: Theme = PETROL
     """The theme, with the colours of `[colors]` in it."""
+    headings: Mapping[str, Kind] = field(default_factory=dict)
+    """What headings of guides mean, by their words."""
     problems: tuple[Problem, ...] = ()
     """Warnings about tables and keys that mean nothing here."""
     places: Mapping[str, Location] = field(default_factory=dict, compare=False)
@@ -200,6 +203,26 @@ SCHEMA: Mapping[str, Mapping[str, Key]] = {
             read=parse_color,
         ),
     },
+    "headings": {
+        kind.value: Key(
+            field=kind.value,
+            example=example,
+            about=f"Headings of guides that stand over {what}.",
+            kind=list,
+        )
+        for kind, what, example in (
+            (Kind.STEPS, "the steps", '["What we do"]'),
+            (Kind.SETUP, "how to get ready", '["Get set"]'),
+            (Kind.TIPS, "tips", '["Remember"]'),
+            (Kind.MISTAKES, "mistakes", '["Not like this"]'),
+            (Kind.SAFETY, "what to take care of", '["Take care"]'),
+            (Kind.NOT_FOR, "who should not do it", '["Not for you if"]'),
+            (Kind.BREATHING, "breathing", '["Your breath"]'),
+            (Kind.EQUIPMENT, "what is needed", '["Bring along"]'),
+            (Kind.VARIATIONS, "other exercises", '["Or try"]'),
+            (Kind.OTHER, "what no card shows", '["My log"]'),
+        )
+    },
 }
 """Every table and key there is; a new one needs a line here and a field in `Config`. Template and JSON Schema follow."""
 
@@ -211,6 +234,7 @@ _ABOUT = {
     "gym": "The gym's brand",
     "card": "How cards are made where the command line does not say",
     "colors": "Colours of the brand, in place of those of the theme",
+    "headings": "What the headings of your guides mean, where cardgen asks",
 }
 _WORDS = {
     str: "a text in quotes",
@@ -252,6 +276,8 @@ def json_schema() -> dict[str, Any]:
 
 
 def _key_schema(key: Key) -> dict[str, Any]:
+    if key.kind is list:
+        return {"type": "array", "items": {"type": "string"}, "description": key.about}
     schema: dict[str, Any] = {"type": "string", "description": key.about, "examples": [key.example.strip('"')]}
     if key.allowed:
         schema["enum"] = list(key.allowed)
@@ -276,6 +302,7 @@ class _Reader:
         """Return the settings; raise UsageError with all that is wrong with them."""
         values: dict[str, Any] = {}
         colors: dict[str, Color] = {}
+        headings: dict[str, Kind] = {}
         places: dict[str, Location] = {}
         problems: list[Problem] = []
         wrong: list[UsageError] = []
@@ -283,7 +310,10 @@ class _Reader:
             target = SCHEMA[name][key].field
             places[target] = self.tables.place(name, key)
             with _kept(wrong):
-                (colors if name == "colors" else values)[target] = self._checked(name, key, value)
+                if name == "headings":
+                    headings |= dict.fromkeys(self._texts(name, key, value), Kind(key))
+                else:
+                    (colors if name == "colors" else values)[target] = self._checked(name, key, value)
         if values.get("gym_logo"):
             values["gym_logo"] = self.folder / values["gym_logo"]
         theme, file = PETROL, None
@@ -297,6 +327,7 @@ class _Reader:
             raise joined(sorted(wrong, key=_line_told))
         return Config(
             **values,
+            headings=headings,
             theme=theme,
             problems=_first(problems),
             places=places,
@@ -335,6 +366,14 @@ class _Reader:
             raise UsageError(f'{place}: unknown {key} "{text}"', hint=did_you_mean(text, wanted.allowed, label="known"))
         with at(place):
             return wanted.read(text.strip().casefold() if wanted.allowed else text)
+
+    def _texts(self, table: str, key: str, value: Any) -> tuple[str, ...]:
+        """Return the texts of a list; a single text is a list of one."""
+        texts = (value,) if isinstance(value, str) else value
+        if not isinstance(texts, list | tuple) or not all(isinstance(text, str) for text in texts):
+            hint = f"such as: {key} = {SCHEMA[table][key].example}"
+            raise UsageError(f"{self.tables.place(table, key)}: {key} must be a list of texts", hint=hint)
+        return tuple(text[:MOST_LETTERS] for text in texts)
 
     def _found(self, theme: str, places: Mapping[str, Location]) -> Theme | Path:
         with at(places.get("theme", Location(path=self.tables.shown))):

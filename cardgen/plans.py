@@ -48,7 +48,7 @@ def read_names(folders: Iterable[Path], *, depth: Depth = Depth.FLAT) -> Names:
     broken: dict[str, str] = {}
     for file in found.files:
         try:
-            guides.append(read_guide(file.path, shown=file.shown, beside=file.images))
+            guides.append(read_guide(file.path, shown=file.shown, beside=file.images, declared=file.headings))
         except GuideError:
             broken[file.stem] = file.shown
     return names_of(guides, broken)

@@ -118,7 +118,7 @@ def _photos(file: GuideFile) -> tuple[Path, ...]:
         if not file.images and _KEY not in text.read(_FRONT):
             return ()
     try:
-        guide = read_guide(file.path, shown=file.shown, beside=file.images)
+        guide = read_guide(file.path, shown=file.shown, beside=file.images, declared=file.headings)
     except GuideError:
         return ()
     return tuple(Path(photo.file) for photo in guide.photos)
