@@ -73,6 +73,11 @@ _WITH_STEPS = frozenset({Kind.STEPS, Kind.PHASE, Kind.SETUP, Kind.BREATHING, Kin
 _MARKED = frozenset({Kind.BREATHING, Kind.PHASE, Kind.FORM, Kind.FEEL})
 """What a heading must be marked as one for: as plain words over a list they are part of the text."""
 
+_CLEAR = frozenset(
+    {Kind.MISTAKES, Kind.NOT_FOR, Kind.SAFETY, Kind.MUSCLES, Kind.EQUIPMENT, Kind.BENEFITS, Kind.VARIATIONS}
+)
+"""What a plain line over a list may be called with words that change nothing: "Effects of the exercise"."""
+
 _SHORTEST = 4
 """Letters of a single word that means something within a longer heading; "do" alone is a name, "how to do" is not of it."""
 _SHORT = 3
@@ -134,7 +139,8 @@ class Headings:
     def heads_list(self, text: str) -> bool:
         """Tell whether a plain line over a list is the name of its section; "Breathe:" may well be a point."""
         reading = self.read(text)
-        known = self.opens_section(text) if text.rstrip().endswith(":") else reading.knowledge is Knowledge.NAMED
+        sure = text.rstrip().endswith(":") or (reading.kind in _CLEAR and reading.is_whole)
+        known = self.opens_section(text) if sure else reading.knowledge is Knowledge.NAMED
         return known and reading.kind not in _MARKED
 
     def opens_section(self, text: str) -> bool:
