@@ -226,16 +226,6 @@ SCHEMA: Mapping[str, Mapping[str, Key]] = {
 }
 """Every table and key there is; a new one needs a line here and a field in `Config`. Template and JSON Schema follow."""
 
-_HEAD = """\
-# Settings for the cards of this folder. A line that starts with # is off: take the # away to turn it on.
-# What may stand here, for editors: `cardgen schema config` prints it as a JSON Schema.
-"""
-_ABOUT = {
-    "gym": "The gym's brand",
-    "card": "How cards are made where the command line does not say",
-    "colors": "Colours of the brand, in place of those of the theme",
-    "headings": "What the headings of your guides mean, where cardgen asks",
-}
 _WORDS = {
     str: "a text in quotes",
     bool: "true or false",
@@ -244,46 +234,6 @@ _WORDS = {
     list: "a list",
     dict: "a table",
 }
-
-
-def template() -> str:
-    """Return a `cardgen.toml` with every key, all off."""
-    tables = (
-        f"\n[{table}]\n" + "".join(f"# {key.about}\n# {name} = {key.example}\n" for name, key in keys.items())
-        for table, keys in SCHEMA.items()
-    )
-    return _HEAD + "".join(tables)
-
-
-def json_schema() -> dict[str, Any]:
-    """Return what may stand in the file as a JSON Schema (draft 2020-12)."""
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": FILE_NAME,
-        "description": "Settings for the cards of a folder.",
-        "type": "object",
-        "additionalProperties": False,
-        "properties": {
-            table: {
-                "type": "object",
-                "description": f"{_ABOUT[table]}.",
-                "additionalProperties": False,
-                "properties": {name: _key_schema(key) for name, key in keys.items()},
-            }
-            for table, keys in SCHEMA.items()
-        },
-    }
-
-
-def _key_schema(key: Key) -> dict[str, Any]:
-    if key.kind is list:
-        return {"type": "array", "items": {"type": "string"}, "description": key.about}
-    schema: dict[str, Any] = {"type": "string", "description": key.about, "examples": [key.example.strip('"')]}
-    if key.allowed:
-        schema["enum"] = list(key.allowed)
-    if key.pattern:
-        schema["pattern"] = key.pattern
-    return schema
 
 
 def load_config(path: Path) -> Config:
@@ -418,6 +368,3 @@ def _first(problems: Sequence[Problem]) -> tuple[Problem, ...]:
 
 def _short(name: str) -> str:
     return name if len(name) <= _MOST_SHOWN else f"{name[: _MOST_SHOWN - 1]}…"
-
-
-TEMPLATE = template()

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
-from cardgen.guide.languages import ENGLISH, ROLES, Kind, Language, Name, language, tags, words_of
+from cardgen.guide.languages import ENGLISH, ROLES, Kind, Language, Name, common_words, language, tags, words_of
 from cardgen.guide.model import Role
 from cardgen.guide.roles import english_role
 from cardgen.nearest import nearest
@@ -224,18 +224,20 @@ class Headings:
         return Reading(role=ROLES[kind], kind=kind, knowledge=Knowledge.CONTAINED if left else Knowledge.WORDED)
 
     def _changes_nothing(self, spoken: Language, word: str) -> bool:
-        return word.isdigit() or spoken.is_word("plain", word) or any(_alike(word, own) for own in self.own)
+        return word.isdigit() or spoken.is_plain(word) or any(_alike(word, own) for own in self.own)
 
 
 def _is_subject(spoken: Language, name: Name) -> bool:
     """Tell whether a name only says "the exercise": over steps a heading, but in "About the Exercise" what that is about."""
-    named = [word for word in name.words if spoken.is_word("exercise", word)]
-    return bool(named) and all(word in named or word in spoken.common or len(word) < _SHORT for word in name.words)
+    named = [word for word in name.words if word in spoken.subjects]
+    return bool(named) and all(
+        word in named or word in common_words(spoken.tag) or len(word) < _SHORT for word in name.words
+    )
 
 
 def _is_praise(spoken: Language, name: Name) -> bool:
     """Tell whether a name is "right" or "do": alone over tips, within "do it right" no name of anything."""
-    return name.kind is Kind.TIPS and all(spoken.is_word("plain", word) for word in name.words)
+    return name.kind is Kind.TIPS and all(spoken.is_plain(word) for word in name.words)
 
 
 def _alike(word: str, own: str) -> bool:

@@ -80,14 +80,9 @@ def test_a_star_ends_a_word_of_some_length(tag):
 
 
 @every_language
-def test_words_are_single_words(tag):
-    assert not [
-        text
-        for texts in DATA[tag]["words"].values()
-        for text in texts
-        if len(words_of(text)) > 1 and "'" not in text and "-" not in text
-    ]
-    assert not [text for text in DATA[tag]["words"]["not"] if len(words_of(text)) > 1]
+@pytest.mark.parametrize("use", ["step", "mistake", "exercise"])
+def test_words_for_one_thing_are_single_words(tag, use):
+    assert not [text for text in DATA[tag]["words"][use] if len(words_of(text)) > 1]
 
 
 @every_language
@@ -101,8 +96,8 @@ def test_plain_words_turn_no_meaning(tag):
         for name in spoken.shown[kind]
     ]
     single = {words_of(name)[0] for name in turning if len(words_of(name)) == 1}
-    assert not [word for word in spoken.words["plain"] if spoken.is_word("not", word) or word in single]
-    assert not [word for word in words_of(TURNING[tag]) if spoken.is_word("plain", word)]
+    assert not [word for word in spoken.plain if spoken.forbids(word) or word in single]
+    assert not [word for word in words_of(TURNING[tag]) if spoken.is_plain(word)]
 
 
 @every_language
