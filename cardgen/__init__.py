@@ -72,9 +72,11 @@ As a library:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+TYPE_CHECKING = False  # `python -m cardgen` reads this with the working folder on the path: nothing is imported yet
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from cardgen.errors import CardgenError, GuideError, Location, OutputError, Problem, Severity, UsageError
     from cardgen.guide.model import Guide
     from cardgen.library import check, load, render

@@ -20,7 +20,7 @@ from cardgen.layout.arrange import LEAD_LEFT_OUT
 from cardgen.layout.compact import NO_LEAD
 from cardgen.layout.fit import LOGO_LEFT_OUT, PHOTOS_LEFT_OUT
 from cardgen.layout.footer import LOGO_ROOM
-from cardgen.layout.glyphs import missing_glyphs
+from cardgen.layout.glyphs import glyph_problems
 from cardgen.layout.header import NAMES_LEFT_OUT
 from cardgen.layout.measures import measures_for
 from cardgen.layout.overflow import Overflow
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 
 UNKNOWN_MOVEMENT = "unknown-movement"
 """Told of a guide that names a movement which is not in the table; its own folder may have it."""
-_REPLACE = "delete or replace it"
 _SHORTEN = "shorten the description or the steps, or take a larger sheet"
 
 
@@ -83,7 +82,7 @@ def unprintable(text: str, location: Location) -> tuple[Problem, ...]:
         language="en",
         location=location,
     )
-    return _missing(card, type_case())
+    return glyph_problems(card, type_case().fonts)
 
 
 def open_logo(
@@ -142,7 +141,7 @@ def lay_out(
     problems = tuple(it for it in guide.problems if own is None or it.code != UNKNOWN_MOVEMENT) + (
         own.problems if own else ()
     )
-    found = problems + check_content(guide) + unopened + _missing(card, case)
+    found = problems + check_content(guide) + unopened + glyph_problems(card, case.fonts)
     match _fit(card, settings, case, sizes):
         case Overflow() as overflow:
             hint = advise(settings, lambda tried: _fits(guide, card, tried), _without(card)) or overflow.hint
@@ -196,13 +195,6 @@ def _develop(pages: tuple[Page, ...], guide: Guide) -> tuple[tuple[Page, ...], t
 def type_case() -> TypeCase:
     """Open the bundled fonts once a process; what is measured for one card serves the next."""
     return TypeCase(fonts=load_fonts(resources.fonts_folder()))
-
-
-def _missing(card: Card, case: TypeCase) -> tuple[Problem, ...]:
-    return tuple(
-        _error("missing-glyph", f"no font has the character {glyph.char} ({glyph.codepoint})", glyph.location, _REPLACE)
-        for glyph in missing_glyphs(card, case.fonts)
-    )
 
 
 def _error(code: str, message: str, location: Location, hint: str = "") -> Problem:

@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from cardgen.cli.report import Summary, Talk, note_verbose, of_weight, say, say_problems, serving_all
+from cardgen.cli.report import (
+    Summary,
+    Talk,
+    counted,
+    listed,
+    note_verbose,
+    of_weight,
+    say,
+    say_problems,
+    serving_all,
+)
 from cardgen.errors import Location, Problem, Severity, UsageError
 
 if TYPE_CHECKING:
@@ -199,13 +209,27 @@ def request_of(options: dict[str, Any]) -> Request:
     )
     if not found.files:
         raise UsageError("\n".join(str(problem) for problem in found.problems))
+    as_json, passed = options.get("as_json", False), _passed_over(found)
+    if talk is not Talk.QUIET and not as_json:
+        say_problems(passed)
     return Request(
         selection=selection,
         found=found,
         jobs=options["jobs"],
         talk=talk,
-        as_json=options.get("as_json", False),
+        as_json=as_json,
+        notices=passed if as_json else (),
     )
+
+
+def _passed_over(found: Collection) -> tuple[Problem, ...]:
+    """Return what to say of files that are no guides, in one line a run."""
+    if not found.passed:
+        return ()
+    first, names = found.passed[0].parent, listed([path.name for path in found.passed])
+    message = f"passed over {counted(len(found.passed), 'file')} not ending in .md: {names}"
+    place = Location(path=first.as_posix())
+    return (Problem(severity=Severity.NOTE, code="passed-over", message=message, location=place),)
 
 
 def cards_of(options: dict[str, Any], *, logo_room: Room | None = None) -> tuple[Request, CardSettings]:
@@ -222,7 +246,7 @@ def configured(
     config = config_of(options)
     settings = card_settings(options, config, logo_room=logo_room)
     if request.as_json:
-        return replace(request, notices=config.problems), settings
+        return replace(request, notices=(*request.notices, *config.problems)), settings
     if request.talk is not Talk.QUIET:
         say_problems(config.problems)
     return request, settings
