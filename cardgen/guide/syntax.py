@@ -6,7 +6,7 @@ import functools
 import re
 from typing import TYPE_CHECKING, Any
 
-from cardgen.guide.dialect.emoji import CARE, DO, DO_NOT
+from cardgen.guide.dialect import CARE, DO, DO_NOT
 from cardgen.guide.inline import has_numbering
 
 if TYPE_CHECKING:

@@ -31,8 +31,8 @@ _PASSES: tuple[tuple[re.Pattern[str], str, str], ...] = (
     ),
     (re.compile(_HTTP, re.IGNORECASE), "videos", "take_videos"),
     (re.compile(""), "bullets", "plain_lists"),
-    (re.compile(_PICTURES + r"|:[a-z0-9_+-]{1,60}:"), "emoji", "plain_emoji"),
     (re.compile(HOLE), "emptied", "drop_emptied"),
+    (re.compile(_PICTURES + r"|:[a-z0-9_+-]{1,60}:"), "emoji", "plain_emoji"),
 )
 """Marks without which there is nothing to do, and the module and its function that does it: most guides need few of them."""
 
