@@ -19,6 +19,7 @@ Data flows one way; a module imports only from those below it:
     library     one guide, called from Python: load, check, render
     plans       program files, each with the guides of its exercises
     importers/  open collections of exercises to guides, nothing that a person edited written over
+    config_template  the settings there are as a file to fill in, and as a JSON Schema
     config      cardgen.toml
     selection   which guides `--only` means
     skeleton    the text of a guide to fill in

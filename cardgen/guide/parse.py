@@ -27,7 +27,7 @@ from cardgen.guide.muscles.read import counted, read_muscles
 from cardgen.guide.photos import read_photos
 from cardgen.guide.source import Source, read_source, source_of
 from cardgen.guide.title import name_guide
-from cardgen.guide.video import VideoError, read_video, remark_on
+from cardgen.guide.video import LocalVideoError, VideoError, read_video, remark_on
 from cardgen.movements import Family
 
 _EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)\1(?!\w)")
@@ -135,6 +135,9 @@ def _read_video(front: Front, mentions: Sequence[Mention], found: Findings) -> V
         return None
     try:
         video = read_video(value)
+    except LocalVideoError as error:
+        found.warn("video", f"{error}: the card is made without a code", line=line, hint=error.hint)
+        return _video_of(mentions, found)
     except VideoError as error:
         found.error("video", str(error), line=line, hint=error.hint)
         return None
