@@ -395,6 +395,11 @@ def test_a_doctype_alone_is_not_looked_up():
         ),
         ('<rect width="1" height="1" fill-opacity=".5" x="5"/>' * 501, "lets through"),
         ("<style>" + ".a{fill:red}" * 2_001 + "</style>", "2,000 rules"),
+        (
+            '<use href="#u"/>' * 300 + '<g id="u">' + "<g/>" * 900 + "</g>",
+            "200,000 elements, each as often as it is used",
+        ),
+        (f'<path d="M0 0h1" stroke="red" stroke-dasharray="{"1 " * 101}"/>', "100 lengths of dashes"),
     ],
 )
 def test_the_work_of_a_drawing_has_its_bounds(inner, words):
