@@ -12,7 +12,7 @@ MOST_DEPTH = 100
 MOST_SHAPES = 20_000
 """Drawn: a few elements that use one another can ask for millions."""
 MOST_SEGMENTS = 300_000
-MOST_VISITS = 200_000
+MOST_VISITS = 60_000
 """Elements gone into, each as often as it is used: those that draw nothing cost time, too."""
 
 
