@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, is_dataclass, replace
 from enum import Enum
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from cardgen import __version__
@@ -37,8 +37,9 @@ class Entry:
     """What one card was made from; every digest is SHA-256 in hexadecimal."""
 
     stem: str
+    """What its guide is called, behind the folder that the card lies in: `squat`, `en/squat`."""
     file: str
-    """The card, in the folder of the manifest."""
+    """The card, in the folder of the manifest or below it."""
     guide_sha256: str
     photos_sha256: str
     """Of the photographs on the card, one after another; empty for none."""
@@ -67,7 +68,7 @@ def keep_manifest(
     """
     before = load_manifest(folder)
     present = {file: entry for file, entry in before.entries.items() if _is_there(folder / file)}
-    data = _written({**present, **_entries(outcomes, settings, rendition)})
+    data = _written({**present, **_entries(folder, outcomes, settings, rendition)})
     told = (before.problem,) if before.problem else ()
     try:
         _write(folder / FILE_NAME, data)
@@ -114,15 +115,17 @@ def settings_digest(settings: CardSettings, rendition: Rendition = AS_PDF) -> st
     return hashlib.sha256(json.dumps(plain, sort_keys=True).encode()).hexdigest()
 
 
-def _entries(outcomes: Iterable[Outcome], settings: CardSettings, rendition: Rendition) -> dict[str, Entry]:
+def _entries(
+    folder: Path, outcomes: Iterable[Outcome], settings: CardSettings, rendition: Rendition
+) -> dict[str, Entry]:
     @cache  # most cards have no number, and all of them one digest
     def digest_of(number: int) -> str:
         return settings_digest(replace(settings, number=number), rendition)
 
     return {
-        card.name: Entry(
-            stem=outcome.file.stem,
-            file=card.name,
+        (name := card.relative_to(folder).as_posix()): Entry(
+            stem=outcome.file.card,
+            file=name,
             guide_sha256=outcome.guide_digest,
             photos_sha256=outcome.photos_digest,
             settings_sha256=digest_of(outcome.file.number),
@@ -184,9 +187,15 @@ def _entry(card: object) -> Entry:
         raise _ForeignError("has an entry that is damaged")
     entry = Entry(**card)
     too_long = len(entry.file.encode("utf-8", "surrogatepass")) > MOST_NAME
-    if too_long or not _is_card_of(entry) or Path(entry.file).name != entry.file:
+    if too_long or not _is_card_of(entry) or not _is_below(entry.file):
         raise _ForeignError("has an entry that is damaged")
     return entry
+
+
+def _is_below(file: str) -> bool:
+    """Tell whether a path leads no further than down from the folder of the manifest."""
+    path = PurePosixPath(file)
+    return path.as_posix() == file and not path.is_absolute() and ".." not in path.parts and "\\" not in file
 
 
 def _is_card_of(entry: Entry) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import TypeVar
 
-from cardgen.guide.blanks import CONTROL, fold
+from cardgen.guide.blanks import CONTROL, fold, has_form
 from cardgen.guide.bounds import check_characters
 from cardgen.guide.photos import leads_out
 from cardgen.program.amounts import ReadReps, read_all_of_reps, read_hold, read_reps_list
@@ -121,6 +121,8 @@ class _Builder:
         check_characters(path, raw, self.places.line(path), self.places.found)
         lines = (fold(CONTROL.sub("", line)).strip() for line in raw.splitlines())
         text = "\n".join(line for line in lines if line)
+        if text and not has_form(text):
+            self.places.error(path, "empty", "there is no letter in it", "write a word")
         most = MOST_LETTERS[path.rpartition(".")[2] if not path.endswith("]") else "exercise"]
         if len(text) > most:
             self.places.error(
