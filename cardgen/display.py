@@ -173,13 +173,6 @@ Segment = tuple[Op, tuple[float, ...]]
 """An operator and its coordinates: x y for MOVE and LINE, three points for CURVE, x y width height for RECT."""
 
 
-class Ends(Enum):
-    """How the strokes of a path end, and turn their corners."""
-
-    PLAIN = "plain"
-    ROUND = "round"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Path:
     """A shape, filled, stroked or both."""
@@ -192,7 +185,22 @@ class Path:
     """In points."""
     dashes: tuple[float, float] | None = None
     """Lengths of dash and gap of a stroke, in points; None for an unbroken one."""
-    ends: Ends = Ends.PLAIN
+
+
+SKETCH_UNIT = 0.01
+"""Of a sketch, in units of the drawing that it is a part of."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sketch:
+    """A shape of a drawing that is kept as it will be written: operators of a PDF content stream in whole numbers, y down."""
+
+    outline: str
+    """In SKETCH_UNITs, as is the width of its stroke."""
+    fill: Color | None = None
+    stroke: Color | None = None
+    stroke_width: int = 0
+    """The stroke has round ends and corners."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -268,7 +276,7 @@ class Drawing:
     width: float
     height: float
     """Of the frame, whose top left corner is the origin; in units of the drawing."""
-    paths: tuple[Path, ...] = field(repr=False)
+    paths: tuple[Path | Sketch, ...] = field(repr=False)
     """Decoration: what they mean, the stamp says."""
 
     def __hash__(self) -> int:

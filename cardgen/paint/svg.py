@@ -19,10 +19,10 @@ from operator import attrgetter, itemgetter
 from typing import assert_never
 
 from cardgen.display import (
+    SKETCH_UNIT,
     ColorSpace,
     Drawing,
     Encoding,
-    Ends,
     GlyphRun,
     Image,
     Item,
@@ -33,6 +33,7 @@ from cardgen.display import (
     Path,
     Pixels,
     Role,
+    Sketch,
     Stamp,
     Text,
 )
@@ -62,6 +63,7 @@ CHANNELS = {ColorSpace.GRAY: 1, ColorSpace.RGB: 3}
 LAST_OF_FIRST_PLANE = "\uffff"
 
 _LETTERS = {Op.MOVE: "M", Op.LINE: "L", Op.CURVE: "C"}
+_OPERATORS = {op.value: letter for op, letter in _LETTERS.items()} | {Op.CLOSE.value: "z"}
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold."""
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
@@ -287,8 +289,6 @@ def _path(path: Path) -> str:
     looks = [f'fill="{path.fill.hex() if path.fill else "none"}"']
     if path.stroke:
         looks.append(f'stroke="{path.stroke.hex()}" stroke-width="{number(path.stroke_width)}"')
-    if path.ends is Ends.ROUND:
-        looks.append('stroke-linecap="round" stroke-linejoin="round"')
     if path.dashes:
         looks.append(f'stroke-dasharray="{" ".join(number(length) for length in path.dashes)}"')
     return f'<path d="{"".join(parts)}" {" ".join(looks)}/>'
@@ -297,7 +297,25 @@ def _path(path: Path) -> str:
 @lru_cache(maxsize=64)
 def _drawing(drawing: Drawing) -> str:
     """Return a drawing, to be used wherever it is stamped; its name says all that is in it."""
-    return f'<g id="{_escaped(drawing.name)}">{"".join(map(_path, drawing.paths))}</g>'
+    parts = (_sketch(path) if isinstance(path, Sketch) else _path(path) for path in drawing.paths)
+    return f'<g id="{_escaped(drawing.name)}">{"".join(parts)}</g>'
+
+
+def _sketch(sketch: Sketch) -> str:
+    """Return a shape that is kept as PDF has it: there the operator stands behind its numbers."""
+    parts: list[str] = []
+    numbers: list[str] = []
+    for token in sketch.outline.split():
+        if (letter := _OPERATORS.get(token)) is None:
+            numbers.append(token)
+        else:
+            parts.append(letter + " ".join(numbers))
+            numbers.clear()
+    looks = [f'fill="{sketch.fill.hex() if sketch.fill else "none"}"']
+    if sketch.stroke:
+        looks.append(f'stroke="{sketch.stroke.hex()}" stroke-width="{sketch.stroke_width}"')
+        looks.append('stroke-linecap="round" stroke-linejoin="round"')
+    return f'<path d="{"".join(parts)}" transform="scale({SKETCH_UNIT:g})" {" ".join(looks)}/>'
 
 
 def _source(pixels: Pixels) -> str:
