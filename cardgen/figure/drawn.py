@@ -1,7 +1,8 @@
-"""A movement in, its key poses as they will be written out: from the store of the package, else drawn."""
+"""A movement in, its key poses as they will be written out."""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -34,16 +35,12 @@ class DrawnPose:
     frame: Rect
     """What it covers, in units of the figure, seen from the floor under the figure."""
     parts: tuple[DrawnPart, ...]
-
-    @property
-    def outlines(self) -> tuple[tuple[str, int], ...]:
-        """What tells it from others."""
-        return tuple((part.outline, part.width) for part in self.parts)
+    digest: str
+    """Of its parts, in hexadecimal: tells it from others."""
 
 
-@lru_cache(maxsize=512)
-def drawn(what: Posed, muscles: tuple[str, ...], style: Style) -> tuple[DrawnPose, ...]:
-    """Return the key poses of a movement, with at least these muscles."""
+def write_poses(what: Posed, muscles: tuple[str, ...], style: Style) -> tuple[DrawnPose, ...]:
+    """Draw the key poses of a movement, and write them."""
     return tuple(write_pose(pose) for pose in shapes(what, muscles, style))
 
 
@@ -57,7 +54,8 @@ def write_pose(pose: Iterable[Shape]) -> DrawnPose:
     """Return the shapes of a pose, written."""
     found = tuple(pose)
     frame = frame_of(found)
-    return DrawnPose(frame=frame, parts=tuple(_part(shape, frame) for shape in found))
+    parts = tuple(_part(shape, frame) for shape in found)
+    return DrawnPose(frame=frame, parts=parts, digest=hashlib.sha256(repr(parts).encode()).hexdigest()[:32])
 
 
 def _part(shape: Shape, frame: Rect) -> DrawnPart:

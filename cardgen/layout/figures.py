@@ -12,10 +12,11 @@ from functools import lru_cache
 
 from cardgen.compose import Card
 from cardgen.display import Color, Drawing, Item, Mark, Role, Sketch, Stamp
-from cardgen.figure.drawn import DrawnPart, DrawnPose, drawn, drawn_overlay
+from cardgen.figure.drawn import DrawnPart, DrawnPose, drawn_overlay, write_poses
 from cardgen.figure.repertoire import Posed
-from cardgen.figure.scene import Style, arrange
+from cardgen.figure.scene import CARD, LARGE, Style, arrange
 from cardgen.figure.shape import Tone
+from cardgen.figure.store import stored
 from cardgen.figure.wording import describe
 from cardgen.geometry import mm
 from cardgen.layout.musclemap import groups_of
@@ -23,8 +24,6 @@ from cardgen.theme import AA_LARGE, Ink, Theme, contrast, mix, nearest_passing
 
 LARGE_MM = 60.0
 """From this height on, light lines are as thin as they may be."""
-SMALL = Style(gap=1.2)
-LARGE = Style(gap=0.9)
 ONE_INK_RIM = 1.5
 """Of the body round a white muscle, in one ink."""
 ACCENTS_FROM_MM = 30.0
@@ -167,7 +166,7 @@ def plan_poses(
 ) -> FigurePlan:
     """Return a movement as large as it fits a width and a height, these muscles in colour."""
     width, height = room
-    style = LARGE if height >= mm(LARGE_MM) else SMALL
+    style = LARGE if height >= mm(LARGE_MM) else CARD
     if inks.one:
         style = replace(style, rim=ONE_INK_RIM)
     poses = _poses(what, muscles, style, form)
@@ -201,15 +200,19 @@ def place_figure(plan: FigurePlan, x: float, y: float, order: int, language: str
     ]
 
 
+@lru_cache(maxsize=512)
 def _poses(what: Posed, muscles: tuple[str, ...], style: Style, form: Form) -> tuple[DrawnPose, ...]:
-    return drawn_overlay(what, muscles, style) if form is Form.OVERLAY else drawn(what, muscles, style)
+    """Return the key poses with at least these muscles."""
+    if form is Form.OVERLAY:
+        return drawn_overlay(what, muscles, style)
+    return stored(what, muscles, style) or write_poses(what, muscles, style)
 
 
 @lru_cache(maxsize=1024)
 def _drawing(pose: DrawnPose, look: FigureLook, muscles: frozenset[str]) -> Drawing:
     shown = (part for part in pose.parts if part.tone is not Tone.ACCENT or part.muscle in muscles)
     paths = tuple(sketch for part in shown if (sketch := _painted(part, look)))
-    digest = hashlib.sha256(repr((pose.outlines, look, sorted(muscles))).encode()).hexdigest()[:16]
+    digest = hashlib.sha256(repr((pose.digest, look, sorted(muscles))).encode()).hexdigest()[:16]
     return Drawing(name=f"Fg{digest}", width=pose.frame.width, height=pose.frame.height, paths=paths)
 
 
