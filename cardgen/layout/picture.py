@@ -12,7 +12,7 @@ from cardgen.layout.measures import Kit
 from cardgen.layout.photos import LEAST_MM, PhotoRow, place_photos, plan_photos
 
 FIGURE_LEAST_MM = 22.0
-"""No figure in a head is lower, where it can be higher: a coach must tell the knee from the elbow."""
+"""No figure in a row is lower, where it can be higher, and no body in a head, if it stood: a coach must tell the knee from the elbow."""
 
 Picture = PhotoRow | FigurePlan
 
