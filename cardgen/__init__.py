@@ -10,6 +10,7 @@ Data flows one way; a module imports only from those below it:
     manifest    what the cards of a folder were made from
     overview    the cards of many guides, small, on contact sheets
     collection  files and folders to the guides among them
+    library_parts  a library of exercises in one file to the texts of a guide for each
     client_booklets  rows of a list of clients to a booklet each
     program_booklet  a program and its guides in one document: week, days, cards, logs
     batch       many guides, shared out among processes, each with its outcome
@@ -18,6 +19,7 @@ Data flows one way; a module imports only from those below it:
     library     one guide, called from Python: load, check, render
     plans       program files, each with the guides of its exercises
     importers/  open collections of exercises to guides, nothing that a person edited written over
+    config_template  the settings there are as a file to fill in, and as a JSON Schema
     config      cardgen.toml
     selection   which guides `--only` means
     skeleton    the text of a guide to fill in

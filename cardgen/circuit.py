@@ -82,6 +82,11 @@ def make_circuit(block: Block, guides: Sequence[Guide], settings: CircuitSetting
     if any(problem.severity is Severity.ERROR for problem in problems):
         return MadeCircuit(problems=problems, circuit=circuit)
     coach = _coach(circuit, settings) if settings.has_coach else ()
+    if settings.has_coach and not coach:
+        message = "the coach's sheet has no room for what is to be set up: equipment has too many words"
+        hint = "shorten the equipment of the guides, or leave the sheet out: --no-coach"
+        lost = Problem(severity=Severity.ERROR, code="too-long", message=message, location=block.location, hint=hint)
+        return MadeCircuit(problems=(*problems, lost), circuit=circuit)
     notes = tuple(_note(page, block.location) for page in (*plan, *coach) if page.notes)
     pages = [*posters, *plan, *coach]
     pages += _credits(circuit, guides, len(pages) + 1, settings)

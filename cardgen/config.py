@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from cardgen.compose import Detail
 from cardgen.display import Color
-from cardgen.errors import Location, Problem, Severity, UsageError
+from cardgen.errors import Location, Problem, Severity, UsageError, joined
+from cardgen.guide.languages import Kind
 from cardgen.nearest import did_you_mean
-from cardgen.stock import Orientation
+from cardgen.stock import Orientation, parse_sheet
 from cardgen.tables import Tables, at, read_tables
 from cardgen.theme import PETROL, THEMES, Ink, Theme, find_theme, load_theme, parse_color, with_colors
 from cardgen.use import Picture
 
 FILE_NAME = "cardgen.toml"
+MOST_LETTERS = 500
+"""Of a value; a path is the longest."""
+MOST_WARNINGS = 20
+"""More are counted, not told."""
+_MOST_SHOWN = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +56,8 @@ class Config:
     card_picture: Picture = Picture.BEST
     theme: Theme = PETROL
     """The theme, with the colours of `[colors]` in it."""
+    headings: Mapping[str, Kind] = field(default_factory=dict)
+    """What headings of guides mean, by their words."""
     problems: tuple[Problem, ...] = ()
     """Warnings about tables and keys that mean nothing here."""
     places: Mapping[str, Location] = field(default_factory=dict, compare=False)
@@ -97,6 +106,12 @@ def read_web(text: str) -> Web | None:
     return Web(shown=shown, link=f"{match['scheme'] or 'https://'}{host}{match['port'] or ''}{path}")
 
 
+def read_size(text: str) -> str:
+    """Return the name of a size as it is written, if there is such a one."""
+    parse_sheet(text)
+    return text
+
+
 def read_path(text: str) -> Path | None:
     """Return the path that a text names; None for an empty text."""
     return Path(text.strip()) if text.strip() else None
@@ -138,6 +153,7 @@ SCHEMA: Mapping[str, Mapping[str, Key]] = {
             example='"a4"',
             about="The size of a card: a2 to a7, letter, half-letter, legal, tabloid, or measured, "
             "such as 100x150mm or 4x6in.",
+            read=read_size,
         ),
         "detail": Key(
             field="card_detail",
@@ -197,18 +213,29 @@ SCHEMA: Mapping[str, Mapping[str, Key]] = {
             read=parse_color,
         ),
     },
+    "headings": {
+        kind.value: Key(
+            field=kind.value,
+            example=example,
+            about=f"Headings of guides that stand over {what}.",
+            kind=list,
+        )
+        for kind, what, example in (
+            (Kind.STEPS, "the steps", '["What we do"]'),
+            (Kind.SETUP, "how to get ready", '["Get set"]'),
+            (Kind.TIPS, "tips", '["Remember"]'),
+            (Kind.MISTAKES, "mistakes", '["Not like this"]'),
+            (Kind.SAFETY, "what to take care of", '["Take care"]'),
+            (Kind.NOT_FOR, "who should not do it", '["Not for you if"]'),
+            (Kind.BREATHING, "breathing", '["Your breath"]'),
+            (Kind.EQUIPMENT, "what is needed", '["Bring along"]'),
+            (Kind.VARIATIONS, "other exercises", '["Or try"]'),
+            (Kind.OTHER, "what no card shows", '["My log"]'),
+        )
+    },
 }
 """Every table and key there is; a new one needs a line here and a field in `Config`. Template and JSON Schema follow."""
 
-_HEAD = """\
-# Settings for the cards of this folder. A line that starts with # is off: take the # away to turn it on.
-# What may stand here, for editors: `cardgen schema config` prints it as a JSON Schema.
-"""
-_ABOUT = {
-    "gym": "The gym's brand",
-    "card": "How cards are made where the command line does not say",
-    "colors": "Colours of the brand, in place of those of the theme",
-}
 _WORDS = {
     str: "a text in quotes",
     bool: "true or false",
@@ -217,44 +244,6 @@ _WORDS = {
     list: "a list",
     dict: "a table",
 }
-
-
-def template() -> str:
-    """Return a `cardgen.toml` with every key, all off."""
-    tables = (
-        f"\n[{table}]\n" + "".join(f"# {key.about}\n# {name} = {key.example}\n" for name, key in keys.items())
-        for table, keys in SCHEMA.items()
-    )
-    return _HEAD + "".join(tables)
-
-
-def json_schema() -> dict[str, Any]:
-    """Return what may stand in the file as a JSON Schema (draft 2020-12)."""
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": FILE_NAME,
-        "description": "Settings for the cards of a folder.",
-        "type": "object",
-        "additionalProperties": False,
-        "properties": {
-            table: {
-                "type": "object",
-                "description": f"{_ABOUT[table]}.",
-                "additionalProperties": False,
-                "properties": {name: _key_schema(key) for name, key in keys.items()},
-            }
-            for table, keys in SCHEMA.items()
-        },
-    }
-
-
-def _key_schema(key: Key) -> dict[str, Any]:
-    schema: dict[str, Any] = {"type": "string", "description": key.about, "examples": [key.example.strip('"')]}
-    if key.allowed:
-        schema["enum"] = list(key.allowed)
-    if key.pattern:
-        schema["pattern"] = key.pattern
-    return schema
 
 
 def load_config(path: Path) -> Config:
@@ -270,38 +259,55 @@ class _Reader:
     """Where paths in the file start."""
 
     def config(self) -> Config:
-        problems: list[Problem] = []
+        """Return the settings; raise UsageError with all that is wrong with them."""
         values: dict[str, Any] = {}
         colors: dict[str, Color] = {}
+        headings: dict[str, Kind] = {}
         places: dict[str, Location] = {}
-        for name, table in self.tables.values.items():
-            if name not in SCHEMA:
-                problems.append(self._unknown(name, "", SCHEMA))
-                continue
-            if not isinstance(table, dict):
-                raise UsageError(
-                    f'{self.tables.place("", name)}: "{name}" is not a table',
-                    hint=f"write [{name}] on a line of its own",
-                )
-            for key, value in table.items():
-                if key not in SCHEMA[name]:
-                    problems.append(self._unknown(name, key, SCHEMA[name]))
-                    continue
-                target = SCHEMA[name][key].field
-                (colors if name == "colors" else values)[target] = self._checked(name, key, value)
-                places[target] = self.tables.place(name, key)
+        problems: list[Problem] = []
+        wrong: list[UsageError] = []
+        for name, key, value in self._keys(problems, wrong):
+            target = SCHEMA[name][key].field
+            places[target] = self.tables.place(name, key)
+            with _kept(wrong):
+                if name == "headings":
+                    headings |= dict.fromkeys(self._texts(name, key, value), Kind(key))
+                else:
+                    (colors if name == "colors" else values)[target] = self._checked(name, key, value)
         if values.get("gym_logo"):
             values["gym_logo"] = self.folder / values["gym_logo"]
-        found = self._found(values.pop("theme", PETROL.name), places)
-        base = found if isinstance(found, Theme) else load_theme(found)
-        files = (found, values.get("gym_logo"))
+        theme, file = PETROL, None
+        with _kept(wrong):
+            found = self._found(values.pop("theme", PETROL.name), places)
+            file = found if isinstance(found, Path) else None
+            theme = found if isinstance(found, Theme) else load_theme(found)
+        with _kept(wrong):
+            theme = with_colors(theme, colors, places) if colors else theme
+        if wrong:
+            raise joined(sorted(wrong, key=_line_told))
         return Config(
             **values,
-            theme=with_colors(base, colors, places) if colors else base,
-            problems=tuple(problems),
+            headings=headings,
+            theme=theme,
+            problems=_first(problems),
             places=places,
-            files=tuple(file for file in files if isinstance(file, Path)),
+            files=tuple(it for it in (file, values.get("gym_logo")) if it),
         )
+
+    def _keys(self, problems: list[Problem], wrong: list[UsageError]) -> Iterator[tuple[str, str, Any]]:
+        """Yield the known keys, each with its table and value; what is not known goes to `problems` or `wrong`."""
+        for name, table in self.tables.values.items():
+            if name not in SCHEMA:
+                problems.append(self._unknown(name, "", SCHEMA, len(problems)))
+            elif not isinstance(table, dict):
+                message = f'{self.tables.place("", name)}: "{name}" is not a table'
+                wrong.append(UsageError(message, hint=f"write [{name}] on a line of its own"))
+            else:
+                for key, value in table.items():
+                    if key in SCHEMA[name]:
+                        yield name, key, value
+                    else:
+                        problems.append(self._unknown(name, key, SCHEMA[name], len(problems)))
 
     def _checked(self, table: str, key: str, value: Any) -> Any:
         wanted = SCHEMA[table][key]
@@ -312,24 +318,63 @@ class _Reader:
                 hint=f"such as: {key} = {wanted.example}",
             )
         text = str(value)
+        if len(text) > MOST_LETTERS:
+            raise UsageError(
+                f"{place}: {key} has {len(text)} letters, more than {MOST_LETTERS}", hint="a card has room for a line"
+            )
         if wanted.allowed and text.strip().casefold() not in wanted.allowed:
             raise UsageError(f'{place}: unknown {key} "{text}"', hint=did_you_mean(text, wanted.allowed, label="known"))
         with at(place):
             return wanted.read(text.strip().casefold() if wanted.allowed else text)
 
+    def _texts(self, table: str, key: str, value: Any) -> tuple[str, ...]:
+        """Return the texts of a list; a single text is a list of one."""
+        texts = (value,) if isinstance(value, str) else value
+        if not isinstance(texts, list | tuple) or not all(isinstance(text, str) for text in texts):
+            hint = f"such as: {key} = {SCHEMA[table][key].example}"
+            raise UsageError(f"{self.tables.place(table, key)}: {key} must be a list of texts", hint=hint)
+        return tuple(text[:MOST_LETTERS] for text in texts)
+
     def _found(self, theme: str, places: Mapping[str, Location]) -> Theme | Path:
         with at(places.get("theme", Location(path=self.tables.shown))):
             return find_theme(theme, self.folder)
 
-    def _unknown(self, table: str, key: str, known: Mapping[str, Any]) -> Problem:
-        message = f'unknown key "{key}" in [{table}]' if key else f'unknown table or key "{table}"'
+    def _unknown(self, table: str, key: str, known: Mapping[str, Any], before: int) -> Problem:
+        """Return a warning; the nearest name is looked up for the first alone, as none of the others is shown."""
+        shown = _short(key or table)
+        message = f'unknown key "{shown}" in [{table}]' if key else f'unknown table or key "{shown}"'
+        hint = did_you_mean(shown, known, label="keys" if key else "tables") if before < MOST_WARNINGS else ""
         return Problem(
             severity=Severity.WARNING,
             code="unknown-key",
             message=message,
             location=self.tables.place(table, key),
-            hint=did_you_mean(key or table, known, label="keys" if key else "tables"),
+            hint=hint,
         )
 
 
-TEMPLATE = template()
+@contextmanager
+def _kept(wrong: list[UsageError]) -> Iterator[None]:
+    """Keep what is wrong, so that all of it is told at once."""
+    try:
+        yield
+    except UsageError as error:
+        wrong.append(error)
+
+
+def _line_told(error: UsageError) -> int:
+    told = re.search(r":(\d+): ", error.message)
+    return int(told[1]) if told else 0
+
+
+def _first(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """Return the first warnings, and how many more there are."""
+    more = len(problems) - MOST_WARNINGS
+    if more <= 0:
+        return tuple(problems)
+    last = replace(problems[MOST_WARNINGS], message=f"{more} more keys are unknown", hint="")
+    return (*problems[:MOST_WARNINGS], last)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _MOST_SHOWN else f"{name[: _MOST_SHOWN - 1]}…"

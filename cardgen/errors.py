@@ -14,6 +14,7 @@ A message says where, what and how to fix it, on one line, with a hint below:
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, IntEnum
 from typing import ClassVar
@@ -83,6 +84,15 @@ class UsageError(CardgenError):
     """The request cannot be carried out as it was put."""
 
     exit_code: ClassVar[ExitCode] = ExitCode.USAGE
+
+
+def joined(errors: Sequence[UsageError], *, most: int = 20) -> UsageError:
+    """Return one error that tells all of them, those of which there are more than so many by their number."""
+    if len(errors) == 1:
+        return errors[0]
+    more = len(errors) - most
+    told = [*map(str, errors[:most]), *([f"and {more} more"] if more > 0 else [])]
+    return UsageError("\n".join(told))
 
 
 class OutputError(CardgenError):

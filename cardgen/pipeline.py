@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cardgen import resources
 from cardgen.advice import Without, advise
-from cardgen.compose import NO_BRAND, Card, CardPhoto, Detail, compose_card, left_out, pictured
+from cardgen.compose import NO_BRAND, Card, CardPhoto, Detail, compose_card, left_out
 from cardgen.display import ColorSpace
 from cardgen.errors import GuideError, Location, Problem, Severity
 from cardgen.guide import read_guide
@@ -24,6 +24,7 @@ from cardgen.layout.glyphs import missing_glyphs
 from cardgen.layout.header import NAMES_LEFT_OUT
 from cardgen.layout.measures import measures_for
 from cardgen.layout.overflow import Overflow
+from cardgen.layout.picture import pictured
 from cardgen.layout.sides import fit_sides
 from cardgen.own_movements import own_movement, posed_own
 from cardgen.pictures import Darkroom, develop_page, load_picture, open_photos
@@ -36,7 +37,7 @@ from cardgen.typeset.shape import TypeCase
 from cardgen.use import Sides
 
 if TYPE_CHECKING:
-    from cardgen.display import Page, Pixels
+    from cardgen.display import Drawing, Page, Pixels
     from cardgen.guide.model import Guide, Section
 
 UNKNOWN_MOVEMENT = "unknown-movement"
@@ -102,8 +103,8 @@ def unprintable(text: str, location: Location) -> tuple[Problem, ...]:
 
 def open_logo(
     path: Path, sheet: Sheet, orientation: Orientation, *, room: tuple[float, float] = LOGO_ROOM, ink: Ink = Ink.FULL
-) -> Pixels:
-    """Return a logo with as many pixels as are seen on this sheet, whichever way it is held; grey where there is one ink.
+) -> Pixels | Drawing:
+    """Return a logo, of pixels as many as are seen on this sheet, whichever way it is held; grey where there is one ink.
 
     `room` is the width and height in sheet units of its largest place.
     """

@@ -9,7 +9,9 @@ from dataclasses import replace
 from cardgen.compose import BoxKind, Brand, Card, Detail, compose_card
 from cardgen.guide.model import Emphasis, Guide, Inline, Span, plain_text
 from cardgen.layout.circuit.model import Circuit, Round, Station
+from cardgen.program.loads import NO_LOAD
 from cardgen.program.model import Block, Counting, LoadUnit, Prescribed, Side
+from cardgen.program.quantity import WEIGHTS
 from cardgen.program.sums import clock_of
 from cardgen.setup_list import Need, list_setup
 
@@ -115,7 +117,9 @@ def equipment_of(guide: Guide, exercise: Prescribed) -> str:
         return guide.equipment
     if load.unit is LoadUnit.BAND:
         return load.text(1).title()
-    return f"{guide.equipment} {load.text(1)}".strip() if load.unit in (LoadUnit.KG, LoadUnit.LB) else guide.equipment
+    if load.unit is LoadUnit.WORDS and load.first != NO_LOAD:
+        return ", ".join(part for part in (guide.equipment, load.text(1)) if part)
+    return f"{guide.equipment} {load.text(1)}".strip() if load.unit in WEIGHTS else guide.equipment
 
 
 def _remark(exercise: Prescribed, block: Block) -> str:
@@ -132,13 +136,18 @@ def _task(exercise: Prescribed) -> tuple[str, str] | None:
     if reps is None:
         return None
     side = " a side" if exercise.side is Side.EACH else ""
-    match reps.counting:
-        case Counting.COUNT:
-            return reps.text, f"reps{side}"
-        case Counting.HOLD:
-            return reps.text.removesuffix(" s"), f"s{side or ' hold'}"
-        case Counting.AMRAP:
-            return "max", f"reps{side}"
+    held = f", held {exercise.hold.text}" if exercise.hold else ""
+    amount = reps.amounts[-1]
+    if amount.counting is Counting.AMRAP:
+        return (
+            ("max", f"{amount.words or 'reps'}{side}")
+            if not amount.low
+            else ("AMRAP", f"{reps.text.partition(' ')[2]}{side}")
+        )
+    if amount.counting is Counting.COUNT and not amount.words:
+        return reps.text, f"reps{side}{held}"
+    figure, _, unit = reps.text.rpartition(" ")
+    return figure, f"{unit}{side or (' hold' if unit == 's' else '')}"
 
 
 def _first(card: Card, kind: BoxKind) -> Inline:

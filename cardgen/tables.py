@@ -12,6 +12,9 @@ from typing import Any
 
 from cardgen.errors import Location, UsageError
 
+MOST = 64 * 1024
+"""Bytes: far more than all settings with their comments."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tables:
@@ -19,19 +22,24 @@ class Tables:
 
     shown: str
     """The path as printed."""
-    text: str
+    lines: Mapping[str, int]
+    """The line of each table and key, by its whole name; tomllib does not tell, so they are looked up in the text."""
     values: Mapping[str, Any]
 
     def place(self, table: str, key: str = "") -> Location:
         """Return where a key stands; "" is the table outside all others."""
-        return Location(path=self.shown, line=_line_of(self.text, table, key))
+        return Location(path=self.shown, line=self.lines.get(f"{table}.{key}".strip("."), self.lines.get(table)))
 
 
 def read_tables(path: Path) -> Tables | None:
     """Return what a file holds; None where there is no such file."""
     shown = path.as_posix()
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        data = path.read_bytes()
+        if len(data) > MOST:
+            message = f"{shown}: the file has {len(data) // 1024} KB, more than {MOST // 1024} KB"
+            raise UsageError(message, hint="it holds a few settings, and no texts of guides")
+        text = data.decode("utf-8-sig")
         values = tomllib.loads(text)
     except FileNotFoundError:
         return None
@@ -43,7 +51,12 @@ def read_tables(path: Path) -> Tables | None:
         raise UsageError(f"{shown}: cannot be read: {error.strerror or error}") from None
     except RecursionError:
         raise UsageError(f"{shown}: the values are nested too deeply") from None
-    return Tables(shown=shown, text=text, values=values)
+    except ValueError:  # a number of thousands of digits
+        raise UsageError(
+            f"{shown}: a value cannot be read", hint='texts stand in quotes: name = "Corner Gym"'
+        ) from None
+    lines = {f"{table}.{key}".strip("."): number for number, table, key in reversed(_keys_by_line(text))}
+    return Tables(shown=shown, lines=lines, values=values)
 
 
 @contextmanager
@@ -53,13 +66,6 @@ def at(place: Location) -> Iterator[None]:
         yield
     except UsageError as error:
         raise UsageError(f"{place}: {error.message}", hint=error.hint) from None
-
-
-def _line_of(text: str, table: str, key: str) -> int | None:
-    """Return the line where a key stands; tomllib does not tell, so it is looked up in the text."""
-    wanted = f"{table}.{key}".strip(".")
-    lines = {f"{current}.{name}".strip("."): number for number, current, name in reversed(_keys_by_line(text))}
-    return lines.get(wanted, lines.get(table))
 
 
 def _keys_by_line(text: str) -> list[tuple[int, str, str]]:

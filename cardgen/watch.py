@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
 from cardgen.album import FOLDER as IMAGES
 from cardgen.collection import Depth, GuideFile, collect
 from cardgen.errors import GuideError
+from cardgen.guide.languages import Kind
 from cardgen.own_movements import FOLDER as MOVEMENTS
 from cardgen.selection import Selection
 
@@ -31,6 +32,8 @@ class Scope:
     paths: tuple[Path, ...]
     depth: Depth = Depth.FLAT
     selection: Selection = ()
+    headings: Mapping[str, Kind] = field(default_factory=dict)
+    """What `cardgen.toml` says of headings."""
     settings: tuple[Path, ...] = ()
     """Files that every card depends on; they may be missing."""
 
@@ -95,7 +98,7 @@ class Reaction:
 
 def look(scope: Scope, before: Look | None = None) -> Look:
     """Read what the cards depend on; what an earlier look found out about guides that are the same is not found out again."""
-    found = collect(scope.paths, depth=scope.depth, selection=scope.selection)
+    found = collect(scope.paths, depth=scope.depth, selection=scope.selection, headings=scope.headings)
     known = {seen.file.path: seen for seen in before.guides} if before else {}
     return Look(
         guides=tuple(_see(file, known.get(file.path)) for file in found.files),
@@ -126,7 +129,7 @@ def _photos(file: GuideFile) -> tuple[Path, ...]:
         if not file.images and _KEY not in text.read(_FRONT):
             return ()
     try:
-        guide = read_guide(file.path, shown=file.shown, beside=file.images)
+        guide = read_guide(file.path, shown=file.shown, beside=file.images, declared=file.headings)
     except GuideError:
         return ()
     return tuple(Path(photo.file) for photo in guide.photos)

@@ -330,7 +330,7 @@ def test_workers_do_not_outlive_a_parent_that_is_killed(repository):
     with subprocess.Popen([sys.executable, "-c", script], cwd=repository, stdout=subprocess.PIPE) as parent:
         assert [parent.stdout.readline() for _ in range(2)] == [b"begun\n"] * 2
         parent.kill()
-        rest, _ = parent.communicate(timeout=60)  # ends when nobody is left who could write
+        rest, _ = parent.communicate()  # ends when nobody is left who could write
     assert rest == b""
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from cardgen.compose import Detail
-from cardgen.config import SCHEMA, TEMPLATE, Config, Web, json_schema, load_config, read_web
+from cardgen.config import SCHEMA, Config, Web, load_config, read_web
+from cardgen.config_template import TEMPLATE, json_schema
 from cardgen.errors import Severity, UsageError
 from cardgen.stock import Orientation, parse_sheet
 from cardgen.theme import NIGHT, contrast, pairs
@@ -206,8 +207,11 @@ def test_the_schema_allows_every_example_and_knows_every_choice():
     for table, keys in SCHEMA.items():
         for name, key in keys.items():
             schema, example = properties[table]["properties"][name], tomllib.loads(f"it = {key.example}")["it"]
-            assert schema["type"] == {str: "string"}[key.kind]
+            assert schema["type"] == {str: "string", list: "array"}[key.kind]
             assert schema["description"] in TEMPLATE
+            if key.kind is list:
+                assert all(isinstance(text, str) for text in example)
+                continue
             assert re.search(schema.get("pattern", ""), example)
             assert example in schema.get("enum", [example])
             for choice in key.allowed:
@@ -217,3 +221,30 @@ def test_the_schema_allows_every_example_and_knows_every_choice():
 def test_a_file_without_end_in_its_nesting_is_refused(config):
     with pytest.raises(UsageError, match=r"^cardgen\.toml"):
         config("a = " + "[" * 100_000)
+
+
+def test_all_that_is_wrong_is_told_at_once_by_line(config):
+    with pytest.raises(UsageError) as caught:
+        config('[gym]\nname = 5\nweb = "corner"\n[card]\ntheme = "petrl"\nsize = "a9"\n[colors]\nbrand = "red"\n')
+    told = [line.split(": ")[0] for line in str(caught.value).splitlines() if not line.startswith("  hint")]
+    assert told == [f"cardgen.toml:{line}" for line in (2, 3, 5, 6, 8)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("x = " + "9" * 5000, "a value cannot be read"),
+        ('[gym]\nname = "' + "x" * 600 + '"\n', "name has 600 letters, more than 500"),
+        ('[gym]\nname = "' + "x" * 70_000 + '"\n', "the file has 68 KB, more than 64 KB"),
+    ],
+)
+def test_what_no_settings_need_is_refused(config, text, told):
+    with pytest.raises(UsageError) as caught:
+        config(text)
+    assert told in str(caught.value)
+
+
+def test_of_many_unknown_keys_the_first_are_told_and_the_others_counted(config):
+    problems = config("[gym]\n" + "".join(f"k{number} = 1\n" for number in range(3000))).problems
+    assert len(problems) == 21
+    assert problems[-1].message == "2980 more keys are unknown"

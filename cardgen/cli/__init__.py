@@ -26,6 +26,7 @@ COMMANDS = {
     "movements": "movements",
     "program": "programs",
     "circuit": "circuit",
+    "split": "splitting",
     "import": "importing",
     "init": "init",
     "schema": "schema",

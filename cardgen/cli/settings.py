@@ -14,7 +14,7 @@ from cardgen.errors import Location, UsageError
 if TYPE_CHECKING:
     from cardgen.compose import Brand
     from cardgen.config import Config
-    from cardgen.display import Pixels
+    from cardgen.display import Drawing, Pixels
     from cardgen.settings import CardSettings
     from cardgen.stock import Sheet
     from cardgen.theme import Theme
@@ -130,7 +130,7 @@ def _theme(name: str | None, config: Config) -> Theme:
     return config.theme if name is None else named_theme(name)
 
 
-def _brand(config: Config, open_logo: Callable[[Path], Pixels]) -> Brand:
+def _brand(config: Config, open_logo: Callable[[Path], Pixels | Drawing]) -> Brand:
     """Return what the gym puts on every card; what would fail every guide is told once."""
     from cardgen.compose import Brand
     from cardgen.tables import at

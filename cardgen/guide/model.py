@@ -21,6 +21,11 @@ class Role(Enum):
     TIPS = "tips"
     MISTAKES = "mistakes"
     SAFETY = "safety"
+    NOT_FOR = "not for"
+    FEEL = "should feel"
+    DOSE = "dose"
+    EASIER = "easier"
+    HARDER = "harder"
     VARIATIONS = "variations"
     BENEFITS = "benefits"
     NOTES = "notes"
@@ -82,6 +87,8 @@ class ItemList:
 
     items: tuple[Item, ...]
     ordered: bool
+    is_table: bool = False
+    """Whether its entries were the rows of a table."""
     location: Location
 
 
@@ -216,11 +223,15 @@ class Guide:
     """As printed ("Leverage Machine"); empty when unknown."""
     equipment_origin: Origin
     description: Inline
+    """What stands under the title."""
     video: Video | None
     sections: tuple[Section, ...]
     """The body in source order, without the how-to part."""
     steps: tuple[Step, ...]
     steps_from_howto: bool
+    """Whether they stand apart from the sections, in a how-to part or in the front matter."""
+    description_origin: Origin = Origin.GIVEN
+    """GIVEN by the front matter, or the first words of the TEXT, which stand in a section too."""
     language: str = "en"
     """A BCP 47 tag."""
     level: str = ""
@@ -249,6 +260,6 @@ class Guide:
         """Return the line of a key of the front matter, or the whole file where the key is missing."""
         return Location(path=self.path, line=self.lines.get(key))
 
-    def with_role(self, role: Role) -> tuple[Section, ...]:
-        """Return the sections of one role, in source order."""
-        return tuple(section for section in self.sections if section.role is role)
+    def with_role(self, *roles: Role) -> tuple[Section, ...]:
+        """Return the sections of these roles, in the order of the roles and in source order within each."""
+        return tuple(section for role in roles for section in self.sections if section.role is role)

@@ -28,13 +28,15 @@ class Kind:
     """What to do about a file that is larger."""
     fill: str
     """What to do about an empty one."""
+    spare: str = ""
+    """An encoding that is taken, and said, where a file is not UTF-8."""
 
 
 GUIDE = Kind(
     noun="a guide",
     name_one="name an .md file",
     most=MAX_FRONT + MAX_BODY,
-    shorten="a card holds a page: shorten the guide",
+    shorten="a card holds a page: shorten the guide, or part a library with `cardgen split`",
     fill="write front matter and a body; `cardgen init` copies samples",
 )
 
@@ -120,6 +122,10 @@ def _decode(data: bytes, found: Findings, kind: Kind) -> str:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
+        if kind.spare and (spare := _spare(data, kind.spare)):
+            hint = "where letters with accents look wrong, save it as CSV UTF-8"
+            found.warn("encoding", f"the file is not UTF-8: it is read as {kind.spare}", hint=hint)
+            return _clean(spare, found, kind)
         head = data[: error.start]
         line = len(_LONELY_RETURN.sub("\n", head.decode("utf-8")).split("\n"))
         column = error.start - max(head.rfind(b"\n"), head.rfind(b"\r"))
@@ -131,6 +137,14 @@ def _decode(data: bytes, found: Findings, kind: Kind) -> str:
         )
         return ""
     return _clean(text, found, kind)
+
+
+def _spare(data: bytes, encoding: str) -> str:
+    """Return the text of bytes in another encoding; empty where it is not in that either."""
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return ""
 
 
 def _clean(text: str, found: Findings, kind: Kind) -> str:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cardgen.guide.findings import Findings
-from cardgen.guide.syntax import read_blocks
+from cardgen.guide.headings import Headings
+from cardgen.guide.syntax import HEADINGS, read_blocks
 
 _MARKER = re.compile(r"\s*<!--\s*how-?to\s*-->\s*", re.IGNORECASE)
 _STRAY_MARKER = re.compile(r"<!--\s*how-?to\s*-->", re.IGNORECASE)
@@ -51,9 +52,9 @@ class _Fence:
     closed: bool
 
 
-def split_body(text: str, first_line: int, found: Findings) -> Body:
+def split_body(text: str, first_line: int, headings: Headings, found: Findings) -> Body:
     """Cut a body at the first how-to marker outside of code."""
-    links = Links()
+    links = Links(env={HEADINGS: headings})
     lines = text.split("\n")
     fences = _scan(text, lines, links)
     cut = _find_marker(lines, fences, first_line, found) if _STRAY_MARKER.search(text) else None

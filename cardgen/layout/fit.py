@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import count
 
 from cardgen.compose import Card, Detail, Face
-from cardgen.display import Item, Page, Role, Text
+from cardgen.display import Item, Medium, Page, Role, Text
 from cardgen.geometry import to_mm
 from cardgen.layout.arrange import Arrange, Fitted, choose, snap
 from cardgen.layout.back import arrange_back
@@ -67,8 +67,9 @@ def _holds(page: Page, kit: Kit) -> bool:
 
 
 def _fit_card(card: Card, sheet: Sheet, kit: Kit, sizes: tuple[float, ...]) -> Page | Overflow:
-    if card.photos and kit.theme.mode is Ink.LOW:
-        return _noting(NO_PHOTOS_IN_LOW_INK, _fit_card(replace(card, photos=()), sheet, kit, sizes))
+    drawn = tuple(photo for photo in card.photos if photo.negative.medium is Medium.DRAWING)
+    if card.photos != drawn and kit.theme.mode is Ink.LOW:
+        return _noting(NO_PHOTOS_IN_LOW_INK, _fit_card(replace(card, photos=drawn), sheet, kit, sizes))
     if card.detail is Detail.HEADLINE:
         answer = fit_poster(card, sheet, kit)
         shown = isinstance(answer, Overflow) or any(item.mark.role is Role.PHOTO for item in answer.items)

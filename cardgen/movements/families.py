@@ -107,7 +107,10 @@ def _together(one: Family, two: Family) -> Family:
 
 def most_told(found: Iterable[Family], told: Told) -> tuple[Family, ...]:
     """Return the families whose main muscles a text names most, each once."""
-    counts = {family: max(map(told, family.main)) for family in found}
+    kinds = tuple(dict.fromkeys(found))
+    if len(kinds) < _TWO:
+        return kinds  # most titles leave no choice: the text need not be counted
+    counts = {family: max(map(told, family.main)) for family in kinds}
     most = max(counts.values(), default=0)
     return tuple(family for family, count in counts.items() if count == most)
 
@@ -128,7 +131,10 @@ def _best(title: str, equipment: str) -> list[_Name]:
     """Return the names that say most of what a title does, one a family."""
     tokens = _tokens(words_of(title), implement_of(equipment))
     found = [
-        name for word in tokens for name in _names().get(word, ()) if name.words <= tokens and not name.without & tokens
+        name
+        for word in sorted(tokens)
+        for name in _names().get(word, ())
+        if name.words <= tokens and not name.without & tokens
     ]
     most = max((name.weight for name in found), default=0)
     return list({name.family: name for name in found if name.weight == most}.values())

@@ -15,7 +15,7 @@ from functools import cache
 
 from cardgen.movements.families import Told, most_told, nothing_told
 from cardgen.movements.table import LANGUAGES, Movement, movements
-from cardgen.movements.words import Words, implement_of, vocabulary, words_of
+from cardgen.movements.words import NO_WORDS, Words, implement_of, vocabulary, words_of
 
 BODY = "bodyweight"
 ENGLISH = "en"
@@ -146,7 +146,7 @@ def _implement(name: _Name, words: Words, field: str | None, *, said: bool) -> s
     mixed = len(extra) > 1 or any(one not in (field, *_KIN.get(field, ())) for one in extra if field)
     if mixed or (name.only and field is not None and not name.only & known):
         return None
-    want = next(iter(extra), None) or field
+    want = min(extra, default=None) or field
     if want is None and said:
         return _thing(name)
     if not name.movement.implements:
@@ -182,7 +182,7 @@ def _held(name: _Name, want: str | None) -> str | None:
 
 
 def _candidates(words: frozenset[str], index: Index) -> Iterator[_Name]:
-    for word in words:
+    for word in sorted(words):
         yield from index.get(word, ())
 
 
@@ -208,7 +208,7 @@ def _index(languages: tuple[str, ...]) -> Index:
 
 def _name(text: str, movement: Movement) -> _Name:
     only, _, name = text.rpartition(":")
-    optional = words_of(" ".join(_MAY_BE_MISSING.findall(name)))
+    optional = words_of(" ".join(_MAY_BE_MISSING.findall(name))) if "(" in name else NO_WORDS
     required = words_of(_MAY_BE_MISSING.sub(" ", name))
     return _Name(
         text=name.strip(),

@@ -9,24 +9,38 @@ from typing import TypeVar
 
 from cardgen.guide.blanks import CONTROL, fold
 from cardgen.guide.bounds import check_characters
+from cardgen.program.amounts import ReadReps, read_all_of_reps, read_hold, read_reps_list
+from cardgen.program.dates import read_date
 from cardgen.program.file import BlockEntry, CircuitEntry, DayEntry, ExerciseEntry, ProgramFile, TrainerEntry
 from cardgen.program.loads import check_weeks, read_load, read_loads
-from cardgen.program.model import MOST_WEEKS, USUAL_WEEKS, Block, BlockKind, Day, Prescribed, Program, Side, Trainer
-from cardgen.program.quantity import Load
-from cardgen.program.rules import check_block, refuse_twice
+from cardgen.program.model import (
+    MOST_WEEKS,
+    USUAL_WEEKS,
+    Block,
+    BlockKind,
+    Day,
+    Often,
+    Prescribed,
+    Program,
+    Side,
+    Trainer,
+    Weekday,
+)
+from cardgen.program.often import read_often
+from cardgen.program.quantity import Along, Load
+from cardgen.program.rules import check_block, refuse_twice, settle
 from cardgen.program.shape import Places
+from cardgen.program.times import read_pause, read_rest, read_work
 from cardgen.program.words import (
+    EVERY_DAY,
     Unread,
-    read_date,
     read_kind,
     read_level,
     read_place,
-    read_reps,
-    read_rest,
+    read_sets,
     read_side,
     read_tempo,
-    read_weekday,
-    read_work,
+    read_weekdays,
     shown,
 )
 
@@ -44,6 +58,12 @@ MOST_LETTERS = {
     "notes": 2000,
 }
 """More than a page has room for."""
+_ONE_WAY = {
+    "circuit": "make the circuit a block of a day, with kind: circuit",
+    "blocks": "put the blocks under a day: a dash, and blocks: under it",
+    "exercises": "put the exercises under a day: a dash, and exercises: under it",
+}
+"""What to do with what stands beside something else."""
 _MOST_OF_A_VALUE = 600
 """Letters of a text that is read into a value: 52 weeks of loads."""
 
@@ -120,69 +140,131 @@ class _Builder:
         )
 
     def days(self, raw: ProgramFile) -> tuple[Day, ...]:
+        ways = ("days", "blocks", "exercises", "circuit")
+        given = [key for key in ways if getattr(raw, key) is not None]
+        if len(given) > 1:
+            self.places.error(
+                given[-1], "two-ways", f'"{given[-1]}" and "{given[0]}" exclude each other', _ONE_WAY[given[-1]]
+            )
         if raw.circuit is not None:
-            if raw.days is not None:
-                hint = "make the circuit a block of a day, with kind: circuit"
-                self.places.error("circuit", "circuit-and-days", '"circuit" and "days" exclude each other', hint)
             block = self.block("circuit", raw.circuit)
             return (Day(number=1, blocks=(block,), location=block.location),)
-        if not raw.days:
-            if not self.places.found.has_errors():
-                hint = 'write "days:" and a list under it, or "circuit:"'
-                self.places.error("", "no-days", "the program has no days", hint)
-            return ()
-        entries = self.present("days", raw.days)
-        days = tuple(self.day(path, entry, number) for number, (path, entry) in enumerate(entries, start=1))
-        refuse_twice(days, [path for path, _ in entries], self.places)
-        return days
+        if raw.days:
+            for key in ("weekday", "times"):
+                if getattr(raw, key) is not None:
+                    self.places.error(key, "of-a-day", f'"{key}" belongs to a day', f"write {key}: at each day")
+            entries = self.present("days", raw.days)
+            days = tuple(self.day(path, entry, number) for number, (path, entry) in enumerate(entries, start=1))
+            refuse_twice(days, [path for path, _ in entries], self.places)
+            return days
+        if raw.blocks is not None or raw.exercises is not None:
+            only = DayEntry(weekday=raw.weekday, times=raw.times, blocks=raw.blocks, exercises=raw.exercises)
+            return (self.day("", only, 1),)
+        if not self.places.found.has_errors():
+            hint = 'write "exercises:" and a list under it; or "days:", each with exercises of its own'
+            self.places.error("", "no-days", "the program has no exercises", hint)
+        return ()
 
     def day(self, path: str, raw: DayEntry, number: int) -> Day:
-        blocks = tuple(self.block(inner, entry) for inner, entry in self.present(f"{path}.blocks", raw.blocks))
+        """Return a day; an empty path is that of a program which is one day itself."""
+        under = f"{path}." if path else ""
+        weekdays, often = self.when(under, raw)
         return Day(
             number=number,
-            name=self.text(f"{path}.name", raw.name),
-            weekday=self.read(f"{path}.weekday", raw.weekday, read_weekday),
-            note=self.text(f"{path}.note", raw.note),
-            blocks=blocks,
-            location=self.places.found.at(self.places.line(path)),
+            name=self.text(f"{under}name", raw.name),
+            weekdays=weekdays,
+            often=often,
+            note=self.text(f"{under}note", raw.note),
+            blocks=self.blocks(path, under, raw),
+            location=self.places.found.at(self.places.line(path or f"{under}exercises")),
         )
+
+    def when(self, under: str, raw: DayEntry) -> tuple[tuple[Weekday, ...], Often | None]:
+        """Return on which days of the week something is done, and how often."""
+        listed = raw.weekday if isinstance(raw.weekday, str) or raw.weekday is None else ", ".join(raw.weekday)
+        weekdays = self.read(f"{under}weekday", listed, read_weekdays) or ()
+        if raw.times is None or raw.times.strip().casefold() not in EVERY_DAY:
+            often = self.read(f"{under}times", raw.times, read_often)
+            if often and weekdays and often.a_week < len(Weekday) and often.a_week != len(weekdays):
+                message = f"{len(weekdays)} days of the week are named, but it is done {often.text}"
+                self.places.error(f"{under}times", "contradiction", message, "leave one of them out")
+            return weekdays, often
+        if weekdays and len(weekdays) < len(Weekday):
+            message = "daily is every day of the week, and weekday names some"
+            self.places.error(f"{under}times", "contradiction", message, "leave one of them out")
+        return tuple(Weekday), None
+
+    def blocks(self, path: str, under: str, raw: DayEntry) -> tuple[Block, ...]:
+        if raw.blocks is not None and raw.exercises is not None:
+            hint = "put the exercises into a block: a dash, and exercises: under it"
+            self.places.error(f"{under}exercises", "two-ways", '"blocks" and "exercises" exclude each other', hint)
+        if raw.blocks is not None:
+            return tuple(self.block(inner, entry) for inner, entry in self.present(f"{under}blocks", raw.blocks))
+        if raw.exercises is not None:
+            return (self.block(path, BlockEntry(exercises=raw.exercises)),)
+        if not self.places.found.error_at(self.places.line(path)):
+            self.places.error(
+                path, "missing-key", '"exercises" is missing', "write a list under it: - exercise: squat_barbell"
+            )
+        return ()
 
     def block(self, path: str, raw: CircuitEntry) -> Block:
         kind = BlockKind.CIRCUIT
         if isinstance(raw, BlockEntry):
             kind = self.read(f"{path}.kind", raw.kind, read_kind) or BlockKind.STRAIGHT
-        entries: list[tuple[str, ExerciseEntry | str]] = self.present(f"{path}.exercises", raw.exercises)
+        under = f"{path}." if path else ""
+        entries: list[tuple[str, ExerciseEntry | str]] = self.present(f"{under}exercises", raw.exercises)
         block = Block(
             kind=kind,
-            name=self.text(f"{path}.name", raw.name),
+            name=self.text(f"{under}name", raw.name),
             exercises=tuple(self.exercise(inner, entry) for inner, entry in entries),
-            note=self.text(f"{path}.note", raw.note),
+            note=self.text(f"{under}note", raw.note),
             rounds=raw.rounds,
-            work=self.read(f"{path}.work", raw.work, read_work),
-            rest=self.read(f"{path}.rest", raw.rest, read_rest),
-            round_rest=self.read(f"{path}.round_rest", raw.round_rest, read_rest),
-            location=self.places.found.at(self.places.line(path)),
+            work=self.read(f"{under}work", raw.work, read_work),
+            rest=self.read(f"{under}rest", raw.rest, read_pause),
+            round_rest=self.read(f"{under}round_rest", raw.round_rest, read_pause),
+            location=self.places.found.at(self.places.line(path or "exercises")),
         )
         check_block(path, block, raw, self.places)
-        return block
+        return settle(block, [inner for inner, _ in entries], self.weeks, self.places)
 
     def exercise(self, path: str, raw: ExerciseEntry | str) -> Prescribed:
         place = self.places.found.at(self.places.line(path))
         if isinstance(raw, str):
             return Prescribed(exercise=self.text(path, raw), path=path, location=place)
+        sets = self.read(f"{path}.sets", raw.sets, read_sets)
+        told = self.reps(f"{path}.reps", raw.reps)
+        hold = self.read(f"{path}.hold", raw.hold, read_hold)
+        load = self.load(f"{path}.load", raw.load)
+        rest = self.read(f"{path}.rest", raw.rest, read_rest)
+        tempo = self.read(f"{path}.tempo", raw.tempo, read_tempo)
+        side = self.read(f"{path}.side", raw.side, read_side)
+        if told and told.side and side not in (None, told.side):
+            hint = "leave one of them out"
+            self.places.error(
+                f"{path}.side", "contradiction", "the repetitions are for each side, and side says other", hint
+            )
         return Prescribed(
             exercise=self.text(f"{path}.exercise", raw.exercise),
-            sets=raw.sets,
-            reps=self.read(f"{path}.reps", raw.reps, read_reps),
-            load=self.load(f"{path}.load", raw.load),
-            rest=self.read(f"{path}.rest", raw.rest, read_rest),
-            tempo=self.read(f"{path}.tempo", raw.tempo, read_tempo),
-            side=self.read(f"{path}.side", raw.side, read_side) or Side.BOTH,
+            sets=sets,
+            reps=told.reps if told else None,
+            hold=hold,
+            load=load,
+            rest=rest,
+            tempo=tempo,
+            side=side or (told.side if told else None) or Side.BOTH,
+            often=self.read(f"{path}.times", raw.times, read_often),
             note=self.text(f"{path}.note", raw.note),
             places=raw.places or 1,
             path=f"{path}.exercise",
             location=place,
         )
+
+    def reps(self, path: str, raw: int | str | Sequence[object] | None) -> ReadReps | None:
+        if raw is None or isinstance(raw, int | str):
+            return self.read(path, raw, read_all_of_reps)
+        entries = [fold(str(entry)).strip() for entry in raw]
+        return self.read(path, ", ".join(entries) or "[]", lambda _: ReadReps(reps=read_reps_list(entries)))
 
     def load(self, path: str, raw: str | Sequence[object] | None) -> Load | None:
         if raw is None or isinstance(raw, str):
@@ -191,7 +273,7 @@ class _Builder:
             entries = [fold(str(entry)).strip() for entry in raw]
             load = self.read(path, ", ".join(entries) or "[]", lambda _: read_loads(entries))
         try:
-            if load is not None:
+            if load is not None and load.along is Along.WEEKS:
                 check_weeks(load, self.weeks)
         except Unread as told:
             self.places.unread(path, "too-many-weeks", told)

@@ -18,12 +18,15 @@ from cardgen.guide.model import Guide
 from cardgen.guide.source import Kind, Source, open_source, wrap_source
 from cardgen.nearest import nearest
 from cardgen.program.build import MOST_LETTERS
+from cardgen.program.dates import DATE_HINT, read_date
 from cardgen.program.filenames import Pattern
-from cardgen.program.loads import LOAD_HINT, check_weeks, read_load
-from cardgen.program.model import Block, Level, Load, Program, Stage
+from cardgen.program.loads import read_load, read_sure_load
+from cardgen.program.model import Block, Level, Load, LoadUnit, Prescribed, Program, Stage
 from cardgen.program.resolve import Names, Resolved, names_of
+from cardgen.program.rules import settle_exercise
 from cardgen.program.table import Row, Table, read_table
-from cardgen.program.words import DATE_HINT, Unread, read_date, read_level, shown
+from cardgen.program.worded import LOAD_HINT
+from cardgen.program.words import Unread, read_level, shown
 
 CLIENTS = Kind(
     noun="a list of clients",
@@ -31,10 +34,20 @@ CLIENTS = Kind(
     most=4 * 1024 * 1024,
     shorten="part the list in two",
     fill="write a head, client,start, and a row for each client",
+    spare="Windows-1252",
 )
 
 _CLIENT = "client"
-_NAMED = {"name": _CLIENT}
+_NAMED = {
+    **dict.fromkeys(
+        ("name", "client name", "full name", "customer", "patient", "athlete", "member", "kunde", "klient"), _CLIENT
+    ),
+    **dict.fromkeys(("start date", "begin", "beginn", "startdatum", "first day"), "start"),
+    **dict.fromkeys(("program", "programme", "plan", "programm", "titel"), "title"),
+    **dict.fromkeys(("goals", "ziel", "ziele"), "goal"),
+    **dict.fromkeys(("note", "notizen", "bemerkung", "bemerkungen"), "notes"),
+}
+"""What fields are called besides their names."""
 _READERS: Mapping[str, Callable[[str], Any]] = {
     _CLIENT: str,
     "title": str,
@@ -109,7 +122,7 @@ def parse_clients(text: str, program: Program, resolved: Resolved, pattern: Patt
 
 def _read(source: Source, found: Findings, program: Program, resolved: Resolved, pattern: Pattern) -> Clients:
     table = None if found.has_errors() else read_table(source.text, found)
-    columns = _columns(table.head, resolved, found) if table else ()
+    columns = _columns(table, resolved, found) if table else ()
     if table and not table.rows and not found.has_errors():
         hint = "write a row for each client"
         found.error("no-rows", "there are no clients under the head", line=table.head.line, hint=hint)
@@ -146,15 +159,15 @@ def _printable(clients: Clients, program: Program, can_print: Callable[[str], bo
     return Clients(clients=tuple(kept), problems=tuple(told))
 
 
-def _columns(head: Row, resolved: Resolved, found: Findings) -> tuple[_Column | None, ...]:
-    """Return what each column is for; None for one without a heading."""
-    names = names_of(resolved.unique)
+def _columns(table: Table, resolved: Resolved, found: Findings) -> tuple[_Column | None, ...]:
+    """Return what each column is for; None for one that is left out."""
+    head, names = table.head, names_of(resolved.unique)
     known = [*_READERS, *_NAMED]
-    if not any(cell.casefold() in known for cell in head.cells):
+    if not any(_plain(cell) in known for cell in head.cells):
         hint = "write a head above the rows: client,start"  # without one this line may hold names, so it is not shown
         found.error("no-head", 'the first line names no column such as "client"', line=head.line, hint=hint)
         return ()
-    columns = tuple(_column(cell, names, head.line, found) if cell else None for cell in head.cells)
+    columns = tuple(_column(at, table, names, found) for at in range(len(head.cells)))
     seen: set[object] = set()
     for column in columns:
         if column is None:
@@ -170,27 +183,48 @@ def _columns(head: Row, resolved: Resolved, found: Findings) -> tuple[_Column | 
     return columns
 
 
-def _column(heading: str, names: Names, line: int, found: Findings) -> _Column | None:
-    field = _NAMED.get(heading.casefold(), heading.casefold())
+def _plain(heading: str) -> str:
+    return " ".join(heading.casefold().replace("_", " ").replace("-", " ").rstrip(".:").split())
+
+
+def _column(at: int, table: Table, names: Names, found: Findings) -> _Column | None:
+    """Return what a column is for; what is left out is told by its number, for a heading may be a name."""
+    heading, line = table.head.cells[at], table.head.line
+    field = _NAMED.get(_plain(heading), _plain(heading))
     if field in _READERS:
         return _Column(field, heading)
     told = _LOAD.fullmatch(heading)
     wanted = told[1] if told else heading
-    match meant := names.meant(wanted):
-        case (guide,):
-            return _Column("", heading, guide)
-        case ():
-            like = nearest(wanted, _READERS) or next(iter(names.like(wanted)), None)
-            hint = (
-                f'did you mean "{like}"?' if like else f"columns: {', '.join(_READERS)}, and exercises for their loads"
-            )
-            message = f'the column "{shown(heading)}" is neither known nor an exercise of the program'
-            found.error("unknown-column", message, line=line, hint=hint)
-        case _:
-            stems = " or ".join(guide.stem for guide in meant)
-            message = f'the column "{shown(heading)}" means several exercises of the program'
-            found.error("ambiguous-column", message, line=line, hint=f"write {stems}")
+    meant = names.meant(wanted) if wanted else ()
+    if len(meant) == 1:
+        return _Column("", heading, meant[0])
+    if meant:
+        stems = " or ".join(guide.stem for guide in meant)
+        message = f'the column "{shown(heading)}" means several exercises of the program'
+        found.error("ambiguous-column", message, line=line, hint=f"write {stems}")
+        return None
+    cells = [row.cells[at] for row in table.rows if at < len(row.cells) and row.cells[at]]
+    if not wanted:
+        if cells:
+            message = f"column {at + 1} has no heading, and is left out"
+            found.warn("unnamed-column", message, line=line, hint="name it, or delete its cells")
+        return None
+    like = nearest(wanted, _READERS) or next(iter(names.like(wanted)), None)
+    hint = f'did you mean "{like}"?' if like else f"columns: {', '.join(_READERS)}, and exercises for their loads"
+    message = f"the heading of column {at + 1} is neither a known one nor an exercise of the program"
+    if like or told or any(_is_weighed(cell) for cell in cells):  # loads would be lost
+        found.error("unknown-column", message, line=line, hint=hint)
+    else:
+        found.warn("unknown-column", f"{message}: it is left out", line=line, hint=hint)
     return None
+
+
+def _is_weighed(cell: str) -> bool:
+    """Tell whether a cell holds a load, one of words apart: these may be anything."""
+    try:
+        return read_load(cell).unit is not LoadUnit.WORDS
+    except Unread:
+        return False
 
 
 def _values(row: Row, columns: tuple[_Column | None, ...], table: Table, told: Findings) -> dict[_Column, Any]:
@@ -223,9 +257,11 @@ def _value(column: _Column, text: str, table: Table, line: int, told: Findings) 
             return _READERS[column.field](text)
         # where cells are parted by semicolons, the spreadsheet writes a comma for the point
         in_list = "[" in text or table.delimiter != ";"
-        return read_load(text if in_list else _DECIMAL_COMMA.sub(".", text))
-    except Unread:
+        return read_sure_load(text if in_list else _DECIMAL_COMMA.sub(".", text))
+    except Unread as unread:
         hint = _HINTS.get(column.field, LOAD_HINT)
+        if column.field == "start":  # holds figures of dates alone
+            hint = unread.hint
         told.error("wrong-value", f"the {what} cannot be read", line=line, hint=hint)
         return None
 
@@ -235,16 +271,11 @@ def _overridden(
 ) -> Program:
     fields = {column.field: value for column, value in values.items() if column.field}
     loads = {column.guide.path: value for column, value in values.items() if column.guide}
-    for load in loads.values():
-        try:
-            check_weeks(load, program.weeks)
-        except Unread as unread:
-            told.error("too-many-weeks", unread.message, line=line, hint=unread.hint)
     personal = replace(program, **fields)
-    return _with_loads(personal, resolved, loads) if loads else personal
+    return _with_loads(personal, resolved, loads, told, line) if loads else personal
 
 
-def _with_loads(program: Program, resolved: Resolved, loads: Mapping[str, Load]) -> Program:
+def _with_loads(program: Program, resolved: Resolved, loads: Mapping[str, Load], told: Findings, line: int) -> Program:
     """Return the program with loads by guide; a warm-up keeps its own where the exercise is main work too."""
     main = {
         resolved.guide(exercise).path
@@ -254,12 +285,20 @@ def _with_loads(program: Program, resolved: Resolved, loads: Mapping[str, Load])
         if block.kind.stage is Stage.MAIN
     }
 
+    def personal(exercise: Prescribed, block: Block) -> Prescribed:
+        try:
+            return settle_exercise(exercise, block, program.weeks)
+        except Unread as unread:
+            if not told.has_errors():
+                told.error("wrong-value", unread.message, line=line, hint=unread.hint)
+            return exercise
+
     def loaded(block: Block) -> Block:
         exercises = []
         for exercise in block.exercises:
             path = resolved.guide(exercise).path
             meant = path in loads and (block.kind.stage is Stage.MAIN or path not in main)
-            exercises.append(replace(exercise, load=loads[path]) if meant else exercise)
+            exercises.append(personal(replace(exercise, load=loads[path]), block) if meant else exercise)
         return replace(block, exercises=tuple(exercises))
 
     days = tuple(replace(day, blocks=tuple(map(loaded, day.blocks))) for day in program.days)

@@ -9,11 +9,11 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Struct
 
-from cardgen.program.model import MOST_WEEKS, USUAL_WEEKS, BlockKind, Level, Place, Weekday
+from cardgen.program.model import MOST_WEEKS, USUAL_WEEKS, BlockKind, Level, Place
 from cardgen.program.quantity import Side
 
-BOUNDS = {"weeks": (1, MOST_WEEKS), "sets": (1, 20), "rounds": (1, 20), "places": (1, 20)}
-"""Of whole numbers: nobody does more sets, and no station of a hall holds more people."""
+BOUNDS = {"weeks": (1, MOST_WEEKS), "rounds": (1, 20), "places": (1, 20)}
+"""Of whole numbers: nobody does more rounds, and no station of a hall holds more people."""
 MOST_DAYS = 7
 """Every week is like the first."""
 MOST_BLOCKS = 12
@@ -26,50 +26,89 @@ def _number(name: str, about: str) -> Any:
     return Meta(ge=least, le=most, description=f"{about}, from {least} to {most}.")
 
 
-def _text(about: str, *examples: object, pattern: str = "", allowed: tuple[str, ...] = ()) -> Any:
-    """Describe a text; pattern and words are for editors: reading knows more forms and says what is wrong in words."""
+def _text(about: str, *examples: object, pattern: str = "", allowed: tuple[str, ...] = (), most: int = 0) -> Any:
+    """Describe a text; pattern, words and bound are for editors: reading knows more forms and says what is wrong in words."""
     extra: dict[str, Any] = {"pattern": pattern} if pattern else {}
+    extra |= {"minimum": 1, "maximum": most} if most else {}
     extra |= {"enum": [*allowed, None]} if allowed else {}
     return Meta(description=about, examples=list(examples) or None, extra_json_schema=extra or None)
 
 
-_NO_NUMBER_ALONE = r"\D"
+_WEEKDAYS = r"^([Mm]on|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un|[Dd]aily|[Ee]very day|[Ww]eekday|[Ww]eekend|M[oi]|D[io]|Fr|S[ao])"
+_SETS = r"^(\d+ (warm-up|WU) (\+|,) ?)?([1-9]|1\d|20)( ?([-–]|to) ?([1-9]|1\d|20))?( ?(x|sets?))?$"
+_REPS = r"^(?=.*\d)(?!.*(\bto|[-–,/+x]) *$)|^([Aa][Mm][Rr][Aa][Pp]|[Mm]ax.*|to (technical )?failure)$|\d\+$"
+_REST = r"\d|^(none|no rest|[Ee]2?[Mm][Oo][Mm]|every minute|as needed|full|by feel|until recovered)$"
+_TEMPO = r"^([0-9]{1,2}|[xX])([-–/.:]([0-9]{1,2}|[xX])){2,3}$|^[0-9xX]{3,4}$|^(slow|controlled|explosive|fast|steady)$"
+_NO_NUMBER_ALONE = r"^none$|\D"
 
-Reps = Annotated[
+Sets = Annotated[
     int | str,
+    _text("How many sets, or a range; warm-up sets before a plus.", 3, "3-4", "2 warm-up + 3", pattern=_SETS, most=20),
+]
+Reps = Annotated[
+    int | str | list[int | str],
     _text(
-        "Repetitions of a set, or how long it is held.",
+        "How long a set is: repetitions, a hold, a way, calories; with strokes or as a list set by set.",
         "8-12",
+        "5+",
         "AMRAP",
         "30s",
+        "20 min",
+        "400 m",
+        "15 cal",
+        "12/10/8",
         10,
-        pattern=r"^(\d{1,3}(\s*([-–]|to)\s*\d{1,3})?(\s*(s|sec|seconds|m|min|minutes))?|\d{1,2}:[0-5]\d|\d\.\d\s*min|[Aa][Mm][Rr][Aa][Pp]|max)$",
+        pattern=_REPS,
+    ),
+]
+Hold = Annotated[int | str, _text("How long each repetition is held.", "10s")]
+Times = Annotated[str, _text("How often it is done.", "daily", "2 x daily", "3 x a week", "every 2 hours")]
+Weekdays = Annotated[
+    str | list[str],
+    _text(
+        "The day of the week, in full or the first three letters; several, or daily.",
+        "Monday",
+        "Mon, Wed, Fri",
+        pattern=_WEEKDAYS,
     ),
 ]
 LoadText = Annotated[
     str | list[int | float | str],
     _text(
-        "How heavy: the same every week, or a list with one value a week, of which the last holds to the end.",
+        "How heavy: one load, one for each set with strokes, or a list with one a week, of which the last holds to the end.",
         "40 kg",
         "RPE 7",
-        "70 %",
+        "RIR 2",
+        "75 % 1RM",
         "light band",
+        "BW + 10 kg",
         "body weight",
-        "[40, 42.5, 45] kg",
+        "40/50/60 kg",
+        "[40, 42.5, 45] kg by week",
         pattern=_NO_NUMBER_ALONE,
     ),
 ]
 _TIME = r"^(\d{1,4}\s*(s|sec|seconds)?|\d{1,2}:[0-5]\d|\d{1,2}(\.\d+)?\s*(m|min|minutes)|none|no rest)$"
 Rest = Annotated[
-    int | str, _text("Rest after each set, in seconds or minutes.", 90, "90s", "1:30", "2 min", pattern=_TIME)
+    int | str,
+    _text(
+        "Rest after each set, in seconds or minutes, or a range; EMOM for a set every minute.",
+        90,
+        "60-90",
+        "1:30",
+        "2 min",
+        "EMOM",
+        pattern=_REST,
+    ),
 ]
 Tempo = Annotated[
     int | str,
     _text(
-        "Seconds of one repetition: down, held, up, held. X is as fast as possible.",
+        "Seconds of one repetition: down, held, up, held. X is as fast as possible. Or a word: slow.",
         "3-1-1-0",
         "3-0-X-0",
-        pattern=r"^([0-9]{1,2}|[xX])([-–/.]([0-9]{1,2}|[xX])){3}$|^[0-9xX]{4}$",
+        "3-1-3",
+        pattern=_TEMPO,
     ),
 ]
 Note = Annotated[str, _text("What the trainer says about it, one line.")]
@@ -83,8 +122,9 @@ class ExerciseEntry(Entry, frozen=True, kw_only=True):
     """An exercise and its numbers. Sets, reps and loads that are left out become boxes to write in."""
 
     exercise: Annotated[str, _text("The guide: its file name without .md, or its title.", "squat_barbell", "Squat")]
-    sets: Annotated[int, _number("sets", "How many sets")] | None = None
+    sets: Sets | None = None
     reps: Reps | None = None
+    hold: Hold | None = None
     load: LoadText | None = None
     rest: Rest | None = None
     tempo: Tempo | None = None
@@ -95,6 +135,7 @@ class ExerciseEntry(Entry, frozen=True, kw_only=True):
         ]
         | None
     ) = None
+    times: Times | None = None
     note: Note | None = None
     places: Annotated[int, _number("places", "How many people are at this station of a circuit at once")] | None = None
 
@@ -133,19 +174,20 @@ class DayEntry(Entry, frozen=True, kw_only=True):
     """A day of training."""
 
     name: Annotated[str, _text("What the day is called.", "Hinge and row")] | None = None
-    weekday: (
+    weekday: Weekdays | None = None
+    times: Times | None = None
+    note: Note | None = None
+    blocks: (
+        Annotated[list[BlockEntry | None], Meta(max_length=MOST_BLOCKS, description="What is done, in its order.")]
+        | None
+    ) = None
+    exercises: (
         Annotated[
-            str,
-            _text(
-                "The day of the week, in full or the first three letters.",
-                "Monday",
-                pattern=f"^({'|'.join(f'[{day.short[0].lower()}{day.short[0]}]{day.text[1:3]}' for day in Weekday)})[a-z]*$",
-            ),
+            list[str | ExerciseEntry | None],
+            Meta(max_length=MOST_EXERCISES, description="In place of blocks: exercises in straight sets."),
         ]
         | None
     ) = None
-    note: Note | None = None
-    blocks: Annotated[list[BlockEntry | None], Meta(max_length=MOST_BLOCKS, description="What is done, in its order.")]
 
 
 class TrainerEntry(Entry, frozen=True, kw_only=True):
@@ -174,7 +216,9 @@ class ProgramFile(Entry, frozen=True, kw_only=True):
         Annotated[
             str,
             _text(
-                "The first day of week 1.", "2027-01-04", pattern=r"^\d{4}-\d{1,2}-\d{1,2}$|^\d{1,2}\.\d{1,2}\.\d{4}$"
+                "The first day of week 1.",
+                "2027-01-04",
+                pattern=r"^\d{4}-\d{1,2}-\d{1,2}$|^\d{1,2}\.\s?\d{1,2}\.\s?\d{4}$|[/A-Za-z]",
             ),
         ]
         | None
@@ -188,6 +232,22 @@ class ProgramFile(Entry, frozen=True, kw_only=True):
     notes: Annotated[str, _text("What the client should know, several paragraphs if need be.")] | None = None
     days: (
         Annotated[list[DayEntry | None], Meta(max_length=MOST_DAYS, description="The days of training of each week.")]
+        | None
+    ) = None
+    weekday: Weekdays | None = None
+    times: Times | None = None
+    blocks: (
+        Annotated[
+            list[BlockEntry | None],
+            Meta(max_length=MOST_BLOCKS, description="In place of days: what is done on the only day, in its order."),
+        ]
+        | None
+    ) = None
+    exercises: (
+        Annotated[
+            list[str | ExerciseEntry | None],
+            Meta(max_length=MOST_EXERCISES, description="In place of days: the exercises of the only day."),
+        ]
         | None
     ) = None
     circuit: (

@@ -11,7 +11,7 @@ from datetime import date
 from enum import Enum
 
 from cardgen.errors import Location
-from cardgen.program.quantity import Counting, Load, LoadUnit, Reps, Side, Tempo
+from cardgen.program.quantity import Amount, Counting, Load, LoadUnit, Reps, Rest, Sets, Side, Tempo
 
 __all__ = [
     "MOST_WEEKS",
@@ -23,10 +23,13 @@ __all__ = [
     "Level",
     "Load",
     "LoadUnit",
+    "Often",
     "Place",
     "Prescribed",
     "Program",
     "Reps",
+    "Rest",
+    "Sets",
     "Side",
     "Stage",
     "Tempo",
@@ -112,6 +115,16 @@ class BlockKind(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Often:
+    """How often something is done."""
+
+    text: str
+    """As it is printed: `2 × a day`."""
+    a_week: int
+    """On how many days of a week."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Trainer:
     """Who hands the program out."""
 
@@ -130,14 +143,18 @@ class Prescribed:
 
     exercise: str
     """A guide's stem or title, as the file has it; `resolve` finds the guide."""
-    sets: int | None = None
+    sets: Sets | None = None
     """None in a circuit, whose rounds they are."""
     reps: Reps | None = None
+    hold: Amount | None = None
+    """How long each repetition is held."""
     load: Load | None = None
-    rest: int | None = None
-    """Seconds after each set; 0 for none."""
+    rest: Rest | None = None
+    """After each set."""
     tempo: Tempo | None = None
     side: Side = Side.BOTH
+    often: Often | None = None
+    """Where it is not done as often as its day."""
     note: str = ""
     """What the trainer says about it."""
     places: int = 1
@@ -175,10 +192,22 @@ class Day:
     """In the order of the file, from 1 on."""
     name: str = ""
     """Empty where the file gives none; the number serves then."""
-    weekday: Weekday | None = None
+    weekdays: tuple[Weekday, ...] = ()
+    """In the order of the week; several where the same is done on each."""
+    often: Often | None = None
     note: str = ""
     blocks: tuple[Block, ...]
     location: Location
+
+    @property
+    def weekday(self) -> Weekday | None:
+        """The day of the week, where there is one alone."""
+        return self.weekdays[0] if len(self.weekdays) == 1 else None
+
+    @property
+    def a_week(self) -> int:
+        """How often a week it is done."""
+        return len(self.weekdays) or (self.often.a_week if self.often else 1)
 
     @property
     def exercises(self) -> tuple[Prescribed, ...]:

@@ -26,9 +26,15 @@ PROGRAM = Kind(
 
 _compose = partial(compose, first=1, what="the file", example='title: "Strong Back"')
 _BARE_LIST = re.compile(
-    r"""(?P<key>\bload[ \t]*:[ \t]+)(?P<value>(?:rpe[ \t]*)?\[[^][{}"'#\n]*\][ \t]*[^\W\d_]*%?)(?=[ \t]*(?:[,}]|[ \t]\#|$))""",
+    r"""(?P<key>\b(?:load|reps)[ \t]*:[ \t]+)
+    (?P<value>(?:(?:rpe|rir)[ \t]*)?\[[^][{}"'#\n]*\](?:[ \t]*(?:[^\W\d_]|%|1RM|[ \t])*[^\W\d_]|[ \t]*%)?|@[^,{}"'#\n]*?)
+    (?=[ \t]*(?:[,}]|[ \t]\#|$))""",
     re.IGNORECASE | re.VERBOSE,
 )
+_MIXED_LIST = re.compile(
+    r"\b(?:load|reps)[ \t]*:[ \t]*[\"']?[^\[\n,]*\[(?=[^\]\n]*\d,\d)(?=[^\]\n]*,[ \t])", re.IGNORECASE
+)
+"""A list with commas that part its entries, and commas that may stand within one."""
 _BLOCK_TEXT = re.compile(r"(?:^|[:\-][ \t]+)[|>][-+\d]*[ \t]*(?:#.*)?$")
 
 
@@ -73,6 +79,10 @@ def _read_yaml(text: str, found: Findings) -> Tree | None:
         fault = root or Fault(code="empty", message="the file holds nothing but comments", line=1, hint=PROGRAM.fill)
         found.error(fault.code, fault.message, line=fault.line, hint=fault.hint)
         return None
+    for number, line in enumerate(text.split("\n"), start=1):
+        if _MIXED_LIST.search(line):
+            hint = "write a point for parts of one, [12.5, 15 kg], and a blank behind each other comma"
+            found.error("comma", "a list has commas with and without a blank behind them", line=number, hint=hint)
     tree = read_tree(root)
     for fault in tree.faults:
         found.error(fault.code, fault.message, line=fault.line, hint=fault.hint)

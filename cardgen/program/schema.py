@@ -22,7 +22,7 @@ def json_schema() -> dict[str, Any]:
     for part in definitions.values():
         del part["title"]  # the name of a class
     top = definitions.pop("ProgramFile")
-    one_of = [{"required": ["days"]}, {"required": ["circuit"]}]
+    one_of = [{"required": [key]} for key in ("days", "blocks", "exercises", "circuit")]
     schema = "https://json-schema.org/draft/2020-12/schema"
     return {"$schema": schema, "title": "cardgen program", **top, "oneOf": one_of, "$defs": definitions}
 

@@ -11,6 +11,9 @@ import msgspec
 
 from cardgen.guide.findings import Findings
 from cardgen.nearest import nearest
+from cardgen.program.amounts import HOLD_HINT, REPS_HINT
+from cardgen.program.dates import DATE_HINT
+from cardgen.program.elsewhere import elsewhere
 from cardgen.program.file import (
     BOUNDS,
     BlockEntry,
@@ -21,8 +24,10 @@ from cardgen.program.file import (
     ProgramFile,
     TrainerEntry,
 )
-from cardgen.program.loads import LOAD_HINT
-from cardgen.program.words import DATE_HINT, REPS_HINT, REST_HINT, TEMPO_HINT, Unread, shown
+from cardgen.program.often import OFTEN_HINT
+from cardgen.program.times import REST_HINT, WORK_HINT
+from cardgen.program.worded import LOAD_HINT
+from cardgen.program.words import SETS_HINT, TEMPO_HINT, Unread, shown
 from cardgen.yamlnodes import Tree
 
 MOST_FAULTS = 100
@@ -41,18 +46,22 @@ _FILLED: Mapping[str, Any] = {"title": STAND_IN, "exercise": STAND_IN, "exercise
 
 _FORMS: Mapping[str, str] = {
     **{name: f"write a whole number from {least} to {most}" for name, (least, most) in BOUNDS.items()},
+    "sets": SETS_HINT,
     "reps": REPS_HINT,
+    "hold": HOLD_HINT,
     "load": LOAD_HINT,
     "rest": REST_HINT,
-    "work": REST_HINT,
-    "round_rest": REST_HINT,
+    "work": WORK_HINT,
+    "round_rest": WORK_HINT,
+    "times": OFTEN_HINT,
+    "weekday": "write Monday, or several: Mon, Wed, Fri, or daily",
     "tempo": TEMPO_HINT,
     "start": DATE_HINT,
     "title": 'write title: "Strong Back"',
     "exercise": "name a guide: exercise: squat_barbell",
     "exercises": "write a list under it: - exercise: squat_barbell",
     "blocks": 'write a list under it, each entry with "exercises:"',
-    "days": 'write a list under it, each entry with "name:" and "blocks:"',
+    "days": 'write a list under it, each entry with "name:" and "exercises:" or "blocks:"',
     "circuit": 'write "work:", "rest:", "rounds:" and "exercises:" under it',
     "trainer": 'write "name:" and "contact:" under it',
 }
@@ -131,7 +140,8 @@ def _tell_unknown(key: str, path: str, root: dict[str, Any], places: Places) -> 
     known = next(kind for pattern, kind in _TYPES if pattern.fullmatch(path)).__struct_fields__
     plain = key.casefold().replace("-", "_").replace(" ", "_")
     close = plain if plain in known else nearest(plain, known)
-    hint = f'did you mean "{close}"?' if close else f"the keys are {', '.join(known)}"
+    hint = elsewhere(plain, _at(root, path)[key], known)
+    hint = hint or (f'did you mean "{close}"?' if close else f"the keys are {', '.join(known)}")
     message = f'unknown key "{shown(key)}"'
     line = places.line(f"{path}.{key}" if path else key)
     places.found.error("unknown-key", f"{path}: {message}" if path else message, line=line, hint=hint)

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate
 
-from cardgen.program.model import Block, BlockKind, Counting, Day, Prescribed, Program, Reps, Stage
+from cardgen.program.model import Block, BlockKind, Day, Prescribed, Program, Reps, Stage
+from cardgen.program.quantity import Amount
 
 SECONDS_PER_REP = 4
 """Where no tempo is given: two down, two up, or the like."""
@@ -21,7 +22,7 @@ SHORTEST_WALK = 60
 EXACT_UP_TO = 15
 """Minutes of a day that are shown to the minute; longer days are shown in steps of five."""
 
-_USUAL_REPS = Reps(low=10, high=10)
+_USUAL_REPS = Reps(amounts=(Amount(low=10, high=10),))
 _USUAL_SETS = {Stage.WARM_UP: 1, Stage.MAIN: 3, Stage.COOL_DOWN: 1}
 _USUAL_REST = 60
 _USUAL_ROUNDS = 3
@@ -63,19 +64,24 @@ class Part:
 def set_seconds(exercise: Prescribed) -> int:
     """Return the length of one set: repetitions x seconds of one x sides, or the hold x sides.
 
-    `8-12` counts as 10, AMRAP as 12; one repetition takes the sum of the tempo's figures, or 4 seconds; two sides for `each`.
+    `8-12` counts as 10, AMRAP as 12; one repetition takes the sum of the tempo's figures, or 4 seconds, and as long as it is
+    held; two sides for `each`. Of a list of sets it is the mean.
     """
     reps = exercise.reps or _USUAL_REPS
-    if reps.counting is Counting.HOLD:
-        return reps.middle * exercise.side.turns
-    each = exercise.tempo.seconds if exercise.tempo else SECONDS_PER_REP
-    return reps.middle * each * exercise.side.turns
+    each = (exercise.tempo.seconds if exercise.tempo else 0) or SECONDS_PER_REP
+    held = exercise.hold.middle if exercise.hold else 0
+    return reps.seconds(each + held) * exercise.side.turns
 
 
 def straight_seconds(exercise: Prescribed, stage: Stage = Stage.MAIN) -> int:
-    """Return the length of straight sets: sets x set + (sets - 1) x rest + max(rest, 60): the last rest is the walk on."""
-    sets = exercise.sets or _USUAL_SETS[stage]
+    """Return the length of straight sets: sets x set + (sets - 1) x rest + max(rest, 60): the last rest is the walk on.
+
+    Sets that begin every so many seconds take as long each, or as they last.
+    """
+    sets = exercise.sets.middle if exercise.sets else _USUAL_SETS[stage]
     rest = _rest_of(exercise)
+    if exercise.rest and exercise.rest.is_interval:
+        return sets * max(rest, set_seconds(exercise)) + SHORTEST_WALK
     return sets * set_seconds(exercise) + (sets - 1) * rest + max(rest, SHORTEST_WALK)
 
 
@@ -84,11 +90,14 @@ def superset_seconds(block: Block) -> int:
 
     The rest is that of the last exercise; where another asks for more than 10 seconds, the change after it takes as long.
     """
-    given = (exercise.sets for exercise in block.exercises if exercise.sets)
+    given = (exercise.sets.middle for exercise in block.exercises if exercise.sets)
     sets = next(given, _USUAL_SETS[Stage.MAIN])
+    last = block.exercises[-1].rest
     rest = _rest_of(block.exercises[-1])
-    changes = (max(exercise.rest or 0, SECONDS_PER_CHANGE) for exercise in block.exercises[:-1])
+    changes = (max(it.rest.seconds if it.rest else 0, SECONDS_PER_CHANGE) for it in block.exercises[:-1])
     turn = sum(map(set_seconds, block.exercises)) + sum(changes)
+    if last and last.is_interval:
+        return sets * max(rest, turn) + SHORTEST_WALK
     return sets * turn + (sets - 1) * rest + max(rest, SHORTEST_WALK)
 
 
@@ -157,24 +166,30 @@ def is_timed(day: Day) -> bool:
     return len(day.blocks) == 1 and day.blocks[0].kind is BlockKind.CIRCUIT and day.blocks[0].work is not None
 
 
-def date_of(program: Program, day: Day, week: int) -> date | None:
-    """Return the date of a day in a week from 1 on: start + 7 x (week - 1) + days from the start to its weekday.
+def dates_of(program: Program, day: Day, week: int) -> tuple[date, ...]:
+    """Return the dates of a day in a week from 1 on: start + 7 x (week - 1) + days from the start to each weekday.
 
     None where the program has no start or the day no weekday.
     """
-    if program.start is None or day.weekday is None:
-        return None
-    offset = (day.weekday.value - program.start.weekday()) % _DAYS_OF_WEEK
-    return program.start + timedelta(days=_DAYS_OF_WEEK * (week - 1) + offset)
+    if program.start is None:
+        return ()
+    first = program.start + timedelta(days=_DAYS_OF_WEEK * (week - 1))
+    offsets = sorted((weekday.value - program.start.weekday()) % _DAYS_OF_WEEK for weekday in day.weekdays)
+    return tuple(first + timedelta(days=offset) for offset in offsets)
+
+
+def date_of(program: Program, day: Day, week: int) -> date | None:
+    """Return the first date of a day in a week, if it has any."""
+    return next(iter(dates_of(program, day, week)), None)
 
 
 def end_of(program: Program) -> date | None:
     """Return the last day of training of the last week; where no day has a weekday, the last day of that week."""
     if program.start is None:
         return None
-    dates = [found for day in program.days if (found := date_of(program, day, program.weeks))]
+    dates = [found for day in program.days for found in dates_of(program, day, program.weeks)]
     return max(dates, default=program.start + timedelta(days=_DAYS_OF_WEEK * program.weeks - 1))
 
 
 def _rest_of(exercise: Prescribed) -> int:
-    return _USUAL_REST if exercise.rest is None else exercise.rest
+    return _USUAL_REST if exercise.rest is None else exercise.rest.seconds

@@ -10,8 +10,8 @@ from io import StringIO
 from cardgen.guide.findings import Findings
 
 MOST_ROWS = 10_000
-_DELIMITERS = (",", ";", "\t")
-"""As English, as German spreadsheets write them, and as they are pasted."""
+_DELIMITERS = (",", ";", "\t", "|")
+"""As English, as German spreadsheets write them, as they are pasted, and as databases put them out."""
 _SEPARATOR_LINE = re.compile(r"sep=([,;\t|])", re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"]*"')
 

@@ -3,41 +3,73 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from enum import Enum
 from typing import TypeVar
 
 from cardgen.nearest import nearest
 from cardgen.program.model import BlockKind, Level, Place, Weekday
-from cardgen.program.quantity import Counting, Reps, Side, Tempo
+from cardgen.program.quantity import Sets, Side, Tempo
 
-MOST_REPS = 200
-MOST_HOLD = 3600
-MOST_REST = 1800
-"""Seconds. Longer figures are slips of the keyboard."""
+MOST_SETS = 20
+"""Nobody does more."""
 
-REPS_HINT = "write 8, 8-12, AMRAP or 30s"
-REST_HINT = "write seconds or minutes: 90, 90s, 1:30 or 2 min"
-TEMPO_HINT = "write four figures, seconds down, held, up, held: 3-1-1-0"
-DATE_HINT = "write year-month-day: 2027-01-04"
-_FIRST_YEAR, _LAST_YEAR = 2000, 2100
+SETS_HINT = f"write a whole number from 1 to {MOST_SETS}, or a range: 3-4"
+TEMPO_HINT = "write three or four figures, seconds down, held, up, held: 3-1-1-0; or slow, controlled, explosive"
 _MOST_SHOWN = 40
 
-_SPAN = re.compile(r"(\d{1,6})\s*(?:[-–]|to)\s*(\d{1,6})|(\d{1,6})", re.IGNORECASE)
-_NUMBER = re.compile(r"\d{1,6}")
-_SECONDS = re.compile(r"(?P<number>.*?\d)\s*(?:s|sec|secs|seconds?)\.?", re.IGNORECASE)
-_MINUTES = re.compile(r"(\d{1,4}(?:\.\d{1,2})?)\s*(?:m|min|mins|minutes?)\.?", re.IGNORECASE)
-_CLOCK = re.compile(r"(\d{1,2}):([0-5]\d)")
-_SETS_AND_REPS = re.compile(r"(\d{1,3})\s*[x×*]\s*(\S.*)", re.IGNORECASE)
-_PER_SIDE = re.compile(r"(.*\d\S*)\s*(?:/|per|each|a|on each|on every)?\s*(?:side|leg|arm|each)s?", re.IGNORECASE)
-_TEMPO = re.compile(
-    r"(\d\d?|x)[-–/.](\d\d?|x)[-–/.](\d\d?|x)[-–/.](\d\d?|x)|([\dx])([\dx])([\dx])([\dx])", re.IGNORECASE
+_SETS = re.compile(
+    r"(?P<low>\d{1,3})(?:\s*(?:[-–]|to|bis)\s*(?P<high>\d{1,3}))?\s*(?:x|×|sets?|sätze|satz|series|séries|working sets?|work sets?)?"
 )
-_DATE = re.compile(r"(?P<y>\d{4})-(?P<m>\d\d?)-(?P<d>\d\d?)|(?P<d2>\d\d?)\.\s?(?P<m2>\d\d?)\.\s?(?P<y2>\d{4})")
-_AMRAP = frozenset({"amrap", "max", "as many as possible"})
-_NO_REST = frozenset({"none", "no", "no rest"})
+_WARM_UP = re.compile(
+    r"(?P<warm>\d{1,2})\s*(?:x\s*)?(?:warm[ -]?ups?(?: sets?)?|wu|aufwärmsätze|aufwärmsatz)\s*(?:\+|,|and|then|und|dann)\s*(?P<rest>\d.*)"
+    r"|(?P<first>\d.*?)\s*(?:\+|,|and|after|und|nach)\s*(?P<late>\d{1,2})\s*(?:x\s*)?(?:warm[ -]?ups?(?: sets?)?|wu|aufwärmsätze|aufwärmsatz)"
+)
+_SETS_AND_REPS = re.compile(r"(\d{1,3}(?:\s*[-–]\s*\d{1,3})?)\s*[x×*]\s*(\S.*)", re.IGNORECASE)
+_TEMPO = re.compile(
+    r"(\d\d?|x)[-–/.: ](\d\d?|x)[-–/.: ](\d\d?|x)(?:[-–/.: ](\d\d?|x))?|(\d|x)(\d|x)(\d|x)(\d|x)?", re.IGNORECASE
+)
+_TEMPO_WORDS = frozenset(
+    {"slow", "slowly", "controlled", "explosive", "fast", "steady", "slow and controlled", "normal", "smooth",
+     "langsam", "kontrolliert", "explosiv", "zügig", "langsam und kontrolliert", "gleichmäßig"}
+)  # fmt: skip
+_SIDES = {
+    "l": "left", "links": "left", "r": "right", "rechts": "right", "beide": "both", "each leg": "each", "each arm": "each",
+    "per": "each", "per leg": "each", "per arm": "each", "pro seite": "each", "je seite": "each", "jede seite": "each", "je": "each",
+    "left leg": "left", "left arm": "left", "right leg": "right", "right arm": "right",
+    "l/r": "each", "left/right": "each", "left and right": "each", "left, then right": "each",
+}  # fmt: skip
+_KINDS = {
+    "warmup": "warm-up", "aufwärmen": "warm-up", "cooldown": "cool-down", "abwärmen": "cool-down", "ausklang": "cool-down",
+    "straight-sets": "straight", "main": "straight", "main-work": "straight", "hauptteil": "straight", "normal": "straight",
+    "super-set": "superset", "supersatz": "superset", "tri-set": "superset", "triset": "superset", "giant-set": "superset",
+    "zirkel": "circuit", "circuit-training": "circuit",
+}  # fmt: skip
+_OTHER_KINDS = {
+    "emom": "write rest: EMOM at each exercise, and sets: 10 for ten minutes",
+    "e2mom": "write rest: E2MOM at each exercise",
+    "tabata": "write kind: circuit, work: 20s, rest: 10s, rounds: 8",
+    "hiit": "write kind: circuit, work: 40s, rest: 20s, rounds: 3",
+    "amrap": "write kind: circuit, and in note: as many rounds as possible in 12 minutes",
+    "drop-set": "write reps: 10 drop set at the exercise",
+    "dropset": "write reps: 10 drop set at the exercise",
+    "pyramid": "write reps: 12/10/8 and load: 40/50/60 kg at the exercise",
+}
+"""What is no kind of block here, and how it is written."""
 _FEWEST_LETTERS = 3
 """Of a weekday's name: Mon, Tues, Thur."""
+_GERMAN_DAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
+_GERMAN_SHORT = {"mo": 0, "di": 1, "mi": 2, "do": 3, "fr": 4, "sa": 5, "so": 6, "sonnabend": 5}
+_BETWEEN = re.compile(r"\s*(?:[,;/+&]|\band\b|\bund\b)\s*|\s+")
+_RANGE_OF_DAYS = re.compile(r"([^\W\d]+)\.?\s*(?:[-–]|to|bis)\s*([^\W\d]+)\.?")
+EVERY_DAY = frozenset({"daily", "every day", "each day", "everyday", "täglich", "jeden tag"})
+
+_WORKING = tuple(Weekday)[:5]
+_GROUPS = {
+    "weekdays": _WORKING,
+    "every weekday": _WORKING,
+    "weekend": tuple(Weekday)[5:],
+    "weekends": tuple(Weekday)[5:],
+}
 
 E = TypeVar("E", bound=Enum)
 
@@ -57,44 +89,35 @@ def shown(text: str) -> str:
     return text if len(text) <= _MOST_SHOWN else f"{text[: _MOST_SHOWN - 1]}…"
 
 
-def read_reps(text: str) -> Reps:
-    """Return repetitions: `8`, `8-12`, `AMRAP`, or a hold: `30s`, `30-45 s`, `1 min`."""
-    if text.casefold() in _AMRAP:
-        return Reps(counting=Counting.AMRAP)
-    if match := _SPAN.fullmatch(text):
-        low, high = _span(match, MOST_REPS, "repetitions")
-        return Reps(low=low, high=high)
-    if (match := _SECONDS.fullmatch(text)) and (span := _SPAN.fullmatch(match["number"])):
-        low, high = _span(span, MOST_HOLD, "seconds")
-        return Reps(counting=Counting.HOLD, low=low, high=high)
-    if (seconds := _read_minutes(text)) is not None:
-        if not 1 <= seconds <= MOST_HOLD:
-            raise Unread(f'"{shown(text)}" is not from 1 to {MOST_HOLD} seconds', REPS_HINT)
-        return Reps(counting=Counting.HOLD, low=seconds, high=seconds)
-    hint = REPS_HINT
+def read_sets(text: str) -> Sets:
+    """Return how many sets there are: `3`, `3-4`, `3x`, `2 warm-up + 3`."""
+    plain = " ".join(text.casefold().split()).rstrip(".")
+    warm = 0
+    if match := _WARM_UP.fullmatch(plain):
+        warm, plain = int(match["warm"] or match["late"]), match["rest"] or match["first"]
+    if match := _SETS.fullmatch(plain):
+        low, high = int(match["low"]), int(match["high"] or match["low"])
+        if low > high:
+            raise Unread(f'"{shown(text)}" runs backwards', f"write {high}-{low}")
+        if low < 1 or high > MOST_SETS or warm > MOST_SETS:
+            raise Unread(f'"{shown(text)}" is not from 1 to {MOST_SETS}', SETS_HINT)
+        return Sets(low=low, high=high, warm_up=warm)
+    hint = SETS_HINT
     if match := _SETS_AND_REPS.fullmatch(text):
         hint = f"write sets: {match[1]} and reps: {shown(match[2])}"
-    elif match := _PER_SIDE.fullmatch(text):
-        hint = f"write reps: {shown(match[1].rstrip(' /'))} and side: each"
-    raise Unread(f'"{shown(text)}" is no number of repetitions', hint)
-
-
-def read_rest(text: str) -> int:
-    """Return seconds: `90`, `90s`, `1:30`, `2 min`; `none` is 0."""
-    return 0 if text.casefold() in _NO_REST else _read_time(text, "rest", fewest=0)
-
-
-def read_work(text: str) -> int:
-    """Return the seconds of work at a station."""
-    return _read_time(text, "time of work", fewest=1)
+    elif "emom" in plain:
+        hint = "write sets: 10 and rest: EMOM"
+    raise Unread(f'"{shown(text)}" is no number of sets', hint)
 
 
 def read_tempo(text: str) -> Tempo:
-    """Return a tempo: `3-1-1-0`, `31X0`."""
-    if not (match := _TEMPO.fullmatch(text)):
+    """Return a tempo: `3-1-1-0`, `31X0`, `3-1-3`, or one of few words: `slow`."""
+    words = " ".join(text.casefold().split())
+    if words in _TEMPO_WORDS:
+        return Tempo(words=words)
+    if not (match := _TEMPO.fullmatch(words)):
         raise Unread(f'"{shown(text)}" is no tempo', TEMPO_HINT)
-    a, b, c, d = (figure.upper() if figure in "xX" else str(int(figure)) for figure in match.groups() if figure)
-    tempo = Tempo(figures=(a, b, c, d))
+    tempo = Tempo(figures=tuple("X" if figure == "x" else str(int(figure)) for figure in match.groups() if figure))
     if not tempo.seconds:
         raise Unread(f'"{shown(text)}" takes no time', TEMPO_HINT)
     return tempo
@@ -102,14 +125,20 @@ def read_tempo(text: str) -> Tempo:
 
 def read_side(text: str) -> Side:
     """Return the side: `both`, `each`, `left`, `right`."""
-    return _one_of(Side, text.casefold().removesuffix("side").strip() or text, "side")
+    plain = " ".join(text.casefold().split())
+    if plain.startswith("alternat"):
+        raise Unread(f'"{shown(text)}" does not say how often', "write side: each, and note: alternate sides")
+    plain = _SIDES.get(plain, plain)
+    plain = plain.removesuffix("sides").removesuffix("side").strip() or text
+    return _one_of(Side, _SIDES.get(plain, plain), "side")
 
 
 def read_kind(text: str) -> BlockKind:
     """Return the kind of a block: `straight`, `superset`, `circuit`, `warm-up`, `cool-down`."""
-    plain = text.casefold().replace("_", "-").replace(" ", "-")
-    plain = {"warmup": "warm-up", "cooldown": "cool-down", "straight-sets": "straight"}.get(plain, plain)
-    return _one_of(BlockKind, plain, "kind of block")
+    plain = "-".join(text.casefold().replace("_", " ").replace("-", " ").split())
+    if hint := _OTHER_KINDS.get(plain):
+        raise Unread(f'"{shown(text)}" is no kind of block', hint)
+    return _one_of(BlockKind, _KINDS.get(plain, plain), "kind of block")
 
 
 def read_level(text: str) -> Level:
@@ -122,59 +151,41 @@ def read_place(text: str) -> Place:
     return _one_of(Place, text, "place")
 
 
+def read_weekdays(text: str) -> tuple[Weekday, ...]:
+    """Return the days of the week of a text: `Monday`, `Mon, Wed, Fri`, `Mon-Fri`, `daily`."""
+    plain = " ".join(text.split())
+    if plain.casefold() in EVERY_DAY:
+        return tuple(Weekday)
+    if plain.casefold() in _GROUPS:
+        return _GROUPS[plain.casefold()]
+    if match := _RANGE_OF_DAYS.fullmatch(plain):
+        first, last = read_weekday(match[1]), read_weekday(match[2])
+        if first.value > last.value:
+            raise Unread(f'"{shown(text)}" runs backwards', "write the days out: Sat, Sun, Mon")
+        return tuple(Weekday)[first.value : last.value + 1]
+    names = [name for name in _BETWEEN.split(plain) if name]
+    found = [read_weekday(name) for name in (names or [text])]
+    if len(set(found)) < len(found):
+        raise Unread(f'"{shown(text)}" names a day twice', "name each day once")
+    return tuple(sorted(found, key=lambda day: day.value))
+
+
 def read_weekday(text: str) -> Weekday:
-    """Return a day of the week by its English name or at least three letters of it."""
+    """Return a day of the week by its English name or at least three letters of it, or by its German one."""
     plain = text.casefold().rstrip(".")
     for day in Weekday:
-        if len(plain) >= _FEWEST_LETTERS and day.name.casefold().startswith(plain):
+        if len(plain) >= _FEWEST_LETTERS and (
+            day.name.casefold().startswith(plain) or _GERMAN_DAYS[day.value] == plain
+        ):
             return day
+    if plain in _GERMAN_SHORT:
+        return Weekday(_GERMAN_SHORT[plain])
     names = {day.name.casefold(): day.text for day in Weekday}
     close = nearest(plain, names)
-    hint = f'did you mean "{names[close]}"?' if close else f"write {', '.join(names.values())}, or Mon, Tue ..."
+    hint = (
+        f'did you mean "{names[close]}"?' if close else f"write {', '.join(names.values())}, or Mon, Tue ...; or daily"
+    )
     raise Unread(f'"{shown(text)}" is no day of the week', hint)
-
-
-def read_date(text: str) -> date:
-    """Return a date: `2027-01-04`, or day, month and year with dots: `4.1.2027`."""
-    if not (match := _DATE.fullmatch(text)):
-        raise Unread(f'"{shown(text)}" is no date', DATE_HINT)
-    year, month, day = (int(match[key] or match[f"{key}2"]) for key in "ymd")
-    if not _FIRST_YEAR <= year <= _LAST_YEAR:
-        raise Unread(f'"{shown(text)}" is not in the years {_FIRST_YEAR} to {_LAST_YEAR}', DATE_HINT)
-    try:
-        return date(year, month, day)
-    except ValueError:
-        raise Unread(f"there is no {shown(text)} in the calendar", DATE_HINT) from None
-
-
-def _span(match: re.Match[str], most: int, what: str) -> tuple[int, int]:
-    """Return both ends of a range within bounds."""
-    low, high = (int(match[1]), int(match[2])) if match[1] else (int(match[3]), int(match[3]))
-    if low > high:
-        raise Unread(f'"{match[0]}" runs backwards', f"write {high}-{low}")
-    if low < 1 or high > most:
-        raise Unread(f'"{match[0]}" is not from 1 to {most} {what}', REPS_HINT)
-    return low, high
-
-
-def _read_time(text: str, what: str, *, fewest: int) -> int:
-    match = _SECONDS.fullmatch(text)
-    number = match["number"] if match else text
-    seconds = int(number) if _NUMBER.fullmatch(number) else _read_minutes(text)
-    if seconds is None:
-        raise Unread(f'"{shown(text)}" is no {what}', REST_HINT)
-    if not fewest <= seconds <= MOST_REST:
-        raise Unread(f'"{shown(text)}" is not from {fewest} to {MOST_REST} seconds', REST_HINT)
-    return seconds
-
-
-def _read_minutes(text: str) -> int | None:
-    """Return the seconds of `1:30` or `1.5 min`."""
-    if match := _CLOCK.fullmatch(text):
-        return int(match[1]) * 60 + int(match[2])
-    if match := _MINUTES.fullmatch(text):
-        return round(float(match[1]) * 60)
-    return None
 
 
 def _one_of(kind: type[E], text: str, what: str) -> E:

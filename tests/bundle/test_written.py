@@ -32,7 +32,7 @@ def circuit(*exercises, work="work: 30s, "):
 
 
 KILOGRAMS = "{exercise: Plank, sets: 2, load: 10 kg}"
-POUNDS = "{exercise: Push Up, sets: 2, load: '[45, 50] lb'}"
+POUNDS = "{exercise: Push Up, sets: 2, load: '[45, 50] lb by week'}"
 
 
 def logged(plan, day=1):

@@ -86,6 +86,7 @@ def test_name_address_note_and_logo_are_on_the_card(terminal, gym):
     pdf.close()
 
 
+@pytest.mark.slow
 def test_the_same_settings_give_the_same_bytes_on_one_process_and_on_two(terminal, gym):
     logo(terminal.folder / "logo.jpg", kind="JPEG")
     gym('[gym]\nlogo = "logo.jpg"\n')

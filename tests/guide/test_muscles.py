@@ -31,6 +31,7 @@ def told(text, place=Place.DESCRIPTION, listed=None):
 
 
 def read(title, description="A drill.", body="", more=""):
+    more = more if "lang:" in more else f"lang: en\n{more}"
     text = (
         f'---\nvideo: "abcdefghijk"\ntitle: "{title}"\ndescription: "{description}"\n{more}---\n'
         f"{body}\n## Execution\n1. Begin.\n2. End.\n"
@@ -198,10 +199,13 @@ def test_muscles_of_a_stretch_stay_stretched_where_they_are_given():
     assert read("Pigeon Pose", more="muscles: [glutes]\n").action is Action.STRETCH
 
 
-@pytest.mark.parametrize("language", ["de", "fr"])
-def test_no_english_words_stand_on_a_card_of_another_language(language):
-    muscles = read("Kniebeuge", "Trainiert die Quads.", more=f"lang: {language}\nequipment: Langhantel\n")
-    assert (muscles.names, muscles.origin) == ((), Origin.NONE)
+@pytest.mark.parametrize(
+    ("language", "title", "names"),
+    [("de", "Kniebeuge", ("Quadrizeps", "Gesäß", "Adduktoren", "Wade")), ("de", "Krake", ()), ("ja", "Squat", ())],
+)
+def test_muscles_of_a_movement_have_the_words_of_the_language_or_none(language, title, names):
+    muscles = read(title, "It works the triceps.", more=f"lang: {language}\nequipment: Langhantel\n")
+    assert muscles.names == names
 
 
 def test_muscles_have_plain_names():
@@ -221,7 +225,7 @@ def test_muscles_have_plain_names():
     ],
 )
 def test_a_note_says_what_decided(title, description, message):
-    text = f'---\nvideo: "abcdefghijk"\ntitle: "{title}"\ndescription: "{description}"\n---\n\n## Execution\n1. Begin.\n2. End.\n'
+    text = f'---\nvideo: "abcdefghijk"\ntitle: "{title}"\ndescription: "{description}"\nlang: en\n---\n\n## Execution\n1. Begin.\n2. End.\n'
     note = muscles_note(parse_guide(text, path="drill.md", stem="drill"))
     assert note is not None
     assert note.message == f"muscles {message}"
@@ -230,8 +234,8 @@ def test_a_note_says_what_decided(title, description, message):
 @pytest.mark.parametrize(
     ("more", "message"),
     [
-        ("", "no muscles: neither is the movement known by its name, nor does the text name any"),
-        ("lang: de\n", 'muscles are read from English only, not from "de"'),
+        ("lang: en\n", "no muscles: the movement is not known by its name, and the text names none"),
+        ("lang: de\n", "no muscles: the movement is not known by its name"),
     ],
 )
 def test_a_note_says_why_there_are_none(more, message):
@@ -281,7 +285,8 @@ def test_the_sample_agrees_with_the_facts(groups):
         for stem, fact in facts.items()
     ]
     main, every, targets, helping = agreement(guides)
-    assert (main >= 0.94, every >= 0.95, targets >= 0.91, helping >= 0.7) == (True,) * 4, (
+    # The facts have other exercises of the same names: a cable kickback for the triceps, a hang clean for the biceps.
+    assert (main >= 0.93, every >= 0.94, targets >= 0.94, helping >= 0.75) == (True,) * 4, (
         main,
         every,
         targets,

@@ -172,14 +172,22 @@ def test_a_map_is_not_drawn_from_names_half_of_which_are_unknown():
     assert named("muscles: [quads, calves, qwertz]") == [[("quads", "quads"), ("calves", "calves"), ("qwertz",)], []]
 
 
-def test_in_other_languages_unknown_names_are_only_noted():
-    front = "lang: de\nmuscles: [Brust, Trizeps, Latissimus dorsi, Soleus, chest]"
+@pytest.mark.parametrize("name", ["Brust", "chest", "Pectoralis major", "großer Brustmuskel", "BRUST"])
+def test_in_a_language_with_words_for_muscles_its_own_are_printed(name):
+    assert named(f"lang: de\nmuscles: [{name}, Beine]") == [
+        [("Brust", "chest"), ("Bein", "quads", "glutes", "hamstrings", "calves")],
+        [],
+    ]
+
+
+def test_in_languages_without_words_for_muscles_unknown_names_are_only_noted():
+    front = "lang: cs\nmuscles: [Hrudník, Trizeps, Latissimus dorsi, Soleus, chest]"
     assert named(front) == [
-        [("Brust",), ("Trizeps",), ("Latissimus dorsi", "lats"), ("Soleus", "calves"), ("chest", "chest")],
+        [("Hrudník",), ("Trizeps",), ("Latissimus dorsi", "lats"), ("Soleus", "calves"), ("chest", "chest")],
         [],
     ]
     hint = 'it is printed as it stands; ids such as "chest" and Latin names have a place there'
     assert told(front) == [
-        ("note", 5, 'the picture of the muscles has no "Brust"', hint),
+        ("note", 5, 'the picture of the muscles has no "Hrudník"', hint),
         ("note", 5, 'the picture of the muscles has no "Trizeps"', hint),
     ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from datetime import date
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -19,6 +18,7 @@ from cardgen.errors import ProgramError
 from cardgen.program import read_program
 from cardgen.program.model import BlockKind, Level, Load, LoadUnit, Place, Side, Stage, Trainer, Weekday
 from cardgen.program.read import quote_lists
+from tests.work import calls_of
 
 HERE = Path(__file__).parent
 ERRORS = sorted((HERE / "errors").glob("*.yaml"))
@@ -111,11 +111,11 @@ def test_a_circuit_may_stand_in_place_of_days():
 
 
 def test_nothing_is_taken_for_a_number_a_date_or_a_truth():
-    assert with_exercise(rest="1:30").rest == 90
+    assert with_exercise(rest="1:30").rest.seconds == 90
     assert with_exercise(reps="8-12").reps.text == "8–12"
     assert with_exercise(reps="1:30").reps.text == "90 s"
     assert with_exercise(tempo="3-1-1-0").tempo.text == with_exercise(tempo="3110").tempo.text == "3-1-1-0"
-    assert with_exercise(sets="10").sets == 10
+    assert with_exercise(sets="10").sets.high == 10
     program = read(f"client: No\ntrainer: 1e3\nstart: 4.1.2027\n{SHORT}")
     assert (program.client, program.trainer.name, program.start) == ("No", "1e3", date(2027, 1, 4))
 
@@ -229,10 +229,9 @@ def bomb():
     ],
     ids=lambda text: text[:20],
 )
-def test_hostile_text_is_refused_in_time(text):
-    started = perf_counter()
+def test_hostile_text_is_refused_with_little_work(text):
+    assert calls_of(lambda: refused(text)) < 400_000
     assert refused(text)
-    assert perf_counter() - started < 2
 
 
 @given(st.text(max_size=60))

@@ -15,8 +15,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from planned import day, plan, read, with_exercise
 
-from cardgen.program.model import Block, Day, Prescribed, Reps, Side, Stage, Weekday
-from cardgen.program.quantity import clock_text
+from cardgen.program.model import Block, Day, Prescribed, Reps, Rest, Sets, Side, Stage, Weekday
+from cardgen.program.quantity import Amount, clock_text
 from cardgen.program.sums import (
     block_seconds,
     clock_of,
@@ -152,9 +152,9 @@ PLACE = read(CIRCUIT).location
 EXERCISES = st.builds(
     Prescribed,
     exercise=st.just("Plank"),
-    sets=st.integers(1, 6),
-    reps=st.integers(1, 20).map(lambda count: Reps(low=count, high=count)),
-    rest=st.integers(0, 180),
+    sets=st.integers(1, 6).map(lambda count: Sets(low=count, high=count)),
+    reps=st.integers(1, 20).map(lambda count: Reps(amounts=(Amount(low=count, high=count),))),
+    rest=st.integers(0, 180).map(lambda seconds: Rest(low=seconds, high=seconds)),
     side=st.sampled_from(Side),
     location=st.just(PLACE),
 )
@@ -191,7 +191,7 @@ def test_dates_count_from_the_start():
 
 def test_a_week_that_begins_on_a_wednesday_ends_with_its_tuesday():
     program = replace(read(HINGE_AND_ROW), start=date(2027, 1, 6))
-    wednesday, monday = (replace(program.days[0], weekday=it) for it in (Weekday.WEDNESDAY, Weekday.MONDAY))
+    wednesday, monday = (replace(program.days[0], weekdays=(it,)) for it in (Weekday.WEDNESDAY, Weekday.MONDAY))
     program = replace(program, days=(wednesday, monday))
     assert (date_of(program, wednesday, 1), date_of(program, monday, 1)) == (date(2027, 1, 6), date(2027, 1, 11))
     assert end_of(program) == date(2027, 3, 1)
@@ -199,7 +199,7 @@ def test_a_week_that_begins_on_a_wednesday_ends_with_its_tuesday():
 
 def test_without_weekday_or_start_there_is_no_date():
     program = read(HINGE_AND_ROW)
-    anyday = replace(program.days[0], weekday=None)
+    anyday = replace(program.days[0], weekdays=())
     assert date_of(program, anyday, 1) is None
     assert end_of(replace(program, days=(anyday,))) == date(2027, 2, 28)
     assert end_of(replace(program, start=None)) is None

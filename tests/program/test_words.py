@@ -6,17 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cardgen.program.amounts import MOST_HOLD, MOST_REPS, read_reps
+from cardgen.program.dates import read_date
 from cardgen.program.loads import read_load, read_loads
-from cardgen.program.model import Counting, Load, LoadUnit, Reps, Side, Tempo, Weekday
-from cardgen.program.quantity import seconds_text
+from cardgen.program.model import Counting, Load, LoadUnit, Side, Tempo, Weekday
+from cardgen.program.quantity import Along, Amount
+from cardgen.program.times import read_rest
 from cardgen.program.words import (
-    MOST_HOLD,
-    MOST_REPS,
     Unread,
-    read_date,
     read_kind,
-    read_reps,
-    read_rest,
     read_side,
     read_tempo,
     read_weekday,
@@ -42,6 +40,7 @@ def spans(most):
         ("30s", "30 s"),
         ("30-45 sec", "30–45 s"),
         ("1 min", "60 s"),
+        ("20 min", "20 min"),
         ("1.5 min", "90 s"),
         ("1:30", "90 s"),
     ],
@@ -52,18 +51,23 @@ def test_repetitions_are_read_as_people_write_them(written, printed):
 
 @given(
     st.one_of(
-        spans(MOST_REPS).map(lambda ends: Reps(**ends)),
-        spans(MOST_HOLD).map(lambda ends: Reps(counting=Counting.HOLD, **ends)),
-        st.just(Reps(counting=Counting.AMRAP)),
+        spans(MOST_REPS).map(lambda ends: Amount(**ends)),
+        spans(120).map(lambda ends: Amount(counting=Counting.HOLD, **ends)),
+        spans(MOST_HOLD // 60).map(
+            lambda ends: Amount(counting=Counting.HOLD, **{key: 60 * it for key, it in ends.items()})
+        ),
+        st.integers(10, 5000).map(lambda way: Amount(counting=Counting.METRES, low=way, high=way)),
+        st.integers(1, 200).map(lambda count: Amount(low=count, high=count, is_least=True)),
+        st.just(Amount(counting=Counting.AMRAP)),
     )
 )
-def test_repetitions_as_printed_are_read_back(reps):
-    assert read_reps(reps.text) == reps
+def test_repetitions_as_printed_are_read_back(amount):
+    assert read_reps(amount.text).amounts == (amount,)
 
 
 @pytest.mark.parametrize(("text", "middle"), [("8-12", 10), ("8-11", 10), ("8", 8), ("AMRAP", 12), ("30-45s", 38)])
 def test_the_middle_of_a_range_is_rounded_up(text, middle):
-    assert read_reps(text).middle == middle
+    assert read_reps(text).amounts[0].middle == middle
 
 
 @pytest.mark.parametrize(
@@ -91,12 +95,13 @@ def test_loads_are_read_as_people_write_them(written, printed):
 
 @given(st.sampled_from(LoadUnit), st.lists(SPANS, min_size=1, max_size=12))
 def test_loads_as_printed_are_read_back(unit, values):
-    if unit in (LoadUnit.BAND, LoadUnit.BODY_WEIGHT):
-        values = [""] if unit is LoadUnit.BODY_WEIGHT else ["light", "heavy"]
-    load = Load(unit=unit, values=tuple(values))
+    if unit in (LoadUnit.BAND, LoadUnit.BODY_WEIGHT, LoadUnit.WORDS):
+        values = {LoadUnit.BODY_WEIGHT: [""], LoadUnit.BAND: ["light", "heavy"]}.get(unit, ["pin 4", "pin 5"])
+    load = Load(unit=unit, values=tuple(values), along=Along.EITHER if len(values) > 1 else Along.WEEKS)
     try:
         assert read_loads([load.text(week) for week in range(1, len(values) + 1)]) == load
-        assert read_load(f"[{', '.join(values)}] {unit.value}" if values != [""] else unit.value) == load
+        listed = f"[{', '.join(values)}] {unit.value}"
+        assert read_load(listed.strip() if values != [""] else unit.value) == load
     except Unread as told:  # out of bounds for this unit
         assert "must be" in told.message
 
@@ -112,7 +117,7 @@ def test_a_load_that_changes_shows_both_ends_and_holds_the_last():
     "text",
     [
         "40",
-        "42,5 kg",
+        "42,50 kg",
         "40 stone",
         "0 kg",
         "-5 kg",
@@ -128,7 +133,6 @@ def test_a_load_that_changes_shows_both_ends_and_holds_the_last():
         "RPE [7] kg",
         "[40 kg, 90 lb]",
         "[light, 5] band",
-        "red",
         "a quite unbelievably long name of a band",
         "5 band",
     ],
@@ -144,9 +148,7 @@ def test_what_is_no_load_is_refused_with_what_to_write(text):
     [
         ("3x10", "write sets: 3 and reps: 10"),
         ("3 × 8-12", "write sets: 3 and reps: 8-12"),
-        ("10 per side", "write reps: 10 and side: each"),
-        ("8-12/leg", "write reps: 8-12 and side: each"),
-        ("12-8", "write 8-12"),
+        ("12-8", "write 8-12, or set by set 12/8"),
     ],
 )
 def test_repetitions_that_say_more_are_parted(text, hint):
@@ -157,11 +159,11 @@ def test_repetitions_that_say_more_are_parted(text, hint):
 
 def test_a_comma_is_not_guessed_at():
     with pytest.raises(Unread) as caught:
-        read_load("42,5 kg")
-    assert caught.value.hint == "write 42.5 kg with a point, or [42, 5] kg for week after week"
+        read_load("60,70 kg")
+    assert caught.value.hint == "write 60.70 with a point, or [60, 70] for week after week"
 
 
-@given(st.tuples(*[st.sampled_from([*"0123456789", "X", "10"])] * 4))
+@given(st.lists(st.sampled_from([*"0123456789", "X", "10"]), min_size=3, max_size=4).map(tuple))
 def test_a_tempo_as_printed_is_read_back(figures):
     tempo = Tempo(figures=figures)
     if tempo.seconds:
@@ -188,8 +190,8 @@ def test_a_tempo_is_the_sum_of_its_figures(text, seconds):
     ],
 )
 def test_rest_is_read_in_seconds_and_minutes(text, seconds, printed):
-    assert read_rest(text) == seconds
-    assert seconds_text(seconds) == printed
+    assert read_rest(text).seconds == seconds
+    assert read_rest(text).text == printed
 
 
 @pytest.mark.parametrize("day", Weekday)

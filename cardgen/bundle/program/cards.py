@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cardgen.bundle.program.parts import Asked, Plan, is_in_turn
-from cardgen.bundle.program.words import SHORT_SIDES, TRAINER, chip_of, load_text, rest_text, unit_of, work_text
+from cardgen.bundle.program.words import (
+    SHORT_SIDES,
+    TRAINER,
+    besides,
+    chip_of,
+    load_text,
+    rest_text,
+    unit_of,
+    work_text,
+)
 from cardgen.guide.model import Guide
 from cardgen.prescription import Prescription, Remark, StripRow
-from cardgen.program.model import BlockKind
+from cardgen.program.model import BlockKind, Prescribed
 
 ENDS = (".", "!", "?", "…")
 """Of a sentence: what the trainer says without one gets a full stop where more follows."""
@@ -36,10 +45,17 @@ def _row(it: Asked, plan: Plan) -> StripRow:
 
 def _remark(asked: tuple[Asked, ...], plan: Plan) -> Remark | None:
     """Return what the trainer says of the exercise, else what it is done in turn with."""
-    if notes := _by_day(asked, [it.exercise.note for it in asked]):
+    if notes := _by_day(asked, [_said(it.exercise) for it in asked]):
         return Remark(lead=TRAINER, text=notes)
     partners = _by_day(asked, [_partners(it, plan) for it in asked])
     return Remark(text=partners) if partners else None
+
+
+def _said(exercise: Prescribed) -> str:
+    """Return what has no column of the strip, and the trainer's note: "Hold 5 s, 2 × a day. Keep level"."""
+    extra = ", ".join(besides(exercise))
+    first = f"{extra[:1].upper()}{extra[1:]}"
+    return f"{first}. {exercise.note}" if first and exercise.note else first or exercise.note
 
 
 def _by_day(asked: Sequence[Asked], texts: Sequence[str]) -> str:

@@ -11,6 +11,7 @@ from cardgen.bundle.program.words import (
     BLANK,
     SIDES,
     TRAINER,
+    besides,
     counted,
     load_text,
     minutes_text,
@@ -19,6 +20,7 @@ from cardgen.bundle.program.words import (
     title_of,
     unit_of,
     usual_title,
+    when_text,
     work_text,
 )
 from cardgen.layout.pages.leaf import Leaf
@@ -41,7 +43,7 @@ def page_of(day: model.Day, plan: Plan, leaf: Leaf) -> DayPage:
     page = DayPage(
         weekday=day.weekday.short if day.weekday else "",
         number=str(day.number),
-        eyebrow=plan.program.title if title == usual_title(day) else usual_title(day),
+        eyebrow=_eyebrow(day, plan.program.title if title == usual_title(day) else usual_title(day)),
         title=title,
         summary=(f"{exercises}, {'' if sums.is_timed(day) else 'about '}", minutes_text(day)),
         blocks=tuple(_part(part, asked, plan) for part in sums.parts_of(day)),
@@ -50,6 +52,12 @@ def page_of(day: model.Day, plan: Plan, leaf: Leaf) -> DayPage:
     with_log = replace(page, log=log_of(day, plan))
     is_short = bool(plan.logs) and len(day.exercises) <= FEW
     return with_log if is_short and has_room_for_log(with_log, leaf) else page
+
+
+def _eyebrow(day: model.Day, words: str) -> str:
+    """Return what stands above a day's title: on which days of the week it is done where those are several, and how often."""
+    often = day.often.text if day.often else ""
+    return ", ".join(part for part in (words, when_text(day) if not day.weekday else "", often) if part)
 
 
 def _remarks(day: model.Day, asked: tuple[Asked, ...]) -> Iterator[Remark]:
@@ -88,15 +96,18 @@ def _groups(block: model.Block, asked: tuple[Asked, ...], plan: Plan) -> tuple[D
 
 def _row(it: Asked, plan: Plan) -> DayRow:
     exercise, guide = it.exercise, it.guide
+    free = exercise.rest.words if exercise.rest else ""  # too long for its column
     return DayRow(
         order=it.label,
         name=name_of(guide),
         equipment=guide.equipment,
         work=work_text(exercise, it.block),
-        side=SIDES[exercise.side],
+        side=", ".join(
+            part for part in (SIDES[exercise.side], *besides(exercise), f"rest {free}" if free else "") if part
+        ),
         load=load_text(exercise, guide, it.block),
         unit=unit_of(plan.program),
-        rest=rest_text(exercise, it.block),
+        rest="" if free else rest_text(exercise, it.block),
         tempo=exercise.tempo.text if exercise.tempo else "",
         page=plan.card_of(guide),
         log=plan.logs.get(it.day.number, 0),
@@ -113,16 +124,19 @@ def _hint(block: model.Block, own: tuple[Asked, ...]) -> str:
         told = ", ".join(part for part in parts if part) or f"one station after another, {BLANK} rounds"
         return f"Circuit: {told}."
     rest = own[-1].exercise.rest
-    after = f", then rest {seconds_text(rest)}" if rest else ""
+    after = "" if rest is None or rest.is_none else f", then rest {rest.text}"
+    if rest and rest.is_interval:
+        after = f", a turn {rest.text}"
     return f"Superset: {_in_turn(own)}{after}."
 
 
 def _in_turn(own: tuple[Asked, ...]) -> str:
     """Return the exercises of a superset as they follow one another: without a break, but where one asks for rest."""
-    if not any(it.exercise.rest for it in own[:-1]):
-        return f"{', then '.join(it.label for it in own)} without a break"
     rests = [it.exercise.rest for it in own[:-1]]
+    if all(rest is None or rest.is_none for rest in rests):
+        return f"{', then '.join(it.label for it in own)} without a break"
     told = [
-        f"{it.label}, rest {seconds_text(rest)}" if rest else it.label for it, rest in zip(own, rests, strict=False)
+        it.label if rest is None or rest.is_none else f"{it.label}, rest {rest.text}"
+        for it, rest in zip(own, rests, strict=False)
     ]
     return ", then ".join([*told, own[-1].label])

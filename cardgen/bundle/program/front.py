@@ -4,16 +4,30 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from cardgen.bundle.program.parts import Plan
 from cardgen.bundle.program.words import counted, long_date, minutes_text
 from cardgen.guide.anatomy import GROUPS
 from cardgen.layout.pages.program.model import Contact, HowToUse, ProgramCover
 from cardgen.program import sums
-from cardgen.program.model import Day, Place, Program, Side, Stage
+from cardgen.program.model import Day, LoadUnit, Place, Prescribed, Program, Side, Stage
+from cardgen.program.quantity import Along, Counting
 
 MOST_PRIMARY = 4
 """Muscles that the figure on the cover shows as what the program is for."""
+MOST_NOTATIONS = 3
+"""Explained before the program: a page has no room for more."""
+MEANINGS = {
+    "amrap": "all good reps you can",
+    "least": "as many or more",
+    "sets": "set after set",
+    "interval": "from start to start",
+    "rir": "so many good reps left",
+    "bw": "your body weight",
+    "percent": "of your best lift",
+}
+"""What notations mean, the least known first."""
 PLACES = {Place.HOME: " at home", Place.GYM: " at the gym"}
 _SITE = re.compile(r"(https?://)?([\w-]+\.)+[a-z]{2,}(/\S*)?", re.IGNORECASE)
 _MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
@@ -43,14 +57,43 @@ def cover_of(plan: Plan) -> ProgramCover:
 
 def how_to_use(plan: Plan) -> HowToUse:
     """Return what the page before the program refers to."""
-    tempos = [it.exercise.tempo.text for it in plan.asked if it.exercise.tempo]
+    tempos = [it.exercise.tempo.text for it in plan.asked if it.exercise.tempo and it.exercise.tempo.figures]
     return HowToUse(
         week=plan.week,
         log=min(plan.logs.values(), default=0),
         distance=plan.distance,
         tempo=tempos[0] if tempos else "",
         each_side=any(it.exercise.side is Side.EACH for it in plan.asked),
+        notations=tuple(_notations(plan)),
     )
+
+
+def _notations(plan: Plan) -> Iterator[tuple[str, str]]:
+    """Yield the notations of a program that need a word, each by its first use, and what it means; few, and short."""
+    told: dict[str, str] = {}
+    for it in plan.asked:
+        for written, meaning in _of_exercise(it.exercise):
+            if written and meaning not in told.values():
+                told[written] = meaning
+    order = list(MEANINGS.values())
+    yield from sorted(told.items(), key=lambda pair: order.index(pair[1]))[:MOST_NOTATIONS]
+
+
+def _of_exercise(asked: Prescribed) -> Iterator[tuple[str, str]]:
+    """Yield the notations of an exercise, as they are written and what they mean; empty where it has none of a kind."""
+    amounts = asked.reps.amounts if asked.reps else ()
+    in_turn = asked.reps is not None and asked.reps.along is Along.SETS and len(amounts) > 1
+    unit = asked.load.unit if asked.load else None
+    load = asked.load.text(1) if asked.load else ""
+    is_percent = unit in (LoadUnit.PERCENT, LoadUnit.PERCENT_1RM)
+    is_open = any(it.counting is Counting.AMRAP and not it.words for it in amounts)
+    yield "AMRAP" if is_open else "", MEANINGS["amrap"]
+    yield next((it.text for it in amounts if it.is_least), ""), MEANINGS["least"]
+    yield asked.reps.text if asked.reps and in_turn else "", MEANINGS["sets"]
+    yield asked.rest.text if asked.rest and asked.rest.is_interval else "", MEANINGS["interval"]
+    yield load if unit is LoadUnit.RIR else "", MEANINGS["rir"]
+    yield "BW" if load.startswith("BW") else "", MEANINGS["bw"]
+    yield load if is_percent else "", MEANINGS["percent"]
 
 
 def _facts(plan: Plan) -> tuple[str, ...]:
@@ -58,7 +101,7 @@ def _facts(plan: Plan) -> tuple[str, ...]:
     exercises = len({it.guide.path for it in plan.asked})
     where = PLACES[plan.program.place] if plan.program.place else ""
     return (
-        f"{counted(len(days), 'day')} a week{where}",
+        f"{counted(min(sum(day.a_week for day in days), 7), 'day')} a week{where}",
         _minutes(days),
         counted(exercises, "exercise") + (f", {plan.program.level.value}" if plan.program.level else ""),
     )

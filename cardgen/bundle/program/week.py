@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cardgen.bundle.program.parts import Plan
-from cardgen.bundle.program.words import TRAINER, counted, heads_of, long_date, minutes_text, name_of, title_of, unit_of
+from cardgen.bundle.program.words import (
+    TRAINER,
+    counted,
+    heads_of,
+    long_date,
+    minutes_text,
+    name_of,
+    title_of,
+    unit_of,
+    weekday_title,
+)
 from cardgen.layout.pages.program.model import Measurement, ProgressPage, RestDay, TrainingDay, WeekPage
 from cardgen.prescription import Remark
 from cardgen.program.model import Day, Program, Weekday
@@ -40,21 +50,27 @@ def progress_of(plan: Plan) -> ProgressPage:
 
 def _days(plan: Plan) -> list[TrainingDay | RestDay]:
     days = plan.program.days
-    if not all(day.weekday for day in days):
+    if not all(day.weekdays for day in days):
         return [_day(day, plan) for day in days]
-    by_weekday = {day.weekday: day for day in days}
+    by_weekday = {weekday: day for day in days for weekday in day.weekdays}
     return [
-        _day(by_weekday[weekday], plan) if weekday in by_weekday else RestDay(weekday=weekday.short, text=REST)
+        _day(by_weekday[weekday], plan, weekday) if weekday in by_weekday else RestDay(weekday=weekday.short, text=REST)
         for weekday in Weekday
     ]
 
 
-def _day(day: Day, plan: Plan) -> TrainingDay:
+def _title(day: Day) -> str:
+    """Return what a day is called that is not listed under its days of the week: with them, or how often it is done."""
+    return ", ".join(part for part in (weekday_title(day), day.often.text if day.often else "") if part)
+
+
+def _day(day: Day, plan: Plan, weekday: Weekday | None = None) -> TrainingDay:
     asked = plan.of_day(day)
     return TrainingDay(
-        weekday=day.weekday.short if day.weekday else "",
+        weekday=shown.short if (shown := weekday or day.weekday) else "",
         number=str(day.number),
-        title=title_of(day),
+        title=title_of(day) if weekday or day.weekday else _title(day),
+        times=1 if weekday else day.a_week,
         exercises=tuple(dict.fromkeys(name_of(it.guide) for it in asked)),
         page=plan.days[day.number],
         count=counted(len(asked), "exercise"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from cardgen.errors import Problem, Severity
+from cardgen.guide.anatomy import is_english
 from cardgen.guide.model import Evidence, Guide, Muscle, Origin, Verdict
-from cardgen.guide.muscles.read import is_english
 
 _MOST_SHOWN = 60
 
@@ -18,9 +18,9 @@ def muscles_note(guide: Guide) -> Problem | None:
         return None
     hint = "to have others, name them in the front matter: muscles: [glutes, quads]"
     if muscles.origin is Origin.NONE:
-        message = "no muscles: neither is the movement known by its name, nor does the text name any"
-        if not is_english(guide.language):
-            message = f'muscles are read from English only, not from "{guide.language}"'
+        message = "no muscles: the movement is not known by its name"
+        if is_english(guide.language):
+            message += ", and the text names none"
     else:
         parts = [_listed(muscles.primary, muscles.evidence)]
         parts += [f"helping: {_listed(muscles.secondary, muscles.evidence)}"] if muscles.secondary else []

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from cardgen.guide.anatomy import BROAD, GROUPS, plain_words
 from cardgen.guide.findings import Findings
-from cardgen.guide.front import PARTS_OF_MUSCLES, Entry
+from cardgen.guide.frontvalues import PARTS_OF_MUSCLES, Entry
 from cardgen.guide.model import Muscle, Muscles, Origin
 from cardgen.guide.muscles.names import Name, find_name, names_to_offer
 from cardgen.nearest import nearest
@@ -18,6 +18,7 @@ class _Reading:
     """What is known while the names of a guide are read."""
 
     found: Findings
+    language: str
     words: Mapping[str, str] | None
     """What each group is called; None where the language of the guide has no words for them."""
     texts: dict[str, Entry] = field(default_factory=dict)
@@ -31,7 +32,7 @@ def given_muscles(given: Mapping[str, tuple[Entry, ...]], found: Findings, *, la
 
     Where half of the names are unknown no muscle keeps its place in the map: half a map is a wrong one.
     """
-    reading = _Reading(found=found, words=plain_words(language))
+    reading = _Reading(found=found, language=language, words=plain_words(language))
     primary, secondary = (tuple(_read(given.get(part, ()), reading)) for part in PARTS_OF_MUSCLES)
     if reading.unknown * 2 >= len(primary) + len(secondary):
         primary, secondary = _unplaced(primary), _unplaced(secondary)
@@ -41,7 +42,7 @@ def given_muscles(given: Mapping[str, tuple[Entry, ...]], found: Findings, *, la
 
 def _read(entries: Iterable[Entry], reading: _Reading) -> Iterator[Muscle]:
     for entry in entries:
-        name = find_name(entry.text)
+        name = find_name(entry.text, reading.language)
         first = reading.texts.get(entry.text.casefold())
         if name is not None and name.whole:
             first = first or reading.wholes.get(name.groups)
@@ -61,9 +62,8 @@ def _read(entries: Iterable[Entry], reading: _Reading) -> Iterator[Muscle]:
 
 def _named(entry: Entry, name: Name, reading: _Reading) -> Iterator[Muscle]:
     """Yield what a name means by its plain word, unless it stands there already: soleus and gastrocnemius are calves."""
-    words = entry.text
-    if reading.words is not None:
-        words = BROAD[name.groups] if len(name.groups) > 1 else reading.words[name.groups[0]]
+    word = BROAD[name.groups] if len(name.groups) > 1 else name.groups[0]
+    words = reading.words.get(word, entry.text) if reading.words else entry.text
     if words not in reading.printed:
         reading.printed.add(words)
         yield Muscle(name=words, groups=name.groups)
@@ -87,6 +87,7 @@ def _report_unknown(entry: Entry, reading: _Reading) -> None:
         message = f'the picture of the muscles has no "{entry.text}"'
         reading.found.note("unknown-muscle", message, line=entry.line, hint=hint)
         return
-    close = nearest(entry.text, names_to_offer())
-    hint = f'did you mean "{close}"?' if close else f"the names are {', '.join(GROUPS.values())}, or names like them"
+    close = nearest(entry.text, names_to_offer(reading.language))
+    known = ", ".join(reading.words[group] for group in GROUPS)
+    hint = f'did you mean "{close}"?' if close else f"the names are {known}, or names like them"
     reading.found.warn("unknown-muscle", f'unknown muscle "{entry.text}"', line=entry.line, hint=hint)

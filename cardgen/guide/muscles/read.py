@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
-from cardgen.guide.anatomy import plain_words
+from cardgen.guide.anatomy import is_english, plain_words
 from cardgen.guide.model import Evidence, Muscle, Muscles, Origin, Verdict
 from cardgen.guide.muscles.names import Kind
 from cardgen.guide.muscles.passages import Passage, Place
@@ -33,16 +34,15 @@ _MOST_MEANT = 2
 """How many groups of a broad word are taken where a text has nothing better: of "back" the lats and the mid back."""
 
 
-def is_english(language: str) -> bool:
-    """Tell whether a language tag is one of English: the words of no other language are known."""
-    return language.casefold().split("-")[0] == "en"
+def counted(passages: Sequence[Passage]) -> Told:
+    """Return how often a text names each muscle, places aside; nothing is counted before it is asked for."""
 
+    @cache
+    def counts() -> Counter[str]:
+        names = (name for passage in passages for name in names_in(passage.text))
+        return Counter(name.groups[0] for name in names if name.kind is Kind.MUSCLE and len(name.groups) == 1)
 
-def counted(passages: Iterable[Passage]) -> Told:
-    """Return how often a text names each muscle, places aside."""
-    names = (name for passage in passages for name in names_in(passage.text))
-    counts = Counter(name.groups[0] for name in names if name.kind is Kind.MUSCLE and len(name.groups) == 1)
-    return counts.__getitem__
+    return lambda muscle: counts()[muscle]
 
 
 def read_muscles(family: Family | None, passages: Iterable[Passage], language: str) -> Muscles:

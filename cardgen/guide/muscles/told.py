@@ -79,6 +79,11 @@ def _purposes() -> frozenset[str]:
     return frozenset(form for verb in _PURPOSES.split() for form in _forms(verb))
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(name.partition(" ")[0] for name in known_names())
+
+
 def _forms(verb: str) -> Iterator[str]:
     stem = verb.removesuffix("e")
     yield from (verb, f"{verb}s", f"{verb}es", f"{stem}ing", f"{verb}{verb[-1]}ing", f"{stem}ed")
@@ -153,6 +158,8 @@ def _step(state: _State, words: Sequence[str], at: int, passage: Passage) -> Non
 
 def _name_at(words: Sequence[str], at: int) -> tuple[Name | None, int]:
     """Return the longest name that begins at a word, and the word after it."""
+    if words[at] not in _first_words():
+        return None, at + 1
     names = known_names()
     for size in range(min(LONGEST, len(words) - at), 0, -1):
         name = names.get(" ".join(words[at : at + size]))

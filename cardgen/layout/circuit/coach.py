@@ -12,7 +12,7 @@ from itertools import count
 
 from cardgen.display import Item, Page
 from cardgen.geometry import Rect
-from cardgen.layout.circuit.coachclock import clock_height, place_clock
+from cardgen.layout.circuit.coachclock import Band, bands_of, clock_height, place_clock
 from cardgen.layout.circuit.coachfoot import Foot, place_foot, plan_foot
 from cardgen.layout.circuit.coachtable import LEVELS, RULE, Level, Row, head_height, place_heads, place_row, set_row
 from cardgen.layout.circuit.model import Circuit
@@ -47,9 +47,14 @@ class Sheet:
 
     level: Level
     rows: tuple[Row, ...]
-    clock: float
-    """Height of the clock table; 0 without one."""
+    bands: tuple[Band, ...]
+    """The tables of the clock; none where nobody knows the times."""
+    rounds: int
     foot: Foot
+
+    def clock(self, tables: int, leaf: Leaf) -> float:
+        """Return the height of so many tables of the clock."""
+        return clock_height(self.rounds, tables, self.level, leaf)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +65,22 @@ class Part:
     """Rows from this one ..."""
     end: int
     """... to the one before this."""
-    has_clock: bool
+    bands: tuple[Band, ...]
+    """Tables of the clock."""
     has_foot: bool
 
 
 def place_coach(circuit: Circuit, leaf: Leaf, *, has_plan: bool = True) -> tuple[Page, ...]:
-    """Return the coach's sheet: one page, or more where that is said."""
+    """Return the coach's sheet: one page, or more where that is said; none where a page is too small for a part of it."""
     remark = REMARK_PLAN if has_plan else REMARK
     heads = (Head(eyebrow=EYEBROW, title=circuit.title), Head(eyebrow=CONTINUED))
     rooms = [_room(frame_sheet(head, remark, leaf, count(1)), leaf) for head in heads]
     sheets = [_sheet(circuit, level, leaf) for level in LEVELS] + [_sheet(_in_short(circuit), LEVELS[-1], leaf)]
-    tried = [(sheet, _parts(sheet, rooms, leaf)) for sheet in sheets]
-    sheet, parts = min(
-        tried, key=lambda pair: len(pair[1])
-    )  # the first, which is the largest, of those with as few pages
+    tried = [(sheet, parts) for sheet in sheets if (parts := _parts(sheet, rooms, leaf))]
+    if not tried:
+        return ()
+    # the first, which is the largest, of those with as few pages
+    sheet, parts = min(tried, key=lambda pair: len(pair[1]))
     notes = () if len(parts) == 1 else (TWO_PAGES.format(len(parts), len(circuit.stations)),)
     pages = []
     for at, part in enumerate(parts):
@@ -94,7 +101,8 @@ def _sheet(circuit: Circuit, level: Level, leaf: Leaf) -> Sheet:
     return Sheet(
         level=level,
         rows=tuple(set_row(station, level, leaf) for station in circuit.stations),
-        clock=clock_height(circuit, level, leaf),
+        bands=bands_of(circuit),
+        rounds=len(circuit.times),
         foot=plan_foot(circuit.kit, level, leaf),
     )
 
@@ -108,30 +116,36 @@ def _figures_height(level: Level, leaf: Leaf) -> float:
 
 
 def _parts(sheet: Sheet, rooms: list[float], leaf: Leaf) -> tuple[Part, ...]:
-    """Return what stands on which page: rows as they come, then the clock, then the foot, neither of them parted."""
+    """Return what stands on which page: rows as they come, then the clock, then the foot; none where something fits no page.
+
+    The clock is parted between its tables, and only where it is higher than a page.
+    """
     gap = millimetres(sheet.level.gap, leaf)
     heads = head_height(leaf)
     parts: list[Part] = []
     at = 0
-    rows = len(sheet.rows)
-    clock, foot = sheet.clock > 0, True
-    while at < rows or clock or foot:
+    rows, bands, foot = len(sheet.rows), sheet.bands, True
+    whole = sheet.clock(len(bands), leaf) <= rooms[1]
+    while at < rows or bands or foot:
         room = rooms[min(len(parts), 1)] - (0.0 if parts else _figures_height(sheet.level, leaf))
         first = at
         used = heads if at < rows else -gap
         while at < rows and used + sheet.rows[at].height <= room:
             used += sheet.rows[at].height
             at += 1
-        has_clock = has_foot = False
+        now: tuple[Band, ...] = ()
+        has_foot = False
         if at == rows:
-            if clock and used + gap + sheet.clock <= room:
-                used += gap + sheet.clock
-                has_clock, clock = True, False
-            if foot and not clock and used + gap + sheet.foot.height <= room:
+            count = len(bands)
+            while count and used + gap + sheet.clock(count, leaf) > room:
+                count = 0 if whole else count - 1
+            now, bands = bands[:count], bands[count:]
+            used += gap + sheet.clock(count, leaf) if now else 0.0
+            if not bands and used + gap + sheet.foot.height <= room:
                 has_foot, foot = True, False
-        if first == at and not (has_clock or has_foot):
-            raise AssertionError("a page of the coach's sheet holds nothing")
-        parts.append(Part(first, at, has_clock, has_foot))
+        if first == at and not (now or has_foot):
+            return ()
+        parts.append(Part(first, at, now, has_foot))
     return tuple(parts)
 
 
@@ -157,9 +171,9 @@ def _placed(
             y += row.height
         yield rule(Slot(measures.margin, y, measures.text_width), millimetres(RULE, leaf), leaf.kit.theme.heading)
         y += gap
-    if part.has_clock:
-        yield from place_clock(circuit, y, sheet.level, leaf, order)
-        y += sheet.clock + gap
+    if part.bands:
+        yield from place_clock(circuit, part.bands, y, sheet.level, leaf, order)
+        y += sheet.clock(len(part.bands), leaf) + gap
     if part.has_foot:
         yield from place_foot(sheet.foot, y, leaf, order)
 
@@ -169,7 +183,7 @@ def _spread(sheet: Sheet, part: Part, room: float, leaf: Leaf) -> tuple[tuple[Ro
     gap = millimetres(sheet.level.gap, leaf)
     rows = sheet.rows[part.first : part.end]
     heights = [sum(row.height for row in rows) + head_height(leaf)] if rows else []
-    heights += [sheet.clock] if part.has_clock else []
+    heights += [sheet.clock(len(part.bands), leaf)] if part.bands else []
     heights += [sheet.foot.height] if part.has_foot else []
     between = max(len(heights) - 1, 0)
     slack = max(room - sum(heights) - gap * between, 0.0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cardgen.display import Color, Item, Mark, Role
@@ -44,7 +44,9 @@ class Band:
 
 
 def bands_of(circuit: Circuit) -> tuple[Band, ...]:
-    """Return the tables: one, or as many as even columns need."""
+    """Return the tables: one, or as many as even columns need; none where nobody knows the times."""
+    if not circuit.times:
+        return ()
     number = len(circuit.stations)
     count = -(-number // MOST)
     columns = -(-number // count)
@@ -53,15 +55,17 @@ def bands_of(circuit: Circuit) -> tuple[Band, ...]:
     )
 
 
-def clock_height(circuit: Circuit, level: Level, leaf: Leaf) -> float:
-    """Return how high all of it is; 0 where nobody knows the times."""
-    if not circuit.times:
+def clock_height(rounds: int, tables: int, level: Level, leaf: Leaf) -> float:
+    """Return how high so many tables of so many rounds are, under their heading; 0 for none."""
+    if not tables:
         return 0.0
-    each = HEADS + level.clock * len(circuit.times) + BAND_GAP
-    return millimetres(HEAD_HEIGHT + each * len(bands_of(circuit)) - BAND_GAP, leaf)
+    each = HEADS + level.clock * rounds + BAND_GAP
+    return millimetres(HEAD_HEIGHT + each * tables - BAND_GAP, leaf)
 
 
-def place_clock(circuit: Circuit, top: float, level: Level, leaf: Leaf, order: Iterator[int]) -> list[Item]:
+def place_clock(
+    circuit: Circuit, bands: Sequence[Band], top: float, level: Level, leaf: Leaf, order: Iterator[int]
+) -> list[Item]:
     """Place heading and tables, the heading's capitals at the top."""
     items = section_heading(HEADING, top, leaf, order)
     measures, theme = leaf.kit.measures, leaf.kit.theme
@@ -72,7 +76,7 @@ def place_clock(circuit: Circuit, top: float, level: Level, leaf: Leaf, order: I
     at = Slot(x, top + head - small.cap * small.size)
     items += place_line(remark, small, at, Mark(role=Role.PARAGRAPH, order=next(order)))
     y = top + millimetres(HEAD_HEIGHT, leaf)
-    for band in bands_of(circuit):
+    for band in bands:
         items += _band(circuit, band, y, level, leaf, order)
         y += millimetres(HEADS + level.clock * len(circuit.times) + BAND_GAP, leaf)
     return items

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cardgen.booklet import leaf_of
 from cardgen.bundle.program.numbering import number_pages
 from cardgen.bundle.program.parts import CardOrder, Plan, Records, ask, bind, guides_of
@@ -9,10 +11,13 @@ from cardgen.compose import Brand
 from cardgen.display import LinkArea, Text
 from cardgen.errors import Location
 from cardgen.guide import parse_guide
+from cardgen.program.amounts import read_hold, read_reps
 from cardgen.program.loads import read_load
 from cardgen.program.model import Block, BlockKind, Day, Prescribed, Program, Side
+from cardgen.program.quantity import Along
 from cardgen.program.resolve import names_of, resolve
-from cardgen.program.words import read_reps, read_rest, read_tempo
+from cardgen.program.times import read_rest
+from cardgen.program.words import read_sets, read_tempo
 from cardgen.program_booklet import ProgramSettings, make_program
 from cardgen.settings import CardSettings
 from cardgen.stock import parse_sheet
@@ -34,10 +39,21 @@ def guide(title, equipment="Bodyweight", *, steps=2, tips=0, video="abcdefghijk"
     return parse_guide(text, path=f"made/{title}.md", stem=title.casefold())
 
 
+READERS = {
+    "reps": read_reps,
+    "hold": read_hold,
+    "load": read_load,
+    "rest": read_rest,
+    "tempo": read_tempo,
+    "sets": read_sets,
+}
+
+
 def asked(name, **changes):
-    """An exercise of a program; reps, load, rest and tempo in words."""
-    readers = {"reps": read_reps, "load": read_load, "rest": read_rest, "tempo": read_tempo}
-    read = {key: readers[key](value) if key in readers else value for key, value in changes.items()}
+    """An exercise of a program; sets, reps, load, rest and tempo in words; a list in brackets is one of weeks."""
+    read = {key: READERS[key](str(value)) if key in READERS else value for key, value in changes.items()}
+    if (load := read.get("load")) and load.along is Along.EITHER:
+        read["load"] = replace(load, along=Along.WEEKS)
     return Prescribed(exercise=name, location=PLACE, **read)
 
 
@@ -46,7 +62,9 @@ def block(*exercises, kind="straight", **changes):
     return Block(kind=BlockKind(kind), exercises=made, location=PLACE, **changes)
 
 
-def day(number, *blocks, **changes):
+def day(number, *blocks, weekday=None, **changes):
+    if weekday:
+        changes["weekdays"] = (weekday,)
     return Day(number=number, blocks=blocks, location=PLACE, **changes)
 
 

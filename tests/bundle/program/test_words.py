@@ -19,7 +19,6 @@ from cardgen.bundle.program.words import (
     weekday_title,
     work_text,
 )
-from cardgen.program.loads import read_load
 from cardgen.program.model import Weekday
 from tests.bundle.program.made import asked, block, day, guide, program
 
@@ -113,11 +112,19 @@ def test_boxes_are_for_kilograms_unless_the_program_has_pounds():
     ],
 )
 def test_the_planned_load_of_a_week_is_small_print(text, weeks):
-    assert [planned(read_load(text), week) for week in (1, 2, 3)] == weeks
+    assert [planned(asked("Anchor", load=text), week, 1) for week in (1, 2, 3)] == weeks
+
+
+def test_what_differs_from_set_to_set_is_planned_for_each():
+    pyramid = asked("Anchor", reps="12/10/8", load="40/50/60 kg")
+    assert [planned(pyramid, 2, number) for number in (1, 2, 3)] == ["12 × 40", "10 × 50", "8 × 60"]
+    waves = asked("Anchor", sets=3, reps="12/10/8 by week", load="[40, 50, 60] kg")
+    assert [planned(waves, week, 1) for week in (1, 2, 3, 4)] == ["12 × 40", "10 × 50", "8 × 60", "8 × 60"]
+    assert planned(waves, 2, 2) == ""
 
 
 def test_without_a_load_nothing_is_planned():
-    assert planned(None, 1) == ""
+    assert planned(asked("Anchor", reps="10"), 1, 1) == ""
 
 
 def test_a_day_is_called_by_its_name_that_of_its_only_block_or_its_number():

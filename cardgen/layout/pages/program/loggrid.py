@@ -52,6 +52,8 @@ class Columns:
     """The place of the first in the program, from 0."""
     high: float = ROW
     """Of a box, in sheet units."""
+    least: float = 0.0
+    """The width of a box that holds what is planned, in points."""
 
     @property
     def above(self) -> bool:
@@ -67,7 +69,7 @@ class Columns:
     def pitch(self) -> float:
         """The width of a box."""
         room = self.gauge.right - self.left
-        return min(room / len(self.weeks), max(self.gauge.across(WIDEST), self.gauge.box))
+        return min(room / len(self.weeks), max(self.gauge.across(WIDEST), self.least))
 
     @property
     def row(self) -> float:
@@ -159,11 +161,21 @@ def columns_of(log: Log, gauge: Gauge) -> tuple[Columns, ...]:
     """Return the columns of a log: of all weeks, or in ranges whose boxes are wide enough."""
     ranges = split_weeks(log.weeks, most_weeks(log, gauge))
     starts = accumulate((len(weeks) for weeks in ranges), initial=0)
-    return tuple(Columns(gauge=gauge, weeks=weeks, start=start) for weeks, start in zip(ranges, starts, strict=False))
+    least = least_width(log, gauge)
+    return tuple(
+        Columns(gauge=gauge, weeks=weeks, start=start, least=least)
+        for weeks, start in zip(ranges, starts, strict=False)
+    )
 
 
 def most_weeks(log: Log, gauge: Gauge) -> int:
     """Return how many weeks have room side by side: boxes are never too narrow for the pen, nor for what is planned."""
+    room = gauge.width - label_width(gauge)
+    return max(1, min(MOST, floor(room / least_width(log, gauge) + 1e-6)))
+
+
+def least_width(log: Log, gauge: Gauge) -> float:
+    """Return the least width of a box."""
     widest = gauge.box
     for group in log.groups:
         for exercise in group.exercises:
@@ -173,8 +185,7 @@ def most_weeks(log: Log, gauge: Gauge) -> int:
     if log.weeks and log.weeks[0].day and names_above(gauge):
         date = set_phrase("28", Type(style=Style.TEXT, color=gauge.theme.ink), gauge.fine(DATE_SIZE), gauge.kit)
         widest = max(widest, date.width * 2.6)
-    room = gauge.width - label_width(gauge)
-    return max(1, min(MOST, floor(room / widest + 1e-6)))
+    return widest
 
 
 def planned(load: str, width: float, gauge: Gauge) -> Phrase:

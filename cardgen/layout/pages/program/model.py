@@ -66,6 +66,8 @@ class TrainingDay:
     """Such as "7 exercises"."""
     minutes: str
     """Such as "35 min"."""
+    times: int = 1
+    """How often it is done in a week, and ticked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -241,6 +243,8 @@ class HowToUse:
     """A tempo of the program, such as "3-1-1-0", to be explained; empty where it has none."""
     each_side: bool = False
     """Whether an exercise is done on each side in turn."""
+    notations: tuple[tuple[str, str], ...] = ()
+    """Others that the program uses, each with what it means in a few words, such as "AMRAP" and "all good reps you can"."""
     effort: tuple[int, int] = (7, 8)
     """How hard sets should feel, from 1 to 10."""
 

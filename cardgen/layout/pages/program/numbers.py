@@ -11,7 +11,7 @@ from cardgen.layout.pages.blocks import Placed, Scale
 from cardgen.layout.pages.program.model import HowToUse
 from cardgen.layout.pages.program.section import place_section
 from cardgen.layout.pages.program.signs import write_in
-from cardgen.layout.pages.program.words import EACH, MOVES, NUMBERS, PAUSE, SECOND, SECONDS, SETS, TEMPO
+from cardgen.layout.pages.program.words import EACH, FAST, MOVES, NUMBERS, PAUSE, SECOND, SECONDS, SETS, TEMPO
 from cardgen.layout.phrase import Phrase, Type, set_figures, set_phrase
 from cardgen.layout.text import Slot
 from cardgen.typeset.fonts import Style
@@ -24,19 +24,20 @@ BOX, BOX_GAP, CAPTION_GAP, LABEL_GAP, BELOW_GAP = (11.4, 7.2), 1.5, 1.6, 4.0, 5.
 """A figure's box, between two, to what it is for, from the word to the boxes, and above them where they stand below the list."""
 TEXT, FIGURE, CAPTION = 9.5, 15.0, 8.5
 """Sizes in points on A5."""
-FIGURES = 4
+FIGURES = (3, 4)
+"""Of a tempo, without and with the pause at the top."""
 
 
 def place_numbers(howto: HowToUse, slot: Slot, scale: Scale, order: Iterator[int]) -> Placed:
     """Place heading, list and tempo: side by side where there is room."""
     head = place_section(NUMBERS, "", slot, scale, order)
-    rows = (*SETS, EACH) if howto.each_side else SETS
+    rows = (*SETS, *howto.notations, *((EACH,) if howto.each_side else ()))
     y = head.bottom + scale.length(TOP)
     numbers, wide, bottom = _list(rows, Slot(slot.x, y, slot.width), scale, order)
     figures = howto.tempo.split("-")
-    if len(figures) != FIGURES:
+    if len(figures) not in FIGURES:
         return Placed((*head.items, *numbers), bottom)
-    needed = _tempo_width(scale)
+    needed = _tempo_width(len(figures), scale)
     if wide + scale.length(COLUMN_GAP) + needed <= slot.width:
         tempo, end = _tempo(howto.tempo, figures, Slot(slot.x + slot.width - needed, y, needed), scale, order)
     else:
@@ -72,7 +73,7 @@ def _tempo(
     items += shown.left(slot.x, slot.y + PITCH * word.setting.size, mark)
     x = slot.x + max(word.width, shown.width) + scale.length(LABEL_GAP)
     gap = scale.length(BOX_GAP)
-    room = (slot.x + slot.width - x - (FIGURES - 1) * gap) / FIGURES
+    room = (slot.x + slot.width - x - (len(figures) - 1) * gap) / len(figures)
     wide = min(_box_width(scale), room)
     high = max(scale.length(BOX[1]), scale.points(FIGURE) * 0.95)
     bottom = slot.y
@@ -96,19 +97,21 @@ def _tempo(
 
 def _captions(figures: Sequence[str]) -> list[tuple[str, str]]:
     """Return what stands under each figure: how it is counted, and for what."""
-    counted = [SECOND if figure == "1" else SECONDS for figure in figures[:-1]]
-    return list(zip((*counted, PAUSE), MOVES, strict=True))
+    counted = [SECOND if figure == "1" else FAST if figure == "X" else SECONDS for figure in figures]
+    if len(figures) == len(MOVES):
+        counted[-1] = PAUSE
+    return list(zip(counted, MOVES, strict=False))
 
 
-def _tempo_width(scale: Scale) -> float:
+def _tempo_width(figures: int, scale: Scale) -> float:
     kit = scale.leaf.kit
     label = max(_bold(TEMPO, scale).width, set_figures("0-0-0-0", _text(scale), scale.points(TEXT), kit).width)
-    return label + scale.length(LABEL_GAP) + FIGURES * _box_width(scale) + (FIGURES - 1) * scale.length(BOX_GAP)
+    return label + scale.length(LABEL_GAP) + figures * _box_width(scale) + (figures - 1) * scale.length(BOX_GAP)
 
 
 def _box_width(scale: Scale) -> float:
     """Return the width of a box: its captions stand under it alone."""
-    return max(scale.length(BOX[0]), *(_caption(words, scale).width for words in (SECONDS, *MOVES)))
+    return max(scale.length(BOX[0]), *(_caption(words, scale).width for words in (SECONDS, FAST, *MOVES)))
 
 
 def _caption(words: str, scale: Scale) -> Phrase:

@@ -102,7 +102,8 @@ def _above_remarks(week: WeekPage, rows: tuple[Row, ...], room: float, gauge: Ga
 
 
 def _grids(week: WeekPage, gauge: Gauge) -> _Grids:
-    days = tuple(day_name(day.weekday, day.number) for day in week.days if isinstance(day, TrainingDay))
+    training = (day for day in week.days if isinstance(day, TrainingDay))
+    days = tuple(day_name(day.weekday, day.number) for day in training for _ in range(day.times))
     if not days or not week.weeks:
         return _Grids(())
     ranges = split_weeks(week.weeks, most_weeks(days, gauge))

@@ -76,7 +76,7 @@ HOW_TO_EYEBROW, HOW_TO_TITLE = "Before you start", "How to use this booklet"
 NUMBERS, EFFORT = "Read your numbers", "How hard it should feel"
 EACH = ("each", "on each side in turn")
 SETS = (("3 × 10", "3 sets of 10 reps"), ("8–12", "between 8 and 12 reps"))
-SECOND, SECONDS, PAUSE = "second", "seconds", "pause"
+SECOND, SECONDS, FAST, PAUSE = "second", "seconds", "fast", "pause"
 MOVES = ("down", "hold", "up", "at the top")
 """What each figure of a tempo is for."""
 EFFORTS = (
