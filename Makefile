@@ -9,13 +9,16 @@ BIN := $(VENV)/bin
 endif
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
+# Every process of the tests imports the same modules: they are compiled once.
+export PYTHONDONTWRITEBYTECODE :=
+
 .PHONY: cards test test-all lint clean help
 .DELETE_ON_ERROR:
 
 help: ## show what can be made
 	@echo "make cards     render content/ to output/"
-	@echo "make test      run the tests"
-	@echo "make test-all  run the tests, those that build and install the package among them"
+	@echo "make test      run the tests, of what is much a part: about 2 minutes of work"
+	@echo "make test-all  run all of them, and build and install the package"
 	@echo "make lint      ruff, mypy, import contracts"
 	@echo "make clean     remove the environment and everything generated"
 
@@ -26,7 +29,7 @@ test: $(VENV)/installed-dev
 	$(BIN)/python -m pytest -n auto
 
 test-all: $(VENV)/installed-dev
-	$(BIN)/python -m pytest -n auto -m "slow or not slow"
+	$(BIN)/python -m pytest -n auto -m "slow or not slow" --hypothesis-profile=thorough
 
 lint: $(VENV)/installed-dev
 	$(BIN)/ruff check .

@@ -19,7 +19,7 @@ from cardgen.guide.model import Role
 from cardgen.layout.footer import Hand, hand_of
 from cardgen.layout.measures import Kit, measures_for
 from cardgen.layout.pages.before import Guidance, code_width, has_map, place_before, scan_distance
-from cardgen.layout.pages.contents import place_contents
+from cardgen.layout.pages.contents import digits_of, place_contents
 from cardgen.layout.pages.cover import place_cover
 from cardgen.layout.pages.credits import place_credits
 from cardgen.layout.pages.index import place_index
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 STANDARD_SHEET = "a5"
 DRAFT_FOLIO = "1"
-"""Any number keeps the same room, so that a card is as large in the draft as on its page."""
+"""Any number of as many digits, and any of up to three, keeps the same room: a card is as large in the draft as on its page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,17 +210,20 @@ def _draft(guides: Sequence[Guide], settings: CardSettings) -> tuple[tuple[Draft
 
 def _drafted_alike(guides: Sequence[Guide], settings: CardSettings) -> tuple[tuple[Draft, ...], CardSettings]:
     """Lay every guide out; where one takes two sides, all take two."""
-    drafts = tuple(draft(guide, settings) for guide in guides)
+    folio = DRAFT_FOLIO * digits_of(len(guides))
+    drafts = tuple(draft(guide, settings, folio=folio) for guide in guides)
     if settings.use.sides is Sides.ONE and any(len(draft.pages) > 1 for draft in drafts):
         settings = replace(settings, use=replace(settings.use, sides=Sides.TWO))
-        drafts = tuple(draft(guide, settings) for guide in guides)
+        drafts = tuple(draft(guide, settings, folio=folio) for guide in guides)
     return drafts, settings
 
 
-def draft(guide: Guide, settings: CardSettings, prescription: Prescription | None = None) -> Draft:
+def draft(
+    guide: Guide, settings: CardSettings, prescription: Prescription | None = None, *, folio: str = DRAFT_FOLIO
+) -> Draft:
     """Lay a guide out alone, with what a program prescribes of it."""
     try:
-        pages, problems = lay_out(guide, settings, folio=DRAFT_FOLIO, prescription=prescription)
+        pages, problems = lay_out(guide, settings, folio=folio, prescription=prescription)
     except Exception as error:  # noqa: BLE001 - whatever one guide sets off, the others are still bound
         return Draft(guide=guide, pages=(), problems=(_unexpected(guide, error),), trace=traceback.format_exc())
     failed = any(problem.severity is Severity.ERROR for problem in problems)

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from cardgen.display import Negative, Pixels
+from cardgen.display import Drawing, Negative, Pixels
 from cardgen.errors import Location
+from cardgen.figure.repertoire import Posed, posed
+from cardgen.guide.languages import Language, language
 from cardgen.guide.model import (
     Block,
     Guide,
@@ -16,6 +18,7 @@ from cardgen.guide.model import (
     Item,
     ItemList,
     Muscle,
+    Origin,
     Paragraph,
     Role,
     Section,
@@ -24,7 +27,9 @@ from cardgen.guide.model import (
     Video,
     plain_text,
 )
+from cardgen.movements import Action
 from cardgen.prescription import Prescription, words_of
+from cardgen.use import Picture
 
 
 class Detail(Enum):
@@ -58,10 +63,14 @@ class BoxKind(Enum):
     """Variations, benefits, notes and whatever else a full card keeps beside the steps."""
 
 
-BRIEF_BOXES = {BoxKind.TIPS: Role.TIPS, BoxKind.MISTAKES: Role.MISTAKES, BoxKind.SAFETY: Role.SAFETY}
+BRIEF_BOXES = {
+    BoxKind.TIPS: (Role.TIPS,),
+    BoxKind.MISTAKES: (Role.MISTAKES,),
+    BoxKind.SAFETY: (Role.NOT_FOR, Role.SAFETY),
+}
 """The boxes of a brief card; the steps come from the how-to part or the execution list."""
-FULL_BOXES = {BoxKind.BREATHING: Role.BREATHING, **BRIEF_BOXES}
-ROLES: Mapping[Detail, Mapping[BoxKind, Role]] = {
+FULL_BOXES = {BoxKind.BREATHING: (Role.BREATHING,), **BRIEF_BOXES}
+ROLES: Mapping[Detail, Mapping[BoxKind, tuple[Role, ...]]] = {
     Detail.BRIEF: BRIEF_BOXES,
     Detail.FULL: FULL_BOXES,
     Detail.HEADLINE: {},
@@ -156,7 +165,7 @@ class Brand:
     """Of its site on the web, as it is printed."""
     link: str = ""
     """Where a click on the address leads."""
-    logo: Pixels | None = None
+    logo: Pixels | Drawing | None = None
     note: str = ""
     """A line of its own at the foot."""
 
@@ -175,9 +184,15 @@ class Card:
     works: tuple[Muscle, ...] = ()
     """What the exercise is for; empty when the guide does not say."""
     also: tuple[Muscle, ...] = ()
+    action: Action = Action.WORK
+    """What is done to the muscles."""
     """What helps."""
     photos: tuple[CardPhoto, ...] = ()
     """At most two, from left to right."""
+    figure: Posed | None = None
+    """What is drawn of the exercise; None where no movement is known by its name, or something else is shown."""
+    picture: Picture = Picture.BEST
+    """What is asked to be shown of the exercise."""
     image_alt: str = ""
     """What stands for them in speech; empty where it is to be composed."""
     steps: tuple[CardStep, ...]
@@ -207,7 +222,8 @@ class Card:
 
 def compose_card(guide: Guide, *, detail: Detail = Detail.BRIEF, brand: Brand = NO_BRAND, number: str = "") -> Card:
     """Choose what the card prints; `number` is that of its station."""
-    boxes = (_box(kind, HEADINGS[kind], guide.with_role(role)) for kind, role in ROLES[detail].items())
+    spoken = language(guide.language)
+    boxes = (_box(kind, HEADINGS[kind], guide.with_role(*roles), spoken) for kind, roles in ROLES[detail].items())
     full = detail is Detail.FULL
     named = detail is Detail.HEADLINE
     station = (f"Station {number}",) if number and not named else ()
@@ -215,9 +231,11 @@ def compose_card(guide: Guide, *, detail: Detail = Detail.BRIEF, brand: Brand = 
         title=guide.title,
         eyebrow=(*station, *(part for part in (guide.equipment, guide.level) if part)),
         number=number,
-        lead=() if named else guide.description,
+        lead=() if named or (full and guide.description_origin is Origin.TEXT) else guide.description,
         works=guide.muscles.primary,
         also=guide.muscles.secondary,
+        figure=posed(guide.movement.movement, guide.movement.implement) if guide.movement else None,
+        action=guide.muscles.action,
         steps=tuple(_headline(step) if named else _step(step) for step in guide.steps),
         boxes=tuple(box for box in boxes if box.entries),
         sections=_sections(guide) if full else (),
@@ -232,6 +250,18 @@ def compose_card(guide: Guide, *, detail: Detail = Detail.BRIEF, brand: Brand = 
     )
 
 
+def pictured(card: Card, photos: tuple[CardPhoto, ...], asked: Picture) -> Card:
+    """Return a card with what is to show the exercise: photographs before the figure, unless something else is asked."""
+    shows_figure = card.figure is not None and (asked is Picture.FIGURE or (asked is Picture.BEST and not photos))
+    shows_photos = not shows_figure and asked not in (Picture.MUSCLES, Picture.NONE)
+    return replace(
+        card,
+        photos=photos if shows_photos else (),
+        figure=card.figure if shows_figure else None,
+        picture=asked,
+    )
+
+
 def front_of(card: Card) -> Card:
     """Return the front of a card of two sides: picture and steps."""
     return replace(card, face=Face.FRONT, boxes=(), extras=(), video=None)
@@ -242,18 +272,10 @@ def back_of(card: Card) -> Card | None:
     boxes = (*card.boxes, *card.extras) if card.detail is Detail.FULL else card.boxes
     if not (boxes or card.video):
         return None
-    bare = replace(card, face=Face.BACK, lead=(), works=(), also=(), photos=(), steps=(), sections=(), extras=())
+    bare = replace(
+        card, face=Face.BACK, lead=(), works=(), also=(), photos=(), figure=None, steps=(), sections=(), extras=()
+    )
     return replace(bare, boxes=boxes, folio=card.second_folio or card.folio, prescription=None)
-
-
-def left_out(guide: Guide, *, detail: Detail = Detail.BRIEF) -> tuple[Section, ...]:
-    """Return the sections that this detail does not print, in source order."""
-    match detail:
-        case Detail.FULL:
-            return ()
-        case Detail.BRIEF | Detail.HEADLINE:
-            used = set(ROLES[detail].values()) | (set() if guide.steps_from_howto else {Role.EXECUTION})
-            return tuple(section for section in guide.sections if section.role not in used)
 
 
 def _sections(guide: Guide) -> tuple[CardSection, ...]:
@@ -284,7 +306,7 @@ def _parts(blocks: Iterable[Block]) -> Iterator[CardStep | Entry]:
 
 
 def _extras(guide: Guide) -> tuple[Box, ...]:
-    used = MAIN_ROLES | set(FULL_BOXES.values())
+    used = MAIN_ROLES | {role for roles in FULL_BOXES.values() for role in roles}
     sections = (section for section in guide.sections if section.role not in used)
     boxes = (
         Box(
@@ -356,9 +378,17 @@ def _step(step: Step) -> CardStep:
     return CardStep(name=name, entries=tuple(_entries(step.blocks, Marker.NONE, Marker.DASH)), location=step.location)
 
 
-def _box(kind: BoxKind, heading: str, sections: Iterable[Section]) -> Box:
+def _box(kind: BoxKind, heading: str, sections: Iterable[Section], spoken: Language | None) -> Box:
     entries = tuple(entry for section in sections for entry in _entries(section.blocks, Marker.ICON, Marker.ICON))
+    if kind is BoxKind.TIPS and spoken is not None:
+        entries = tuple(_neutral(entry, spoken) for entry in entries)
     return Box(kind=kind, heading=heading, entries=entries)
+
+
+def _neutral(entry: Entry, spoken: Language) -> Entry:
+    """Take the tick off a tip that says what not to do: a tick before "avoid leaning back" reads as its praise."""
+    forbids = entry.marker is Marker.ICON and spoken.forbids(plain_text(entry.text))
+    return replace(entry, marker=Marker.DASH) if forbids else entry
 
 
 def _entries(blocks: Iterable[Block], paragraph: Marker, point: Marker) -> Iterator[Entry]:
@@ -373,6 +403,7 @@ def _entries(blocks: Iterable[Block], paragraph: Marker, point: Marker) -> Itera
 
 def _points(items: Iterable[Item], marker: Marker, depth: int) -> Iterator[Entry]:
     for item in items:
-        if plain_text(item.text):
-            yield Entry(text=item.text, marker=marker, location=item.location, depth=depth)
+        if text := plain_text(item.text):
+            own = Marker.NONE if marker is Marker.ICON and text.endswith(":") else marker  # a label is no tip
+            yield Entry(text=item.text, marker=own, location=item.location, depth=depth)
         yield from _points(item.children, Marker.DASH, depth + 1)

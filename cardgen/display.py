@@ -51,6 +51,7 @@ class Role(Enum):
     CELL = "cell"
     LOGO = "logo"
     MAP = "muscle map"
+    FIGURE = "figure"
     PHOTO = "photograph"
     THUMBNAIL = "thumbnail"
     DECORATION = "decoration"
@@ -103,6 +104,10 @@ class Color:
         return "#" + "".join(f"{round(part * 255):02x}" for part in (self.red, self.green, self.blue))
 
 
+SOFT_HYPHEN = "\u00ad"
+"""The text of a hyphen that stands for no sign of its author's: a line parts a word there."""
+
+
 @dataclass(frozen=True, slots=True)
 class GlyphRun:
     """Glyphs of one face that stand side by side, as shaped: a word, or a part of one, with the blank behind it if any."""
@@ -143,8 +148,13 @@ class Text:
 
     @property
     def text(self) -> str:
-        """The characters, blanks included."""
+        """The characters, blanks and soft hyphens included."""
         return "".join(run.text for run in self.runs)
+
+    @property
+    def words(self) -> str:
+        """The characters as their author wrote them, blanks included."""
+        return self.text.replace(SOFT_HYPHEN, "")
 
     @property
     def width(self) -> float:
@@ -172,6 +182,33 @@ Segment = tuple[Op, tuple[float, ...]]
 """An operator and its coordinates: x y for MOVE and LINE, three points for CURVE, x y width height for RECT."""
 
 
+class FillRule(Enum):
+    """What is inside where a shape crosses itself; the value is its name in SVG."""
+
+    NONZERO = "nonzero"
+    EVENODD = "evenodd"
+
+
+class Cap(Enum):
+    """How a line ends; the value is its number in a PDF content stream, as of `Join`."""
+
+    BUTT = 0
+    ROUND = 1
+    SQUARE = 2
+
+
+class Join(Enum):
+    """How two lines meet."""
+
+    MITER = 0
+    ROUND = 1
+    BEVEL = 2
+
+
+MITER_LIMIT = 10.0
+"""How far a pointed corner may reach, in widths of its lines: what PDF starts with."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Path:
     """A shape, filled, stroked or both."""
@@ -182,8 +219,12 @@ class Path:
     stroke: Color | None = None
     stroke_width: float = 0.0
     """In points."""
-    dashes: tuple[float, float] | None = None
-    """Lengths of dash and gap of a stroke, in points; None for an unbroken one."""
+    dashes: tuple[float, ...] | None = None
+    """Lengths of dashes and gaps of a stroke in turn, in points; None for an unbroken one."""
+    rule: FillRule = FillRule.NONZERO
+    cap: Cap = Cap.BUTT
+    join: Join = Join.MITER
+    miter: float = MITER_LIMIT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,9 +265,18 @@ class Pixels:
     encoding: Encoding = Encoding.FLATE
 
 
+class Medium(Enum):
+    """What a picture is made of."""
+
+    PHOTOGRAPH = "photograph"
+    """Pixels, which stand for a place and its light: its sides may be cut a little."""
+    DRAWING = "drawing"
+    """Shapes on white, shown whole."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Negative:
-    """A photograph that is still to be developed: its file and its size, upright. Painters take none."""
+    """A photograph or a drawing that is still to be developed: its file and its size, upright. Painters take none."""
 
     file: str
     """Its path: relative to the working folder or absolute."""
@@ -234,6 +284,7 @@ class Negative:
     rows: int
     space: ColorSpace = ColorSpace.RGB
     """Grey where it is to be printed with black alone."""
+    medium: Medium = Medium.PHOTOGRAPH
 
 
 WHOLE = Rect(x=0.0, y=0.0, width=1.0, height=1.0)

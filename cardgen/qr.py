@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from urllib.parse import urlsplit, urlunsplit
 
 ALPHANUMERIC = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:")
 DIGITS = frozenset("0123456789")
@@ -45,21 +44,11 @@ class Code:
 def make_code(url: str) -> Code:
     """Return the smallest code at level M or better that holds `url`.
 
-    The scheme and the host of an address mean the same in capitals, which take 5.5 bits instead of 8; they are written so
-    where that makes the code smaller. Raises ValueError when the address does not fit in version 40.
+    It holds the address as it is given: several phones do not open one whose scheme is in capitals, though they mean the
+    same and would take fewer modules. Raises ValueError when the address does not fit in version 40.
     """
-    plain = _smallest(url)
-    loud = _smallest(_loud(url))
-    best = loud if loud[0] < plain[0] else plain
-    version, level, parts = best
+    version, level, parts = _smallest(url)
     return Code(rows=_draw(version, level, parts), version=version, level=level)
-
-
-def _loud(url: str) -> str:
-    parts = urlsplit(url)
-    return urlunsplit(parts._replace(scheme=parts.scheme, netloc=parts.netloc.upper())).replace(
-        f"{parts.scheme}://", f"{parts.scheme.upper()}://", 1
-    )
 
 
 Part = tuple[int, str]

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import hashlib
 import os
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
 from cardgen.album import FOLDER as IMAGES
-from cardgen.collection import Depth, GuideFile, collect
+from cardgen.collection import Depth, GuideFile, collect, is_meant
 from cardgen.errors import GuideError
+from cardgen.guide.languages import Kind
+from cardgen.own_movements import FOLDER as MOVEMENTS
 from cardgen.selection import Selection
 
 _KEY = b"image"
@@ -29,6 +32,8 @@ class Scope:
     paths: tuple[Path, ...]
     depth: Depth = Depth.FLAT
     selection: Selection = ()
+    headings: Mapping[str, Kind] = field(default_factory=dict)
+    """What `cardgen.toml` says of headings."""
     settings: tuple[Path, ...] = ()
     """Files that every card depends on; they may be missing."""
 
@@ -93,12 +98,18 @@ class Reaction:
 
 def look(scope: Scope, before: Look | None = None) -> Look:
     """Read what the cards depend on; what an earlier look found out about guides that are the same is not found out again."""
-    found = collect(scope.paths, depth=scope.depth, selection=scope.selection)
+    found = collect(scope.paths, depth=scope.depth, selection=scope.selection, headings=scope.headings)
     known = {seen.file.path: seen for seen in before.guides} if before else {}
     return Look(
         guides=tuple(_see(file, known.get(file.path)) for file in found.files),
-        settings=tuple(_digest(path) for path in scope.settings),
+        settings=tuple(_digest(path) for path in (*scope.settings, *_movements(found.files))),
     )
+
+
+def _movements(files: Iterable[GuideFile]) -> tuple[Path, ...]:
+    """Return the files of movements beside the guides: any card may show one."""
+    folders = sorted({file.path.parent / MOVEMENTS for file in files})
+    return tuple(path for folder in folders for path in sorted(folder.glob("*.y*ml")))
 
 
 def _see(file: GuideFile, before: Seen | None) -> Seen:
@@ -118,7 +129,7 @@ def _photos(file: GuideFile) -> tuple[Path, ...]:
         if not file.images and _KEY not in text.read(_FRONT):
             return ()
     try:
-        guide = read_guide(file.path, shown=file.shown, beside=file.images)
+        guide = read_guide(file.path, shown=file.shown, beside=file.images, declared=file.headings)
     except GuideError:
         return ()
     return tuple(Path(photo.file) for photo in guide.photos)
@@ -166,7 +177,7 @@ def folders_of(scope: Scope, seen: Look) -> tuple[Path, ...]:
         else:
             folders |= _folders_in(path)
     folders |= {path.parent for path in scope.settings}
-    folders |= {guide.file.path.parent / IMAGES for guide in seen.guides}
+    folders |= {guide.file.path.parent / name for guide in seen.guides for name in (IMAGES, MOVEMENTS)}
     folders |= {photo.path.parent for guide in seen.guides for photo in guide.photos}
     return tuple(sorted(folder for folder in folders if folder.is_dir()))
 
@@ -174,7 +185,7 @@ def folders_of(scope: Scope, seen: Look) -> tuple[Path, ...]:
 def _folders_in(folder: Path) -> set[Path]:
     found: set[Path] = set()
     for parent, names, _ in os.walk(folder):
-        names[:] = [name for name in names if not name.startswith(".")]
+        names[:] = [name for name in names if is_meant(name)]
         found.add(Path(parent))
     return found
 

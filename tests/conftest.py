@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 from collections.abc import Callable
 from pathlib import Path
@@ -10,8 +11,11 @@ import pytest
 from hypothesis import settings
 from PIL.Image import Image
 
-# the same examples on every run and machine, and no stopwatch
-settings.register_profile("steady", derandomize=True, deadline=None)
+from tests.quick import THOROUGH
+
+# The same examples on every run and machine, and no stopwatch; `make test-all` asks for the thorough profile.
+settings.register_profile("thorough", derandomize=True, deadline=None, database=None, max_examples=THOROUGH)
+settings.register_profile("steady", settings.get_profile("thorough"), max_examples=30)
 settings.load_profile("steady")
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -53,6 +57,12 @@ def pytest_configure() -> None:
     # A shell that starts a job in the background has it ignore Ctrl-C; the tests of Ctrl-C need it heard.
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def pytest_collection_finish() -> None:
+    # Thousands of tests stay as they are to the end: what is searched for waste is the rest.
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

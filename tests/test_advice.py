@@ -16,6 +16,7 @@ from cardgen.geometry import Rect, mm
 from cardgen.stock import NAMED_MM
 from cardgen.use import LIMIT
 from tests.layout.reading import ink, texts
+from tests.quick import examples
 
 STEMS = sorted(path.stem for path in resources.content_folder().glob("*.md"))
 NOTHING = {
@@ -83,7 +84,7 @@ asked = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=70, suppress_health_check=list(HealthCheck), database=None)
+@settings(max_examples=examples(70), suppress_health_check=list(HealthCheck), database=None)
 @given(stem=st.sampled_from(STEMS), options=asked)
 def test_a_card_fits_and_is_legible_or_every_suggestion_works(stem, options):
     try:

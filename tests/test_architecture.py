@@ -2,13 +2,13 @@
 
 import ast
 import tomllib
+from functools import cache
 from pathlib import Path
-
-import pytest
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 PACKAGE = REPOSITORY / "cardgen"
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "_data" not in path.parts)
+COMMAND_LINE = [path for path in MODULES if path.parent == PACKAGE / "cli"]
 
 LONGEST_MODULE = 400
 LONGEST_FUNCTION = 60
@@ -49,24 +49,41 @@ def top_of(path):
     return name_of(path).partition(".")[2].partition(".")[0]
 
 
+PARTS = {top_of(path) for path in MODULES} - {""}
+
+
+@cache
+def source_of(path):
+    return path.read_text(encoding="utf-8")
+
+
+@cache
 def tree_of(path):
-    return ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
+    return ast.parse(source_of(path), filename=str(path))
 
 
-def without_type_checking(tree):
+@cache
+def nodes_of(path):
     """Every node but those that only the type checker runs."""
-    for node in ast.iter_child_nodes(tree):
-        if isinstance(node, ast.If) and ast.unparse(node.test).endswith("TYPE_CHECKING"):
-            continue
-        yield node
-        yield from without_type_checking(node)
+    found, waiting = [], [tree_of(path)]
+    while waiting:
+        node = waiting.pop()
+        if not (isinstance(node, ast.If) and ast.unparse(node.test).endswith("TYPE_CHECKING")):
+            found.append(node)
+            waiting += ast.iter_child_nodes(node)
+    return tuple(found)
 
 
+@cache
 def imports_of(path):
+    return tuple(_imports(path))
+
+
+def _imports(path):
     package = name_of(path).split(".")
     if path.name != "__init__.py":
         package.pop()
-    for node in without_type_checking(tree_of(path)):
+    for node in nodes_of(path):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -76,79 +93,81 @@ def imports_of(path):
 
 
 def parts_imported(path):
-    for name in imports_of(path):
-        root, _, rest = name.partition(".")
-        part = rest.partition(".")[0]
-        if root == "cardgen" and (PACKAGE / part).is_dir() | (PACKAGE / f"{part}.py").is_file():
-            yield part
+    names = (name.split(".") for name in imports_of(path))
+    return {name[1] for name in names if name[0] == "cardgen" and len(name) > 1 and name[1] in PARTS}
 
 
-def each_module(test):
-    return pytest.mark.parametrize("path", MODULES, ids=name_of)(test)
+def offenders(found, paths=MODULES):
+    """What a rule finds in each module, by the module's name, where it finds anything."""
+    return {name_of(path): wrong for path in paths if (wrong := found(path))}
 
 
 def test_every_module_has_its_layer():
     listed = {name for layer in layers() for name in layer}
-    assert listed == {top_of(path) for path in MODULES} - {""}
+    assert listed == PARTS
 
 
-@each_module
-def test_a_module_imports_only_from_below(path):
+def test_a_module_imports_only_from_below():
     height = {name: -depth for depth, layer in enumerate(layers()) for name in layer}
-    mine = top_of(path)
-    if not mine:
-        pytest.skip("the package itself imports late, by name")
-    assert {part for part in parts_imported(path) if part != mine and height[part] >= height[mine]} == set()
+
+    def not_below(path):
+        mine = top_of(path)  # the package itself imports late, by name
+        return mine and {part for part in parts_imported(path) if part != mine and height[part] >= height[mine]}
+
+    assert offenders(not_below) == {}
 
 
-@each_module
-def test_only_the_painter_knows_reportlab(path):
-    users = {name for name in imports_of(path) if name.split(".")[0] == "reportlab"}
-    assert not users or top_of(path) == "paint"
+def test_only_the_painter_knows_reportlab():
+    def users(path):
+        return {name for name in imports_of(path) if name.split(".")[0] == "reportlab"}
+
+    assert {top_of(path) for path in MODULES if users(path)} == {"paint"}
 
 
-@each_module
-def test_below_the_batch_nothing_reads_clock_environment_or_working_folder(path):
-    if top_of(path) in MAY_SEE_THE_WORLD:
-        return
+def test_below_the_batch_nothing_reads_clock_environment_or_working_folder():
     banned = {"time", "datetime", "random", "locale", "getpass", "socket", "platform"}
     values = {"datetime.date", "datetime.timedelta"}  # to reckon with; today is asked of nobody
-    modules = {name.split(".")[0] for name in imports_of(path) if name not in values}
-    assert not modules & banned
-    source = path.read_text(encoding="utf-8")
-    assert not [
-        word
-        for word in ("os.environ", "os.getenv", "getcwd", "Path.cwd", ".expanduser", "Path.home", ".today(")
-        if word in source
-    ]
+    words = ("os.environ", "os.getenv", "getcwd", "Path.cwd", ".expanduser", "Path.home", ".today(")
+
+    def seen(path):
+        modules = {name.split(".")[0] for name in imports_of(path) if name not in values}
+        return modules & banned | {word for word in words if word in source_of(path)}
+
+    assert offenders(seen, [path for path in MODULES if top_of(path) not in MAY_SEE_THE_WORLD]) == {}
 
 
-@each_module
-def test_modules_are_small_and_say_what_they_are(path):
-    source = path.read_text(encoding="utf-8")
-    assert source.count("\n") < LONGEST_MODULE
-    assert ast.get_docstring(tree_of(path))
+def test_modules_are_small():
+    assert [name_of(path) for path in MODULES if source_of(path).count("\n") >= LONGEST_MODULE] == []
 
 
-@each_module
-def test_functions_are_small(path):
-    functions = (node for node in ast.walk(tree_of(path)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
-    assert [it.name for it in functions if it.end_lineno - it.lineno + 1 >= LONGEST_FUNCTION] == []
+def test_modules_say_what_they_are():
+    assert [name_of(path) for path in MODULES if not ast.get_docstring(tree_of(path))] == []
 
 
-@pytest.mark.parametrize("path", sorted((PACKAGE / "cli").glob("*.py")), ids=name_of)
-def test_command_bodies_are_under_20_lines(path):
-    for node in ast.walk(tree_of(path)):
-        if isinstance(node, ast.FunctionDef) and node.name == "command":
-            assert node.end_lineno - node.body[0].lineno + 1 < 20
+def test_functions_are_small():
+    def long_ones(path):
+        functions = (it for it in ast.walk(tree_of(path)) if isinstance(it, ast.FunctionDef | ast.AsyncFunctionDef))
+        return [it.name for it in functions if it.end_lineno - it.lineno + 1 >= LONGEST_FUNCTION]
+
+    assert offenders(long_ones) == {}
 
 
-@pytest.mark.parametrize("path", [*sorted((PACKAGE / "cli").glob("*.py")), PACKAGE / "__init__.py"], ids=name_of)
-def test_the_command_line_imports_heavy_libraries_late(path):
-    at_the_top = {
-        alias.name.split(".")[0] if isinstance(node, ast.Import) else (node.module or "").split(".")[0]
-        for node in tree_of(path).body
-        if isinstance(node, ast.Import | ast.ImportFrom)
-        for alias in node.names
-    }
-    assert not at_the_top & (HEAVY - {"click"})
+def test_command_bodies_are_under_20_lines():
+    def lengths(path):
+        commands = (it for it in nodes_of(path) if isinstance(it, ast.FunctionDef) and it.name == "command")
+        return [length for it in commands if (length := it.end_lineno - it.body[0].lineno + 1) >= 20]
+
+    assert offenders(lengths, COMMAND_LINE) == {}
+
+
+def test_the_command_line_imports_heavy_libraries_late():
+    def at_the_top(path):
+        found = {
+            alias.name.split(".")[0] if isinstance(node, ast.Import) else (node.module or "").split(".")[0]
+            for node in tree_of(path).body
+            if isinstance(node, ast.Import | ast.ImportFrom)
+            for alias in node.names
+        }
+        return found & (HEAVY - {"click"})
+
+    assert offenders(at_the_top, [*COMMAND_LINE, PACKAGE / "__init__.py"]) == {}

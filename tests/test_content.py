@@ -1,5 +1,8 @@
 """Every guide of content/ becomes a card on every sheet, and so does every guide of the sample next door."""
 
+from functools import cache
+from itertools import product
+
 import pytest
 
 from cardgen import pipeline, resources
@@ -17,14 +20,23 @@ from cardgen.typeset.tidy import NO_BREAK, tidy
 from tests.builders import type_case
 from tests.layout.reading import INSTRUCTIONS, texts
 from tests.paint.opened import text_of
+from tests.quick import mostly_slow
 
 CONTENT = sorted(resources.content_folder().glob("*.md"))
+STEMS = [path.stem for path in CONTENT]
+COMPOSITIONS = (("105x148mm", Detail.BRIEF), ("297x210mm", Detail.BRIEF), ("a4", Detail.FULL), ("letter", Detail.FULL))
+OTHERS = [(stem, *composition) for stem, composition in product(STEMS, COMPOSITIONS)]
 SAMPLE = resources.content_folder().parent.parent / "shared" / "guides"
 """Guides by other people, for those who have them; nothing of them is in the repository."""
 
 
 def settings(size, detail=Detail.BRIEF):
     return pipeline.CardSettings(sheet=parse_sheet(size), brand=Brand(name="Harbour Gym"), detail=detail)
+
+
+@cache
+def guide_of(stem):
+    return pipeline.load_guide(resources.content_folder() / f"{stem}.md")
 
 
 def told(made, severity):
@@ -35,31 +47,26 @@ def test_there_are_guides():
     assert len(CONTENT) >= 8
 
 
-@pytest.mark.parametrize("size", ["a4", "a5", "letter", "half-letter"])
-@pytest.mark.parametrize("path", CONTENT, ids=lambda path: path.stem)
-def test_a_guide_renders_and_nothing_is_wrong_with_it(path, size):
-    guide = pipeline.load_guide(path)
+@pytest.mark.parametrize(("stem", "size"), mostly_slow(product(STEMS, ["a4", "a5", "letter", "half-letter"]), every=5))
+def test_a_guide_renders_and_nothing_is_wrong_with_it(stem, size):
+    guide = guide_of(stem)
     made = pipeline.render_card(guide, settings(size))
     assert made.pdf.startswith(b"%PDF-1.7")
     assert made.problems == pipeline.check_guide(guide, settings(size))
     assert made.problems == ()
 
 
-@pytest.mark.parametrize(
-    ("size", "detail"),
-    [("105x148mm", Detail.BRIEF), ("297x210mm", Detail.BRIEF), ("a4", Detail.FULL), ("letter", Detail.FULL)],
-)
-@pytest.mark.parametrize("path", CONTENT, ids=lambda path: path.stem)
-def test_a_guide_renders_in_the_other_compositions(path, size, detail):
-    made = pipeline.render_card(pipeline.load_guide(path), settings(size, detail))
+@pytest.mark.parametrize(("stem", "size", "detail"), mostly_slow(OTHERS, every=5))
+def test_a_guide_renders_in_the_other_compositions(stem, size, detail):
+    made = pipeline.render_card(guide_of(stem), settings(size, detail))
     assert made.pdf.startswith(b"%PDF-1.7")
     assert told(made, Severity.WARNING) == set()
     assert told(made, Severity.NOTE) <= {NAMES_LEFT_OUT, *([NO_LEAD] if size == "105x148mm" else [])}
 
 
-@pytest.mark.parametrize("path", CONTENT, ids=lambda path: path.stem)
-def test_a_guide_shows_what_a_guide_should_hold(path):
-    guide = pipeline.load_guide(path)
+@pytest.mark.parametrize("stem", STEMS)
+def test_a_guide_shows_what_a_guide_should_hold(stem):
+    guide = guide_of(stem)
     made = compose_card(guide)
     assert guide.steps_from_howto
     assert 3 <= len(made.steps) <= 8
@@ -70,9 +77,9 @@ def test_a_guide_shows_what_a_guide_should_hold(path):
     assert made.boxes
 
 
-@pytest.mark.parametrize("path", CONTENT, ids=lambda path: path.stem)
-def test_every_sentence_of_a_card_can_be_copied_from_the_file_in_one_piece(path):
-    guide = pipeline.load_guide(path)
+@pytest.mark.parametrize("stem", mostly_slow(STEMS, every=3))
+def test_every_sentence_of_a_card_can_be_copied_from_the_file_in_one_piece(stem):
+    guide = guide_of(stem)
     found = " ".join(text_of(pipeline.render_card(guide, settings("a5")).pdf).split())
     made = compose_card(guide)
     for part in (*made.steps, *made.boxes):
@@ -81,7 +88,7 @@ def test_every_sentence_of_a_card_can_be_copied_from_the_file_in_one_piece(path)
 
 
 @pytest.mark.skipif(not SAMPLE.is_dir(), reason="the sample guides lie beside the repository in development only")
-@pytest.mark.parametrize("size", ["a4", "a5", "letter"])
+@pytest.mark.parametrize("size", mostly_slow(["a4", "a5", "letter"], every=3))
 def test_every_guide_of_the_sample_fits_at_or_above_the_floor(size):
     sheet = parse_sheet(size)
     too_long, too_small = [], []

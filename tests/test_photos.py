@@ -3,7 +3,9 @@
 import io
 import os
 import struct
+import sys
 import zlib
+from pathlib import Path
 
 import pytest
 from PIL import Image, ImageCms, ImageDraw, PngImagePlugin
@@ -296,18 +298,17 @@ def vp8x(width, height):
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (saved(halves(), "GIF"), "the file is a GIF, not PNG, JPEG or WebP"),
+        (saved(halves(), "GIF"), "the file is a GIF, not PNG, JPEG, WebP, AVIF, HEIC or SVG"),
         (saved(halves(), "BMP"), "the file is a BMP, not"),
         (saved(halves(), "TIFF"), "the file is a TIFF, not"),
         (b"", "the file is empty"),
-        (b"\n<svg xmlns='http://www.w3.org/2000/svg'/>", "the file is an SVG, not"),
-        (b"\xef\xbb\xbf<?xml version='1.0'?><svg/>", "an SVG or another XML file"),
+        (b"\x1f\x8b\x08\0", "the file is compressed"),
         (b"%!PS-Adobe-3.0 EPSF-3.0\n", "the file is PostScript, not"),
         (b"\xc5\xd0\xd3\xc6\x20\0\0\0", "the file is PostScript, not"),
-        (b"\0\0\0\x18ftypheic\0\0\0\0", "a HEIC or AVIF"),
+        (b"\0\0\0\x14ftypisom\0\0\2\0mp41", "the file is a film"),
         (b"\0\0\0\x0cjP  \r\n\x87\n", "a JPEG 2000"),
         (b"\xff\x0a\xfa\x7f", "a JPEG XL"),
-        (b"words and words", "no image that can be read as PNG, JPEG or WebP"),
+        (b"words and words", "no image that can be read as PNG, JPEG, WebP, AVIF, HEIC or SVG"),
         (b"\x89PNG\r\n\x1a\n", "the image is damaged"),
         (b"\xff\xd8\xff\xe0", "the image is damaged"),
         (b"RIFF\x10\0\0\0WEBPVP8 ", "the image is damaged"),
@@ -327,7 +328,55 @@ def test_a_jpeg_that_claims_too_much_is_refused(put):
     data = bytearray(saved(halves(), "JPEG"))
     at = data.index(b"\xff\xc0")
     data[at + 5 : at + 9] = struct.pack(">HH", 65_000, 65_000)
-    assert refused(put(bytes(data))).reason == "the image has more than 40 million pixels"
+    assert refused(put(bytes(data))).reason == "the image has more than 200 million pixels"
+
+
+def claiming(width, height, **how):
+    """A JPEG of a few bytes that says it is as large as this; its pixels are missing."""
+    data = bytearray(saved(halves(), "JPEG", **how))
+    at = next(data.index(mark) for mark in (b"\xff\xc0", b"\xff\xc2") if mark in data)
+    data[at + 5 : at + 9] = struct.pack(">HH", height, width)
+    return bytes(data)
+
+
+def test_a_jpeg_may_be_larger_where_it_is_unpacked_reduced(put):
+    assert measured(put(claiming(16_000, 12_400))) == (16_000, 12_400)
+    assert "200 million" in refused(put(claiming(16_000, 12_600))).reason
+    assert "40 million" in refused(put(claiming(8_000, 5_001, progressive=True))).reason
+
+
+def test_a_jpeg_of_many_scans_is_refused_by_the_work_it_asks_for(put):
+    data = saved(noise(), "JPEG", progressive=True)
+    start, end = data.index(b"\xff\xda"), data.rindex(b"\xff\xd9")
+    many = data[:end] + data[start:end] * 300 + data[end:]
+    assert measured(put(many)) == (300, 300)  # 3,010 times next to nothing
+    at = many.index(b"\xff\xc2")
+    large = many[: at + 5] + struct.pack(">HH", 6000, 6000) + many[at + 9 :]
+    error = refused(put(large))
+    assert error.reason.startswith("the image is stored in 3,010 scans")
+    assert "progressive" in error.hint
+
+
+def test_avif_is_read(put):
+    path = put(saved(halves(size=(64, 48)), "AVIF", quality=90))
+    assert measured(path) == (64, 48)
+    assert near(ends(seen(develop(path)))[0], RED)
+
+
+def test_a_photograph_of_an_iphone_is_read_and_stands_upright():
+    pytest.importorskip("pi_heif")
+    path = Path(__file__).parent / "pictures" / "turned.heic"
+    assert measured(path) == (48, 64)
+    image = seen(develop(path))
+    assert image.getpixel((24, 5))[0] > 200
+    assert image.getpixel((24, 58))[2] > 200
+
+
+def test_what_reads_such_photographs_is_named_where_it_is_missing(put, monkeypatch):
+    monkeypatch.setitem(sys.modules, "pi_heif", None)
+    error = refused(put((Path(__file__).parent / "pictures" / "turned.heic").read_bytes()))
+    assert error.reason == "the file is a HEIC, for which pi-heif is not installed"
+    assert error.hint == "install it: pip install 'cardgen[heic]', or save the picture as JPEG"
 
 
 @pytest.mark.parametrize("keep", [0.02, 0.5, 0.97])
@@ -338,7 +387,7 @@ def test_a_truncated_image_is_refused_already_when_it_is_measured(put, how, keep
     data = saved(noise(), **how)
     error = refused(put(data[: int(len(data) * keep)]))
     assert error.reason.startswith("the image is damaged")
-    assert error.hint == "save it again as PNG, JPEG or WebP"
+    assert error.hint == "save it again as PNG or JPEG"
 
 
 def test_the_end_of_a_thumbnail_is_not_taken_for_that_of_the_photograph(put):

@@ -10,6 +10,7 @@ from cardgen.qr import QUIET_ZONE, make_code
 from cardgen.theme import PETROL
 from tests.builders import card, fit, link_of, video
 from tests.layout.reading import codes, ink, links, paths, rect_of, texts, tiles
+from tests.quick import mostly_slow
 
 CAPACITY_M = (
     16, 28, 44, 64, 86, 108, 124, 154, 182, 216, 254, 290, 334, 365, 415, 453, 507, 563, 627, 669, 714, 782, 860, 914, 1000, 1062,
@@ -80,36 +81,27 @@ def fewest_of_prefixes(text, group):
 
 @cache
 def smallest_versions():
-    """The version for each length of link, the scheme and host written either way."""
+    """The version for each length of link."""
     plain = link_of(300)
-    host = plain.index("/", 8)
-    loud = plain[:host].upper() + plain[host:]
-    tables = [[fewest_of_prefixes(text, group) for group in range(3)] for text in (plain, loud)]
-    return [min(version_for([table[group][length] for group in range(3)]) for table in tables) for length in range(301)]
+    tables = [fewest_of_prefixes(plain, group) for group in range(3)]
+    return [version_for([table[length] for table in tables]) for length in range(301)]
 
 
 @pytest.mark.parametrize(
     "text", ["a", "A1", "ab12CD", "AB12345", "12345a7", "https:/", "x1234567", "HTTP://A", "aé1", "1A2b3C4"]
 )
 def test_modes_are_mixed_as_brute_force_would(text):
-    expected = version_for(
-        [
-            min(
-                fewest_by_force(text, group), fewest_by_force(text.upper(), group) if text.startswith("HTTP") else 10**6
-            )
-            for group in range(3)
-        ]
-    )
+    expected = version_for([fewest_by_force(text, group) for group in range(3)])
     assert make_code(text).version == expected
     assert fewest_of_prefixes(text, 0)[-1] == fewest_by_force(text, 0)
 
 
-@pytest.mark.parametrize("length", range(1, 301))
-def test_the_version_is_the_smallest_at_level_m(length):
-    code = make_code(link_of(length))
-    assert code.version == smallest_versions()[length]
-    assert code.level in "MQH"
-    assert code.modules == 4 * code.version + 17 == len(code.rows[0])
+def test_the_version_is_the_smallest_at_level_m():
+    for length in range(1, 301):
+        code = make_code(link_of(length))
+        assert code.version == smallest_versions()[length], length
+        assert code.level in "MQH"
+        assert code.modules == 4 * code.version + 17 == len(code.rows[0])
 
 
 def test_the_capacities_are_those_of_the_library():
@@ -122,9 +114,9 @@ def test_the_capacities_are_those_of_the_library():
     )
 
 
-def test_a_youtube_link_takes_25_modules_at_level_m():
+def test_a_youtube_link_takes_29_modules_at_level_q():
     code = make_code(YOUTUBE)
-    assert (code.version, code.level, code.modules) == (2, "M", 25)
+    assert (code.version, code.level, code.modules) == (3, "Q", 29)
 
 
 def test_the_highest_level_of_a_version_is_taken():
@@ -142,7 +134,7 @@ def test_the_longest_code_holds_and_a_longer_link_is_refused():
 def test_a_code_has_its_three_finders():
     rows = make_code(YOUTUBE).rows
     finder = ["#######", "#.....#", "#.###.#", "#.###.#", "#.###.#", "#.....#", "#######"]
-    for top, left in ((0, 0), (0, 18), (18, 0)):
+    for top, left in ((0, 0), (0, 22), (22, 0)):
         assert ["".join("#" if dark else "." for dark in row[left : left + 7]) for row in rows[top : top + 7]] == finder
 
 
@@ -165,30 +157,20 @@ def read(code):
 
 @pytest.mark.parametrize("length", [1, 2, 5, 9, 11, 19, *range(20, 301, 20)])
 def test_a_code_reads_as_its_link(length):
-    found = read(make_code(link_of(length)))
-    host = link_of(length).find("/", 8)
-    host = length if host < 0 else host
-    assert found[:host].casefold() == link_of(length)[:host]
-    assert found[host:] == link_of(length)[host:]
+    assert read(make_code(link_of(length))) == link_of(length)
 
 
 @pytest.mark.parametrize(
-    ("url", "reads"),
+    "url",
     [
-        (YOUTUBE, "HTTPS://YOUTU.BE/Qk7_zR2-wXa"),
-        ("https://ab.example/12345678901234567890", "HTTPS://AB.EXAMPLE/12345678901234567890"),
-        ("https://ab.example/AbCdEf?x=Yz#Qq", "https://ab.example/AbCdEf?x=Yz#Qq"),
+        YOUTUBE,
+        "https://ab.example/12345678901234567890",
+        "https://ab.example/AbCdEf?x=Yz#Qq",
+        "https://ab.example/PATH/TO?Q=HTTPS://YOUTU.BE/X",
     ],
 )
-def test_capitals_are_taken_for_scheme_and_host_alone_and_only_where_they_help(url, reads):
-    assert read(make_code(url)) == reads
-
-
-def test_what_stands_behind_the_host_keeps_its_case():
-    for path in ("a", "aB", "path/To?q=https://youtu.be/x"):
-        found = read(make_code(f"https://ab.example/{path}"))
-        assert found.endswith(f"/{path}")
-        assert found.casefold().startswith("https://ab.example/")
+def test_a_code_holds_its_address_letter_for_letter(url):
+    assert read(make_code(url)) == url
 
 
 # --- on paper -------------------------------------------------------------------------------------------------------
@@ -206,8 +188,9 @@ def page_with(length, size):
 
 
 @pytest.mark.parametrize("size", ["a5", "a4", "letter", "a3", "tabloid"])
-def test_codes_are_large_enough_to_be_read(size):
-    for length in range(11, 301):
+@pytest.mark.parametrize("lengths", mostly_slow([range(11, 301, 13), range(11, 301)], every=2), ids=["some", "all"])
+def test_codes_are_large_enough_to_be_read(size, lengths):
+    for length in lengths:
         _, code, square, _ = page_with(length, size)
         assert to_mm(square.width) == pytest.approx(to_mm(square.height), abs=1e-6)
         assert to_mm(square.width) >= LEAST_CODE_MM[size] - 1e-6
@@ -216,7 +199,7 @@ def test_codes_are_large_enough_to_be_read(size):
 
 @pytest.mark.parametrize(
     ("length", "modules", "module_mm"),
-    [(11, 21, 20 / 21), (28, 25, 27 / 33), (64, 33, 27 / 41), (120, 45, 0.5095), (300, 69, 0.5)],
+    [(11, 21, 20 / 21), (28, 29, 27 / 37), (64, 37, 27 / 45), (120, 45, 0.5095), (300, 69, 0.5)],
 )
 def test_modules_on_a5_in_millimetres(length, modules, module_mm):
     _, code, square, _ = page_with(length, "a5")

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., Any])
 
 
+_NEWS = frozenset({"left-alone", "photos-left-out"})
+"""Notes that everybody is told."""
+
+
 @click.group("import", short_help="Make guides of an open collection of exercises.")
 def command() -> None:
     """Make guides of an open collection of exercises. To do so twice changes nothing; a guide that was edited is left alone."""
@@ -49,15 +53,47 @@ def _importing(default: str) -> Callable[[F], F]:
 
 @command.command("free-exercise-db")
 @click.argument("path", type=click.Path(path_type=Path, readable=False))
+@click.option("--photos", "with_photos", is_flag=True, help="Take the photographs, too. Nobody knows whose they are.")
+@click.option("--lang", default="en", metavar="TAG", help="The language of a translated copy, such as pt-BR.")
+@click.option("--source", default="", metavar="TEXT", help="Where a copy by others is from; printed on its cards.")
+@click.option("--license", "license_", default="", metavar="TEXT", help="The licence of a copy by others.")
 @_importing("free-exercise-db")
-def free_exercise_db(path: Path, **shared: Any) -> None:
-    """Make guides with photographs of free-exercise-db (github.com/yuhonas/free-exercise-db, public domain).
+def free_exercise_db(path: Path, with_photos: bool, lang: str, source: str, license_: str, **shared: Any) -> None:  # noqa: FBT001 - as click has it
+    """Make guides of free-exercise-db (github.com/yuhonas/free-exercise-db; its texts are in the public domain).
 
-    PATH is a copy of the collection, the exercises folder in it, or its dist/exercises.json.
+    PATH is a copy of the collection, the exercises folder in it, or its dist/exercises.json; or a translated copy.
     """
-    from cardgen.importers.free_exercise_db import find_entries
+    from cardgen.importers.free_exercise_db import Edition, Photos, find_entries
+
+    photos = Photos.TAKEN if with_photos else Photos.LEFT
+    edition = Edition(photos=photos, language=lang, source=source, license=license_)
+    _carry_out(lambda: find_entries(path, edition), **shared)
+
+
+@command.command("everkinetic")
+@click.argument("path", type=click.Path(path_type=Path, readable=False))
+@_importing("everkinetic")
+def everkinetic(path: Path, **shared: Any) -> None:
+    """Make guides with drawings of everkinetic (github.com/everkinetic/data, CC BY-SA 4.0, named on each card).
+
+    PATH is a copy of the collection, its dist folder, or the md folder in that.
+    """
+    from cardgen.importers.everkinetic import find_entries
 
     _carry_out(lambda: find_entries(path), **shared)
+
+
+@command.command("exercemus")
+@click.argument("file", type=click.Path(path_type=Path, readable=False))
+@_importing("exercemus")
+def exercemus(file: Path, **shared: Any) -> None:
+    """Make guides of exercemus (github.com/exercemus/exercises, MIT), with videos where it has them.
+
+    FILE is its exercises.json.
+    """
+    from cardgen.importers.exercemus import find_entries
+
+    _carry_out(lambda: find_entries(file), **shared)
 
 
 @command.command("wger")
@@ -100,8 +136,8 @@ def _say(done: tuple[Imported, ...], problems: tuple[Problem, ...], folder: Path
         case Talk.VERBOSE:
             report.say_problems(problems)
         case Talk.NORMAL:
-            # notes are for those who want to know all, but an edited guide that is not imported is news
-            left = [it for it in problems if it.severity is not Severity.NOTE or it.code == "left-alone"]
+            # notes are for those who want to know all, but what is not imported is news
+            left = [it for it in problems if it.severity is not Severity.NOTE or it.code in _NEWS]
             report.say_problems(left)
         case Talk.QUIET:
             report.say_problems(report.of_weight(problems, Severity.ERROR))
@@ -116,12 +152,12 @@ def _summary(done: tuple[Imported, ...], folder: Path) -> str:
     there = (Fate.NEW, Fate.UPDATED, Fate.UNCHANGED, Fate.LEFT_ALONE)
     counts = ", ".join(f"{fates[fate]} {fate.value}" for fate in there if fates[fate])
     photos = sum(outcome.photos for outcome in done)
-    pictures = f", {report.counted(photos, 'photograph')}" if photos else ""
+    pictures = f", {report.counted(photos, 'picture')}" if photos else ""
     guides = report.counted(sum(fates[fate] for fate in there), "guide")
     told = f"{guides} in {folder.as_posix().rstrip('/')}/{f' ({counts})' if counts else ''}{pictures}"
     for fate in (Fate.LEFT_OUT, Fate.FAILED):
         if names := [outcome.name for outcome in done if outcome.fate is fate]:
-            told += f"; {len(names)} {fate.value}: {report.named(names)}"
+            told += f"; {len(names)} {fate.value}: {report.listed(names)}"
     return told
 
 

@@ -32,6 +32,7 @@ _EMPTY: dict[str, Any] = {
     "level": "",
     "position": "",
     "tags": [],
+    "movement": None,
     "muscles": {"primary": [], "secondary": []},
     "lang": None,
 }
@@ -47,10 +48,11 @@ def _contents(guide: Guide) -> dict[str, Any]:
         "steps": [{"name": step.name, "text": _step_text(step)} for step in guide.steps],
         "tips": _texts_of(guide, Role.TIPS),
         "mistakes": _texts_of(guide, Role.MISTAKES),
-        "safety": _texts_of(guide, Role.SAFETY),
+        "safety": _texts_of(guide, Role.NOT_FOR, Role.SAFETY),
         "level": guide.level,
         "position": guide.position,
         "tags": list(guide.tags),
+        "movement": guide.movement.movement if guide.movement else None,
         "muscles": _muscles(guide.muscles),
         "lang": guide.language,
     }
@@ -67,8 +69,8 @@ def _step_text(step: Step) -> str:
     return " ".join(text for block in step.blocks for text in _texts(block))
 
 
-def _texts_of(guide: Guide, role: Role) -> list[str]:
-    return [text for section in guide.with_role(role) for block in section.blocks for text in _texts(block)]
+def _texts_of(guide: Guide, *roles: Role) -> list[str]:
+    return [text for section in guide.with_role(*roles) for block in section.blocks for text in _texts(block)]
 
 
 def _texts(block: Block) -> Iterator[str]:

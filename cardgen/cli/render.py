@@ -11,7 +11,7 @@ import click
 
 from cardgen.cli import formats, options, report
 from cardgen.cli.report import Summary, Talk
-from cardgen.errors import Severity
+from cardgen.errors import Problem, Severity
 
 if TYPE_CHECKING:
     from cardgen.cli.options import Request
@@ -83,15 +83,28 @@ def say_cards(summary: Summary, folder: Path, talk: Talk) -> None:
         _say_ink(summary)
     if talk is Talk.QUIET:
         return
-    told = report.of_weight(summary.notices, Severity.WARNING)
+    told = [*report.of_weight(summary.notices, Severity.WARNING)]
     if talk is Talk.NORMAL:
         report.say_problems(told)
+        told += _say_left_out(summary)
     if talk is Talk.NORMAL and (warnings := summary.count(Severity.WARNING) - len(told)):
         report.say(f"{report.counted(warnings, 'warning')}: `cardgen check` shows them, or -v", err=True)
     cards = sum(bool(outcome.cards) for outcome in summary.outcomes)
     failed = f", {len(summary.failed)} failed: {report.named(summary.failed)}" if summary.failed else ""
     where = folder.as_posix().rstrip("/") + "/"
     report.say(f"{report.counted(cards, 'card')} in {where} ({summary.seconds:.1f} s){failed}")
+
+
+def _say_left_out(summary: Summary) -> list[Problem]:
+    """Name what is on no card because nothing says what it is, count what its detail has no place for; return the first."""
+    from cardgen.omitted import LEFT_OUT
+
+    found = [problem for problem in summary.problems if problem.code == LEFT_OUT]
+    lost = [problem for problem in found if problem.severity is Severity.WARNING]
+    report.say_alike(lost)
+    if rest := len(found) - len(lost):
+        report.say(f"{report.counted(rest, 'section')} left out by design: -v names them", err=True)
+    return lost
 
 
 def _say_ink(summary: Summary) -> None:

@@ -197,7 +197,11 @@ def counted(number: int, noun: str) -> str:
 
 def named(paths: Sequence[str]) -> str:
     """Return the first few file names and how many more there are."""
-    names = [path.rstrip("/").rsplit("/", 1)[-1] for path in paths]
+    return listed([path.rstrip("/").rsplit("/", 1)[-1] for path in paths])
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return the first few names and how many more there are."""
     more = len(names) - _NAMES_SHOWN
     return ", ".join(names[:_NAMES_SHOWN]) + (f" and {more} more" if more > 0 else "")
 

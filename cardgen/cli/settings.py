@@ -14,7 +14,7 @@ from cardgen.errors import Location, UsageError
 if TYPE_CHECKING:
     from cardgen.compose import Brand
     from cardgen.config import Config
-    from cardgen.display import Pixels
+    from cardgen.display import Drawing, Pixels
     from cardgen.settings import CardSettings
     from cardgen.stock import Sheet
     from cardgen.theme import Theme
@@ -59,6 +59,7 @@ def card_settings(options: dict[str, Any], config: Config, *, logo_room: Room | 
     from cardgen.settings import CardSettings
     from cardgen.stock import Orientation
     from cardgen.theme import Ink
+    from cardgen.use import Picture
 
     sheet = _sheet(options["size"], config)
     orientation = Orientation(options["orientation"]) if options["orientation"] else config.card_orientation
@@ -68,6 +69,7 @@ def card_settings(options: dict[str, Any], config: Config, *, logo_room: Room | 
         sheet=sheet,
         orientation=orientation,
         theme=_theme(options.get("theme"), config).inked(ink),
+        picture=Picture(options.get("picture") or config.card_picture.value),
         use=_use(options),
         brand=_brand(config, logo),
         detail=Detail(options["detail"]) if options["detail"] else config.card_detail,
@@ -128,7 +130,7 @@ def _theme(name: str | None, config: Config) -> Theme:
     return config.theme if name is None else named_theme(name)
 
 
-def _brand(config: Config, open_logo: Callable[[Path], Pixels]) -> Brand:
+def _brand(config: Config, open_logo: Callable[[Path], Pixels | Drawing]) -> Brand:
     """Return what the gym puts on every card; what would fail every guide is told once."""
     from cardgen.compose import Brand
     from cardgen.tables import at

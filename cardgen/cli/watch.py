@@ -16,6 +16,7 @@ from cardgen.errors import Problem, Severity, UsageError
 
 if TYPE_CHECKING:
     from cardgen.batch import Outcome, Work
+    from cardgen.collection import GuideFile
     from cardgen.rendition import Rendition
     from cardgen.settings import CardSettings
     from cardgen.watch import Reaction, Render, Scope
@@ -125,7 +126,7 @@ class _Desk:
         from cardgen.batch import run
 
         for file in reaction.deleted:
-            self.say(f"{_clock()} {file.shown}: deleted{self._left_alone(file.stem)}")
+            self.say(f"{_clock()} {file.shown}: deleted{self._left_alone(file)}")
         files = [render.file for render in reaction.renders]
         with closing(run(files, self._work(), jobs=self.request.jobs)) as outcomes:
             done = [self._told(render, outcome) for render, outcome in zip(reaction.renders, outcomes, strict=True)]
@@ -152,7 +153,7 @@ class _Desk:
         self.made += bool(outcome.cards)
         self.failed += outcome.exit_code is not ExitCode.OK
         cause = f"renamed from {render.earlier.path.name}" if render.earlier else render.cause.value
-        left = self._left_alone(render.earlier.stem) if render.earlier else ""
+        left = self._left_alone(render.earlier) if render.earlier else ""
         self.say(f"{_clock()} {outcome.file.shown}: {cause}; {_result(outcome)}{left}")
         weights = {Talk.QUIET: (Severity.ERROR,), Talk.NORMAL: (Severity.ERROR, Severity.WARNING)}
         shown = report.of_weight(outcome.problems, *weights.get(self.request.talk, tuple(Severity)))
@@ -161,8 +162,8 @@ class _Desk:
             report.say_traces((outcome,))
         return outcome
 
-    def _left_alone(self, stem: str) -> str:
-        card = f"{stem}{self.rendition.format.suffix}"
+    def _left_alone(self, file: GuideFile) -> str:
+        card = f"{file.card}{self.rendition.format.suffix}"
         return f"; {card} is left alone" if (self.output / card).exists() else ""
 
     def _entered(self, outcomes: Iterable[Outcome]) -> tuple[Problem, ...]:
@@ -199,7 +200,7 @@ def ticks(folders: tuple[Path, ...]) -> Iterator[None]:
 
 
 def _scope(request: Request, given: dict[str, Any]) -> Scope:
-    from cardgen.cli.settings import settings_files
+    from cardgen.cli.settings import config_of, settings_files
     from cardgen.collection import Depth
     from cardgen.watch import Scope
 
@@ -207,6 +208,7 @@ def _scope(request: Request, given: dict[str, Any]) -> Scope:
         paths=given["guides"] or (CONTENT,),
         depth=Depth.DEEP if given["recursive"] else Depth.FLAT,
         selection=request.selection,
+        headings=config_of(given).headings,
         settings=settings_files(given),
     )
 

@@ -8,7 +8,7 @@ from cardgen.guide.blanks import CONTROL, name_of_control
 from cardgen.guide.findings import Findings
 from cardgen.guide.inline import check_plain
 
-_NAME, _REMARK, _LEAD = 200, 500, 1000
+_NAME, _REMARK, _LEAD, _STEP = 200, 500, 1000, 4000
 MOST_CHARACTERS = {
     "title": _NAME,
     "equipment": _NAME,
@@ -25,7 +25,18 @@ MOST_CHARACTERS = {
 """Far over what a card can hold; longer texts cost minutes of layout. A video has its own bound."""
 
 MOST_ENTRIES = 40
-MOST_CHARACTERS_OF_ENTRY = {"muscles": 60, "tags": 60, "images": _REMARK, "captions": 60}
+MOST_STEPS = 200
+"""Also of tips, mistakes and remarks on safety."""
+MOST_CHARACTERS_OF_ENTRY = {
+    "muscles": 60,
+    "tags": 60,
+    "images": _REMARK,
+    "captions": 60,
+    "steps": _STEP,
+    "tips": _STEP,
+    "mistakes": _STEP,
+    "safety": _STEP,
+}
 
 _PRINTED = frozenset(
     {
@@ -64,8 +75,9 @@ def check_text(key: str, text: str, line: int, found: Findings) -> None:
 def check_list(key: str, entries: Sequence[str], line: int, found: Findings) -> None:
     """Judge a list: how many entries it has, and the length of each."""
     hint = "keep those that matter most"
-    if len(entries) > MOST_ENTRIES:
-        message = f'"{key}" has {len(entries)} entries, more than {MOST_ENTRIES}'
+    bound = MOST_STEPS if MOST_CHARACTERS_OF_ENTRY[key] == _STEP else MOST_ENTRIES
+    if len(entries) > bound:
+        message = f'"{key}" has {len(entries)} entries, more than {bound}'
         found.error("too-large", message, line=line, hint=hint)
     most = MOST_CHARACTERS_OF_ENTRY[key]
     longest = max(entries, key=len, default="")

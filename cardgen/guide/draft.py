@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from cardgen.errors import Location
+from cardgen.guide.headings import UNKNOWN, Reading
 from cardgen.guide.inline import make_inline
 from cardgen.guide.markdown import as_items
 from cardgen.guide.model import Block, Emphasis, Inline, Item, ItemList, Paragraph, Role, Section, Span
 
-_BOXED = frozenset({Role.TIPS, Role.MISTAKES, Role.SAFETY, Role.BREATHING})
+BOXED = frozenset({Role.TIPS, Role.MISTAKES, Role.SAFETY, Role.NOT_FOR, Role.BREATHING})
 """Printed under one heading for all of their sections, so that a subheading must be said by its points."""
 
 _MARKS = (":", ".", "!", "?", "…")
@@ -24,15 +25,31 @@ class Draft:
     level: int
     location: Location
     role: Role = Role.UNKNOWN
+    reading: Reading = UNKNOWN
+    """What its heading says by itself."""
+    above: Draft | None = None
+    """The section in which it stands, by the levels of headings."""
     numbered: bool = False
     """Whether the heading counts itself ("3. Drive Up"): such sections are steps when nothing else is."""
     names_exercise: bool = False
     """Whether the heading is the exercise's own name: it says nothing of its steps."""
     parent: Draft | None = None
     """The section it is a part of: "Rounded Back" among the mistakes."""
+    holds_steps: bool = False
+    """Whether the steps of the card come from here."""
     blocks: list[Block] = field(default_factory=list)
     parts: list[Item] = field(default_factory=list)
     """What its subheadings became."""
+
+    @property
+    def lists(self) -> tuple[ItemList, ...]:
+        """Its lists, nested ones aside."""
+        return tuple(block for block in self.blocks if isinstance(block, ItemList) and block.items)
+
+    @property
+    def is_unheaded(self) -> bool:
+        """Whether no heading says what it is for: none is there, or the exercise's own name."""
+        return not self.heading or self.names_exercise
 
     def finish(self) -> Section:
         """Return the section."""
@@ -49,7 +66,7 @@ def nest(drafts: Sequence[Draft]) -> list[Draft]:
     """Make each part of a box an entry of it that opens with its heading: without it, a remedy reads as the mistake."""
     kept: list[Draft] = []
     for draft in reversed(drafts):
-        if draft.parent is not None and draft.role in _BOXED:
+        if draft.parent is not None and draft.role in BOXED:
             draft.parent.parts.insert(0, _as_entry(draft))
             continue
         if draft.parts:

@@ -10,10 +10,11 @@ from dataclasses import dataclass, field, replace
 from cardgen.errors import Location
 from cardgen.guide.draft import Draft, nest
 from cardgen.guide.findings import Findings
+from cardgen.guide.headings import UNKNOWN, Headings, Knowledge, Reading
 from cardgen.guide.inline import clean_name, split_lead_in
-from cardgen.guide.markdown import Heading, Node
+from cardgen.guide.markdown import Aside, Heading, Node
 from cardgen.guide.model import Block, Emphasis, ItemList, Paragraph, Role, Step, plain_text
-from cardgen.guide.roles import is_usual_name, role_of
+from cardgen.guide.sections import aside_section, keep_heading
 from cardgen.guide.steps import only_announces, report_heading, step_of_item, step_of_paragraph
 from cardgen.guide.syntax import BOLD_LEVEL
 
@@ -35,6 +36,8 @@ class _Group:
 
     heading: Heading | None
     location: Location
+    reading: Reading = UNKNOWN
+    """What the heading means."""
     blocks: list[Block] = field(default_factory=list)
 
     @property
@@ -45,7 +48,12 @@ class _Group:
     @property
     def is_aside(self) -> bool:
         """Whether it is headed like a section that holds no steps."""
-        return is_usual_name(self.name) and role_of(self.name) in _ASIDES
+        return self.reading.knowledge is Knowledge.NAMED and self.reading.role in _ASIDES
+
+    @property
+    def announces(self) -> bool:
+        """Whether its heading says of what stands below that it is the steps, and nothing of any one of them."""
+        return self.reading.heads_steps or _ANNOUNCING.fullmatch(self.name) is not None
 
     @property
     def is_numbered(self) -> bool:
@@ -58,52 +66,63 @@ class _Group:
         return any(isinstance(block, ItemList) for block in self.blocks)
 
 
-def steps_from_howto(nodes: Sequence[Node], found: Findings) -> tuple[tuple[Step, ...], list[Draft]]:
+_Plain = Heading | Paragraph | ItemList
+
+
+def steps_from_howto(
+    nodes: Sequence[Node], headings: Headings, found: Findings
+) -> tuple[tuple[Step, ...], list[Draft]]:
     """Read the how-to part; sections of tips or mistakes that stand in it come back beside the steps."""
-    nodes, sections = _take_boxes(nodes)
-    level = _step_level(nodes)
-    groups = _group(nodes, level, found)
+    asides = [aside_section(node, headings) for node in nodes if isinstance(node, Aside)]
+    plain, sections = _take_boxes([node for node in nodes if not isinstance(node, Aside)], headings)
+    sections += asides
+    level = _step_level(plain)
+    groups = _group(plain, level, headings, found)
     lists = _lists_of_steps(groups)
     steps: list[Step] = []
     for group in groups:
         if any(group is one for one in lists):
-            if group.heading and not _ANNOUNCING.fullmatch(group.name):
+            if group.heading and not group.announces:
                 report_heading(group.name, group.location, found)
             steps.extend(_steps_of_blocks(group.blocks, found))
         elif lists and group.is_aside:
-            sections.append(_draft(group.name, group.heading, group.location, group.blocks))
+            sections.append(_draft(group.heading, group.reading, group.location, group.blocks))
         elif group.heading and group.heading.level > level and steps:
             blocks = (_strong_paragraph(group.heading), *group.blocks)
             steps[-1] = replace(steps[-1], blocks=steps[-1].blocks + blocks)
         else:
             steps.append(Step(name=group.name, blocks=tuple(group.blocks), location=group.location))
-    return tuple(steps), nest(sorted(sections, key=lambda section: section.location.line or 0))
+    sections = nest(sorted(sections, key=lambda section: section.location.line or 0))
+    for section in sections:
+        keep_heading(section, headings)
+    return tuple(steps), sections
 
 
 # --- sections within the how-to part ----------------------------------------------------------------------------------
 
 
-def _take_boxes(nodes: Sequence[Node]) -> tuple[list[Node], list[Draft]]:
+def _take_boxes(nodes: Sequence[_Plain], headings: Headings) -> tuple[list[_Plain], list[Draft]]:
     """Part what is headed "Tips" or "Common Mistakes" from the steps: it belongs into the boxes."""
-    kept: list[Node] = []
+    kept: list[_Plain] = []
     sections: list[Draft] = []
     box: Draft | None = None
     by_words = False
     for index, node in enumerate(nodes):
         if isinstance(node, Heading):
             name = clean_name(plain_text(node.text))
+            reading = headings.read(name)
             after = nodes[index + 1] if index + 1 < len(nodes) else None
-            if _heads_box(name, after):
-                box = _draft(name, node, node.location)
+            if _heads_box(name, reading, after):
+                box = _draft(node, reading, node.location)
             elif box is not None and kept and node.level > _root(box).level:
-                box = _draft(name, node, node.location, role=box.role, parent=_root(box))
+                box = _draft(node, reading, node.location, role=box.role, parent=_root(box))
             else:
                 box = None
                 kept.append(node)
                 continue
             by_words = False
             sections.append(box)
-        elif isinstance(node, Paragraph) and (opened := _opened_box(node)):
+        elif isinstance(node, Paragraph) and (opened := _opened_box(node, headings)):
             box, by_words = opened, True
             sections.append(box)
         elif box is not None and not _ends_box(box, node, kept, by_words=by_words):
@@ -114,22 +133,30 @@ def _take_boxes(nodes: Sequence[Node]) -> tuple[list[Node], list[Draft]]:
     return kept, sections
 
 
-def _heads_box(name: str, after: Node | None) -> bool:
-    if role_of(name) not in _BOXES:
+def _heads_box(name: str, reading: Reading, after: _Plain | None) -> bool:
+    if reading.role not in _BOXES:
         return False
-    return is_usual_name(name) or (isinstance(after, ItemList) and _BOX_NAME.fullmatch(name) is not None)
+    return reading.is_whole or (isinstance(after, ItemList) and _BOX_NAME.fullmatch(name) is not None)
 
 
-def _opened_box(paragraph: Paragraph) -> Draft | None:
+def _opened_box(paragraph: Paragraph, headings: Headings) -> Draft | None:
     """Read `**Tips:** Keep ...` as a section that opens with these words."""
     lead_in, rest = split_lead_in(paragraph.text)
-    if not rest or not is_usual_name(lead_in) or role_of(lead_in) not in _BOXES:
+    reading = headings.read(lead_in) if rest and lead_in else UNKNOWN
+    if reading.knowledge is not Knowledge.NAMED or reading.role not in _BOXES:
         return None
     body = Paragraph(text=rest, location=paragraph.location)
-    return _draft(lead_in, None, paragraph.location, [body])
+    return Draft(
+        heading=lead_in,
+        level=BOLD_LEVEL,
+        location=paragraph.location,
+        role=reading.role,
+        reading=reading,
+        blocks=[body],
+    )
 
 
-def _ends_box(box: Draft, node: Block, kept: Sequence[Node], *, by_words: bool) -> bool:
+def _ends_box(box: Draft, node: Block, kept: Sequence[_Plain], *, by_words: bool) -> bool:
     """Tell whether a block goes on with the steps; `by_words`: the box was opened by "**Tips:** ...", not by a heading."""
     if isinstance(node, ItemList):
         return node.ordered and bool(box.blocks) and not any(not isinstance(other, Heading) for other in kept)
@@ -138,8 +165,8 @@ def _ends_box(box: Draft, node: Block, kept: Sequence[Node], *, by_words: bool) 
 
 
 def _draft(
-    name: str,
     heading: Heading | None,
+    reading: Reading,
     location: Location,
     blocks: Sequence[Block] = (),
     *,
@@ -147,10 +174,11 @@ def _draft(
     parent: Draft | None = None,
 ) -> Draft:
     return Draft(
-        heading=name,
+        heading=clean_name(plain_text(heading.text)) if heading else "",
         level=heading.level if heading else BOLD_LEVEL,
         location=location,
-        role=role or role_of(name),
+        role=role or reading.role,
+        reading=reading,
         parent=parent,
         blocks=list(blocks),
     )
@@ -163,7 +191,7 @@ def _root(draft: Draft) -> Draft:
 # --- steps ------------------------------------------------------------------------------------------------------------
 
 
-def _step_level(nodes: Sequence[Node]) -> int:
+def _step_level(nodes: Sequence[_Plain]) -> int:
     """Return the level whose headings open steps; deeper ones stay within a step."""
     headings = [node for node in nodes if isinstance(node, Heading)]
     levels = Counter(node.level for node in headings)
@@ -174,19 +202,20 @@ def _step_level(nodes: Sequence[Node]) -> int:
     return BOLD_LEVEL
 
 
-def _only_over_steps(nodes: Sequence[Node]) -> bool:
+def _only_over_steps(nodes: Sequence[_Plain]) -> bool:
     """Tell whether the only true heading is such as "Steps", with bold lines right under it."""
     true = [index for index, node in enumerate(nodes) if isinstance(node, Heading) and node.level < BOLD_LEVEL]
     after = nodes[true[0] + 1] if len(true) == 1 and true[0] + 1 < len(nodes) else None
     return isinstance(after, Heading) and after.level == BOLD_LEVEL
 
 
-def _group(nodes: Sequence[Node], level: int, found: Findings) -> list[_Group]:
+def _group(nodes: Sequence[_Plain], level: int, headings: Headings, found: Findings) -> list[_Group]:
     """Group blocks under the headings that may open a step or a section; others stay within."""
     groups: list[_Group] = []
     for index, node in enumerate(nodes):
         if isinstance(node, Heading):
-            group = _Group(heading=node, location=node.location)
+            reading = headings.read(clean_name(plain_text(node.text)))
+            group = _Group(heading=node, location=node.location, reading=reading)
             if node.level <= level or group.is_aside:
                 after = nodes[index + 1] if index + 1 < len(nodes) else None
                 if isinstance(after, Heading) and node.level < after.level <= level:
@@ -208,7 +237,7 @@ def _lists_of_steps(groups: Sequence[_Group]) -> list[_Group]:
         if group.heading is None:
             if group.is_numbered or not headed:
                 lists.append(group)
-        elif _ANNOUNCING.fullmatch(group.name):
+        elif group.announces:
             if group.is_listed:
                 lists.append(group)
         elif headed == [group] and group.is_numbered:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from cardgen.guide.blanks import fold
+from cardgen.guide.dialect.emoji import CARE, DO, DO_NOT
 from cardgen.guide.findings import Findings
 from cardgen.guide.model import Emphasis, Inline, Span, plain_text
 
@@ -16,11 +17,19 @@ if TYPE_CHECKING:
 _SCHEME = re.compile(r"(?:https?://[^\s]|mailto:[^\s])", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>")
 _MARKDOWN_LINK = re.compile(r"!?\[[^][]+\]\([^()\s]+\)")
+_COUNTED = (
+    "step|phase|mistake|error|schritt|fehler|étape|etape|erreur|paso|fase|passo|errore|erro|stap|fout|krok|błąd|шаг|этап|ошибка|"
+    "крок|помилка|adım|hata|steg|fel|trin|fejl|chyba|pasul|etapa|greșeala"
+)
+"""What counts steps and mistakes, in all the languages that are read: disc and cross say it on the card."""
+_ONLY_NUMBER = re.compile(rf"(?:{_COUNTED})\s+\d{{1,2}}", re.IGNORECASE)
 _NUMBERING = re.compile(
-    r"\s*(?:(?:step|phase)\s+(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:[.):]|\s[-–—]\s|—|–)\s*"
+    rf"\s*(?:(?:{_COUNTED})\s+(?:\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:[.):]|\s[-–—]\s|—|–)\s*"
     r"|\d{1,2}\s*[.):]\s+|\(\d{1,2}\)\s+)(?=\S)",
     re.IGNORECASE,
 )
+_SIGNS = f"{DO}{DO_NOT}{CARE} "
+"""What the dialects leave of signs before a heading or a name; the card has its own."""
 _LEAD_END = re.compile(r"\s*(?::|\s[-–—]\s|[–—])\s*")
 _MAX_LEAD_WORDS = 12
 _MAX_SHOWN = 60
@@ -47,6 +56,7 @@ def read_inline(tokens: Sequence[Token], line: int | None, found: Findings) -> I
             continue
         elif kind == "link_open":
             link = _read_link(str(token.attrGet("href") or ""), line, found)
+            _report_title(token, line, found)
             continue
         elif kind == "link_close":
             link = None
@@ -88,9 +98,17 @@ def _read_link(href: str, line: int | None, found: Findings) -> str | None:
     return None
 
 
+def _report_title(token: Token, line: int | None, found: Findings) -> None:
+    """Report the words that a browser shows over a link or a picture."""
+    if title := " ".join(str(token.attrGet("title") or "").split()):
+        message = f'the title of a {"picture" if token.type == "image" else "link"} is not printed: "{title}"'
+        found.note("link-title", message, line=line)
+
+
 def _report_picture(token: Token, line: int | None, found: Findings) -> None:
     words = " ".join((token.content or "").split())
     target = str(token.attrGet("src") or "")[:_MAX_SHOWN]
+    _report_title(token, line, found)
     hint = 'name it in the front matter, as image: "plank.jpg", or say in words what it shows'
     found.warn("picture", f'the picture "{words or target}" in the body is not printed', line=line, hint=hint)
 
@@ -142,7 +160,7 @@ def has_numbering(text: str) -> bool:
 
 def clean_name(text: str) -> str:
     """Return a heading or a step's name without numbering and trailing colon."""
-    return strip_numbering(text.strip()).strip().rstrip(":").rstrip() or text.strip()
+    return strip_numbering(text.strip().lstrip(_SIGNS)).strip().rstrip(":").rstrip() or text.strip()
 
 
 def split_lead_in(inline: Inline) -> tuple[str, Inline]:
@@ -159,10 +177,14 @@ def split_lead_in(inline: Inline) -> tuple[str, Inline]:
         return "", inline
     if not tail.strip() or bold.endswith((":", ".", "!", "?", "–", "—")):
         lead = bold[:-1] if bold[-1:] in ".:–—" else bold
-        # "**Press.**: text" has both.
-        return clean_name(lead), _drop_start(after, _LEAD_END)
+        # "**Press.**: text" has both, and "**Step 1:** text" has no name but a number.
+        rest = _drop_start(after, _LEAD_END)
+        return ("", rest) if rest and _ONLY_NUMBER.fullmatch(lead.strip()) else (clean_name(lead), rest)
     match = _LEAD_END.match(tail) if tail[:1] != " " else _LEAD_END.match(f" {tail}")
-    return (clean_name(bold), _drop_start(after, _LEAD_END)) if match else ("", inline)
+    if not match:
+        return "", inline
+    name = "" if _ONLY_NUMBER.fullmatch(bold) else clean_name(bold)
+    return name, _drop_start(after, _LEAD_END)
 
 
 def _drop_start(inline: Inline, pattern: re.Pattern[str]) -> Inline:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 _MAX_UNDERLINED_WORDS = 8
 """Text over a row of dashes is a heading up to this length; a longer one met a rule without a blank line."""
 
+_ASIDE = re.compile(r"\[!([\w-]+)\][+-]?[ \t]*")
+_BAR = re.compile(r"(?<!\\)\|")
+
 _MAX_MARKS = 4000
 """Of one kind in one guide; the parser takes quadratic time over open brackets."""
 
@@ -32,7 +36,18 @@ class Heading:
     location: Location
 
 
-Node = Heading | Paragraph | ItemList
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aside:
+    """A callout: text that stands apart from the section around it and says of itself what it is."""
+
+    kind: str
+    """The word of its mark in lower case: `tip` of `> [!tip]`."""
+    title: str
+    nodes: tuple[Node, ...]
+    location: Location
+
+
+Node = Heading | Paragraph | ItemList | Aside
 
 
 def read_markdown(text: str, *, first_line: int, found: Findings, links: Links) -> tuple[Node, ...]:
@@ -82,12 +97,16 @@ class _Reader:
             if kind in ("paragraph_open", "heading_open"):
                 nodes.extend(self._read_text_block(token))
             elif kind in ("bullet_list_open", "ordered_list_open"):
-                nodes.append(self._read_list(token))
+                found = self._read_list(token)
+                nodes.extend((found,) if found.items else ())
             elif kind == "blockquote_open":
-                nodes.extend(self.read_nodes("blockquote_close"))
+                nodes.extend(self._read_quote(token))
             elif kind == "table_open":
                 nodes.extend(self._read_table(token))
             elif token.content:  # fences, indented code: their text, without a typewriter
+                if token.info.strip():
+                    message = f'the words "{token.info.strip()}" beside the marks of code are not printed'
+                    self._found.note("code", message, line=self._line(token))
                 nodes.extend(self._paragraph(make_inline([Span(text=token.content)]), token))
         return nodes
 
@@ -102,6 +121,20 @@ class _Reader:
 
     def _paragraph(self, text: Inline, token: Token) -> Iterable[Paragraph]:
         return (Paragraph(text=text, location=self._place(token)),) if text else ()
+
+    def _read_quote(self, opening: Token) -> list[Node]:
+        """Read a quote; one that opens with `[!tip]` is an aside."""
+        inline = self._tokens[self._at + 1]
+        mark = _ASIDE.match(inline.content) if inline.type == "inline" else None
+        if mark is None:
+            return self.read_nodes("blockquote_close")
+        children = inline.children or []
+        cut = next((at for at, child in enumerate(children) if child.type in ("softbreak", "hardbreak")), len(children))
+        head = plain_text(read_inline(children[:cut], self._line(opening), self._found))
+        inline.children = children[cut + 1 :]
+        title = _ASIDE.sub("", head).strip()
+        nodes = tuple(self.read_nodes("blockquote_close"))
+        return [Aside(kind=mark[1].casefold(), title=title, nodes=nodes, location=self._place(opening))]
 
     def _read_text_block(self, opening: Token) -> Iterable[Node]:
         """Read a paragraph or a heading; the walk stands behind its opening token."""
@@ -126,8 +159,10 @@ class _Reader:
 
     def _read_item(self, opening: Token) -> Iterable[Item]:
         """Read an entry: its first paragraph is its text, all else its children."""
-        nodes = self.read_nodes("list_item_close")
+        nodes = [*unfold(self.read_nodes("list_item_close"))]
         if not nodes:
+            hint = "write it or delete its mark"
+            self._found.warn("empty-item", "an entry of a list has no words", line=self._line(opening), hint=hint)
             return ()
         first = nodes[0]
         if isinstance(first, ItemList):
@@ -136,19 +171,61 @@ class _Reader:
 
     def _read_table(self, opening: Token) -> Iterable[Node]:
         """Read a table as a list, a row an entry: a card has no columns to give."""
-        rows: list[Item] = []
+        rows: list[tuple[Location, list[Inline]]] = []
         cells: list[Inline] = []
+        head: list[Inline] = []
         while (token := self._tokens[self._at]).type != "table_close":
             self._at += 1
             if token.type == "inline":
                 cells.append(self._inline(token))
             elif token.type == "tr_close":
-                if text := join_inlines([cell for cell in cells if cell], " – "):
-                    rows.append(make_item(text, self._place(opening), ()))
+                rows.append((self._place(opening), cells))
                 cells = []
+            elif token.type == "tr_open" and token.map:
+                self._report_cells(opening, token)
+            elif token.type == "thead_close":
+                head = rows.pop()[1]
         self._at += 1
-        self._found.note("table", "the rows of a table are printed as a list", line=self._line(opening))
-        return (ItemList(items=tuple(rows), ordered=False, location=self._place(opening)),) if rows else ()
+        if _is_first_row(head):
+            rows.insert(0, (self._place(opening), head))
+            head = []
+        numbered = bool(rows) and all(
+            cells and plain_text(cells[0]).strip(". )") == str(number)
+            for number, (_, cells) in enumerate(rows, start=1)
+        )
+        told = " | ".join(plain_text(cell) for cell in head if cell)
+        message = "the rows of a table are printed as a list" + (f', without its head "{told}"' if told else "")
+        self._found.note("table", message, line=self._line(opening))
+        items = []
+        for place, cells in rows:
+            if text := join_inlines([cell for cell in cells[numbered:] if cell], " – "):
+                items.append(make_item(text, place, ()))
+        place = self._place(opening)
+        return (ItemList(items=tuple(items), ordered=numbered, is_table=True, location=place),) if items else ()
+
+    def _report_cells(self, table: Token, row: Token) -> None:
+        """Report the cells of a row beyond those of the head: the parser drops them."""
+        lines = self._source.split("\n")
+        if not (table.map and row.map):
+            return
+        line = row.map[0]
+        most = len(_cells(lines[table.map[0]]))
+        lost = [cell.strip() for cell in _cells(lines[line])[most:] if cell.strip()]
+        if lost:
+            message = f'the table has {most} columns, so this is not printed: "{" | ".join(lost)}"'
+            hint = "give its head and the line of dashes as many columns"
+            self._found.warn("table-cell", message, line=self._first_line + line, hint=hint)
+
+
+def _cells(row: str) -> list[str]:
+    """Return the cells of a line of a table."""
+    return _BAR.split(row.strip().removeprefix("|").removesuffix("|"))
+
+
+def _is_first_row(head: Sequence[Inline]) -> bool:
+    """Tell whether what stands in the place of a table's head is a row of facts: its first cell is set bold, or empty."""
+    first = next(iter(head), ())
+    return any(head) and (not first or first[0].emphasis is Emphasis.STRONG)
 
 
 def make_item(text: Inline, location: Location, children: tuple[Item, ...]) -> Item:
@@ -157,9 +234,21 @@ def make_item(text: Inline, location: Location, children: tuple[Item, ...]) -> I
     return Item(text=text, location=location, lead_in=lead_in, rest=rest, children=children)
 
 
+def unfold(nodes: Sequence[Node]) -> Iterable[Heading | Paragraph | ItemList]:
+    """Return nodes without asides: where none can stand apart its title and its text stay in place."""
+    for node in nodes:
+        if not isinstance(node, Aside):
+            yield node
+            continue
+        if node.title:
+            title = (Span(text=node.title, emphasis=Emphasis.STRONG),)
+            yield Paragraph(text=title, location=node.location)
+        yield from unfold(node.nodes)
+
+
 def as_items(nodes: Sequence[Node]) -> Iterable[Item]:
     """Turn any blocks into entries."""
-    for node in nodes:
+    for node in unfold(nodes):
         if isinstance(node, ItemList):
             yield from node.items
         else:
@@ -181,6 +270,9 @@ def _nest_indented(nodes: Sequence[Node], lines: Sequence[str], first_line: int)
     result: list[Node] = []
     for node in nodes:
         last = result[-1] if result else None
+        if isinstance(node, ItemList) and isinstance(last, ItemList) and not (node.ordered or last.ordered):
+            result[-1] = replace(last, items=last.items + node.items)  # only a picture stood between them
+            continue
         if isinstance(node, ItemList) and isinstance(last, ItemList) and last.ordered and last.items:
             mark = _line_of(node, lines, first_line)
             above = _line_of(last, lines, first_line)

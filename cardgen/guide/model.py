@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from cardgen.errors import Location, Problem
+from cardgen.movements import Action, Match
 
 
 class Role(Enum):
@@ -20,6 +21,11 @@ class Role(Enum):
     TIPS = "tips"
     MISTAKES = "mistakes"
     SAFETY = "safety"
+    NOT_FOR = "not for"
+    FEEL = "should feel"
+    DOSE = "dose"
+    EASIER = "easier"
+    HARDER = "harder"
     VARIATIONS = "variations"
     BENEFITS = "benefits"
     NOTES = "notes"
@@ -81,6 +87,8 @@ class ItemList:
 
     items: tuple[Item, ...]
     ordered: bool
+    is_table: bool = False
+    """Whether its entries were the rows of a table."""
     location: Location
 
 
@@ -122,10 +130,11 @@ class Video:
 
 
 class Origin(Enum):
-    """Where a title or an equipment came from."""
+    """Where a title, an equipment or muscles came from."""
 
     GIVEN = "given"
     DESCRIPTION = "description"
+    MOVEMENT = "movement"
     TEXT = "text"
     FILE_NAME = "file name"
     NONE = "none"
@@ -145,26 +154,18 @@ class Verdict(Enum):
     """How words about a muscle are taken."""
 
     TITLE = "title"
-    """The exercise is named after it: "Calf Raise"."""
-    EMPHASIS = "emphasis"
-    """The exercise is for it: "Strengthen the glutes"."""
+    """The exercise is named after it: "Triceps Blaster"."""
+    LISTED = "listed"
+    """It stands under a heading such as "Muscles worked"."""
+    NAMED = "named"
+    """The exercise is said to be for it: "Strengthen the glutes"."""
     HELP = "help"
     """It is said to help: "also works the triceps"."""
-    CUE = "cue"
-    """It is to be used: "Squeeze your glutes"."""
-    MENTION = "mention"
-    """It is felt, or named without saying more: "feel it in your glutes"."""
-    MOVEMENT = "movement"
-    """It is not named, but does what is described: elbows that bend to lift a weight are bent by the biceps."""
-    SUPPORT = "support"
-    """It only holds still: "brace your core"."""
-    NEGATION = "negation"
-    """It is not to work: "not your arms", "do not let your lower back round"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """Words of a guide that speak for or against a muscle."""
+    """Words of a guide that name a muscle."""
 
     groups: tuple[str, ...]
     """Ids of the map; several for a broad word, those most often meant first."""
@@ -183,9 +184,11 @@ class Muscles:
     secondary: tuple[Muscle, ...] = ()
     """What helps."""
     origin: Origin = Origin.NONE
-    """GIVEN by the front matter, or read from the TEXT."""
+    """GIVEN by the front matter, those of the MOVEMENT, or read from the TEXT."""
+    action: Action = Action.WORK
+    """What is done to them."""
     evidence: tuple[Evidence, ...] = ()
-    """What was read, in source order, also what counts for nothing; empty where they were given."""
+    """What the text named, in source order, where that was taken."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -220,15 +223,23 @@ class Guide:
     """As printed ("Leverage Machine"); empty when unknown."""
     equipment_origin: Origin
     description: Inline
+    """What stands under the title."""
     video: Video | None
     sections: tuple[Section, ...]
     """The body in source order, without the how-to part."""
     steps: tuple[Step, ...]
     steps_from_howto: bool
+    """Whether they stand apart from the sections, in a how-to part or in the front matter."""
+    description_origin: Origin = Origin.GIVEN
+    """GIVEN by the front matter, or the first words of the TEXT, which stand in a section too."""
     language: str = "en"
     """A BCP 47 tag."""
     level: str = ""
     position: str = ""
+    movement: Match | None = None
+    """The movement of the table that it shows; None where none is known."""
+    movement_asked: str = ""
+    """What the front matter names for a movement; empty where it names none."""
     muscles: Muscles = NO_MUSCLES
     photos: tuple[Photo, ...] = ()
     """At most two, in the order in which they are printed."""
@@ -249,6 +260,6 @@ class Guide:
         """Return the line of a key of the front matter, or the whole file where the key is missing."""
         return Location(path=self.path, line=self.lines.get(key))
 
-    def with_role(self, role: Role) -> tuple[Section, ...]:
-        """Return the sections of one role, in source order."""
-        return tuple(section for section in self.sections if section.role is role)
+    def with_role(self, *roles: Role) -> tuple[Section, ...]:
+        """Return the sections of these roles, in the order of the roles and in source order within each."""
+        return tuple(section for role in roles for section in self.sections if section.role is role)

@@ -3,38 +3,52 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 from cardgen.album import images_beside
-from cardgen.guide.draft import finish
+from cardgen.guide.body import Body, lead_of, read_body
+from cardgen.guide.detect import detect
+from cardgen.guide.dialect import Mention, plain_markdown
 from cardgen.guide.findings import Findings
-from cardgen.guide.front import MUSCLES, Front, Parts, read_front, split_front
-from cardgen.guide.howto import steps_from_howto
-from cardgen.guide.markdown import read_markdown
-from cardgen.guide.model import NO_MUSCLES, Guide, Inline, Muscles, Origin, Section, Span, Step, Video
+from cardgen.guide.front import Front, read_front, split_front
+from cardgen.guide.frontvalues import report_unused
+from cardgen.guide.headings import headings_for
+from cardgen.guide.keys import MUSCLES
+from cardgen.guide.languages import Kind
+from cardgen.guide.model import NO_MUSCLES, Guide, Inline, Muscles, Origin, Span, Video
+from cardgen.guide.movement import Named, family_for, read_movement
 from cardgen.guide.muscles.given import given_muscles
 from cardgen.guide.muscles.passages import Passage, Place, passages_of
-from cardgen.guide.muscles.read import is_english, read_muscles
+from cardgen.guide.muscles.read import counted, read_muscles
 from cardgen.guide.photos import read_photos
-from cardgen.guide.sections import read_sections
-from cardgen.guide.source import MAX_BODY, Source, read_source, source_of
-from cardgen.guide.split import report_unused, split_body
-from cardgen.guide.steps import steps_from_sections
+from cardgen.guide.source import Source, read_source, source_of
 from cardgen.guide.title import name_guide
-from cardgen.guide.video import VideoError, read_video
+from cardgen.guide.video import LocalVideoError, VideoError, read_video, remark_on
+from cardgen.movements import Family
 
 _EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)\1(?!\w)")
 
 
-def read_guide(path: Path, *, shown: str | None = None, beside: tuple[str, ...] | None = None) -> Guide:
+def read_guide(
+    path: Path,
+    *,
+    shown: str | None = None,
+    beside: tuple[str, ...] | None = None,
+    declared: Mapping[str, Kind] = MappingProxyType({}),
+) -> Guide:
     """Read a guide from its file; raise GuideError with every problem found when it cannot become a card.
 
-    `beside` are the names of its images in the folder `images`, where whoever reads many guides has looked already.
+    `beside` are the names of its images in the folder `images`, where whoever reads many guides has looked already;
+    `declared` are headings with the kind of section that they are said to be over.
     """
     path = Path(path)
     source = read_source(path, shown=shown)
-    return _parse(source, path.parent, images_beside([path]).get(path, ()) if beside is None else beside)
+    found = images_beside([path]).get(path, ()) if beside is None else beside
+    return _parse(source, path.parent, found, declared)
 
 
 def parse_guide(text: str, *, path: str, stem: str) -> Guide:
@@ -42,23 +56,39 @@ def parse_guide(text: str, *, path: str, stem: str) -> Guide:
 
     Photographs are those that the front matter names, in the folder of `path`.
     """
-    return _parse(source_of(text, path=path, stem=stem), Path(path).parent, ())
+    return _parse(source_of(text, path=path, stem=stem), Path(path).parent, (), {})
 
 
-def _parse(source: Source, folder: Path, beside: tuple[str, ...]) -> Guide:
+def _parse(source: Source, folder: Path, beside: tuple[str, ...], declared: Mapping[str, Kind]) -> Guide:
 
     found = Findings(source.path)
     parts = split_front(source.text, found)
     if parts is None:
         found.raise_errors()
-        raise AssertionError("a text without front matter is an error")
+        raise AssertionError("front matter that cannot be cut off is an error")
     front = read_front(parts, found)
-    video = _read_video(front, found)
+    plain = plain_markdown(parts.body, parts.body_line, found)
+    parts = replace(parts, body=plain.text)
+    language = front.text("lang") or detect(f"{front.text('description')}\n{parts.body}")
+    declared = {**declared, **{name: Kind(kind) for kind, names in front.headings.items() for name in names}}
+    named = name_guide(source.stem, front=front, body=parts.body, headings=headings_for(language), found=found)
+    names = (named.title, f"{named.title} {named.equipment}")
+    headings = headings_for(language, own=names, given=declared)
+    video = _read_video(front, plain.videos, found)
     photos = read_photos(front, folder=folder, beside=beside, found=found)
-    named = name_guide(source.stem, front=front, body=parts.body, found=found)
-    body = _read_body(parts, (named.title, f"{named.title} {named.equipment}"), found)
-    muscles = _muscles(named.title, front, body, found)
+    body = read_body(parts, front, names=names, headings=headings, found=found)
+    report_unused({key: line for key, line in front.unused.items() if key not in body.used}, found)
+    passages = _passages(named.title, front, body, found)
+    kind = Named(
+        title=named.title,
+        equipment=named.equipment,
+        told=counted(passages),
+        texts=tuple(passage.text for passage in passages if passage.place in (Place.SETUP, Place.ACTION)),
+    )
+    movement = read_movement(front, kind, found)
+    muscles = _muscles(family_for(movement, kind), front, passages, language, found)
     found.raise_errors()
+    description = front.text("description")
     return Guide(
         path=source.path,
         stem=source.stem,
@@ -66,14 +96,17 @@ def _parse(source: Source, folder: Path, beside: tuple[str, ...]) -> Guide:
         title_origin=named.title_origin,
         equipment=named.equipment,
         equipment_origin=named.equipment_origin,
-        description=_read_description(front.text("description")),
+        description=_read_description(description or lead_of(body.sections)),
+        description_origin=Origin.GIVEN if description else Origin.TEXT,
         video=video,
         sections=body.sections,
         steps=body.steps,
         steps_from_howto=body.steps_from_howto,
-        language=front.text("lang") or "en",
+        language=language,
         level=front.text("level"),
         position=front.text("position"),
+        movement=movement,
+        movement_asked=front.text("movement"),
         muscles=muscles,
         photos=photos,
         image_alt=front.text("image_alt"),
@@ -87,11 +120,13 @@ def _parse(source: Source, folder: Path, beside: tuple[str, ...]) -> Guide:
     )
 
 
-def _read_video(front: Front, found: Findings) -> Video | None:
-
+def _read_video(front: Front, mentions: Sequence[Mention], found: Findings) -> Video | None:
+    """Return the video that the front matter names, or the only one that the body links to."""
     value = front.text("video")
     line = front.lines.get("video")
     if not value:
+        if video := _video_of(mentions, found):
+            return video
         if "video" not in front.broken:
             hint = 'add a line such as video: "VH4Bqn1FUhM"; the card is made without a code'
             found.warn("missing-video", "the guide names no video", line=line, hint=hint)
@@ -99,24 +134,52 @@ def _read_video(front: Front, found: Findings) -> Video | None:
     if "video" in front.broken or value.casefold() == "none":
         return None
     try:
-        return read_video(value)
+        video = read_video(value)
+    except LocalVideoError as error:
+        found.warn("video", f"{error}: the card is made without a code", line=line, hint=error.hint)
+        return _video_of(mentions, found)
     except VideoError as error:
         found.error("video", str(error), line=line, hint=error.hint)
         return None
+    message, hint = remark_on(video)
+    if message:
+        found.warn("insecure-video", message, line=line, hint=hint)
+    return video
 
 
-def _muscles(title: str, front: Front, body: _Body, found: Findings) -> Muscles:
-    """Return the muscles that the front matter names, else those that an English text tells of."""
-    if MUSCLES in front.broken:
-        return NO_MUSCLES
-    english = is_english(front.text("lang") or "en")
-    given = given_muscles(front.muscles, found, english=english)
-    if given.origin is Origin.GIVEN or not english:
-        return given
+def _video_of(mentions: Sequence[Mention], found: Findings) -> Video | None:
+    """Return the only video among the links of a body; of several it is asked which."""
+    videos: dict[str, Video] = {}
+    for mention in mentions:
+        with suppress(VideoError):
+            video = read_video(mention.url)
+            videos.setdefault(video.youtube_id or video.url, video)
+    if len(videos) > 1:
+        named = ", ".join(video.label for video in videos.values())
+        hint = "say which the code leads to: video: ... in the front matter"
+        found.warn("several-videos", f"the text links to several videos: {named}", line=mentions[0].line, hint=hint)
+        return None
+    return next(iter(videos.values()), None)
+
+
+def _passages(title: str, front: Front, body: Body, found: Findings) -> tuple[Passage, ...]:
+    """Return all that may name a muscle."""
     name = Passage(text=title, place=Place.TITLE, location=found.at(front.lines.get("title")))
     lead = front.text("description")
     description = Passage(text=lead, place=Place.DESCRIPTION, location=found.at(front.lines.get("description")))
-    return read_muscles((name, description, *passages_of(body.sections, body.steps)))
+    return (name, description, *passages_of(body.sections, body.steps))
+
+
+def _muscles(
+    family: Family | None, front: Front, passages: tuple[Passage, ...], language: str, found: Findings
+) -> Muscles:
+    """Return the muscles that the front matter names, else those of the movement and of the text."""
+    if MUSCLES in front.broken:
+        return NO_MUSCLES
+    given = given_muscles(front.muscles, found, language=language)
+    if given.origin is Origin.GIVEN:
+        return replace(given, action=family.action if family else given.action)
+    return read_muscles(family, passages, language)
 
 
 def _read_description(text: str) -> Inline:
@@ -124,47 +187,3 @@ def _read_description(text: str) -> Inline:
     while (plain := _EMPHASIS.sub(r"\2", text)) != text:
         text = plain
     return (Span(text=text),) if text else ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Body:
-    """What both parts of the body hold."""
-
-    sections: tuple[Section, ...] = ()
-    steps: tuple[Step, ...] = ()
-    steps_from_howto: bool = False
-
-
-def _read_body(parts: Parts, names: tuple[str, ...], found: Findings) -> _Body:
-    """Read both parts of the body into sections and steps; `names` are ways to write the exercise's name."""
-    if len(parts.body.encode("utf-8", "surrogatepass")) > MAX_BODY:
-        hint = "a card holds a page: shorten the guide"
-        found.error("too-large", f"the body has more than {MAX_BODY // 1024} KB", line=parts.body_line, hint=hint)
-        return _Body()
-    body = split_body(parts.body, parts.body_line, found)
-    nodes = read_markdown(body.main, first_line=body.main_line, found=found, links=body.links)
-    drafts = read_sections(nodes, names, found)
-    steps: tuple[Step, ...] = ()
-    if body.howto is not None:
-        nodes = read_markdown(body.howto, first_line=body.howto_line, found=found, links=body.links)
-        steps, boxes = steps_from_howto(nodes, found)
-        drafts += boxes
-        _report_steps(steps, body.howto_line, found)
-    report_unused(parts.body, body.links, body.main_line, found)
-    if steps:
-        return _Body(sections=finish(drafts), steps=steps, steps_from_howto=True)
-    steps = steps_from_sections(drafts, found)
-    if not steps and not found.has_errors():
-        hint = 'write "<!-- howto -->" and under it "### Name" and text for each step, or a numbered list under "## Execution"'
-        found.error("no-steps", "the guide holds no steps", hint=hint)
-    return _Body(sections=finish(drafts), steps=steps)
-
-
-def _report_steps(steps: tuple[Step, ...], line: int, found: Findings) -> None:
-    if not steps:
-        hint = 'write "### Name" and text under it for each step; until then they come from the execution'
-        found.warn("empty-howto", "the how-to part holds no steps", line=line - 1, hint=hint)
-    for step in steps:
-        if step.name and not step.blocks:
-            hint = "say how it is done, or delete the heading"
-            found.warn("empty-step", f'the step "{step.name}" has no text', line=step.location.line, hint=hint)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from cardgen.album import FOLDER
+from cardgen.album import ENDINGS, FOLDER
 from cardgen.guide.findings import Findings
 from cardgen.guide.front import Front
 from cardgen.guide.model import Photo
@@ -37,7 +37,7 @@ class _Named:
 def read_photos(front: Front, *, folder: Path, beside: tuple[str, ...], found: Findings) -> tuple[Photo, ...]:
     """Return at most two photographs: those that the front matter names, else those beside the guide, in `images`.
 
-    A name that leads out of `folder` is an error; whether there is such a file is for those to tell who open it.
+    What leads out of `folder`, as the paths of sites do, is left out with a warning; whether there is such a file is for those to tell who open it.
     """
     named = [*_from_front(front)]
     if not named and not front.broken & {"image", "images"}:
@@ -60,10 +60,18 @@ def read_photos(front: Front, *, folder: Path, beside: tuple[str, ...], found: F
 
 
 def _from_front(front: Front) -> Iterator[_Named]:
-    if image := front.text("image"):
-        yield _Named(name=image, line=front.lines["image"])
-    for image in front.words("images"):
-        yield _Named(name=image, line=front.lines["images"])
+    for key, images in (("image", _several(front.text("image"))), ("images", front.words("images"))):
+        for image in images:
+            # as Windows writes a path, and as every system reads it
+            yield _Named(name=image.replace("\\", "/"), line=front.lines[key])
+
+
+def _several(text: str) -> tuple[str, ...]:
+    """Return the images that a text names: several where each part between its commas ends as an image does."""
+    parts = tuple(part.strip() for part in text.split(","))
+    if all(part.lower().endswith(ENDINGS) for part in parts):
+        return parts
+    return (text,) if text else ()
 
 
 def _once(images: list[_Named], found: Findings) -> Iterator[_Named]:
@@ -105,31 +113,28 @@ def _captions(front: Front, photos: int, found: Findings) -> tuple[str, ...]:
 
 
 def _is_inside(image: _Named, folder: Path, found: Findings) -> bool:
-    """Tell whether a name stays in the folder, wherever links lead; add the error that says why not."""
-    if reason := _leads_out(image.name) or _links_out(folder / image.name, folder):
-        found.error("image-path", f'"{_short(image.name)}" {reason}', line=image.line, hint=_FROM_HERE)
+    """Tell whether a name stays in the folder, wherever links lead; what leads out is told and never opened."""
+    if reason := leads_out(image.name, folder, of="guide"):
+        message = f'"{_short(image.name)}" {reason}: the card is made without it'
+        found.warn("image-path", message, line=image.line, hint=_FROM_HERE)
     return not reason
 
 
-def _leads_out(name: str) -> str:
-    """Return why a name is not one of a file in the guide's folder, or an empty text."""
-    if name.startswith(("/", "\\")) or _DRIVE.match(name):
-        return "is an absolute path; only files in the folder of the guide are read"
+def leads_out(name: str, folder: Path, *, of: str) -> str:
+    """Return why a name is not one of a file in the folder of a guide or of another file, or an empty text."""
+    if name.startswith("/") or _DRIVE.match(name):
+        return f"is an absolute path; only files in the folder of the {of} are read"
     if _ADDRESS.match(name):
-        return "is an address; only files in the folder of the guide are read"
-    if "\\" in name:
-        return 'has a backslash; write "/" between a folder and its file'
+        return f"is an address; only files in the folder of the {of} are read"
     if ".." in name.split("/"):
-        return 'leads out of the folder of the guide with ".."'
-    return ""
-
-
-def _links_out(path: Path, folder: Path) -> str:
+        return f'leads out of the folder of the {of} with ".."'
     try:
-        inside = path.resolve().is_relative_to(folder.resolve())
+        inside = (folder / name).resolve().is_relative_to(folder.resolve())
     except (OSError, RuntimeError):
         return "is a link that leads in a circle"
-    return "" if inside else "is a link that leads out of the folder of the guide"
+    except ValueError:  # a null character: there is no such file
+        return ""
+    return "" if inside else f"is a link that leads out of the folder of the {of}"
 
 
 def _short(name: str) -> str:

@@ -1,4 +1,7 @@
-"""A heading in, the role of its section out. Knows words, not guides."""
+"""The words of an English heading in, the role that they hint at out: for headings that are no known name.
+
+What is found here is never enough to print something as steps.
+"""
 
 from __future__ import annotations
 
@@ -6,35 +9,7 @@ import functools
 import re
 
 from cardgen.guide.model import Role
-from cardgen.nearest import nearest
 
-NAMES: dict[Role, tuple[str, ...]] = {
-    Role.OVERVIEW: ("Overview", "Introduction", "About", "Description"),
-    Role.EQUIPMENT: ("Equipment", "Equipment Needed", "What You Need", "Required Equipment"),
-    Role.SETUP: ("Setup", "Starting Position", "Positioning", "Preparation", "Grip", "Stance", "Foot Placement"),
-    Role.EXECUTION: ("Execution", "Movement", "Steps", "Instructions", "How to Perform", "Descent", "Ascent", "Return"),
-    Role.BREATHING: ("Breathing", "Breathing Technique"),
-    Role.TIPS: ("Tips", "Key Points", "Form Tips", "Cues", "Coaching Cues", "Pointers", "Pro Tips", "Technique Tips"),
-    Role.MISTAKES: ("Common Mistakes", "Mistakes", "Mistakes to Avoid", "Common Errors", "What to Avoid", "Avoid"),
-    Role.SAFETY: (
-        "Safety",
-        "Safety Tips",
-        "Caution",
-        "Cautions",
-        "Warning",
-        "Warnings",
-        "Precautions",
-        "Contraindications",
-    ),
-    Role.VARIATIONS: ("Variations", "Modifications", "Progressions", "Regressions", "Alternatives"),
-    Role.BENEFITS: ("Benefits", "Muscles Worked", "Target Muscles", "Purpose", "Primary Muscles", "Secondary Muscles"),
-    Role.NOTES: ("Notes", "Note", "Additional Notes", "Programming", "Sets and Reps", "Recommendations", "Reminders"),
-    Role.CONCLUSION: ("Conclusion", "Summary", "Final Thoughts"),
-}
-"""What a section is usually called; these are also what hints offer."""
-
-_KNOWN = {name.lower(): name for names in NAMES.values() for name in names}
-_ROLES = {name.lower(): role for role, names in NAMES.items() for name in names}
 _WORDS = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 
 _MOVES = (
@@ -59,7 +34,7 @@ _RULES: tuple[tuple[Role, str], ...] = (
     (Role.TIPS, r"tips?|key points?"),
     (
         Role.MISTAKES,
-        r"errors?|faults?|pitfalls?|(what|things) (not )?to (do|avoid)|do not|don'?ts?|dos and don'?ts|misconceptions?",
+        r"errors?|faults?|pitfalls?|(what|things) (not to do|to avoid)|do not|don'?ts?|dos and don'?ts|misconceptions?",
     ),
     (
         Role.SAFETY,
@@ -161,11 +136,9 @@ def _rules() -> tuple[tuple[Role, re.Pattern[str]], ...]:
 
 
 @functools.lru_cache(maxsize=4096)
-def role_of(heading: str) -> Role:
-    """Return what a heading announces, or UNKNOWN."""
+def english_role(heading: str) -> Role:
+    """Return what words of an English heading announce, or UNKNOWN."""
     key = _normal(heading)
-    if (role := _ROLES.get(key)) is not None:
-        return role
     role = _first_match(key)
     if role is Role.SETUP and re.search(r" (and|then) ", key):
         # "Starting Position and Movement" holds the movement too, and that is what a card cannot do without.
@@ -176,41 +149,6 @@ def role_of(heading: str) -> Role:
 
 def _first_match(key: str) -> Role:
     return next((role for role, pattern in _rules() if pattern.search(key)), Role.UNKNOWN)
-
-
-def is_section_name(text: str) -> bool:
-    """Tell whether a line is by itself the usual name of a section."""
-    key = _normal(text)
-    if key in _ROLES:
-        return True
-    # One more word than a usual name has: "Execution Steps", "Tips for Squats", "Common Form Mistakes".
-    words = key.split()
-    return 1 < len(words) <= _MAX_WORDS and any(word in _STRONG for word in words) and role_of(text) in _STRONG_ROLES
-
-
-_MAX_WORDS = 5
-_STRONG = frozenset(
-    {"tips", "mistakes", "errors", "cues", "variations", "benefits", "safety", "equipment", "execution"}
-)
-_STRONG_ROLES = frozenset(NAMES) - {Role.SETUP, Role.OVERVIEW, Role.NOTES}
-
-
-def is_usual_name(text: str) -> bool:
-    """Tell whether a heading is exactly one of the usual names, so that nothing around it can change its meaning."""
-    return _normal(text) in _ROLES
-
-
-def nearest_name(heading: str, *, cutoff: float = 0.0) -> str | None:
-    """Return the usual name most like a heading; `cutoff` asks for more likeness than a hint needs, 1 for the same."""
-    key = _normal(heading)
-    close = nearest(key, _KNOWN)
-    return _KNOWN[close] if close and _likeness(key, close) >= cutoff else None
-
-
-def _likeness(one: str, other: str) -> float:
-    from difflib import SequenceMatcher  # noqa: PLC0415 - as in `nearest`: only odd headings pay
-
-    return SequenceMatcher(None, other, one).ratio()
 
 
 def _normal(heading: str) -> str:

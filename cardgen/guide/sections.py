@@ -6,23 +6,50 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from cardgen.guide.draft import Draft, nest
+from cardgen.guide.draft import BOXED, Draft, nest
 from cardgen.guide.findings import Findings
+from cardgen.guide.headings import UNKNOWN, Headings, Knowledge
 from cardgen.guide.inline import clean_name, has_numbering, split_lead_in
-from cardgen.guide.markdown import Heading, Node
-from cardgen.guide.model import Block, ItemList, Paragraph, Role, plain_text
-from cardgen.guide.roles import NAMES, is_section_name, is_usual_name, nearest_name, role_of
-from cardgen.guide.syntax import BOLD_LEVEL
+from cardgen.guide.languages import Kind
+from cardgen.guide.markdown import Aside, Heading, Node, unfold
+from cardgen.guide.model import Block, Emphasis, ItemList, Paragraph, Role, Span, plain_text
+from cardgen.guide.parting import part_items
+from cardgen.guide.syntax import ASIDE_LEVEL, BOLD_LEVEL
 
 _FIRM = frozenset(
-    {Role.TIPS, Role.MISTAKES, Role.SAFETY, Role.VARIATIONS, Role.BENEFITS, Role.BREATHING, Role.EQUIPMENT}
+    {
+        Role.TIPS,
+        Role.MISTAKES,
+        Role.SAFETY,
+        Role.NOT_FOR,
+        Role.FEEL,
+        Role.BENEFITS,
+        Role.BREATHING,
+        Role.EQUIPMENT,
+    }
 )
 """Sections whose subheadings belong to them unless a subheading is itself a usual name."""
 
-_SOFT = frozenset({Role.SETUP, Role.EXECUTION, Role.NOTES, Role.OVERVIEW})
+OTHER_EXERCISES = frozenset({Role.VARIATIONS, Role.EASIER, Role.HARDER})
+"""What stands under these is of another exercise, whatever it is called: steps below them are not this one's."""
+_APART = frozenset({Kind.OTHER, Kind.DOSE, Kind.MUSCLES, Kind.BENEFITS, Kind.CONCLUSION, Kind.FEEL})
+"""Sections in which no steps stand: questions, sources, sets and repetitions."""
+
+_SOFT = frozenset({Role.SETUP, Role.EXECUTION, Role.NOTES, Role.OVERVIEW, Role.DOSE, Role.FEEL})
+_ASIDES = {
+    **dict.fromkeys(("tip", "hint", "success", "check", "done"), Role.TIPS),
+    **dict.fromkeys(("warning", "caution", "attention", "danger", "error", "important", "alert"), Role.SAFETY),
+    **dict.fromkeys(("failure", "fail", "missing", "bug"), Role.MISTAKES),
+}
+"""What a callout is by the word of its mark, where its title is no section's name; any other is a note."""
+_MOST_WORDS = 14
+"""Of a heading; what is longer, or ends like a sentence after six, is text that was set large."""
+_SENTENCE_WORDS = 6
 _DETAILS = frozenset({"grip", "stance", "foot placement", "positioning", "descent", "ascent", "return", "movement"})
 """Usual names that within tips or mistakes say what a point is about."""
 
+_HINT = 0.75
+"""How like a usual name a heading must be for the name to be offered."""
 _TYPO = 0.82
 """How like a usual name a heading within a section must be to count as mistyped: "Knees" is not "Notes"."""
 
@@ -53,42 +80,83 @@ _GENERAL = re.compile(
 )
 """Words that speak of the exercise as a whole; two of them make a sentence a closing one."""
 
-_POINTS = frozenset({Role.TIPS, Role.MISTAKES, Role.SAFETY})
+_POINTS = frozenset({Role.TIPS, Role.MISTAKES, Role.SAFETY, Role.NOT_FOR})
+_MARKS = (":", ".", "!", "?", "…")
 _SHOWN_WORDS = 8
 _FILLERS = re.compile(
     r"\b(the|a|an|how to|perform|performing|do|doing|exercise|guide|movement|lift|main)\b", re.IGNORECASE
 )
 
 
-def read_sections(nodes: Sequence[Node], own_names: Sequence[str], found: Findings) -> list[Draft]:
+def read_sections(nodes: Sequence[Node], own_names: Sequence[str], headings: Headings, found: Findings) -> list[Draft]:
     """Group the nodes of a body under their headings and give each its role.
 
     `own_names` are the exercise's: its own name over a numbered list heads the execution.
     """
-    drafts = _group(nodes)
-    _split_conclusion(drafts)
-    _assign_roles(drafts, own_names)
+    drafts = _group(nodes, headings)
+    _split_conclusion(drafts, headings)
+    _assign_roles(drafts, own_names, headings)
     _report_conclusion(drafts, found)
-    _report(drafts, found)
-    return nest(drafts)
-
-
-def _group(nodes: Sequence[Node]) -> list[Draft]:
-    drafts: list[Draft] = []
-    for node in nodes:
-        if isinstance(node, Heading):
-            name = plain_text(node.text)
-            drafts.append(
-                Draft(heading=clean_name(name), level=node.level, location=node.location, numbered=has_numbering(name))
-            )
-        elif isinstance(node, Paragraph) and (opened := _opened_section(node, drafts)):
-            drafts.append(opened)
-        elif not drafts or _starts_anew(node, drafts[-1]):
-            role = Role.OVERVIEW if isinstance(node, Paragraph) else Role.EXECUTION
-            drafts.append(Draft(heading="", level=0, location=node.location, role=role, blocks=[node]))
-        else:
-            drafts[-1].blocks.append(node)
+    _report(drafts, own_names, headings, found)
+    drafts = nest(part_items(drafts, headings))
+    for draft in drafts:
+        keep_heading(draft, headings)
     return drafts
+
+
+def _group(nodes: Sequence[Node], headings: Headings) -> list[Draft]:
+    drafts: list[Draft] = []
+    current: Draft | None = None
+    for node in nodes:
+        match node:
+            case Aside():
+                drafts.append(aside_section(node, headings))
+            case Heading() if not _is_sentence(plain_text(node.text)):
+                name = plain_text(node.text)
+                current = Draft(
+                    heading=clean_name(name), level=node.level, location=node.location, numbered=has_numbering(name)
+                )
+                drafts.append(current)
+            case Paragraph() if opened := _opened_section(node, current, headings):
+                drafts.append(current := opened)
+            case _:
+                block = Paragraph(text=node.text, location=node.location) if isinstance(node, Heading) else node
+                if current is None or _starts_anew(block, current):
+                    role = Role.OVERVIEW if isinstance(block, Paragraph) else Role.EXECUTION
+                    current = Draft(heading="", level=0, location=block.location, role=role)
+                    drafts.append(current)
+                current.blocks.append(block)
+    return drafts
+
+
+def _is_sentence(heading: str) -> bool:
+    """Tell whether a heading is a text set large: "Strengthens the muscles round the shoulder blades."."""
+    words = len(heading.split())
+    return words > _MOST_WORDS or (heading.endswith(".") and words >= _SENTENCE_WORDS)
+
+
+def aside_section(aside: Aside, headings: Headings) -> Draft:
+    """Make a callout a section of its own: its title says what it is for, or else its mark."""
+    reading = headings.read(aside.title)
+    known = reading.role is not Role.UNKNOWN and reading.knowledge is not Knowledge.CONTAINED
+    if _ASIDES.get(aside.kind) is Role.SAFETY and reading.role is Role.MISTAKES:
+        known = headings.is_general(aside.title, Kind.MISTAKES)  # "Never" over what harms is a warning all the same
+    role = reading.role if known else _ASIDES.get(aside.kind, Role.NOTES)
+    blocks = [
+        Paragraph(text=node.text, location=node.location) if isinstance(node, Heading) else node
+        for node in unfold(aside.nodes)
+    ]
+    if not blocks and aside.title and not known:  # `> [!warning] Stop when it hurts`
+        blocks = [Paragraph(text=(Span(text=aside.title),), location=aside.location)]
+        return Draft(heading="", level=ASIDE_LEVEL, location=aside.location, role=role, blocks=list(blocks))
+    return Draft(
+        heading=aside.title,
+        level=ASIDE_LEVEL,
+        location=aside.location,
+        role=role,
+        reading=reading if known else UNKNOWN,
+        blocks=list(blocks),
+    )
 
 
 def _starts_anew(node: Block, draft: Draft) -> bool:
@@ -96,27 +164,27 @@ def _starts_anew(node: Block, draft: Draft) -> bool:
     return draft.level == 0 and draft.role is Role.OVERVIEW and isinstance(node, ItemList)
 
 
-def _opened_section(paragraph: Paragraph, drafts: Sequence[Draft]) -> Draft | None:
+def _opened_section(paragraph: Paragraph, around: Draft | None, headings: Headings) -> Draft | None:
     """Read `**Tips:** Keep ...` as a section of one paragraph."""
     lead_in, rest = split_lead_in(paragraph.text)
-    if not lead_in or not rest or not is_section_name(lead_in):
+    if not lead_in or not rest or not headings.opens_section(lead_in):
         return None
-    role = role_of(lead_in)
-    if drafts and drafts[-1].level and drafts[-1].level != BOLD_LEVEL:
+    role = headings.read(lead_in).role
+    if around is not None and around.level and around.level != BOLD_LEVEL:
         # Within a section of its own, "**Setup:** ..." is a step, and "**Breathing:** ..." a tip.
-        around = role_of(drafts[-1].heading)
-        if role in (Role.SETUP, Role.EXECUTION, Role.BREATHING, Role.NOTES) or role is around:
+        outer = headings.read(around.heading).role
+        if role in (Role.SETUP, Role.EXECUTION, Role.BREATHING, Role.NOTES) or role is outer:
             return None
     body = Paragraph(text=rest, location=paragraph.location)
     return Draft(heading=lead_in, level=BOLD_LEVEL, location=paragraph.location, blocks=[body])
 
 
-def _split_conclusion(drafts: list[Draft]) -> None:
+def _split_conclusion(drafts: list[Draft], headings: Headings) -> None:
     """Give the closing words after the last list a section of their own."""
-    if not drafts:
+    if not drafts or drafts[-1].level == ASIDE_LEVEL:
         return
     last = drafts[-1]
-    role = last.role if last.level == 0 else role_of(last.heading)
+    role = last.role if last.level == 0 else headings.read(last.heading).role
     if (
         role in _PROSE
         and last.level == 0
@@ -132,7 +200,7 @@ def _split_conclusion(drafts: list[Draft]) -> None:
     if cut == 0:  # no list at all: only words that plainly close
         block = last.blocks[-1] if len(last.blocks) > 1 else None
         cut = len(last.blocks)
-        if isinstance(block, Paragraph) and _CLOSING.match(plain_text(block.text)):
+        if headings.is_english and isinstance(block, Paragraph) and _CLOSING.match(plain_text(block.text)):
             cut -= 1
     if cut < len(last.blocks):
         closing = last.blocks[cut:]
@@ -174,34 +242,71 @@ def _start(text: str) -> str:
     return " ".join(words[:_SHOWN_WORDS]) + (" ..." if len(words) > _SHOWN_WORDS else "")
 
 
-def _assign_roles(drafts: Sequence[Draft], own_names: Sequence[str]) -> None:
+def _assign_roles(drafts: Sequence[Draft], own_names: Sequence[str], headings: Headings) -> None:
     parents: list[Draft] = []
     for index, draft in enumerate(drafts):
-        if draft.level == 0:
+        if draft.level in (0, ASIDE_LEVEL):
             continue
         while parents and parents[-1].level >= draft.level:
             parents.pop()
-        is_title = index == 0 and draft.level == 1 and not is_section_name(draft.heading)
-        if (is_title or _is_own_name(draft.heading, own_names)) and not is_usual_name(draft.heading):
+        draft.above = parents[-1] if parents else None
+        draft.reading = headings.read(draft.heading)
+        is_title = index == 0 and draft.level == 1 and not headings.opens_section(draft.heading)
+        if (is_title or _is_own_name(draft.heading, own_names)) and not headings.is_name(draft.heading):
             draft.role = Role.EXECUTION if _holds_numbered_list(draft) else Role.OVERVIEW
-            draft.names_exercise = True
+            draft.names_exercise = not parents or parents[-1].names_exercise
         else:
-            draft.role = role_of(draft.heading)
-            if parents and _belongs(draft, parents[-1].role):
+            draft.role = draft.reading.role
+            if parents and _belongs(draft, parents[-1], headings):
                 draft.role = parents[-1].role
                 draft.parent = parents[-1]
         parents.append(draft)
 
 
-def _belongs(draft: Draft, parent: Role) -> bool:
+def _belongs(draft: Draft, parent: Draft, headings: Headings) -> bool:
     """Tell whether a subheading means no more than the section it stands in; a mistyped one is reported instead."""
-    if parent not in _FIRM:
-        return parent is Role.EXECUTION and draft.role is Role.UNKNOWN and nearest_name(draft.heading) is None
-    if is_usual_name(draft.heading):
+    role = parent.role
+    named = draft.reading.knowledge is Knowledge.NAMED
+    if role in OTHER_EXERCISES or (parent.parent is not None and role in (Role.NOTES, Role.DOSE)):
+        return not (named and draft.role in _POINTS)
+    if parent.reading.kind in _APART and role in (Role.NOTES, Role.DOSE, Role.CONCLUSION):
+        return not (draft.reading.is_whole and draft.role in _POINTS)
+    if role not in _FIRM:
+        return role is Role.EXECUTION and draft.role is Role.UNKNOWN and headings.nearest(draft.heading) is None
+    if named:
         return draft.heading.casefold() in _DETAILS and not _holds_numbered_list(draft)
     if draft.role is Role.UNKNOWN:
-        return nearest_name(draft.heading, cutoff=_TYPO) is None
-    return draft.role in _SOFT or draft.role is parent or (parent is Role.MISTAKES and _is_fault(draft.heading))
+        return not _is_mistyped(draft.heading, headings)
+    faulty = role is Role.MISTAKES and headings.is_english and _is_fault(draft.heading)
+    return draft.role in _SOFT or draft.role is role or faulty
+
+
+def _is_mistyped(heading: str, headings: Headings) -> bool:
+    close = headings.nearest(heading)
+    return close is not None and _likeness(heading.casefold(), close.casefold()) >= _TYPO
+
+
+def _likeness(one: str, other: str) -> float:
+    from difflib import SequenceMatcher  # noqa: PLC0415 - as in `nearest`: only odd headings pay
+
+    return SequenceMatcher(None, other, one).ratio()
+
+
+def keep_heading(draft: Draft, headings: Headings) -> None:
+    """Print the heading in its box where it says more than the box: when it holds, or for whom it does not."""
+    if draft.role not in BOXED or not draft.heading or not draft.blocks:
+        return
+    plain = draft.role is not Role.NOT_FOR and not _is_condition(draft, headings)
+    if plain and not headings.says_more(draft.heading):
+        return
+    heading = draft.heading if draft.heading.endswith(_MARKS) else f"{draft.heading}:"
+    lead = Paragraph(text=(Span(text=heading, emphasis=Emphasis.STRONG),), location=draft.location)
+    draft.blocks.insert(0, lead)
+
+
+def _is_condition(draft: Draft, headings: Headings) -> bool:
+    """Tell whether a heading of safety is the half of what it says: "Stop if", over "A knee hurts"."""
+    return draft.role is Role.SAFETY and not headings.is_general(draft.heading, Kind.SAFETY)
 
 
 def _is_fault(heading: str) -> bool:
@@ -223,14 +328,23 @@ def _holds_numbered_list(draft: Draft) -> bool:
     return any(isinstance(block, ItemList) and block.ordered for block in draft.blocks)
 
 
-def _report(drafts: Sequence[Draft], found: Findings) -> None:
+def _report(drafts: Sequence[Draft], own_names: Sequence[str], headings: Headings, found: Findings) -> None:
     for index, draft in enumerate(drafts):
-        if draft.role is Role.UNKNOWN:
-            close = nearest_name(draft.heading)
-            usual = ", ".join(names[0] for names in NAMES.values())
-            hint = f'did you mean "{close}"?' if close else f"usual headings are {usual}"
-            found.warn("unknown-heading", f'unknown heading "{draft.heading}"', line=draft.location.line, hint=hint)
         holds = index + 1 < len(drafts) and drafts[index + 1].level > draft.level
         if not draft.blocks and not holds:
             hint = "write the section or delete the heading"
             found.warn("empty-section", f'nothing stands under "{draft.heading}"', line=draft.location.line, hint=hint)
+        elif not draft.blocks and headings.says_more(draft.heading) and not _is_own_name(draft.heading, own_names):
+            message = f'the heading "{draft.heading}" is not printed: it stands over other headings alone'
+            found.note("heading-alone", message, line=draft.location.line)
+
+
+def report_unknown(drafts: Sequence[Draft], headings: Headings, found: Findings) -> None:
+    """Report headings that mean nothing known; where the steps are asked for these are named there."""
+    for draft in drafts:
+        if draft.role is Role.UNKNOWN and draft.heading:
+            close = headings.nearest(draft.heading)
+            mistyped = close is not None and _likeness(draft.heading.casefold(), close.casefold()) >= _HINT
+            shown = draft.heading.replace('"', "'")
+            hint = f'did you mean "{close}"?' if mistyped else f'say what it is: headings: {{tips: "{shown}"}}'
+            found.warn("unknown-heading", f'unknown heading "{draft.heading}"', line=draft.location.line, hint=hint)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from cardgen.album import own_name
 from cardgen.guide.blanks import CONTROL, name_of_control
 from cardgen.guide.findings import Findings
 
@@ -41,7 +42,7 @@ GUIDE = Kind(
     noun="a guide",
     name_one="name an .md file",
     most=MAX_FRONT + MAX_BODY,
-    shorten="a card holds a page: shorten the guide",
+    shorten="a card holds a page: shorten the guide, or part a library with `cardgen split`",
     fill="write front matter and a body; `cardgen init` copies samples",
     others={
         ".yaml": (_PROGRAM, _PRINT_PROGRAM),
@@ -90,7 +91,7 @@ def open_source(path: Path, found: Findings, kind: Kind) -> Source:
     """Read a file of any kind; what keeps it from being read as text goes to `found`, and its text is empty then."""
     data = _read_bytes(path, found, kind)
     text = "" if found.has_errors() else _decode(data, found, kind)
-    return Source(path=found.path, stem=path.stem, text=text, digest=hashlib.sha256(data).hexdigest())
+    return Source(path=found.path, stem=own_name(path), text=text, digest=hashlib.sha256(data).hexdigest())
 
 
 def wrap_source(text: str, stem: str, found: Findings, kind: Kind) -> Source:

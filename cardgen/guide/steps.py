@@ -9,15 +9,19 @@ from dataclasses import replace
 from cardgen.errors import Location
 from cardgen.guide.draft import Draft
 from cardgen.guide.findings import Findings
-from cardgen.guide.inline import split_lead_in
-from cardgen.guide.model import Block, Item, ItemList, Paragraph, Role, Step, plain_text
-from cardgen.guide.roles import is_usual_name
+from cardgen.guide.headings import Headings
+from cardgen.guide.inline import make_inline, split_lead_in, strip_numbering
+from cardgen.guide.languages import Kind
+from cardgen.guide.model import Block, Inline, Item, ItemList, Paragraph, Role, Span, Step, plain_text
+from cardgen.guide.pieces import text_of
+from cardgen.guide.prose import split_sentences
+from cardgen.guide.syntax import ASIDE_LEVEL
 
 
 def step_of_item(item: Item) -> Step:
     """Make the bold lead-in of an entry the name of a step."""
     blocks: list[Block] = []
-    if text := item.rest if item.lead_in else item.text:
+    if text := _uncounted(item.rest if item.lead_in else item.text):
         blocks.append(Paragraph(text=text, location=item.location))
     if item.children:
         blocks.append(ItemList(items=item.children, ordered=False, location=item.children[0].location))
@@ -29,87 +33,284 @@ def step_of_paragraph(paragraph: Paragraph) -> Step:
     name, rest = split_lead_in(paragraph.text)
     if name and rest:
         return Step(name=name, blocks=(Paragraph(text=rest, location=paragraph.location),), location=paragraph.location)
-    return Step(name="", blocks=(paragraph,), location=paragraph.location)
+    # "**Step 1:** ..." has a number in the place of a name; a name alone is all there is.
+    text = _uncounted(rest) or paragraph.text
+    return Step(name="", blocks=(replace(paragraph, text=text),), location=paragraph.location)
 
 
-_GENERAL = re.compile(
-    r"\b(execution|steps|step[ -]by[ -]step|instructions?|how to|guide|procedure|perform(ing)?)\b"
-    r"|^(the )?(movements?|motion|exercise|lift|technique|process|method)$",
-    re.IGNORECASE,
-)
-"""Headings with these words say of a list that it holds the steps, and nothing of any one of them."""
+def _uncounted(text: Inline) -> Inline:
+    """Return the text of a step without "Step 1:" before it: the disc says it."""
+    if not text or (rest := strip_numbering(text[0].text)) == text[0].text:
+        return text
+    return make_inline((replace(text[0], text=rest), *text[1:]))
+
 
 _SENTENCE_END = re.compile(r"[.!?…]\s")
 _MAX_ANNOUNCING_WORDS = 12
+_FEWEST = 2
+"""Of points under no heading that may be steps; a single one is a remark."""
+_FACT_WORDS = 12
+"""Of a point that states a fact behind a label ("Level: beginner"); steps say more."""
 
-_NOT_STEPS = frozenset(
+_NO_STEPS = frozenset(
     {
         Role.TIPS,
         Role.MISTAKES,
         Role.SAFETY,
+        Role.NOT_FOR,
+        Role.FEEL,
+        Role.DOSE,
+        Role.EASIER,
+        Role.HARDER,
         Role.VARIATIONS,
         Role.BENEFITS,
+        Role.NOTES,
         Role.CONCLUSION,
         Role.EQUIPMENT,
-        Role.OVERVIEW,
+        Role.BREATHING,
     }
 )
+"""Sections that are known to be something else."""
+_BETWEEN = frozenset({Role.SETUP, Role.EXECUTION, Role.BREATHING, Role.UNKNOWN, Role.OVERVIEW, Role.DOSE})
+"""What a numbered heading among steps may be about; "3. Tips" numbers the sections of a guide."""
 
 
-def steps_from_sections(drafts: Sequence[Draft], found: Findings) -> tuple[Step, ...]:
-    """Find the steps of a guide without a how-to part."""
-    numbered = [draft for draft in drafts if draft.numbered and draft.role not in _NOT_STEPS and draft.blocks]
-    if len(numbered) > 1 and not _has_execution_list(drafts):
-        named = [d for d in drafts if d.blocks and (d in numbered or d.role is Role.EXECUTION)]
-        return tuple(Step(name=d.heading, blocks=tuple(d.blocks), location=d.location) for d in named)
-    execution = [draft for draft in drafts if draft.role is Role.EXECUTION]
-    if steps := tuple(step for draft in execution for step in _steps_of_section(draft, found)):
-        return steps
-    spare = [draft for draft in drafts if draft.role in (Role.SETUP, Role.UNKNOWN) or not draft.heading]
-    lists = [block for draft in spare for block in draft.blocks if isinstance(block, ItemList)]
-    chosen = [block for block in lists if block.ordered]
-    return tuple(step_of_item(item) for block in chosen for item in block.items)
-
-
-def _has_execution_list(drafts: Sequence[Draft]) -> bool:
-    """Tell whether a plain "Execution" holds a numbered list, so that the numbers of headings count sections."""
-    return any(
-        draft.role is Role.EXECUTION and is_usual_name(draft.heading) and isinstance(block, ItemList) and block.ordered
-        for draft in drafts
-        for block in draft.blocks
-        if len(block.items if isinstance(block, ItemList) else ()) > 1
+def steps_from_sections(drafts: Sequence[Draft], headings: Headings, found: Findings) -> tuple[Step, ...]:
+    """Find the steps of a guide without a how-to part: what is known to be steps, by the surest knowledge there is."""
+    sources = (
+        _announced,
+        _counted,
+        _unheaded,
+        _only_numbered,
+        _phases,
+        _only_listed,
     )
-
-
-def _steps_of_section(draft: Draft, found: Findings) -> Sequence[Step]:
-    """Read one section of the execution; a heading that says more than "Execution" names its first step."""
-    steps = _unnamed_steps(draft, found)
-    if not draft.heading or draft.names_exercise or _GENERAL.search(draft.heading):
-        return steps
-    if steps and not steps[0].name:
-        return [replace(steps[0], name=draft.heading), *steps[1:]]
-    if not steps or steps[0].name.casefold() != draft.heading.casefold():
-        report_heading(draft.heading, draft.location, found)
+    drafts = [draft for draft in drafts if draft.level != ASIDE_LEVEL]
+    steps = next((steps for source in sources if (steps := source(drafts, headings, found))), ())
+    for draft in drafts:
+        if draft.holds_steps:
+            draft.role = Role.EXECUTION
+            if draft.names_exercise and not headings.is_own(draft.heading):
+                report_heading(draft.heading, draft.location, found)
+        elif draft.role is Role.EXECUTION:  # a word of movement in its heading does not make it steps
+            draft.role = Role.UNKNOWN if draft.heading else Role.OVERVIEW
     return steps
 
 
-def _unnamed_steps(draft: Draft, found: Findings) -> list[Step]:
-    """Read the entries of a section as steps, or else its paragraphs."""
-    if not any(isinstance(block, ItemList) for block in draft.blocks):
-        return [step_of_paragraph(block) for block in draft.blocks if isinstance(block, Paragraph)]
+def announces_steps(drafts: Sequence[Draft]) -> bool:
+    """Tell whether a heading that is known to announce the steps has a list below it."""
+    return any(draft.reading.heads_steps and draft.role is Role.EXECUTION and draft.lists for draft in drafts)
+
+
+def _announced(drafts: Sequence[Draft], _headings: Headings, found: Findings) -> tuple[Step, ...]:
+    """Return what stands under headings that are known to announce the steps."""
+    heads = [d for d in drafts if d.reading.heads_steps and d.role is Role.EXECUTION and _is_own(d)]
+    heads += [d for d in drafts if _is_phase(d) and any(d.above is head.above for head in heads)]
+    heads.sort(key=drafts.index)
     steps: list[Step] = []
-    is_before = True
-    for block in draft.blocks:
-        if isinstance(block, ItemList):
-            is_before = False
-            steps.extend(step_of_item(item) for item in block.items)
-        elif is_before and only_announces(block, found):
+    seen: set[int] = set()
+    for head in heads:
+        parts = [d for d in drafts if id(d) not in seen and (d is head or _stands_in(d, head))]
+        parts = _chosen(parts, head)
+        head.holds_steps = True
+        seen |= {id(d) for d in parts}
+        steps += _steps_of_parts(parts, head, found)
+    return tuple(steps)
+
+
+def _is_phase(draft: Draft) -> bool:
+    return draft.reading.kind is Kind.PHASE and draft.reading.is_whole and draft.role is Role.EXECUTION
+
+
+def _is_own(draft: Draft) -> bool:
+    """Tell whether no section above says that this is of another exercise, or no exercise at all."""
+    above = draft.above
+    while above is not None:
+        if above.role in _NO_STEPS:
+            return False
+        above = above.above
+    return True
+
+
+def _stands_in(draft: Draft, head: Draft) -> bool:
+    above = draft.above
+    while above is not None and above is not head:
+        above = above.above
+    return above is head
+
+
+def _chosen(parts: Sequence[Draft], head: Draft) -> list[Draft]:
+    """Return the parts of an announced section that hold steps: others have a role of their own, or are not known."""
+    whole = [d for d in parts if d is not head and d.reading.is_whole and d.role is Role.EXECUTION]
+    known = bool(whole or head.lists)
+    chosen = (
+        draft
+        for draft in parts
+        if draft is head
+        or draft.role is Role.SETUP
+        or draft in whole
+        or draft.numbered
+        or (draft.role is Role.EXECUTION and (not known or draft.reading.role is Role.EXECUTION))
+    )
+    return [draft for draft in chosen if draft.role not in _NO_STEPS]
+
+
+def _steps_of_parts(parts: Sequence[Draft], head: Draft, found: Findings) -> list[Step]:
+    """Read the parts of an announced section; those that count themselves, or hold only text, are a step each."""
+    filled = [draft for draft in parts if draft.blocks]
+    counted = sum(draft.numbered for draft in filled) >= _FEWEST
+    told = len(filled) > 1 and not any(draft.lists for draft in filled)
+    steps: list[Step] = []
+    for draft in filled:
+        if draft is not head and (told or (counted and draft.numbered)):
+            steps.append(_step_of_section(draft))
             continue
+        read = _steps_of_section(draft, found)
+        if read and not read[0].name and (_is_phase(draft) or (draft is not head and _names_step(draft))):
+            read[0] = replace(read[0], name=draft.heading)
+        elif draft is not head and (not read or read[0].name.casefold() != draft.heading.casefold()):
+            report_heading(draft.heading, draft.location, found)
+        steps += read
+    return steps
+
+
+def _names_step(draft: Draft) -> bool:
+    """Tell whether a heading among the steps says what is done, rather than that it is done below."""
+    return draft.role is Role.EXECUTION and not draft.reading.heads_steps
+
+
+def _step_of_section(draft: Draft) -> Step:
+    draft.holds_steps = True
+    return Step(name=draft.heading, blocks=tuple(draft.blocks), location=draft.location)
+
+
+def _counted(drafts: Sequence[Draft], _headings: Headings, _found: Findings) -> tuple[Step, ...]:
+    """Return sections whose headings count themselves, side by side, none of them about something else."""
+    for first in drafts:
+        if not first.numbered or not _may_hold_steps(first.above):
+            continue
+        row = [d for d in drafts if d.numbered and d.level == first.level and d.above is first.above]
+        if len(row) >= _FEWEST and all(d.role in _BETWEEN for d in row) and any(d.blocks for d in row):
+            return tuple(_step_of_section(draft) for draft in row if draft.blocks)
+    return ()
+
+
+def _may_hold_steps(above: Draft | None) -> bool:
+    return above is None or above.names_exercise or above.reading.heads_steps
+
+
+def _unheaded(drafts: Sequence[Draft], _headings: Headings, found: Findings) -> tuple[Step, ...]:
+    """Return a numbered list that stands under no heading but the exercise's own name."""
+    for draft in drafts:
+        if draft.is_unheaded and draft.role in (Role.EXECUTION, Role.OVERVIEW):
+            for block in draft.lists:
+                if block.ordered and not block.is_table and len(block.items) >= _FEWEST and not _is_facts(block):
+                    return tuple(_steps_of_section(draft, found, block))
+    return ()
+
+
+def _only_numbered(drafts: Sequence[Draft], _headings: Headings, found: Findings) -> tuple[Step, ...]:
+    """Return the only numbered list there is, under a heading about form or about the exercise: people write both so."""
+    told = [d for d in drafts if d.role not in _NO_STEPS or d.reading.kind is Kind.FORM]
+    numbered = [draft for draft in told if any(block.ordered for block in draft.lists)]
+    if len(numbered) != 1 or not _is_own(numbered[0]):
+        return ()
+    (draft,) = numbered
+    if draft.reading.is_whole and draft.reading.kind in (Kind.FORM, Kind.OVERVIEW):
+        return tuple(_steps_of_section(draft, found))
+    return ()
+
+
+def _phases(drafts: Sequence[Draft], _headings: Headings, found: Findings) -> tuple[Step, ...]:
+    """Return sections that are each called after a phase of the movement, at least two of them side by side."""
+    for first in drafts:
+        row = [d for d in drafts if d.above is first.above and d.level == first.level and d.blocks]
+        phases = [d for d in row if _is_phase(d)]
+        if len(phases) < _FEWEST or not _may_hold_steps(first.above):
+            continue
+        row = [d for d in row if d in phases or (d.role is Role.SETUP and d.reading.is_whole)]
+        if any(draft.lists for draft in row):
+            return tuple(step for draft in row for step in _steps_of_section(draft, found))
+        return tuple(_step_of_section(draft) for draft in row)
+    return ()
+
+
+def _only_listed(drafts: Sequence[Draft], _headings: Headings, found: Findings) -> tuple[Step, ...]:
+    """Return a list under no heading, where no heading that is not known has one too."""
+    if any(draft.lists and draft.role is Role.UNKNOWN for draft in drafts):
+        return ()
+    lists = [(d, block) for d in drafts if d.is_unheaded and d.role is not Role.CONCLUSION for block in d.lists]
+    lists = [
+        (d, block) for d, block in lists if len(block.items) >= _FEWEST and not (block.is_table or _is_facts(block))
+    ]
+    if len(lists) != 1:
+        return ()
+    ((draft, block),) = lists
+    return tuple(_steps_of_section(draft, found, block))
+
+
+def _is_facts(block: ItemList) -> bool:
+    """Tell whether the points of a list state facts ("Level: beginner") or lead elsewhere."""
+    facts = sum(_is_fact(item) for item in block.items)
+    return facts * 2 > len(block.items)
+
+
+def _is_fact(item: Item) -> bool:
+    linked = all(span.link for span in item.text if span.text.strip())
+    return linked or (bool(item.lead_in) and len(plain_text(item.rest).split()) <= _FACT_WORDS and not item.children)
+
+
+def _steps_of_section(draft: Draft, found: Findings, only: ItemList | None = None) -> list[Step]:
+    """Read the numbered points of a section as steps, or its points, or its paragraphs; `only` names the list."""
+    draft.holds_steps = True
+    lists = draft.lists
+    ordered = [block for block in lists if block.ordered]
+    chosen = [only] if only else (ordered or list(lists))
+    if not chosen:
+        return _steps_of_paragraphs([block for block in draft.blocks if isinstance(block, Paragraph)])
+    steps: list[Step] = []
+    for block in draft.blocks:
+        if isinstance(block, ItemList) and any(block is one for one in chosen):
+            steps.extend(step_of_item(item) for item in block.items)
         elif steps:
             steps[-1] = replace(steps[-1], blocks=(*steps[-1].blocks, block))
-        else:
-            steps.append(step_of_paragraph(block))
+        elif isinstance(block, ItemList) or not only_announces(block, found):
+            report_before(block, found)
     return steps
+
+
+def _steps_of_paragraphs(paragraphs: Sequence[Paragraph]) -> list[Step]:
+    """Make each paragraph a step; a single one is parted into its sentences."""
+    if len(paragraphs) == 1 and not split_lead_in(paragraphs[0].text)[0]:
+        return steps_of_text(paragraphs[0])
+    return [step_of_paragraph(paragraph) for paragraph in paragraphs]
+
+
+def steps_of_text(paragraph: Paragraph) -> list[Step]:
+    """Part running text into steps, a sentence each; text with links or emphasis stays whole, one without ends too."""
+    if len(paragraph.text) != 1 or paragraph.text[0].link:
+        return [step_of_paragraph(paragraph)]
+    return [
+        step_of_paragraph(Paragraph(text=(Span(text=sentence),), location=paragraph.location))
+        for sentence in split_sentences(paragraph.text[0].text)
+    ]
+
+
+def steps_from_text(drafts: Sequence[Draft]) -> tuple[Step, ...]:
+    """Read bare text as the steps where it is all that there is: no heading but the exercise's name, no list."""
+    told = [draft for draft in drafts if draft.level != ASIDE_LEVEL]
+    if any(draft.lists or not draft.is_unheaded for draft in told):
+        return ()
+    paragraphs = [block for draft in told for block in draft.blocks if isinstance(block, Paragraph)]
+    for draft in told:
+        draft.role = Role.EXECUTION
+    return tuple(_steps_of_paragraphs(paragraphs))
+
+
+def report_before(block: Block, found: Findings) -> None:
+    """Report text between the heading of the steps and their list: it is no step."""
+    message = f'this text over the steps is not printed as one: "{text_of(block)}"'
+    found.warn("over-steps", message, line=block.location.line, hint="put a number before it if it is a step")
 
 
 def only_announces(paragraph: Paragraph, found: Findings) -> bool:

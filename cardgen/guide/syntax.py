@@ -6,7 +6,8 @@ import functools
 import re
 from typing import TYPE_CHECKING, Any
 
-from cardgen.guide.roles import is_section_name, is_usual_name
+from cardgen.guide.dialect.emoji import CARE, DO, DO_NOT
+from cardgen.guide.inline import has_numbering
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -14,12 +15,20 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
+    from cardgen.guide.headings import Headings
+
 BOLD_LEVEL = 7
 """The level of a bold line that serves as a heading: under all six of Markdown."""
 
+ASIDE_LEVEL = 8
+"""The level of a callout: what follows it goes on with the section around it."""
+
 _BOLD_LINE = re.compile(r"(\*\*|__)(?![\s*_])((?:(?!\*\*|__).)+)(?<!\s)\1\s*:?\s*")
 _TIGHT_HEADING = re.compile(r"(#{1,6})([^\W\d_][^#]{0,48}?)\s*#*\s*")
-_NAME_LINE = re.compile(r"[^\W\d_][\w &/’'()-]{1,48}:\s*")
+_NAME_LINE = re.compile(r"[^\w\s]{0,2} ?[^\W\d_][\w &/’'(),-]{1,48}[:!?]{0,2}\s*")
+_BEFORE_NAME = f"¿¡{DO}{DO_NOT}{CARE}"
+HEADINGS = "headings"
+"""What the parser's environment has the names of sections under."""
 _LIST_LINE = re.compile(r"\s{0,3}(?:[-*+]|\d{1,9}[.)])\s")
 _NUMBERED = re.compile(r"(?:step\s*)?\d{1,2}\s*[.):]", re.IGNORECASE)
 _MAX_HEADING_WORDS = 9
@@ -87,14 +96,15 @@ def _comment_inline(state: StateInline, _silent: bool) -> bool:  # noqa: FBT001 
 
 
 def _heading_line(state: StateBlock, line: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - as it is called
-    """Read `**Tips:**`, `#Tips` and a plain `Tips:` over a list as headings, also where a list runs on into them."""
+    """Read `**Tips:**`, `#Tips` and a plain `Tips` over a list as headings, also where a list runs on into them."""
     if state.is_code_block(line):
         return False
     if state.level > 0 and not (silent and state.sCount[line] < state.blkIndent):
         return False
     start = state.bMarks[line] + state.tShift[line]
     text = state.src[start : state.eMarks[line]]
-    heading = _as_heading(text, _next_line(state, line, end))
+    names: Headings | None = state.env.get(HEADINGS)
+    heading = _as_heading(text, _next_line(state, line, end), names) if names else None
     if heading is None:
         return False
     if silent:
@@ -120,19 +130,24 @@ def _next_line(state: StateBlock, line: int, end: int) -> str:
     return state.src[state.bMarks[line] : state.eMarks[line]] if line < end else ""
 
 
-def _as_heading(text: str, following: str) -> tuple[int, str, str] | None:
+def _as_heading(text: str, following: str, names: Headings) -> tuple[int, str, str] | None:
     """Return level, words and markup when a line is a heading though CommonMark has it otherwise."""
     first = text[:1]
     if first in "*_" and (match := _BOLD_LINE.fullmatch(text)):
         inner = match[2].strip()
         words = len(inner.split())
         numbered = _NUMBERED.match(inner)
-        sentence = inner[-1:] in ".!?;," and not is_usual_name(inner)
+        sentence = inner[-1:] in ".!?;," and not names.is_name(inner)
         colon = text.rstrip().endswith(":") or inner.endswith(":")
         if words <= _MAX_HEADING_WORDS and (colon or numbered or not sentence):
             return BOLD_LEVEL, inner, match[1]
-    elif first == "#" and (match := _TIGHT_HEADING.fullmatch(text)) and is_section_name(match[2]):
+    elif first == "#" and (match := _TIGHT_HEADING.fullmatch(text)) and names.opens_section(match[2]):
         return len(match[1]), match[2], match[1]
-    elif first.isalpha() and _NAME_LINE.fullmatch(text) and is_section_name(text) and _LIST_LINE.match(following):
-        return BOLD_LEVEL, text.strip(), ""
+    elif (first.isalpha() or first in _BEFORE_NAME) and _NAME_LINE.fullmatch(text) and _is_entry(following):
+        return (BOLD_LEVEL, text.strip(), "") if names.heads_list(text) else None
     return None
+
+
+def _is_entry(line: str) -> bool:
+    """Tell whether a line is an entry of a list, or counts itself: "Step 1: ..."."""
+    return _LIST_LINE.match(line) is not None or has_numbering(line)

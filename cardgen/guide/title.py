@@ -10,12 +10,21 @@ from cardgen.guide.blanks import CONTROL, fold
 from cardgen.guide.equipment import EQUIPMENT, PLAIN, find_at_end
 from cardgen.guide.findings import Findings
 from cardgen.guide.front import Front
+from cardgen.guide.headings import Headings
 from cardgen.guide.model import Origin
 from cardgen.guide.segment import Candidate, Lexicon, Rank, build_lexicon, cover
 from cardgen.guide.words import COMMON, SMALL, Word, capital_run, key_of, read_distinct, read_words
 
 _PARTS = re.compile(r"[^\W\d_]+|\d+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_HEADING = re.compile(r" {0,3}(?P<marks>#{1,6})[ \t]+(?P<text>.+?)[ \t]*#*[ \t]*$")
+_UNDERLINE = re.compile(r" {0,3}=+[ \t]*")
+_MARKS = re.compile(r"[*_`~]+")
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_BRACKETED = re.compile(r"\s*\((?P<text>[^()]*)\)\s*$")
+_SORTED = re.compile(r"(?:\d{4}-\d{2}-\d{2}|\d{1,3})(?:\s*[-.)_]\s*|\s+)(?=\S)")
+"""A date or a number before a name, by which files sort."""
+_MAX_TITLE = 200
 _MAX_LETTERS = 120
 """A longer file name is a sentence, not a name run together."""
 
@@ -55,28 +64,63 @@ class _Text:
         return build_lexicon(letters, self.run, self.description, self.body)
 
 
-def name_guide(stem: str, *, front: Front, body: str, found: Findings) -> Named:
-    """Take title and equipment as given, or infer them and say so."""
+def name_guide(stem: str, *, front: Front, body: str, headings: Headings, found: Findings) -> Named:
+    """Take title and equipment as given, or infer them and say so: from the first heading, the file's name, the text."""
     title, equipment = front.text("title"), front.text("equipment")
     text = _read_text(front.text("description"), body)
     name_parts, suffix = _split_stem(stem)
     equipment_origin = title_origin = Origin.GIVEN
     if not equipment:
-        equipment, equipment_origin = _infer_equipment(suffix, text)
-    if not title:
-        title, title_origin = _infer_title(stem, name_parts, text)
-        source = {
-            Origin.DESCRIPTION: "the file name and the description",
-            Origin.TEXT: "the file name and the text",
-            Origin.FILE_NAME: "the file name",
-        }[title_origin]
-        if title_origin is Origin.DESCRIPTION and not _is_made_of(title, name_parts):
-            source = "the description"
-        if "title" in front.broken:
-            return Named(title=title, title_origin=title_origin, equipment=equipment, equipment_origin=equipment_origin)
-        hint = f'add title: "{title}" to the front matter to make it certain'
-        found.note("inferred-title", f'the title "{title}" was read from {source}', hint=hint)
+        equipment, equipment_origin = _infer_equipment(suffix, text if headings.is_english else _NO_TEXT)
+    if title:
+        title = without_site(title)
+    elif title := first_heading(body, headings):
+        title_origin = Origin.TEXT
+        found.note("inferred-title", f'the title "{title}" was read from the first heading')
+    else:
+        title, title_origin = _title_of_stem(stem, name_parts, text, headings)
+        if "title" not in front.broken:
+            _say_title(title, title_origin, name_parts, found)
     return Named(title=title, title_origin=title_origin, equipment=equipment, equipment_origin=equipment_origin)
+
+
+def _say_title(title: str, origin: Origin, parts: Sequence[str], found: Findings) -> None:
+    source = {
+        Origin.DESCRIPTION: "the file name and the description",
+        Origin.TEXT: "the file name and the text",
+        Origin.FILE_NAME: "the file name",
+    }[origin]
+    if origin is Origin.DESCRIPTION and not _is_made_of(title, parts):
+        source = "the description"
+    hint = f'add title: "{title}" to the front matter to make it certain'
+    found.note("inferred-title", f'the title "{title}" was read from {source}', hint=hint)
+
+
+def first_heading(body: str, headings: Headings) -> str:
+    """Return the first heading of a body where it is one of the first level and names no section; else nothing."""
+    inside = False
+    lines = body.split("\n")
+    for number, line in enumerate(lines):
+        if line.lstrip().startswith(("```", "~~~")):
+            inside = not inside
+        after = lines[number + 1] if number + 1 < len(lines) else ""
+        match = None if inside else _HEADING.match(line)
+        underlined = not inside and line.strip() and _UNDERLINE.fullmatch(after)
+        if not match and not underlined:
+            continue
+        name = match["text"] if match else line
+        title = without_site(_MARKS.sub("", fold(_LINK.sub(r"\1", name))).strip().rstrip(":"))
+        first = (not match or len(match["marks"]) == 1) and title and len(title) <= _MAX_TITLE
+        return title if first and not headings.opens_section(title) else ""
+    return ""
+
+
+def without_site(title: str) -> str:
+    """Return a title without the name of a site behind a bar: "Wall Sit | Corner Gym"."""
+    return title.partition(" | ")[0].strip() or title
+
+
+_NO_TEXT = _Text(run=[], description=[], body=set())
 
 
 def _read_text(description: str, body: str) -> _Text:
@@ -94,15 +138,12 @@ def _is_made_of(title: str, parts: Sequence[str]) -> bool:
 
 def _split_stem(stem: str) -> tuple[list[str], str]:
     """Part a stem into the words it shows, mostly one, and the letters of its equipment."""
-    head, underscore, tail = stem.strip().rpartition("_")
+    head, underscore, _ = stem.strip().rpartition("_")
     parts = _shown_words(stem)
     if underscore and _shown_words(head):
         count = find_at_end([part.casefold() for part in parts], EQUIPMENT)
         if 0 < count < len(parts):
             return _without_number(parts[:-count]), "".join(parts[-count:]).casefold()
-        # An unknown word behind the only underscore is equipment, unless it is a word of exercises in general.
-        if "_" not in head.strip("_") and tail.isalpha() and key_of(tail) not in COMMON:
-            return _without_number(_shown_words(head)), key_of(tail)
         return _without_number(parts), ""
     count = find_at_end([part.casefold() for part in parts], PLAIN)
     if 0 < count < len(parts) - 1:
@@ -146,6 +187,36 @@ def _equipment_of_run(run: Sequence[Word]) -> tuple[str, Origin]:
 
 
 # ---- the title ----
+
+
+def _title_of_stem(stem: str, parts: Sequence[str], text: _Text, headings: Headings) -> tuple[str, Origin]:
+    """Read a name that is written in words as it stands; one that is run together is parted by the text."""
+    name = _without_equipment(_SORTED.sub("", fold(CONTROL.sub("", stem)).strip()))
+    if " " in name.strip():
+        return _as_written(name, headings), Origin.FILE_NAME
+    if headings.is_english:
+        return _infer_title(stem, parts, text)
+    words = " ".join(parts)
+    return (words[:1].upper() + words[1:]) or "Untitled", Origin.FILE_NAME
+
+
+def _without_equipment(name: str) -> str:
+    """Return a name without the equipment in brackets behind it."""
+    match = _BRACKETED.search(name)
+    return name[: match.start()] if match and key_of(match["text"]) in EQUIPMENT else name
+
+
+def _as_written(name: str, headings: Headings) -> str:
+    """Return a file's name in words; a group of muscles before it only sorts it, and small letters get capitals."""
+    group, dash, rest = name.partition(" - ")
+    if dash and rest.strip() and headings.is_muscle(group):
+        name = rest
+    name = " ".join(name.replace("_", " ").split())
+    if any(char.isupper() for char in name) and not name.islower():
+        small = [word for word in name.split() if word.islower()]
+        if not headings.is_english or len(small) < len(name.split()) / 2:
+            return name[:1].upper() + name[1:]
+    return _title_case(name.split()) if headings.is_english else name[:1].upper() + name[1:]
 
 
 def _infer_title(stem: str, parts: Sequence[str], text: _Text) -> tuple[str, Origin]:
@@ -257,4 +328,5 @@ def _title_case(words: Sequence[str]) -> str:
 
 def _capitalised(word: str) -> str:
     shouted = word.isupper() and len(word) > _MAX_SHORTHAND
-    return (word[:1].upper() + (word[1:].lower() if shouted else word[1:])) if word else word
+    at = next((at for at, char in enumerate(word) if char.isalnum()), 0)
+    return word[:at] + word[at : at + 1].upper() + (word[at + 1 :].lower() if shouted else word[at + 1 :])

@@ -53,6 +53,9 @@ class Exercise:
     tags: tuple[str, ...] = ()
     passages: tuple[Passage, ...] = ()
     photos: tuple[Path, ...] = ()
+    """Photographs, or drawings."""
+    video: str = ""
+    """The address of one; empty for none."""
     license: str = ""
     source: str = ""
     language: str = "en"
@@ -109,6 +112,6 @@ class Imported:
     path: str = ""
     """Of the guide, where there is one."""
     photos: int = 0
-    """How many photographs it has."""
+    """How many photographs or drawings it has."""
     problems: tuple[Problem, ...] = ()
     exit_code: ExitCode = ExitCode.OK

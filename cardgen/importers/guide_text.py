@@ -50,7 +50,7 @@ def _front(exercise: Exercise, photos: Sequence[str]) -> Iterator[str]:
         yield f"images: {_listed(photos)}"
     if exercise.tags:
         yield f"tags: {_listed(exercise.tags)}"
-    yield "video: none"
+    yield f"video: {quoted(exercise.video) if exercise.video else 'none'}"
     yield f"lang: {quoted(exercise.language)}"
     for key, value in (("license", exercise.license), ("source", exercise.source)):
         if value:

@@ -57,13 +57,48 @@ _BLOCKS = frozenset(
 """Elements at whose start and end a line ends."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary", "caption", "th"})
 _BOLD = frozenset({"b", "strong"})
-_UNSEEN = frozenset(
-    {"script", "style", "template", "iframe", "object", "noscript", "svg", "math", "head", "title", "select"}
-)
+_UNSEEN = frozenset({"script", "style", "template", "iframe", "object", "noscript", "svg", "math", "head", "select"})
 """Elements whose content is not meant to be read."""
 _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
 )
+
+_INLINE = (
+    frozenset(
+        {
+            "a",
+            "abbr",
+            "acronym",
+            "audio",
+            "b",
+            "bdi",
+            "bdo",
+            "big",
+            "body",
+            "button",
+            "canvas",
+            "cite",
+            "code",
+            "colgroup",
+        }
+    )
+    | frozenset(
+        {"data", "datalist", "del", "dfn", "dialog", "dir", "em", "font", "html", "i", "ins", "kbd", "label", "legend"}
+    )
+    | frozenset(
+        {"map", "mark", "menu", "meter", "nobr", "optgroup", "option", "output", "picture", "progress", "q", "rp", "rt"}
+    )
+    | frozenset(
+        {"ruby", "s", "samp", "search", "slot", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u"}
+    )
+    | frozenset({"var", "video", "input"})
+)
+"""Elements that stand in a line, or say nothing of lines."""
+_RAW = frozenset({"title", "textarea", "xmp", "plaintext", "noembed", "noframes", "listing"})
+"""Elements in which a parser sees no others: their words are read, so their tags go."""
+_CODE = frozenset({"script", "style"})
+_UNSEEN_START = re.compile(rf"<({'|'.join(sorted(_UNSEEN))})\b[^<>]*>([^<]*)", re.IGNORECASE)
+_RAW_TAG = re.compile(rf"</?(?:{'|'.join(sorted(_RAW))})\b[^<>]*>", re.IGNORECASE)
 
 MOST_TAGS = 600
 """Several times what the longest description has; the parser of the standard library needs quadratic time for some of more."""
@@ -94,10 +129,31 @@ def read_html(source: str) -> tuple[Line, ...]:
     if "<" not in source and "&" not in source:
         return tuple(line for text in lines_of(source) if (line := _line(text, Kind.TEXT, bold=False)))
     parser = _Parser()
-    parser.feed(source)
+    parser.feed(_mended(source))
     parser.close()
     parser.end_line()
     return tuple(parser.lines)
+
+
+def _mended(source: str) -> str:
+    """Return HTML in which nothing is open that is never closed: all behind it would be taken for a part of it."""
+    lower = source.lower()
+    if lower.rfind("<!--") > lower.rfind("-->"):
+        source = source[: (at := lower.rfind("<!--"))] + "&lt;" + source[at + 1 :]
+    if source.rfind("<") > source.rfind(">"):
+        source = source[: (at := source.rfind("<"))] + "&lt;" + source[at + 1 :]
+    source = _RAW_TAG.sub(" ", source)
+    lower = source.lower()
+    closed = {tag: max(lower.rfind(f"</{tag}>"), lower.rfind(f"</{tag} ")) for tag in _UNSEEN}
+
+    def opened(match: re.Match[str]) -> str:
+        """Return the start of an element that is closed; of another only its words, unless they are code."""
+        tag = match[1].lower()
+        if match.start() < closed[tag]:
+            return match[0]
+        return " " if tag in _CODE else f" {match[2]}"
+
+    return _UNSEEN_START.sub(opened, source)
 
 
 class _Parser(HTMLParser):
@@ -114,6 +170,8 @@ class _Parser(HTMLParser):
         self._unseen: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - as it is called
+        if not _is_tag(tag):
+            self.handle_data(self.get_starttag_text() or "")
         if tag in _UNSEEN:
             self._unseen.append(tag)
         if tag in _BOLD:
@@ -127,10 +185,12 @@ class _Parser(HTMLParser):
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
-        if tag not in _VOID:
+        if tag not in _VOID and _is_tag(tag):  # another is shown once
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
+        if not _is_tag(tag):
+            self.handle_data(f"</{tag}>")
         if tag in self._unseen:
             while self._unseen.pop() != tag:
                 pass
@@ -138,6 +198,9 @@ class _Parser(HTMLParser):
             self._bold = max(0, self._bold - 1)
         if tag in _BLOCKS:
             self.end_line()
+
+    def unknown_decl(self, data: str) -> None:
+        self.handle_data(data.removeprefix("CDATA[").strip("[]"))
 
     def handle_data(self, data: str) -> None:
         if self._unseen:
@@ -155,6 +218,12 @@ class _Parser(HTMLParser):
             self._kind = Kind.TEXT
         self._parts.clear()
         self._plain = False
+
+
+def _is_tag(name: str) -> bool:
+    """Tell whether a name in angle brackets is markup: known to HTML, or made by a program such as `o:p`; else it is a word."""
+    known = name in _BLOCKS or name in _UNSEEN or name in _VOID or name in _INLINE
+    return known or ":" in name or "-" in name
 
 
 def _line(text: str, kind: Kind, *, bold: bool) -> Line | None:

@@ -35,7 +35,13 @@ _OF_PHOTO = 16
 _MOST_GUIDE = 256 * 1024
 _MOST_PHOTO = 32 * 1024 * 1024
 
-_SUFFIXES = ((b"\xff\xd8\xff", ".jpg"), (b"\x89PNG\r\n\x1a\n", ".png"), (b"RIFF", ".webp"))
+_SUFFIXES = (
+    (b"\xff\xd8\xff", ".jpg"),
+    (b"\x89PNG\r\n\x1a\n", ".png"),
+    (b"RIFF", ".webp"),
+    (b"<svg", ".svg"),
+    (b"<?xml", ".svg"),
+)
 """The first bytes of the pictures that a card may hold."""
 
 
@@ -139,11 +145,20 @@ def _write(exercise: Exercise, path: Path, old: _Old | None, problems: tuple[Pro
     if old is None or old.text != text:
         write_file(path, text.encode())
         written = True
+    if old is not None and old.photos and not photos and (left := _left_behind(path)):
+        message = f"{left} of an earlier import is still there, and is printed"
+        lost += (_note("photos-kept", message, path, "delete it, if it is not to be"),)
     lost += _cut(body.room, path)
     fate = Fate.NEW if old is None else Fate.UPDATED if written else Fate.UNCHANGED
     return Imported(
         name=exercise.title, fate=fate, path=path.as_posix(), photos=len(photos), problems=(*problems, *lost)
     )
+
+
+def _left_behind(path: Path) -> str:
+    """Return the first picture that an import with pictures has left beside a guide."""
+    names = (f"{IMAGES}/{path.stem}-1{suffix}" for _, suffix in _SUFFIXES)
+    return next((name for name in names if (path.parent / name).is_file()), "")
 
 
 def _cut(room: Room, path: Path) -> tuple[Problem, ...]:
@@ -231,7 +246,7 @@ def _read_photos(exercise: Exercise, stem: str) -> tuple[tuple[_Photo, ...], tup
         suffix = next((suffix for start, suffix in _SUFFIXES if data.startswith(start)), None)
         if suffix is None:
             lost.append(
-                _warning("photo", "this is no JPEG, PNG or WebP picture of at most 32 MB: it is left out", path)
+                _warning("photo", "this is no JPEG, PNG, WebP or SVG picture of at most 32 MB: it is left out", path)
             )
             continue
         photos.append(_Photo(name=f"{IMAGES}/{stem}-{len(photos) + 1}{suffix}", data=data))

@@ -10,8 +10,9 @@ from typing import Any
 
 from cardgen.errors import Location, Problem, Severity, UsageError
 from cardgen.guide.findings import Findings
+from cardgen.guide.headings import headings_for
+from cardgen.guide.languages import ENGLISH
 from cardgen.guide.model import Role
-from cardgen.guide.roles import is_section_name, is_usual_name, role_of
 from cardgen.importers.exercise import Collection, Entry, Exercise, Passage, Read, Use
 from cardgen.importers.html import MOST_TAGS, Kind, Line, read_html
 from cardgen.importers.names import equipment_of, license_of, stem_of
@@ -253,13 +254,14 @@ def _passages(text: Fields, fields: Fields, found: Findings) -> tuple[Passage, .
 def _by_headings(lines: tuple[Line, ...]) -> tuple[Passage, ...]:
     passages: list[Passage] = []
     use, lead_in = Use.STEP, ""
+    names = headings_for(ENGLISH)
     for line in lines:
         if line.kind is not Kind.HEADING:
             passages.append(Passage(text=line.text, use=use, lead_in=lead_in, listed=line.kind is Kind.ITEM))
             lead_in = ""
             continue
         name = line.text.rstrip(": ").strip()
-        role = role_of(name) if is_section_name(name) or is_usual_name(name) else Role.UNKNOWN
+        role = names.read(name).role if names.opens_section(name) else Role.UNKNOWN
         lead_in = f"{lead_in}: {name}" if lead_in else name
         if (use := _USES.get(role, Use.STEP)) not in (Use.STEP, Use.NOTE) or name.casefold() in _ANNOUNCING:
             lead_in = ""  # the heading of the guide's own section says as much

@@ -13,8 +13,9 @@ from math import inf
 from typing import NamedTuple
 
 from cardgen.compose import Brand, Card, Face
-from cardgen.display import Image, Item, Mark, Role, Text
+from cardgen.display import Item, Mark, Role, Text
 from cardgen.geometry import Rect
+from cardgen.layout.logo import fitted, placed
 from cardgen.layout.measures import Kit
 from cardgen.layout.shapes import rule
 from cardgen.layout.text import (
@@ -170,7 +171,7 @@ def place_footer(card: Card, kit: Kit, order: Iterator[int]) -> Footer:
     if logo and card.brand.logo:
         mark = Mark(role=Role.LOGO, order=next(order), link=card.brand.link, alternative=card.brand.name or "logo")
         rect = replace(logo, x=inner.x, y=y + height / 2 - high / 2)
-        items.append(Image(rect=rect, pixels=card.brand.logo, mark=mark))
+        items.append(placed(card.brand.logo, rect, mark))
     items += foot.place(inner.x + indent, y, order)
     if card.folio:
         items += place_folio(Folio(card.folio, hand), card.brand, kit, order)
@@ -260,6 +261,5 @@ def _logo(brand: Brand, kit: Kit) -> Rect | None:
     """Return the size of the logo: as large as its room allows, never stretched."""
     if brand.logo is None:
         return None
-    width, height = LOGO_ROOM
-    factor = min(width / brand.logo.columns, height / brand.logo.rows) * kit.measures.unit
-    return Rect(x=0, y=0, width=brand.logo.columns * factor, height=brand.logo.rows * factor)
+    unit = kit.measures.unit
+    return fitted(brand.logo, LOGO_ROOM[0] * unit, LOGO_ROOM[1] * unit)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from cardgen.compose import Card, CardPhoto
-from cardgen.display import Color, ColorSpace, Image, Item, Mark, Op, Path, Role
-from cardgen.geometry import Rect, mm
+from cardgen.display import Color, ColorSpace, Image, Item, Mark, Medium, Op, Path, Role
+from cardgen.geometry import Rect
 from cardgen.guide.photos import DEFAULT_CAPTIONS
 from cardgen.layout.measures import Kit
 from cardgen.layout.shapes import KAPPA
@@ -26,7 +26,7 @@ RADIUS = 2.0
 LEAST_MM = 30.0
 """No photograph is lower: a coach must tell the knee from the elbow."""
 LEAST_SHOWN = 0.84
-"""The part of its width that is shown at least: the figure stands in the middle, but lies from edge to edge."""
+"""The part of its width that is shown of a photograph at least: the figure stands in the middle, but lies from edge to edge."""
 LABEL_SIZE = 11.0
 """In points on A5; never less than LABEL_LEAST. Labels of a row are of one size."""
 LABEL_LEAST, LABEL_STEP = 8.0, 0.25
@@ -61,7 +61,8 @@ def plan_photos(card: Card, room: float, height: float, kit: Kit) -> PhotoRow:
     gap = GAP * kit.measures.unit
     ratios = [photo.negative.columns / photo.negative.rows for photo in card.photos]
     across = room - gap * (len(ratios) - 1)
-    height = min(height, across / (sum(ratios) * LEAST_SHOWN))
+    drawn = any(photo.negative.medium is Medium.DRAWING for photo in card.photos)
+    height = min(height, across / (sum(ratios) * (1.0 if drawn else LEAST_SHOWN)))
     part = min(1.0, across / (sum(ratios) * height))
     return PhotoRow(
         photos=card.photos,
@@ -96,13 +97,8 @@ def place_photos(row: PhotoRow, card: Card, x: float, y: float, kit: Kit, order:
     return items
 
 
-def least_height(full: float) -> float:
-    """Return how low photographs may be that could be `full` high."""
-    return min(full, mm(LEAST_MM))
-
-
 def _alternative(card: Card, photo: CardPhoto) -> str:
-    what = card.image_alt or f"Photograph: {card.title}"
+    what = card.image_alt or f"{photo.negative.medium.value.capitalize()}: {card.title}"
     return f"{what}, {photo.caption.lower()}" if photo.caption else what
 
 
@@ -127,7 +123,7 @@ def _set_label(caption: str, rect: Rect, card: Card, kit: Kit) -> _Label | None:
     room = rect.width - 2 * LABEL_SIDE * unit
     least = max(LABEL_LEAST, kit.measures.least)
     piece = Piece(tidy(caption, language=card.language), Style.HEADING)
-    text = prepare([piece], kit.case, widest=min(room / least, WIDEST))
+    text = prepare([piece], kit.case, widest=min(room / least, WIDEST), language=card.language)
     size = kit.measures.small(LABEL_SIZE, least)
     while size > least:
         height = block_height(count_lines(text, room / size), cap * size, LABEL_LEADING * size)

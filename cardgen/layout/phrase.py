@@ -134,7 +134,7 @@ def setting_of(type_: Type, size: float, kit: Kit) -> Setting:
 def fit_phrase(words: str, type_: Type, size: float, room: Room, kit: Kit, *, language: str = LANGUAGE) -> Phrase:
     """Set words as large as they may be to take no more lines than there is room for.
 
-    At the least size they take as many lines as they need, and a word that is too wide is parted anywhere.
+    At the least size they take as many lines as they need, and a word that is too wide is hyphenated.
     """
     phrase = set_phrase(words, type_, size, kit, language=language)
     while phrase.setting.size > room.least and phrase.count(room.width) > room.lines:
@@ -142,7 +142,7 @@ def fit_phrase(words: str, type_: Type, size: float, room: Room, kit: Kit, *, la
     if phrase.widest <= room.width:
         return phrase
     measure = min(WIDEST, room.width / phrase.setting.size)
-    text = prepare([Piece(tidy(words, language=language), type_.style)], kit.case, widest=measure)
+    text = prepare([Piece(tidy(words, language=language), type_.style)], kit.case, widest=measure, language=language)
     return replace(phrase, text=text)
 
 

@@ -21,8 +21,12 @@ _SEAM = "\ue000"
 """Stands between the spans of a line while it is tidied as a whole; private use, never in a guide that passed the check."""
 
 
+KEPT_PARAGRAPHS = 4096
+"""A program of many days has about a thousand; what a booklet of thousands of guides was set with is let go."""
 BALANCE_STEP = 0.001
 """In em: finer than any letter."""
+SEAM_ROOM = 1.2
+"""How much wider than evenly broken lines may be, so that a compound is parted where its words meet."""
 STRONG_FACES = frozenset({Style.LEAD_IN.value, Style.NAME.value})
 
 
@@ -30,13 +34,24 @@ def set_inline(
     inline: Inline, case: TypeCase, *, language: str, plain: Style = Style.TEXT, strong: Style = Style.LEAD_IN
 ) -> Prepared:
     """Tidy and shape running text; a colon behind bold words is bold with them, wherever the author put it."""
+    key = (inline, language, plain, strong)
+    known = case.paragraphs.get(key)
+    if known is None:
+        if len(case.paragraphs) >= KEPT_PARAGRAPHS:
+            case.paragraphs.clear()
+        known = case.paragraphs[key] = _set_inline(inline, case, language, (plain, strong))
+    return known
+
+
+def _set_inline(inline: Inline, case: TypeCase, language: str, styles: tuple[Style, Style]) -> Prepared:
+    plain, strong = styles
     inline = _join_colons(inline)
     text = tidy(_SEAM.join(span.text.replace(_SEAM, "") for span in inline), language=language)
     pieces = [
         Piece(part, strong if span.emphasis is Emphasis.STRONG else plain, span.link or "")
         for part, span in zip(text.split(_SEAM), inline, strict=True)
     ]
-    return prepare(pieces, case)
+    return prepare(pieces, case, language=language)
 
 
 def set_text(text: str, case: TypeCase, style: Style, *, language: str) -> Prepared:
@@ -168,11 +183,16 @@ def balance(paragraph: Prepared, count: int) -> Lines:
             high = middle
         else:
             low = middle
+    if any(unit.hyphen for unit in paragraph.units):
+        return break_lines(paragraph, min(high * SEAM_ROOM, whole_width(paragraph)))
     return first_fit(paragraph, high)
 
 
 def _alike(paragraph: Prepared, start: int, end: int) -> Iterator[tuple[str, bool, tuple[GlyphRun, ...]]]:
-    """Part a line where its link or its weight changes."""
-    runs = ((unit.link, run.face in STRONG_FACES, run) for unit in paragraph.units[start:end] for run in unit.runs)
+    """Part a line where its link or its weight changes; a word that goes on in the next takes its hyphen."""
+    units = paragraph.units[start:end]
+    runs = [(unit.link, run.face in STRONG_FACES, run) for unit in units for run in unit.runs]
+    if end < len(paragraph.units) and units[-1].hyphen:
+        runs.append((*runs[-1][:2], units[-1].hyphen))
     for (link, strong), group in groupby(runs, key=itemgetter(0, 1)):
         yield link, strong, tuple(run for _, _, run in group)

@@ -34,7 +34,7 @@ def _placed(item: Item, factor: float, dx: float, dy: float) -> Item:
                 item,
                 segments=tuple(_segment(segment, factor, dx, dy) for segment in item.segments),
                 stroke_width=item.stroke_width * factor,
-                dashes=(item.dashes[0] * factor, item.dashes[1] * factor) if item.dashes else None,
+                dashes=tuple(length * factor for length in item.dashes) if item.dashes else None,
             )
         case Stamp():
             return replace(item, x=item.x * factor + dx, y=item.y * factor + dy, scale=item.scale * factor)

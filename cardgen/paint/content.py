@@ -5,6 +5,7 @@ Glyphs are written as two-byte glyph ids of the whole font, so the stream does n
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import groupby
@@ -12,11 +13,16 @@ from operator import attrgetter
 from typing import assert_never
 
 from cardgen.display import (
+    MITER_LIMIT,
+    SOFT_HYPHEN,
+    Cap,
     Color,
     Drawing,
+    FillRule,
     GlyphRun,
     Image,
     Item,
+    Join,
     LinkArea,
     Mark,
     Negative,
@@ -138,7 +144,7 @@ class _Sheet:
                 self.fill(item.color)
                 self.out.append(_text(item, height, self.fonts, self.glyphs))
                 if item.mark.link or item.mark.target:
-                    self.link(_text_rect(item), item.mark, words=item.text.strip())
+                    self.link(_text_rect(item), item.mark, words=item.words.strip())
             case Path():
                 self.mark(item.mark, item)
                 if item.fill is not None:
@@ -157,6 +163,8 @@ class _Sheet:
                 self.mark(item.mark, item)
                 self.drawings[item.drawing.name] = item.drawing
                 self.out.append(_stamp(item, height))
+                if item.mark.link or item.mark.target:
+                    self.link(item.rect, item.mark)
             case _:
                 assert_never(item)
 
@@ -259,31 +267,44 @@ def _show(run: GlyphRun, face: Face) -> tuple[str, dict[int, str]]:
     if codes:
         out.append(f"<{''.join(codes)}>")
     shown = "".join(out)
-    if "" not in run.clusters:
+    if "" not in run.clusters and run.text != SOFT_HYPHEN:
         return shown, dict(zip(run.glyphs, run.clusters, strict=True))
+    if run.text == SOFT_HYPHEN:
+        # The glyph is that of the author's hyphens; that it is no sign of the word lets a search find the word whole.
+        return f"] TJ /Span <</ActualText<feff00ad>>> BDC [{shown}] TJ EMC [", dict.fromkeys(run.glyphs, "-")
     # Several glyphs for one sign: what they stand for is said of the whole word.
     words = run.text.encode("utf-16-be").hex()
     return f"] TJ /Span <</ActualText<feff{words}>>> BDC [{shown}] TJ EMC [", dict.fromkeys(run.glyphs, "")
 
 
-def _path(path: Path, height: float) -> str:
+def _path(path: Path, height: float, write: Callable[[float], str] = "{:.3f}".format) -> str:
     parts = []
     for op, values in path.segments:
         match op:
             case Op.RECT:
                 x, y, w, h = values
-                parts.append(f"{x:.3f} {height - y - h:.3f} {w:.3f} {h:.3f} re")
+                parts.append(" ".join((*map(write, (x, height - y - h, w, h)), "re")))
             case Op.CLOSE:
                 parts.append("h")
             case _:
                 placed = (height - value if at % 2 else value for at, value in enumerate(values))
-                parts.append(" ".join([*(f"{value:.3f}" for value in placed), op.value]))
+                parts.append(" ".join((*map(write, placed), op.value)))
     paint = {(True, True): "B", (True, False): "f", (False, True): "S"}[path.fill is not None, path.stroke is not None]
-    if path.stroke is not None:
-        parts.insert(0, f"{number(path.stroke_width)} w {_filling(path.stroke).upper()}")
-    if path.dashes is not None:
-        return " ".join([f"[{' '.join(number(length) for length in path.dashes)}] 0 d", *parts, paint, "[] 0 d"])
-    return " ".join([*parts, paint])
+    if path.fill is not None and path.rule is FillRule.EVENODD:
+        paint += "*"
+    if path.stroke is None:
+        return " ".join([*parts, paint])
+    before, behind = _line_style(path)
+    return " ".join([*before, f"{number(path.stroke_width)} w {_filling(path.stroke).upper()}", *parts, paint, *behind])
+
+
+def _line_style(path: Path) -> tuple[list[str], list[str]]:
+    """Return the operators that set what is unusual of a stroke, and those that set it back."""
+    usual = [("[] 0", "d"), (f"{Cap.BUTT.value}", "J"), (f"{Join.MITER.value}", "j"), (number(MITER_LIMIT), "M")]
+    dashes = f"[{' '.join(number(length) for length in path.dashes or ())}] 0"
+    asked = (dashes, f"{path.cap.value}", f"{path.join.value}", number(path.miter))
+    changed = [(want, have, op) for want, (have, op) in zip(asked, usual, strict=True) if want != have]
+    return [f"{want} {op}" for want, _, op in changed], [f"{have} {op}" for _, have, op in changed]
 
 
 def image_name(pixels: Pixels) -> str:
@@ -314,8 +335,14 @@ def drawing_stream(drawing: Drawing) -> bytes:
     for path in drawing.paths:
         if path.fill is not None:
             out.append(_filling(path.fill))
-        out.append(_path(path, drawing.height))
+        out.append(_path(path, drawing.height, _short))
     return "\n".join(out).encode("ascii")
+
+
+def _short(value: float) -> str:
+    """Write a coordinate of a drawing: its units are small on paper, and there are many."""
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text in ("-0", "") else text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text
 
 
 def _filling(color: Color) -> str:

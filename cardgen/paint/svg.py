@@ -11,7 +11,7 @@ import re
 import zlib
 from bisect import insort
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 from itertools import groupby
@@ -19,12 +19,17 @@ from operator import attrgetter, itemgetter
 from typing import assert_never
 
 from cardgen.display import (
+    MITER_LIMIT,
+    SOFT_HYPHEN,
+    Cap,
     ColorSpace,
     Drawing,
     Encoding,
+    FillRule,
     GlyphRun,
     Image,
     Item,
+    Join,
     LinkArea,
     Mark,
     Op,
@@ -45,8 +50,6 @@ from cardgen.typeset.fonts import Face, Fonts
 
 PAPER = "#ffffff"
 """A viewer may have a dark ground."""
-MITER_LIMIT = 10
-"""What PDF starts with; SVG would with 4."""
 STYLE = "font-kerning:none;font-variant-ligatures:none;text-rendering:geometricPrecision;white-space:pre"
 """The positions have the kerning; letters are not to be moved to whole pixels; blanks at the end of a line are text."""
 KERNED = "font-kerning:normal"
@@ -87,12 +90,12 @@ def paint_svg(page: Page, fonts: Fonts, *, places: Mapping[str, str] | None = No
     size = (
         f'width="{number(to_mm(page.width))}mm" height="{number(to_mm(page.height))}mm" viewBox="0 0 {width} {height}"'
     )
-    looks = f'xml:space="preserve" style="{STYLE}" stroke-miterlimit="{MITER_LIMIT}"'
+    looks = f'xml:space="preserve" style="{STYLE}" stroke-miterlimit="{number(MITER_LIMIT)}"'
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="{ROLE}" {language} {looks}>',
         f"<title>{_escaped(page.title)}</title>",
     ]
-    if lead := "".join(item.text for item in page.items if isinstance(item, Text) and item.mark.role is Role.LEAD):
+    if lead := "".join(item.words for item in page.items if isinstance(item, Text) and item.mark.role is Role.LEAD):
         lines.append(f"<desc>{_escaped(lead.strip())}</desc>")
     lines.append(f"<style>{''.join(font.css for font in sheet.fonts.values())}</style>")
     if drawings := dict.fromkeys(item.drawing for item in page.items if isinstance(item, Stamp)):
@@ -104,7 +107,7 @@ def paint_svg(page: Page, fonts: Fonts, *, places: Mapping[str, str] | None = No
 
 def _fonts_of(page: Page, fonts: Fonts) -> dict[str, WebFont]:
     """Return by face name the fonts of a page."""
-    runs = [run for item in page.items if isinstance(item, Text) for run in item.runs]
+    runs = [_seen(run) for item in page.items if isinstance(item, Text) for run in item.runs]
     by_face = groupby(sorted(runs, key=attrgetter("face", "text")), key=attrgetter("face"))
     return {name: web_font(fonts.faces[name], found) for name, found in by_face}
 
@@ -210,7 +213,8 @@ class _Sheet:
                 return f'<image {_place(item.rect)} preserveAspectRatio="none" href="{source}"/>'
             case Stamp(x=x, y=y, scale=scale):
                 place = f"translate({number(x)} {number(y)}) scale({scale:.6g})"
-                return f'<use href="#{_escaped(item.drawing.name)}" transform="{place}"/>'
+                size = f'width="{number(item.drawing.width)}" height="{number(item.drawing.height)}"'
+                return f'<use href="#{_escaped(item.drawing.name)}" {size} transform="{place}"/>'
             case _:
                 assert_never(item)
 
@@ -223,13 +227,19 @@ class _Sheet:
         """Yield the parts of a line, each letter with its x."""
         x = item.x
         looks = f'y="{number(item.y)}" font-size="{number(item.size)}" fill="{item.color.hex()}"'
-        for (face, plain), found in groupby(item.runs, key=lambda run: (run.face, is_plain(run, self.faces[run.face]))):
+        shown = map(_seen, item.runs)
+        for (face, plain), found in groupby(shown, key=lambda run: (run.face, is_plain(run, self.faces[run.face]))):
             runs = tuple(found)
             shaping = "" if plain else f' style="{KERNED}" letter-spacing="{number(item.tracking * item.size)}"'
             for part in _letters(runs, x, item) if plain else _words(runs, x, item):
                 places = " ".join(number(place) for place in part.places)
                 yield f'<tspan class="{self.fonts[face].name}" x="{places}" {looks}{shaping}>{_escaped(part.text)}</tspan>'
             x += sum(_width(run, item) for run in runs)
+
+
+def _seen(run: GlyphRun) -> GlyphRun:
+    """Return a run with its characters as a browser draws them: it draws no soft hyphen within a line."""
+    return replace(run, text="-", clusters=("-",)) if run.text == SOFT_HYPHEN else run
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,17 +294,29 @@ def _path(path: Path) -> str:
             case _:
                 assert_never(op)
     looks = [f'fill="{path.fill.hex() if path.fill else "none"}"']
+    if path.fill and path.rule is FillRule.EVENODD:
+        looks.append('fill-rule="evenodd"')
     if path.stroke:
         looks.append(f'stroke="{path.stroke.hex()}" stroke-width="{number(path.stroke_width)}"')
+        looks += _ends(path)
     if path.dashes:
         looks.append(f'stroke-dasharray="{" ".join(number(length) for length in path.dashes)}"')
     return f'<path d="{"".join(parts)}" {" ".join(looks)}/>'
 
 
+def _ends(path: Path) -> list[str]:
+    """Return what is unusual of how a stroke ends and turns."""
+    found = [f'stroke-linecap="{path.cap.name.lower()}"'] if path.cap is not Cap.BUTT else []
+    if path.join is not Join.MITER:
+        return [*found, f'stroke-linejoin="{path.join.name.lower()}"']
+    return found if path.miter == MITER_LIMIT else [*found, f'stroke-miterlimit="{number(path.miter)}"']
+
+
 @lru_cache(maxsize=64)
 def _drawing(drawing: Drawing) -> str:
-    """Return a drawing, to be used wherever it is stamped; its name says all that is in it."""
-    return f'<g id="{_escaped(drawing.name)}">{"".join(map(_path, drawing.paths))}</g>'
+    """Return a drawing, to be used wherever it is stamped, cut at its frame; its name says all that is in it."""
+    box = f'viewBox="0 0 {number(drawing.width)} {number(drawing.height)}"'
+    return f'<symbol id="{_escaped(drawing.name)}" {box}>{"".join(map(_path, drawing.paths))}</symbol>'
 
 
 def _source(pixels: Pixels) -> str:

@@ -7,8 +7,24 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from cardgen.display import WHOLE, Image, Item, LinkArea, Mark, Negative, Op, Page, Path, Pixels, Stamp, Text
+from cardgen.display import (
+    SOFT_HYPHEN,
+    WHOLE,
+    Image,
+    Item,
+    LinkArea,
+    Mark,
+    Negative,
+    Op,
+    Page,
+    Path,
+    Pixels,
+    Stamp,
+    Text,
+)
 
+HYPHENATED = "¬"
+"""What is written for a hyphen that parts a word at the end of a line."""
 _POINTS = {Op.MOVE: 1, Op.LINE: 1, Op.CURVE: 3, Op.CLOSE: 0}
 
 
@@ -41,7 +57,7 @@ def _line(item: Item) -> str:
             faces = "+".join(dict.fromkeys(run.face for run in item.runs))
             place = f"{item.x:.1f} {item.y:.1f}  {item.size:.1f} pt  {faces}  {item.color.hex()}"
             spaced = f"  tracking {item.tracking:.2f}" if item.tracking else ""
-            return f'{_mark(item.mark)}  {place}{spaced}  "{item.text}"{_extras(item.mark)}'
+            return f'{_mark(item.mark)}  {place}{spaced}  "{item.text.replace(SOFT_HYPHEN, HYPHENATED)}"{_extras(item.mark)}'
         case Path():
             fill = f"  fill {item.fill.hex()}" if item.fill else ""
             stroke = f"  stroke {item.stroke.hex()} {item.stroke_width:.1f} pt" if item.stroke else ""

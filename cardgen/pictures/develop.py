@@ -6,14 +6,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from cardgen.display import ColorSpace, Image, Item, Negative, Page, Pixels
+from cardgen.display import Color, ColorSpace, Drawing, Image, Item, Medium, Negative, Op, Page, Pixels, Stamp
+from cardgen.display import Path as Shape
 from cardgen.errors import Location, Problem
 from cardgen.geometry import Rect
 from cardgen.guide.model import Guide
+from cardgen.pictures.drawn import open_drawing
 from cardgen.pictures.opening import PictureError, quietly
 from cardgen.pictures.photo import develop_photo
 from cardgen.pictures.photos import problem_of
 
+WHITE = Color(1.0, 1.0, 1.0)
+"""What drawings are made for, whatever the ground is."""
 FEW = 4
 """So many are done before threads have started; a card has no more."""
 
@@ -28,6 +32,7 @@ class Order:
     height: float
     """In print, in points."""
     space: ColorSpace
+    medium: Medium
 
 
 @dataclass(slots=True, kw_only=True)
@@ -36,7 +41,7 @@ class Darkroom:
 
     hands: int = 1
     """How many are developed at once where there are many."""
-    prints: dict[Order, Pixels | PictureError] = field(default_factory=dict)
+    prints: dict[Order, Pixels | Drawing | PictureError] = field(default_factory=dict)
     """What came of each, whichever it was."""
 
     def develop(self, orders: Iterable[Order]) -> None:
@@ -71,19 +76,21 @@ def _order(item: Item) -> Order | None:
     if isinstance(item, Image) and isinstance(item.pixels, Negative):
         # to a hundredth of a point, so that sums of lengths that differ in their last bit are one size
         width, height = round(item.rect.width, 2), round(item.rect.height, 2)
-        return Order(item.pixels.file, item.crop, width, height, item.pixels.space)
+        return Order(item.pixels.file, item.crop, width, height, item.pixels.space, item.pixels.medium)
     return None
 
 
-def _develop(order: Order) -> Pixels | PictureError:
+def _develop(order: Order) -> Pixels | Drawing | PictureError:
     try:
+        if order.medium is Medium.DRAWING and (drawing := open_drawing(Path(order.file), order.space)):
+            return drawing
         return develop_photo(Path(order.file), crop=order.crop, size=(order.width, order.height), space=order.space)
     except PictureError as error:
         return error
 
 
 def _developed(
-    page: Page, guide: Guide, prints: Mapping[Order, Pixels | PictureError]
+    page: Page, guide: Guide, prints: Mapping[Order, Pixels | Drawing | PictureError]
 ) -> tuple[Page, tuple[Problem, ...]]:
     if not any(map(_order, page.items)):
         return page, ()
@@ -98,6 +105,17 @@ def _developed(
         found = prints[order]
         if isinstance(found, PictureError):
             problems.append(problem_of(found, places.get(order.file, Location(path=guide.path))))
+        elif isinstance(found, Drawing):
+            items += _on_white(found, item)
         else:
             items.append(replace(item, pixels=found))
     return replace(page, items=tuple(items)), tuple(dict.fromkeys(problems))
+
+
+def _on_white(drawing: Drawing, image: Image) -> tuple[Item, ...]:
+    """Return a drawing on white paper in the place of a picture: whole, in the middle, as large as it fits."""
+    rect = image.rect
+    scale = min(rect.width / drawing.width, rect.height / drawing.height)
+    x, y = rect.x + (rect.width - drawing.width * scale) / 2, rect.y + (rect.height - drawing.height * scale) / 2
+    ground = Shape(segments=((Op.RECT, (rect.x, rect.y, rect.width, rect.height)),), fill=WHITE)
+    return ground, Stamp(x=x, y=y, scale=scale, drawing=drawing, mark=image.mark)

@@ -1,4 +1,4 @@
-"""A logo's file in, its pixels out, without loss: logos are drawings."""
+"""A logo's file in, its shapes or its pixels out, without loss: logos are drawn."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cardgen.display import ColorSpace, Pixels
+from cardgen.display import ColorSpace, Drawing, Pixels
 from cardgen.geometry import POINTS_PER_INCH
 from cardgen.pictures.convert import in_gray, in_srgb, on_white, plain, scaled, upright, with_true_ink
+from cardgen.pictures.drawn import open_drawing
 from cardgen.pictures.opening import PictureError, opened_image, quietly
 from cardgen.pictures.photo import DPI
 
@@ -22,25 +23,36 @@ COMPRESSION = 9
 """Logos are small and stand in every card."""
 
 
-def load_picture(path: Path, *, room: tuple[float, float], space: ColorSpace = ColorSpace.RGB) -> Pixels:
-    """Return an image, scaled to what 300 dpi need where it is fitted into `room`, a width and a height in points."""
+def load_picture(path: Path, *, room: tuple[float, float], space: ColorSpace = ColorSpace.RGB) -> Pixels | Drawing:
+    """Return a drawing, or an image scaled to what 300 dpi need where it is fitted into `room`, a width and a height in points."""
+    if drawing := open_drawing(path, space):
+        inks = (ink for it in drawing.paths for ink in (it.fill, it.stroke) if ink)
+        _require_seen(min(min(ink.red, ink.green, ink.blue) for ink in inks) * 255, path)
+        return drawing
     with quietly(), opened_image(path) as opened:
+        fitted = _fitted(opened.size, room)
+        opened.image.draft(None, fitted[::-1] if opened.on_its_side else fitted)
         opened.image.load()
         image = plain(upright(with_true_ink(opened.image), opened.orientation))
-        image = in_srgb(on_white(scaled(image, _fitted(image, room))))
+        image = in_srgb(on_white(scaled(image, fitted)))
         image = in_gray(image) if space is ColorSpace.GRAY else image
-    if min(_darkest(image)) >= WHITE_FROM:
-        reason = "nothing of the image can be seen on white paper"
-        raise PictureError(path.as_posix(), reason, hint="take its version for light grounds")
+    _require_seen(min(_darkest(image)), path)
     return _pixels(image)
 
 
-def _fitted(image: Image, room: tuple[float, float]) -> tuple[int, int]:
+def _require_seen(darkest: float, path: Path) -> None:
+    if darkest >= WHITE_FROM:
+        reason = "nothing of the image can be seen on white paper"
+        raise PictureError(path.as_posix(), reason, hint="take its version for light grounds")
+
+
+def _fitted(size: tuple[int, int], room: tuple[float, float]) -> tuple[int, int]:
     """Return how many pixels are seen, across and down; never more than there are."""
-    factor = min(room[0] * DPI / POINTS_PER_INCH / image.width, room[1] * DPI / POINTS_PER_INCH / image.height)
+    width, height = size
+    factor = min(room[0] * DPI / POINTS_PER_INCH / width, room[1] * DPI / POINTS_PER_INCH / height)
     if factor >= 1:
-        return image.size
-    return max(1, round(image.width * factor)), max(1, round(image.height * factor))
+        return size
+    return max(1, round(width * factor)), max(1, round(height * factor))
 
 
 def _darkest(image: Image) -> list[int]:

@@ -12,23 +12,29 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from cardgen.errors import UsageError
-from cardgen.pictures.structure import PNG, ends_as_jpeg, walk_png, webp_size
+from cardgen.pictures.structure import PNG, brands_of, count_scans, ends_as_jpeg, walk_png, webp_size
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 JPEG = b"\xff\xd8\xff"
-NAMES = "PNG, JPEG or WebP"
+NAMES = "PNG, JPEG, WebP, AVIF, HEIC or SVG"
 MOST_PIXELS = 40_000_000
-"""A good camera has fewer; a file of a few bytes can claim many more."""
+"""All of which are unpacked at once; a file of a few bytes can claim many more."""
+MOST_REDUCED = 200_000_000
+"""Of a JPEG whose pixels come in one go: it is unpacked at the size that is printed. Telephones make such."""
+MOST_WORK = 800_000_000
+"""Pixels, as often as they are gone over: a progressive JPEG usually has ten scans, a wicked one thousands."""
 MOST_BYTES = 64 * 1024 * 1024
 
 _ORIENTATION = 0x0112
 _UPRIGHT = 1
 _ON_ITS_SIDE = 5
 """The least of the orientations that swap width and height."""
-_SAVE_ANEW = f"save it again as {NAMES}"
-_HEAD = 64
+_SAVE_ANEW = "save it again as PNG or JPEG"
+_HEAD = 256
+_HEIC = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"})
+_AVIF = frozenset({b"avif", b"avis"})
 _SIGNATURES = (
     (b"GIF8", "a GIF"),
     (b"BM", "a BMP"),
@@ -38,8 +44,7 @@ _SIGNATURES = (
     (b"%!PS", "PostScript"),
     (b"\xc5\xd0\xd3\xc6", "PostScript"),
     (b"8BPS", "a Photoshop file"),
-    (b"<svg", "an SVG"),
-    (b"<?xml", "an SVG or another XML file"),
+    (b"\x1f\x8b", "compressed (.gz or .svgz)"),
     (b"<!DOCTYPE", "a web page or another text"),
     (b"<html", "a web page"),
     (b"\0\0\1\0", "an icon file"),
@@ -86,22 +91,33 @@ class Opened:
 
 @contextmanager
 def quietly() -> Iterator[None]:
-    """Let Pillow not warn of oddities that do no harm; what is set here counts for all threads, so it is none of theirs."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        yield
+    """Let Pillow not warn of oddities that do no harm, and leave bounds to this module.
+
+    What is set here counts for all threads, so it is none of theirs.
+    """
+    from PIL import Image  # noqa: PLC0415 - 40 ms, only where images are
+
+    before = Image.MAX_IMAGE_PIXELS
+    Image.MAX_IMAGE_PIXELS = None
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        Image.MAX_IMAGE_PIXELS = before
 
 
 @contextmanager
 def opened_image(path: Path) -> Iterator[Opened]:
     """Open an image; whatever turns out to be wrong with it while it is open is a PictureError. Wants to be done `quietly`."""
     shown = path.as_posix()
-    with _opened_file(path, shown) as file, _told(shown):
+    with opened_file(path, shown) as file, _told(shown):
         yield _header(file, shown)
 
 
 @contextmanager
-def _opened_file(path: Path, shown: str) -> Iterator[BinaryIO]:
+def opened_file(path: Path, shown: str) -> Iterator[BinaryIO]:
+    """Open a file of which a picture is expected; what is none, or no plain file, is a PictureError."""
     try:
         found = path.stat()
         # a pipe would never end, a device could be anything
@@ -134,7 +150,7 @@ def _told(shown: str) -> Iterator[None]:
         yield
     except PictureError:
         raise
-    except Image.DecompressionBombError:
+    except Image.DecompressionBombError:  # where it is not done quietly
         raise _too_large(shown) from None
     except Exception as error:  # noqa: BLE001 - see above
         raise _damaged(shown, str(error).strip().rstrip(".") or type(error).__name__) from None
@@ -155,8 +171,7 @@ def _header(file: BinaryIO, shown: str) -> Opened:
         image = Image.open(file, formats=(_format(head, shown),))
     except UnidentifiedImageError:
         raise _damaged(shown, "") from None
-    if image.width * image.height > MOST_PIXELS:
-        raise _too_large(shown)
+    _require_bearable(image, file, shown)
     if chunks:
         return Opened(image=image, orientation=_orientation(image, chunks.exif), whole=chunks.whole)
     # Pillow's reader of WebP opens none that is cut short
@@ -164,8 +179,24 @@ def _header(file: BinaryIO, shown: str) -> Opened:
     return Opened(image=image, orientation=_orientation(image, b""), whole=whole)
 
 
+def _require_bearable(image: Image, file: BinaryIO, shown: str) -> None:
+    """Refuse an image that takes more room or more work than any that is meant to be printed."""
+    pixels = image.width * image.height
+    one_go = image.format == "JPEG" and not image.info.get("progressive")
+    if pixels > (MOST_REDUCED if one_go else MOST_PIXELS):
+        raise _too_large(shown, MOST_REDUCED if one_go else MOST_PIXELS)
+    if image.format == "JPEG" and (scans := count_scans(file)) * min(pixels, MOST_PIXELS) > MOST_WORK:
+        message = f"the image is stored in {scans:,} scans, which would take minutes to unpack"
+        raise PictureError(shown, message, hint="save it again, not as a progressive JPEG")
+
+
 def _format(head: bytes, shown: str) -> str:
     """Return by which of Pillow's readers a file is read, and see that it is there: asked for an unknown one it loads all 40."""
+    brands = brands_of(head)
+    if brands & _AVIF:
+        return _avif(shown)
+    if brands & _HEIC:
+        return _heic(shown)
     if head.startswith(PNG):
         return "PNG"
     if head.startswith(JPEG):
@@ -174,7 +205,27 @@ def _format(head: bytes, shown: str) -> str:
         from PIL import WebPImagePlugin  # noqa: F401, PLC0415 - likewise
 
         return "WEBP"
-    raise PictureError(shown, f"the file is {_kind(head)}", hint=f"save it as {NAMES}")
+    raise PictureError(shown, f"the file is {_kind(head)}", hint="save it as PNG or JPEG")
+
+
+def _avif(shown: str) -> str:
+    from PIL import features  # noqa: PLC0415 - likewise
+
+    if not features.check("avif"):
+        raise PictureError(shown, "the file is an AVIF, which this Pillow cannot read", hint="save it as JPEG")
+    from PIL import AvifImagePlugin  # noqa: F401, PLC0415 - likewise
+
+    return "AVIF"
+
+
+def _heic(shown: str) -> str:
+    try:
+        from pi_heif import register_heif_opener  # noqa: PLC0415 - an extra
+    except ImportError:
+        hint = "install it: pip install 'cardgen[heic]', or save the picture as JPEG"
+        raise PictureError(shown, "the file is a HEIC, for which pi-heif is not installed", hint=hint) from None
+    register_heif_opener()
+    return "HEIF"
 
 
 def _orientation(image: Image, late: bytes) -> int:
@@ -191,10 +242,8 @@ def _orientation(image: Image, late: bytes) -> int:
     return turn if turn in range(1, 9) else _UPRIGHT
 
 
-def _too_large(shown: str) -> PictureError:
-    return PictureError(
-        shown, f"the image has more than {MOST_PIXELS // 1_000_000} million pixels", hint="save it smaller"
-    )
+def _too_large(shown: str, most: int = MOST_PIXELS) -> PictureError:
+    return PictureError(shown, f"the image has more than {most // 1_000_000} million pixels", hint="save it smaller")
 
 
 def _damaged(shown: str, reason: str) -> PictureError:
@@ -208,5 +257,5 @@ def _kind(head: bytes) -> str:
         if head.startswith(signature) or text.startswith(signature):
             return f"{kind}, not {NAMES}"
     if head[4:8] == b"ftyp":
-        return f"a HEIC or AVIF, or a film, not {NAMES}"
+        return f"a film, not {NAMES}"
     return f"no image that can be read as {NAMES}"

@@ -10,9 +10,10 @@ from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cardgen.display import ColorSpace, Encoding, Pixels
+from cardgen.display import ColorSpace, Encoding, Medium, Pixels
 from cardgen.geometry import POINTS_PER_INCH, Rect
 from cardgen.pictures.convert import Window, in_gray, in_srgb, on_white, plain, scaled, upright, with_true_ink
+from cardgen.pictures.drawn import drawing_size
 from cardgen.pictures.opening import opened_image, quietly
 
 if TYPE_CHECKING:
@@ -34,14 +35,17 @@ _BANDS = 16
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """The size of a photograph once it stands upright, in pixels."""
+    """The size of a picture once it stands upright, in pixels, or in units of a drawing."""
 
     columns: int
     rows: int
+    medium: Medium = Medium.PHOTOGRAPH
 
 
 def measure_photo(path: Path) -> Format:
-    """Return the size of a photograph, upright; raise PictureError where it cannot be printed."""
+    """Return the size of a photograph, upright, or of a drawing; raise PictureError where it cannot be printed."""
+    if size := drawing_size(path):
+        return Format(columns=size[0], rows=size[1], medium=Medium.DRAWING)
     with quietly(), opened_image(path) as opened:
         columns, rows = opened.size
         if not opened.whole:

@@ -40,7 +40,7 @@ def open_photos(guide: Guide) -> tuple[tuple[OpenPhoto, ...], tuple[Problem, ...
         except PictureError as error:
             problems.append(problem_of(error, photo.location))
         else:
-            negative = Negative(file=photo.file, columns=found.columns, rows=found.rows)
+            negative = Negative(file=photo.file, columns=found.columns, rows=found.rows, medium=found.medium)
             opened.append(OpenPhoto(negative=negative, caption=photo.caption))
     return tuple(opened), tuple(problems)
 

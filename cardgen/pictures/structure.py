@@ -13,6 +13,8 @@ _TAIL = 65_536
 """Cameras and phones write further data behind a JPEG; where its end is not found in so many bytes, it has to be decoded."""
 _WEBP_HEAD = 30
 """Bytes in which a WebP has said its size, whichever of its three forms it has."""
+_SCAN = b"\xff\xda"
+_BLOCK = 1 << 20
 _END_OF_JPEG = b"\xff\xd9"
 """Inside a scan 0xFF is followed by zero or the number of a restart, so this stands at the end alone."""
 
@@ -63,6 +65,26 @@ def ends_as_jpeg(file: BinaryIO) -> bool:
         return False
     finally:
         file.seek(before)
+
+
+def count_scans(file: BinaryIO) -> int:
+    """Return how often pixels are gone over in a JPEG, those of a preview in it included; the place in the file is kept."""
+    before = file.tell()
+    file.seek(0)
+    found, last = 0, b""
+    while block := file.read(_BLOCK):
+        found += (last + block).count(_SCAN)
+        last = block[-1:]
+    file.seek(before)
+    return found
+
+
+def brands_of(head: bytes) -> frozenset[bytes]:
+    """Return what an ISO media file (HEIC, AVIF, a film) says that it is, nothing for another file (ISO/IEC 14496-12, 4.3)."""
+    if head[4:8] != b"ftyp":
+        return frozenset()
+    box = head[: int.from_bytes(head[:4])]
+    return frozenset({box[8:12], *(box[at : at + 4] for at in range(16, len(box) - 3, 4))})
 
 
 def webp_size(head: bytes) -> tuple[int, int] | None:

@@ -25,7 +25,7 @@ client: Client
 trainer:
   name: Your trainer
   # contact: "telephone or e-mail"
-  # logo: logo.png                    # a PNG, JPEG or WebP beside this file
+  # logo: logo.png                    # an SVG, PNG, JPEG or WebP beside this file
 
 # start: 2027-01-04                   # the first day of week 1: year-month-day
 weeks: 8

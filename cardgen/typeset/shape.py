@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from typing import Any
+from typing import Any, cast
 
 import uharfbuzz as hb
 
-from cardgen.display import GlyphRun
+from cardgen.display import SOFT_HYPHEN, GlyphRun
 from cardgen.typeset.fonts import Face, Fonts, Style
 
 FEATURES = {"kern": True, "mark": True, "mkmk": True, "ccmp": True, "liga": False, "clig": False, "calt": False}
@@ -25,6 +25,8 @@ class TypeCase:
     runs: dict[tuple[str, Style], GlyphRun] = field(default_factory=dict, repr=False)
     units: dict[Hashable, Any] = field(default_factory=dict, repr=False)
     """What `prepare` made of a word."""
+    paragraphs: dict[Hashable, Any] = field(default_factory=dict, repr=False)
+    """What was last set of running text: most of it is measured in many places before one is chosen."""
 
     def shape(self, text: str, style: Style) -> GlyphRun:
         """Return the glyphs of a word; a trailing blank belongs to it."""
@@ -33,6 +35,15 @@ class TypeCase:
         if run is None:
             run = self.runs[key] = shape_run(text, self.fonts.face_for(style, text))
         return run
+
+    def hyphen(self, face: str) -> GlyphRun:
+        """Return the hyphen of a face, as it is printed where a word is parted."""
+        key = (SOFT_HYPHEN, face)
+        run = self.units.get(key)
+        if run is None:
+            run = shape_run("-", self.fonts.faces[face])
+            run = self.units[key] = replace(run, text=SOFT_HYPHEN, clusters=(SOFT_HYPHEN,))
+        return cast("GlyphRun", run)
 
     def bearing(self, run: GlyphRun) -> float:
         """Return the white at the left of a run's first glyph, in em."""

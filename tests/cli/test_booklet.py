@@ -12,6 +12,7 @@ import pypdfium2
 import pytest
 
 from cardgen.geometry import mm
+from tests.quick import mostly_slow
 
 MOVES = [
     ("Good Morning", "Barbell"), ("Pull Through", "Band"), ("Hip Bridge", "Bodyweight"), ("Row", "Cable"), ("Row", "Band"),
@@ -239,15 +240,16 @@ def test_quiet_says_nothing(terminal, library):
     assert terminal.run("booklet", "-q").output == ""
 
 
-def test_three_hundred_guides_fill_several_pages_of_contents_and_index(terminal, make_guide):
-    for at in range(300):
+@pytest.mark.parametrize("number", mostly_slow([70, 300, 2000], every=3))
+def test_many_guides_are_all_in_contents_and_index(terminal, make_guide, number):
+    for at in range(number):
         make_guide(terminal.folder / "content" / f"move{at}_band.md", title=f"Move Number {at}", equipment="Band")
     terminal.run("booklet", "-o", "made.pdf", "-j", "1")
     found = Opened((terminal.folder / "made.pdf").read_bytes())
     pdf = found.pdf
     texts = found.texts()
     cards = [(title, page) for _, title, page in outline_of(pdf) if title.startswith("Move")]
-    assert len(cards) == 300
+    assert len(cards) == number
     assert all(re.search(rf"\b{title}\b", texts[page]) for title, page in cards)
     linked = {}
     for page, _, words, target in inner_links(pdf):

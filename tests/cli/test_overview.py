@@ -77,6 +77,7 @@ def test_cards_look_as_render_makes_them(terminal, content):
     assert "Push the hips back" in texts(terminal.folder / "all.pdf")[0]
 
 
+@pytest.mark.slow
 def test_the_same_guides_give_the_same_bytes_whoever_makes_them(terminal, content):
     for name, jobs in (("one", "1"), ("two", "2")):
         terminal.run("overview", "-o", f"{name}.pdf", "-j", jobs)

@@ -12,6 +12,7 @@ from cardgen.geometry import Rect
 from cardgen.layout.fit import PHOTOS_LEFT_OUT, fit_card
 from cardgen.pictures import open_photos
 from tests.drawn import noise, png_that_claims, saved
+from tests.quick import mostly_slow
 
 GUIDE = "content/pullthrough_band.md"
 
@@ -55,10 +56,9 @@ def test_a_missing_photograph_is_a_warning_with_the_nearest_name_and_fails_only_
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (saved(noise(), "GIF"), "the file is a GIF, not PNG, JPEG or WebP"),
+        (saved(noise(), "GIF"), "the file is a GIF, not PNG, JPEG, WebP, AVIF, HEIC or SVG"),
         (b"", "the file is empty"),
-        (b"<svg/>", "the file is an SVG, not PNG, JPEG or WebP"),
-        (b"%!PS-Adobe-3.0 EPSF-3.0", "the file is PostScript, not PNG, JPEG or WebP"),
+        (b"%!PS-Adobe-3.0 EPSF-3.0", "the file is PostScript, not PNG, JPEG, WebP, AVIF, HEIC or SVG"),
         (png_that_claims(60_000, 60_000), "the image has more than 40 million pixels"),
         (saved(noise(), "JPEG")[:4000], "the image is damaged: "),
     ],
@@ -76,13 +76,13 @@ def test_any_other_fault_is_an_error_of_that_guide_alone(terminal, photo, data, 
     assert terminal.json("booklet", exit_code=1)["failed"] == [GUIDE]
 
 
-def test_a_name_that_leads_out_is_an_error_at_its_line(terminal, photo):
+def test_a_name_that_leads_out_is_a_warning_at_its_line(terminal, photo):
     photo(None, "../start.jpg")
-    problem = terminal.json("check", exit_code=1)["problems"][0]
-    assert (problem["code"], problem["line"], problem["severity"]) == ("image-path", 6, "error")
+    problem = terminal.json("check")["problems"][0]
+    assert (problem["code"], problem["line"], problem["severity"]) == ("image-path", 6, "warning")
 
 
-@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("jobs", mostly_slow(["1", "2"], every=2))
 def test_photographs_beside_guides_are_found_whatever_the_processes(terminal, content, jobs):
     (content / "images").mkdir()
     (content / "images" / "pullthrough_band-2.jpg").write_bytes(b"GIF89a")

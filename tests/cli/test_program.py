@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from cardgen import __version__
 from cardgen.batch import Outcome, Status
 from cardgen.cli import COMMANDS, progress, report
+from tests.quick import mostly_slow
 
 
 @pytest.fixture
@@ -139,7 +141,7 @@ main()
     assert [running.stdout.readline() for _ in range(2)] == [b"begun\n"] * 2
     running.send_signal(number)
     os.write(gate, b"open")
-    out, err = running.communicate(timeout=60)  # ends when no worker is left who could write
+    out, err = running.communicate()  # ends when no worker is left who could write
     os.close(gate)
     assert (running.returncode, out, err) == (code, b"", b"stopped\n")
 
@@ -147,7 +149,11 @@ main()
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
 @pytest.mark.parametrize(
     "arguments",
-    ["--version", "--help", "render --help", "render", "check", "check --json", "list", "list --json", "init"],
+    mostly_slow(
+        ["--version", "--help", "render --help", "render", "check", "check --json", "list", "list --json", "init"],
+        every=4,
+        quick=["render"],
+    ),
 )
 def test_an_output_that_is_full_ends_with_3_and_one_line(process, tmp_path, make_guide, arguments):
     make_guide(tmp_path / "content" / "row.md")
@@ -167,8 +173,10 @@ def test_the_cards_are_made_although_nobody_can_be_told(terminal, content, monke
     assert len(list((terminal.folder / "output").glob("*.pdf"))) == 3
 
 
-@pytest.mark.parametrize("stream", ["stdout", "stderr"])
-@pytest.mark.parametrize("arguments", [["list"], ["render"], ["check", "-v"]])
+@pytest.mark.parametrize(
+    ("stream", "arguments"),
+    mostly_slow(product(["stdout", "stderr"], [["list"], ["render"], ["check", "-v"]]), every=4),
+)
 def test_a_stream_that_was_closed_at_the_start_does_no_harm(process, tmp_path, make_guide, stream, arguments):
     make_guide(tmp_path / "content" / "row.md")
     script = f"""
@@ -184,7 +192,7 @@ main()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows deletes no folder that is in use")
-@pytest.mark.parametrize("arguments", [["render"], ["check", "/"], ["list", "--json"], ["init"]])
+@pytest.mark.parametrize("arguments", mostly_slow([["render"], ["check", "/"], ["list", "--json"], ["init"]], every=3))
 def test_a_working_folder_that_was_deleted_is_told(process, tmp_path, arguments):
     script = f"""
 import os, sys
@@ -199,6 +207,58 @@ main()
     _, err = running.communicate()
     assert running.returncode == 2
     assert err.decode().splitlines()[0] == "cardgen: the working folder has been deleted"
+
+
+PLANTED = """
+multiprocessing concurrent yaml click json PIL reportlab local_reportlab_settings reportlab_mods sitecustomize usercustomize typing
+re signal enum dataclasses hashlib zlib tomllib ctypes frontmatter markdown_it msgspec qrcode rich syllapy uharfbuzz watchfiles
+pypdfium2 _posixsubprocess random csv
+""".split()
+"""Names of modules that this program, its libraries or its workers import."""
+CONSOLE_SCRIPT = "import sys\nfrom cardgen.cli import main\nsys.exit(main())\n"
+"""As pip writes it."""
+
+
+@pytest.mark.parametrize("start", ["script", "module"])
+@pytest.mark.parametrize(
+    "arguments",
+    mostly_slow(
+        [
+            "render -j 2",
+            "check -v -j 2",
+            "list -r",
+            "booklet -j 2",
+            "overview -j 2",
+            "render --format png --dpi 36 -j 2",
+            "booklet --program plan.yaml --clients clients.csv -j 2 -o made",
+            "program check plan.yaml",
+            "new thruster",
+            "init",
+        ],
+        every=20,
+    ),
+)
+def test_nothing_of_the_working_folder_is_imported(tmp_path, make_guide, repository, start, arguments):
+    folder = tmp_path / "mine"
+    for stem in ("row", "squat"):
+        make_guide(folder / "content" / f"{stem}.md", title=stem.title())
+    (folder / "plan.yaml").write_text("title: Short\ndays:\n  - blocks:\n      - exercises: [row, squat]\n")
+    (folder / "clients.csv").write_text("client\nAnn\nBen\n")
+    for name in PLANTED:
+        (folder / f"{name}.py").write_text(f"open('{(tmp_path / 'ran').as_posix()}', 'a').write('{name} ')\n")
+    script = tmp_path / "bin" / "cardgen"
+    script.parent.mkdir()
+    script.write_text(CONSOLE_SCRIPT)
+    command = [script] if start == "script" else ["-m", "cardgen"]
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
+    subprocess.run(
+        [sys.executable, *command, *arguments.split()],
+        cwd=folder,
+        env=environment | {"PYTHONPATH": str(repository)},
+        capture_output=True,
+        check=True,
+    )
+    assert not (tmp_path / "ran").exists(), (tmp_path / "ran").read_text()
 
 
 def test_a_pipe_gets_no_progress_bar(terminal, content):

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from cardgen.figure import area, hatch
 from cardgen.figure.hatch import SHORTEST
+from tests.quick import examples
 
 TINY = 1e-6
 
@@ -53,7 +54,7 @@ def length(stroke):
     return math.dist(*stroke)
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(shapes, pitches)
 def test_strokes_lie_inside_and_end_on_the_edge(corners, pitch):
     for start, end in hatch(corners, pitch):
@@ -63,7 +64,7 @@ def test_strokes_lie_inside_and_end_on_the_edge(corners, pitch):
             assert min(distance(point, side) for side in sides(corners)) < TINY
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(shapes, pitches)
 def test_strokes_rise_to_the_right_at_45_degrees(corners, pitch):
     for (x0, y0), (x1, y1) in hatch(corners, pitch):
@@ -71,7 +72,7 @@ def test_strokes_rise_to_the_right_at_45_degrees(corners, pitch):
         assert x1 - x0 == pytest.approx(y0 - y1, abs=TINY)
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(shapes, pitches)
 def test_strokes_are_the_pitch_apart(corners, pitch):
     """Each lies on a line of one grid, and on each line that crosses the polygon there are some."""
@@ -100,7 +101,7 @@ def chord(corners, level):
     return sum(right - left for left, right in zip(cuts[::2], cuts[1::2], strict=True))
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(polygons(convex=True))
 def test_fine_strokes_cover_the_area(corners):
     pitch = math.sqrt(area(corners)) / 60

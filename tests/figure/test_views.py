@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from cardgen.figure import BACK, FRONT, area, load_views, polygon, views_for
 from cardgen.guide.anatomy import GROUPS
+from tests.quick import examples
 
 groups = st.lists(st.sampled_from(sorted(GROUPS)), max_size=4, unique=True)
 
@@ -95,7 +96,7 @@ def test_as_few_views_as_show_all(main, helping, expected):
     assert names(main, helping) == expected
 
 
-@settings(max_examples=50)
+@settings(max_examples=examples(50))
 @given(groups, groups)
 def test_a_view_is_left_out_where_the_other_shows_all(main, helping):
     found = views_for(main, helping)
@@ -105,7 +106,7 @@ def test_a_view_is_left_out_where_the_other_shows_all(main, helping):
     assert len(found) == (0 if not wanted else 1 if whole else 2)
 
 
-@settings(max_examples=50)
+@settings(max_examples=examples(50))
 @given(groups, groups)
 def test_of_two_views_that_show_all_the_one_that_shows_more_of_what_the_exercise_is_for(main, helping):
     found = views_for(main, helping)

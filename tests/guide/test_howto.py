@@ -82,18 +82,18 @@ def test_among_steps_with_headings_lists_and_breathing_are_theirs():
 
 
 def test_a_short_line_over_the_list_is_no_step_and_told():
-    guide = read_howto(f"Here is how:\n{LIST}")
+    guide = read_howto(f"It goes like so:\n{LIST}")
     assert (steps(guide), problems(guide)) == (TWO, [("note", "over-steps", 10)])
-    assert '"Here is how:"' in guide.problems[0].message
+    assert '"It goes like so:"' in guide.problems[0].message
 
 
 # --- without a how-to part --------------------------------------------------------------------------------------------
 
 
-def test_more_than_a_short_line_over_the_list_is_a_step():
+def test_text_over_the_list_is_no_step_and_told():
     guide = read(f"{FRONT}## Execution\nLie down and hold the bar. Then do this:\n\nSo:\n{LIST}")
-    assert steps(guide) == [("", ["Lie down and hold the bar. Then do this:"]), *TWO]
-    assert problems(guide) == [("note", "over-steps", 9)]
+    assert steps(guide) == TWO
+    assert problems(guide) == [("warning", "over-steps", 7), ("note", "over-steps", 9)]
 
 
 def test_a_subheading_of_the_execution_names_its_first_step():

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from cardgen.errors import GuideError
 from cardgen.guide import check_content, parse_guide, read_guide
 from cardgen.guide.model import Block, Guide, Item, ItemList, Role, plain_text
+from tests.quick import examples
 
 GUIDES = Path(__file__).resolve().parents[3] / "shared" / "guides"
 SAMPLES = sorted(GUIDES.glob("*.md")) if GUIDES.is_dir() else []
@@ -21,7 +22,7 @@ needs_samples = pytest.mark.skipif(not SAMPLES, reason="the guides to test with 
 
 FRONT = '---\nvideo: "abcdefghijk"\ntitle: "Drill"\n---\n'
 STEPS = "\n## Execution\n1. Rise.\n2. Sink.\n"
-quick = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+quick = settings(max_examples=examples(150), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def words(text):

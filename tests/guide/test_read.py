@@ -90,7 +90,7 @@ def test_every_field_may_hold_any_sign():
 
 def test_lists_may_be_written_with_commas_or_as_lists():
     guide = read(FRONT.replace("title:", "muscles: [Glutes, Core]\ntags: home,  warm up ,\ntitle:") + STEPS)
-    assert (guide.muscles.names, guide.tags) == (("Glutes", "Core"), ("home", "warm up"))
+    assert (guide.muscles.names, guide.tags) == (("glutes", "core"), ("home", "warm up"))
 
 
 def test_values_without_text_count_as_not_given():
@@ -211,9 +211,19 @@ def test_own_name_over_a_numbered_list_heads_the_execution():
     assert (guide.sections[0].role, len(guide.steps)) == (Role.EXECUTION, 2)
 
 
-def test_steps_come_from_a_numbered_list_when_no_heading_says_execution():
-    guide = read(f"{FRONT}\n## Qwertz\n1. Rise.\n2. Sink.\n")
-    assert (len(guide.steps), codes(guide)) == (2, ["unknown-heading"])
+def test_a_numbered_list_under_an_unknown_heading_is_asked_about():
+    with pytest.raises(GuideError) as caught:
+        read(f"{FRONT}\n## Qwertz\n1. Rise.\n2. Sink.\n")
+    (problem,) = caught.value.problems
+    assert problem.code == "no-steps"
+    assert 'which of these is it: "Qwertz" (line 7)?' in problem.message
+    assert 'headings: {steps: "Qwertz"}' in problem.hint
+
+
+def test_a_heading_that_the_guide_declares_is_known():
+    front = FRONT.replace("title:", "headings: {steps: Qwertz}\ntitle:")
+    guide = read(f"{front}\n## Qwertz\n1. Rise.\n2. Sink.\n")
+    assert (len(guide.steps), codes(guide)) == (2, [])
 
 
 def test_words_that_announce_the_list_are_no_step():

@@ -38,7 +38,7 @@ def test_unused_and_doubled_definitions_are_told_once_at_their_lines():
 
 def test_code_never_closed_is_told_with_the_marker_in_it():
     guide = read(f"{FRONT}{BODY}\n```text\nx\n{HOWTO}")
-    (problem,) = guide.problems
+    problem = next(it for it in guide.problems if it.code == "open-code")
     assert str(problem) == (
         "drill.md:10: warning: the code that starts here is never closed; the how-to marker in line 13 is inside it\n"
         '  hint: close it with a line "```"'

@@ -2,7 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from tests.cli.conftest import terminal
 from tests.importers.making import RECORD, lay_out
+
+__all__ = ["collection", "terminal"]
 
 
 @pytest.fixture

@@ -3,12 +3,14 @@ import json
 import pytest
 
 from cardgen.errors import Severity, UsageError
-from cardgen.importers.free_exercise_db import find_entries
+from cardgen.importers.free_exercise_db import Edition, Photos, find_entries
 from tests.importers.making import RECORD, lay_out, picture, record
+
+WITH_PHOTOS = Edition(photos=Photos.TAKEN)
 
 
 def read(path):
-    return [entry.read() for entry in find_entries(path).entries]
+    return [entry.read() for entry in find_entries(path, WITH_PHOTOS).entries]
 
 
 def read_one(tmp_path, **changes):
@@ -110,8 +112,10 @@ def test_more_entries_than_any_collection_has_are_refused(tmp_path):
         ({"id": "x" * 250}, "no-id"),
         ({"id": "x" * 200 + "é"}, "no-id"),
         ({"id": ""}, "no-id"),
-        ({"id": None}, "no-id"),
-        ({"id": 7}, "no-id"),
+        ({"id": []}, "no-id"),
+        ({"id": -7}, "no-id"),
+        ({"id": None, "name": "???"}, "no-id"),
+        ({"id": None, "name": "con"}, "unsafe-id"),
         ({"id": "a\nb"}, "unsafe-id"),
         ({"name": "x" * 300}, "no-name"),
         ({"name": " \u200b "}, "no-name"),
@@ -177,8 +181,9 @@ def test_a_missing_photograph_is_told(tmp_path):
 
 def test_without_any_photographs_that_is_told_once(tmp_path):
     root = lay_out(tmp_path / "db", RECORD, record(id="Other"), photos=False)
-    collection = find_entries(root)
+    collection = find_entries(root, WITH_PHOTOS)
     assert [problem.code for problem in collection.problems] == ["photo"]
+    assert find_entries(root).problems == ()
     assert [entry.read().problems for entry in collection.entries] == [(), ()]
 
 
@@ -215,3 +220,26 @@ def test_remnants_of_conversion_are_mended(tmp_path, written, read_as):
 )
 def test_the_lead_says_what_kind_of_exercise_it_is(tmp_path, changes, lead):
     assert read_one(tmp_path, **changes).exercise.lead == lead
+
+
+@pytest.mark.parametrize(
+    ("changes", "stem"),
+    [
+        ({"id": None, "name": "3/4 Wall Lean"}, "3_4_wall_lean"),
+        ({"id": None, "name": "Elevação lateral"}, "elevacao_lateral"),
+        ({"id": 12}, "12"),
+        ({"id": 0}, "0"),
+    ],
+)
+def test_a_record_without_an_id_is_called_by_its_name_and_a_number_is_one(tmp_path, changes, stem):
+    found = read_one(tmp_path, **changes)
+    assert found.exercise.stems == (stem,)
+    assert found.problems == ()
+
+
+def test_a_file_of_a_record_without_an_id_names_it(tmp_path):
+    root = lay_out(tmp_path, RECORD)
+    path = root / "exercises" / "Wall_Lean.json"
+    path.write_text(json.dumps(record(id=None)), encoding="utf-8")
+    (found,) = read(root)
+    assert found.exercise.stems == ("wall_lean",)

@@ -8,6 +8,7 @@ from cardgen.importers.arrange import arrange
 from cardgen.importers.exercise import Exercise, Passage, Use
 from cardgen.importers.guide_text import escaped, guide_text
 from cardgen.importers.records import clean
+from tests.quick import examples
 
 
 def text_of(*passages, **values):
@@ -23,7 +24,7 @@ NASTY = st.text(alphabet=st.sampled_from("aB1. *_`#<>[]()!&;:~|\\-+=\"'{}$@/?%\n
 
 
 @given(NASTY)
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 def test_any_text_is_read_as_it_was_given(text):
     text = clean(text)
     if not any(char.isalnum() for char in text):

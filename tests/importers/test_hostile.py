@@ -12,6 +12,7 @@ from cardgen.importers import free_exercise_db, wger
 from cardgen.importers.exercise import Entry, Exercise, Fate, Passage, Read
 from cardgen.importers.run import import_entries
 from tests.importers.making import RECORD, WGER
+from tests.quick import examples
 
 TEXTS = st.sampled_from(
     [
@@ -58,7 +59,7 @@ def import_all(path, collection):
 
 
 @given(twisted(RECORD))
-@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(80), suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_free_exercise_db(tmp_path, record):
     path = tmp_path / "exercises.json"
     path.write_text(json.dumps([record, RECORD]), encoding="utf-8")
@@ -66,7 +67,7 @@ def test_free_exercise_db(tmp_path, record):
 
 
 @given(twisted(WGER), st.dictionaries(st.sampled_from(sorted(WGER["translations"][0])), VALUES, max_size=3))
-@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(80), suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_wger(tmp_path, record, text):
     path = tmp_path / "wger.json"
     texts = {**WGER, "translations": [{**WGER["translations"][0], **text}, *WGER["translations"]]}
@@ -75,7 +76,7 @@ def test_wger(tmp_path, record, text):
 
 
 @given(VALUES)
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(60), suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_json_is_read_or_refused(tmp_path, value):
     path = tmp_path / "x.json"
     path.write_text(json.dumps(value), encoding="utf-8")

@@ -5,6 +5,8 @@ from hypothesis import strategies as st
 from cardgen.importers.arrange import Room, arrange
 from cardgen.importers.exercise import Passage, Use
 from cardgen.importers.steps import MOST_STEPS
+from tests.quick import examples
+from tests.work import calls_of
 
 
 def arranged(*texts):
@@ -102,7 +104,7 @@ def words_of(text):
 
 
 @given(PASSAGES)
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 def test_no_word_is_lost_and_none_is_made_up(passages):
     body = arrange(passages)
     said = [part for step in body.steps for part in (step.lead_in, step.text, *step.tips)]
@@ -113,7 +115,7 @@ def test_no_word_is_lost_and_none_is_made_up(passages):
 
 
 @given(PASSAGES)
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 def test_there_are_few_steps_and_each_says_something(passages):
     body = arrange(passages)
     if not any("teps" in passage.text for passage in passages):
@@ -121,5 +123,7 @@ def test_there_are_few_steps_and_each_says_something(passages):
     assert all(step.text for step in body.steps)
 
 
-def test_ten_thousand_sentences_are_arranged_in_no_time():
-    assert len(arranged("Go. " * 5000).steps) == MOST_STEPS
+def test_a_sentence_costs_as_much_work_among_many_as_among_few():
+    few, many = (calls_of(lambda times=times: arranged("Go. " * times)) for times in (500, 2000))
+    assert many < 4.2 * few
+    assert len(arranged("Go. " * 2000).steps) == MOST_STEPS

@@ -70,9 +70,9 @@ def test_the_tile_stands_on_the_margin_and_the_code_in_it():
     (place,), (code,) = tiles(page), codes(page)
     assert [to_mm(at) for at in (place.x, place.y, place.right)] == pytest.approx([111.0, 6.0, 138.0])
     assert to_mm(place.height) == pytest.approx(TILE_MM, abs=0.01)
-    assert to_mm(code.width) == pytest.approx(27 * 25 / 33)
-    assert to_mm(code.x - place.x) == pytest.approx(27 * 4 / 33)
-    assert to_mm(code.y - place.y) == pytest.approx(27 * 4 / 33)
+    assert to_mm(code.width) == pytest.approx(27 * 29 / 37)
+    assert to_mm(code.x - place.x) == pytest.approx(27 * 4 / 37)
+    assert to_mm(code.y - place.y) == pytest.approx(27 * 4 / 37)
 
 
 def test_discs_stand_on_the_margin_and_are_as_large_as_the_type_asks():

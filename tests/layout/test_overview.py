@@ -25,6 +25,7 @@ from cardgen.stock import parse_sheet
 from cardgen.theme import PETROL
 from tests.builders import page_of, type_case
 from tests.paint.tagged import failures, read_tags
+from tests.quick import examples
 
 
 def page(size="a4"):
@@ -111,7 +112,7 @@ def test_the_columns_asked_for_stand_from_margin_to_margin():
         assert len({round(box.y, 3) for box in first}) == 1
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(
     st.integers(1, 40),
     st.sampled_from(["a4", "a5", "a6", "letter", "a3", "70x300mm", "300x70mm", "180x180mm"]),

@@ -19,6 +19,7 @@ from cardgen.theme import PETROL
 from cardgen.use import Distance, Use
 from tests.builders import headline, pair, sides_of, step, type_case, video, works
 from tests.layout.reading import body_of, codes, ink, rect_of, texts
+from tests.quick import examples
 
 NAMES = (
     "Set Your Stance", "Hinge at the Hips", "Reach the Bottom", "Drive Back Up", "Squeeze", "Lower With Control",
@@ -270,7 +271,7 @@ posters = st.builds(
 )
 
 
-@settings(max_examples=60, suppress_health_check=list(HealthCheck), database=None)
+@settings(max_examples=examples(60), suppress_health_check=list(HealthCheck), database=None)
 @given(
     card=posters,
     size=st.sampled_from(["a2", "a3", "a4", "a6", "a7", "420x297mm", "180x180mm", "300x120mm", "120x300mm"]),

@@ -1,6 +1,7 @@
 """What holds for every card on every sheet, in each composition."""
 
 from dataclasses import replace
+from functools import lru_cache
 from itertools import combinations, pairwise
 from operator import itemgetter
 
@@ -45,6 +46,7 @@ from tests.layout.reading import (
     tiles,
     words,
 )
+from tests.quick import examples
 
 FULL_SHEETS = ("a4", "a5", "letter", "a3", "a4", "148x300mm", "297x210mm")
 COMPOSITIONS = {
@@ -55,6 +57,8 @@ COMPOSITIONS = {
 }
 FEW = {"standard": 30, "compact": 20, "across": 20, "full": 20}
 """Examples of each."""
+fitted = lru_cache(maxsize=256)(fit)
+"""Hypothesis draws the same cards for each property: they are laid out once."""
 
 
 def property_of(*kinds):
@@ -64,12 +68,12 @@ def property_of(*kinds):
         def run(kind):
             makes, sheets, _ = COMPOSITIONS[kind]
 
-            @settings(max_examples=FEW[kind], suppress_health_check=list(HealthCheck), database=None)
+            @settings(max_examples=examples(FEW[kind]), suppress_health_check=list(HealthCheck), database=None)
             @given(card=makes, size=st.sampled_from(sheets))
             def every(card, size):
                 test(kind, card, size)
 
-            every()
+            every()  # the same source in every test, so the same examples
 
         run.__name__, run.__doc__ = test.__name__, test.__doc__
         return pytest.mark.parametrize("kind", kinds or COMPOSITIONS)(run)
@@ -78,7 +82,7 @@ def property_of(*kinds):
 
 
 def page_or_nothing(card, size):
-    found = fit(card, size)
+    found = fitted(card, size)
     assume(isinstance(found, Page))
     return found
 
@@ -119,7 +123,7 @@ def side_fits(arrangement, page, kit):
 
 @property_of()
 def test_a_card_becomes_a_page_of_its_sheet_or_an_overflow(kind, card, size):
-    found = fit(card, size)
+    found = fitted(card, size)
     sheet = parse_sheet(size)
     if isinstance(found, Page):
         assert (found.width, found.height) == (sheet.width, sheet.height)
@@ -422,7 +426,7 @@ def test_slack_is_spread_and_no_gap_grows_beyond_its_limit(kind, card, size):
 
 @property_of()
 def test_the_same_card_gives_an_equal_page(kind, card, size):
-    assert fit(card, size) == fit(card, size, fresh_case())
+    assert fitted(card, size) == fit(card, size, fresh_case())
 
 
 @property_of()

@@ -18,6 +18,7 @@ from cardgen.theme import PETROL, Ink
 from cardgen.use import Distance, Punch, Sides, Use
 from tests.builders import ACROSS, SMALL, UPRIGHT, cards, full_cards, headline, sides_of, type_case
 from tests.layout.reading import body_of, ink, rect_of, texts
+from tests.quick import examples
 
 TOP, CORNERS = Use(punch=Punch.TOP), Use(punch=Punch.CORNERS)
 
@@ -114,7 +115,7 @@ def is_ground(item, page):
     )
 
 
-@settings(max_examples=60, suppress_health_check=list(HealthCheck), database=None)
+@settings(max_examples=examples(60), suppress_health_check=list(HealthCheck), database=None)
 @given(card_and_size=made, use=uses, mode=st.sampled_from(Ink))
 def test_nothing_but_grounds_and_marks_is_in_margins_and_where_holes_go(card_and_size, use, mode):
     card, size = card_and_size

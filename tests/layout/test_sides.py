@@ -35,6 +35,7 @@ from tests.builders import (
     works,
 )
 from tests.layout.reading import BODY, INSTRUCTIONS, POINTS, band, codes, ink, photos, rect_of, texts, tiles
+from tests.quick import examples
 
 TWO, LARGE = Use(sides=Sides.TWO), Use(edition=Edition.LARGE_PRINT)
 ALL_BOXES = (tips("Look ahead."), mistakes("Racing: count to three."), safety("Stop when it hurts."))
@@ -165,7 +166,7 @@ def test_large_print_takes_the_second_side_only_where_one_does_not_hold_it():
 # --- whatever is on it --------------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=40, suppress_health_check=list(HealthCheck), database=None)
+@settings(max_examples=examples(40), suppress_health_check=list(HealthCheck), database=None)
 @given(made=cards(), size=st.sampled_from(("a4", "a5", "a6", "297x210mm", "120x170mm")))
 def test_two_sides_say_all_that_one_says_at_their_floor_or_larger(made, size):
     pages = fit_sides(made, sheet=parse_sheet(size), theme=PETROL, case=type_case(), use=TWO)

@@ -8,6 +8,7 @@ import pytest
 from cardgen.display import Color, Mark, Role
 from cardgen.guide.model import Emphasis, Span
 from cardgen.layout.text import (
+    KEPT_PARAGRAPHS,
     Setting,
     Slot,
     balance,
@@ -19,7 +20,7 @@ from cardgen.layout.text import (
     set_title,
 )
 from cardgen.typeset.fonts import Style
-from tests.builders import type_case
+from tests.builders import fresh_case, type_case
 from tests.layout.reading import ink
 
 SETTING = Setting(size=10.0, leading=13.0, cap=0.727, color=Color(0, 0, 0))
@@ -108,3 +109,25 @@ def test_balanced_lines_are_as_narrow_as_can_be():
     widest = [max(line_width(text, 0, cut), line_width(text, cut, 4)) for cut in (1, 2, 3)]
     lines = balance(text, 2)
     assert max(line_width(text, *line) for line in lines) == min(widest)
+
+
+def test_the_same_words_are_set_once_however_often_they_are_measured():
+    case = fresh_case()
+    first = set_text("Push the floor away.", case, Style.TEXT, language="en")
+    assert set_text("Push the floor away.", case, Style.TEXT, language="en") is first
+    assert set_text("Push the floor away.", case, Style.NAME, language="en") != first
+    english, french = (set_text("Push: now.", case, Style.TEXT, language=language) for language in ("en", "fr"))
+    assert english == french
+    assert len(case.paragraphs) == 4
+
+
+def test_of_what_was_set_no_more_is_kept_than_a_document_needs():
+    case = fresh_case()
+    for number in range(KEPT_PARAGRAPHS + 10):
+        set_text(f"{number}", case, Style.TEXT, language="en")
+    assert len(case.paragraphs) == 10
+
+
+def test_a_hyphenated_name_is_parted_where_two_words_meet_though_that_is_less_even():
+    text = set_text("Gleichgewichtsstörungsübung", type_case(), Style.TEXT, language="de")
+    assert [text.units[end - 1].text for _, end in balance(text, 2)] == ["wichts", "übung "]

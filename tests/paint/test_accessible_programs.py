@@ -24,6 +24,7 @@ from cardgen.use import Edition, Use
 from tests.bundle.program.made import asked, block, card_settings, day, guide, program, resolved
 from tests.paint.opened import opened
 from tests.paint.tagged import failures, read_tags, stripped
+from tests.quick import mostly_slow
 
 KNOWN = {
     "Anchor": guide("Anchor", "Lever Machine", tips=2, more="muscles: [glutes, hamstrings]\nlicense: CC0-1.0\n"),
@@ -80,8 +81,9 @@ FORMS = {
 }
 
 
-@pytest.mark.parametrize(("size", "changes"), FORMS.values(), ids=FORMS)
-def test_a_program_passes_in_every_form(size, changes):
+@pytest.mark.parametrize("form", mostly_slow(FORMS, every=2))
+def test_a_program_passes_in_every_form(form):
+    size, changes = FORMS[form]
     assert failures(painted(EVERYTHING, size, **changes)) == {}
 
 

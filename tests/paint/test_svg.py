@@ -407,7 +407,7 @@ def test_a_browser_shows_what_the_pdf_shows(tmp_path):
     (tmp_path / "card.svg").write_bytes(painted(made))
     command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--window-size=400,700"]
     run = [*command, "--force-device-scale-factor=2", f"--screenshot={tmp_path / 'card.png'}", tmp_path / "card.svg"]
-    subprocess.run(run, check=True, capture_output=True, cwd=tmp_path, timeout=60)
+    subprocess.run(run, check=True, capture_output=True, cwd=tmp_path)
     pdf = paint_pdf((made,), title="", language="en", fonts=FONTS)
     expected = Image.open(io.BytesIO(next(draw_pages(pdf, dpi=192)))).convert("RGB")
     found = Image.open(tmp_path / "card.png").convert("RGB").crop((0, 0, *expected.size))

@@ -11,6 +11,7 @@ from cardgen.typeset.linebreak import IMPOSSIBLE, NARROW, break_lines, cost_of, 
 from cardgen.typeset.prepare import WEAK_END_COST, Piece, Prepared, Unit, prepare
 from cardgen.typeset.tidy import tidy
 from tests.builders import WORDS, type_case
+from tests.quick import examples
 
 BLANK = 0.28
 
@@ -80,7 +81,7 @@ short = st.lists(units, min_size=1, max_size=12).map(paragraph_of)
 long = st.lists(units, min_size=1, max_size=80).map(paragraph_of)
 
 
-@settings(max_examples=400)
+@settings(max_examples=examples(400))
 @given(text=short, measure=measures)
 def test_the_cost_found_equals_brute_force_up_to_twelve_words(text, measure):
     found = break_lines(text, measure)
@@ -88,7 +89,7 @@ def test_the_cost_found_equals_brute_force_up_to_twelve_words(text, measure):
     assert expected_cost(text, found, measure) == pytest.approx(cheapest, abs=1e-9)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(words=st.lists(st.sampled_from(WORDS), min_size=1, max_size=12), measure=st.floats(11.0, 30.0))
 def test_brute_force_finds_nothing_better_in_real_words(words, measure):
     text = set_words(words)
@@ -99,7 +100,7 @@ def test_brute_force_finds_nothing_better_in_real_words(words, measure):
     assert expected_cost(text, found, measure) == pytest.approx(cheapest, abs=1e-9)
 
 
-@settings(max_examples=400)
+@settings(max_examples=examples(400))
 @given(text=long, measure=measures)
 def test_lines_are_as_few_as_first_fits_and_never_cost_more(text, measure):
     found, greedy = break_lines(text, measure), first_fit(text, measure)
@@ -107,7 +108,7 @@ def test_lines_are_as_few_as_first_fits_and_never_cost_more(text, measure):
     assert expected_cost(text, found, measure) <= expected_cost(text, greedy, measure) + 1e-9
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(text=long, measure=measures)
 def test_no_word_is_lost_and_no_line_is_over_the_measure(text, measure):
     lines = break_lines(text, measure)
@@ -115,7 +116,7 @@ def test_no_word_is_lost_and_no_line_is_over_the_measure(text, measure):
     assert all(width(text, line) <= measure + 1e-9 for line in lines)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(text=prose, measure=st.floats(11.0, 40.0))
 def test_real_words_keep_their_order_and_stay_inside_the_measure(text, measure):
     lines = break_lines(text, measure)
@@ -127,14 +128,14 @@ def test_real_words_keep_their_order_and_stay_inside_the_measure(text, measure):
         assert sum(glyphs) - text.units[end - 1].blank <= measure + 1e-6
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(text=short, measure=measures)
 def test_the_cost_reported_is_the_documented_one(text, measure):
     for lines in (break_lines(text, measure), first_fit(text, measure)):
         assert cost_of(text, lines, measure) == pytest.approx(expected_cost(text, lines, measure), abs=1e-12)
 
 
-@settings(max_examples=400)
+@settings(max_examples=examples(400))
 @given(text=short, measure=measures)
 def test_no_short_word_stands_alone_at_the_end_where_that_can_be_had(text, measure):
     found = break_lines(text, measure)

@@ -7,13 +7,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cardgen.display import SOFT_HYPHEN, Color, Mark, Role
+from cardgen.layout.text import Setting, Slot, place_paragraph
 from cardgen.typeset.fonts import Style
 from cardgen.typeset.linebreak import break_lines
 from cardgen.typeset.prepare import (
     EMERGENCY_COST,
     HYPHEN_COST,
     PARENTHESIS_COST,
+    SCRAP_COST,
+    SEAM_COST,
     SENTENCE_START_COST,
+    SYLLABLE_COST,
     WEAK_END_COST,
     WIDEST,
     Piece,
@@ -21,6 +26,7 @@ from cardgen.typeset.prepare import (
 )
 from cardgen.typeset.tidy import tidy
 from tests.builders import WORDS, type_case
+from tests.quick import examples
 
 
 def units_of(text, style=Style.TEXT, **options):
@@ -56,7 +62,7 @@ def test_what_stays_together(text, parts):
     assert parts_of(text) == parts
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(
     st.lists(
         st.sampled_from([*WORDS, "T-bar", "3-1-1-0", "pre-exhausted", "x-y", "-", "e-mail", "un-", "-ish"]), max_size=30
@@ -75,7 +81,7 @@ def test_lines_may_end_at_blanks_or_behind_an_authors_hyphen_only(words):
             assert f"{unit.text}{after.text.split()[0]}" in text
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(
     st.lists(
         st.sampled_from([*WORDS, "30 seconds", "12 kg", "90 degrees", "10-20", "3-1-1-0", "T-bar"]),
@@ -126,7 +132,7 @@ def test_what_a_break_costs():
 # --- words that no column takes -------------------------------------------------------------------------------------
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(
     st.lists(st.text("abcWM0123456789@mw%/-.?&=_#—", min_size=1, max_size=60), min_size=1, max_size=3),
     st.sampled_from(list(Style)),
@@ -198,3 +204,91 @@ def test_a_word_is_measured_once_for_every_paragraph():
     first = prepare([Piece("steady now", Style.TEXT)], case).units[0]
     again = prepare([Piece("so steady", Style.TEXT), Piece(" steady on", Style.TEXT)], case).units[1]
     assert first.runs[0] is again.runs[0]
+
+
+# --- hyphens --------------------------------------------------------------------------------------------------------
+
+LONG_WORD = "Gleichgewichtsstörungsübung"
+
+
+def set_german(text, widest=WIDEST):
+    return prepare([Piece(tidy(text, language="de"), Style.TEXT)], type_case(), widest=widest, language="de")
+
+
+def lines_of(paragraph, measure):
+    """What stands on each line, hyphens at their ends included."""
+    setting = Setting(size=1.0, cap=0.7, color=Color(0, 0, 0))
+    items = place_paragraph(paragraph, setting, Slot(0, 0, measure), Mark(role=Role.STEP, order=1))
+    assert all(item.width <= measure + 1e-6 for item in items)
+    return [item.text.strip().replace(SOFT_HYPHEN, "-") for item in items]
+
+
+def test_a_word_that_no_column_takes_is_hyphenated():
+    assert lines_of(set_german(f"{LONG_WORD} machen"), 8.0) == ["Gleichgewichts-", "störungsübung", "machen"]
+
+
+def test_a_word_that_has_room_on_its_line_takes_no_hyphen():
+    assert lines_of(set_german(f"{LONG_WORD} machen"), 20.0) == [f"{LONG_WORD} machen"]
+
+
+def test_a_word_no_wider_than_a_column_is_never_hyphenated():
+    assert [unit.hyphen for unit in set_german("Oberschenkel kräftigen").units] == [None, None]
+
+
+def test_a_seam_of_a_compound_costs_less_than_a_syllable_and_a_scrap_most():
+    costs = {unit.text.strip(): unit.break_cost for unit in set_german(LONG_WORD).units}
+    assert costs["wichts"] == SEAM_COST
+    assert costs["rungs"] == SYLLABLE_COST + SCRAP_COST or costs["rungs"] == SEAM_COST
+    assert costs["ge"] == SYLLABLE_COST
+    assert SEAM_COST < HYPHEN_COST < SYLLABLE_COST
+
+
+def test_the_hyphen_counts_where_a_line_ends_and_nowhere_else():
+    paragraph = set_german(LONG_WORD)
+    hyphen = type_case().hyphen(Style.TEXT.value).width
+    for unit, start, end in zip(paragraph.units, paragraph.starts, paragraph.ends, strict=False):
+        assert end == pytest.approx(start + unit.width + (hyphen if unit.hyphen else 0.0))
+    whole = type_case().shape(f"{LONG_WORD} ", Style.TEXT)
+    assert paragraph.ends[-1] == pytest.approx(whole.width - whole.blank)
+
+
+def test_a_word_in_two_styles_is_hyphenated_as_one():
+    pieces = [Piece("Gleichgewichtsstö", Style.LEAD_IN), Piece("rungsübungen: ", Style.TEXT)]
+    units = prepare(pieces, type_case(), language="de").units
+    assert "wichts" in [unit.text for unit in units]
+    assert "".join(unit.text for unit in units) == "Gleichgewichtsstörungsübungen: "
+    assert {unit.hyphen.face for unit in units if unit.hyphen} == {Style.LEAD_IN.value, Style.TEXT.value}
+
+
+def test_words_without_a_blank_between_them_part_behind_the_sign():
+    lines = lines_of(set_german("Gleichgewicht,Oberkörper/Bandscheibe"), 11.0)
+    assert lines == ["Gleichgewicht,", "Oberkörper/", "Bandscheibe"]
+
+
+@pytest.mark.parametrize(
+    "text", ["https://clips.example/Oberschenkelmuskulatur", "oberschenkelmuskulatur@clips.example"]
+)
+def test_an_address_takes_no_hyphen_though_a_language_is_known(text):
+    assert not any(unit.hyphen for unit in set_german(text).units)
+
+
+def test_a_language_without_rules_and_a_word_without_vowels_still_fit():
+    paragraph = prepare([Piece("Brrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr", Style.TEXT)], type_case(), language="xx")
+    assert all(line.endswith("-") for line in lines_of(paragraph, WIDEST)[:-1])
+
+
+@settings(max_examples=100)
+@given(
+    st.lists(st.text("abdegilnorstuäéışžбгдеиоруй-/.,:0123", min_size=1, max_size=50), min_size=1, max_size=4),
+    st.sampled_from(["de", "en", "fr", "tr", "cs", "ru", "xx"]),
+    st.sampled_from([Style.TEXT, Style.NAME, Style.HEADING]),
+    st.floats(6.0, 14.0),
+)
+def test_whatever_is_written_fits_and_no_letter_is_lost(words, language, style, measure):
+    text = tidy(" ".join(words), language=language)
+    paragraph = prepare([Piece(text, style)], type_case(), widest=measure, language=language)
+    assert paragraph.widest <= measure + 1e-9
+    printed = "".join(unit.text for unit in paragraph.units)
+    assert printed.split() == text.replace("\u00a0", " ").split()
+    shown = "".join(lines_of(paragraph, measure)).replace("-", "").replace(" ", "")
+    assert shown == text.replace("\u00a0", "").replace(" ", "").replace("-", "")

@@ -63,7 +63,11 @@ def test_there_is_enough_text_to_compare():
 
 
 @pytest.mark.parametrize("style", list(Style), ids=lambda style: style.value)
-@pytest.mark.parametrize("texts", [SENTENCES, TRAPS], ids=["content", "traps"])
+@pytest.mark.parametrize(
+    "texts",
+    [TRAPS, SENTENCES[::7], pytest.param(SENTENCES, marks=pytest.mark.slow)],
+    ids=["traps", "some of content", "content"],
+)
 def test_every_glyph_of_a_line_stands_where_harfbuzz_puts_it(texts, style):
     for text in texts:
         line, glyphs, advances = assembled(text, style)
@@ -84,8 +88,11 @@ def test_a_word_that_may_break_inside_is_kerned_across_the_break(style):
 
 
 @pytest.mark.parametrize("style", list(Style), ids=lambda style: style.value)
-def test_the_width_that_breaks_lines_is_the_width_of_the_glyphs(style):
-    for text in SENTENCES:
+@pytest.mark.parametrize(
+    "texts", [SENTENCES[3::7], pytest.param(SENTENCES, marks=pytest.mark.slow)], ids=["some of content", "content"]
+)
+def test_the_width_that_breaks_lines_is_the_width_of_the_glyphs(style, texts):
+    for text in texts:
         paragraph = prepare([Piece(tidy(text), style)], type_case())
         for start, end in first_fit(paragraph, 20.0):
             line = "".join(unit.text for unit in paragraph.units[start:end])

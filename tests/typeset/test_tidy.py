@@ -11,6 +11,7 @@ from cardgen.layout.text import set_verbatim
 from cardgen.typeset.fonts import Style
 from cardgen.typeset.tidy import NO_BREAK, tidy
 from tests.builders import WORDS, type_case
+from tests.quick import examples
 
 CASES = [
     # apostrophes
@@ -107,7 +108,7 @@ snippets = st.sampled_from(
 )
 
 
-@settings(max_examples=400)
+@settings(max_examples=examples(400))
 @given(st.lists(snippets, max_size=14), st.sampled_from(["", " "]), st.sampled_from(["en", "de"]))
 def test_tidying_twice_changes_nothing_more(parts, glue, language):
     text = glue.join(parts)
@@ -121,7 +122,7 @@ def test_two_dashes_in_a_row_are_tidied_at_once():
     assert tidy(once) == once
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(st.text(st.characters(categories=["L", "N", "P", "Zs"], max_codepoint=0x24F), max_size=40))
 def test_letters_and_digits_are_never_touched(text):
     def kept(string):

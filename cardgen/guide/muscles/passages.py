@@ -9,7 +9,7 @@ from enum import Enum
 
 from cardgen.errors import Location
 from cardgen.guide.model import Block, Item, ItemList, Paragraph, Role, Section, Step, Verdict, plain_text
-from cardgen.guide.roles import role_of
+from cardgen.guide.roles import english_role
 
 
 class Place(Enum):
@@ -74,7 +74,7 @@ def _of_section(section: Section) -> Iterator[Passage]:
 
 
 def _of_step(step: Step) -> Iterator[Passage]:
-    place = Place.SETUP if step.name and role_of(step.name) is Role.SETUP else Place.ACTION
+    place = Place.SETUP if step.name and english_role(step.name) is Role.SETUP else Place.ACTION
     if step.name:
         yield Passage(text=step.name, place=place, location=step.location)
     for text, location in _texts(step.blocks):
@@ -84,10 +84,10 @@ def _of_step(step: Step) -> Iterator[Passage]:
 def listing(heading: str) -> Verdict | None:
     """Return how the muscles under a heading are meant, or None where it announces none."""
     if _HOLDERS.search(heading):
-        return Verdict.SUPPORT
+        return None
     if not _WORKED.search(heading) and not _HELPERS.search(heading):
         return None
-    return Verdict.HELP if _HELPERS.search(heading) else Verdict.EMPHASIS
+    return Verdict.HELP if _HELPERS.search(heading) else Verdict.LISTED
 
 
 def _texts(blocks: Iterable[Block]) -> Iterator[tuple[str, Location]]:

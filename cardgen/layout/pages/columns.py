@@ -42,7 +42,8 @@ Rooms = Callable[[int], float]
 
 def pour(strips: Sequence[Strip], gap: float, columns: int, rooms: Rooms, *, tail: float) -> list[list[Column]]:
     """Fill pages of columns, keeping `tail` free at the foot of the last; the last page's columns are balanced."""
-    for pages in count(1):
+    least = -(-len(fill(strips, gap, lambda at: rooms(at // columns))) // columns)
+    for pages in count(max(least, 1)):
         for ease in (1.0, EASED):
             room = _rooms(rooms, pages, tail, ease)
             filled = fill(strips, gap, lambda at, room=room: room(at // columns))  # type: ignore[misc]
@@ -79,21 +80,27 @@ def fill(strips: Sequence[Strip], gap: float, room: Rooms, *, start: tuple[int, 
 
 def _taken(strip: Strip, row: int, left: float, height: float, *, fresh: bool) -> int:
     """Return how many rows go into what is left of a column; 0 for the next column."""
-    rows = strip.rows[row:]
-    whole = strip.heading + sum(rows)
-    if whole <= left + NOTHING:
-        return len(rows)
-    if not fresh and whole <= height + NOTHING and left <= WASTE * height:
+    rows = len(strip.rows) - row
+    fits = _fitting(strip, row, left)
+    if fits == rows:
+        return rows
+    if not fresh and left <= WASTE * height and _fitting(strip, row, height) == rows:
         return 0
-    fits, used = 0, strip.heading
-    while fits < len(rows) and used + rows[fits] <= left + NOTHING:
-        used += rows[fits]
-        fits += 1
-    if fits > len(rows) - KEPT:
-        fits = max(len(rows) - KEPT, 1)
+    if fits > rows - KEPT:
+        fits = max(rows - KEPT, 1)
     if fresh:
         return max(fits, 1)  # a row higher than the column: nothing would help
     return fits if fits >= KEPT else 0
+
+
+def _fitting(strip: Strip, row: int, room: float) -> int:
+    """Return how many rows from this one on have room under their heading; those behind them are not looked at."""
+    used = strip.heading
+    for at in range(row, len(strip.rows)):
+        used += strip.rows[at]
+        if used > room + NOTHING:
+            return at - row
+    return len(strip.rows) - row
 
 
 def _rooms(rooms: Rooms, pages: int, tail: float, ease: float) -> Rooms:

@@ -28,6 +28,8 @@ MOST_COLUMNS = 3
 GUTTER = 8.0
 """In sheet units, as are the lengths below."""
 NUMBER_GAP, INDENT = 1.7, 4.0
+FEWEST_DIGITS = 3
+"""Numbers keep the room of so many digits, and of more in a booklet of hundreds of cards."""
 RULE_WEIGHT, SECTION_HEAD, SECTION_GAP = 0.5, 5.6, 4.2
 """A section's rule; from it to the baseline of its heading; from the last line above to it."""
 GROUP_GAP = 0.55
@@ -56,6 +58,8 @@ class Grid:
     columns: int
     pitch: float
     """In points."""
+    digits: int
+    """Of the page numbers."""
 
     @property
     def size(self) -> float:
@@ -79,7 +83,8 @@ class Grid:
 def place_contents(contents: Contents, first: int, leaf: Leaf) -> tuple[Page, ...]:
     """Return the pages of the contents; how many there are does not depend on the page numbers in it."""
     best: tuple[Page, ...] = ()
-    for grid in _grids(leaf):
+    digits = digits_of(sum(len(group.entries) for group in contents.cards))
+    for grid in _grids(leaf, digits):
         pages = _pages(contents, first, grid)
         if not best or len(pages) < len(best):
             best = pages
@@ -88,15 +93,20 @@ def place_contents(contents: Contents, first: int, leaf: Leaf) -> tuple[Page, ..
     return best
 
 
-def _grids(leaf: Leaf) -> Iterator[Grid]:
+def _grids(leaf: Leaf, digits: int) -> Iterator[Grid]:
     """Yield the ways to set the contents, the most comfortable first."""
     size = leaf.points(BODY)
     room = leaf.kit.measures.text_width + leaf.length(GUTTER)
     most = max(1, min(int(room / (COLUMN_EM * size + leaf.length(GUTTER))), MOST_COLUMNS))
     wide, close = PITCHES
-    yield Grid(leaf=leaf, columns=1 if most < MOST_COLUMNS else 2, pitch=wide * size)
-    yield Grid(leaf=leaf, columns=most, pitch=wide * size)
-    yield Grid(leaf=leaf, columns=most, pitch=close * size)
+    yield Grid(leaf=leaf, columns=1 if most < MOST_COLUMNS else 2, pitch=wide * size, digits=digits)
+    yield Grid(leaf=leaf, columns=most, pitch=wide * size, digits=digits)
+    yield Grid(leaf=leaf, columns=most, pitch=close * size, digits=digits)
+
+
+def digits_of(cards: int) -> int:
+    """Return how many digits page numbers may have where there are so many: contents and index take less than a page for four."""
+    return max(len(str(cards + cards // 4)), FEWEST_DIGITS)
 
 
 def _pages(contents: Contents, first: int, grid: Grid) -> tuple[Page, ...]:
@@ -221,17 +231,17 @@ def _row(entry: Entry, width: float, grid: Grid) -> Row:
     leaf, case = grid.leaf, grid.leaf.kit.case
     words = f"{entry.name}, {entry.note}" if entry.note else entry.name
     name = set_text(words, case, Style.TEXT, language=entry.language)
-    room = (width - _number_room(leaf)) / grid.size
+    room = (width - _number_room(grid)) / grid.size
     lines: Lines = ((0, len(name.units)),)
     if whole_width(name) > room:
         lines = break_lines(name, max(room - leaf.length(INDENT) / grid.size, name.widest))
     return Row(entry=entry, name=name, lines=lines, number=set_verbatim(str(entry.page), case, Style.LEAD_IN))
 
 
-def _number_room(leaf: Leaf) -> float:
-    """Return the width that the numbers keep, however many digits they have: the contents are set before they are known."""
-    widest = set_verbatim("000", leaf.kit.case, Style.LEAD_IN)
-    return whole_width(widest) * leaf.points(BODY) + leaf.length(2 * NUMBER_GAP)
+def _number_room(grid: Grid) -> float:
+    """Return the width that all numbers keep, also those of fewer digits: the contents are set before they are known."""
+    widest = set_verbatim("0" * grid.digits, grid.leaf.kit.case, Style.LEAD_IN)
+    return whole_width(widest) * grid.size + grid.leaf.length(2 * NUMBER_GAP)
 
 
 def _placed(row: Row, slot: Slot, grid: Grid, order: Iterator[int]) -> list[Item]:
@@ -248,7 +258,7 @@ def _placed(row: Row, slot: Slot, grid: Grid, order: Iterator[int]) -> list[Item
     last = slot.y + (len(row.lines) - 1) * grid.pitch
     figures = place_line(row.number, setting, Slot(slot.x + slot.width - number, last), mark)
     end = items[-1].x + items[-1].width
-    leader = _leader(end, slot.x + slot.width - _number_room(leaf) + leaf.length(NUMBER_GAP), figures[0].y, leaf)
+    leader = _leader(end, slot.x + slot.width - _number_room(grid) + leaf.length(NUMBER_GAP), figures[0].y, leaf)
     above = (grid.pitch - setting.cap * size) / 2
     area = Rect(x=slot.x, y=slot.y - above, width=slot.width, height=len(row.lines) * grid.pitch)
     words = f"{row.entry.name}, page {row.entry.page}"

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import count
 
-from cardgen.display import Image, Item, Mark, Page, Role, Text
+from cardgen.display import Image, Item, Mark, Page, Role, Stamp, Text
 from cardgen.geometry import Rect
+from cardgen.layout.logo import fitted, placed
 from cardgen.layout.pages.fan import place_fan
 from cardgen.layout.pages.leaf import (
     BAR_HEIGHT,
@@ -215,17 +216,15 @@ def _placed_band(cover: Cover, band: Rect, leaf: Leaf, order: Iterator[int]) -> 
     return items
 
 
-def place_logo(leaf: Leaf, y: float, order: Iterator[int]) -> Image | None:
+def place_logo(leaf: Leaf, y: float, order: Iterator[int]) -> Image | Stamp | None:
     """Place the logo at the top right: as large as its room allows, never stretched."""
-    pixels = leaf.brand.logo
-    if pixels is None:
+    logo = leaf.brand.logo
+    if logo is None:
         return None
-    factor = min(leaf.length(LOGO[0]) / pixels.columns, leaf.length(LOGO[1]) / pixels.rows)
-    width, height = pixels.columns * factor, pixels.rows * factor
+    size = fitted(logo, leaf.length(LOGO[0]), leaf.length(LOGO[1]))
     measures = leaf.kit.measures
     mark = Mark(role=Role.LOGO, order=next(order), link=leaf.brand.link, alternative=leaf.brand.name or "logo")
-    rect = Rect(x=measures.width - measures.margin - width, y=y, width=width, height=height)
-    return Image(rect=rect, pixels=pixels, mark=mark)
+    return placed(logo, replace(size, x=measures.width - measures.margin - size.width, y=y), mark)
 
 
 def _room(text_end: float, band: Rect, leaf: Leaf) -> Rect:

@@ -75,7 +75,7 @@ class Leaf:
     def folio(self, number: int) -> str:
         """Return what is printed on the page of a number."""
         beyond = number - self.last if self.last else 0
-        return str(number) if beyond <= 0 else f"{self.last}{LETTERS[beyond]}"
+        return str(number) if beyond <= 0 else f"{self.last}{_lettered(beyond)}"
 
     def length(self, units: float) -> float:
         """Turn sheet units into points."""
@@ -231,6 +231,12 @@ def accent_ink(leaf: Leaf) -> Color:
 @lru_cache(maxsize=64)
 def _darkened(color: Color, ground: Color) -> Color:
     return nearest_passing(color, lambda tried: contrast(tried, ground) >= INK_CONTRAST)
+
+
+def _lettered(beyond: int) -> str:
+    """Return the letters of a page behind the last number, whose own would be a: b, c ... z, aa, ab."""
+    more, letter = divmod(beyond, len(LETTERS))
+    return (_lettered(more - 1) if more else "") + LETTERS[letter]
 
 
 def _foot(number: int, leaf: Leaf) -> tuple[tuple[Item, ...], float]:

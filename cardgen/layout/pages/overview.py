@@ -218,7 +218,7 @@ def _name(card: Thumbnail, measure: float, case: TypeCase) -> Prepared:
     title = tidy(card.title, language=card.language)
 
     def broken(text: str) -> Prepared:
-        return prepare([Piece(text, Style.LEAD_IN)], case, widest=min(WIDEST, measure))
+        return prepare([Piece(text, Style.LEAD_IN)], case, widest=min(WIDEST, measure), language=card.language)
 
     return _longest(title, broken, lambda text: count_lines(text, measure) <= NAME_LINES)
 

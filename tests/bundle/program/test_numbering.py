@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -23,6 +25,7 @@ from tests.bundle.program.made import (
     resolved,
     texts,
 )
+from tests.quick import examples, mostly_slow
 
 LARGE = Use(edition=Edition.LARGE_PRINT, sides=Sides.TWO)
 
@@ -142,7 +145,7 @@ def test_page_numbers_of_three_digits_settle_too():
     assert sorted(starts(plan)) == sorted(set(starts(plan)))
 
 
-@settings(max_examples=12)
+@settings(max_examples=examples(12))
 @given(
     st.integers(1, 6),
     st.integers(1, 7),
@@ -175,15 +178,17 @@ def test_every_page_belongs_to_one_part_and_the_parts_are_in_order(count, each, 
     assert not plan.notes or 0 < plan.back - plan.notes < 4
 
 
-@pytest.mark.parametrize("size", ["a5", "a4"])
-@pytest.mark.parametrize(
-    "made",
-    [program("Anchor", weeks=1), days_of(2, 4), days_of(6, 4), program("Anchor", "Bow", "Cleat Ebb Jib Keel")],
-    ids=["one exercise", "two days", "six days", "short and long days"],
-)
-@pytest.mark.parametrize("records", Records)
-def test_the_pages_of_a_booklet_are_those_of_its_plan(made, size, records):
-    found = booklet(made, size, records=records)
+PROGRAMS = {
+    "one exercise": program("Anchor", weeks=1),
+    "two days": days_of(2, 4),
+    "six days": days_of(6, 4),
+    "short and long days": program("Anchor", "Bow", "Cleat Ebb Jib Keel"),
+}
+
+
+@pytest.mark.parametrize(("name", "size", "records"), mostly_slow(product(PROGRAMS, ["a5", "a4"], Records), every=5))
+def test_the_pages_of_a_booklet_are_those_of_its_plan(name, size, records):
+    found = booklet(PROGRAMS[name], size, records=records)
     pages = found.document.pages
     assert [page.anchor for page in pages] == [f"page-{at}" for at in range(1, len(pages) + 1)]
     assert len(pages) == (found.plan.back or len(pages))

@@ -17,6 +17,7 @@ from cardgen.bundle.program.parts import CardOrder, Records
 from cardgen.display import LinkArea, Role
 from cardgen.program.model import Side, Weekday
 from tests.bundle.program.made import MOVES, asked, block, booklet, day, guide, program, read, texts
+from tests.quick import examples
 
 KINDS = ("straight", "superset", "circuit", "warm-up", "cool-down")
 POSITIONS = ("", "lying", "kneeling", "standing", "hanging")
@@ -89,7 +90,7 @@ drawn = st.tuples(
 )
 
 
-@settings(SPARING, max_examples=8)
+@settings(SPARING, max_examples=examples(8))
 @given(drawn)
 def test_every_prescription_is_on_its_card_and_numbers_and_links_agree(drawn):
     check(*drawn)

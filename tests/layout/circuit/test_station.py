@@ -16,6 +16,7 @@ from cardgen.theme.builtin import THEMES
 from tests.builders import step, video
 from tests.layout.circuit.making import LONG, circuit, kit_of, station
 from tests.layout.reading import codes, ink, links, map_items, rect_of, texts, words
+from tests.quick import mostly_slow
 
 WALLS = (
     (2, "a4", "landscape", 3.0),
@@ -28,7 +29,9 @@ WALLS = (
     (24, "a4", "landscape", 3.0),
 )
 """Stations, sheet, way it is held, metres."""
-each_wall = pytest.mark.parametrize("wall", WALLS, ids=lambda wall: " ".join(map(str, wall)))
+each_wall = pytest.mark.parametrize(
+    "wall", mostly_slow([(wall,) for wall in WALLS], every=3), ids=lambda wall: " ".join(map(str, wall))
+)
 
 
 def planned(circuit_, arrow="right", **sheet):

@@ -17,6 +17,7 @@ from cardgen.theme import PETROL, Ink
 from tests.layout.program import made
 from tests.layout.program.checks import check, groups, inks, read, targets, texts
 from tests.layout.reading import around, bodies, ink, map_items, rect_of
+from tests.quick import examples
 
 BRAND = Brand(name="Harbour Gym", address="made-up.example", link="https://made-up.example")
 LONG_CONTACT = Contact(text="a.very.long.address.of.a.trainer@studio.made-up.example", link="mailto:a@made-up.example")
@@ -192,7 +193,7 @@ covers = st.builds(
 )
 
 
-@settings(max_examples=40, database=None)
+@settings(max_examples=examples(40), database=None)
 @given(
     given=covers,
     place=made.any_place,

@@ -19,6 +19,7 @@ from cardgen.use import IN_HAND
 from tests.layout.program import made
 from tests.layout.program.checks import LEAST_BOX, boxes, check, check_boxes, groups, inks, read, targets, texts
 from tests.layout.reading import rect_of
+from tests.quick import examples
 
 LONG_NAME = "Single Leg Hinge With a Bent Knee and a Long Reach to the Far Side"
 
@@ -236,7 +237,7 @@ def said_of(row: DayRow, *, tempo: bool):
     yield str(row.page)
 
 
-@settings(max_examples=25, suppress_health_check=list(HealthCheck), database=None)
+@settings(max_examples=examples(25), suppress_health_check=list(HealthCheck), database=None)
 @given(day=random_days(), size=st.sampled_from(["a5", "a4", "half-letter"]), ink=st.sampled_from(Ink))
 def test_every_value_is_printed_once_and_in_order(day, size, ink):
     to = made.leaf(size, ink=ink)
@@ -255,7 +256,7 @@ def test_every_value_is_printed_once_and_in_order(day, size, ink):
     assert found == expected
 
 
-@settings(max_examples=30, suppress_health_check=list(HealthCheck), database=None)
+@settings(max_examples=examples(30), suppress_health_check=list(HealthCheck), database=None)
 @given(day=random_days(), place=made.any_place, ink=st.sampled_from(Ink))
 def test_nothing_of_a_day_is_lost_on_any_sheet(day, place, ink):
     size, use = place

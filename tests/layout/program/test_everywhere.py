@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
 from cardgen.compose import Brand
@@ -20,6 +22,7 @@ from tests.builders import type_case
 from tests.layout.program import made
 from tests.layout.program.checks import check, check_boxes, check_colours, targets
 from tests.paint.tagged import failures, read_tags
+from tests.quick import mostly_slow
 
 BRAND = Brand(name="Harbour Gym", address="made-up.example", link="https://made-up.example")
 
@@ -66,7 +69,7 @@ def wordy_pages_of(to):
 
 
 PROGRAMS = {"usual": pages_of, "long": long_pages_of, "short": short_pages_of, "wordy": wordy_pages_of}
-each_program = pytest.mark.parametrize("pages", PROGRAMS.values(), ids=PROGRAMS)
+USES = {"in hand": IN_HAND, "large print": made.LARGE}
 
 
 def check_all(pages, to):
@@ -106,11 +109,12 @@ def test_every_text_can_be_told_from_its_ground_and_ink_is_saved(pages, theme, i
         check_colours(page, to.kit.theme)
 
 
-@pytest.mark.parametrize("use", [IN_HAND, made.LARGE], ids=["in hand", "large print"])
-@each_program
-def test_all_pages_pass_as_tagged_and_their_tables_have_heads(pages, use):
-    to = made.leaf(use=use, brand=BRAND)
-    placed = pages(to)
+@pytest.mark.parametrize(
+    ("program", "use"), mostly_slow(product(PROGRAMS, USES), every=5, quick=[("wordy", "in hand")])
+)
+def test_all_pages_pass_as_tagged_and_their_tables_have_heads(program, use):
+    to = made.leaf(use=USES[use], brand=BRAND)
+    placed = PROGRAMS[program](to)
     led_to = {target for page in placed for target in targets(page)} - {page.anchor for page in placed}
     blank = (place_notes(int(target.removeprefix("page-")), to) for target in sorted(led_to))
     data = paint_pdf((*placed, *blank), title="Steady Back", language="en", fonts=type_case().fonts)

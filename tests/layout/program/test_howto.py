@@ -18,6 +18,7 @@ from cardgen.theme import PETROL, Ink
 from tests.layout.program import made
 from tests.layout.program.checks import boxes, check, groups, inks, read, targets, texts
 from tests.layout.reading import links, rect_of
+from tests.quick import examples
 
 
 def the_pages(howto=made.HOWTO, to=None, **changes):
@@ -167,7 +168,7 @@ def test_several_pages_say_what_one_says(size, count):
     assert all(targets(page) == [] for page in several[1:])
 
 
-@settings(max_examples=30, database=None)
+@settings(max_examples=examples(30), database=None)
 @given(
     howto=st.builds(
         HowToUse,

@@ -20,6 +20,7 @@ from cardgen.use import IN_HAND
 from tests.layout.program import made
 from tests.layout.program.checks import check, groups, read, texts
 from tests.layout.reading import rect_of
+from tests.quick import examples
 
 HEAD = Head(eyebrow="8 weeks", title="From your trainer")
 each_use = pytest.mark.parametrize("use", [IN_HAND, made.LARGE], ids=["in hand", "large print"])
@@ -86,7 +87,7 @@ def test_a_paragraph_has_its_language_and_its_first_words_are_bold():
     assert bold - plain
 
 
-@settings(max_examples=15, database=None)
+@settings(max_examples=examples(15), database=None)
 @given(
     lengths=st.lists(st.integers(1, 160), min_size=1, max_size=6),
     place=made.any_place,

@@ -17,6 +17,7 @@ from cardgen.theme import PETROL, Ink
 from tests.layout.program import made
 from tests.layout.program.checks import LEAST_BOX, cells, check, check_boxes, groups, inks, read, targets, texts
 from tests.layout.reading import links, rect_of
+from tests.quick import examples
 
 SHEETS = ("a4", "a5", "a6", "letter", "4x6in")
 LONG_NAME = "Single Leg Hinge With a Bent Knee and a Long Reach to the Far Side"
@@ -310,7 +311,7 @@ exercises = st.builds(
 )
 
 
-@settings(max_examples=25, database=None)
+@settings(max_examples=examples(25), database=None)
 @given(
     moves=st.lists(st.lists(exercises, min_size=1, max_size=2).map(tuple), min_size=1, max_size=8),
     count=st.sampled_from([1, 4, 8, 12, 16]),

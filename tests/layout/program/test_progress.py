@@ -16,6 +16,7 @@ from cardgen.theme import Ink
 from tests.layout.program import made
 from tests.layout.program.checks import cells, check, check_boxes, inks, read, targets, texts
 from tests.layout.reading import ink, rect_of
+from tests.quick import examples
 
 LONG = Measurement(name="Fingertips to the floor with straight legs", unit="cm")
 
@@ -154,7 +155,7 @@ def test_half_lines_are_dashed_where_all_lines_are_black():
     assert [len(dashed[mode]) for mode in (Ink.FULL, Ink.LOW, Ink.MONO)] == [0, 0, 1]
 
 
-@settings(max_examples=20, database=None)
+@settings(max_examples=examples(20), database=None)
 @given(
     weeks=st.integers(1, 52),
     measured=st.lists(st.sampled_from([*made.MEASURED, LONG]), min_size=1, max_size=5),

@@ -17,6 +17,7 @@ from cardgen.theme import PETROL, Ink
 from tests.layout.program import made
 from tests.layout.program.checks import boxes, check, check_boxes, groups, inks, read, targets, texts
 from tests.layout.reading import links
+from tests.quick import examples
 
 LONG_TITLE = "Full body with a long finisher and mobility work for hips, back and shoulders"
 
@@ -243,7 +244,7 @@ def random_weeks(draw):
 remarks = st.sampled_from([(), (made.SAID,), (made.SAID,) * 5])
 
 
-@settings(max_examples=40, database=None)
+@settings(max_examples=examples(40), database=None)
 @given(
     week=random_weeks(),
     place=made.any_place,

@@ -1,0 +1,92 @@
+"""A page in, what it is in place of an exercise out: an article, an index, a product, a workout. Such a page is no card."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from cardgen.guide.draft import Draft
+from cardgen.guide.findings import Findings
+from cardgen.guide.front import Front
+from cardgen.guide.headings import Headings
+from cardgen.guide.model import Item, ItemList, Paragraph, Step, plain_text
+
+_TITLES = (
+    (
+        "an article",
+        r"(?:the )?(?:top |best )?\d+ (?!.*\b(?:degrees?|kg|lb)\b).*\b(?:exercises|moves|workouts|stretches|ways|tips|reasons|mistakes|benefits|things)\b",
+    ),
+    ("an article", r"(?:the )?(?:best|top) .*\b(?:exercises|moves|workouts|stretches)\b"),
+    ("an article", r"(?:the )?(?:benefits|history|science|importance|anatomy|pros and cons) of\b"),
+    ("an article", r"(?:why|what (?:is|are)|when|which|should|is|are|can|does) .*\?"),
+    (
+        "an article",
+        r"how to (?!do\b|perform\b|execute\b|use (?:the|a|an)\b|get (?:into|up)\b|hold\b|squat|deadlift|press|row|lunge|plank|stretch|lift|swing)\w+ (?:a |an |the |your )?\w+",
+    ),
+    ("a comparison", r".+ (?:vs\.?|versus) .+"),
+    ("a page of questions", r"(?:faqs?|frequently asked questions|q ?& ?a)\b"),
+    (
+        "a page about the site",
+        r"(?:about(?: us)?|contact(?: us)?|impressum|imprint|privacy(?: policy)?|datenschutz\w*|terms(?: .*)?|home|welcome.*|pricing|changelog|contributing|license|code of conduct)",
+    ),
+    (
+        "a plan, not one exercise",
+        r".*\b(?:(?:workout|training|exercise|fitness) (?:plan|program(?:me)?|schedule|split|log|journal)|trainingsplan|plan de entrenamiento|scheda di allenamento|plan treningowy)\b.*",
+    ),
+)
+"""Titles of pages that are no exercise: in English, and those words of other languages that mean one thing."""
+_PRODUCT = frozenset({"price", "sku", "product_id", "buy_url", "affiliate_link", "currency"})
+_TYPES = {"product": "a product", "faq": "a page of questions", "index": "an index", "author": "a page about a person"}
+_KEYS_OF_TYPE = ("type", "schema_type", "page_type", "post_type")
+_DOSE = re.compile(
+    r"\d+\s*(?:[x×*]\s*\d+|(?:sets?|reps?|rounds?|each side|s[äa]tze|wdh|series|repeticiones|serie)\b)", re.IGNORECASE
+)
+_MOST_WORDS = 9
+"""Of an entry that names an exercise and its dose."""
+_MOST = 0.6
+"""The share of entries from which on a list is what they are."""
+
+
+def refuse_other(title: str, front: Front, steps: Sequence[Step], headings: Headings, found: Findings) -> None:
+    """Add an error where a page is no exercise, which says what it is."""
+    what = _by_front(front) or (_by_title(title) if headings.is_english or title.isascii() else "") or _by_steps(steps)
+    if what:
+        hint = "a card shows one exercise; if this is one, say so: title: ... in the front matter"
+        found.error("no-exercise", f'"{title}" is {what}, no exercise', hint=hint)
+
+
+def _by_front(front: Front) -> str:
+    if any(key.casefold() in _PRODUCT for key in front.unused):
+        return "a product"
+    for key, entries in front.others.items():
+        if key.casefold() in _KEYS_OF_TYPE:
+            for entry in entries:
+                if what := _TYPES.get(entry.text.casefold()):
+                    return what
+    return ""
+
+
+def _by_title(title: str) -> str:
+    plain = " ".join(title.casefold().split())
+    return next((what for what, pattern in _TITLES if re.fullmatch(rf"(?:{pattern}).*", plain)), "")
+
+
+def _by_steps(steps: Sequence[Step]) -> str:
+    """Tell a workout by its "steps": names of exercises with their sets and repetitions."""
+    texts = [" ".join((step.name, *_texts(step))) for step in steps]
+    doses = sum(len(text.split()) <= _MOST_WORDS and _DOSE.search(text) is not None for text in texts)
+    return "a workout of several exercises" if len(texts) > 1 and doses > _MOST * len(texts) else ""
+
+
+def _texts(step: Step) -> Iterable[str]:
+    return (plain_text(block.text) for block in step.blocks if isinstance(block, Paragraph))
+
+
+def is_index(drafts: Sequence[Draft]) -> bool:
+    """Tell whether a page is mostly a list of links."""
+    items = [item for draft in drafts for block in draft.blocks if isinstance(block, ItemList) for item in block.items]
+    return len(items) > 1 and sum(map(_is_linked, items)) > _MOST * len(items)
+
+
+def _is_linked(item: Item) -> bool:
+    return any(span.link for span in item.text)
