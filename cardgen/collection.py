@@ -12,10 +12,12 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from itertools import count
 from pathlib import Path
+from types import MappingProxyType
 
 from cardgen.album import BUNDLES, ENDINGS, images_beside, own_name
 from cardgen.album import FOLDER as IMAGES
 from cardgen.errors import Location, Problem, Severity
+from cardgen.guide.languages import Kind
 from cardgen.nearest import nearest
 from cardgen.rendition import page_paths
 from cardgen.selection import Selection, selects
@@ -51,6 +53,8 @@ class GuideFile:
     """The path of a guide whose card would have the name of one side of this one's, where each side is a file."""
     number: int = 0
     """Of the station that its card is for; 0 for none."""
+    headings: Mapping[str, Kind] = field(default_factory=dict, compare=False, hash=False)
+    """What `cardgen.toml` says of headings."""
     images: tuple[str, ...] = ()
     """The names of its images in the folder `images` beside it."""
 
@@ -80,7 +84,13 @@ class Collection:
     """Files of the folders that were searched that are neither guides nor pictures."""
 
 
-def collect(paths: Iterable[Path], *, depth: Depth = Depth.FLAT, selection: Selection = ()) -> Collection:
+def collect(
+    paths: Iterable[Path],
+    *,
+    depth: Depth = Depth.FLAT,
+    selection: Selection = (),
+    headings: Mapping[str, Kind] = MappingProxyType({}),
+) -> Collection:
     """Return the guides among files and folders, each once, in the order given and sorted within a folder.
 
     Guides whose cards would have the same file name are marked, but for those that the selection does not mean.
@@ -93,7 +103,7 @@ def collect(paths: Iterable[Path], *, depth: Depth = Depth.FLAT, selection: Sele
         problems += searched.problems
         passed += searched.passed
         for file in searched.files:
-            found.setdefault(_identity(file), GuideFile(path=file, place=_place(file, path)))
+            found.setdefault(_identity(file), GuideFile(path=file, place=_place(file, path), headings=dict(headings)))
     images = images_beside(file.path for file in found.values())
     guides = tuple(replace(file, images=images.get(file.path, ())) for file in found.values())
     files = _with_clashes(guides, selection)
@@ -215,7 +225,7 @@ def _may_be_meant(file: GuideFile, selection: Selection) -> bool:
     if not selection:
         return True
     try:
-        return selects(selection, read_guide(file.path, shown=file.shown, beside=file.images))
+        return selects(selection, read_guide(file.path, shown=file.shown, beside=file.images, declared=file.headings))
     except Exception:  # noqa: BLE001 - whatever is wrong with it is told when its turn comes
         return True
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from cardgen.cli.report import Summary, Talk, counted, listed, note_verbose, of_weight, say_problems
+from cardgen.cli.report import Summary, Talk, counted, listed, note_verbose, of_weight, say_alike, say_problems
 from cardgen.errors import Location, Problem, Severity, UsageError
 
 if TYPE_CHECKING:
@@ -173,6 +173,7 @@ def require_working_folder() -> None:
 
 def request_of(options: dict[str, Any]) -> Request:
     """Return what the options of `reading` ask for, the guides found."""
+    from cardgen.cli.settings import config_of
     from cardgen.collection import Depth, collect
     from cardgen.selection import parse_criterion
 
@@ -185,7 +186,12 @@ def request_of(options: dict[str, Any]) -> Request:
             "there is no folder content/ here",
             hint="`cardgen init` puts sample guides there; or name a guide or a folder",
         )
-    found = collect(paths, depth=Depth.DEEP if options["recursive"] else Depth.FLAT, selection=selection)
+    found = collect(
+        paths,
+        depth=Depth.DEEP if options["recursive"] else Depth.FLAT,
+        selection=selection,
+        headings=config_of(options).headings,
+    )
     if not found.files:
         raise UsageError("\n".join(str(problem) for problem in found.problems))
     as_json, passed = options.get("as_json", False), _passed_over(found)
@@ -283,11 +289,11 @@ def _require_some(outcomes: tuple[Outcome, ...], request: Request) -> None:
 
 
 def shown_problems(summary: Summary, talk: Talk) -> None:
-    """Print errors always, warnings and notes with -v."""
+    """Print errors always, one that many guides share once; with -v each, warnings and notes too."""
     if talk is Talk.VERBOSE:
         say_problems(summary.problems)
     else:
-        say_problems(of_weight(summary.problems, Severity.ERROR))
+        say_alike(of_weight(summary.problems, Severity.ERROR))
 
 
 def talk_of(options: dict[str, Any]) -> Talk:

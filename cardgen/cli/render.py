@@ -60,6 +60,8 @@ def say_cards(summary: Summary, folder: Path, talk: Talk) -> None:
         report.say_problems(told)
     if talk is Talk.NORMAL and (warnings := summary.count(Severity.WARNING) - len(told)):
         report.say(f"{report.counted(warnings, 'warning')}: `cardgen check` shows them, or -v", err=True)
+    if talk is Talk.NORMAL:
+        report.say_left_out(summary.outcomes)
     cards = sum(bool(outcome.cards) for outcome in summary.outcomes)
     failed = f", {len(summary.failed)} failed: {report.named(summary.failed)}" if summary.failed else ""
     where = folder.as_posix().rstrip("/") + "/"

@@ -122,9 +122,25 @@ def say_json(value: Any) -> None:
 
 
 def say_problems(problems: Iterable[Problem], *, err: bool = True) -> None:
-    """Print problems, those of one file together."""
-    for problem in problems:
+    """Print problems, those of one file together; what is wrong in several of its lines is said once."""
+    for problem in _gathered(problems):
         say(str(problem), err=err)
+
+
+def _gathered(problems: Iterable[Problem]) -> list[Problem]:
+    """Return one problem for all that differ in their lines alone, where the first of them stands."""
+    alike: dict[Problem, list[Problem]] = {}
+    for problem in problems:
+        alike.setdefault(replace(problem, location=replace(problem.location, line=None)), []).append(problem)
+    return [_in_lines(first, others) for first, *others in alike.values()]
+
+
+def _in_lines(first: Problem, others: Sequence[Problem]) -> Problem:
+    lines = [str(it.location.line) for it in others if it.location.line not in (None, first.location.line)]
+    if not lines:
+        return first
+    also = f"also in {'line' if len(lines) == 1 else 'lines'} {listed(list(dict.fromkeys(lines)))}"
+    return replace(first, message=f"{first.message} ({also})")
 
 
 def say_alike(problems: Iterable[Problem]) -> None:
@@ -136,8 +152,23 @@ def say_alike(problems: Iterable[Problem]) -> None:
         if len(found) < _ALIKE:
             say_problems(found)
             continue
-        shared = replace(found[0], location=Location(path=counted(len(found), "guide")))
+        paths = list(dict.fromkeys(problem.location.path for problem in found))
+        if len(paths) < _ALIKE:
+            say_problems(found)
+            continue
+        shared = replace(found[0], location=Location(path=f"{counted(len(paths), 'guide')} ({named(paths)})"))
         say_problems([shared])
+
+
+def say_left_out(outcomes: Iterable[Outcome]) -> None:
+    """Say in one line on how many cards there is no room for all of a guide, as their size or form has it."""
+    less = sum(any(_is_by_design(problem) for problem in outcome.problems) for outcome in outcomes if outcome.cards)
+    if less:
+        say(f"{counted(less, 'card')} of a size or form that leaves something out: -v lists what", err=True)
+
+
+def _is_by_design(problem: Problem) -> bool:
+    return problem.severity is Severity.NOTE and problem.code in ("layout", "left-out")
 
 
 def say_traces(outcomes: Iterable[Outcome]) -> None:

@@ -15,7 +15,9 @@ _TEXT_INFO = frozenset({"", "text", "txt", "plain", "plaintext", "none", "md", "
 
 _ASIDE_INFO = re.compile(r"ad-([\w-]+)|\{([\w-]+)\}", re.IGNORECASE)
 """The fences of Obsidian's Admonition and of MyST."""
-_NO_ASIDES = frozenset({"code", "code-block", "code-cell", "math", "image", "figure", "toctree", "include", "mermaid", "eval-rst"})
+_NO_ASIDES = frozenset(
+    {"code", "code-block", "code-cell", "math", "image", "figure", "toctree", "include", "mermaid", "eval-rst"}
+)
 _OPTION = re.compile(r"(?:(title|collapse|icon|color):|:([\w-]+):)[ \t]*(.*)")
 
 _DATUM = re.compile(r"[a-z][a-z0-9_-]{0,30}:(?:[ \t]+(\S.{0,80}))?[ \t]*|[ \t]*-[ \t]+[\w./ -]{1,40}")
