@@ -132,19 +132,16 @@ def _gathered(problems: Iterable[Problem]) -> list[Problem]:
     alike: dict[Problem, list[Problem]] = {}
     for problem in problems:
         alike.setdefault(replace(problem, location=replace(problem.location, line=None)), []).append(problem)
-    return [_in_lines(first, others) for first, *others in alike.values()]
+    return [it for found in alike.values() for it in (found if len(found) < _ALIKE else [_in_lines(*found)])]
 
 
-def _in_lines(first: Problem, others: Sequence[Problem]) -> Problem:
-    lines = [str(it.location.line) for it in others if it.location.line not in (None, first.location.line)]
-    if not lines:
-        return first
-    also = f"also in {'line' if len(lines) == 1 else 'lines'} {listed(list(dict.fromkeys(lines)))}"
-    return replace(first, message=f"{first.message} ({also})")
+def _in_lines(first: Problem, *others: Problem) -> Problem:
+    lines = dict.fromkeys(str(it.location.line) for it in others if it.location.line != first.location.line)
+    return replace(first, message=f"{first.message} (also in lines {listed(list(lines))})") if lines else first
 
 
 def say_alike(problems: Iterable[Problem]) -> None:
-    """Print problems to standard error, one that many files share once, with how many they are."""
+    """Print problems to standard error, one that many files share once, with how many they are; where none has a card, which."""
     alike: dict[tuple[Severity, str, str], list[Problem]] = {}
     for problem in problems:
         alike.setdefault((problem.severity, problem.message, problem.hint), []).append(problem)
@@ -156,7 +153,8 @@ def say_alike(problems: Iterable[Problem]) -> None:
         if len(paths) < _ALIKE:
             say_problems(found)
             continue
-        shared = replace(found[0], location=Location(path=f"{counted(len(paths), 'guide')} ({named(paths)})"))
+        which = f" ({named(paths)})" if found[0].severity is Severity.ERROR else ""
+        shared = replace(found[0], location=Location(path=f"{counted(len(paths), 'guide')}{which}"))
         say_problems([shared])
 
 
