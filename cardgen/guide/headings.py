@@ -178,6 +178,10 @@ class Headings:
         """Tell whether a heading has words besides a section's name, such as when it holds."""
         return not self.read(heading).is_whole
 
+    def is_own(self, heading: str) -> bool:
+        """Tell whether a heading has no word that is not in the exercise's name."""
+        return all(word in self.own for word in words_of(heading))
+
     def is_section(self, heading: str) -> bool:
         """Tell whether a heading is that of a section, so that it names no exercise."""
         return self.read(heading).is_whole or self.opens_section(heading)

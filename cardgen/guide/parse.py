@@ -106,6 +106,7 @@ def _parse(source: Source, folder: Path, beside: tuple[str, ...], declared: Mapp
         level=front.text("level"),
         position=front.text("position"),
         movement=movement,
+        movement_asked=front.text("movement"),
         muscles=muscles,
         photos=photos,
         image_alt=front.text("image_alt"),

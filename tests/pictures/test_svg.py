@@ -114,7 +114,9 @@ def test_a_shape_without_a_colour_is_black_and_has_no_line():
     assert (path.fill, path.stroke, path.rule) == (BLACK, None, FillRule.NONZERO)
 
 
-@pytest.mark.parametrize("color", ["red", "#f00", "#FF0000", "rgb(255,0,0)", "rgb(100%, 0%, 0%)", "hsl(0,100%,50%)"])
+@pytest.mark.parametrize(
+    "color", ["red", "#f00", "#FF0000", "rgb(255,0,0)", "rgb(100%, 0%, 0%)", "hsl(0,100%,50%)", "red icc-color(p, 1)"]
+)
 def test_colours_are_read_however_they_are_written(color):
     assert only(f'<rect width="1" height="1" fill="{color}"/>').fill == RED
 
@@ -199,6 +201,36 @@ def test_of_several_choices_the_first_that_asks_for_nothing_special_is_drawn():
 def test_the_same_file_has_the_same_name_and_another_colour_has_another():
     one = svg('<circle r="9"/>')
     assert read_drawing(one).name == read_drawing(bytes(one)).name != read_drawing(one, ColorSpace.GRAY).name
+
+
+@pytest.mark.parametrize(
+    "clip",
+    [
+        '<rect width="100" height="50" fill="white"/>',
+        '<path d="M0 0h100v50H0z"/>',
+        '<polygon points="-9,-9 200,-9 200,99 -9,99"/>',
+        '<rect width="50" height="25" transform="scale(2)"/>',
+    ],
+)
+def test_a_clipping_path_round_the_whole_drawing_clips_nothing(clip):
+    inner = f'<g clip-path="url(#c)"><rect width="9" height="9"/></g><defs><clipPath id="c">{clip}</clipPath></defs>'
+    assert box_of(only(inner)) == (0, 0, 90, 90)
+
+
+@pytest.mark.parametrize(
+    "clip",
+    [
+        '<rect width="99" height="50"/>',
+        '<circle r="500"/>',
+        '<path d="M0 0h100v50z"/>',
+        '<rect width="100" height="50"/><rect width="1" height="1"/>',
+        '<rect width="200" height="200" transform="rotate(30)"/>',
+        "",
+    ],
+)
+def test_any_other_clipping_path_is_refused(clip):
+    inner = f'<g clip-path="url(#c)"><rect width="9" height="9"/></g><clipPath id="c">{clip}</clipPath>'
+    assert "clipping path" in refused(inner).reason
 
 
 # --- the words of a path ----------------------------------------------------------------------------------------------
