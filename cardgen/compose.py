@@ -184,9 +184,8 @@ class Card:
     works: tuple[Muscle, ...] = ()
     """What the exercise is for; empty when the guide does not say."""
     also: tuple[Muscle, ...] = ()
-    action: Action = Action.WORK
-    """What is done to the muscles."""
     """What helps."""
+    action: Action = Action.WORK
     photos: tuple[CardPhoto, ...] = ()
     """At most two, from left to right."""
     figure: Posed | None = None

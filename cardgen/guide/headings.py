@@ -209,6 +209,9 @@ class Headings:
     def _in(self, spoken: Language, words: tuple[str, ...]) -> Reading:
         """Read a heading's words by the names of one language."""
         names, left = _cover(spoken, words)
+        if left and (bare := tuple(word for word in words if not self._is_own(word))) != words:
+            others = _cover(spoken, bare)
+            names, left = others if len(others[1]) < len(left) - (len(words) - len(bare)) + 1 else (names, left)
         if not names:
             return UNKNOWN
         if len(names) == 1 and not left:
@@ -228,7 +231,10 @@ class Headings:
         return Reading(role=ROLES[kind], kind=kind, knowledge=Knowledge.CONTAINED if left else Knowledge.WORDED)
 
     def _changes_nothing(self, spoken: Language, word: str) -> bool:
-        return word.isdigit() or spoken.is_plain(word) or any(_alike(word, own) for own in self.own)
+        return word.isdigit() or spoken.is_plain(word) or self._is_own(word)
+
+    def _is_own(self, word: str) -> bool:
+        return any(_alike(word, own) for own in self.own)
 
 
 def _is_heading(kind: Kind | None, words: tuple[str, ...]) -> bool:
