@@ -175,9 +175,13 @@ def test_a_map_is_not_drawn_from_names_half_of_which_are_unknown():
 @pytest.mark.parametrize("name", ["Brust", "chest", "Pectoralis major", "großer Brustmuskel", "BRUST"])
 def test_in_a_language_with_words_for_muscles_its_own_are_printed(name):
     assert named(f"lang: de\nmuscles: [{name}, Beine]") == [
-        [("Brust", "chest"), ("Bein", "quads", "glutes", "hamstrings", "calves")],
+        [("Brust", "chest"), ("Beine", "quads", "glutes", "hamstrings", "calves")],
         [],
     ]
+
+
+def test_names_are_known_without_their_accents():
+    assert named("lang: es\nmuscles: [gluteos, cuadriceps]") == [[("glúteos", "glutes"), ("cuádriceps", "quads")], []]
 
 
 def test_in_languages_without_words_for_muscles_unknown_names_are_only_noted():
