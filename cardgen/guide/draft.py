@@ -35,6 +35,8 @@ class Draft:
     """Whether the heading is the exercise's own name: it says nothing of its steps."""
     parent: Draft | None = None
     """The section it is a part of: "Rounded Back" among the mistakes."""
+    is_labelled: bool = False
+    """Whether the heading is a label in the line of its text: "Setup: Lie down"."""
     holds_steps: bool = False
     """Whether the steps of the card come from here."""
     blocks: list[Block] = field(default_factory=list)

@@ -143,6 +143,11 @@ class Headings:
         known = self.opens_section(text) if sure else reading.knowledge is Knowledge.NAMED
         return known and (reading.kind not in _MARKED or _is_heading(reading.kind, words_of(text)))
 
+    def heads_text(self, text: str) -> bool:
+        """Tell whether a plain line over running text is the name of its section; "Hold" may well be a step."""
+        reading = self.read(text)
+        return reading.knowledge is Knowledge.NAMED and (text.rstrip().endswith(":") or reading.kind is not Kind.PHASE)
+
     def opens_section(self, text: str) -> bool:
         """Tell whether a line is by itself the name of a section: one that is known, or one with a word more."""
         reading = self.read(text)

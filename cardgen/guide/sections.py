@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cardgen.guide.draft import BOXED, Draft, nest
 from cardgen.guide.findings import Findings
 from cardgen.guide.headings import UNKNOWN, Headings, Knowledge
-from cardgen.guide.inline import clean_name, has_numbering, split_lead_in
+from cardgen.guide.inline import clean_name, has_numbering, make_inline, split_lead_in
 from cardgen.guide.languages import Kind
 from cardgen.guide.markdown import Aside, Heading, Node, unfold
-from cardgen.guide.model import Block, Emphasis, ItemList, Paragraph, Role, Span, plain_text
+from cardgen.guide.model import Block, Emphasis, Inline, ItemList, Paragraph, Role, Span, plain_text
 from cardgen.guide.parting import part_items
 from cardgen.guide.syntax import ASIDE_LEVEL, BOLD_LEVEL
 
@@ -79,6 +80,9 @@ _GENERAL = re.compile(
     re.IGNORECASE,
 )
 """Words that speak of the exercise as a whole; two of them make a sentence a closing one."""
+
+_LABEL = re.compile(r"([^\W\d_]\S*(?: \S+){0,3}):\s+(?=\S)")
+"""Up to four words before a colon, with which a paragraph begins."""
 
 _POINTS = frozenset({Role.TIPS, Role.MISTAKES, Role.SAFETY, Role.NOT_FOR})
 _MARKS = (":", ".", "!", "?", "…")
@@ -165,18 +169,34 @@ def _starts_anew(node: Block, draft: Draft) -> bool:
 
 
 def _opened_section(paragraph: Paragraph, around: Draft | None, headings: Headings) -> Draft | None:
-    """Read `**Tips:** Keep ...` as a section of one paragraph."""
+    """Read `**Tips:** Keep ...` and `Tips: Keep ...` as a section of one paragraph."""
     lead_in, rest = split_lead_in(paragraph.text)
-    if not lead_in or not rest or not headings.opens_section(lead_in):
+    known = bool(lead_in and rest) and headings.opens_section(lead_in)
+    if not lead_in:
+        lead_in, rest = _plain_label(paragraph.text)
+        known = headings.is_name(lead_in)
+    if not lead_in or not rest:
         return None
-    role = headings.read(lead_in).role
-    if around is not None and around.level and around.level != BOLD_LEVEL:
+    reading = headings.read(lead_in)
+    if not known:  # below the label of a section another one ends it, whatever that means
+        if around is None or not around.is_labelled or reading.role in (Role.SETUP, Role.EXECUTION):
+            return None
+    elif around is not None and around.level and around.level != BOLD_LEVEL:
         # Within a section of its own, "**Setup:** ..." is a step, and "**Breathing:** ..." a tip.
         outer = headings.read(around.heading).role
-        if role in (Role.SETUP, Role.EXECUTION, Role.BREATHING, Role.NOTES) or role is outer:
+        if reading.role in (Role.SETUP, Role.EXECUTION, Role.BREATHING, Role.NOTES) or reading.role is outer:
             return None
     body = Paragraph(text=rest, location=paragraph.location)
-    return Draft(heading=lead_in, level=BOLD_LEVEL, location=paragraph.location, blocks=[body])
+    place = paragraph.location
+    return Draft(heading=lead_in, level=BOLD_LEVEL, location=place, is_labelled=True, blocks=[body])
+
+
+def _plain_label(text: Inline) -> tuple[str, Inline]:
+    """Part the label of a plain paragraph from its text: "Setup: Lie down"."""
+    match = _LABEL.match(text[0].text) if text and text[0].emphasis is Emphasis.PLAIN and not text[0].link else None
+    if match is None:
+        return "", text
+    return match[1], make_inline((replace(text[0], text=text[0].text[match.end() :]), *text[1:]))
 
 
 def _split_conclusion(drafts: list[Draft], headings: Headings) -> None:
