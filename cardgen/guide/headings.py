@@ -130,6 +130,10 @@ class Headings:
         words = words_of(text)
         return bool(words) and self.language is not None and self._in(self.language, words).is_whole
 
+    def speaks_of_exercise(self, text: str) -> bool:
+        """Tell whether a word of a text is "exercise" or the like in this language."""
+        return self.language is not None and any(word in self.language.subjects for word in words_of(text))
+
     def is_muscle(self, text: str) -> bool:
         """Tell whether a text is the name of muscles or a part of the body in this language."""
         names = self.language.muscles.items() if self.language else ()

@@ -251,10 +251,8 @@ def _only_listed(drafts: Sequence[Draft], _headings: Headings, found: Findings) 
     if any(draft.lists and draft.role is Role.UNKNOWN for draft in drafts):
         return ()
     lists = [(d, block) for d in drafts if d.is_unheaded and d.role is not Role.CONCLUSION for block in d.lists]
-    lists = [
-        (d, block) for d, block in lists if len(block.items) >= _FEWEST and not (block.is_table or _is_facts(block))
-    ]
-    if len(lists) != 1:
+    lists = [(d, block) for d, block in lists if not (block.is_table or _is_facts(block))]
+    if len(lists) != 1 or len(lists[0][1].items) < _FEWEST:
         return ()
     ((draft, block),) = lists
     return tuple(_steps_of_section(draft, found, block))
