@@ -31,6 +31,8 @@ class Draft:
     """The section in which it stands, by the levels of headings."""
     numbered: bool = False
     """Whether the heading counts itself ("3. Drive Up"): such sections are steps when nothing else is."""
+    counted: bool = False
+    """Whether it does so with a word for steps: "Step 3: Drive Up"."""
     names_exercise: bool = False
     """Whether the heading is the exercise's own name: it says nothing of its steps."""
     parent: Draft | None = None

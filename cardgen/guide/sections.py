@@ -118,7 +118,11 @@ def _group(nodes: Sequence[Node], headings: Headings) -> list[Draft]:
             case Heading() if not _is_sentence(plain_text(node.text)):
                 name = plain_text(node.text)
                 current = Draft(
-                    heading=clean_name(name), level=node.level, location=node.location, numbered=has_numbering(name)
+                    heading=clean_name(name),
+                    level=node.level,
+                    location=node.location,
+                    numbered=has_numbering(name),
+                    counted=has_numbering(name) and name.lstrip()[:1].isalpha(),
                 )
                 drafts.append(current)
             case Paragraph() if opened := _opened_section(node, current, headings):

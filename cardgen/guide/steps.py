@@ -192,14 +192,18 @@ def _step_of_section(draft: Draft) -> Step:
 
 
 def _counted(drafts: Sequence[Draft], _headings: Headings, _found: Findings) -> tuple[Step, ...]:
-    """Return sections whose headings count themselves, side by side, none of them about something else."""
+    """Return sections whose headings count themselves, side by side, none of them about something else.
+
+    Numbers alone may be those of an article: one of the headings must say what is done, or "Step 1" that it is done.
+    """
     for first in drafts:
         if not first.numbered or not _may_hold_steps(first.above):
             continue
         row = [d for d in drafts if d.numbered and d.level == first.level and d.above is first.above]
         if any(d.reading.kind is Kind.OVERVIEW and d.reading.is_whole for d in row):
             continue  # "1. Overview": what is counted are the sections of the guide
-        if len(row) >= _FEWEST and all(d.role in _BETWEEN for d in row) and any(d.blocks for d in row):
+        sure = first.counted or any(d.reading.role in (Role.SETUP, Role.EXECUTION) for d in row)
+        if sure and len(row) >= _FEWEST and all(d.role in _BETWEEN for d in row) and any(d.blocks for d in row):
             return tuple(_step_of_section(draft) for draft in row if draft.blocks)
     return ()
 
