@@ -78,6 +78,14 @@ _CLEAR = frozenset(
 )
 """What a plain line over a list may be called with words that change nothing: "Effects of the exercise"."""
 
+_ELSEWHERE = frozenset({*_CLEAR, Kind.EASIER, Kind.HARDER})
+"""What a sentence over a list may say that the list holds in place of steps."""
+
+_APART = frozenset({Kind.TIPS, Kind.MISTAKES, Kind.SAFETY, Kind.NOT_FOR})
+"""What a column of a table may hold beside steps."""
+
+_SAY_HOW = frozenset({Kind.STEPS, Kind.PHASE, Kind.SETUP})
+
 _SHORTEST = 4
 """Letters of a single word that means something within a longer heading; "do" alone is a name, "how to do" is not of it."""
 _SHORT = 3
@@ -129,6 +137,27 @@ class Headings:
         """Tell whether a text is a name of a section in this language."""
         words = words_of(text)
         return bool(words) and self.language is not None and self._in(self.language, words).is_whole
+
+    def columns_apart(self, heads: Sequence[str]) -> tuple[int, ...]:
+        """Return the columns of a table that are sections of their own: "Do" and "Don't", or "Mistake" beside "Action".
+
+        Beside anything else a mistake stays with what is said of it, such as its remedy.
+        """
+        readings = [self.read(head) for head in heads]
+        kinds = [reading.kind if reading.is_whole else None for reading in readings]
+        apart = tuple(at for at, kind in enumerate(kinds) if kind in _APART)
+        opposed = set(kinds) == {Kind.TIPS, Kind.MISTAKES}
+        return apart if opposed or not _SAY_HOW.isdisjoint(kinds) else ()
+
+    def leads_to(self, text: str) -> Kind | None:
+        """Return what a sentence over a list says that it is of: steps, or mistakes, benefits and the like in their place."""
+        words = words_of(text)
+        names = _cover(self.language, words)[0] if self.language else []
+        names = [name for name in names if len(name.words) > 1 or len(name.words[0]) >= _SHORTEST]
+        kinds = [name.kind for name in names]
+        if Kind.STEPS in kinds and not _ELSEWHERE.isdisjoint(kinds):  # "the mistakes of the exercise"
+            kinds = [name.kind for name in names if self.language and not _is_subject(self.language, name)]
+        return Kind.STEPS if Kind.STEPS in kinds else next((kind for kind in kinds if kind in _ELSEWHERE), None)
 
     def speaks_of_exercise(self, text: str) -> bool:
         """Tell whether a word of a text is "exercise" or the like in this language."""

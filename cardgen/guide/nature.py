@@ -37,7 +37,9 @@ _TITLES = (
         "a plan, not one exercise",
         r".*\b(?:workout|training|exercise|fitness|rehab\w*) (?:plan|program(?:me)?|schedule|split|log|journal|routine|diary)\b.*",
     ),
-    ("a plan, not one exercise", r".*\b(?:program(?:me)?|schedule|weekly plan)"),
+    ("a plan, not one exercise", r".*\b(?:program(?:me)?|schedule|weekly plan)\b"),
+    ("a plan, not one exercise", r"(?:.*\b(?:leg|push|pull|chest|back|arm|shoulder|core|upper|lower|full)(?:[ -]body)? day|day|week)(?: \d+| [a-d])?$"),
+    ("a list of exercises", r".*\bprogressions?"),
 )
 """Titles of pages that are no exercise, in English."""
 

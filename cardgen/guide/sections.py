@@ -10,7 +10,7 @@ from dataclasses import replace
 from cardgen.guide.draft import BOXED, Draft, nest
 from cardgen.guide.findings import Findings
 from cardgen.guide.headings import UNKNOWN, Headings, Knowledge
-from cardgen.guide.inline import clean_name, has_numbering, make_inline, split_lead_in
+from cardgen.guide.inline import clean_name, counts_mistakes, has_numbering, make_inline, split_lead_in
 from cardgen.guide.languages import Kind
 from cardgen.guide.markdown import Aside, Heading, Node, unfold
 from cardgen.guide.model import Block, Emphasis, Inline, ItemList, Paragraph, Role, Span, plain_text
@@ -121,20 +121,29 @@ def _group(nodes: Sequence[Node], headings: Headings) -> list[Draft]:
                     heading=clean_name(name),
                     level=node.level,
                     location=node.location,
-                    numbered=has_numbering(name),
-                    counted=has_numbering(name) and name.lstrip()[:1].isalpha(),
+                    numbered=has_numbering(name) and not counts_mistakes(name),
+                    counts=_counted(name),
                 )
                 drafts.append(current)
             case Paragraph() if opened := _opened_section(node, current, headings):
                 drafts.append(current := opened)
             case _:
                 block = Paragraph(text=node.text, location=node.location) if isinstance(node, Heading) else node
+                if isinstance(block, ItemList) and (led := _led_section(current, headings)):
+                    drafts.append(current := led)
                 if current is None or _starts_anew(block, current):
                     role = Role.OVERVIEW if isinstance(block, Paragraph) else Role.EXECUTION
                     current = Draft(heading="", level=0, location=block.location, role=role)
                     drafts.append(current)
                 current.blocks.append(block)
     return drafts
+
+
+def _counted(name: str) -> Role:
+    """Return what a heading counts by its own words."""
+    if not has_numbering(name) or not name.lstrip()[:1].isalpha():
+        return Role.UNKNOWN
+    return Role.MISTAKES if counts_mistakes(name) else Role.EXECUTION
 
 
 def _is_sentence(heading: str) -> bool:
@@ -188,11 +197,30 @@ def _opened_section(paragraph: Paragraph, around: Draft | None, headings: Headin
     elif around is not None and around.level and around.level != BOLD_LEVEL:
         # Within a section of its own, "**Setup:** ..." is a step, and "**Breathing:** ..." a tip.
         outer = headings.read(around.heading).role
-        if reading.role in (Role.SETUP, Role.EXECUTION, Role.BREATHING, Role.NOTES) or reading.role is outer:
+        titled = around.level == 1 and outer is Role.UNKNOWN
+        if titled:
+            pass
+        elif reading.role in (Role.SETUP, Role.EXECUTION, Role.BREATHING, Role.NOTES) or reading.role is outer:
             return None
     body = Paragraph(text=rest, location=paragraph.location)
     place = paragraph.location
     return Draft(heading=lead_in, level=BOLD_LEVEL, location=place, is_labelled=True, blocks=[body])
+
+
+def _led_section(around: Draft | None, headings: Headings) -> Draft | None:
+    """Make the words that lead up to a list its heading where they say that it is no list of steps, or end one that is none."""
+    lead = around.blocks[-1] if around and around.blocks else None
+    text = plain_text(lead.text) if isinstance(lead, Paragraph) else ""
+    if around is None or lead is None or not text.endswith(":") or len(text.split()) > _MOST_WORDS:
+        return None
+    kind = headings.leads_to(text)
+    anew = around.is_led or (kind is Kind.STEPS and around.level == BOLD_LEVEL and around.lists)
+    if not anew and kind in (None, Kind.STEPS):
+        return None
+    around.blocks.pop()
+    if kind in (None, Kind.STEPS):  # what follows has no heading again
+        return Draft(heading="", level=0, location=lead.location, role=Role.EXECUTION, blocks=[lead])
+    return Draft(heading=clean_name(text), level=BOLD_LEVEL, location=lead.location, is_led=True)
 
 
 def _plain_label(text: Inline) -> tuple[str, Inline]:
@@ -284,6 +312,8 @@ def _assign_roles(drafts: Sequence[Draft], own_names: Sequence[str], headings: H
             if parents and _belongs(draft, parents[-1], headings):
                 draft.role = parents[-1].role
                 draft.parent = parents[-1]
+            elif draft.counts is Role.MISTAKES:
+                draft.role = Role.MISTAKES
         parents.append(draft)
 
 
