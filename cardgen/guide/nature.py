@@ -20,7 +20,10 @@ _TITLES = (
     ),
     ("an article", r"(?:the )?(?:best|top) .*\b(?:exercises|moves|workouts|stretches)\b"),
     ("an article", r"(?:the )?(?:benefits|history|science|importance|anatomy|pros and cons) of\b"),
-    ("an article", r"(?:the )?(?:most )?(?:common |\d+ )?(?:mistakes|errors|faults) (?:in|of|with|when|during|people)\b"),
+    (
+        "an article",
+        r"(?:the )?(?:most )?(?:common |\d+ )?(?:mistakes|errors|faults) (?:in|of|with|when|during|people)\b",
+    ),
     ("an article", r"exercises (?:for|to|that)\b"),
     ("an article", r"(?:why|what (?:is|are)|when|which|should|is|are|can|does) .*\?"),
     (
@@ -38,7 +41,10 @@ _TITLES = (
         r".*\b(?:workout|training|exercise|fitness|rehab\w*) (?:plan|program(?:me)?|schedule|split|log|journal|routine|diary)\b.*",
     ),
     ("a plan, not one exercise", r".*\b(?:program(?:me)?|schedule|weekly plan)\b"),
-    ("a plan, not one exercise", r"(?:.*\b(?:leg|push|pull|chest|back|arm|shoulder|core|upper|lower|full)(?:[ -]body)? day|day|week)(?: \d+| [a-d])?$"),
+    (
+        "a plan, not one exercise",
+        r"(?:.*\b(?:leg|push|pull|chest|back|arm|shoulder|core|upper|lower|full)(?:[ -]body)? day|day|week)(?: \d+| [a-d])?$",
+    ),
     ("a list of exercises", r".*\bprogressions?"),
 )
 """Titles of pages that are no exercise, in English."""
@@ -52,11 +58,13 @@ _MANY = (
 _ELSEWHERE = (
     (
         "a plan, not one exercise",
-        r".*\b(?:trainings?(?:plan|programm|schema|tagebuch)|wochenplan|weekschema|træningsprogram|trænings?plan|träningsprogram|"
-        r"träningsschema|tréninkový plán|trenažní plán|plan(?:o)? (?:de )?(?:entrenamiento|treino|antrenament|treningowy)|"
-        r"program(?:ma|me|a)? (?:de |di |d['’])?(?:entrenamiento|entraînement|treino|antrenament|allenamento|treningowy)|"
-        r"rutina (?:de|semanal)|scheda (?:di )?(?:allenamento|palestra)|(?:план|программа|програма|щоденник|дневник) тренуван\w*|"
-        r"(?:план|программа|дневник) трениров\w*|antrenman (?:programı|planı|günlüğü))\b.*",
+        (
+            r".*\b(?:trainings?(?:plan|programm|schema|tagebuch)|wochenplan|weekschema|træningsprogram|trænings?plan|träningsprogram|"
+            r"träningsschema|tréninkový plán|trenažní plán|plan(?:o)? (?:de )?(?:entrenamiento|treino|antrenament|treningowy)|"
+            r"program(?:ma|me|a)? (?:de |di |d['’])?(?:entrenamiento|entraînement|treino|antrenament|allenamento|treningowy)|"
+            r"rutina (?:de|semanal)|scheda (?:di )?(?:allenamento|palestra)|(?:план|программа|програма|щоденник|дневник) тренуван\w*|"
+            r"(?:план|программа|дневник) трениров\w*|antrenman (?:programı|planı|günlüğü))\b.*"
+        ),
     ),
     ("an article", rf"(?:(?:top|die|los|las|les|os|as|i|gli|de|топ)[ -]*)?\d+ (?:\S+ ){{0,2}}(?:{_MANY})\b"),
 )

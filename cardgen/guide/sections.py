@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from cardgen.guide.draft import BOXED, Draft, nest
 from cardgen.guide.findings import Findings
 from cardgen.guide.headings import UNKNOWN, Headings, Knowledge
-from cardgen.guide.inline import clean_name, counts_mistakes, has_numbering, make_inline, split_lead_in
+from cardgen.guide.inline import clean_name, counts_mistakes, has_numbering, split_lead_in
 from cardgen.guide.languages import Kind
+from cardgen.guide.leads import led_section, opened_section
 from cardgen.guide.markdown import Aside, Heading, Node, unfold
-from cardgen.guide.model import Block, Emphasis, Inline, ItemList, Paragraph, Role, Span, plain_text
+from cardgen.guide.model import Block, Emphasis, ItemList, Paragraph, Role, Span, plain_text
 from cardgen.guide.parting import part_items
-from cardgen.guide.syntax import ASIDE_LEVEL, BOLD_LEVEL
+from cardgen.guide.syntax import ASIDE_LEVEL
 
 _FIRM = frozenset(
     {
@@ -81,9 +81,6 @@ _GENERAL = re.compile(
 )
 """Words that speak of the exercise as a whole; two of them make a sentence a closing one."""
 
-_LABEL = re.compile(r"([^\W\d_]\S*(?: \S+){0,3}):\s+(?=\S)")
-"""Up to four words before a colon, with which a paragraph begins."""
-
 _POINTS = frozenset({Role.TIPS, Role.MISTAKES, Role.SAFETY, Role.NOT_FOR})
 _MARKS = (":", ".", "!", "?", "…")
 _SHOWN_WORDS = 8
@@ -125,11 +122,11 @@ def _group(nodes: Sequence[Node], headings: Headings) -> list[Draft]:
                     counts=_counted(name),
                 )
                 drafts.append(current)
-            case Paragraph() if opened := _opened_section(node, current, headings):
+            case Paragraph() if opened := opened_section(node, current, headings):
                 drafts.append(current := opened)
             case _:
                 block = Paragraph(text=node.text, location=node.location) if isinstance(node, Heading) else node
-                if isinstance(block, ItemList) and (led := _led_section(current, headings)):
+                if isinstance(block, ItemList) and (led := led_section(current, headings)):
                     drafts.append(current := led)
                 if current is None or _starts_anew(block, current):
                     role = Role.OVERVIEW if isinstance(block, Paragraph) else Role.EXECUTION
@@ -179,56 +176,6 @@ def aside_section(aside: Aside, headings: Headings) -> Draft:
 def _starts_anew(node: Block, draft: Draft) -> bool:
     """Tell whether a list without any heading follows the words of introduction."""
     return draft.level == 0 and draft.role is Role.OVERVIEW and isinstance(node, ItemList)
-
-
-def _opened_section(paragraph: Paragraph, around: Draft | None, headings: Headings) -> Draft | None:
-    """Read `**Tips:** Keep ...` and `Tips: Keep ...` as a section of one paragraph."""
-    lead_in, rest = split_lead_in(paragraph.text)
-    known = bool(lead_in and rest) and headings.opens_section(lead_in)
-    if not lead_in:
-        lead_in, rest = _plain_label(paragraph.text)
-        known = headings.is_name(lead_in)
-    if not lead_in or not rest:
-        return None
-    reading = headings.read(lead_in)
-    if not known:  # below the label of a section another one ends it, whatever that means
-        if around is None or not around.is_labelled or reading.role in (Role.SETUP, Role.EXECUTION):
-            return None
-    elif around is not None and around.level and around.level != BOLD_LEVEL:
-        # Within a section of its own, "**Setup:** ..." is a step, and "**Breathing:** ..." a tip.
-        outer = headings.read(around.heading).role
-        titled = around.level == 1 and outer is Role.UNKNOWN
-        if titled:
-            pass
-        elif reading.role in (Role.SETUP, Role.EXECUTION, Role.BREATHING, Role.NOTES) or reading.role is outer:
-            return None
-    body = Paragraph(text=rest, location=paragraph.location)
-    place = paragraph.location
-    return Draft(heading=lead_in, level=BOLD_LEVEL, location=place, is_labelled=True, blocks=[body])
-
-
-def _led_section(around: Draft | None, headings: Headings) -> Draft | None:
-    """Make the words that lead up to a list its heading where they say that it is no list of steps, or end one that is none."""
-    lead = around.blocks[-1] if around and around.blocks else None
-    text = plain_text(lead.text) if isinstance(lead, Paragraph) else ""
-    if around is None or lead is None or not text.endswith(":") or len(text.split()) > _MOST_WORDS:
-        return None
-    kind = headings.leads_to(text)
-    anew = around.is_led or (kind is Kind.STEPS and around.level == BOLD_LEVEL and around.lists)
-    if not anew and kind in (None, Kind.STEPS):
-        return None
-    around.blocks.pop()
-    if kind in (None, Kind.STEPS):  # what follows has no heading again
-        return Draft(heading="", level=0, location=lead.location, role=Role.EXECUTION, blocks=[lead])
-    return Draft(heading=clean_name(text), level=BOLD_LEVEL, location=lead.location, is_led=True)
-
-
-def _plain_label(text: Inline) -> tuple[str, Inline]:
-    """Part the label of a plain paragraph from its text: "Setup: Lie down"."""
-    match = _LABEL.match(text[0].text) if text and text[0].emphasis is Emphasis.PLAIN and not text[0].link else None
-    if match is None:
-        return "", text
-    return match[1], make_inline((replace(text[0], text=text[0].text[match.end() :]), *text[1:]))
 
 
 def _split_conclusion(drafts: list[Draft], headings: Headings) -> None:
