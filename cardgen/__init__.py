@@ -19,6 +19,7 @@ Data flows one way; a module imports only from those below it:
     library     one guide, called from Python: load, check, render
     plans       program files, each with the guides of its exercises
     importers/  open collections of exercises to guides, nothing that a person edited written over
+    config_template  the settings there are as a file to fill in, and as a JSON Schema
     config      cardgen.toml
     selection   which guides `--only` means
     skeleton    the text of a guide to fill in
@@ -40,6 +41,7 @@ Data flows one way; a module imports only from those below it:
     pictures/   an image file to pixels
     png         pixels to a PNG file
     program/    a program file to days, blocks and exercises; times, dates, a program for each client
+    movements/  a title to the movement that it names and the muscles that it works; tables
     figure/     muscles to the views of a body that show them
     guide/      a Markdown file to a guide, and what a good guide must contain
     theme/      colours: built-in, from a file, of a brand, and whether they can be read

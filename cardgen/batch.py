@@ -219,7 +219,7 @@ def guarded(file: GuideFile, selection: Selection, work: Callable[[Guide], Outco
     from cardgen.guide import read_guide
 
     try:
-        guide = read_guide(file.path, shown=file.shown, beside=file.images)
+        guide = read_guide(file.path, shown=file.shown, beside=file.images, declared=file.headings)
         return work(guide) if selects(selection, guide) else Outcome(file=file, status=Status.LEFT_OUT)
     except GuideError as error:
         problems = error.problems + _name_problems(file)

@@ -6,15 +6,17 @@ import errno
 import os
 import stat
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from itertools import count
 from pathlib import Path
+from types import MappingProxyType
 
 from cardgen.album import images_beside
 from cardgen.errors import Location, Problem, Severity
+from cardgen.guide.languages import Kind
 from cardgen.nearest import nearest
 from cardgen.selection import Selection, selects
 
@@ -42,6 +44,8 @@ class GuideFile:
     """The path of an earlier guide whose card would have the same file name."""
     number: int = 0
     """Of the station that its card is for; 0 for none."""
+    headings: Mapping[str, Kind] = field(default_factory=dict, compare=False, hash=False)
+    """What `cardgen.toml` says of headings."""
     images: tuple[str, ...] = ()
     """The names of its images in the folder `images` beside it."""
 
@@ -64,7 +68,13 @@ class Collection:
     problems: tuple[Problem, ...]
 
 
-def collect(paths: Iterable[Path], *, depth: Depth = Depth.FLAT, selection: Selection = ()) -> Collection:
+def collect(
+    paths: Iterable[Path],
+    *,
+    depth: Depth = Depth.FLAT,
+    selection: Selection = (),
+    headings: Mapping[str, Kind] = MappingProxyType({}),
+) -> Collection:
     """Return the guides among files and folders, each once, in the order given and sorted within a folder.
 
     Guides whose cards would have the same file name are marked, but for those that the selection does not mean.
@@ -75,7 +85,7 @@ def collect(paths: Iterable[Path], *, depth: Depth = Depth.FLAT, selection: Sele
         files, lost = _search(path, depth)
         problems += lost
         for file in files:
-            found.setdefault(_identity(file), GuideFile(path=file))
+            found.setdefault(_identity(file), GuideFile(path=file, headings=dict(headings)))
     images = images_beside(file.path for file in found.values())
     guides = tuple(replace(file, images=images.get(file.path, ())) for file in found.values())
     return Collection(files=_with_clashes(guides, selection), problems=tuple(problems))
@@ -157,7 +167,7 @@ def _may_be_meant(file: GuideFile, selection: Selection) -> bool:
     if not selection:
         return True
     try:
-        return selects(selection, read_guide(file.path, shown=file.shown, beside=file.images))
+        return selects(selection, read_guide(file.path, shown=file.shown, beside=file.images, declared=file.headings))
     except Exception:  # noqa: BLE001 - whatever is wrong with it is told when its turn comes
         return True
 

@@ -26,6 +26,7 @@ from cardgen.guide.model import (
     Video,
     plain_text,
 )
+from cardgen.movements import Action
 from cardgen.prescription import Prescription, words_of
 
 
@@ -181,6 +182,8 @@ class Card:
     works: tuple[Muscle, ...] = ()
     """What the exercise is for; empty when the guide does not say."""
     also: tuple[Muscle, ...] = ()
+    action: Action = Action.WORK
+    """What is done to the muscles."""
     """What helps."""
     photos: tuple[CardPhoto, ...] = ()
     """At most two, from left to right."""
@@ -225,6 +228,7 @@ def compose_card(guide: Guide, *, detail: Detail = Detail.BRIEF, brand: Brand = 
         lead=() if named or (full and guide.description_origin is Origin.TEXT) else guide.description,
         works=guide.muscles.primary,
         also=guide.muscles.secondary,
+        action=guide.muscles.action,
         steps=tuple(_headline(step) if named else _step(step) for step in guide.steps),
         boxes=tuple(box for box in boxes if box.entries),
         sections=_sections(guide) if full else (),

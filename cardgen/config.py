@@ -13,6 +13,7 @@ from urllib.parse import quote
 from cardgen.compose import Detail
 from cardgen.display import Color
 from cardgen.errors import Location, Problem, Severity, UsageError, joined
+from cardgen.guide.languages import Kind
 from cardgen.nearest import did_you_mean
 from cardgen.stock import Orientation, parse_sheet
 from cardgen.tables import Tables, at, read_tables
@@ -53,6 +54,8 @@ class Config:
     card_ink: Ink = Ink.FULL
     theme: Theme = PETROL
     """The theme, with the colours of `[colors]` in it."""
+    headings: Mapping[str, Kind] = field(default_factory=dict)
+    """What headings of guides mean, by their words."""
     problems: tuple[Problem, ...] = ()
     """Warnings about tables and keys that mean nothing here."""
     places: Mapping[str, Location] = field(default_factory=dict, compare=False)
@@ -200,18 +203,29 @@ SCHEMA: Mapping[str, Mapping[str, Key]] = {
             read=parse_color,
         ),
     },
+    "headings": {
+        kind.value: Key(
+            field=kind.value,
+            example=example,
+            about=f"Headings of guides that stand over {what}.",
+            kind=list,
+        )
+        for kind, what, example in (
+            (Kind.STEPS, "the steps", '["What we do"]'),
+            (Kind.SETUP, "how to get ready", '["Get set"]'),
+            (Kind.TIPS, "tips", '["Remember"]'),
+            (Kind.MISTAKES, "mistakes", '["Not like this"]'),
+            (Kind.SAFETY, "what to take care of", '["Take care"]'),
+            (Kind.NOT_FOR, "who should not do it", '["Not for you if"]'),
+            (Kind.BREATHING, "breathing", '["Your breath"]'),
+            (Kind.EQUIPMENT, "what is needed", '["Bring along"]'),
+            (Kind.VARIATIONS, "other exercises", '["Or try"]'),
+            (Kind.OTHER, "what no card shows", '["My log"]'),
+        )
+    },
 }
 """Every table and key there is; a new one needs a line here and a field in `Config`. Template and JSON Schema follow."""
 
-_HEAD = """\
-# Settings for the cards of this folder. A line that starts with # is off: take the # away to turn it on.
-# What may stand here, for editors: `cardgen schema config` prints it as a JSON Schema.
-"""
-_ABOUT = {
-    "gym": "The gym's brand",
-    "card": "How cards are made where the command line does not say",
-    "colors": "Colours of the brand, in place of those of the theme",
-}
 _WORDS = {
     str: "a text in quotes",
     bool: "true or false",
@@ -220,44 +234,6 @@ _WORDS = {
     list: "a list",
     dict: "a table",
 }
-
-
-def template() -> str:
-    """Return a `cardgen.toml` with every key, all off."""
-    tables = (
-        f"\n[{table}]\n" + "".join(f"# {key.about}\n# {name} = {key.example}\n" for name, key in keys.items())
-        for table, keys in SCHEMA.items()
-    )
-    return _HEAD + "".join(tables)
-
-
-def json_schema() -> dict[str, Any]:
-    """Return what may stand in the file as a JSON Schema (draft 2020-12)."""
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": FILE_NAME,
-        "description": "Settings for the cards of a folder.",
-        "type": "object",
-        "additionalProperties": False,
-        "properties": {
-            table: {
-                "type": "object",
-                "description": f"{_ABOUT[table]}.",
-                "additionalProperties": False,
-                "properties": {name: _key_schema(key) for name, key in keys.items()},
-            }
-            for table, keys in SCHEMA.items()
-        },
-    }
-
-
-def _key_schema(key: Key) -> dict[str, Any]:
-    schema: dict[str, Any] = {"type": "string", "description": key.about, "examples": [key.example.strip('"')]}
-    if key.allowed:
-        schema["enum"] = list(key.allowed)
-    if key.pattern:
-        schema["pattern"] = key.pattern
-    return schema
 
 
 def load_config(path: Path) -> Config:
@@ -276,6 +252,7 @@ class _Reader:
         """Return the settings; raise UsageError with all that is wrong with them."""
         values: dict[str, Any] = {}
         colors: dict[str, Color] = {}
+        headings: dict[str, Kind] = {}
         places: dict[str, Location] = {}
         problems: list[Problem] = []
         wrong: list[UsageError] = []
@@ -283,7 +260,10 @@ class _Reader:
             target = SCHEMA[name][key].field
             places[target] = self.tables.place(name, key)
             with _kept(wrong):
-                (colors if name == "colors" else values)[target] = self._checked(name, key, value)
+                if name == "headings":
+                    headings |= dict.fromkeys(self._texts(name, key, value), Kind(key))
+                else:
+                    (colors if name == "colors" else values)[target] = self._checked(name, key, value)
         if values.get("gym_logo"):
             values["gym_logo"] = self.folder / values["gym_logo"]
         theme, file = PETROL, None
@@ -297,6 +277,7 @@ class _Reader:
             raise joined(sorted(wrong, key=_line_told))
         return Config(
             **values,
+            headings=headings,
             theme=theme,
             problems=_first(problems),
             places=places,
@@ -335,6 +316,14 @@ class _Reader:
             raise UsageError(f'{place}: unknown {key} "{text}"', hint=did_you_mean(text, wanted.allowed, label="known"))
         with at(place):
             return wanted.read(text.strip().casefold() if wanted.allowed else text)
+
+    def _texts(self, table: str, key: str, value: Any) -> tuple[str, ...]:
+        """Return the texts of a list; a single text is a list of one."""
+        texts = (value,) if isinstance(value, str) else value
+        if not isinstance(texts, list | tuple) or not all(isinstance(text, str) for text in texts):
+            hint = f"such as: {key} = {SCHEMA[table][key].example}"
+            raise UsageError(f"{self.tables.place(table, key)}: {key} must be a list of texts", hint=hint)
+        return tuple(text[:MOST_LETTERS] for text in texts)
 
     def _found(self, theme: str, places: Mapping[str, Location]) -> Theme | Path:
         with at(places.get("theme", Location(path=self.tables.shown))):
@@ -379,6 +368,3 @@ def _first(problems: Sequence[Problem]) -> tuple[Problem, ...]:
 
 def _short(name: str) -> str:
     return name if len(name) <= _MOST_SHOWN else f"{name[: _MOST_SHOWN - 1]}…"
-
-
-TEMPLATE = template()

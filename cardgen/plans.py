@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from cardgen.collection import Depth, collect
 from cardgen.errors import GuideError, Location, Problem, Severity, UsageError
 from cardgen.glyph_check import unprintable
 from cardgen.guide import Guide, read_guide
+from cardgen.guide.languages import Kind
 from cardgen.pictures import PictureError, load_picture
 from cardgen.program import Program
 from cardgen.program.advice import advise
@@ -39,16 +41,18 @@ class Plan:
         return _has_errors(self.problems)
 
 
-def read_names(folders: Iterable[Path], *, depth: Depth = Depth.FLAT) -> Names:
+def read_names(
+    folders: Iterable[Path], *, depth: Depth = Depth.FLAT, headings: Mapping[str, Kind] = MappingProxyType({})
+) -> Names:
     """Return the guides of folders by their names; those that cannot be read are remembered as such."""
-    found = collect(folders, depth=depth)
+    found = collect(folders, depth=depth, headings=headings)
     if not found.files:
         raise UsageError("\n".join(str(problem) for problem in found.problems))
     guides: list[Guide] = []
     broken: dict[str, str] = {}
     for file in found.files:
         try:
-            guides.append(read_guide(file.path, shown=file.shown, beside=file.images))
+            guides.append(read_guide(file.path, shown=file.shown, beside=file.images, declared=file.headings))
         except GuideError:
             broken[file.stem] = file.shown
     return names_of(guides, broken)

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import hashlib
 import os
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
 from cardgen.album import FOLDER as IMAGES
 from cardgen.collection import Depth, GuideFile, collect
 from cardgen.errors import GuideError
+from cardgen.guide.languages import Kind
 from cardgen.selection import Selection
 
 _KEY = b"image"
@@ -29,6 +31,8 @@ class Scope:
     paths: tuple[Path, ...]
     depth: Depth = Depth.FLAT
     selection: Selection = ()
+    headings: Mapping[str, Kind] = field(default_factory=dict)
+    """What `cardgen.toml` says of headings."""
     settings: tuple[Path, ...] = ()
     """Files that every card depends on; they may be missing."""
 
@@ -93,7 +97,7 @@ class Reaction:
 
 def look(scope: Scope, before: Look | None = None) -> Look:
     """Read what the cards depend on; what an earlier look found out about guides that are the same is not found out again."""
-    found = collect(scope.paths, depth=scope.depth, selection=scope.selection)
+    found = collect(scope.paths, depth=scope.depth, selection=scope.selection, headings=scope.headings)
     known = {seen.file.path: seen for seen in before.guides} if before else {}
     return Look(
         guides=tuple(_see(file, known.get(file.path)) for file in found.files),
@@ -118,7 +122,7 @@ def _photos(file: GuideFile) -> tuple[Path, ...]:
         if not file.images and _KEY not in text.read(_FRONT):
             return ()
     try:
-        guide = read_guide(file.path, shown=file.shown, beside=file.images)
+        guide = read_guide(file.path, shown=file.shown, beside=file.images, declared=file.headings)
     except GuideError:
         return ()
     return tuple(Path(photo.file) for photo in guide.photos)

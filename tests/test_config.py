@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from cardgen.compose import Detail
-from cardgen.config import SCHEMA, TEMPLATE, Config, Web, json_schema, load_config, read_web
+from cardgen.config import SCHEMA, Config, Web, load_config, read_web
+from cardgen.config_template import TEMPLATE, json_schema
 from cardgen.errors import Severity, UsageError
 from cardgen.stock import Orientation, parse_sheet
 from cardgen.theme import NIGHT, contrast, pairs
@@ -206,8 +207,11 @@ def test_the_schema_allows_every_example_and_knows_every_choice():
     for table, keys in SCHEMA.items():
         for name, key in keys.items():
             schema, example = properties[table]["properties"][name], tomllib.loads(f"it = {key.example}")["it"]
-            assert schema["type"] == {str: "string"}[key.kind]
+            assert schema["type"] == {str: "string", list: "array"}[key.kind]
             assert schema["description"] in TEMPLATE
+            if key.kind is list:
+                assert all(isinstance(text, str) for text in example)
+                continue
             assert re.search(schema.get("pattern", ""), example)
             assert example in schema.get("enum", [example])
             for choice in key.allowed:

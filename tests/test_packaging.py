@@ -85,9 +85,19 @@ def test_the_version_of_the_source_is_the_version_of_the_wheel(dist):
 
 def test_every_library_that_is_imported_is_asked_for():
     project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    listed = [*project["dependencies"], *project["optional-dependencies"]["preview"]]
+    listed = [
+        *project["dependencies"],
+        *project["optional-dependencies"]["preview"],
+        *project["optional-dependencies"]["heic"],
+    ]
     asked = {re.split(r"[><=~! \[]", it)[0].lower() for it in listed}
-    names = {"PIL": "pillow", "frontmatter": "python-frontmatter", "markdown_it": "markdown-it-py", "yaml": "pyyaml"}
+    names = {
+        "PIL": "pillow",
+        "frontmatter": "python-frontmatter",
+        "markdown_it": "markdown-it-py",
+        "yaml": "pyyaml",
+        "pi_heif": "pi-heif",
+    }
     used = set()
     for path in (REPOSITORY / "cardgen").rglob("*.py"):
         for module in re.findall(r"^\s*(?:from|import) (\w+)", path.read_text(encoding="utf-8"), re.MULTILINE):

@@ -85,13 +85,14 @@ def _failing(outcome: Outcome) -> tuple[Problem, ...]:
 
 def _asides(outcome: Outcome, settings: CardSettings) -> tuple[Problem, ...]:
     """Return what its card does not print and what was read between the lines: no problems, but good to know."""
+    from cardgen.guide.movement import movement_note
     from cardgen.guide.muscles.explain import muscles_note
     from cardgen.omitted import omission_notes
 
     if outcome.guide is None:
         return ()
     note = muscles_note(outcome.guide)
-    return (*((note,) if note else ()), *omission_notes(outcome.guide, settings.detail))
+    return (movement_note(outcome.guide), *((note,) if note else ()), *omission_notes(outcome.guide, settings.detail))
 
 
 def _say_json(summary: Summary) -> None:

@@ -17,7 +17,7 @@ def command() -> None:
 
     Nothing that exists is changed.
     """
-    from cardgen.config import FILE_NAME, TEMPLATE
+    from cardgen.config_template import FILE_NAME, TEMPLATE
     from cardgen.resources import content_folder
     from cardgen.storage import prepare_folder
 

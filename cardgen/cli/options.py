@@ -173,6 +173,7 @@ def require_working_folder() -> None:
 
 def request_of(options: dict[str, Any]) -> Request:
     """Return what the options of `reading` ask for, the guides found."""
+    from cardgen.cli.settings import config_of
     from cardgen.collection import Depth, collect
     from cardgen.selection import parse_criterion
 
@@ -185,7 +186,12 @@ def request_of(options: dict[str, Any]) -> Request:
             "there is no folder content/ here",
             hint="`cardgen init` puts sample guides there; or name a guide or a folder",
         )
-    found = collect(paths, depth=Depth.DEEP if options["recursive"] else Depth.FLAT, selection=selection)
+    found = collect(
+        paths,
+        depth=Depth.DEEP if options["recursive"] else Depth.FLAT,
+        selection=selection,
+        headings=config_of(options).headings,
+    )
     if not found.files:
         raise UsageError("\n".join(str(problem) for problem in found.problems))
     return Request(

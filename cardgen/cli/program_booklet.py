@@ -180,6 +180,7 @@ def _require_room(card: CardSettings) -> None:
 def _plan_of(shared: dict[str, Any]) -> Plan:
     """Return the program with its guides; ProgramError where it has errors."""
     from cardgen.cli.programs import names_in
+    from cardgen.cli.settings import config_of
     from cardgen.collection import Depth
     from cardgen.plans import program_files, read_names, read_plan
 
@@ -188,7 +189,8 @@ def _plan_of(shared: dict[str, Any]) -> Plan:
         raise UsageError(f"{path.as_posix()} is a folder", hint="name one program in it")
     (path,) = program_files([path])
     depth = Depth.DEEP if shared["recursive"] else Depth.FLAT
-    names = read_names(shared["guides"], depth=depth) if shared["guides"] else names_in(None)
+    headings = config_of(shared).headings
+    names = read_names(shared["guides"], depth=depth, headings=headings) if shared["guides"] else names_in(None)
     plan = read_plan(path, names)
     if plan.has_errors:
         raise ProgramError(report.of_weight(plan.problems, Severity.ERROR))

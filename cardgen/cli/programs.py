@@ -84,12 +84,13 @@ def check(files: tuple[Path, ...], guides: Path | None, *, as_json: bool, quiet:
 
 def names_in(folder: Path | None) -> Names:
     """Return the guides of a folder by name; those in content/ where none is named."""
+    from cardgen.cli.settings import config_of
     from cardgen.plans import read_names
 
     if folder is None and not CONTENT.is_dir():
         hint = "`cardgen init` puts sample guides there; or name a folder with --guides"
         raise UsageError("there is no folder content/ here", hint=hint)
-    return read_names([folder or CONTENT])
+    return read_names([folder or CONTENT], headings=config_of({}).headings)
 
 
 def put_schema(folder: Path) -> bool:

@@ -32,6 +32,7 @@ _EMPTY: dict[str, Any] = {
     "level": "",
     "position": "",
     "tags": [],
+    "movement": None,
     "muscles": {"primary": [], "secondary": []},
     "lang": None,
 }
@@ -51,6 +52,7 @@ def _contents(guide: Guide) -> dict[str, Any]:
         "level": guide.level,
         "position": guide.position,
         "tags": list(guide.tags),
+        "movement": guide.movement.movement if guide.movement else None,
         "muscles": _muscles(guide.muscles),
         "lang": guide.language,
     }

@@ -197,7 +197,7 @@ def ticks(folders: tuple[Path, ...]) -> Iterator[None]:
 
 
 def _scope(request: Request, given: dict[str, Any]) -> Scope:
-    from cardgen.cli.settings import settings_files
+    from cardgen.cli.settings import config_of, settings_files
     from cardgen.collection import Depth
     from cardgen.watch import Scope
 
@@ -205,6 +205,7 @@ def _scope(request: Request, given: dict[str, Any]) -> Scope:
         paths=given["guides"] or (CONTENT,),
         depth=Depth.DEEP if given["recursive"] else Depth.FLAT,
         selection=request.selection,
+        headings=config_of(given).headings,
         settings=settings_files(given),
     )
 

@@ -79,26 +79,42 @@ class Parts:
 
 def split_front(text: str, found: Findings) -> Parts | None:
     """Cut the front matter off, between lines of three dashes or, as TOML, of three plus signs; None after an error."""
-    lines = text.split("\n")
-    first = next(number for number, line in enumerate(lines) if line.strip())
-    mark = lines[first].rstrip()
-    if mark not in {syntax.value for syntax in Syntax}:
-        return Parts(front="", front_line=1, body=text, body_line=1)
-    ends = (mark, "...") if mark == Syntax.YAML.value else (mark,)
-    last = next((at for at in range(first + 1, len(lines)) if lines[at].rstrip() in ends), None)
-    if not _opens(lines[first + 1 : last]):
-        return Parts(front="", front_line=1, body=text, body_line=1)
-    if last is None:
-        hint = f'put a line "{mark}" under it'
-        found.error("unclosed-front-matter", "the front matter is not closed", line=first + 1, hint=hint)
+    start = re.match(r"\s*\n", text)
+    blank = start[0] if start else ""
+    text = text[len(blank) :]
+    first = blank.count("\n") + 1
+    syntax = next((it for it in Syntax if re.match(rf"{re.escape(it.value)}[ \t]*(\n|$)", text)), None)
+    inner = text.partition("\n")[2]
+    if syntax is None or not _opens(re.split(rf"(?m)^{re.escape(syntax.value)}", inner)[0].split("\n")):
+        return Parts(front="", front_line=1, body=f"{blank}{text}", body_line=1)
+    cut = _cut(text, syntax)
+    if cut is None:
+        hint = f'put a line "{syntax.value}" under it'
+        found.error("unclosed-front-matter", "the front matter is not closed", line=first, hint=hint)
         return None
-    front = "\n".join(lines[first + 1 : last])
+    front, body = cut
+    # The boundary takes the blanks after it along, so lines are counted from both ends.
+    body_line = first + text.count("\n") - body.count("\n")
+    front_line = first + text[: text.index(front)].count("\n") if front.strip() else first + 1
     if len(front.encode("utf-8", "surrogatepass")) > MAX_FRONT:
         hint = "keep only what the card needs"
-        found.error("too-large", f"the front matter has more than {MAX_FRONT // 1024} KB", line=first + 1, hint=hint)
+        found.error("too-large", f"the front matter has more than {MAX_FRONT // 1024} KB", line=first, hint=hint)
         return None
-    body = "\n".join(lines[last + 1 :])
-    return Parts(front=front, front_line=first + 2, body=body, body_line=last + 2, syntax=Syntax(mark))
+    return Parts(front=front, front_line=front_line, body=body, body_line=body_line, syntax=syntax)
+
+
+def _cut(text: str, syntax: Syntax) -> tuple[str, str] | None:
+    """Return front matter and body, or None where the mark does not come again."""
+    from frontmatter.default_handlers import YAMLHandler  # noqa: PLC0415 - yaml costs 30 ms: only who reads a guide pays
+
+    if syntax is Syntax.YAML:
+        try:
+            front, body = YAMLHandler().split(text)
+        except ValueError:
+            return None
+        return front, body
+    parts = re.split(r"(?m)^\+\+\+[ \t]*$", text, maxsplit=2)
+    return (parts[1], parts[2]) if len(parts) > 2 else None  # noqa: PLR2004 - before, between, behind
 
 
 def _opens(lines: Sequence[str]) -> bool:

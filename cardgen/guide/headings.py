@@ -216,7 +216,7 @@ class Headings:
         return Reading(role=ROLES[kind], kind=kind, knowledge=Knowledge.CONTAINED if left else Knowledge.WORDED)
 
     def _changes_nothing(self, spoken: Language, word: str) -> bool:
-        return word.isdigit() or spoken.is_word("plain", word) or any(_alike(word, own) for own in self.own)
+        return word.isdigit() or spoken.is_plain(word) or any(_alike(word, own) for own in self.own)
 
 
 def _alike(word: str, own: str) -> bool:

@@ -16,6 +16,7 @@ TEXTS = (
     "equipment",
     "level",
     "position",
+    "movement",
     "image",
     "image_alt",
     "lang",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from cardgen.errors import Location, Problem
+from cardgen.movements import Action, Match
 
 
 class Role(Enum):
@@ -129,10 +130,11 @@ class Video:
 
 
 class Origin(Enum):
-    """Where a title or an equipment came from."""
+    """Where a title, an equipment or muscles came from."""
 
     GIVEN = "given"
     DESCRIPTION = "description"
+    MOVEMENT = "movement"
     TEXT = "text"
     FILE_NAME = "file name"
     NONE = "none"
@@ -152,26 +154,18 @@ class Verdict(Enum):
     """How words about a muscle are taken."""
 
     TITLE = "title"
-    """The exercise is named after it: "Calf Raise"."""
-    EMPHASIS = "emphasis"
-    """The exercise is for it: "Strengthen the glutes"."""
+    """The exercise is named after it: "Triceps Blaster"."""
+    LISTED = "listed"
+    """It stands under a heading such as "Muscles worked"."""
+    NAMED = "named"
+    """The exercise is said to be for it: "Strengthen the glutes"."""
     HELP = "help"
     """It is said to help: "also works the triceps"."""
-    CUE = "cue"
-    """It is to be used: "Squeeze your glutes"."""
-    MENTION = "mention"
-    """It is felt, or named without saying more: "feel it in your glutes"."""
-    MOVEMENT = "movement"
-    """It is not named, but does what is described: elbows that bend to lift a weight are bent by the biceps."""
-    SUPPORT = "support"
-    """It only holds still: "brace your core"."""
-    NEGATION = "negation"
-    """It is not to work: "not your arms", "do not let your lower back round"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """Words of a guide that speak for or against a muscle."""
+    """Words of a guide that name a muscle."""
 
     groups: tuple[str, ...]
     """Ids of the map; several for a broad word, those most often meant first."""
@@ -190,9 +184,11 @@ class Muscles:
     secondary: tuple[Muscle, ...] = ()
     """What helps."""
     origin: Origin = Origin.NONE
-    """GIVEN by the front matter, or read from the TEXT."""
+    """GIVEN by the front matter, those of the MOVEMENT, or read from the TEXT."""
+    action: Action = Action.WORK
+    """What is done to them."""
     evidence: tuple[Evidence, ...] = ()
-    """What was read, in source order, also what counts for nothing; empty where they were given."""
+    """What the text named, in source order, where that was taken."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -240,6 +236,8 @@ class Guide:
     """A BCP 47 tag."""
     level: str = ""
     position: str = ""
+    movement: Match | None = None
+    """The movement of the table that it shows; None where none is known."""
     muscles: Muscles = NO_MUSCLES
     photos: tuple[Photo, ...] = ()
     """At most two, in the order in which they are printed."""

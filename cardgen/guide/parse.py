@@ -20,13 +20,15 @@ from cardgen.guide.headings import headings_for
 from cardgen.guide.keys import MUSCLES
 from cardgen.guide.languages import Kind
 from cardgen.guide.model import NO_MUSCLES, Guide, Inline, Muscles, Origin, Span, Video
+from cardgen.guide.movement import Named, family_for, read_movement
 from cardgen.guide.muscles.given import given_muscles
 from cardgen.guide.muscles.passages import Passage, Place, passages_of
-from cardgen.guide.muscles.read import is_english, read_muscles
+from cardgen.guide.muscles.read import counted, read_muscles
 from cardgen.guide.photos import read_photos
 from cardgen.guide.source import Source, read_source, source_of
 from cardgen.guide.title import name_guide
-from cardgen.guide.video import VideoError, read_video, remark_on
+from cardgen.guide.video import LocalVideoError, VideoError, read_video, remark_on
+from cardgen.movements import Family
 
 _EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)\1(?!\w)")
 
@@ -76,7 +78,15 @@ def _parse(source: Source, folder: Path, beside: tuple[str, ...], declared: Mapp
     photos = read_photos(front, folder=folder, beside=beside, found=found)
     body = read_body(parts, front, names=names, headings=headings, found=found)
     report_unused({key: line for key, line in front.unused.items() if key not in body.used}, found)
-    muscles = _muscles(named.title, front, body, language, found)
+    passages = _passages(named.title, front, body, found)
+    kind = Named(
+        title=named.title,
+        equipment=named.equipment,
+        told=counted(passages),
+        texts=tuple(passage.text for passage in passages if passage.place in (Place.SETUP, Place.ACTION)),
+    )
+    movement = read_movement(front, kind, found)
+    muscles = _muscles(family_for(movement, kind), front, passages, language, found)
     found.raise_errors()
     description = front.text("description")
     return Guide(
@@ -95,6 +105,7 @@ def _parse(source: Source, folder: Path, beside: tuple[str, ...], declared: Mapp
         language=language,
         level=front.text("level"),
         position=front.text("position"),
+        movement=movement,
         muscles=muscles,
         photos=photos,
         image_alt=front.text("image_alt"),
@@ -123,6 +134,9 @@ def _read_video(front: Front, mentions: Sequence[Mention], found: Findings) -> V
         return None
     try:
         video = read_video(value)
+    except LocalVideoError as error:
+        found.warn("video", f"{error}: the card is made without a code", line=line, hint=error.hint)
+        return _video_of(mentions, found)
     except VideoError as error:
         found.error("video", str(error), line=line, hint=error.hint)
         return None
@@ -147,18 +161,24 @@ def _video_of(mentions: Sequence[Mention], found: Findings) -> Video | None:
     return next(iter(videos.values()), None)
 
 
-def _muscles(title: str, front: Front, body: Body, language: str, found: Findings) -> Muscles:
-    """Return the muscles that the front matter names, else those that an English text tells of."""
-    if MUSCLES in front.broken:
-        return NO_MUSCLES
-    english = is_english(language)
-    given = given_muscles(front.muscles, found, english=english)
-    if given.origin is Origin.GIVEN or not english:
-        return given
+def _passages(title: str, front: Front, body: Body, found: Findings) -> tuple[Passage, ...]:
+    """Return all that may name a muscle."""
     name = Passage(text=title, place=Place.TITLE, location=found.at(front.lines.get("title")))
     lead = front.text("description")
     description = Passage(text=lead, place=Place.DESCRIPTION, location=found.at(front.lines.get("description")))
-    return read_muscles((name, description, *passages_of(body.sections, body.steps)))
+    return (name, description, *passages_of(body.sections, body.steps))
+
+
+def _muscles(
+    family: Family | None, front: Front, passages: tuple[Passage, ...], language: str, found: Findings
+) -> Muscles:
+    """Return the muscles that the front matter names, else those of the movement and of the text."""
+    if MUSCLES in front.broken:
+        return NO_MUSCLES
+    given = given_muscles(front.muscles, found, language=language)
+    if given.origin is Origin.GIVEN:
+        return replace(given, action=family.action if family else given.action)
+    return read_muscles(family, passages, language)
 
 
 def _read_description(text: str) -> Inline:

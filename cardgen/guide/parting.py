@@ -71,7 +71,7 @@ def _told(item: Item, draft: Draft, headings: Headings) -> _Told:
     if draft.role is Role.MISTAKES and headings.is_name(bare.lead_in) and headings.read(bare.lead_in).kind is Kind.TIPS:
         return _Told(items=_unlabelled(bare), role=Role.TIPS)
     if draft.reading.kind is Kind.BOTH:
-        forbids = headings.language is not None and headings.language.forbids(plain_text(bare.text))
+        forbids = headings.language is not None and headings.language.opens_forbidding(plain_text(bare.text))
         return _Told(items=(bare,), role=Role.MISTAKES if forbids else Role.TIPS)
     return _Told(items=(bare,), role=draft.role)
 

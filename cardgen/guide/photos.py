@@ -37,7 +37,7 @@ class _Named:
 def read_photos(front: Front, *, folder: Path, beside: tuple[str, ...], found: Findings) -> tuple[Photo, ...]:
     """Return at most two photographs: those that the front matter names, else those beside the guide, in `images`.
 
-    A name that leads out of `folder` is an error; whether there is such a file is for those to tell who open it.
+    What leads out of `folder`, as the paths of sites do, is left out with a warning; whether there is such a file is for those to tell who open it.
     """
     named = [*_from_front(front)]
     if not named and not front.broken & {"image", "images"}:
@@ -113,9 +113,10 @@ def _captions(front: Front, photos: int, found: Findings) -> tuple[str, ...]:
 
 
 def _is_inside(image: _Named, folder: Path, found: Findings) -> bool:
-    """Tell whether a name stays in the folder, wherever links lead; add the error that says why not."""
+    """Tell whether a name stays in the folder, wherever links lead; what leads out is told and never opened."""
     if reason := _leads_out(image.name) or _links_out(folder / image.name, folder):
-        found.error("image-path", f'"{_short(image.name)}" {reason}', line=image.line, hint=_FROM_HERE)
+        message = f'"{_short(image.name)}" {reason}: the card is made without it'
+        found.warn("image-path", message, line=image.line, hint=_FROM_HERE)
     return not reason
 
 

@@ -143,16 +143,15 @@ def _chosen(parts: Sequence[Draft], head: Draft) -> list[Draft]:
     """Return the parts of an announced section that hold steps: others have a role of their own, or are not known."""
     whole = [d for d in parts if d is not head and d.reading.is_whole and d.role is Role.EXECUTION]
     known = bool(whole or head.lists)
-    chosen = []
-    for draft in parts:
-        if (
-            draft is head
-            or draft.role is Role.SETUP
-            or draft in whole
-            or draft.numbered
-            or (draft.role is Role.EXECUTION and (not known or draft.reading.role is Role.EXECUTION))
-        ):
-            chosen.append(draft)
+    chosen = (
+        draft
+        for draft in parts
+        if draft is head
+        or draft.role is Role.SETUP
+        or draft in whole
+        or draft.numbered
+        or (draft.role is Role.EXECUTION and (not known or draft.reading.role is Role.EXECUTION))
+    )
     return [draft for draft in chosen if draft.role not in _NO_STEPS]
 
 

@@ -51,6 +51,10 @@ class VideoError(ValueError):
         self.hint = hint
 
 
+class LocalVideoError(VideoError):
+    """A value that names a file on the author's computer or site: no mistyped address, and no code can lead there."""
+
+
 def read_video(value: str) -> Video:
     """Turn an id, an address, a link of Markdown or the code to embed a video into a Video; raise VideoError for the rest."""
     value = _unwrapped(value.strip())
@@ -60,7 +64,7 @@ def read_video(value: str) -> Video:
     if len(several) > 1 and all(_is_one(part) for part in several):
         raise VideoError(f"{len(several)} videos are named; a card has one code", f'keep one: video: "{several[0]}"')
     if _LOCAL.match(value) or (_FILE.search(value) and not _names_site(value)):
-        raise VideoError(f'"{value}" is a file on a computer, which no phone can open', _PUT_ONLINE)
+        raise LocalVideoError(f'"{value}" is a file on a computer, which no phone can open', _PUT_ONLINE)
     if len(value) > MAX_LENGTH:
         raise VideoError(f"the video address has {len(value)} characters, more than {MAX_LENGTH}", "use a short link")
     if any(char.isspace() or not char.isprintable() for char in value):

@@ -10,7 +10,7 @@ from cardgen.compose import Card
 from cardgen.display import Item, Mark, Role, Text
 from cardgen.geometry import mm
 from cardgen.layout.header import NAMES_LEFT_OUT, head_ground, legend_colors
-from cardgen.layout.legend import Legend, legends, place_legend
+from cardgen.layout.legend import Legend, legends, named_in, place_legend
 from cardgen.layout.measures import SAFE_EDGE_MM, SMALLEST, Kit
 from cardgen.layout.musclemap import head_look, place_map, plan_map
 from cardgen.layout.text import (
@@ -104,7 +104,9 @@ def place_compact_header(card: Card, kit: Kit, order: Iterator[int]) -> CompactH
         # A picture may stand a little nearer to the edge than text, but not where holes are or more is to be kept clear.
         asked = measures.top_edge if measures.top_edge > mm(SAFE_EDGE_MM) else 0.0
         top = max(mm(MAP_EDGE_MM), asked, (height - plan.height) / 2)
-        items += place_map(card, plan, right - plan.width, top, head_look(theme), marks[Role.MAP].order)
+        items += place_map(
+            named_in(card, legend), plan, right - plan.width, top, head_look(theme), marks[Role.MAP].order
+        )
     return CompactHeader(
         items=(band, *items, *(tile.items if tile else ())),
         height=height,

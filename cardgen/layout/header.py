@@ -13,7 +13,7 @@ from itertools import product
 from cardgen.compose import Card
 from cardgen.display import Item, Mark, Path, Role
 from cardgen.geometry import Rect
-from cardgen.layout.legend import LEADING, Colors, Legend, legend_text, legends, place_legend
+from cardgen.layout.legend import LEADING, Colors, Legend, legend_text, legends, named_in, place_legend
 from cardgen.layout.measures import Kit, MapPlace
 from cardgen.layout.musclemap import MapPlan, head_look, place_map, plan_map
 from cardgen.layout.photos import PhotoRow, place_photos, plan_photos
@@ -143,18 +143,19 @@ def place_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
         slot = Slot(measures.margin, top + content - under.height(text_cap), column)
         items += _place_under(under, slot, kit, marks)
     if pictures.plan:
-        items += place_map(card, pictures.plan, pictures.x, top, head_look(kit.theme), marks[Role.MAP].order)
+        named = named_in(card, under if isinstance(under, Legend) else None)
+        items += place_map(named, pictures.plan, pictures.x, top, head_look(kit.theme), marks[Role.MAP].order)
     if pictures.photos:
         y = top + (pictures.height - pictures.photos.height) / 2
         items += place_photos(pictures.photos, card, pictures.x, y, kit, order)
-    named = not isinstance(under, Legend) or under.complete
+    complete = not isinstance(under, Legend) or under.complete
     return Header(
         items=(*items, *(pictures.tile.items if pictures.tile else ())),
         height=height,
         title_size=title.size,
         title_lines=len(title.lines),
         has_lead=isinstance(under, Lines) and under.role is Role.LEAD,
-        notes=() if named else (NAMES_LEFT_OUT,),
+        notes=() if complete else (NAMES_LEFT_OUT,),
     )
 
 

@@ -14,7 +14,7 @@ from cardgen.layout.brief import ceiling_under, steps_of
 from cardgen.layout.column import Boxes, Column, Foot, measure_column
 from cardgen.layout.footer import place_footer
 from cardgen.layout.head import place_head, under_head
-from cardgen.layout.header import Header
+from cardgen.layout.header import NAMES_LEFT_OUT, Header
 from cardgen.layout.measures import Kit, MapPlace
 from cardgen.layout.musclemap import head_look, place_map, plan_map
 from cardgen.theme import Ink
@@ -47,6 +47,8 @@ def arrange_landscape(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
     if kit.theme.mode is not Ink.FULL or card.photos or plan_map(card, 1.0) is None:
         return usual
     bare = place_head(card, replace(kit, map_place=MapPlace.BODY), count(1))
+    if NAMES_LEFT_OUT in bare.notes:
+        return usual
     body = shape_body(under_head(card, bare), kit.case)
     return (*_with_map(_parted(SIDES[0], card, bare, body, kit), card, kit), *usual)
 

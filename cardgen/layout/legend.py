@@ -1,6 +1,6 @@
-"""What the exercise works in, the key to the muscle map out: "Works" and "Also", each with its swatch, on one row or on two.
+"""What the exercise works, or stretches, in, the key to the muscle map out: "Works" and "Also", each with its swatch, on one row or on two.
 
-A legend that does not fit loses names from its end; the map still shows them.
+A legend that does not fit loses names from its end, and the map loses them too: it shows nothing that is not named.
 """
 
 from __future__ import annotations
@@ -11,14 +11,13 @@ from dataclasses import dataclass, replace
 from cardgen.compose import Card
 from cardgen.display import DECORATION, Color, Item, Mark, Path
 from cardgen.geometry import Rect, mm
-from cardgen.guide.model import Emphasis, Inline, Span
+from cardgen.guide.model import Emphasis, Inline, Muscle, Span
 from cardgen.layout.measures import Kit
-from cardgen.layout.musclemap import HATCH_PITCH_FAR_MM, HATCH_PITCH_MM, hatched
+from cardgen.layout.musclemap import ALSO, DOES, HATCH_PITCH_FAR_MM, HATCH_PITCH_MM, hatched
 from cardgen.layout.shapes import rounded
 from cardgen.layout.text import Setting, Slot, place_line, set_inline, whole_width
 from cardgen.typeset.prepare import Prepared
 
-WORKS, ALSO = "Works", "Also"
 SWATCH = 0.98
 """Side of a swatch, in em of the text."""
 SWATCH_RADIUS = 0.2
@@ -68,6 +67,9 @@ class Legend:
     swatches: bool
     complete: bool
     """Whether no name was left out."""
+    works: tuple[Muscle, ...]
+    also: tuple[Muscle, ...]
+    """The muscles that it names."""
     leading: float = LEADING
     """From one row to the next, in em."""
 
@@ -102,7 +104,9 @@ def _forms(
         arranged.append((parts,))
     for size in sizes if parts else ():
         for rows in arranged:
-            legend = Legend(rows=rows, size=size, swatches=swatches, complete=complete)
+            legend = Legend(
+                rows=rows, size=size, swatches=swatches, complete=complete, works=card.works, also=card.also
+            )
             if legend.width <= column:
                 yield legend
                 if len(rows) > 1:
@@ -110,17 +114,22 @@ def _forms(
 
 
 def _parts(card: Card, kit: Kit) -> Iterator[Part]:
-    for word, muscles, helping in ((WORKS, card.works, False), (ALSO, card.also, True)):
+    for word, muscles, helping in ((DOES[card.action], card.works, False), (ALSO, card.also, True)):
         if muscles:
             names = Span(text=" " + ", ".join(muscle.name for muscle in muscles))
             text = set_inline((Span(text=word, emphasis=Emphasis.STRONG), names), kit.case, language=card.language)
             yield Part(text=text, helping=helping)
 
 
+def named_in(card: Card, legend: Legend | None) -> Card:
+    """Return a card with the muscles that its legend names; with all of them where it has none."""
+    return replace(card, works=legend.works, also=legend.also) if legend else card
+
+
 def legend_text(card: Card) -> Inline:
     """Return the muscles as running text, without swatches."""
     spans: list[Span] = []
-    for word, muscles in ((WORKS, card.works), (ALSO, card.also)):
+    for word, muscles in ((DOES[card.action], card.works), (ALSO, card.also)):
         if muscles:
             names = ", ".join(muscle.name for muscle in muscles)
             spans += [

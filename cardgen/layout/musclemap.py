@@ -7,7 +7,7 @@ outlines are measured on paper, so that they print alike at every size of the ma
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,7 +15,12 @@ from cardgen.compose import Card
 from cardgen.display import Color, Drawing, Item, Mark, Op, Path, Role, Segment, Stamp
 from cardgen.figure import Outline, View, hatch, polygon, shifted, views_for
 from cardgen.geometry import Rect, mm
+from cardgen.movements import Action
 from cardgen.theme import Ink, Theme, mix
+
+DOES: Mapping[Action, str] = {Action.WORK: "Works", Action.STRETCH: "Stretches", Action.ROLL: "Loosens"}
+"""What the exercise does to its main muscles."""
+ALSO = "Also"
 
 GAP = 0.025
 """Between two views, as a part of their height: the hands may come close."""
@@ -138,7 +143,7 @@ def place_map(card: Card, plan: MapPlan, x: float, y: float, look: Look, order: 
 
 def describe_map(card: Card) -> str:
     """Return what stands for the map in speech."""
-    named = (("works", card.works), ("also", card.also))
+    named = ((DOES[card.action].lower(), card.works), (ALSO.lower(), card.also))
     parts = (f"{word} {', '.join(muscle.name for muscle in muscles)}" for word, muscles in named if muscles)
     return f"Muscle map: {'; '.join(parts)}"
 

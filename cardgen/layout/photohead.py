@@ -20,7 +20,7 @@ from cardgen.layout.header import (
     legend_colors,
     legend_sizes,
 )
-from cardgen.layout.legend import Legend, legends, place_legend
+from cardgen.layout.legend import Legend, legends, named_in, place_legend
 from cardgen.layout.measures import Kit
 from cardgen.layout.musclemap import MapPlan, head_look, place_map, plan_map
 from cardgen.layout.photos import GAP, PhotoRow, least_height, place_photos, plan_photos
@@ -93,7 +93,8 @@ def place_photo_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
         left = measures.margin + row.photos.width
         x = left + max((right - left - row.plan.width) / 2, MAP_GAP * measures.unit)
         y = media + (row.height - row.plan.height) / 2
-        items += place_map(card, row.plan, x, y, head_look(kit.theme), marks[Role.MAP].order)
+        named = named_in(card, legend)
+        items += place_map(named, row.plan, x, y, head_look(kit.theme), marks[Role.MAP].order)
     if tile:
         items += place_tile_at(card, kit, foot - tile.rect.height, tile)
     complete = legend.complete if legend else not (card.works or card.also)

@@ -10,16 +10,16 @@ def test_good_guides_have_no_problems(terminal, content):
 
 def test_every_problem_of_every_guide_is_told_and_errors_give_1(terminal, content, make_guide):
     make_guide(content / "a_broken.md", text="")
-    make_guide(content / "b_odd.md", more="colour: red\nweight: 5\n")
+    make_guide(content / "b_odd.md", more="equipmnt: red\nweight: 5\n")
     result = terminal.run("check", exit_code=1)
     assert "content/a_broken.md" in result.stdout
-    assert "colour" in result.stdout
+    assert "equipmnt" in result.stdout
     assert "weight" in result.stdout
-    assert result.stdout.splitlines()[-1].startswith("5 guides checked: 1 error, 2 warnings")
+    assert result.stdout.splitlines()[-1].startswith("5 guides checked: 1 error, 1 warning, 1 note")
 
 
 def test_warnings_alone_give_0(terminal, content, make_guide):
-    make_guide(content / "odd.md", more="colour: red\n")
+    make_guide(content / "odd.md", more="equipmnt: red\n")
     terminal.run("check", exit_code=0)
 
 
@@ -50,7 +50,7 @@ def test_two_guides_with_one_stem_are_told(terminal, content, make_guide):
 
 
 def test_json_counts_and_lists_the_problems(terminal, content, make_guide):
-    make_guide(content / "odd.md", more="colour: red\n")
+    make_guide(content / "odd.md", more="equipmnt: red\n")
     result = terminal.json("check")
     assert (result["guides"], result["errors"], result["warnings"]) == (4, 0, 1)
     (problem,) = (it for it in result["problems"] if it["severity"] == "warning")
@@ -59,7 +59,7 @@ def test_json_counts_and_lists_the_problems(terminal, content, make_guide):
 
 
 def test_quiet_tells_errors_alone(terminal, content, make_guide):
-    make_guide(content / "odd.md", more="colour: red\n")
+    make_guide(content / "odd.md", more="equipmnt: red\n")
     assert terminal.run("check", "-q").output == ""
 
 
@@ -78,10 +78,10 @@ def test_what_a_brief_card_leaves_out_is_told_when_all_is_to_be_told(terminal, c
     assert lines[-1] == "1 guide checked: no problems"
 
 
-def test_v_says_which_words_decided_the_muscles(terminal, content, make_guide):
+def test_v_says_which_movement_was_taken_and_what_it_works(terminal, content, make_guide):
     make_guide(content / "read.md")
     make_guide(content / "named.md", more="muscles: [quads]\n")
-    words = 'muscles read from the text: glutes (line 5 "trains the hips")'
+    words = 'movement "goodmorning" with barbell, by its name "good morning"'
     assert words in terminal.run("check", "content/read.md", "-v").stdout
     assert "muscles" not in terminal.run("check", "content/read.md").stdout
     assert "muscles" not in terminal.run("check", "content/named.md", "-v").stdout

@@ -1,4 +1,4 @@
-from cardgen.config import TEMPLATE
+from cardgen.config_template import TEMPLATE
 from cardgen.resources import content_folder
 
 

@@ -2,7 +2,7 @@ import pytest
 
 FIELDS = {
     *("stem", "path", "title", "title_origin", "equipment", "video", "youtube_id", "steps", "tips", "mistakes"),
-    *("safety", "level", "position", "tags", "muscles", "lang", "problems"),
+    *("safety", "level", "position", "tags", "movement", "muscles", "lang", "problems"),
 }
 
 
@@ -44,7 +44,14 @@ def test_json_gives_the_muscles_by_their_ids_each_once_and_in_order(terminal, co
         "primary": ["quads", "glutes", "hamstrings", "calves"],
         "secondary": ["front_delts", "side_delts", "rear_delts"],
     }
-    assert records["read"]["primary"] == ["glutes"]
+    assert records["read"]["primary"] == ["hamstrings"]
+
+
+def test_json_gives_the_movement_by_its_id_or_null(terminal, content, make_guide):
+    make_guide(content / "none.md", more="movement: none\n")
+    make_guide(content / "read.md")
+    records = {record["stem"]: record["movement"] for record in terminal.json("list", "content")}
+    assert (records["read"], records["none"]) == ("goodmorning", None)
 
 
 def test_a_guide_that_cannot_be_read_is_listed_with_its_problems(terminal, content, make_guide):

@@ -22,7 +22,7 @@ def test_a_strict_warning_exits_with_1_and_only_a_strict_one(terminal, content, 
 
 
 def test_any_warning_exits_with_1(terminal, content, make_guide):
-    make_guide(content / "odd.md", title="Odd", more="colour: red\n")
+    make_guide(content / "odd.md", title="Odd", more="equipmnt: red\n")
     terminal.run("check")
     terminal.run("check", "--strict", exit_code=1)
 
@@ -39,9 +39,9 @@ def test_doubled_titles_are_found_over_the_whole_run_whatever_the_processes(term
 
 
 def test_quiet_tells_the_warnings_that_fail_a_guide(terminal, content, make_guide):
-    make_guide(content / "odd.md", title="Odd", more="colour: red\n")
+    make_guide(content / "odd.md", title="Odd", more="equipmnt: red\n")
     result = terminal.run("check", "--strict", "-q", exit_code=1)
-    assert 'unknown key "colour"' in result.stdout
+    assert 'unknown key "equipmnt"' in result.stdout
     assert "checked" not in result.stdout
 
 

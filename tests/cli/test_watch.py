@@ -161,8 +161,8 @@ def test_quiet_says_errors_alone(watch, content, make_guide):
 
 
 def test_warnings_are_shown_as_they_are_made(watch, content, make_guide):
-    result = watch(changes=[lambda: make_guide(content / "pullthrough_band.md", more="colour: red\n")])
-    assert 'content/pullthrough_band.md:6: warning: unknown key "colour"' in result.stderr
+    result = watch(changes=[lambda: make_guide(content / "pullthrough_band.md", more="equipmnt: red\n")])
+    assert 'content/pullthrough_band.md:6: warning: unknown key "equipmnt"' in result.stderr
 
 
 @pytest.mark.slow

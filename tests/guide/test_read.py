@@ -90,7 +90,7 @@ def test_every_field_may_hold_any_sign():
 
 def test_lists_may_be_written_with_commas_or_as_lists():
     guide = read(FRONT.replace("title:", "muscles: [Glutes, Core]\ntags: home,  warm up ,\ntitle:") + STEPS)
-    assert (guide.muscles.names, guide.tags) == (("Glutes", "Core"), ("home", "warm up"))
+    assert (guide.muscles.names, guide.tags) == (("glutes", "core"), ("home", "warm up"))
 
 
 def test_values_without_text_count_as_not_given():

@@ -44,7 +44,9 @@ _PATHS: dict[str, str] = {
 }
 """Sites of videos, and the paths of theirs that lead to one."""
 
-_ANY_SITE = re.compile(r"/(?:.*\.(?:mp4|m4v|mov|webm|ogv)|videos/(?:watch|embed)/[\w-]+|w/[A-Za-z0-9]{22})", re.IGNORECASE)
+_ANY_SITE = re.compile(
+    r"/(?:.*\.(?:mp4|m4v|mov|webm|ogv)|videos/(?:watch|embed)/[\w-]+|w/[A-Za-z0-9]{22})", re.IGNORECASE
+)
 """Files, and the paths of PeerTube, which stands on sites of any name."""
 
 _TIME = re.compile(r"[?&#](?:t|start|time_continue)=[\dhms]*(?=&|#|$)", re.IGNORECASE)
@@ -90,8 +92,25 @@ def absolute(url: str) -> str:
 # --- tags of templates and of HTML that stand for a video --------------------------------------------------------------
 
 _VIDEO_NAME = re.compile(r"you-?tu-?be|\byt\b|vimeo|video|player|embed|dailymotion|loom|bilibili", re.IGNORECASE)
-_PAIR = re.compile(r"([\w:@.-]{1,40})\s{0,3}=\s{0,3}(?:\{\s{0,3})?(?:\"([^\"]{0,600})\"|'([^']{0,600})'|([^\s\"'}]{1,600}))")
-_IDS = ("id", "videoid", "video_id", "video-id", "video", "youtube", "youtubeid", "youtube_id", "vimeo", "v", "key", "src", "url", "code")
+_PAIR = re.compile(
+    r"([\w:@.-]{1,40})\s{0,3}=\s{0,3}(?:\{\s{0,3})?(?:\"([^\"]{0,600})\"|'([^']{0,600})'|([^\s\"'}]{1,600}))"
+)
+_IDS = (
+    "id",
+    "videoid",
+    "video_id",
+    "video-id",
+    "video",
+    "youtube",
+    "youtubeid",
+    "youtube_id",
+    "vimeo",
+    "v",
+    "key",
+    "src",
+    "url",
+    "code",
+)
 _YOUTUBE_ID = re.compile(r"[A-Za-z0-9_-]{11}")
 _NUMBER = re.compile(r"\d{6,12}")
 _WORD = re.compile(r"[\"']?([A-Za-z0-9_-]{6,40})[\"']?")

@@ -11,7 +11,9 @@ from cardgen.guide.dialect.margin import Margin
 from cardgen.guide.dialect.marks import CLOSE, HOLE, open_aside
 from cardgen.guide.dialect.types import LAYOUT, TYPES, aside_type
 
-_CALLOUT = re.compile(r"([ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:>[ \t]*)+)[*_]{0,2}\\?\[![ \t]*([\w-]{1,40})(?:\|[^\]\n]*)?\\?\][*_]{0,2}[+-]?[ \t]*(.*)")
+_CALLOUT = re.compile(
+    r"([ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:>[ \t]*)+)[*_]{0,2}\\?\[![ \t]*([\w-]{1,40})(?:\|[^\]\n]*)?\\?\][*_]{0,2}[+-]?[ \t]*(.*)"
+)
 _QUOTED_NAME = re.compile(r"([ \t]*>[ \t]*)(\*\*|__)([A-Za-z]{3,12})[:!]?\2[:!]?[ \t]*")
 """How GitHub wrote alerts before: `> **Note**`."""
 
@@ -144,7 +146,11 @@ def _opening(given: str | None, name: str, rest: str) -> tuple[str, str]:
     if arguments := _ARGUMENTS.search(rest):
         words += arguments[0].strip("{}").split()
         title = title or attributes_of(arguments[0]).get("title", "")
-    title = title or attributes_of(given or "").get("title", "") or _ARGUMENTS.sub("", _TITLE.sub("", rest, count=1)).strip()
+    title = (
+        title
+        or attributes_of(given or "").get("title", "")
+        or _ARGUMENTS.sub("", _TITLE.sub("", rest, count=1)).strip()
+    )
     if name in ("details", "collapse", "spoiler") or (not name and "details" in words):
         return (f"**{title}**" if title else HOLE), HOLE
     classes = [word for word in words if word.startswith(".") or "=" not in word]

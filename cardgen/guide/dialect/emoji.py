@@ -43,7 +43,9 @@ _BASE = (
     "\U0001f000-\U0001faff\u2600-\u2604\u2606-\u2712\u2714-\u2716\u2718-\u2775\u27a1\u27b0\u27bf\u231a\u231b\u2328\u23cf"
     "\u23e9-\u23f3\u23f8-\u23fa\u25fb-\u25fe\u2b05-\u2b07\u2b1b\u2b1c\u2b50\u2b55\u2934\u2935\u3030\u303d\u3297\u3299\u2139"
 )
-_WITH_SELECTOR = "\u00a9\u00ae\u203c\u2049\u2122\u2194-\u2199\u21a9\u21aa\u24c2\u25aa\u25ab\u25b6\u25c0\u2605\u2713\u2717"
+_WITH_SELECTOR = (
+    "\u00a9\u00ae\u203c\u2049\u2122\u2194-\u2199\u21a9\u21aa\u24c2\u25aa\u25ab\u25b6\u25c0\u2605\u2713\u2717"
+)
 _MODIFIER = "[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f\u20e3]"
 _ONE = rf"(?:[{_BASE}]{_MODIFIER}{{0,40}}|[{_WITH_SELECTOR}]\ufe0f)"
 SEQUENCE = rf"{_ONE}(?:\u200d{_ONE}){{0,9}}"
@@ -55,7 +57,9 @@ _NUMERAL = {code: str((code - 0x2776) % 10 + 1) for code in range(0x2776, 0x2794
 _ARROWS = str.maketrans({**dict.fromkeys([0x2794, *range(0x2798, 0x27A0), *range(0x27A2, 0x27B0)], "→"), **_NUMERAL})
 _ARROW = re.compile("(?<=[^\\s])([ \t]*)\u27a1\ufe0f?(?=[ \t]*\\w)")
 
-_LEAD = re.compile(r"[ \t]*(?:(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|#{1,6}(?=[ \t]))[ \t]*)*(?:\[![\w-]+\][ \t]*)?[*_]{0,3}")
+_LEAD = re.compile(
+    r"[ \t]*(?:(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|#{1,6}(?=[ \t]))[ \t]*)*(?:\[![\w-]+\][ \t]*)?[*_]{0,3}"
+)
 _SIGN = f"[{''.join(_MEANING)}]{_MODIFIER}{{0,3}}"
 _SIGN_FIRST = re.compile(rf"(?:(?![{''.join(_MEANING)}])(?:{SEQUENCE})[ \t]*){{0,3}}({_SIGN})[ \t]*")
 _SIGN_LAST = re.compile(rf"[ \t]*({_SIGN})(?=[\s*_.!]{{0,9}}$)")

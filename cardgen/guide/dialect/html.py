@@ -29,7 +29,9 @@ _BLOCK = frozenset(
         "th thead tr ul br title colgroup"
     ).split()
 )
-_EMPTY = frozenset("area base col input link meta param source track embed img picture map progress meter select option".split())  # noqa: SIM905 - likewise
+_EMPTY = frozenset(
+    "area base col input link meta param source track embed img picture map progress meter select option".split()
+)  # noqa: SIM905 - likewise
 _WITH_CONTENT = {
     "script": Kind.SCRIPT,
     "style": Kind.SCRIPT,
@@ -52,7 +54,16 @@ _LIST = "ul", "ol"
 _MOST_NESTED = 8
 _NEAR = 2000
 """Characters within which a heading ends."""
-_SIGNS = {"💡": "tip", "⚠": "warning", "❗": "important", "🚨": "danger", "🛑": "danger", "🚫": "danger", "⛔": "danger", "ℹ": "info"}  # noqa: RUF001 - the sign itself
+_SIGNS = {
+    "💡": "tip",
+    "⚠": "warning",
+    "❗": "important",
+    "🚨": "danger",
+    "🛑": "danger",
+    "🚫": "danger",
+    "⛔": "danger",
+    "ℹ": "info",
+}  # noqa: RUF001 - the sign itself
 """What Notion begins an aside with."""
 
 
@@ -74,7 +85,22 @@ class _List:
 class _Walk:
     """A walk over the tags of a text."""
 
-    __slots__ = ("_absent", "_asides", "_at", "_blank", "_cells", "_line", "_lists", "_lower", "_margin", "_marker", "_out", "_pending", "_said", "_text")
+    __slots__ = (
+        "_absent",
+        "_asides",
+        "_at",
+        "_blank",
+        "_cells",
+        "_line",
+        "_lists",
+        "_lower",
+        "_margin",
+        "_marker",
+        "_out",
+        "_pending",
+        "_said",
+        "_text",
+    )
 
     def __init__(self, text: str, margin: Margin) -> None:
         self._text = text
@@ -222,7 +248,10 @@ class _Walk:
             self._margin.drop(Kind.VIDEO, self._line, url)
             self._write(HOLE)
             return
-        words = [given.get(key, "") for key in ("type", "variant", "kind", "severity", "intent", "status", "class", "classname")]
+        words = [
+            given.get(key, "")
+            for key in ("type", "variant", "kind", "severity", "intent", "status", "class", "classname")
+        ]
         kind = aside_type([*words, plain]) if plain in BOXES or aside_type([plain]) else None
         if not itself:
             self._asides.append((plain, kind is not None))
@@ -343,7 +372,12 @@ class _Walk:
         if "crowded" not in self._absent:
             self._absent.add("crowded")
             hint = "give each entry a line of its own"
-            self._margin.warn("html-list", "several entries of an HTML list stand in one line and are printed as one", line=self._line, hint=hint)
+            self._margin.warn(
+                "html-list",
+                "several entries of an HTML list stand in one line and are printed as one",
+                line=self._line,
+                hint=hint,
+            )
 
     def _anchor(self, rest: str) -> None:
         """Make a link of an anchor where it leads to another site; the words of any other stay."""
@@ -353,7 +387,12 @@ class _Walk:
         inner = self._text[self._at : end] if end >= 0 else ""
         words = " ".join(_TAG.sub(" ", inner).split())
         url = absolute(href)
-        if end < 0 or "\n" in inner or not url.lower().startswith("http") or _BRACKET.search(words.replace(" ", "") + href):
+        if (
+            end < 0
+            or "\n" in inner
+            or not url.lower().startswith("http")
+            or _BRACKET.search(words.replace(" ", "") + href)
+        ):
             if end >= 0 and leads_to_video(url):
                 self._margin.mention(url, self._line, What.LINK)
             self._write("")

@@ -101,7 +101,9 @@ _WORDLESS = re.compile(
 )
 
 
-_ROUND_HOLE = re.compile(f"(?:\\([ \t]*{HOLE}[ \t]*\\)|\\[[ \t]*{HOLE}[ \t]*\\](?!\\()|(\\*{{1,3}}|_{{1,3}})[ \t]*{HOLE}[ \t]*\\1)")
+_ROUND_HOLE = re.compile(
+    f"(?:\\([ \t]*{HOLE}[ \t]*\\)|\\[[ \t]*{HOLE}[ \t]*\\](?!\\()|(\\*{{1,3}}|_{{1,3}})[ \t]*{HOLE}[ \t]*\\1)"
+)
 _HOLES = re.compile(f"([ \t]*){HOLE}([{HOLE} \t]*)")
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]*)*")
 _STRUCTURE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})?)")

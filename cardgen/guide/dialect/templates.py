@@ -17,10 +17,14 @@ _INCLUDE = re.compile(r"(?:include|include_relative|include_cached|partial|rende
 _WORD = re.compile(r"[\w-]+")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
-_IMPORT = re.compile(r"(?m)^import\s{1,3}(?:[\w*{][^'\";]{0,300}\sfrom\s{1,3})?['\"][^'\"\n]{1,200}['\"][ \t]*;?[ \t]*$")
+_IMPORT = re.compile(
+    r"(?m)^import\s{1,3}(?:[\w*{][^'\";]{0,300}\sfrom\s{1,3})?['\"][^'\"\n]{1,200}['\"][ \t]*;?[ \t]*$"
+)
 _EXPORT = re.compile(r"export\s+(?:const|let|var|default|function|async|class|\{|\*)")
 _EXPRESSION = re.compile(r"\{(?:props|frontmatter|page|site|meta|metadata)(?:\.\w{1,40}){1,6}\}")
-_LINE = re.compile(r"(?:--8<--.*|\\(?:newpage|pagebreak|clearpage|hfill|toc|tableofcontents|[vh]space\{[^{}\n]*\}))[ \t]*")
+_LINE = re.compile(
+    r"(?:--8<--.*|\\(?:newpage|pagebreak|clearpage|hfill|toc|tableofcontents|[vh]space\{[^{}\n]*\}))[ \t]*"
+)
 
 
 def drop_templates(text: str, margin: Margin) -> str:

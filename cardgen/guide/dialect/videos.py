@@ -18,7 +18,9 @@ _MENTION = re.compile(
     re.IGNORECASE,
 )
 _DEFINITION = re.compile(r"[ ]{0,3}\[[^\]\n]{1,200}\]:[ \t]*<?(\S{4,600}?)>?(?:[ \t].*)?")
-_TIME_CODE = re.compile(r"[(\[]?\d{1,2}(?:[:.]\d{2}){1,2}[)\]]?(?:[ \t]?[-–—][ \t]?\d{1,2}(?:[:.]\d{2}){1,2})?|\d{1,2}m\d{0,2}s?")
+_TIME_CODE = re.compile(
+    r"[(\[]?\d{1,2}(?:[:.]\d{2}){1,2}[)\]]?(?:[ \t]?[-–—][ \t]?\d{1,2}(?:[:.]\d{2}){1,2})?|\d{1,2}m\d{0,2}s?"
+)
 _LABEL = re.compile(r"[ \t>]*(?:[-*+][ \t]+)?[*_]{0,3}(?:[^\W_][\w'’-]{0,20}[ \t]?){1,3}[*_]{0,3}:[*_]{0,3}[ \t]*")
 _KEPT = re.compile(r"[ \t>]*(?:#{1,6}[ \t]|\d{1,9}[.)][ \t]|\|)|.*\|")
 """Headings, numbered entries and rows of tables: their words are more than a way to a video."""

@@ -24,6 +24,10 @@ _CONTRACTED = re.compile(r"(?<=\w)['’](?=[ts]\b)")
 """In "don't" and "do's", which are one word; that of "l'exécution" parts two."""
 _UNMARKED = str.maketrans({"ß": "ss", "ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
 """Letters that are not a letter and a mark to Unicode, and so keep theirs in its decomposition."""
+_SHORT = 2
+"""Letters of words such as "no", which mean much else within a sentence."""
+_OPENING = 2
+"""Words within which a text begins."""
 _STEM = 2
 """Letters by which names are looked up; a shorter word with an ending left open would stand for anything."""
 
@@ -90,10 +94,7 @@ class Name:
 
     def covers(self, words: tuple[str, ...], at: int) -> bool:
         """Tell whether the name stands in a heading's words from one of them on."""
-        part = words[at : at + len(self.words)]
-        return len(part) == len(self.words) and all(
-            _matches(name, word) for name, word in zip(self.words, part, strict=True)
-        )
+        return _stand_in(self.words, words, at)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -108,8 +109,10 @@ class Language:
     """Names of sections by the first letters of their first word, the longest first."""
     shown: Mapping[Kind, tuple[str, ...]]
     """The names as they are written."""
-    words: Mapping[str, tuple[str, ...]]
-    """By what they are for: `plain` beside the name of the steps, `not` in what is not to be done, `step`, `mistake`."""
+    plain: tuple[str, ...]
+    """Words that change nothing beside the name of the steps."""
+    forbidding: tuple[tuple[str, ...], ...]
+    """Words and phrases of what is not to be done."""
     equipment: Mapping[str, tuple[str, ...]]
     muscles: Mapping[str, tuple[str, ...]]
     """Names in this language by the id of the muscle map."""
@@ -120,13 +123,28 @@ class Language:
             if name.covers(words, at):
                 yield name
 
-    def is_word(self, use: str, word: str) -> bool:
-        """Tell whether a folded word is one of those for a use."""
-        return any(_matches(known, word) for known in self.words.get(use, ()))
+    def is_plain(self, word: str) -> bool:
+        """Tell whether a folded word changes nothing beside the name of the steps."""
+        return any(_matches(known, word) for known in self.plain)
 
     def forbids(self, text: str) -> bool:
-        """Tell whether a sentence says what not to do: "nicht", "avoid"."""
-        return any(self.is_word("not", word) for word in words_of(text))
+        """Tell whether a text says what not to do: "nicht", "avoid"; short words such as "no" must open it."""
+        words = words_of(text)
+        return any(
+            _stand_in(phrase, words, at)
+            for phrase in self.forbidding
+            for at in (range(len(words)) if len("".join(phrase)) > _SHORT else range(1))
+        )
+
+    def opens_forbidding(self, text: str) -> bool:
+        """Tell whether a text begins with what says not to do it."""
+        words = words_of(text)
+        return any(_stand_in(phrase, words, at) for phrase in self.forbidding for at in range(_OPENING))
+
+
+def _stand_in(phrase: tuple[str, ...], words: tuple[str, ...], at: int) -> bool:
+    part = words[at : at + len(phrase)]
+    return len(part) == len(phrase) and all(map(_matches, phrase, part))
 
 
 def _matches(name: str, word: str) -> bool:
@@ -174,7 +192,8 @@ def _read(tag: str) -> Language:
         common=frozenset(map(fold_word, data["common"])),
         names={key: tuple(sorted(found, key=lambda name: -len(name.words))) for key, found in names.items()},
         shown={kind: tuple(headings.get(kind.value, ())) for kind in Kind},
-        words={use: tuple(word for text in texts for word in words_of(text)) for use, texts in data["words"].items()},
+        plain=tuple(word for text in data["words"]["plain"] for word in words_of(text)),
+        forbidding=tuple(words for text in data["words"]["not"] if (words := words_of(text))),
         equipment=_table(data, "equipment"),
         muscles=_table(data, "muscles"),
     )

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from cardgen.guide.anatomy import GROUPS
+from cardgen.guide.anatomy import BROAD, GROUPS, is_english, plain_words
+from cardgen.guide.languages import ENGLISH, language
 
 
 class Kind(Enum):
@@ -167,6 +168,10 @@ def read_table(table: str) -> Iterator[tuple[str, list[str]]]:
         yield head.strip(), [entry.strip() for entry in rest.split(",")]
 
 
+LONGEST = 5
+"""Words of the longest name."""
+
+
 @functools.cache
 def known_names() -> Mapping[str, Name]:
     """Return every name of the lexicon in lower case, singular and plural, with what it stands for."""
@@ -189,12 +194,18 @@ def _other_number(name: str) -> Iterator[str]:
 
 
 @functools.cache
-def _keys() -> Mapping[str, Name]:
-    """Return the names a front matter may use: those of the lexicon, ids and plain names of the map, by their keys."""
+def _keys(tag: str) -> Mapping[str, Name]:
+    """Return the names a front matter may use: those of the lexicon, of its language, ids and plain names, by their keys."""
     keys = {_key(text): name for text, name in known_names().items()}
     for group, plain in GROUPS.items():
-        name = Name(groups=(group,), kind=Kind.MUSCLE)
-        keys |= {_key(group): name, _key(plain): name}
+        keys |= dict.fromkeys((_key(group), _key(plain)), Name(groups=(group,), kind=Kind.MUSCLE))
+    spoken = None if is_english(tag) else language(tag)
+    broad = {word: groups for groups, word in BROAD.items()}
+    for known, names in spoken.muscles.items() if spoken else ():
+        groups = (known,) if known in GROUPS else broad.get(known)
+        if groups:
+            whole = Name(groups=groups, kind=Kind.MUSCLE)
+            keys |= dict.fromkeys(map(_key, names), whole)
     return keys
 
 
@@ -203,13 +214,14 @@ def _key(text: str) -> str:
     return " ".join([word for word in words if word not in _SILENT] or words)
 
 
-def find_name(text: str) -> Name | None:
-    """Return what a name given by hand stands for, however it is written."""
+def find_name(text: str, tag: str = ENGLISH) -> Name | None:
+    """Return what a name given by hand stands for, however it is written; in English and Latin, and in the language of a tag."""
     key = _key(text)
-    keys = _keys()
+    keys = _keys(tag)
     return keys.get(key) or keys.get(key.removesuffix("s")) or keys.get(f"{key}s")
 
 
-def names_to_offer() -> tuple[str, ...]:
+def names_to_offer(tag: str = ENGLISH) -> tuple[str, ...]:
     """Return the names among which the nearest to a mistyped one is sought."""
-    return (*GROUPS.values(), *GROUPS, *known_names())
+    words = plain_words(tag) or {}
+    return (*words.values(), *GROUPS, *known_names())

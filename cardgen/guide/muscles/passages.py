@@ -84,10 +84,10 @@ def _of_step(step: Step) -> Iterator[Passage]:
 def listing(heading: str) -> Verdict | None:
     """Return how the muscles under a heading are meant, or None where it announces none."""
     if _HOLDERS.search(heading):
-        return Verdict.SUPPORT
+        return None
     if not _WORKED.search(heading) and not _HELPERS.search(heading):
         return None
-    return Verdict.HELP if _HELPERS.search(heading) else Verdict.EMPHASIS
+    return Verdict.HELP if _HELPERS.search(heading) else Verdict.LISTED
 
 
 def _texts(blocks: Iterable[Block]) -> Iterator[tuple[str, Location]]:
