@@ -51,6 +51,7 @@ def say_cards(summary: Summary, folder: Path, talk: Talk) -> None:
     """Say what became of the guides."""
     options.shown_problems(summary, talk)
     if talk is Talk.VERBOSE:
+        report.say_problems(problem for outcome in summary.outcomes for problem in outcome.omitted)
         report.say_traces(summary.outcomes)
         _say_ink(summary)
     if talk is Talk.QUIET:
@@ -58,24 +59,23 @@ def say_cards(summary: Summary, folder: Path, talk: Talk) -> None:
     told = [*report.of_weight(summary.notices, Severity.WARNING)]
     if talk is Talk.NORMAL:
         report.say_problems(told)
-        told += _say_left_out(summary)
+        told += _say_unknown(summary)
     if talk is Talk.NORMAL and (warnings := summary.count(Severity.WARNING) - len(told)):
         report.say(f"{report.counted(warnings, 'warning')}: `cardgen check` shows them, or -v", err=True)
     cards = sum(bool(outcome.cards) for outcome in summary.outcomes)
     failed = f", {len(summary.failed)} failed: {report.named(summary.failed)}" if summary.failed else ""
     where = folder.as_posix().rstrip("/") + "/"
     report.say(f"{report.counted(cards, 'card')} in {where} ({summary.seconds:.1f} s){failed}")
+    if (omitted := sum(len(outcome.omitted) for outcome in summary.outcomes)) and talk is Talk.NORMAL:
+        report.say(f"{report.counted(omitted, 'section')} left out by design: -v names them")
 
 
-def _say_left_out(summary: Summary) -> list[Problem]:
-    """Name what is on no card because nothing says what it is, count what its detail has no place for; return the first."""
+def _say_unknown(summary: Summary) -> list[Problem]:
+    """Name what is on no card because nothing says what it is, and return it."""
     from cardgen.omitted import LEFT_OUT
 
-    found = [problem for problem in summary.problems if problem.code == LEFT_OUT]
-    lost = [problem for problem in found if problem.severity is Severity.WARNING]
+    lost = [problem for problem in summary.problems if problem.code == LEFT_OUT]
     report.say_alike(lost)
-    if rest := len(found) - len(lost):
-        report.say(f"{report.counted(rest, 'section')} left out by design: -v names them", err=True)
     return lost
 
 
