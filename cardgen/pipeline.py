@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cardgen import resources
 from cardgen.advice import Without, advise
-from cardgen.compose import NO_BRAND, Card, CardPhoto, Detail, compose_card
+from cardgen.compose import NO_BRAND, Card, CardPhoto, Detail, compose_card, pictured
 from cardgen.display import ColorSpace
 from cardgen.errors import GuideError, Location, Problem, Severity
 from cardgen.guide import read_guide
@@ -20,11 +20,12 @@ from cardgen.layout.arrange import LEAD_LEFT_OUT
 from cardgen.layout.compact import NO_LEAD
 from cardgen.layout.fit import LOGO_LEFT_OUT, PHOTOS_LEFT_OUT
 from cardgen.layout.footer import LOGO_ROOM
-from cardgen.layout.glyphs import missing_glyphs
+from cardgen.layout.glyphs import glyph_problems
 from cardgen.layout.header import NAMES_LEFT_OUT
 from cardgen.layout.measures import measures_for
 from cardgen.layout.overflow import Overflow
 from cardgen.layout.sides import fit_sides
+from cardgen.own_movements import own_movement, posed_own
 from cardgen.pictures import Darkroom, develop_page, load_picture, open_photos
 from cardgen.prescription import Prescription
 from cardgen.settings import CardSettings
@@ -38,7 +39,8 @@ if TYPE_CHECKING:
     from cardgen.display import Drawing, Page, Pixels
     from cardgen.guide.model import Guide
 
-_REPLACE = "delete or replace it"
+UNKNOWN_MOVEMENT = "unknown-movement"
+"""Told of a guide that names a movement which is not in the table; its own folder may have it."""
 _SHORTEN = "shorten the description or the steps, or take a larger sheet"
 
 
@@ -80,7 +82,7 @@ def unprintable(text: str, location: Location) -> tuple[Problem, ...]:
         language="en",
         location=location,
     )
-    return _missing(card, type_case())
+    return glyph_problems(card, type_case().fonts)
 
 
 def open_logo(
@@ -134,8 +136,12 @@ def lay_out(
     opened, unopened = open_photos(guide)
     photos = tuple(CardPhoto(negative=photo.negative, caption=photo.caption) for photo in opened)
     card = _compose(guide, settings, photos, folio)
+    own = own_movement(guide)
     card = replace(card, second_folio=second_folio, prescription=prescription)
-    found = guide.problems + check_content(guide) + unopened + _missing(card, case)
+    problems = tuple(it for it in guide.problems if own is None or it.code != UNKNOWN_MOVEMENT) + (
+        own.problems if own else ()
+    )
+    found = problems + check_content(guide) + unopened + glyph_problems(card, case.fonts)
     match _fit(card, settings, case, sizes):
         case Overflow() as overflow:
             hint = advise(settings, lambda tried: _fits(guide, card, tried), _without(card)) or overflow.hint
@@ -161,7 +167,9 @@ def _fits(guide: Guide, card: Card, settings: CardSettings) -> bool:
 def _compose(guide: Guide, settings: CardSettings, photos: tuple[CardPhoto, ...], folio: str) -> Card:
     number = str(settings.number or "")
     card = compose_card(guide, detail=settings.detail, brand=settings.brand, number=number)
-    return replace(card, photos=photos, folio=folio)
+    if own := own_movement(guide):
+        card = replace(card, figure=posed_own(own, guide.equipment))
+    return replace(pictured(card, photos, settings.picture), folio=folio)
 
 
 def _fit(card: Card, settings: CardSettings, case: TypeCase, sizes: tuple[float, ...]) -> tuple[Page, ...] | Overflow:
@@ -187,13 +195,6 @@ def _develop(pages: tuple[Page, ...], guide: Guide) -> tuple[tuple[Page, ...], t
 def type_case() -> TypeCase:
     """Open the bundled fonts once a process; what is measured for one card serves the next."""
     return TypeCase(fonts=load_fonts(resources.fonts_folder()))
-
-
-def _missing(card: Card, case: TypeCase) -> tuple[Problem, ...]:
-    return tuple(
-        _error("missing-glyph", f"no font has the character {glyph.char} ({glyph.codepoint})", glyph.location, _REPLACE)
-        for glyph in missing_glyphs(card, case.fonts)
-    )
 
 
 def _error(code: str, message: str, location: Location, hint: str = "") -> Problem:

@@ -53,6 +53,8 @@ def _say(summary: Summary, talk: Talk, settings: CardSettings) -> None:
         report.say("")
     if talk is Talk.VERBOSE:
         report.say_traces(summary.outcomes)
+    if told := report.serving_all(summary.problems):
+        report.say(told)
     if talk is not Talk.QUIET:
         counts = (
             report.counted(summary.count(severity), severity.value) for severity in Severity if summary.count(severity)

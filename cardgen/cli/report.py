@@ -140,6 +140,18 @@ def say_alike(problems: Iterable[Problem]) -> None:
         say_problems([shared])
 
 
+def serving_all(problems: Iterable[Problem]) -> str:
+    """Return what would serve all cards that do not fit, of what their hints offer; empty where that is nothing, or one card.
+
+    What some are offered alone serves the others where it is the nearest distance or the largest sheet, or the very same.
+    """
+    from cardgen.advice import shared_flags
+
+    hints = [problem.hint for problem in problems if problem.code == "too-long" and problem.hint]
+    flags = shared_flags(hints) if len(hints) > 1 else ()
+    return f"all {len(hints)} would fit with {', or with '.join(flags)}" if flags else ""
+
+
 def say_traces(outcomes: Iterable[Outcome]) -> None:
     """Print where unexpected exceptions came from."""
     for outcome in outcomes:

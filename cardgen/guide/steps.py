@@ -162,6 +162,11 @@ def _steps_of_parts(parts: Sequence[Draft], head: Draft, found: Findings) -> lis
     told = len(filled) > 1 and not any(draft.lists for draft in filled)
     steps: list[Step] = []
     for draft in filled:
+        if draft is head and not draft.lists and len(filled) > 1:
+            for block in draft.blocks:  # the parts say what to do, this leads up to them
+                if isinstance(block, Paragraph) and not only_announces(block, found):
+                    report_before(block, found)
+            continue
         if draft is not head and (told or (counted and draft.numbered)):
             steps.append(_step_of_section(draft))
             continue
