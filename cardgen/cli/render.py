@@ -79,6 +79,7 @@ def say_cards(summary: Summary, folder: Path, talk: Talk) -> None:
     """Say what became of the guides."""
     options.shown_problems(summary, talk)
     if talk is Talk.VERBOSE:
+        report.say_problems(problem for outcome in summary.outcomes for problem in outcome.omitted)
         report.say_traces(summary.outcomes)
         _say_ink(summary)
     if talk is Talk.QUIET:
@@ -86,7 +87,7 @@ def say_cards(summary: Summary, folder: Path, talk: Talk) -> None:
     told = [*report.of_weight(summary.notices, Severity.WARNING)]
     if talk is Talk.NORMAL:
         report.say_problems(told)
-        told += _say_left_out(summary)
+        told += _say_unknown(summary)
     if talk is Talk.NORMAL and (warnings := summary.count(Severity.WARNING) - len(told)):
         report.say(f"{report.counted(warnings, 'warning')}: `cardgen check` shows them, or -v", err=True)
     if talk is Talk.NORMAL:
@@ -97,8 +98,8 @@ def say_cards(summary: Summary, folder: Path, talk: Talk) -> None:
     report.say(f"{report.counted(cards, 'card')} in {where} ({summary.seconds:.1f} s){failed}")
 
 
-def _say_left_out(summary: Summary) -> list[Problem]:
-    """Name what is on no card because nothing says what it is; what a form has no room for is counted elsewhere."""
+def _say_unknown(summary: Summary) -> list[Problem]:
+    """Name what is on no card because nothing says what it is, and return it."""
     from cardgen.omitted import LEFT_OUT
 
     lost = [problem for problem in report.of_weight(summary.problems, Severity.WARNING) if problem.code == LEFT_OUT]
