@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 FOLDER = "images"
@@ -21,6 +22,21 @@ _FOLLOWS = re.compile(rf"({'|'.join((*_FIRST, *_LAST))})(?![^\W\d_])|[\W\d_]|$")
 _PIECES = re.compile(r"\d+|[^\W\d_]+")
 
 
+BUNDLES = frozenset({"index", "readme"})
+"""What the only guide of a folder is called where all that belongs to it lies there too: `squat/index.md`."""
+
+
+def own_name(guide: Path) -> str:
+    """Return what a guide's file calls it: its stem, or the folder's name for `squat/index.md` and `squat/README.md`."""
+    if guide.stem.casefold() not in BUNDLES or guide.suffix.lower() != ".md":
+        return guide.stem
+    folder = guide.parent
+    if folder.name in ("", ".."):  # such as "index.md" alone
+        with suppress(OSError, RuntimeError):
+            folder = folder.resolve()
+    return folder.name or guide.stem
+
+
 def images_beside(guides: Iterable[Path]) -> Mapping[Path, tuple[str, ...]]:
     """Return the names of the images of each guide that has any, in the order in which they are shown."""
     folders: dict[Path, list[Path]] = {}
@@ -29,7 +45,7 @@ def images_beside(guides: Iterable[Path]) -> Mapping[Path, tuple[str, ...]]:
     found: dict[Path, tuple[str, ...]] = {}
     for folder, members in folders.items():
         if album := _album(folder):
-            found |= {guide: album[key] for guide in members if (key := _alike(guide.stem)) in album}
+            found |= {guide: album[key] for guide in members if (key := _alike(own_name(guide))) in album}
     return found
 
 
@@ -38,7 +54,7 @@ def _album(folder: Path) -> Mapping[str, tuple[str, ...]]:
     images = [name for name in _names_in(folder / FOLDER) if name.lower().endswith(ENDINGS)]
     if not images:
         return {}
-    stems = {_alike(PurePosixPath(name).stem) for name in _names_in(folder) if name.lower().endswith(".md")}
+    stems = {_alike(own_name(folder / name)) for name in _names_in(folder) if name.lower().endswith(".md")}
     owned: dict[str, list[tuple[str, str]]] = {}
     for image in images:
         name = _alike(PurePosixPath(image).stem)

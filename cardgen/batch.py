@@ -6,6 +6,7 @@ One bad guide never stops the others. Knows neither the command line nor how a c
 from __future__ import annotations
 
 import os
+import sys
 import traceback
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
@@ -18,7 +19,7 @@ from cardgen.collection import GuideFile
 from cardgen.errors import ExitCode, GuideError, Location, OutputError, Problem, Severity, UsageError
 from cardgen.rendition import AS_PDF, Rendition
 from cardgen.selection import Selection, selects
-from cardgen.storage import unsafe_name, write_file
+from cardgen.storage import make_folder, unsafe_name, write_file
 
 if TYPE_CHECKING:
     from cardgen.guide.model import Guide
@@ -32,6 +33,12 @@ _CHUNKS_PER_PROCESS = 4
 """Enough that processes end at about the same time."""
 _LARGEST_CHUNK = 4
 """Guides handed over at once: what was handed over is done before a batch stops, so it stops soon."""
+_SAFE_PATH = "PYTHONSAFEPATH"
+"""Where Python is told not to look into the working folder; what it starts for us is `python -c`, which would."""
+
+
+STEM = "{stem}"
+"""The field of a pattern that stands for the stem of a guide."""
 
 
 class Status(Enum):
@@ -88,6 +95,12 @@ class RenderRequest:
     measure: Measure = Measure.NOTHING
     rendition: Rendition = AS_PDF
     selection: Selection = ()
+    name: str = STEM
+    """Of a card's file, the stem of its guide in place of the field."""
+
+    def path_of(self, stem: str) -> Path:
+        """Return the file of a card."""
+        return self.folder / f"{self.name.replace(STEM, stem)}{self.rendition.format.suffix}"
 
 
 def run(things: Sequence[T], work: Callable[[T], R], *, jobs: int | None = None) -> Generator[R]:
@@ -101,6 +114,8 @@ def run(things: Sequence[T], work: Callable[[T], R], *, jobs: int | None = None)
 
 def process_count(guides: int, jobs: int | None) -> int:
     """Return how many processes work: as many as asked for, or as many as pay off."""
+    if sys.flags.ignore_environment and not sys.flags.safe_path:
+        return 1  # others could not be told to leave the working folder alone
     if jobs is not None:
         return max(1, min(jobs, guides, _MOST_PROCESSES))
     if guides < GUIDES_FOR_PROCESSES:
@@ -126,13 +141,28 @@ def _shared_out(things: Sequence[T], work: Callable[[T], R], processes: int) -> 
 
     chunk = min(_LARGEST_CHUNK, -(-len(things) // (processes * _CHUNKS_PER_PROCESS)))
     # spawn on every system: what works on Windows works everywhere
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_follow_parent) as pool:
+    spawn = get_context("spawn")
+    with _working_folder_ignored(), ProcessPoolExecutor(processes, spawn, initializer=_follow_parent) as pool:
         try:
             with _interrupts_held():
                 outcomes = pool.map(work, things, chunksize=chunk)
             yield from outcomes
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
+
+
+@contextmanager
+def _working_folder_ignored() -> Iterator[None]:
+    """Start processes that import nothing of the working folder, where anybody may have put a `multiprocessing.py`."""
+    before = os.environ.get(_SAFE_PATH)
+    os.environ[_SAFE_PATH] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_SAFE_PATH]
+        else:
+            os.environ[_SAFE_PATH] = before
 
 
 @contextmanager
@@ -184,18 +214,24 @@ def check_one(file: GuideFile, *, settings: CardSettings, selection: Selection =
 
 def render_one(file: GuideFile, *, request: RenderRequest) -> Outcome:
     """Read a guide and write its card."""
+    from cardgen.omitted import told_of_omissions
     from cardgen.pictures import digest_photos
     from cardgen.rendition import page_paths, render_as
 
     def render(guide: Guide) -> Outcome:
-        if file.clash or unsafe_name(file.stem):
+        if _name_problems(file):
             return _judged(file, guide, ())
         card = render_as(guide, replace(request.settings, number=file.number), request.rendition)
-        path = request.folder / f"{file.stem}{request.rendition.format.suffix}"
+        path = request.path_of(file.card)
         paths = page_paths(path, len(card.files))
+        if len(paths) > 1 and file.side_clash:
+            return _judged(file, guide, (*card.problems, _same_name("a side of its card", file.side_clash, file)))
+        if file.place:
+            make_folder(path.parent)
         for path, data in zip(paths, card.files, strict=True):
             write_file(path, data)
-        made = Outcome(file=file, status=Status.DONE, problems=card.problems, cards=paths, card_digests=card.digests)
+        problems = told_of_omissions(guide, request.settings.detail, card.problems)
+        made = Outcome(file=file, status=Status.DONE, problems=problems, cards=paths, card_digests=card.digests)
         ink = _ink(card.files[0]) if request.measure is Measure.INK and request.rendition == AS_PDF else None
         return replace(made, guide_digest=guide.digest, photos_digest=digest_photos(guide.photos), coverage=ink)
 
@@ -239,12 +275,18 @@ def _judged(file: GuideFile, guide: Guide, problems: tuple[Problem, ...]) -> Out
 
 def _name_problems(file: GuideFile) -> tuple[Problem, ...]:
     if file.clash:
-        message = f"its card would have the same file name as that of {file.clash}"
-        return (_error("same-stem", message, file.shown, hint="rename one of the two"),)
-    if reason := unsafe_name(file.stem):
-        message = f"no card can be named after this file: {reason}"
-        return (_error("unsafe-name", message, file.shown, hint="rename the file"),)
+        return (_same_name("its card", file.clash, file),)
+    for name in (*file.place.split("/"), file.stem) if file.place else (file.stem,):
+        if reason := unsafe_name(name):
+            what, which = ("this file", "file") if name == file.path.stem else (f'the folder "{name}"', "folder")
+            message = f"no card can be named after {what}: {reason}"
+            return (_error("unsafe-name", message, file.shown, hint=f"rename the {which}"),)
     return ()
+
+
+def _same_name(what: str, other: str, file: GuideFile) -> Problem:
+    message = f"{what} would have the same file name as that of {other}"
+    return _error("same-stem", message, file.shown, hint="rename one of the two")
 
 
 def _failed(file: GuideFile, code: str, message: str, *, hint: str) -> Outcome:

@@ -19,7 +19,7 @@ from cardgen.layout.circuit.floorplan import place_floorplan
 from cardgen.layout.circuit.model import Arrow, Circuit, Plan
 from cardgen.layout.circuit.sheet import leaf_of
 from cardgen.layout.circuit.station import MAP_LEFT_OUT, TEXTS_LEFT_OUT, Poster, place_poster, plan_posters
-from cardgen.layout.glyphs import missing_glyphs
+from cardgen.layout.glyphs import glyph_problems
 from cardgen.layout.measures import Kit, measures_for
 from cardgen.layout.overflow import Overflow
 from cardgen.layout.pages.credits import place_credits
@@ -243,14 +243,7 @@ def _of_guides(guides: Sequence[Guide]) -> Iterator[Problem]:
     for guide in {guide.path: guide for guide in guides}.values():
         yield from guide.problems
         yield from check_content(guide)
-        for glyph in missing_glyphs(brief_card(guide), type_case().fonts):
-            yield Problem(
-                severity=Severity.ERROR,
-                code="missing-glyph",
-                message=f"no font has the character {glyph.char} ({glyph.codepoint})",
-                location=glyph.location,
-                hint="delete or replace it",
-            )
+        yield from glyph_problems(brief_card(guide), type_case().fonts)
 
 
 def _remark(note: str, location: Location) -> Problem:

@@ -14,11 +14,14 @@ from itertools import count
 from pathlib import Path
 from types import MappingProxyType
 
-from cardgen.album import images_beside
+from cardgen.album import BUNDLES, ENDINGS, images_beside, own_name
+from cardgen.album import FOLDER as IMAGES
 from cardgen.errors import Location, Problem, Severity
 from cardgen.guide.languages import Kind
 from cardgen.nearest import nearest
+from cardgen.rendition import page_paths
 from cardgen.selection import Selection, selects
+from cardgen.use import Sides
 
 _UNREADABLE = {
     errno.EACCES: "no permission to look there",
@@ -26,6 +29,8 @@ _UNREADABLE = {
     errno.ELOOP: "its links lead in a circle",
     errno.ENAMETOOLONG: "the name is too long",
 }
+_PICTURES = (".gif", ".svg", ".avif", ".heic", ".bmp", ".tif", ".tiff")
+"""Pictures besides those that cards take: they belong to guides."""
 
 
 class Depth(Enum):
@@ -40,8 +45,12 @@ class GuideFile:
     """A guide's file, not yet opened."""
 
     path: Path
+    place: str = ""
+    """The folder of its card below that of all cards, such as `en`: where the guide lies below the folder that was searched."""
     clash: str = ""
     """The path of an earlier guide whose card would have the same file name."""
+    side_clash: str = ""
+    """The path of a guide whose card would have the name of one side of this one's, where each side is a file."""
     number: int = 0
     """Of the station that its card is for; 0 for none."""
     headings: Mapping[str, Kind] = field(default_factory=dict, compare=False, hash=False)
@@ -57,7 +66,12 @@ class GuideFile:
     @property
     def stem(self) -> str:
         """The name that the card gets."""
-        return self.path.stem
+        return own_name(self.path)
+
+    @property
+    def card(self) -> str:
+        """Its card's file below the folder of all cards, without what the name ends in: `squat`, `en/squat`."""
+        return f"{self.place}/{self.stem}" if self.place else self.stem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +80,8 @@ class Collection:
 
     files: tuple[GuideFile, ...]
     problems: tuple[Problem, ...]
+    passed: tuple[Path, ...] = ()
+    """Files of the folders that were searched that are neither guides nor pictures."""
 
 
 def collect(
@@ -81,14 +97,17 @@ def collect(
     """
     found: dict[Path, GuideFile] = {}
     problems: list[Problem] = []
+    passed: list[Path] = []
     for path in paths:
-        files, lost = _search(path, depth)
-        problems += lost
-        for file in files:
-            found.setdefault(_identity(file), GuideFile(path=file, headings=dict(headings)))
+        searched = _search(path, depth)
+        problems += searched.problems
+        passed += searched.passed
+        for file in searched.files:
+            found.setdefault(_identity(file), GuideFile(path=file, place=_place(file, path), headings=dict(headings)))
     images = images_beside(file.path for file in found.values())
     guides = tuple(replace(file, images=images.get(file.path, ())) for file in found.values())
-    return Collection(files=_with_clashes(guides, selection), problems=tuple(problems))
+    files = _with_clashes(guides, selection)
+    return Collection(files=files, problems=tuple(problems), passed=tuple(dict.fromkeys(passed)))
 
 
 def counted_from(first: int, files: Iterable[GuideFile], selection: Selection) -> tuple[GuideFile, ...]:
@@ -97,18 +116,35 @@ def counted_from(first: int, files: Iterable[GuideFile], selection: Selection) -
     return tuple(replace(file, number=next(numbers)) if _may_be_meant(file, selection) else file for file in files)
 
 
-def _search(path: Path, depth: Depth) -> tuple[list[Path], list[Problem]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Searched:
+    """What one path led to."""
+
+    files: list[Path] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    passed: list[Path] = field(default_factory=list)
+
+
+def _search(path: Path, depth: Depth) -> _Searched:
     """Return the guides that a path means, and what could not be searched."""
     try:
         is_folder = stat.S_ISDIR(path.stat().st_mode)
     except (FileNotFoundError, NotADirectoryError):
-        return [], [_not_found(path)]
+        return _Searched(problems=[_not_found(path)])
     except OSError as error:
-        return [], [_unreadable(path, error)]
+        return _Searched(problems=[_unreadable(path, error)])
     if not is_folder:
-        return [path], []
-    files, lost = _guides_in(path, depth)
-    return files, lost if files or lost else [_no_guides(path, depth)]
+        return _Searched(files=[path])
+    found = _guides_in(path, depth)
+    return found if found.files or found.problems else replace(found, problems=[_no_guides(path, depth)])
+
+
+def _place(file: Path, searched: Path) -> str:
+    """Return where a guide lies below the folder that was searched; a guide in a folder of its own lies where that does."""
+    if file == searched:
+        return ""
+    folders = file.relative_to(searched).parent.parts
+    return "/".join(folders[:-1] if file.stem.casefold() in BUNDLES else folders)
 
 
 def _identity(file: Path) -> Path:
@@ -119,17 +155,26 @@ def _identity(file: Path) -> Path:
         return file
 
 
-def _guides_in(folder: Path, depth: Depth) -> tuple[list[Path], list[Problem]]:
-    found: list[Path] = []
-    lost: list[Problem] = []
+def _guides_in(folder: Path, depth: Depth) -> _Searched:
+    found = _Searched()
     for parent, folders, names in os.walk(
-        folder, onerror=lambda error: lost.append(_unreadable(Path(error.filename or folder), error))
+        folder, onerror=lambda error: found.problems.append(_unreadable(Path(error.filename or folder), error))
     ):
-        # hidden folders hold tools, hidden files are what macOS leaves on foreign disks ("._plank.md")
-        folders[:] = [name for name in folders if not name.startswith(".")] if depth is Depth.DEEP else []
-        found += [Path(parent, name) for name in names if name.lower().endswith(".md") and not name.startswith(".")]
-    guides = [path for path in found if not _is_plain_readme(path)]
-    return sorted(guides, key=_folder_first), lost
+        seen = [Path(parent, name) for name in names if is_meant(name)]
+        guides = [path for path in seen if path.suffix.lower() == ".md"]
+        within = [name for name in folders if is_meant(name) and name != IMAGES]
+        alone = len(guides) == 1 and not within
+        found.files.extend(path for path in guides if alone or not _is_plain_readme(path))
+        found.passed.extend(path for path in seen if path.suffix.lower() not in (".md", *ENDINGS, *_PICTURES))
+        folders[:] = [name for name in folders if is_meant(name)] if depth is Depth.DEEP else []
+    found.files.sort(key=_folder_first)
+    found.passed.sort(key=_folder_first)
+    return found
+
+
+def is_meant(name: str) -> bool:
+    """Tell whether a file or folder may hold guides: drafts begin with "_"; hidden are tools, and "._plank.md" of macOS."""
+    return not name.startswith((".", "_"))
 
 
 def _folder_first(path: Path) -> tuple[str, str, str]:
@@ -150,14 +195,27 @@ def _is_plain_readme(path: Path) -> bool:
 def _with_clashes(files: tuple[GuideFile, ...], selection: Selection) -> tuple[GuideFile, ...]:
     rivals: dict[str, list[GuideFile]] = {}
     for file in files:
-        # Windows and macOS take names that differ in case, or in how an accent is stored, for one
-        rivals.setdefault(unicodedata.normalize("NFC", file.stem).casefold(), []).append(file)
+        rivals.setdefault(_alike(file.card), []).append(file)
     clashes: dict[GuideFile, str] = {}
     for group in rivals.values():
         if len(group) > 1:
             first, *others = [file for file in group if _may_be_meant(file, selection)] or group[:1]
             clashes |= dict.fromkeys(others, first.shown)
-    return tuple(replace(file, clash=clashes.get(file, "")) for file in files)
+    return tuple(
+        replace(file, clash=clashes.get(file, ""), side_clash=_side_clash(file, rivals, selection)) for file in files
+    )
+
+
+def _alike(card: str) -> str:
+    """Return what names have in common that Windows or macOS takes for one: they differ in case, or in how an accent is stored."""
+    return unicodedata.normalize("NFC", card).casefold()
+
+
+def _side_clash(file: GuideFile, others: Mapping[str, list[GuideFile]], selection: Selection) -> str:
+    """Return the path of a guide whose card is called as a side of this one's would be."""
+    sides = (_alike(path.as_posix()) for path in page_paths(Path(file.card), len(Sides)))
+    rivals = (other for side in sides for other in others.get(side, ()) if _may_be_meant(other, selection))
+    return next((other.shown for other in rivals), "")
 
 
 def _may_be_meant(file: GuideFile, selection: Selection) -> bool:
@@ -190,7 +248,7 @@ def _unreadable(path: Path, error: OSError) -> Problem:
 
 
 def _no_guides(folder: Path, depth: Depth) -> Problem:
-    deeper = depth is Depth.FLAT and _guides_in(folder, Depth.DEEP)[0]
+    deeper = depth is Depth.FLAT and _guides_in(folder, Depth.DEEP).files
     hint = "they are in deeper folders: add -r" if deeper else "a guide is a file whose name ends in .md"
     return _error("no-guides", "no guides in this folder", folder.as_posix(), hint=hint)
 

@@ -249,18 +249,6 @@ def compose_card(guide: Guide, *, detail: Detail = Detail.BRIEF, brand: Brand = 
     )
 
 
-def left_out(guide: Guide, *, detail: Detail = Detail.BRIEF) -> tuple[Section, ...]:
-    """Return the sections that this detail does not print, in source order."""
-    match detail:
-        case Detail.FULL:
-            return ()
-        case Detail.BRIEF | Detail.HEADLINE:
-            used = {role for roles in ROLES[detail].values() for role in roles} | (
-                set() if guide.steps_from_howto else {Role.EXECUTION}
-            )
-            return tuple(section for section in guide.sections if section.role not in used)
-
-
 def _sections(guide: Guide) -> tuple[CardSection, ...]:
     """Return what stands at the left of a full card; the short steps where the body tells no execution."""
     found = [

@@ -137,7 +137,7 @@ SCHEMA: Mapping[str, Mapping[str, Key]] = {
         "logo": Key(
             field="gym_logo",
             example='"logo.png"',
-            about="The logo before the name, a PNG, JPEG or WebP; its path starts at the folder of this file.",
+            about="The logo before the name, an SVG, PNG, JPEG or WebP; its path starts at the folder of this file.",
             pattern=r"\.([pP][nN][gG]|[jJ][pP][eE]?[gG])$",
             read=read_path,
         ),

@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, is_dataclass, replace
 from enum import Enum
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from cardgen import __version__
@@ -28,6 +28,8 @@ FILE_NAME = "cardgen-manifest.json"
 REVISION = 2
 """Of the format; a manifest of another one is not read."""
 PROGRAM = "cardgen"
+MOST_NAME = 255
+"""Bytes of a file's name: more than that no system takes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,8 +37,9 @@ class Entry:
     """What one card was made from; every digest is SHA-256 in hexadecimal."""
 
     stem: str
+    """What its guide is called, behind the folder that the card lies in: `squat`, `en/squat`."""
     file: str
-    """The card, in the folder of the manifest."""
+    """The card, in the folder of the manifest or below it."""
     guide_sha256: str
     photos_sha256: str
     """Of the photographs on the card, one after another; empty for none."""
@@ -64,8 +67,8 @@ def keep_manifest(
     An error says that the manifest could not be written.
     """
     before = load_manifest(folder)
-    present = {file: entry for file, entry in before.entries.items() if (folder / file).is_file()}
-    data = _written({**present, **_entries(outcomes, settings, rendition)})
+    present = {file: entry for file, entry in before.entries.items() if _is_there(folder / file)}
+    data = _written({**present, **_entries(folder, outcomes, settings, rendition)})
     told = (before.problem,) if before.problem else ()
     try:
         _write(folder / FILE_NAME, data)
@@ -74,9 +77,16 @@ def keep_manifest(
     return told
 
 
+def _is_there(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # a name that no file can have, in a manifest that somebody edited
+        return False
+
+
 def _write(path: Path, data: bytes) -> None:
     with suppress(OSError):
-        if path.read_bytes() == data:
+        if path.is_file() and path.read_bytes() == data:
             return  # nobody who watches the folder is to wake up for nothing
     write_file(path, data)
 
@@ -85,6 +95,8 @@ def load_manifest(folder: Path) -> Manifest:
     """Return the manifest of a folder, without entries where there is none that can be read."""
     path = folder / FILE_NAME
     try:
+        if path.exists() and not path.is_file():  # a pipe would be waited for
+            return _unread(path, "is no plain file")
         entries = _read(json.loads(path.read_bytes()))
     except FileNotFoundError:
         return Manifest(entries={})
@@ -103,15 +115,17 @@ def settings_digest(settings: CardSettings, rendition: Rendition = AS_PDF) -> st
     return hashlib.sha256(json.dumps(plain, sort_keys=True).encode()).hexdigest()
 
 
-def _entries(outcomes: Iterable[Outcome], settings: CardSettings, rendition: Rendition) -> dict[str, Entry]:
+def _entries(
+    folder: Path, outcomes: Iterable[Outcome], settings: CardSettings, rendition: Rendition
+) -> dict[str, Entry]:
     @cache  # most cards have no number, and all of them one digest
     def digest_of(number: int) -> str:
         return settings_digest(replace(settings, number=number), rendition)
 
     return {
-        card.name: Entry(
-            stem=outcome.file.stem,
-            file=card.name,
+        (name := card.relative_to(folder).as_posix()): Entry(
+            stem=outcome.file.card,
+            file=name,
             guide_sha256=outcome.guide_digest,
             photos_sha256=outcome.photos_digest,
             settings_sha256=digest_of(outcome.file.number),
@@ -172,9 +186,16 @@ def _entry(card: object) -> Entry:
     if not isinstance(card, dict) or set(card) != names or not all(isinstance(part, str) for part in card.values()):
         raise _ForeignError("has an entry that is damaged")
     entry = Entry(**card)
-    if not _is_card_of(entry) or Path(entry.file).name != entry.file:
+    too_long = len(entry.file.encode("utf-8", "surrogatepass")) > MOST_NAME
+    if too_long or not _is_card_of(entry) or not _is_below(entry.file):
         raise _ForeignError("has an entry that is damaged")
     return entry
+
+
+def _is_below(file: str) -> bool:
+    """Tell whether a path leads no further than down from the folder of the manifest."""
+    path = PurePosixPath(file)
+    return path.as_posix() == file and not path.is_absolute() and ".." not in path.parts and "\\" not in file
 
 
 def _is_card_of(entry: Entry) -> bool:

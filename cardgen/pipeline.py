@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cardgen import resources
 from cardgen.advice import Without, advise
-from cardgen.compose import NO_BRAND, Card, CardPhoto, Detail, compose_card, left_out
+from cardgen.compose import NO_BRAND, Card, CardPhoto, Detail, compose_card
 from cardgen.display import ColorSpace
 from cardgen.errors import GuideError, Location, Problem, Severity
 from cardgen.guide import read_guide
@@ -20,7 +20,7 @@ from cardgen.layout.arrange import LEAD_LEFT_OUT
 from cardgen.layout.compact import NO_LEAD
 from cardgen.layout.fit import LOGO_LEFT_OUT, PHOTOS_LEFT_OUT
 from cardgen.layout.footer import LOGO_ROOM
-from cardgen.layout.glyphs import missing_glyphs
+from cardgen.layout.glyphs import glyph_problems
 from cardgen.layout.header import NAMES_LEFT_OUT
 from cardgen.layout.measures import measures_for
 from cardgen.layout.overflow import Overflow
@@ -38,11 +38,10 @@ from cardgen.use import Sides
 
 if TYPE_CHECKING:
     from cardgen.display import Drawing, Page, Pixels
-    from cardgen.guide.model import Guide, Section
+    from cardgen.guide.model import Guide
 
 UNKNOWN_MOVEMENT = "unknown-movement"
 """Told of a guide that names a movement which is not in the table; its own folder may have it."""
-_REPLACE = "delete or replace it"
 _SHORTEN = "shorten the description or the steps, or take a larger sheet"
 
 
@@ -67,20 +66,6 @@ def check_guide(guide: Guide, settings: CardSettings) -> tuple[Problem, ...]:
     return (*problems, *_develop(pages, guide)[1])
 
 
-def left_out_notes(guide: Guide, settings: CardSettings) -> tuple[Problem, ...]:
-    """Return a note on each section that cards of this detail do not print."""
-    return tuple(
-        Problem(
-            severity=Severity.NOTE,
-            code="left-out",
-            message=f"a {settings.detail.value} card leaves out {_named(section)}",
-            location=section.location,
-        )
-        for section in left_out(guide, detail=settings.detail)
-        if section.blocks
-    )
-
-
 def unprintable(text: str, location: Location) -> tuple[Problem, ...]:
     """Return an error for each character of a text from outside the guides that no font has."""
     if text.isascii():
@@ -98,7 +83,7 @@ def unprintable(text: str, location: Location) -> tuple[Problem, ...]:
         language="en",
         location=location,
     )
-    return _missing(card, type_case())
+    return glyph_problems(card, type_case().fonts)
 
 
 def open_logo(
@@ -157,7 +142,7 @@ def lay_out(
     problems = tuple(it for it in guide.problems if own is None or it.code != UNKNOWN_MOVEMENT) + (
         own.problems if own else ()
     )
-    found = problems + check_content(guide) + unopened + _missing(card, case)
+    found = problems + check_content(guide) + unopened + glyph_problems(card, case.fonts)
     match _fit(card, settings, case, sizes):
         case Overflow() as overflow:
             hint = advise(settings, lambda tried: _fits(guide, card, tried), _without(card)) or overflow.hint
@@ -213,13 +198,6 @@ def type_case() -> TypeCase:
     return TypeCase(fonts=load_fonts(resources.fonts_folder()))
 
 
-def _missing(card: Card, case: TypeCase) -> tuple[Problem, ...]:
-    return tuple(
-        _error("missing-glyph", f"no font has the character {glyph.char} ({glyph.codepoint})", glyph.location, _REPLACE)
-        for glyph in missing_glyphs(card, case.fonts)
-    )
-
-
 def _error(code: str, message: str, location: Location, hint: str = "") -> Problem:
     return Problem(severity=Severity.ERROR, code=code, message=message, location=location, hint=hint)
 
@@ -235,8 +213,3 @@ def _note(guide: Guide, message: str) -> Problem:
     severity, hint = (Severity.WARNING, _SHORTEN) if missing else (Severity.NOTE, "")
     where = guide.at("description") if message in (LEAD_LEFT_OUT, NO_LEAD) else Location(path=guide.path)
     return Problem(severity=severity, code="layout", message=message, location=where, hint=hint)
-
-
-def _named(section: Section) -> str:
-    what = f'"{section.heading}"' if section.heading else "the text without a heading"
-    return f"{what} ({section.role.value})"

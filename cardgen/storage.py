@@ -50,11 +50,19 @@ def reason_of(error: OSError) -> str:
 
 def prepare_folder(folder: Path) -> None:
     """Make a folder, and those above it, where there is none, and see that files can be written in it."""
+    make_folder(folder)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
         probe = _beside(folder / "probe")
         os.close(os.open(probe, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
         probe.unlink()
+    except OSError as error:
+        raise _cannot(f"write to {folder.as_posix()}", error) from error
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those above it, where there is none."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
     except FileExistsError:
         raise OutputError(
             f"cannot write to {folder.as_posix()}: it is a file, not a folder", hint="name a folder with -o"

@@ -13,7 +13,7 @@ from enum import Enum
 from pathlib import Path
 
 from cardgen.album import FOLDER as IMAGES
-from cardgen.collection import Depth, GuideFile, collect
+from cardgen.collection import Depth, GuideFile, collect, is_meant
 from cardgen.errors import GuideError
 from cardgen.guide.languages import Kind
 from cardgen.own_movements import FOLDER as MOVEMENTS
@@ -185,7 +185,7 @@ def folders_of(scope: Scope, seen: Look) -> tuple[Path, ...]:
 def _folders_in(folder: Path) -> set[Path]:
     found: set[Path] = set()
     for parent, names, _ in os.walk(folder):
-        names[:] = [name for name in names if not name.startswith(".")]
+        names[:] = [name for name in names if is_meant(name)]
         found.add(Path(parent))
     return found
 

@@ -80,6 +80,49 @@ def test_hidden_files_and_folders_are_passed_over(tmp_path):
     assert names(collect([tmp_path], depth=Depth.DEEP)) == ["a.md"]
 
 
+def test_drafts_are_passed_over_unless_they_are_named(tmp_path):
+    touch(tmp_path, "a.md", "_b.md", "_drafts/c.md")
+    assert names(collect([tmp_path], depth=Depth.DEEP)) == ["a.md"]
+    assert names(collect([tmp_path / "_b.md"])) == ["_b.md"]
+
+
+def test_guides_in_folders_keep_their_place(tmp_path, monkeypatch):
+    touch(tmp_path, "a.md", "en/b.md", "en/legs/c.md", "index.md", "squat/index.md", "en/lunge/README.md")
+    cards = ["a", tmp_path.name, "en/b", "en/legs/c", "en/lunge", "squat"]
+    assert [file.card for file in collect([tmp_path], depth=Depth.DEEP).files] == cards
+    monkeypatch.chdir(tmp_path)
+    assert [file.card for file in collect([Path()], depth=Depth.DEEP).files] == cards
+    assert [file.card for file in collect([Path("en"), Path("squat/index.md"), Path("index.md")]).files] == [
+        "b",
+        "squat",
+        tmp_path.name,
+    ]
+    assert [file.clash for file in collect([tmp_path], depth=Depth.DEEP).files] == [""] * len(cards)
+
+
+def test_a_folder_and_a_file_of_one_name_clash(tmp_path):
+    touch(tmp_path, "squat.md", "squat/index.md")
+    assert [bool(file.clash) for file in collect([tmp_path], depth=Depth.DEEP).files] == [False, True]
+
+
+def test_what_is_neither_guide_nor_picture_is_noted(tmp_path):
+    touch(tmp_path, "a.md", "b.txt", "images/a.jpg", "deeper/c.yaml", "deeper/d.heic", ".e", "_f.txt")
+    assert [path.name for path in collect([tmp_path]).passed] == ["b.txt"]
+    assert [path.name for path in collect([tmp_path], depth=Depth.DEEP).passed] == ["b.txt", "c.yaml"]
+
+
+@pytest.mark.parametrize("name", ["README.md", "readme.md"])
+def test_the_only_text_of_a_folder_is_its_guide_whatever_it_holds(tmp_path, name):
+    touch(tmp_path, f"squat/{name}", "lunge/a.md", text="# Squat\n")
+    touch(tmp_path, f"lunge/{name}", text="# About lunges\n")
+    touch(tmp_path, f"{name}", text="# About all\n")
+    found = collect([tmp_path], depth=Depth.DEEP)
+    assert [file.shown.removeprefix(f"{tmp_path.as_posix()}/") for file in found.files] == [
+        "lunge/a.md",
+        f"squat/{name}",
+    ]
+
+
 @pytest.mark.parametrize("name", ["README.md", "readme.md"])
 def test_a_readme_without_front_matter_is_passed_over(tmp_path, name):
     touch(tmp_path, "a.md")
@@ -136,7 +179,7 @@ def test_an_empty_folder_with_guides_deeper_down_offers_the_option(tmp_path):
 )
 def test_the_second_of_two_guides_with_one_card_name_is_marked(tmp_path, one, two):
     touch(tmp_path, one, two)
-    first, second = collect([tmp_path], depth=Depth.DEEP).files
+    first, second = collect([tmp_path / "x", tmp_path / "y"]).files
     assert first.clash == ""
     assert second.clash == (tmp_path / one).as_posix()
 
@@ -147,7 +190,8 @@ def test_guides_with_one_card_name_do_not_clash_when_only_one_is_selected(tmp_pa
     make_guide(tmp_path / "c" / "plank.md", equipment="Band")
 
     def clashes(*only):
-        found = collect([tmp_path], depth=Depth.DEEP, selection=tuple(parse_criterion(text) for text in only))
+        folders = [tmp_path / name for name in "abc"]
+        found = collect(folders, selection=tuple(parse_criterion(text) for text in only))
         return [Path(file.clash).parent.name for file in found.files]
 
     assert clashes() == ["", "a", "a"]
@@ -159,7 +203,7 @@ def test_guides_with_one_card_name_do_not_clash_when_only_one_is_selected(tmp_pa
 def test_a_guide_that_cannot_be_read_keeps_its_claim_to_a_card_name(tmp_path, make_guide):
     make_guide(tmp_path / "a" / "plank.md", text="")
     make_guide(tmp_path / "b" / "plank.md", equipment="Band")
-    found = collect([tmp_path], depth=Depth.DEEP, selection=(parse_criterion("equipment=band"),))
+    found = collect([tmp_path / "a", tmp_path / "b"], selection=(parse_criterion("equipment=band"),))
     assert [bool(file.clash) for file in found.files] == [False, True]
 
 

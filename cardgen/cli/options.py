@@ -11,7 +11,18 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from cardgen.cli.report import Summary, Talk, note_verbose, of_weight, say_problems
+from cardgen.cli.report import (
+    Summary,
+    Talk,
+    counted,
+    listed,
+    note_verbose,
+    of_weight,
+    say,
+    say_alike,
+    say_problems,
+    serving_all,
+)
 from cardgen.errors import Location, Problem, Severity, UsageError
 
 if TYPE_CHECKING:
@@ -156,8 +167,8 @@ def writing(command: F) -> F:
             "--output",
             type=click.Path(path_type=Path, readable=False),
             default=Path("output"),
-            metavar="DIR",
-            help="Where the cards go (default: output).",
+            metavar="DIR|FILE",
+            help="Where the cards go (default: output); one file of all, such as wall.pdf; or named, such as {size}/{stem}.",
         ),
         click.option("--no-manifest", is_flag=True, help="Leave no cardgen-manifest.json beside the cards."),
     )
@@ -199,13 +210,27 @@ def request_of(options: dict[str, Any]) -> Request:
     )
     if not found.files:
         raise UsageError("\n".join(str(problem) for problem in found.problems))
+    as_json, passed = options.get("as_json", False), _passed_over(found)
+    if talk is not Talk.QUIET and not as_json:
+        say_problems(passed)
     return Request(
         selection=selection,
         found=found,
         jobs=options["jobs"],
         talk=talk,
-        as_json=options.get("as_json", False),
+        as_json=as_json,
+        notices=passed if as_json else (),
     )
+
+
+def _passed_over(found: Collection) -> tuple[Problem, ...]:
+    """Return what to say of files that are no guides, in one line a run."""
+    if not found.passed:
+        return ()
+    first, names = found.passed[0].parent, listed([path.name for path in found.passed])
+    message = f"passed over {counted(len(found.passed), 'file')} not ending in .md: {names}"
+    place = Location(path=first.as_posix())
+    return (Problem(severity=Severity.NOTE, code="passed-over", message=message, location=place),)
 
 
 def cards_of(options: dict[str, Any], *, logo_room: Room | None = None) -> tuple[Request, CardSettings]:
@@ -222,7 +247,7 @@ def configured(
     config = config_of(options)
     settings = card_settings(options, config, logo_room=logo_room)
     if request.as_json:
-        return replace(request, notices=config.problems), settings
+        return replace(request, notices=(*request.notices, *config.problems)), settings
     if request.talk is not Talk.QUIET:
         say_problems(config.problems)
     return request, settings
@@ -280,11 +305,13 @@ def _require_some(outcomes: tuple[Outcome, ...], request: Request) -> None:
 
 
 def shown_problems(summary: Summary, talk: Talk) -> None:
-    """Print errors always, warnings and notes with -v."""
+    """Print errors always, one that many guides share once; with -v each, warnings and notes too."""
     if talk is Talk.VERBOSE:
         say_problems(summary.problems)
     else:
-        say_problems(of_weight(summary.problems, Severity.ERROR))
+        say_alike(of_weight(summary.problems, Severity.ERROR))
+    if told := serving_all(summary.problems):
+        say(told, err=True)
 
 
 def talk_of(options: dict[str, Any]) -> Talk:

@@ -16,6 +16,7 @@ from cardgen.errors import Problem, Severity, UsageError
 
 if TYPE_CHECKING:
     from cardgen.batch import Outcome, Work
+    from cardgen.collection import GuideFile
     from cardgen.rendition import Rendition
     from cardgen.settings import CardSettings
     from cardgen.watch import Reaction, Render, Scope
@@ -51,6 +52,8 @@ def _set_up(output: Path, given: dict[str, Any], *, with_manifest: bool) -> _Des
     from cardgen.storage import prepare_folder
 
     request, settings = options.cards_of(given)
+    if formats.place_of(output, settings.sheet) != formats.Place(path=output):
+        raise UsageError(f"watch cannot write to {output.as_posix()}", hint="name a folder: a card is a file there")
     rendition = formats.rendition_of(given, settings.sheet)
     prepare_folder(output)
     return _Desk(
@@ -123,7 +126,7 @@ class _Desk:
         from cardgen.batch import run
 
         for file in reaction.deleted:
-            self.say(f"{_clock()} {file.shown}: deleted{self._left_alone(file.stem)}")
+            self.say(f"{_clock()} {file.shown}: deleted{self._left_alone(file)}")
         files = [render.file for render in reaction.renders]
         with closing(run(files, self._work(), jobs=self.request.jobs)) as outcomes:
             done = [self._told(render, outcome) for render, outcome in zip(reaction.renders, outcomes, strict=True)]
@@ -150,7 +153,7 @@ class _Desk:
         self.made += bool(outcome.cards)
         self.failed += outcome.exit_code is not ExitCode.OK
         cause = f"renamed from {render.earlier.path.name}" if render.earlier else render.cause.value
-        left = self._left_alone(render.earlier.stem) if render.earlier else ""
+        left = self._left_alone(render.earlier) if render.earlier else ""
         self.say(f"{_clock()} {outcome.file.shown}: {cause}; {_result(outcome)}{left}")
         weights = {Talk.QUIET: (Severity.ERROR,), Talk.NORMAL: (Severity.ERROR, Severity.WARNING)}
         shown = report.of_weight(outcome.problems, *weights.get(self.request.talk, tuple(Severity)))
@@ -159,8 +162,8 @@ class _Desk:
             report.say_traces((outcome,))
         return outcome
 
-    def _left_alone(self, stem: str) -> str:
-        card = f"{stem}{self.rendition.format.suffix}"
+    def _left_alone(self, file: GuideFile) -> str:
+        card = f"{file.card}{self.rendition.format.suffix}"
         return f"; {card} is left alone" if (self.output / card).exists() else ""
 
     def _entered(self, outcomes: Iterable[Outcome]) -> tuple[Problem, ...]:

@@ -13,8 +13,9 @@ from cardgen.guide.headings import Headings
 from cardgen.guide.inline import make_inline, split_lead_in, strip_numbering
 from cardgen.guide.languages import Kind
 from cardgen.guide.model import Block, Inline, Item, ItemList, Paragraph, Role, Span, Step, plain_text
+from cardgen.guide.pieces import text_of
 from cardgen.guide.prose import split_sentences
-from cardgen.guide.syntax import ASIDE_LEVEL
+from cardgen.guide.syntax import ASIDE_LEVEL, BOLD_LEVEL
 
 
 def step_of_item(item: Item) -> Step:
@@ -32,7 +33,8 @@ def step_of_paragraph(paragraph: Paragraph) -> Step:
     name, rest = split_lead_in(paragraph.text)
     if name and rest:
         return Step(name=name, blocks=(Paragraph(text=rest, location=paragraph.location),), location=paragraph.location)
-    text = _uncounted(rest)  # "**Step 1:** ..." has a number in the place of a name
+    # "**Step 1:** ..." has a number in the place of a name; a name alone is all there is.
+    text = _uncounted(rest) or paragraph.text
     return Step(name="", blocks=(replace(paragraph, text=text),), location=paragraph.location)
 
 
@@ -69,6 +71,8 @@ _NO_STEPS = frozenset(
     }
 )
 """Sections that are known to be something else."""
+_OF_THIS = frozenset({Role.EQUIPMENT, Role.BENEFITS})
+"""Of these, what can hold no other exercise: a bold "Steps" below one of them begins a section of its own."""
 _BETWEEN = frozenset({Role.SETUP, Role.EXECUTION, Role.BREATHING, Role.UNKNOWN, Role.OVERVIEW, Role.DOSE})
 """What a numbered heading among steps may be about; "3. Tips" numbers the sections of a guide."""
 
@@ -88,6 +92,8 @@ def steps_from_sections(drafts: Sequence[Draft], headings: Headings, found: Find
     for draft in drafts:
         if draft.holds_steps:
             draft.role = Role.EXECUTION
+            if draft.names_exercise and not headings.is_own(draft.heading):
+                report_heading(draft.heading, draft.location, found)
         elif draft.role is Role.EXECUTION:  # a word of movement in its heading does not make it steps
             draft.role = Role.UNKNOWN if draft.heading else Role.OVERVIEW
     return steps
@@ -122,7 +128,7 @@ def _is_own(draft: Draft) -> bool:
     """Tell whether no section above says that this is of another exercise, or no exercise at all."""
     above = draft.above
     while above is not None:
-        if above.role in _NO_STEPS:
+        if above.role in _NO_STEPS and not (draft.level == BOLD_LEVEL and above.role in _OF_THIS):
             return False
         above = above.above
     return True
@@ -158,6 +164,11 @@ def _steps_of_parts(parts: Sequence[Draft], head: Draft, found: Findings) -> lis
     told = len(filled) > 1 and not any(draft.lists for draft in filled)
     steps: list[Step] = []
     for draft in filled:
+        if draft is head and not draft.lists and len(filled) > 1:
+            for block in draft.blocks:  # the parts say what to do, this leads up to them
+                if isinstance(block, Paragraph) and not only_announces(block, found):
+                    report_before(block, found)
+            continue
         if draft is not head and (told or (counted and draft.numbered)):
             steps.append(_step_of_section(draft))
             continue
@@ -186,6 +197,8 @@ def _counted(drafts: Sequence[Draft], _headings: Headings, _found: Findings) -> 
         if not first.numbered or not _may_hold_steps(first.above):
             continue
         row = [d for d in drafts if d.numbered and d.level == first.level and d.above is first.above]
+        if any(d.reading.kind is Kind.OVERVIEW and d.reading.is_whole for d in row):
+            continue  # "1. Overview": what is counted are the sections of the guide
         if len(row) >= _FEWEST and all(d.role in _BETWEEN for d in row) and any(d.blocks for d in row):
             return tuple(_step_of_section(draft) for draft in row if draft.blocks)
     return ()
@@ -212,6 +225,8 @@ def _only_numbered(drafts: Sequence[Draft], _headings: Headings, found: Findings
     if len(numbered) != 1 or not _is_own(numbered[0]):
         return ()
     (draft,) = numbered
+    if draft.reading.kind is Kind.OVERVIEW and any(d.reading.heads_steps and d.blocks for d in drafts):
+        return ()  # steps are announced elsewhere, if only below a section of another exercise
     if draft.reading.is_whole and draft.reading.kind in (Kind.FORM, Kind.OVERVIEW):
         return tuple(_steps_of_section(draft, found))
     return ()
@@ -270,7 +285,7 @@ def _steps_of_section(draft: Draft, found: Findings, only: ItemList | None = Non
             steps.extend(step_of_item(item) for item in block.items)
         elif steps:
             steps[-1] = replace(steps[-1], blocks=(*steps[-1].blocks, block))
-        elif isinstance(block, Paragraph) and not only_announces(block, found):
+        elif isinstance(block, ItemList) or not only_announces(block, found):
             report_before(block, found)
     return steps
 
@@ -303,11 +318,10 @@ def steps_from_text(drafts: Sequence[Draft]) -> tuple[Step, ...]:
     return tuple(_steps_of_paragraphs(paragraphs))
 
 
-def report_before(paragraph: Paragraph, found: Findings) -> None:
+def report_before(block: Block, found: Findings) -> None:
     """Report text between the heading of the steps and their list: it is no step."""
-    text = plain_text(paragraph.text)
-    message = f'this text over the steps is not printed as one: "{text}"'
-    found.warn("over-steps", message, line=paragraph.location.line, hint="put a number before it if it is a step")
+    message = f'this text over the steps is not printed as one: "{text_of(block)}"'
+    found.warn("over-steps", message, line=block.location.line, hint="put a number before it if it is a step")
 
 
 def only_announces(paragraph: Paragraph, found: Findings) -> bool:

@@ -44,8 +44,8 @@ def test_a_character_that_no_font_has_is_named_with_its_code_point(terminal, con
 
 
 def test_two_guides_with_one_stem_are_told(terminal, content, make_guide):
-    make_guide(content / "more" / "pullthrough_band.md")
-    result = terminal.run("check", "-r", exit_code=1)
+    make_guide(terminal.folder / "more" / "pullthrough_band.md")
+    result = terminal.run("check", "content", "more", exit_code=1)
     assert "same file name" in result.stdout
 
 

@@ -209,6 +209,58 @@ main()
     assert err.decode().splitlines()[0] == "cardgen: the working folder has been deleted"
 
 
+PLANTED = """
+multiprocessing concurrent yaml click json PIL reportlab local_reportlab_settings reportlab_mods sitecustomize usercustomize typing
+re signal enum dataclasses hashlib zlib tomllib ctypes frontmatter markdown_it msgspec qrcode rich syllapy uharfbuzz watchfiles
+pypdfium2 _posixsubprocess random csv
+""".split()
+"""Names of modules that this program, its libraries or its workers import."""
+CONSOLE_SCRIPT = "import sys\nfrom cardgen.cli import main\nsys.exit(main())\n"
+"""As pip writes it."""
+
+
+@pytest.mark.parametrize("start", ["script", "module"])
+@pytest.mark.parametrize(
+    "arguments",
+    mostly_slow(
+        [
+            "render -j 2",
+            "check -v -j 2",
+            "list -r",
+            "booklet -j 2",
+            "overview -j 2",
+            "render --format png --dpi 36 -j 2",
+            "booklet --program plan.yaml --clients clients.csv -j 2 -o made",
+            "program check plan.yaml",
+            "new thruster",
+            "init",
+        ],
+        every=20,
+    ),
+)
+def test_nothing_of_the_working_folder_is_imported(tmp_path, make_guide, repository, start, arguments):
+    folder = tmp_path / "mine"
+    for stem in ("row", "squat"):
+        make_guide(folder / "content" / f"{stem}.md", title=stem.title())
+    (folder / "plan.yaml").write_text("title: Short\ndays:\n  - blocks:\n      - exercises: [row, squat]\n")
+    (folder / "clients.csv").write_text("client\nAnn\nBen\n")
+    for name in PLANTED:
+        (folder / f"{name}.py").write_text(f"open('{(tmp_path / 'ran').as_posix()}', 'a').write('{name} ')\n")
+    script = tmp_path / "bin" / "cardgen"
+    script.parent.mkdir()
+    script.write_text(CONSOLE_SCRIPT)
+    command = [script] if start == "script" else ["-m", "cardgen"]
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
+    subprocess.run(
+        [sys.executable, *command, *arguments.split()],
+        cwd=folder,
+        env=environment | {"PYTHONPATH": str(repository)},
+        capture_output=True,
+        check=True,
+    )
+    assert not (tmp_path / "ran").exists(), (tmp_path / "ran").read_text()
+
+
 def test_a_pipe_gets_no_progress_bar(terminal, content):
     assert terminal.run("render").stderr == ""
 

@@ -176,10 +176,11 @@ def test_a_guide_without_read_permission_is_reported_as_a_guide(terminal, conten
 
 
 def test_clashes_of_names_are_judged_among_the_selected(terminal, content, make_guide):
-    make_guide(content / "more" / "pullthrough_band.md", equipment="Barbell", title="Other")
-    terminal.run("render", "-r", "--only", "equipment=band")
-    terminal.run("render", "-r", "--only", "title=other")
-    assert "its card would have the same file name" in terminal.run("render", "-r", exit_code=1).stderr
+    make_guide(terminal.folder / "more" / "pullthrough_band.md", equipment="Barbell", title="Other")
+    both = ("content", "more")
+    terminal.run("render", *both, "--only", "equipment=band")
+    terminal.run("render", *both, "--only", "title=other")
+    assert "its card would have the same file name" in terminal.run("render", *both, exit_code=1).stderr
 
 
 def test_a_link_that_leads_nowhere_is_told(terminal, content):
@@ -270,11 +271,64 @@ def test_a_full_disk_is_said_in_words(terminal, content, monkeypatch):
 
 
 def test_two_guides_with_one_stem_make_one_card_and_name_both(terminal, content, make_guide):
-    make_guide(content / "more" / "PullThrough_Band.md")
-    result = terminal.run("render", "-r", exit_code=1)
-    assert "content/more/PullThrough_Band.md: its card would have the same file name" in result.stderr
+    make_guide(terminal.folder / "more" / "PullThrough_Band.md")
+    result = terminal.run("render", "content", "more", exit_code=1)
+    assert "more/PullThrough_Band.md: its card would have the same file name" in result.stderr
     assert "content/pullthrough_band.md" in result.stderr
     assert len(cards(terminal.folder / "output")) == 3
+
+
+def test_sub_folders_keep_their_place_in_the_output(terminal, make_guide):
+    for place in ("squat.md", "en/squat.md", "de/squat.md", "de/legs/lunge/index.md"):
+        make_guide(terminal.folder / "guides" / place)
+    made = terminal.json("render", "guides", "-r")["cards"]
+    found = ["output/squat.pdf", "output/de/squat.pdf", "output/de/legs/lunge.pdf", "output/en/squat.pdf"]
+    assert [card["card"] for card in made] == found
+    assert all((terminal.folder / path).read_bytes().startswith(b"%PDF") for path in found)
+    entries = json.loads((terminal.folder / "output" / manifest.FILE_NAME).read_text())["cards"]
+    assert [entry["file"] for entry in entries] == ["de/legs/lunge.pdf", "de/squat.pdf", "en/squat.pdf", "squat.pdf"]
+    terminal.run("render", "guides/squat.md")
+    after = json.loads((terminal.folder / "output" / manifest.FILE_NAME).read_text())["cards"]
+    assert after == entries, "what was made before is still known"
+
+
+def test_a_folder_that_no_system_takes_is_told(terminal, make_guide):
+    make_guide(terminal.folder / "guides" / "aux" / "squat.md")
+    told = terminal.run("render", "guides", "-r", exit_code=1).stderr
+    assert 'no card can be named after the folder "aux": Windows keeps that name for a device' in told
+    assert "rename the folder" in told
+
+
+def test_the_only_guide_of_a_folder_is_called_as_the_folder(terminal, make_guide):
+    make_guide(terminal.folder / "goblet_squat" / "index.md", title="Goblet Squat")
+    make_guide(terminal.folder / "guides" / "lunge" / "README.md", title="Lunge")
+    (terminal.folder / "guides" / "lunge" / "form.jpg").write_bytes(b"")
+    assert [it["card"] for it in terminal.json("render", "goblet_squat", "guides", "-r")["cards"]] == [
+        "output/goblet_squat.pdf",
+        "output/lunge.pdf",
+    ]
+
+
+def test_what_is_no_guide_is_counted_in_one_line(terminal, content):
+    for name in ("plan.docx", "row.txt", "row.markdown", "row.jpg", "_draft.md", ".hidden", "_notes.txt"):
+        (content / name).write_text("")
+    told = "content: note: passed over 3 files not ending in .md: plan.docx, row.markdown, row.txt\n"
+    assert terminal.run("render").stderr == told
+    assert terminal.run("check").stderr == told
+    assert terminal.run("render", "-q").stderr == ""
+    assert [it["code"] for it in terminal.json("render")["problems"]] == ["passed-over"]
+
+
+@pytest.mark.parametrize("others", [["row-01"], ["row-02"], ["ROW-02"]])
+def test_a_side_never_takes_the_name_of_another_card(terminal, make_guide, others):
+    for stem in ("row", *others):
+        make_guide(terminal.folder / "content" / f"{stem}.md", title=stem)
+    asked = ("render", "--sides", "2", "--format", "svg")
+    told = terminal.run(*asked, exit_code=1).stderr
+    assert f"content/row.md: a side of its card would have the same file name as that of content/{others[0]}.md" in told
+    assert {name[:6].lower() for name in cards(terminal.folder / "output")} == {others[0].lower()}
+    terminal.run(*asked, "--only", "title=row")
+    terminal.run("render", "--format", "svg")
 
 
 def test_only_selects_and_is_repeatable(terminal, content):
@@ -285,6 +339,14 @@ def test_only_selects_and_is_repeatable(terminal, content):
 def test_a_selection_that_means_no_guide_is_wrong_usage(terminal, content):
     result = terminal.run("render", "--only", "equipment=sled", exit_code=2)
     assert 'no guide matches --only "equipment=sled"' in result.stderr
+
+
+def test_what_a_size_leaves_out_is_one_counted_line(terminal, content):
+    told = terminal.run("render", "--size", "a6").stderr
+    assert told == "3 cards of a size or form that leaves something out: -v lists what\n"
+    assert terminal.run("render", "--size", "a6", "-q").stderr == ""
+    assert "of a size or form" not in terminal.run("render", "--size", "a5").stderr
+    assert terminal.run("render", "--size", "a6", "-v").stderr.count("the description is not printed") == 3
 
 
 def test_warnings_are_counted_and_shown_in_full_only_when_asked(terminal, content, make_guide):

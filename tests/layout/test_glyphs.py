@@ -4,7 +4,7 @@ import pytest
 
 from cardgen.errors import Location
 from cardgen.guide.model import Span
-from cardgen.layout.glyphs import missing_glyphs
+from cardgen.layout.glyphs import glyph_problems, missing_glyphs
 from tests.builders import PATH, card, inline, other, section, step, tips, type_case, works
 
 
@@ -22,6 +22,29 @@ def test_each_is_named_once_where_it_first_stands():
     found = missing(steps=(step("One", "Up."), step("Two 💪", "More 💪 and 深.", line=9)), boxes=(tips("深"),))
     assert [(glyph.char, glyph.location.line) for glyph in found] == [("💪", 9), ("深", 9)]
     assert found[0].codepoint == "U+1F4AA FLEXED BICEPS"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("深蹲需要练习。", "no font has 7 of its letters (Chinese): 深, 蹲, 需, 要, 练 and 2 more"),
+        ("しゃがむ力", "no font has 5 of its letters (Hiragana, Chinese): し, ゃ, が, む, 力"),
+        ("สควอท", "no font has 5 of its letters (Thai): ส, ค, ว, อ, ท"),
+    ],
+)
+def test_a_script_without_a_font_is_one_problem(text, told):
+    (problem,) = glyph_problems(card(title=text, boxes=(tips(text[::-1]),)), type_case().fonts)
+    assert (problem.code, problem.message) == ("missing-glyph", told)
+    assert problem.hint == "cards are set in Latin, Greek and Cyrillic letters"
+
+
+def test_signs_are_told_one_by_one_beside_a_script():
+    found = glyph_problems(card(title="深蹲需要💪🏋", boxes=(tips("💪"),)), type_case().fonts)
+    assert [problem.message.partition(" (")[0] for problem in found] == [
+        "no font has 4 of its letters",
+        "no font has the character 💪",
+        "no font has the character 🏋",
+    ]
 
 
 @pytest.mark.parametrize(

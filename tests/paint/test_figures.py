@@ -43,7 +43,7 @@ def test_the_largest_figures_take_less_than_ten_kilobytes(name):
 def test_an_svg_file_has_each_pose_once_as_a_symbol():
     svg = paint_svg(alone(), type_case().fonts).decode()
     assert svg.count("<use ") == 2
-    assert svg.count('<g id="Fg') == 2
+    assert svg.count('<symbol id="Fg') == 2
     assert 'aria-label="Back Squat with a barbell' in svg
 
 
