@@ -79,13 +79,7 @@ def _parse(source: Source, folder: Path, beside: tuple[str, ...], declared: Mapp
     body = read_body(parts, front, names=names, headings=headings, found=found)
     report_unused({key: line for key, line in front.unused.items() if key not in body.used}, found)
     passages = _passages(named.title, front, body, found)
-    kind = Named(
-        title=named.title,
-        equipment=named.equipment,
-        language=language,
-        told=counted(passages),
-        texts=tuple(passage.text for passage in passages if passage.place in (Place.SETUP, Place.ACTION)),
-    )
+    kind = _kind(named.title, named.equipment, language, passages)
     movement = read_movement(front, kind, found)
     muscles = _muscles(family_for(movement, kind), front, passages, language, found)
     found.raise_errors()
@@ -129,6 +123,17 @@ def _level(front: Front, found: Findings) -> str:
         found.note("level", f'the level "{level}" is not printed', line=front.lines["level"], hint=hint)
         return ""
     return level
+
+
+def _kind(title: str, equipment: str, language: str, passages: Sequence[Passage]) -> Named:
+    """Return what a guide says of its movement."""
+    return Named(
+        title=title,
+        equipment=equipment,
+        language=language,
+        told=counted(passages),
+        texts=tuple(passage.text for passage in passages if passage.place in (Place.SETUP, Place.ACTION)),
+    )
 
 
 def _read_video(front: Front, mentions: Sequence[Mention], found: Findings) -> Video | None:
