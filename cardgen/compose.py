@@ -184,9 +184,8 @@ class Card:
     works: tuple[Muscle, ...] = ()
     """What the exercise is for; empty when the guide does not say."""
     also: tuple[Muscle, ...] = ()
-    action: Action = Action.WORK
-    """What is done to the muscles."""
     """What helps."""
+    action: Action = Action.WORK
     photos: tuple[CardPhoto, ...] = ()
     """At most two, from left to right."""
     figure: Posed | None = None
@@ -248,34 +247,6 @@ def compose_card(guide: Guide, *, detail: Detail = Detail.BRIEF, brand: Brand = 
         location=Location(path=guide.path),
         detail=detail,
     )
-
-
-def pictured(card: Card, photos: tuple[CardPhoto, ...], asked: Picture) -> Card:
-    """Return a card with what is to show the exercise: photographs before the figure, unless something else is asked."""
-    shows_figure = card.figure is not None and (asked is Picture.FIGURE or (asked is Picture.BEST and not photos))
-    shows_photos = not shows_figure and asked not in (Picture.MUSCLES, Picture.NONE)
-    return replace(
-        card,
-        photos=photos if shows_photos else (),
-        figure=card.figure if shows_figure else None,
-        picture=asked,
-    )
-
-
-def front_of(card: Card) -> Card:
-    """Return the front of a card of two sides: picture and steps."""
-    return replace(card, face=Face.FRONT, boxes=(), extras=(), video=None)
-
-
-def back_of(card: Card) -> Card | None:
-    """Return its back: tips, mistakes, safety and the code; None where there is nothing for it."""
-    boxes = (*card.boxes, *card.extras) if card.detail is Detail.FULL else card.boxes
-    if not (boxes or card.video):
-        return None
-    bare = replace(
-        card, face=Face.BACK, lead=(), works=(), also=(), photos=(), figure=None, steps=(), sections=(), extras=()
-    )
-    return replace(bare, boxes=boxes, folio=card.second_folio or card.folio, prescription=None)
 
 
 def _sections(guide: Guide) -> tuple[CardSection, ...]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cardgen import resources
 from cardgen.advice import Without, advise
-from cardgen.compose import NO_BRAND, Card, CardPhoto, Detail, compose_card, pictured
+from cardgen.compose import NO_BRAND, Card, CardPhoto, Detail, compose_card
 from cardgen.display import ColorSpace
 from cardgen.errors import GuideError, Location, Problem, Severity
 from cardgen.guide import read_guide
@@ -24,6 +24,7 @@ from cardgen.layout.glyphs import glyph_problems
 from cardgen.layout.header import NAMES_LEFT_OUT
 from cardgen.layout.measures import measures_for
 from cardgen.layout.overflow import Overflow
+from cardgen.layout.picture import pictured
 from cardgen.layout.sides import fit_sides
 from cardgen.own_movements import own_movement, posed_own
 from cardgen.pictures import Darkroom, develop_page, load_picture, open_photos

@@ -95,6 +95,8 @@ def say_cards(summary: Summary, folder: Path, talk: Talk) -> None:
         told += _say_left_out(summary)
     if talk is Talk.NORMAL and (warnings := summary.count(Severity.WARNING) - len(told)):
         report.say(f"{report.counted(warnings, 'warning')}: `cardgen check` shows them, or -v", err=True)
+    if talk is Talk.NORMAL:
+        report.say_left_out(summary.outcomes)
     cards = sum(bool(outcome.cards) for outcome in summary.outcomes)
     failed = f", {len(summary.failed)} failed: {report.named(summary.failed)}" if summary.failed else ""
     where = folder.as_posix().rstrip("/") + "/"
@@ -102,14 +104,11 @@ def say_cards(summary: Summary, folder: Path, talk: Talk) -> None:
 
 
 def _say_left_out(summary: Summary) -> list[Problem]:
-    """Name what is on no card because nothing says what it is, count what its detail has no place for; return the first."""
+    """Name what is on no card because nothing says what it is; what a form has no room for is counted elsewhere."""
     from cardgen.omitted import LEFT_OUT
 
-    found = [problem for problem in summary.problems if problem.code == LEFT_OUT]
-    lost = [problem for problem in found if problem.severity is Severity.WARNING]
+    lost = [problem for problem in report.of_weight(summary.problems, Severity.WARNING) if problem.code == LEFT_OUT]
     report.say_alike(lost)
-    if rest := len(found) - len(lost):
-        report.say(f"{report.counted(rest, 'section')} left out by design: -v names them", err=True)
     return lost
 
 

@@ -141,7 +141,7 @@ class Headings:
         reading = self.read(text)
         sure = text.rstrip().endswith(":") or (reading.kind in _CLEAR and reading.is_whole)
         known = self.opens_section(text) if sure else reading.knowledge is Knowledge.NAMED
-        return known and reading.kind not in _MARKED
+        return known and (reading.kind not in _MARKED or _is_heading(reading.kind, words_of(text)))
 
     def opens_section(self, text: str) -> bool:
         """Tell whether a line is by itself the name of a section: one that is known, or one with a word more."""
@@ -209,6 +209,9 @@ class Headings:
     def _in(self, spoken: Language, words: tuple[str, ...]) -> Reading:
         """Read a heading's words by the names of one language."""
         names, left = _cover(spoken, words)
+        if left and (bare := tuple(word for word in words if not self._is_own(word))) != words:
+            others = _cover(spoken, bare)
+            names, left = others if len(others[1]) < len(left) - (len(words) - len(bare)) + 1 else (names, left)
         if not names:
             return UNKNOWN
         if len(names) == 1 and not left:
@@ -228,7 +231,17 @@ class Headings:
         return Reading(role=ROLES[kind], kind=kind, knowledge=Knowledge.CONTAINED if left else Knowledge.WORDED)
 
     def _changes_nothing(self, spoken: Language, word: str) -> bool:
-        return word.isdigit() or spoken.is_plain(word) or any(_alike(word, own) for own in self.own)
+        return word.isdigit() or spoken.is_plain(word) or self._is_own(word)
+
+    def _is_own(self, word: str) -> bool:
+        return any(_alike(word, own) for own in self.own)
+
+
+def _is_heading(kind: Kind | None, words: tuple[str, ...]) -> bool:
+    """Tell whether a name that may be a point is a heading all the same: "How to breathe", "Sensations"."""
+    if kind is Kind.FEEL:
+        return len(words) > 1 or len(words[0]) >= _GENERAL
+    return kind is Kind.BREATHING and len(words) > 1
 
 
 def _is_subject(spoken: Language, name: Name) -> bool:

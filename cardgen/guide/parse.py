@@ -82,6 +82,7 @@ def _parse(source: Source, folder: Path, beside: tuple[str, ...], declared: Mapp
     kind = Named(
         title=named.title,
         equipment=named.equipment,
+        language=language,
         told=counted(passages),
         texts=tuple(passage.text for passage in passages if passage.place in (Place.SETUP, Place.ACTION)),
     )

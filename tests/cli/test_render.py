@@ -341,6 +341,14 @@ def test_a_selection_that_means_no_guide_is_wrong_usage(terminal, content):
     assert 'no guide matches --only "equipment=sled"' in result.stderr
 
 
+def test_what_a_size_leaves_out_is_one_counted_line(terminal, content):
+    told = terminal.run("render", "--size", "a6").stderr
+    assert told == "3 cards of a size or form that leaves something out: -v lists what\n"
+    assert terminal.run("render", "--size", "a6", "-q").stderr == ""
+    assert "of a size or form" not in terminal.run("render", "--size", "a5").stderr
+    assert terminal.run("render", "--size", "a6", "-v").stderr.count("the description is not printed") == 3
+
+
 def test_warnings_are_counted_and_shown_in_full_only_when_asked(terminal, content, make_guide):
     make_guide(content / "pullthrough_band.md", more="equipmnt: red\n")
     quick = terminal.run("render")

@@ -99,6 +99,7 @@ class _Artist:
 
     def draw(self, element: Element, placed: Matrix, look: Look, depth: int) -> None:
         """Draw an element where a matrix places it, in the look of what it stands in."""
+        self.canvas.work.visit(element.line)
         if element.name in _SILENT:
             return
         style = self.sheet.style_of(element)
