@@ -9,6 +9,7 @@ Data flows one way; a module imports only from those below it:
     watch       what to do about guides that changed
     manifest    what the cards of a folder were made from
     overview    the cards of many guides, small, on contact sheets
+    stack       the cards of many guides in one document, in their order
     collection  files and folders to the guides among them
     library_parts  a library of exercises in one file to the texts of a guide for each
     client_booklets  rows of a list of clients to a booklet each
@@ -28,8 +29,10 @@ Data flows one way; a module imports only from those below it:
     coverage    how much ink a file takes
     pipeline    the stages in their order
     advice      what would work for a card that does not fit
+    own_movements  the folder `movements` beside guides to movements of a gym's own, each judged
     stations    a circuit and its guides to what its pages say
     settings    all that a card depends on besides its guide
+    omitted     what a card of a detail does not print, and how that is told
     paint/      pages to PDF, the only place that knows ReportLab, and pages to SVG
     preview     a PDF file to PNG, the only place that knows pypdfium2
     bundle/     the order of a booklet: groups, page numbers, contents, index, outline
@@ -37,11 +40,11 @@ Data flows one way; a module imports only from those below it:
     typeset/    text to lines: fonts, measuring, breaking
     compose     a guide to the blocks of its card
     qr          a link to modules
-    pictures/   an image file to pixels
+    pictures/   an image file to pixels, an SVG to shapes
     png         pixels to a PNG file
     program/    a program file to days, blocks and exercises; times, dates, a program for each client
     movements/  a title to the movement that it names and the muscles that it works; tables
-    figure/     muscles to the views of a body that show them
+    figure/     muscles to the views of a body that show them; movements to figures: poses, bodies, equipment, arrows
     guide/      a Markdown file to a guide, and what a good guide must contain
     theme/      colours: built-in, from a file, of a brand, and whether they can be read
     stock       paper sizes

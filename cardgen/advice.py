@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
@@ -10,7 +10,7 @@ from cardgen.compose import Detail
 from cardgen.errors import UsageError
 from cardgen.settings import CardSettings
 from cardgen.stock import NAMED_MM, Sheet, parse_sheet
-from cardgen.use import NEAREST, Distance, Sides
+from cardgen.use import NEAREST, Distance, Sides, parse_distance
 
 STEP = 0.05
 """Distances are suggested to this many metres, or to half a foot."""
@@ -54,6 +54,29 @@ def advise(settings: CardSettings, fits: Fits, without: Without = frozenset()) -
     elif len(found) == 1:
         found += _several(_lower(settings), works)
     return ", or ".join(map(str, found))
+
+
+def shared_flags(hints: Sequence[str]) -> tuple[str, ...]:
+    """Return what serves all of several cards, of what `advise` says of each: the same flags, the nearest distance, the largest sheet."""
+    offered = [[part.rpartition(": ")[2] for part in hint.split(", or ")] for hint in hints]
+    found = [flags for flags in offered[0] if all(flags in others for others in offered[1:])]
+    for option, size in (("--read-from ", _metres), ("--size ", _area)):
+        values = [
+            next((it.removeprefix(option) for it in each if it.startswith(option) and it.count("--") == 1), "")
+            for each in offered
+        ]
+        if all(values) and not any(flags.startswith(option) for flags in found):
+            found.append(option + (min if size is _metres else max)(values, key=size))
+    return tuple(found)
+
+
+def _metres(text: str) -> float:
+    return parse_distance(text).metres
+
+
+def _area(text: str) -> float:
+    sheet = parse_sheet(text)
+    return sheet.width * sheet.height
 
 
 def _offered(settings: CardSettings, fits: Fits, without: Without) -> Fits:

@@ -37,6 +37,10 @@ _SAFE_PATH = "PYTHONSAFEPATH"
 """Where Python is told not to look into the working folder; what it starts for us is `python -c`, which would."""
 
 
+STEM = "{stem}"
+"""The field of a pattern that stands for the stem of a guide."""
+
+
 class Status(Enum):
     """How a guide fared."""
 
@@ -91,6 +95,12 @@ class RenderRequest:
     measure: Measure = Measure.NOTHING
     rendition: Rendition = AS_PDF
     selection: Selection = ()
+    name: str = STEM
+    """Of a card's file, the stem of its guide in place of the field."""
+
+    def path_of(self, file: GuideFile) -> Path:
+        """Return the file of a guide's card."""
+        return self.folder / file.place / f"{self.name.replace(STEM, file.stem)}{self.rendition.format.suffix}"
 
 
 def run(things: Sequence[T], work: Callable[[T], R], *, jobs: int | None = None) -> Generator[R]:
@@ -204,6 +214,7 @@ def check_one(file: GuideFile, *, settings: CardSettings, selection: Selection =
 
 def render_one(file: GuideFile, *, request: RenderRequest) -> Outcome:
     """Read a guide and write its card."""
+    from cardgen.omitted import told_of_omissions
     from cardgen.pictures import digest_photos
     from cardgen.rendition import page_paths, render_as
 
@@ -211,7 +222,7 @@ def render_one(file: GuideFile, *, request: RenderRequest) -> Outcome:
         if _name_problems(file):
             return _judged(file, guide, ())
         card = render_as(guide, replace(request.settings, number=file.number), request.rendition)
-        path = request.folder / f"{file.card}{request.rendition.format.suffix}"
+        path = request.path_of(file)
         paths = page_paths(path, len(card.files))
         if len(paths) > 1 and file.side_clash:
             return _judged(file, guide, (*card.problems, _same_name("a side of its card", file.side_clash, file)))
@@ -219,7 +230,8 @@ def render_one(file: GuideFile, *, request: RenderRequest) -> Outcome:
             make_folder(path.parent)
         for path, data in zip(paths, card.files, strict=True):
             write_file(path, data)
-        made = Outcome(file=file, status=Status.DONE, problems=card.problems, cards=paths, card_digests=card.digests)
+        problems = told_of_omissions(guide, request.settings.detail, card.problems)
+        made = Outcome(file=file, status=Status.DONE, problems=problems, cards=paths, card_digests=card.digests)
         ink = _ink(card.files[0]) if request.measure is Measure.INK and request.rendition == AS_PDF else None
         return replace(made, guide_digest=guide.digest, photos_digest=digest_photos(guide.photos), coverage=ink)
 

@@ -9,6 +9,7 @@ from enum import Enum
 
 from cardgen.display import Drawing, Negative, Pixels
 from cardgen.errors import Location
+from cardgen.figure.repertoire import Posed, posed
 from cardgen.guide.languages import Language, language
 from cardgen.guide.model import (
     Block,
@@ -28,6 +29,7 @@ from cardgen.guide.model import (
 )
 from cardgen.movements import Action
 from cardgen.prescription import Prescription, words_of
+from cardgen.use import Picture
 
 
 class Detail(Enum):
@@ -182,11 +184,14 @@ class Card:
     works: tuple[Muscle, ...] = ()
     """What the exercise is for; empty when the guide does not say."""
     also: tuple[Muscle, ...] = ()
-    action: Action = Action.WORK
-    """What is done to the muscles."""
     """What helps."""
+    action: Action = Action.WORK
     photos: tuple[CardPhoto, ...] = ()
     """At most two, from left to right."""
+    figure: Posed | None = None
+    """What is drawn of the exercise; None where no movement is known by its name, or something else is shown."""
+    picture: Picture = Picture.BEST
+    """What is asked to be shown of the exercise."""
     image_alt: str = ""
     """What stands for them in speech; empty where it is to be composed."""
     steps: tuple[CardStep, ...]
@@ -228,6 +233,7 @@ def compose_card(guide: Guide, *, detail: Detail = Detail.BRIEF, brand: Brand = 
         lead=() if named or (full and guide.description_origin is Origin.TEXT) else guide.description,
         works=guide.muscles.primary,
         also=guide.muscles.secondary,
+        figure=posed(guide.movement.movement, guide.movement.implement) if guide.movement else None,
         action=guide.muscles.action,
         steps=tuple(_headline(step) if named else _step(step) for step in guide.steps),
         boxes=tuple(box for box in boxes if box.entries),
@@ -243,6 +249,18 @@ def compose_card(guide: Guide, *, detail: Detail = Detail.BRIEF, brand: Brand = 
     )
 
 
+def pictured(card: Card, photos: tuple[CardPhoto, ...], asked: Picture) -> Card:
+    """Return a card with what is to show the exercise: photographs before the figure, unless something else is asked."""
+    shows_figure = card.figure is not None and (asked is Picture.FIGURE or (asked is Picture.BEST and not photos))
+    shows_photos = not shows_figure and asked not in (Picture.MUSCLES, Picture.NONE)
+    return replace(
+        card,
+        photos=photos if shows_photos else (),
+        figure=card.figure if shows_figure else None,
+        picture=asked,
+    )
+
+
 def front_of(card: Card) -> Card:
     """Return the front of a card of two sides: picture and steps."""
     return replace(card, face=Face.FRONT, boxes=(), extras=(), video=None)
@@ -253,20 +271,10 @@ def back_of(card: Card) -> Card | None:
     boxes = (*card.boxes, *card.extras) if card.detail is Detail.FULL else card.boxes
     if not (boxes or card.video):
         return None
-    bare = replace(card, face=Face.BACK, lead=(), works=(), also=(), photos=(), steps=(), sections=(), extras=())
+    bare = replace(
+        card, face=Face.BACK, lead=(), works=(), also=(), photos=(), figure=None, steps=(), sections=(), extras=()
+    )
     return replace(bare, boxes=boxes, folio=card.second_folio or card.folio, prescription=None)
-
-
-def left_out(guide: Guide, *, detail: Detail = Detail.BRIEF) -> tuple[Section, ...]:
-    """Return the sections that this detail does not print, in source order."""
-    match detail:
-        case Detail.FULL:
-            return ()
-        case Detail.BRIEF | Detail.HEADLINE:
-            used = {role for roles in ROLES[detail].values() for role in roles} | (
-                set() if guide.steps_from_howto else {Role.EXECUTION}
-            )
-            return tuple(section for section in guide.sections if section.role not in used)
 
 
 def _sections(guide: Guide) -> tuple[CardSection, ...]:

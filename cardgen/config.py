@@ -18,6 +18,7 @@ from cardgen.nearest import did_you_mean
 from cardgen.stock import Orientation, parse_sheet
 from cardgen.tables import Tables, at, read_tables
 from cardgen.theme import PETROL, THEMES, Ink, Theme, find_theme, load_theme, parse_color, with_colors
+from cardgen.use import Picture
 
 FILE_NAME = "cardgen.toml"
 MOST_LETTERS = 500
@@ -52,6 +53,7 @@ class Config:
     card_detail: Detail = Detail.BRIEF
     card_orientation: Orientation = Orientation.GIVEN
     card_ink: Ink = Ink.FULL
+    card_picture: Picture = Picture.BEST
     theme: Theme = PETROL
     """The theme, with the colours of `[colors]` in it."""
     headings: Mapping[str, Kind] = field(default_factory=dict)
@@ -135,7 +137,7 @@ SCHEMA: Mapping[str, Mapping[str, Key]] = {
         "logo": Key(
             field="gym_logo",
             example='"logo.png"',
-            about="The logo before the name, a PNG, JPEG or WebP; its path starts at the folder of this file.",
+            about="The logo before the name, an SVG, PNG, JPEG or WebP; its path starts at the folder of this file.",
             pattern=r"\.([pP][nN][gG]|[jJ][pP][eE]?[gG])$",
             read=read_path,
         ),
@@ -173,6 +175,14 @@ SCHEMA: Mapping[str, Mapping[str, Key]] = {
             about="full prints coloured grounds; low white grounds, outlines and black text; mono one ink.",
             allowed=tuple(ink.value for ink in Ink),
             read=Ink,
+        ),
+        "picture": Key(
+            field="card_picture",
+            example='"figure"',
+            about="What shows the exercise: figure, drawn; photo; muscles; none (default: photographs, else the figure, "
+            "else the muscle map).",
+            allowed=tuple(picture.value for picture in Picture if picture is not Picture.BEST),
+            read=Picture,
         ),
         "theme": Key(
             field="theme",

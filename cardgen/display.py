@@ -51,6 +51,7 @@ class Role(Enum):
     CELL = "cell"
     LOGO = "logo"
     MAP = "muscle map"
+    FIGURE = "figure"
     PHOTO = "photograph"
     THUMBNAIL = "thumbnail"
     DECORATION = "decoration"

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from cardgen import __version__
 from cardgen.errors import Location, OutputError, Problem, Severity
-from cardgen.rendition import AS_PDF, LEAST_DIGITS, Format, Rendition
+from cardgen.rendition import AS_PDF, Format, Rendition
 from cardgen.storage import write_file
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ FILE_NAME = "cardgen-manifest.json"
 REVISION = 2
 """Of the format; a manifest of another one is not read."""
 PROGRAM = "cardgen"
+MOST_NAME = 255
+"""Bytes of a file's name: more than that no system takes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +67,7 @@ def keep_manifest(
     An error says that the manifest could not be written.
     """
     before = load_manifest(folder)
-    present = {file: entry for file, entry in before.entries.items() if (folder / file).is_file()}
+    present = {file: entry for file, entry in before.entries.items() if _is_there(folder / file)}
     data = _written({**present, **_entries(folder, outcomes, settings, rendition)})
     told = (before.problem,) if before.problem else ()
     try:
@@ -75,9 +77,16 @@ def keep_manifest(
     return told
 
 
+def _is_there(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # a name that no file can have, in a manifest that somebody edited
+        return False
+
+
 def _write(path: Path, data: bytes) -> None:
     with suppress(OSError):
-        if path.read_bytes() == data:
+        if path.is_file() and path.read_bytes() == data:
             return  # nobody who watches the folder is to wake up for nothing
     write_file(path, data)
 
@@ -86,6 +95,8 @@ def load_manifest(folder: Path) -> Manifest:
     """Return the manifest of a folder, without entries where there is none that can be read."""
     path = folder / FILE_NAME
     try:
+        if path.exists() and not path.is_file():  # a pipe would be waited for
+            return _unread(path, "is no plain file")
         entries = _read(json.loads(path.read_bytes()))
     except FileNotFoundError:
         return Manifest(entries={})
@@ -175,7 +186,8 @@ def _entry(card: object) -> Entry:
     if not isinstance(card, dict) or set(card) != names or not all(isinstance(part, str) for part in card.values()):
         raise _ForeignError("has an entry that is damaged")
     entry = Entry(**card)
-    if not _is_card_of(entry) or not _is_below(entry.file):
+    too_long = any(len(name.encode("utf-8", "surrogatepass")) > MOST_NAME for name in entry.file.split("/"))
+    if too_long or not _is_card_of(entry) or not _is_below(entry.file):
         raise _ForeignError("has an entry that is damaged")
     return entry
 
@@ -187,9 +199,9 @@ def _is_below(file: str) -> bool:
 
 
 def _is_card_of(entry: Entry) -> bool:
-    """Tell whether a file is named after its guide: `plank.pdf`, or `plank-2.png` for a side."""
-    sides = ("", *(f"-{number:0{LEAST_DIGITS}}" for number in (1, 2)))
-    return entry.file in {f"{entry.stem}{side}{kind.suffix}" for kind in Format for side in sides}
+    """Tell whether a file is named after its guide: `plank.pdf`, `plank-02.png` for a side, `plank-A5.pdf` where that was asked."""
+    card, guide = PurePosixPath(entry.file), PurePosixPath(entry.stem)
+    return card.parent == guide.parent and guide.name in card.stem and card.suffix in {kind.suffix for kind in Format}
 
 
 def _unread(path: Path, message: str) -> Manifest:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cardgen import resources
 from cardgen.advice import Without, advise
-from cardgen.compose import NO_BRAND, Card, CardPhoto, Detail, compose_card, left_out
+from cardgen.compose import NO_BRAND, Card, CardPhoto, Detail, compose_card, pictured
 from cardgen.display import ColorSpace
 from cardgen.errors import GuideError, Location, Problem, Severity
 from cardgen.guide import read_guide
@@ -25,6 +25,7 @@ from cardgen.layout.header import NAMES_LEFT_OUT
 from cardgen.layout.measures import measures_for
 from cardgen.layout.overflow import Overflow
 from cardgen.layout.sides import fit_sides
+from cardgen.own_movements import own_movement, posed_own
 from cardgen.pictures import Darkroom, develop_page, load_picture, open_photos
 from cardgen.prescription import Prescription
 from cardgen.settings import CardSettings
@@ -36,8 +37,10 @@ from cardgen.use import Sides
 
 if TYPE_CHECKING:
     from cardgen.display import Drawing, Page, Pixels
-    from cardgen.guide.model import Guide, Section
+    from cardgen.guide.model import Guide
 
+UNKNOWN_MOVEMENT = "unknown-movement"
+"""Told of a guide that names a movement which is not in the table; its own folder may have it."""
 _SHORTEN = "shorten the description or the steps, or take a larger sheet"
 
 
@@ -60,20 +63,6 @@ def check_guide(guide: Guide, settings: CardSettings) -> tuple[Problem, ...]:
     pages, problems = lay_out(guide, settings)
     # that a photograph is damaged shows only when it is decoded
     return (*problems, *_develop(pages, guide)[1])
-
-
-def left_out_notes(guide: Guide, settings: CardSettings) -> tuple[Problem, ...]:
-    """Return a note on each section that cards of this detail do not print."""
-    return tuple(
-        Problem(
-            severity=Severity.NOTE,
-            code="left-out",
-            message=f"a {settings.detail.value} card leaves out {_named(section)}",
-            location=section.location,
-        )
-        for section in left_out(guide, detail=settings.detail)
-        if section.blocks
-    )
 
 
 def unprintable(text: str, location: Location) -> tuple[Problem, ...]:
@@ -147,8 +136,12 @@ def lay_out(
     opened, unopened = open_photos(guide)
     photos = tuple(CardPhoto(negative=photo.negative, caption=photo.caption) for photo in opened)
     card = _compose(guide, settings, photos, folio)
+    own = own_movement(guide)
     card = replace(card, second_folio=second_folio, prescription=prescription)
-    found = guide.problems + check_content(guide) + unopened + glyph_problems(card, case.fonts)
+    problems = tuple(it for it in guide.problems if own is None or it.code != UNKNOWN_MOVEMENT) + (
+        own.problems if own else ()
+    )
+    found = problems + check_content(guide) + unopened + glyph_problems(card, case.fonts)
     match _fit(card, settings, case, sizes):
         case Overflow() as overflow:
             hint = advise(settings, lambda tried: _fits(guide, card, tried), _without(card)) or overflow.hint
@@ -174,7 +167,9 @@ def _fits(guide: Guide, card: Card, settings: CardSettings) -> bool:
 def _compose(guide: Guide, settings: CardSettings, photos: tuple[CardPhoto, ...], folio: str) -> Card:
     number = str(settings.number or "")
     card = compose_card(guide, detail=settings.detail, brand=settings.brand, number=number)
-    return replace(card, photos=photos, folio=folio)
+    if own := own_movement(guide):
+        card = replace(card, figure=posed_own(own, guide.equipment))
+    return replace(pictured(card, photos, settings.picture), folio=folio)
 
 
 def _fit(card: Card, settings: CardSettings, case: TypeCase, sizes: tuple[float, ...]) -> tuple[Page, ...] | Overflow:
@@ -217,8 +212,3 @@ def _note(guide: Guide, message: str) -> Problem:
     severity, hint = (Severity.WARNING, _SHORTEN) if missing else (Severity.NOTE, "")
     where = guide.at("description") if message in (LEAD_LEFT_OUT, NO_LEAD) else Location(path=guide.path)
     return Problem(severity=severity, code="layout", message=message, location=where, hint=hint)
-
-
-def _named(section: Section) -> str:
-    what = f'"{section.heading}"' if section.heading else "the text without a heading"
-    return f"{what} ({section.role.value})"

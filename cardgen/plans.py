@@ -82,9 +82,11 @@ def program_files(paths: Iterable[Path]) -> tuple[Path, ...]:
     for path in paths:
         found = sorted(it for it in path.iterdir() if it.suffix.lower() in _ENDINGS) if path.is_dir() else [path]
         if not found:
-            raise UsageError(
-                f"there are no programs in {path.as_posix()}", hint="a program is a file that ends in .yaml"
+            has_guides = any(it.suffix.lower() == ".md" for it in path.iterdir())
+            hint = (
+                f"it holds guides: cardgen check {path.as_posix()}" if has_guides else "a program's name ends in .yaml"
             )
+            raise UsageError(f"there are no programs in {path.as_posix()}", hint=hint)
         if not path.exists():
             raise UsageError(f"{path.as_posix()}: there is no such file", hint="`cardgen program new` writes one")
         files |= dict.fromkeys(found)
@@ -97,6 +99,10 @@ def _logo(program: Program) -> tuple[Problem, ...]:
     if not logo:
         return ()
     location = program.trainer.location or Location(path=program.path)
+    if not _is_inside(Path(logo), Path(program.path).parent):
+        message = "trainer.logo: it is outside of the program's folder"
+        hint = "put it beside the program and name it by its path from there"
+        return (Problem(severity=Severity.ERROR, code="bad-logo", message=message, location=location, hint=hint),)
     if not Path(logo).is_file():
         message = f'trainer.logo: there is no file "{logo}"'
         hint = "its path starts at the folder of this file"
@@ -107,3 +113,10 @@ def _logo(program: Program) -> tuple[Problem, ...]:
         message = f"trainer.logo: {logo}: {error.reason}"
         return (Problem(severity=Severity.ERROR, code="bad-logo", message=message, location=location, hint=error.hint),)
     return ()
+
+
+def _is_inside(path: Path, folder: Path) -> bool:
+    try:
+        return path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # links in a circle
+        return False

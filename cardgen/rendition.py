@@ -8,6 +8,7 @@ from enum import Enum
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
+from urllib.parse import quote
 
 from cardgen import preview
 from cardgen.preview import DPI, draw_pages
@@ -111,7 +112,9 @@ def paint_document(document: Document, path: Path, rendition: Rendition = AS_PDF
             from cardgen.paint.svg import paint_svg
             from cardgen.pipeline import type_case
 
-            places = {page.anchor: file.name for page, file in zip(document.pages, paths, strict=True) if page.anchor}
+            places = {
+                page.anchor: quote(file.name) for page, file in zip(document.pages, paths, strict=True) if page.anchor
+            }
             for page, file in zip(document.pages, paths, strict=True):
                 yield file, paint_svg(page, type_case().fonts, places=places)
         case _:

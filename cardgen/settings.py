@@ -10,7 +10,7 @@ from cardgen.geometry import to_mm
 from cardgen.layout.measures import COMPACT_BELOW_MM
 from cardgen.stock import Orientation, Sheet
 from cardgen.theme import PETROL, Theme
-from cardgen.use import IN_HAND, Sides, Use
+from cardgen.use import IN_HAND, Picture, Sides, Use
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +23,8 @@ class CardSettings:
     brand: Brand = NO_BRAND
     """What the gym puts at the foot."""
     detail: Detail = Detail.BRIEF
+    picture: Picture = Picture.BEST
+    """What shows the exercise."""
     use: Use = IN_HAND
     """From where it is read and scanned, by whom, laminated or punched."""
     number: int = 0

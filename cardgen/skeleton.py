@@ -19,7 +19,7 @@ _TEXT = """\
 title: {title}
 {equipment}
 
-# The video that the card's code opens: a YouTube id, or any https address.
+# The video that the card's code opens: a YouTube id, or any address.
 video: ""
 
 # One sentence of up to 20 words, printed under the title: what the exercise trains, and how.

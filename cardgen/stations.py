@@ -11,7 +11,7 @@ from cardgen.guide.model import Emphasis, Guide, Inline, Span, plain_text
 from cardgen.layout.circuit.model import Circuit, Round, Station
 from cardgen.program.loads import NO_LOAD
 from cardgen.program.model import Block, Counting, LoadUnit, Prescribed, Side
-from cardgen.program.quantity import WEIGHTS
+from cardgen.program.quantity import WEIGHTS, Along
 from cardgen.program.sums import clock_of
 from cardgen.setup_list import Need, list_setup
 
@@ -111,15 +111,14 @@ def _station(number: int, exercise: Prescribed, guide: Guide, block: Block, deta
 
 
 def equipment_of(guide: Guide, exercise: Prescribed) -> str:
-    """Return the equipment with its load where the program names one that is the same every week: `Kettlebell 16 kg`."""
+    """Return the equipment with its load where the program names one that is the same every week: `Kettlebell 16 kg`, `Barbell, RPE 8`."""
     load = exercise.load
-    if load is None or load.changes or not load.first:
+    if load is None or load.first in ("", NO_LOAD) or (load.changes and load.along is Along.WEEKS):
         return guide.equipment
     if load.unit is LoadUnit.BAND:
-        return load.text(1).title()
-    if load.unit is LoadUnit.WORDS and load.first != NO_LOAD:
-        return ", ".join(part for part in (guide.equipment, load.text(1)) if part)
-    return f"{guide.equipment} {load.text(1)}".strip() if load.unit in WEIGHTS else guide.equipment
+        return load.span.title()
+    mark = " " if load.unit in WEIGHTS else ", "
+    return mark.join(part for part in (guide.equipment, load.span) if part)
 
 
 def _remark(exercise: Prescribed, block: Block) -> str:

@@ -35,6 +35,8 @@ def read_tables(path: Path) -> Tables | None:
     """Return what a file holds; None where there is no such file."""
     shown = path.as_posix()
     try:
+        if path.exists() and not path.is_file():  # a pipe would be waited for
+            raise UsageError(f"{shown}: cannot be read: it is no plain file")
         data = path.read_bytes()
         if len(data) > MOST:
             message = f"{shown}: the file has {len(data) // 1024} KB, more than {MOST // 1024} KB"

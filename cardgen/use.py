@@ -31,6 +31,20 @@ _NAMES = {"'": "ft", "foot": "ft", "feet": "ft", "meter": "m", "metre": "m", "me
 _LENGTH = re.compile(r"(?P<value>\d+(?:[.,]\d+)?)\s*(?P<unit>[^\W\d_]*|'|\")")
 
 
+class Picture(Enum):
+    """What shows the exercise."""
+
+    BEST = "best"
+    """Photographs, else the figure, else the muscle map."""
+    FIGURE = "figure"
+    """Also where there are photographs."""
+    PHOTO = "photo"
+    """Photographs, else the muscle map."""
+    MUSCLES = "muscles"
+    """The muscle map alone."""
+    NONE = "none"
+
+
 class Edition(Enum):
     """For whom the type is set."""
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
@@ -16,6 +16,7 @@ from cardgen.album import FOLDER as IMAGES
 from cardgen.collection import Depth, GuideFile, collect, is_meant
 from cardgen.errors import GuideError
 from cardgen.guide.languages import Kind
+from cardgen.own_movements import FOLDER as MOVEMENTS
 from cardgen.selection import Selection
 
 _KEY = b"image"
@@ -101,8 +102,14 @@ def look(scope: Scope, before: Look | None = None) -> Look:
     known = {seen.file.path: seen for seen in before.guides} if before else {}
     return Look(
         guides=tuple(_see(file, known.get(file.path)) for file in found.files),
-        settings=tuple(_digest(path) for path in scope.settings),
+        settings=tuple(_digest(path) for path in (*scope.settings, *_movements(found.files))),
     )
+
+
+def _movements(files: Iterable[GuideFile]) -> tuple[Path, ...]:
+    """Return the files of movements beside the guides: any card may show one."""
+    folders = sorted({file.path.parent / MOVEMENTS for file in files})
+    return tuple(path for folder in folders for path in sorted(folder.glob("*.y*ml")))
 
 
 def _see(file: GuideFile, before: Seen | None) -> Seen:
@@ -170,7 +177,7 @@ def folders_of(scope: Scope, seen: Look) -> tuple[Path, ...]:
         else:
             folders |= _folders_in(path)
     folders |= {path.parent for path in scope.settings}
-    folders |= {guide.file.path.parent / IMAGES for guide in seen.guides}
+    folders |= {guide.file.path.parent / name for guide in seen.guides for name in (IMAGES, MOVEMENTS)}
     folders |= {photo.path.parent for guide in seen.guides for photo in guide.photos}
     return tuple(sorted(folder for folder in folders if folder.is_dir()))
 

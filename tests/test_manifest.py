@@ -1,5 +1,6 @@
 import hashlib
 import json
+import os
 from dataclasses import dataclass, replace
 
 import pytest
@@ -116,6 +117,16 @@ ENTRY = {
         ('{"program": "cardgen", "revision": 2, "cards": [7]}', "has an entry that is damaged"),
         (json.dumps({"program": "cardgen", "revision": REVISION, "cards": [ENTRY | {"file": "../b.pdf"}]}), "damaged"),
         (json.dumps({"program": "cardgen", "revision": REVISION, "cards": [ENTRY | {"version": 3}]}), "damaged"),
+        (
+            json.dumps(
+                {
+                    "program": "cardgen",
+                    "revision": REVISION,
+                    "cards": [ENTRY | {"stem": "a" * 400, "file": "a" * 400 + ".pdf"}],
+                }
+            ),
+            "has an entry that is damaged",
+        ),
     ],
 )
 def test_a_broken_or_foreign_manifest_is_replaced_with_a_warning(tmp_path, text, reason):
@@ -125,6 +136,14 @@ def test_a_broken_or_foreign_manifest_is_replaced_with_a_warning(tmp_path, text,
     assert reason in problem.message
     assert stems(tmp_path) == ["b"]
     assert keep_manifest(tmp_path, [], SETTINGS) == ()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in folders here")
+def test_a_pipe_in_place_of_the_manifest_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / FILE_NAME)
+    (problem,) = keep_manifest(tmp_path, [made(tmp_path, "a")], SETTINGS)
+    assert "is no plain file" in problem.message
+    assert stems(tmp_path) == ["a"]
 
 
 def test_a_manifest_that_cannot_be_written_is_an_error(tmp_path):

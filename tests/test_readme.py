@@ -127,3 +127,28 @@ def test_the_changelog_tells_of_this_version():
 
 def test_no_figure_is_left_to_be_filled_in():
     assert not re.search(r"SPEED|TODO|XXX", README)
+
+
+PROGRAMS = (ROOT / "docs" / "programs.md").read_text(encoding="utf-8")
+
+
+def test_every_notation_of_the_guide_to_programs_is_read():
+    written = [
+        it
+        for line in PROGRAMS.splitlines()
+        if line.startswith("| `")
+        for it in re.findall(r"`(\w+: [^`]+)`", line.split(" | ")[0])
+    ]
+    assert len(written) > 50
+    for line in written:
+        key, _, value = line.partition(": ")
+        quoted = value if value.startswith(('"', "[")) else f'"{value}"'
+        on_top = key in ("start", "weekday", "times")
+        exercise = "{exercise: Plank}" if on_top else f"{{exercise: Plank, {key}: {quoted}}}"
+        top = f"{key}: {quoted}\n" if on_top else ""
+        parse_program(f"title: Back\n{top}exercises: [{exercise}]\n", path=line)
+
+
+def test_the_program_of_the_guide_to_programs_is_one():
+    (text,) = re.findall(r"^```yaml\n(.*?)^```", PROGRAMS, re.MULTILINE | re.DOTALL)
+    assert len(parse_program(text, path="programs.md").exercises) == 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import signal
 import sys
 from contextlib import suppress
@@ -23,6 +24,7 @@ COMMANDS = {
     "check": "check",
     "list": "listing",
     "new": "new",
+    "movements": "movements",
     "program": "programs",
     "circuit": "circuit",
     "split": "splitting",
@@ -58,6 +60,14 @@ class Program(click.Group):
             return None
         command: click.Command = import_module(f"{__name__}.{COMMANDS[cmd_name]}").command
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command of a line; where there is none of that name, say which is meant."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            ctx.fail(f'there is no command "{report.printable(args[0])}". {_meant(args[0])}')
+        return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; what it raises is said without a traceback."""
@@ -110,6 +120,18 @@ def main() -> NoReturn:
             report.say(f"cardgen: {told}", err=True)
         sys.exit(int(told.exit_code))
     sys.exit(0)
+
+
+def _meant(name: str) -> str:
+    """Return what may be meant by the name of a command that there is not."""
+    from cardgen.nearest import nearest
+
+    if close := nearest(name, COMMANDS):
+        return f'Did you mean "{close}"?'
+    if os.path.lexists(name):
+        is_program = name.lower().endswith((".yaml", ".yml"))
+        return f"To print it: cardgen {'booklet --program' if is_program else 'render'} {report.printable(name)}"
+    return f"The commands are {', '.join(COMMANDS)}"
 
 
 def _terminate(*_: object) -> NoReturn:

@@ -53,6 +53,8 @@ def _say(summary: Summary, talk: Talk, settings: CardSettings) -> None:
         report.say("")
     if talk is Talk.VERBOSE:
         report.say_traces(summary.outcomes)
+    if told := report.serving_all(summary.problems):
+        report.say(told)
     if talk is not Talk.QUIET:
         counts = (
             report.counted(summary.count(severity), severity.value) for severity in Severity if summary.count(severity)
@@ -87,12 +89,12 @@ def _asides(outcome: Outcome, settings: CardSettings) -> tuple[Problem, ...]:
     """Return what its card does not print and what was read between the lines: no problems, but good to know."""
     from cardgen.guide.movement import movement_note
     from cardgen.guide.muscles.explain import muscles_note
-    from cardgen.pipeline import left_out_notes
+    from cardgen.omitted import omission_notes
 
     if outcome.guide is None:
         return ()
     note = muscles_note(outcome.guide)
-    return (movement_note(outcome.guide), *((note,) if note else ()), *left_out_notes(outcome.guide, settings))
+    return (movement_note(outcome.guide), *((note,) if note else ()), *omission_notes(outcome.guide, settings.detail))
 
 
 def _say_json(summary: Summary) -> None:

@@ -69,6 +69,38 @@ def require_copies(copies: int, rendition: Rendition) -> None:
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where cards go, as `-o` says."""
+
+    path: Path
+    """The folder, or the file of all cards."""
+    is_file: bool = False
+    name: str = "{stem}"
+    """Of a card's file in the folder, without its ending."""
+
+
+def place_of(output: Path, sheet: Sheet) -> Place:
+    """Return where cards of a size go: a folder, a file for all of them, or a pattern of {size} and {stem}."""
+    text = output.as_posix()
+    for field in re.findall(r"\{[^{}]*\}?", text):
+        if field not in _FIELDS:
+            hint = 'such as -o "{size}/{stem}"; the fields are {size} and {stem}'
+            raise UsageError(f'"{field}" is no field of the name of a card', hint=hint)
+    folder, _, name = text.replace("{size}", sheet.name.split()[0]).rpartition("/")
+    if "{stem}" in folder:
+        raise UsageError("{stem} names a file, not a folder", hint='put it last, such as -o "{size}/{stem}"')
+    path = Path(f"{folder}/{name}" if folder or text.startswith("/") else name)
+    suffix = path.suffix.casefold().removeprefix(".")
+    if "{stem}" in name:
+        stem = path.stem if suffix in FORMATS else name
+        return Place(path=path.parent, name=stem)
+    return Place(path=path, is_file=suffix in FORMATS)
+
+
+_FIELDS = ("{size}", "{stem}")
+
+
 def output_of(output: Path | None, default: str, rendition: Rendition) -> Path:
     """Return the file to write; a name that does not say what is in it is refused."""
     from cardgen.rendition import Format

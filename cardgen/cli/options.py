@@ -11,7 +11,18 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from cardgen.cli.report import Summary, Talk, counted, listed, note_verbose, of_weight, say_alike, say_problems
+from cardgen.cli.report import (
+    Summary,
+    Talk,
+    counted,
+    listed,
+    note_verbose,
+    of_weight,
+    say,
+    say_alike,
+    say_problems,
+    serving_all,
+)
 from cardgen.errors import Location, Problem, Severity, UsageError
 
 if TYPE_CHECKING:
@@ -101,6 +112,11 @@ _PRINTING: tuple[tuple[str, str | tuple[str, ...], str], ...] = (
         "Coloured grounds (the default), white grounds and outlines, or one ink.",
     ),
     (
+        "--picture",
+        ("figure", "photo", "muscles", "none"),
+        "What shows the exercise (default: photographs, else the figure, else the muscle map).",
+    ),
+    (
         "--read-from",
         "DISTANCE",
         "From how far it is read, such as 1.5m or 5ft: nothing is smaller than can be read from there.",
@@ -151,8 +167,8 @@ def writing(command: F) -> F:
             "--output",
             type=click.Path(path_type=Path, readable=False),
             default=Path("output"),
-            metavar="DIR",
-            help="Where the cards go (default: output).",
+            metavar="DIR|FILE",
+            help="Where the cards go (default: output); one file of all, such as wall.pdf; or named, such as {size}/{stem}.",
         ),
         click.option("--no-manifest", is_flag=True, help="Leave no cardgen-manifest.json beside the cards."),
     )
@@ -294,6 +310,8 @@ def shown_problems(summary: Summary, talk: Talk) -> None:
         say_problems(summary.problems)
     else:
         say_alike(of_weight(summary.problems, Severity.ERROR))
+    if told := serving_all(summary.problems):
+        say(told, err=True)
 
 
 def talk_of(options: dict[str, Any]) -> Talk:

@@ -5,13 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from cardgen.cli import formats, options, report
 from cardgen.cli.report import Summary, Talk
-from cardgen.errors import Severity
+from cardgen.errors import Problem, Severity
+
+if TYPE_CHECKING:
+    from cardgen.cli.options import Request
+    from cardgen.rendition import Rendition
+    from cardgen.settings import CardSettings
 
 
 @click.command("render", short_help="Print a card for each guide.")
@@ -34,16 +39,39 @@ def command(output: Path, *, no_manifest: bool, number: int | None, copies: int,
     request, settings = options.cards_of(shared)
     settings = replace(settings, copies=copies)
     request = options.numbered(request, number) if number else request
-    rendition = formats.rendition_of(shared, settings.sheet)
+    place = formats.place_of(output, settings.sheet)
+    rendition = formats.rendition_of(shared, settings.sheet, output=output)
     formats.require_copies(copies, rendition)
-    prepare_folder(output)
-    cards = RenderRequest(settings=settings, folder=output, rendition=rendition, selection=request.selection)
+    if place.is_file:
+        _stack(place.path, request, settings, rendition)
+    prepare_folder(place.path)
+    cards = RenderRequest(
+        settings=settings, folder=place.path, rendition=rendition, selection=request.selection, name=place.name
+    )
     if request.talk is Talk.VERBOSE:
         cards = replace(cards, measure=Measure.INK)
     summary = options.carry_out(request, partial(render_one, request=cards), label="cards")
     if not no_manifest:
-        summary = summary.noticing(keep_manifest(output, summary.outcomes, settings, rendition))
-    _say_json(summary) if request.as_json else say_cards(summary, output, request.talk)
+        summary = summary.noticing(keep_manifest(place.path, summary.outcomes, settings, rendition))
+    _say_json(summary) if request.as_json else say_cards(summary, place.path, request.talk)
+    click.get_current_context().exit(summary.exit_code)
+
+
+def _stack(output: Path, request: Request, settings: CardSettings, rendition: Rendition) -> NoReturn:
+    """Write all cards into one file, in the order of the guides, and end."""
+    from cardgen.stack import finish_one, stack_cards
+
+    path = formats.output_of(output, "cards", rendition)
+    work = partial(finish_one, settings=settings, selection=request.selection)
+    summary = options.carry_out(options.unmarked(request), work, label="cards")
+    document = stack_cards(summary.outcomes, settings)
+    written = formats.write_document(document, path, rendition)
+    made = sum(it.guide is not None for it in summary.outcomes)
+    if request.as_json:
+        files = [file.as_posix() for file in written.files]
+        report.say_json({"files": files, **_told(summary)})
+    else:
+        written.say(report.counted(made, "card"), summary, request.talk)
     click.get_current_context().exit(summary.exit_code)
 
 
@@ -55,17 +83,29 @@ def say_cards(summary: Summary, folder: Path, talk: Talk) -> None:
         _say_ink(summary)
     if talk is Talk.QUIET:
         return
-    told = report.of_weight(summary.notices, Severity.WARNING)
+    told = [*report.of_weight(summary.notices, Severity.WARNING)]
     if talk is Talk.NORMAL:
         report.say_problems(told)
+        told += _say_left_out(summary)
     if talk is Talk.NORMAL and (warnings := summary.count(Severity.WARNING) - len(told)):
         report.say(f"{report.counted(warnings, 'warning')}: `cardgen check` shows them, or -v", err=True)
-    if talk is Talk.NORMAL:
-        report.say_left_out(summary.outcomes)
     cards = sum(bool(outcome.cards) for outcome in summary.outcomes)
     failed = f", {len(summary.failed)} failed: {report.named(summary.failed)}" if summary.failed else ""
     where = folder.as_posix().rstrip("/") + "/"
     report.say(f"{report.counted(cards, 'card')} in {where} ({summary.seconds:.1f} s){failed}")
+
+
+def _say_left_out(summary: Summary) -> list[Problem]:
+    """Name what is on no card because nothing says what it is, count what its detail has no place for; return the first."""
+    from cardgen.omitted import LEFT_OUT
+
+    found = [problem for problem in summary.problems if problem.code == LEFT_OUT]
+    lost = [problem for problem in found if problem.severity is Severity.WARNING]
+    report.say_alike(lost)
+    small = [it for it in summary.problems if it.code == "layout" and it.severity is Severity.NOTE]
+    if rest := len(found) - len(lost) + len(small):
+        report.say(f"{report.counted(rest, 'part')} of guides left out by design: -v names them", err=True)
+    return lost
 
 
 def _say_ink(summary: Summary) -> None:
@@ -88,8 +128,14 @@ def _say_json(summary: Summary) -> None:
                 | ({"sides": [side.as_posix() for side in it.cards]} if it.cards[1:] else {})
                 for it in made
             ],
-            "failed": list(summary.failed),
-            "seconds": round(summary.seconds, 3),
-            "problems": [report.problem_record(problem) for problem in summary.problems],
+            **_told(summary),
         }
     )
+
+
+def _told(summary: Summary) -> dict[str, Any]:
+    return {
+        "failed": list(summary.failed),
+        "seconds": round(summary.seconds, 3),
+        "problems": [report.problem_record(problem) for problem in summary.problems],
+    }

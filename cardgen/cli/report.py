@@ -158,15 +158,16 @@ def say_alike(problems: Iterable[Problem]) -> None:
         say_problems([shared])
 
 
-def say_left_out(outcomes: Iterable[Outcome]) -> None:
-    """Say in one line on how many cards there is no room for all of a guide, as their size or form has it."""
-    less = sum(any(_is_by_design(problem) for problem in outcome.problems) for outcome in outcomes if outcome.cards)
-    if less:
-        say(f"{counted(less, 'card')} of a size or form that leaves something out: -v lists what", err=True)
+def serving_all(problems: Iterable[Problem]) -> str:
+    """Return what would serve all cards that do not fit, of what their hints offer; empty where that is nothing, or one card.
 
+    What some are offered alone serves the others where it is the nearest distance or the largest sheet, or the very same.
+    """
+    from cardgen.advice import shared_flags
 
-def _is_by_design(problem: Problem) -> bool:
-    return problem.severity is Severity.NOTE and problem.code in ("layout", "left-out")
+    hints = [problem.hint for problem in problems if problem.code == "too-long" and problem.hint]
+    flags = shared_flags(hints) if len(hints) > 1 else ()
+    return f"all {len(hints)} would fit with {', or with '.join(flags)}" if flags else ""
 
 
 def say_traces(outcomes: Iterable[Outcome]) -> None:

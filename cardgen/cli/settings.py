@@ -59,6 +59,7 @@ def card_settings(options: dict[str, Any], config: Config, *, logo_room: Room | 
     from cardgen.settings import CardSettings
     from cardgen.stock import Orientation
     from cardgen.theme import Ink
+    from cardgen.use import Picture
 
     sheet = _sheet(options["size"], config)
     orientation = Orientation(options["orientation"]) if options["orientation"] else config.card_orientation
@@ -68,6 +69,7 @@ def card_settings(options: dict[str, Any], config: Config, *, logo_room: Room | 
         sheet=sheet,
         orientation=orientation,
         theme=_theme(options.get("theme"), config).inked(ink),
+        picture=Picture(options.get("picture") or config.card_picture.value),
         use=_use(options),
         brand=_brand(config, logo),
         detail=Detail(options["detail"]) if options["detail"] else config.card_detail,

@@ -52,6 +52,8 @@ def _set_up(output: Path, given: dict[str, Any], *, with_manifest: bool) -> _Des
     from cardgen.storage import prepare_folder
 
     request, settings = options.cards_of(given)
+    if formats.place_of(output, settings.sheet) != formats.Place(path=output):
+        raise UsageError(f"watch cannot write to {output.as_posix()}", hint="name a folder: a card is a file there")
     rendition = formats.rendition_of(given, settings.sheet)
     prepare_folder(output)
     return _Desk(

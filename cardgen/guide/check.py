@@ -58,7 +58,7 @@ def _placeholders(guide: Guide) -> list[Problem]:
     where = f"line{'s' if lines[1:] else ''} {', '.join(map(str, lines))}"
     hint = f'write it in place of "{PLACEHOLDER}...]"; delete what the guide does not need'
     first = Location(path=guide.path, line=lines[0])
-    return [_problem(Severity.WARNING, "placeholder", f"words are still to be written in {where}", first, hint)]
+    return [_problem(Severity.ERROR, "placeholder", f"words are still to be written in {where}", first, hint)]
 
 
 def _repeated_steps(steps: tuple[Step, ...]) -> list[Problem]:

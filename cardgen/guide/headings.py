@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
-from cardgen.guide.languages import ENGLISH, ROLES, Kind, Language, Name, language, tags, words_of
+from cardgen.guide.languages import ENGLISH, ROLES, Kind, Language, Name, common_words, language, tags, words_of
 from cardgen.guide.model import Role
 from cardgen.guide.roles import english_role
 from cardgen.nearest import nearest
@@ -73,8 +73,15 @@ _WITH_STEPS = frozenset({Kind.STEPS, Kind.PHASE, Kind.SETUP, Kind.BREATHING, Kin
 _MARKED = frozenset({Kind.BREATHING, Kind.PHASE, Kind.FORM, Kind.FEEL})
 """What a heading must be marked as one for: as plain words over a list they are part of the text."""
 
+_CLEAR = frozenset(
+    {Kind.MISTAKES, Kind.NOT_FOR, Kind.SAFETY, Kind.MUSCLES, Kind.EQUIPMENT, Kind.BENEFITS, Kind.VARIATIONS}
+)
+"""What a plain line over a list may be called with words that change nothing: "Effects of the exercise"."""
+
 _SHORTEST = 4
 """Letters of a single word that means something within a longer heading; "do" alone is a name, "how to do" is not of it."""
+_SHORT = 3
+"""Letters from which on a word is more than an article: the "l" of "l'exercice"."""
 _GENERAL = 6
 """Letters of a word such as "safety"; shorter ones, such as "stop", are the start of a condition."""
 _OFFERED = 8
@@ -132,7 +139,8 @@ class Headings:
     def heads_list(self, text: str) -> bool:
         """Tell whether a plain line over a list is the name of its section; "Breathe:" may well be a point."""
         reading = self.read(text)
-        known = self.opens_section(text) if text.rstrip().endswith(":") else reading.knowledge is Knowledge.NAMED
+        sure = text.rstrip().endswith(":") or (reading.kind in _CLEAR and reading.is_whole)
+        known = self.opens_section(text) if sure else reading.knowledge is Knowledge.NAMED
         return known and reading.kind not in _MARKED
 
     def opens_section(self, text: str) -> bool:
@@ -170,6 +178,10 @@ class Headings:
         """Tell whether a heading has words besides a section's name, such as when it holds."""
         return not self.read(heading).is_whole
 
+    def is_own(self, heading: str) -> bool:
+        """Tell whether a heading has no word that is not in the exercise's name."""
+        return all(word in self.own for word in words_of(heading))
+
     def is_section(self, heading: str) -> bool:
         """Tell whether a heading is that of a section, so that it names no exercise."""
         return self.read(heading).is_whole or self.opens_section(heading)
@@ -197,6 +209,9 @@ class Headings:
     def _in(self, spoken: Language, words: tuple[str, ...]) -> Reading:
         """Read a heading's words by the names of one language."""
         names, left = _cover(spoken, words)
+        if left and (bare := tuple(word for word in words if not self._is_own(word))) != words:
+            others = _cover(spoken, bare)
+            names, left = others if len(others[1]) < len(left) - (len(words) - len(bare)) + 1 else (names, left)
         if not names:
             return UNKNOWN
         if len(names) == 1 and not left:
@@ -206,13 +221,33 @@ class Headings:
             names = [name for name in names if len(name.words) > 1 or len(name.words[0]) >= _SHORTEST]
         if not names:
             return UNKNOWN
+        names = [name for name in names if not _is_subject(spoken, name)] or names
+        names = [name for name in names if not _is_praise(spoken, name)]
+        if not names:
+            return UNKNOWN
         kind = _decide([name.kind for name in names])
         if left and kind in (Kind.STEPS, Kind.PHASE):
             return Reading(role=Role.UNKNOWN, kind=kind)  # "Ausführung im Sitzen": perhaps the steps of something else
         return Reading(role=ROLES[kind], kind=kind, knowledge=Knowledge.CONTAINED if left else Knowledge.WORDED)
 
     def _changes_nothing(self, spoken: Language, word: str) -> bool:
-        return word.isdigit() or spoken.is_plain(word) or any(_alike(word, own) for own in self.own)
+        return word.isdigit() or spoken.is_plain(word) or self._is_own(word)
+
+    def _is_own(self, word: str) -> bool:
+        return any(_alike(word, own) for own in self.own)
+
+
+def _is_subject(spoken: Language, name: Name) -> bool:
+    """Tell whether a name only says "the exercise": over steps a heading, but in "About the Exercise" what that is about."""
+    named = [word for word in name.words if word in spoken.subjects]
+    return bool(named) and all(
+        word in named or word in common_words(spoken.tag) or len(word) < _SHORT for word in name.words
+    )
+
+
+def _is_praise(spoken: Language, name: Name) -> bool:
+    """Tell whether a name is "right" or "do": alone over tips, within "do it right" no name of anything."""
+    return name.kind is Kind.TIPS and all(spoken.is_plain(word) for word in name.words)
 
 
 def _alike(word: str, own: str) -> bool:

@@ -14,7 +14,7 @@ from cardgen.guide.headings import UNKNOWN, Headings, Knowledge, Reading
 from cardgen.guide.inline import clean_name, split_lead_in
 from cardgen.guide.markdown import Aside, Heading, Node
 from cardgen.guide.model import Block, Emphasis, ItemList, Paragraph, Role, Step, plain_text
-from cardgen.guide.sections import aside_section
+from cardgen.guide.sections import aside_section, keep_heading
 from cardgen.guide.steps import only_announces, report_heading, step_of_item, step_of_paragraph
 from cardgen.guide.syntax import BOLD_LEVEL
 
@@ -92,7 +92,10 @@ def steps_from_howto(
             steps[-1] = replace(steps[-1], blocks=steps[-1].blocks + blocks)
         else:
             steps.append(Step(name=group.name, blocks=tuple(group.blocks), location=group.location))
-    return tuple(steps), nest(sorted(sections, key=lambda section: section.location.line or 0))
+    sections = nest(sorted(sections, key=lambda section: section.location.line or 0))
+    for section in sections:
+        keep_heading(section, headings)
+    return tuple(steps), sections
 
 
 # --- sections within the how-to part ----------------------------------------------------------------------------------

@@ -238,6 +238,8 @@ class Guide:
     position: str = ""
     movement: Match | None = None
     """The movement of the table that it shows; None where none is known."""
+    movement_asked: str = ""
+    """What the front matter names for a movement; empty where it names none."""
     muscles: Muscles = NO_MUSCLES
     photos: tuple[Photo, ...] = ()
     """At most two, in the order in which they are printed."""

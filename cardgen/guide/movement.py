@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cardgen.errors import Problem, Severity
+from cardgen.guide.anatomy import is_english
 from cardgen.guide.findings import Findings
 from cardgen.guide.front import Front
 from cardgen.guide.model import Guide
@@ -34,6 +35,7 @@ class Named:
 
     title: str
     equipment: str
+    language: str
     told: Told
     """How often it names each muscle."""
     texts: tuple[str, ...]
@@ -45,13 +47,20 @@ def read_movement(front: Front, named: Named, found: Findings) -> Match | None:
     text, equipment = front.text(MOVEMENT), named.equipment
     if not text:
         position = position_of(front.text("position")) or _position_told(named.texts)
-        return find_movement(named.title, equipment, named.told, position)
+        # "Dead Bug: Strength without Strain" has its name before the colon.
+        found_as = (find_movement(name, equipment, named.told, position) for name in _names(named.title))
+        return next((match for match in found_as if match), None)
     known = find_id(text)
     if known is None and text.casefold() != NONE:
         close = nearest(text.casefold(), tuple(movements()))
         hint = f'did you mean "{close}"?' if close else '"movement: none" says that none is meant'
         found.warn("unknown-movement", f'unknown movement "{text}"', line=front.lines.get(MOVEMENT), hint=hint)
     return match_of(known, equipment) if known else None
+
+
+def _names(title: str) -> tuple[str, ...]:
+    """Return a title, and what of it stands before a colon."""
+    return tuple(dict.fromkeys((title, title.partition(":")[0])))
 
 
 def _position_told(texts: Iterable[str]) -> str:
@@ -65,8 +74,14 @@ def _position_told(texts: Iterable[str]) -> str:
 
 
 def family_for(match: Match | None, named: Named) -> Family | None:
-    """Return what a guide's movement works: that which the front matter gives before what the title says."""
-    said = family_of(named.title, named.equipment, named.told)
+    """Return what a guide's movement works: that which the front matter gives before what the title says.
+
+    The kinds of movements are known by English words alone, which in a title of another language may mean less than half of it.
+    """
+    said = None
+    if is_english(named.language):
+        kinds = (family_of(name, named.equipment, named.told) for name in reversed(_names(named.title)))
+        said = next((family for family in kinds if family), None)
     if match is None:
         return said
     movement = movements()[match.movement]

@@ -82,6 +82,7 @@ def _parse(source: Source, folder: Path, beside: tuple[str, ...], declared: Mapp
     kind = Named(
         title=named.title,
         equipment=named.equipment,
+        language=language,
         told=counted(passages),
         texts=tuple(passage.text for passage in passages if passage.place in (Place.SETUP, Place.ACTION)),
     )
@@ -106,6 +107,7 @@ def _parse(source: Source, folder: Path, beside: tuple[str, ...], declared: Mapp
         level=front.text("level"),
         position=front.text("position"),
         movement=movement,
+        movement_asked=front.text("movement"),
         muscles=muscles,
         photos=photos,
         image_alt=front.text("image_alt"),

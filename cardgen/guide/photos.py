@@ -114,29 +114,27 @@ def _captions(front: Front, photos: int, found: Findings) -> tuple[str, ...]:
 
 def _is_inside(image: _Named, folder: Path, found: Findings) -> bool:
     """Tell whether a name stays in the folder, wherever links lead; what leads out is told and never opened."""
-    if reason := _leads_out(image.name) or _links_out(folder / image.name, folder):
+    if reason := leads_out(image.name, folder, of="guide"):
         message = f'"{_short(image.name)}" {reason}: the card is made without it'
         found.warn("image-path", message, line=image.line, hint=_FROM_HERE)
     return not reason
 
 
-def _leads_out(name: str) -> str:
-    """Return why a name is not one of a file in the guide's folder, or an empty text."""
+def leads_out(name: str, folder: Path, *, of: str) -> str:
+    """Return why a name is not one of a file in the folder of a guide or of another file, or an empty text."""
     if name.startswith("/") or _DRIVE.match(name):
-        return "is an absolute path; only files in the folder of the guide are read"
+        return f"is an absolute path; only files in the folder of the {of} are read"
     if _ADDRESS.match(name):
-        return "is an address; only files in the folder of the guide are read"
+        return f"is an address; only files in the folder of the {of} are read"
     if ".." in name.split("/"):
-        return 'leads out of the folder of the guide with ".."'
-    return ""
-
-
-def _links_out(path: Path, folder: Path) -> str:
+        return f'leads out of the folder of the {of} with ".."'
     try:
-        inside = path.resolve().is_relative_to(folder.resolve())
+        inside = (folder / name).resolve().is_relative_to(folder.resolve())
     except (OSError, RuntimeError):
         return "is a link that leads in a circle"
-    return "" if inside else "is a link that leads out of the folder of the guide"
+    except ValueError:  # a null character: there is no such file
+        return ""
+    return "" if inside else f"is a link that leads out of the folder of the {of}"
 
 
 def _short(name: str) -> str:

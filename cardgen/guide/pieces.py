@@ -26,6 +26,19 @@ def pieces_of(guide: Guide) -> tuple[Piece, ...]:
     return tuple(dict.fromkeys((*front, *body)))
 
 
+def text_of(block: Block) -> str:
+    """Return all words of a block."""
+    match block:
+        case Paragraph(text=text):
+            return plain_text(text)
+        case ItemList(items=items):
+            return " ".join(_text_of_item(item) for item in items)
+
+
+def _text_of_item(item: Item) -> str:
+    return " ".join((plain_text(item.text), *map(_text_of_item, item.children)))
+
+
 def pieces_of_blocks(blocks: Iterable[Block]) -> Iterator[Piece]:
     """Yield the text of blocks, nested points in their order."""
     for block in blocks:

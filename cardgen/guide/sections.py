@@ -97,10 +97,10 @@ def read_sections(nodes: Sequence[Node], own_names: Sequence[str], headings: Hea
     _split_conclusion(drafts, headings)
     _assign_roles(drafts, own_names, headings)
     _report_conclusion(drafts, found)
-    _report(drafts, found)
+    _report(drafts, own_names, headings, found)
     drafts = nest(part_items(drafts, headings))
     for draft in drafts:
-        _keep_heading(draft, headings)
+        keep_heading(draft, headings)
     return drafts
 
 
@@ -292,7 +292,7 @@ def _likeness(one: str, other: str) -> float:
     return SequenceMatcher(None, other, one).ratio()
 
 
-def _keep_heading(draft: Draft, headings: Headings) -> None:
+def keep_heading(draft: Draft, headings: Headings) -> None:
     """Print the heading in its box where it says more than the box: when it holds, or for whom it does not."""
     if draft.role not in BOXED or not draft.heading or not draft.blocks:
         return
@@ -328,12 +328,15 @@ def _holds_numbered_list(draft: Draft) -> bool:
     return any(isinstance(block, ItemList) and block.ordered for block in draft.blocks)
 
 
-def _report(drafts: Sequence[Draft], found: Findings) -> None:
+def _report(drafts: Sequence[Draft], own_names: Sequence[str], headings: Headings, found: Findings) -> None:
     for index, draft in enumerate(drafts):
         holds = index + 1 < len(drafts) and drafts[index + 1].level > draft.level
         if not draft.blocks and not holds:
             hint = "write the section or delete the heading"
             found.warn("empty-section", f'nothing stands under "{draft.heading}"', line=draft.location.line, hint=hint)
+        elif not draft.blocks and headings.says_more(draft.heading) and not _is_own_name(draft.heading, own_names):
+            message = f'the heading "{draft.heading}" is not printed: it stands over other headings alone'
+            found.note("heading-alone", message, line=draft.location.line)
 
 
 def report_unknown(drafts: Sequence[Draft], headings: Headings, found: Findings) -> None:

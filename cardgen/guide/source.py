@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from cardgen.album import own_name
@@ -31,14 +32,26 @@ class Kind:
     """What to do about an empty one."""
     spare: str = ""
     """An encoding that is taken, and said, where a file is not UTF-8."""
+    others: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """By the ending of its name: what else a file is, and what to do with it."""
 
 
+_PROGRAM = "a program"
+_PRINT_PROGRAM = "print it with: cardgen booklet --program {}; `cardgen program check` tells what is wrong with it"
 GUIDE = Kind(
     noun="a guide",
     name_one="name an .md file",
     most=MAX_FRONT + MAX_BODY,
     shorten="a card holds a page: shorten the guide, or part a library with `cardgen split`",
     fill="write front matter and a body; `cardgen init` copies samples",
+    others={
+        ".yaml": (_PROGRAM, _PRINT_PROGRAM),
+        ".yml": (_PROGRAM, _PRINT_PROGRAM),
+        ".csv": ("a table", "a list of clients goes with a program: cardgen booklet --program FILE --clients {}"),
+        ".toml": ("a settings file", "name it with --config {}, and a guide besides"),
+        ".pdf": ("a PDF", "a guide is a Markdown file: its name ends in .md"),
+        ".docx": ("a Word document", "save it as plain text or Markdown, with a name that ends in .md"),
+    },
 )
 
 _BOM = b"\xef\xbb\xbf"
@@ -99,6 +112,8 @@ def _read_bytes(path: Path, found: Findings, kind: Kind) -> bytes:
             found.error("no-file", "there is no such file", hint="check the name and the folder")
         elif not path.is_file():
             found.error("not-a-file", "this is not a plain file", hint=kind.name_one)
+        elif other := kind.others.get(path.suffix.casefold()):
+            found.error("other-kind", f"this is {other[0]}, not {kind.noun}", hint=other[1].replace("{}", found.path))
         elif (size := path.stat().st_size) > kind.most:
             _too_large(size, found, kind)
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -126,7 +126,8 @@ def _report_doubled(lines: Sequence[str], links: Links, first_line: int, found: 
     for other in links.env.get("duplicate_refs", ()):
         line = other["map"][0]
         first = first_line + links.env["references"][other["label"]]["map"][0]
-        message = f'the link definition "[{_label(lines, line, other["label"])}]" stands already in line {first}'
+        written = _label(lines, line, other["label"])
+        message = f'the link definition "[{written}]"{_title(other)} stands already in line {first}'
         found.warn("link", message, line=first_line + line, hint="keep one of them")
 
 
@@ -136,8 +137,13 @@ def report_unused(body: str, links: Links, first_line: int, found: Findings) -> 
     for label, reference in links.env.get("references", {}).items():
         if label not in links.used:
             line = reference["map"][0]
-            message = f'the link definition "[{_label(lines, line, label)}]" is not used'
+            message = f'the link definition "[{_label(lines, line, label)}]"{_title(reference)} is not used'
             found.warn("link", message, line=first_line + line, hint="delete it, or link to it")
+
+
+def _title(reference: Mapping[str, Any]) -> str:
+    """Return the title of a definition, which no card prints."""
+    return f' with the title "{reference["title"]}"' if reference.get("title") else ""
 
 
 def _label(lines: Sequence[str], line: int, label: str) -> str:

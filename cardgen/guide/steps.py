@@ -13,6 +13,7 @@ from cardgen.guide.headings import Headings
 from cardgen.guide.inline import make_inline, split_lead_in, strip_numbering
 from cardgen.guide.languages import Kind
 from cardgen.guide.model import Block, Inline, Item, ItemList, Paragraph, Role, Span, Step, plain_text
+from cardgen.guide.pieces import text_of
 from cardgen.guide.prose import split_sentences
 from cardgen.guide.syntax import ASIDE_LEVEL
 
@@ -32,7 +33,8 @@ def step_of_paragraph(paragraph: Paragraph) -> Step:
     name, rest = split_lead_in(paragraph.text)
     if name and rest:
         return Step(name=name, blocks=(Paragraph(text=rest, location=paragraph.location),), location=paragraph.location)
-    text = _uncounted(rest)  # "**Step 1:** ..." has a number in the place of a name
+    # "**Step 1:** ..." has a number in the place of a name; a name alone is all there is.
+    text = _uncounted(rest) or paragraph.text
     return Step(name="", blocks=(replace(paragraph, text=text),), location=paragraph.location)
 
 
@@ -88,6 +90,8 @@ def steps_from_sections(drafts: Sequence[Draft], headings: Headings, found: Find
     for draft in drafts:
         if draft.holds_steps:
             draft.role = Role.EXECUTION
+            if draft.names_exercise and not headings.is_own(draft.heading):
+                report_heading(draft.heading, draft.location, found)
         elif draft.role is Role.EXECUTION:  # a word of movement in its heading does not make it steps
             draft.role = Role.UNKNOWN if draft.heading else Role.OVERVIEW
     return steps
@@ -158,6 +162,11 @@ def _steps_of_parts(parts: Sequence[Draft], head: Draft, found: Findings) -> lis
     told = len(filled) > 1 and not any(draft.lists for draft in filled)
     steps: list[Step] = []
     for draft in filled:
+        if draft is head and not draft.lists and len(filled) > 1:
+            for block in draft.blocks:  # the parts say what to do, this leads up to them
+                if isinstance(block, Paragraph) and not only_announces(block, found):
+                    report_before(block, found)
+            continue
         if draft is not head and (told or (counted and draft.numbered)):
             steps.append(_step_of_section(draft))
             continue
@@ -270,7 +279,7 @@ def _steps_of_section(draft: Draft, found: Findings, only: ItemList | None = Non
             steps.extend(step_of_item(item) for item in block.items)
         elif steps:
             steps[-1] = replace(steps[-1], blocks=(*steps[-1].blocks, block))
-        elif isinstance(block, Paragraph) and not only_announces(block, found):
+        elif isinstance(block, ItemList) or not only_announces(block, found):
             report_before(block, found)
     return steps
 
@@ -303,11 +312,10 @@ def steps_from_text(drafts: Sequence[Draft]) -> tuple[Step, ...]:
     return tuple(_steps_of_paragraphs(paragraphs))
 
 
-def report_before(paragraph: Paragraph, found: Findings) -> None:
+def report_before(block: Block, found: Findings) -> None:
     """Report text between the heading of the steps and their list: it is no step."""
-    text = plain_text(paragraph.text)
-    message = f'this text over the steps is not printed as one: "{text}"'
-    found.warn("over-steps", message, line=paragraph.location.line, hint="put a number before it if it is a step")
+    message = f'this text over the steps is not printed as one: "{text_of(block)}"'
+    found.warn("over-steps", message, line=block.location.line, hint="put a number before it if it is a step")
 
 
 def only_announces(paragraph: Paragraph, found: Findings) -> bool:

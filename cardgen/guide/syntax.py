@@ -6,6 +6,9 @@ import functools
 import re
 from typing import TYPE_CHECKING, Any
 
+from cardgen.guide.dialect.emoji import CARE, DO, DO_NOT
+from cardgen.guide.inline import has_numbering
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
@@ -22,7 +25,8 @@ ASIDE_LEVEL = 8
 
 _BOLD_LINE = re.compile(r"(\*\*|__)(?![\s*_])((?:(?!\*\*|__).)+)(?<!\s)\1\s*:?\s*")
 _TIGHT_HEADING = re.compile(r"(#{1,6})([^\W\d_][^#]{0,48}?)\s*#*\s*")
-_NAME_LINE = re.compile(r"[^\W\d_][\w &/’'()-]{1,48}:?\s*")
+_NAME_LINE = re.compile(r"[^\w\s]{0,2} ?[^\W\d_][\w &/’'(),-]{1,48}[:!?]{0,2}\s*")
+_BEFORE_NAME = f"¿¡{DO}{DO_NOT}{CARE}"
 HEADINGS = "headings"
 """What the parser's environment has the names of sections under."""
 _LIST_LINE = re.compile(r"\s{0,3}(?:[-*+]|\d{1,9}[.)])\s")
@@ -139,6 +143,11 @@ def _as_heading(text: str, following: str, names: Headings) -> tuple[int, str, s
             return BOLD_LEVEL, inner, match[1]
     elif first == "#" and (match := _TIGHT_HEADING.fullmatch(text)) and names.opens_section(match[2]):
         return len(match[1]), match[2], match[1]
-    elif first.isalpha() and _NAME_LINE.fullmatch(text) and _LIST_LINE.match(following):
+    elif (first.isalpha() or first in _BEFORE_NAME) and _NAME_LINE.fullmatch(text) and _is_entry(following):
         return (BOLD_LEVEL, text.strip(), "") if names.heads_list(text) else None
     return None
+
+
+def _is_entry(line: str) -> bool:
+    """Tell whether a line is an entry of a list, or counts itself: "Step 1: ..."."""
+    return _LIST_LINE.match(line) is not None or has_numbering(line)

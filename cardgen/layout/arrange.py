@@ -105,7 +105,7 @@ def _versions(card: Card, arrange: Arrange, kit: Kit) -> Iterator[tuple[Card, tu
     yield card, arrangements
     yield from _lower(card, arrangements, arrange, kit)
     if card.lead and any(arrangement.has_lead for arrangement in arrangements):
-        if (card.works or card.also) and not card.photos and plan_map(card, 1.0) is None:
+        if (card.works or card.also) and not (card.photos or card.figure) and plan_map(card, 1.0) is None:
             joined = replace(card, lead=(*card.lead, Span(text=" "), *legend_text(card)), works=(), also=())
             yield joined, arrange(joined, kit)
         shorter = replace(card, lead=())
@@ -118,7 +118,7 @@ def _lower(
     card: Card, arrangements: tuple[Arrangement, ...], arrange: Arrange, kit: Kit
 ) -> Iterator[tuple[Card, tuple[Arrangement, ...]]]:
     """Yield the card with lower photographs, where the head is lower with them."""
-    for share in PHOTO_SHARES if card.photos else ():
+    for share in PHOTO_SHARES if card.photos or card.figure else ():
         found = arrange(card, replace(kit, photo_share=share))
         if found[0].head < arrangements[0].head - NOTHING:
             yield card, found

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from cardgen.compose import Card
 from cardgen.display import Item, Mark, Role, Text
 from cardgen.geometry import mm
-from cardgen.layout.header import NAMES_LEFT_OUT, head_ground, legend_colors
+from cardgen.layout.figures import FigurePlan, Form, Ground, place_figure, plan_figure, recoloured
+from cardgen.layout.header import NAMES_LEFT_OUT, has_map, head_ground, legend_colors
 from cardgen.layout.legend import Legend, legends, named_in, place_legend
 from cardgen.layout.measures import SAFE_EDGE_MM, SMALLEST, Kit
-from cardgen.layout.musclemap import head_look, place_map, plan_map
+from cardgen.layout.musclemap import MapPlan, head_look, place_map, plan_map
 from cardgen.layout.text import (
     Setting,
     Slot,
@@ -29,18 +30,25 @@ from cardgen.layout.text import (
     whole_width,
 )
 from cardgen.layout.tile import place_tile
+from cardgen.theme import Ink
 from cardgen.typeset.fonts import Style
 from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.typeset.prepare import Prepared
 
 LEAST_MM = 22.0
 """Height of the band on A6; this and the next grow with the sheet's width."""
+LEAST_FIGURE_MM = 26.0
+"""With a figure in it, which is not told apart where it is lower."""
 FOOT_MM, EYEBROW_GAP_MM, LEGEND_GAP_MM, TILE_GAP_MM = 3.2, 2.2, 2.8, 3.0
 BESIDE_MM = 3.0
 """From the tile to the text that runs round it."""
 A6_WIDTH_MM = 105.0
 MAP_MM, MAP_GAP_MM, MAP_EDGE_MM = 15.2, 3.0, 4.4
 """Height of the muscle map on A6, its distance to what stands beside it, and the white that office printers leave."""
+LARGER = 1.3
+"""Poses are laid over one another where they come out so much larger."""
+FIGURE_MM, FIGURE_SHARE = 20.0, 0.5
+"""Height of a figure on A6, and the part of the width beside the tile that it may take."""
 EYEBROW_SIZE, LEGEND_SIZE = 8.6, 7.5
 EYEBROW_LEAST = 6.5
 """A longer eyebrow takes a second line."""
@@ -77,7 +85,9 @@ def place_compact_header(card: Card, kit: Kit, order: Iterator[int]) -> CompactH
     marks = {role: Mark(role=role, order=next(order)) for role in (Role.EYEBROW, Role.TITLE, Role.LEGEND, Role.MAP)}
     tile = place_tile(card, kit, measures.top_edge, order, outline=theme.band)
     right = tile.rect.x - mm(TILE_GAP_MM) * scale if tile else measures.width - measures.margin
-    plan = plan_map(card, mm(MAP_MM) * scale)
+    plan = _plan_figure(card, (right - measures.margin) * FIGURE_SHARE, scale, kit) or plan_map(
+        card, mm(MAP_MM) * scale
+    )
     map_x = right - (plan.width if plan else 0.0)
     column = map_x - (mm(MAP_GAP_MM) * scale if plan else 0.0) - measures.margin
     y = measures.top_edge
@@ -98,15 +108,19 @@ def place_compact_header(card: Card, kit: Kit, order: Iterator[int]) -> CompactH
         below = Slot(measures.margin, y + mm(LEGEND_GAP_MM) * scale, column)
         items += place_legend(legend, below, legend_colors(kit), kit.cap(Style.TEXT), marks[Role.LEGEND])
         y = below.y + legend.height(kit.cap(Style.TEXT))
-    height = max(mm(LEAST_MM) * scale + measures.top_edge - mm(SAFE_EDGE_MM), y + mm(FOOT_MM) * scale)
+    least = LEAST_FIGURE_MM if isinstance(plan, FigurePlan) else LEAST_MM
+    height = max(mm(least) * scale + measures.top_edge - mm(SAFE_EDGE_MM), y + mm(FOOT_MM) * scale)
     band = head_ground(height, kit)
     if plan:
         # A picture may stand a little nearer to the edge than text, but not where holes are or more is to be kept clear.
         asked = measures.top_edge if measures.top_edge > mm(SAFE_EDGE_MM) else 0.0
         top = max(mm(MAP_EDGE_MM), asked, (height - plan.height) / 2)
-        items += place_map(
-            named_in(card, legend), plan, right - plan.width, top, head_look(theme), marks[Role.MAP].order
-        )
+        x, place, named = right - plan.width, marks[Role.MAP].order, named_in(card, legend)
+        match plan:
+            case FigurePlan():
+                items += place_figure(recoloured(plan, named), x, top, place, card.language)
+            case MapPlan():
+                items += place_map(named, plan, x, top, head_look(theme), place)
     return CompactHeader(
         items=(band, *items, *(tile.items if tile else ())),
         height=height,
@@ -115,6 +129,16 @@ def place_compact_header(card: Card, kit: Kit, order: Iterator[int]) -> CompactH
         beside=tile.rect.x - mm(BESIDE_MM) if tile else right,
         notes=(NAMES_LEFT_OUT,) if (card.works or card.also) and not (legend and legend.complete) else (),
     )
+
+
+def _plan_figure(card: Card, width: float, scale: float, kit: Kit) -> FigurePlan | None:
+    """Return the figure: its poses side by side or, where they would be small so, the last over a ghost of the first."""
+    room = (width, mm(FIGURE_MM) * scale)
+    poses = plan_figure(card, room, kit.theme)
+    if poses is None or kit.theme.mode is Ink.MONO:
+        return poses
+    overlay = plan_figure(card, room, kit.theme, Ground.HEAD, Form.OVERLAY)
+    return overlay if overlay and overlay.scale > LARGER * poses.scale else poses
 
 
 def _eyebrow(card: Card, slot: Slot, scale: float, kit: Kit, mark: Mark) -> tuple[Text, ...]:
@@ -150,5 +174,5 @@ def _title(text: Prepared, column: float, scale: float) -> tuple[Prepared, Lines
 def _legend(card: Card, column: float, scale: float, kit: Kit) -> Legend | None:
     """Return the muscles on one line; names fall off its end until it fits."""
     size = max(LEGEND_SIZE * scale, SMALLEST, kit.measures.least)
-    forms = legends(card, column, (size,), kit, swatches=bool(plan_map(card, 1.0)))
+    forms = legends(card, column, (size,), kit, swatches=has_map(card))
     return next((form for form in forms if len(form.rows) == 1), None)

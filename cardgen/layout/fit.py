@@ -33,6 +33,7 @@ BEARING = 0.06
 """A letter's ink may start so far before its place, in em: display type stands with its ink on the margin."""
 LOGO_LEFT_OUT = "the logo was left out, so that the card fits"
 NO_PHOTOS_IN_LOW_INK = "photographs are not printed in low ink, of which they would take more than all else"
+FIGURE_LEFT_OUT = "the figure was left out, so that the card fits"
 PHOTOS_LEFT_OUT = "the photographs were left out, so that the card fits"
 
 
@@ -79,6 +80,8 @@ def _fit_card(card: Card, sheet: Sheet, kit: Kit, sizes: tuple[float, ...]) -> P
         return _noting(LOGO_LEFT_OUT, _fit_card(_without_logo(card), sheet, kit, sizes))
     if fitted is None and card.photos:
         return _noting(PHOTOS_LEFT_OUT, _fit_card(replace(card, photos=()), sheet, kit, sizes))
+    if fitted is None and card.figure:
+        return _noting(FIGURE_LEFT_OUT, _fit_card(replace(card, figure=None), sheet, kit, sizes))
     if fitted is None:
         return describe_overflow(card, arrange, kit, sheet.name)
     if fitted.arrangement.title_size < kit.measures.floor:

@@ -1,4 +1,4 @@
-"""A card in, its head out: with photographs in a row of their own where it has them and the sheet is upright.
+"""A card in, its head out: with its picture in a row of its own where it is wide and the sheet is upright.
 
 In a program, what it asks of the exercise stands in a strip under the head, which counts as a part of it.
 """
@@ -7,22 +7,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import count
 
 from cardgen.compose import Card
-from cardgen.layout.header import Header, place_header
+from cardgen.layout.figures import plan_figure
+from cardgen.layout.header import CONTENT, Header, picture_room, place_header
 from cardgen.layout.measures import Kit
 from cardgen.layout.photohead import place_photo_header
 from cardgen.layout.strip import place_strip
+from cardgen.layout.tile import place_tile
+
+NARROW = 0.85
+"""The part of its full height that a figure beside the title has at least."""
 
 
 def place_head(card: Card, kit: Kit, order: Iterator[int]) -> Header:
-    """Place the head of a card; one across has its photographs where others have the map."""
-    place = place_photo_header if card.photos and kit.measures.width <= kit.measures.height else place_header
-    header = place(card, kit, order)
+    """Place the head of a card; one across, and one with a narrow figure, has its picture where others have the map."""
+    upright = kit.measures.width <= kit.measures.height
+    in_row = upright and (card.photos or (card.figure and not _is_narrow(card, kit)))
+    header = (place_photo_header if in_row else place_header)(card, kit, order)
     if card.prescription is None:
         return header
     strip = place_strip(card.prescription, header.height, kit, order)
     return replace(header, items=(*header.items, *strip.items), height=header.height + strip.height)
+
+
+def _is_narrow(card: Card, kit: Kit) -> bool:
+    """Tell whether the figure, nearly as high as the code's tile, has room beside the title."""
+    measures = kit.measures
+    tile = place_tile(card, kit, 0.0, count(1))
+    edge = tile.rect.x if tile else measures.width - measures.margin
+    full = tile.rect.height if tile else CONTENT * measures.unit
+    plan = plan_figure(card, (picture_room(edge, kit), full), kit.theme)
+    return plan is not None and plan.height >= NARROW * full
 
 
 def under_head(card: Card, header: Header) -> Card:

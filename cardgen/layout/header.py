@@ -16,7 +16,7 @@ from cardgen.geometry import Rect
 from cardgen.layout.legend import LEADING, Colors, Legend, legend_text, legends, named_in, place_legend
 from cardgen.layout.measures import Kit, MapPlace
 from cardgen.layout.musclemap import MapPlan, head_look, place_map, plan_map
-from cardgen.layout.photos import PhotoRow, place_photos, plan_photos
+from cardgen.layout.picture import Picture, place_picture, plan_picture
 from cardgen.layout.shapes import rectangle
 from cardgen.layout.text import Setting, Slot, block_height, place_paragraph, set_inline, set_title
 from cardgen.layout.tile import Tile, place_tile
@@ -43,8 +43,8 @@ CONTENT_LEAST = 22.0
 TILE_GAP = 6.0
 MAP_GAP = 4.0
 """From the map to the tile, and from the text to the map."""
-COLUMN_LEAST = 76.0
-"""What photographs on a card across leave to the title."""
+COLUMN_LEAST, COLUMN_LEAST_UPRIGHT = 76.0, 50.0
+"""What a picture leaves to the title on a card across, and a narrow one on a card upright."""
 LEAD_GAP, LEGEND_GAP, LEGEND_GAP_TIGHT = 4.8, 4.4, 3.6
 DESCENDER_GAP = 1.8
 """From the descenders of the title to what stands under it."""
@@ -104,10 +104,10 @@ class Pictures:
 
     tile: Tile | None
     plan: MapPlan | None
-    """Of the map, where there are no photographs."""
-    photos: PhotoRow | None
+    """Of the map, where there is no other picture."""
+    picture: Picture | None
     x: float
-    """Of map or photographs."""
+    """Of map or picture."""
     height: float
     """Of the higher of both; 0 without any."""
     column: float
@@ -142,12 +142,12 @@ def place_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
     if under:
         slot = Slot(measures.margin, top + content - under.height(text_cap), column)
         items += _place_under(under, slot, kit, marks)
+    named = named_in(card, under if isinstance(under, Legend) else None)
     if pictures.plan:
-        named = named_in(card, under if isinstance(under, Legend) else None)
         items += place_map(named, pictures.plan, pictures.x, top, head_look(kit.theme), marks[Role.MAP].order)
-    if pictures.photos:
-        y = top + (pictures.height - pictures.photos.height) / 2
-        items += place_photos(pictures.photos, card, pictures.x, y, kit, order)
+    if pictures.picture:
+        y = top + (pictures.height - pictures.picture.height) / 2
+        items += place_picture(pictures.picture, named, pictures.x, y, kit, order)
     complete = not isinstance(under, Legend) or under.complete
     return Header(
         items=(*items, *(pictures.tile.items if pictures.tile else ())),
@@ -196,20 +196,33 @@ def _pictures(card: Card, kit: Kit, top: float, order: Iterator[int]) -> Picture
     edge = tile.rect.x if tile else measures.width - measures.margin
     height = tile.rect.height if tile else 0.0
     full = height or CONTENT * measures.unit
-    room = edge - measures.margin - (2 * MAP_GAP + COLUMN_LEAST) * measures.unit
-    photos = plan_photos(card, room, full, kit) if card.photos else None
-    plan = None if photos or kit.map_place is MapPlace.BODY else plan_map(card, full)
-    beside = photos or plan
+    room = picture_room(edge, kit)
+    in_head = kit.map_place is MapPlace.HEAD
+    picture = plan_picture(card, room, full, kit) if in_head or card.photos else None
+    plan = plan_map(card, full) if in_head and not picture else None
+    beside = picture or plan
     if beside is None:
         left = edge - (TILE_GAP * measures.unit if tile else 0.0)
         if left <= measures.margin:
             raise TooWideError("the code leaves nothing to the title")
-        return Pictures(tile=tile, plan=None, photos=None, x=left, height=height, column=left - measures.margin)
+        return Pictures(tile=tile, plan=None, picture=None, x=left, height=height, column=left - measures.margin)
     left = edge - (MAP_GAP * measures.unit if tile else 0.0) - beside.width
     column = left - measures.margin - MAP_GAP * measures.unit
     if column <= 0:
         raise TooWideError("code and picture leave nothing to the title")
-    return Pictures(tile=tile, plan=plan, photos=photos, x=left, height=max(height, beside.height), column=column)
+    return Pictures(tile=tile, plan=plan, picture=picture, x=left, height=max(height, beside.height), column=column)
+
+
+def picture_room(edge: float, kit: Kit) -> float:
+    """Return the width that a picture beside the title may have, the code's tile beginning at `edge`."""
+    measures = kit.measures
+    least = COLUMN_LEAST if measures.width > measures.height else COLUMN_LEAST_UPRIGHT
+    return edge - measures.margin - (2 * MAP_GAP + least) * measures.unit
+
+
+def has_map(card: Card) -> bool:
+    """Say whether the muscle map is what shows the exercise."""
+    return not (card.photos or card.figure) and plan_map(card, 1.0) is not None
 
 
 def _gap(title: Title, under: Under, kit: Kit) -> float:
@@ -250,9 +263,7 @@ def _fit_legend(card: Card, column: float, room: float, kit: Kit) -> tuple[Title
     """Choose a title over the muscles: all names before a larger title, then as many names as there is room for."""
     cap, text_cap = kit.cap(Style.DISPLAY), kit.cap(Style.TEXT)
     titles = _titles(card, column, TITLE_SIZES[1][0], kit)
-    forms = tuple(
-        legends(card, column, legend_sizes(kit), kit, swatches=not card.photos and plan_map(card, 1.0) is not None)
-    )
+    forms = tuple(legends(card, column, legend_sizes(kit), kit, swatches=has_map(card)))
     fitting = [
         (title, form)
         for form, title in product(forms, titles)

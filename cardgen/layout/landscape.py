@@ -12,11 +12,12 @@ from cardgen.layout.arrange import Arrangement
 from cardgen.layout.body import NORMAL, STANDARD, Body, ColumnKind, shape_body, type_at
 from cardgen.layout.brief import ceiling_under, steps_of
 from cardgen.layout.column import Boxes, Column, Foot, measure_column
+from cardgen.layout.figures import FigurePlan, place_figure, plan_figure
 from cardgen.layout.footer import place_footer
 from cardgen.layout.head import place_head, under_head
 from cardgen.layout.header import NAMES_LEFT_OUT, Header
 from cardgen.layout.measures import Kit, MapPlace
-from cardgen.layout.musclemap import head_look, place_map, plan_map
+from cardgen.layout.musclemap import MapPlan, head_look, place_map, plan_map
 from cardgen.theme import Ink
 
 SIDES = (106.0 / 297.0, 0.40, 0.44, 0.48)
@@ -44,7 +45,7 @@ def arrange_landscape(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
     if not body.boxes:
         return (_parted(0.0, card, header, body, kit),)
     usual = tuple(_parted(share, card, header, body, kit) for share in SIDES)
-    if kit.theme.mode is not Ink.FULL or card.photos or plan_map(card, 1.0) is None:
+    if kit.theme.mode is not Ink.FULL or card.photos or not (card.figure or plan_map(card, 1.0)):
         return usual
     bare = place_head(card, replace(kit, map_place=MapPlace.BODY), count(1))
     if NAMES_LEFT_OUT in bare.notes:
@@ -54,18 +55,24 @@ def arrange_landscape(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
 
 
 def _with_map(way: Arrangement, card: Card, kit: Kit) -> Iterator[Arrangement]:
-    """Yield an arrangement with the map at the foot of its side, from the largest that leaves room to its boxes."""
+    """Yield an arrangement with figure or map at the foot of its side, from the largest that leaves room to its boxes."""
     (right,) = way.side
     unit = kit.measures.unit
     size = kit.measures.box_floor / RHYTHM.box_size
     least = measure_column(right, type_at(size, kit, rhythm=RHYTHM, density=NORMAL, column=ColumnKind.SIDE)).height
     for units in FIGURES:
-        plan = plan_map(card, units * unit)
-        bottom = right.bottom - (units + FIGURE_GAP) * unit
-        if plan is None or plan.width > FIGURE_WIDTH * right.width or bottom - right.top < least:
+        plan = plan_figure(card, (right.width, units * unit), kit.theme) or plan_map(card, units * unit)
+        if plan is None or (isinstance(plan, MapPlan) and plan.width > FIGURE_WIDTH * right.width):
             continue
-        x = right.x + (right.width - plan.width) / 2
-        placed = place_map(card, plan, x, right.bottom - plan.height, head_look(kit.theme), FIGURE_ORDER)
+        bottom = right.bottom - plan.height - FIGURE_GAP * unit
+        if bottom - right.top < least:
+            continue
+        x, y = right.x + (right.width - plan.width) / 2, right.bottom - plan.height
+        match plan:
+            case FigurePlan():
+                placed = place_figure(plan, x, y, FIGURE_ORDER, card.language)
+            case MapPlan():
+                placed = place_map(card, plan, x, y, head_look(kit.theme), FIGURE_ORDER)
         yield replace(way, frame=(*way.frame, *placed), side=(replace(right, bottom=bottom),))
 
 

@@ -17,6 +17,7 @@ from cardgen.figure import Outline, View, hatch, polygon, shifted, views_for
 from cardgen.geometry import Rect, mm
 from cardgen.movements import Action
 from cardgen.theme import Ink, Theme, mix
+from cardgen.use import Picture
 
 DOES: Mapping[Action, str] = {Action.WORK: "Works", Action.STRETCH: "Stretches", Action.ROLL: "Loosens"}
 """What the exercise does to its main muscles."""
@@ -113,7 +114,9 @@ class MapPlan:
 
 
 def plan_map(card: Card, height: float) -> MapPlan | None:
-    """Return the map of a card at a height; None where nothing of its muscles is known."""
+    """Return the map of a card at a height; None where nothing of its muscles is known, or no picture is wanted."""
+    if card.picture is Picture.NONE:
+        return None
     views = views_for(*groups_of(card))
     if not views:
         return None

@@ -1,6 +1,6 @@
-"""The head of a card with photographs: equipment and muscles on one line, the title, then photographs and code in a row.
+"""The head of a card with a picture: equipment and muscles on one line, the title, then photographs or figure and code in a row.
 
-Where the photographs are set lower than the code, the code rises beside the title. What room they leave is the muscle map's.
+Where the picture is set lower than the code, the code rises beside the title. What room they leave is the muscle map's.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ from cardgen.layout.header import (
 from cardgen.layout.legend import Legend, legends, named_in, place_legend
 from cardgen.layout.measures import Kit
 from cardgen.layout.musclemap import MapPlan, head_look, place_map, plan_map
-from cardgen.layout.photos import GAP, PhotoRow, least_height, place_photos, plan_photos
+from cardgen.layout.photos import GAP
+from cardgen.layout.picture import Picture, least_height, place_picture, plan_picture
 from cardgen.layout.text import Slot, set_title
 from cardgen.layout.tile import Tile, place_tile
 from cardgen.layout.titling import (
@@ -37,6 +38,7 @@ from cardgen.layout.titling import (
     titles_for,
 )
 from cardgen.typeset.fonts import Style
+from cardgen.typeset.linebreak import TooWideError
 
 TITLE_GAP = 5.4
 """From the title's baseline to the row, in sheet units: descenders stand in it."""
@@ -55,17 +57,17 @@ class Row:
     """What stands in the row, measured."""
 
     tile: Tile | None
-    photos: PhotoRow
+    picture: Picture
     plan: MapPlan | None
 
     @property
     def height(self) -> float:
-        """Of the photographs."""
-        return self.photos.height
+        """Of the picture."""
+        return self.picture.height
 
 
 def place_photo_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
-    """Place the head of a card with photographs; how high they are, the kit says."""
+    """Place the head of a card with a picture; how high it is, the kit says."""
     measures = kit.measures
     marks = {role: Mark(role=role, order=next(order)) for role in (Role.EYEBROW, Role.TITLE, Role.LEGEND, Role.MAP)}
     head = head_top(kit)
@@ -87,13 +89,13 @@ def place_photo_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
     if legend:
         items += _placed_legend(legend, eyebrow, head, kit, marks[Role.LEGEND])
     items += place_title(title, measures.margin, top, kit, marks[Role.TITLE])
-    items += place_photos(row.photos, card, measures.margin, media, kit, order)
+    named = named_in(card, legend)
+    items += place_picture(row.picture, named, measures.margin, media, kit, order)
     if row.plan:
         right = tile.rect.x if tile else measures.width - measures.margin
-        left = measures.margin + row.photos.width
+        left = measures.margin + row.picture.width
         x = left + max((right - left - row.plan.width) / 2, MAP_GAP * measures.unit)
         y = media + (row.height - row.plan.height) / 2
-        named = named_in(card, legend)
         items += place_map(named, row.plan, x, y, head_look(kit.theme), marks[Role.MAP].order)
     if tile:
         items += place_tile_at(card, kit, foot - tile.rect.height, tile)
@@ -117,13 +119,17 @@ def place_tile_at(card: Card, kit: Kit, y: float, tile: Tile) -> tuple[Item, ...
 
 
 def _row(card: Card, tile: Tile | None, kit: Kit) -> Row:
-    """Return the photographs at the height that the kit asks for, and the map where they leave room for it."""
+    """Return the picture at the height that the kit asks for, and the map where it leaves room for it."""
     measures = kit.measures
     full = tile.rect.height if tile else ALONE * measures.unit
-    height = least_height(full) + (full - least_height(full)) * kit.photo_share
+    least = least_height(card, full)
+    height = least + (full - least) * kit.photo_share
     room = measures.text_width - (tile.rect.width + GAP * measures.unit if tile else 0.0)
-    photos = plan_photos(card, room, height, kit)
-    return Row(tile=tile, photos=photos, plan=_plan(card, room - photos.width - MAP_GAP * measures.unit, photos.height))
+    picture = plan_picture(card, room, height, kit)
+    if picture is None:
+        raise TooWideError("the code leaves nothing to the picture")
+    left = room - picture.width - MAP_GAP * measures.unit
+    return Row(tile=tile, picture=picture, plan=_plan(card, left, picture.height))
 
 
 def _plan(card: Card, room: float, height: float) -> MapPlan | None:

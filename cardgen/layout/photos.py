@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from cardgen.compose import Card, CardPhoto
 from cardgen.display import Color, ColorSpace, Image, Item, Mark, Medium, Op, Path, Role
-from cardgen.geometry import Rect, mm
+from cardgen.geometry import Rect
 from cardgen.guide.photos import DEFAULT_CAPTIONS
 from cardgen.layout.measures import Kit
 from cardgen.layout.shapes import KAPPA
@@ -95,11 +95,6 @@ def place_photos(row: PhotoRow, card: Card, x: float, y: float, kit: Kit, order:
             items += _place_label(replace(label, size=size), rect, kit, mark)
         x += width + row.gap
     return items
-
-
-def least_height(full: float) -> float:
-    """Return how low photographs may be that could be `full` high."""
-    return min(full, mm(LEAST_MM))
 
 
 def _alternative(card: Card, photo: CardPhoto) -> str:

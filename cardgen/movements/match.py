@@ -15,7 +15,7 @@ from functools import cache
 
 from cardgen.movements.families import Told, most_told, nothing_told
 from cardgen.movements.table import LANGUAGES, Movement, movements
-from cardgen.movements.words import Words, implement_of, vocabulary, words_of
+from cardgen.movements.words import NO_WORDS, Words, implement_of, vocabulary, words_of
 
 BODY = "bodyweight"
 ENGLISH = "en"
@@ -208,7 +208,7 @@ def _index(languages: tuple[str, ...]) -> Index:
 
 def _name(text: str, movement: Movement) -> _Name:
     only, _, name = text.rpartition(":")
-    optional = words_of(" ".join(_MAY_BE_MISSING.findall(name)))
+    optional = words_of(" ".join(_MAY_BE_MISSING.findall(name))) if "(" in name else NO_WORDS
     required = words_of(_MAY_BE_MISSING.sub(" ", name))
     return _Name(
         text=name.strip(),

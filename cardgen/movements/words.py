@@ -68,6 +68,9 @@ class Words:
     """What the others say is held."""
 
 
+NO_WORDS = Words(rest=frozenset(), implements=frozenset())
+
+
 @cache
 def vocabulary() -> Vocabulary:
     """Read the table once a process."""
@@ -119,18 +122,16 @@ def implement_of(equipment: str) -> str | None:
 
 def _parted(words: list[str], known: Vocabulary) -> list[str]:
     """Return the words with German compounds cut behind their implement."""
-    found: list[str] = []
-    for word in words:
-        prefix = next((one for one in known.prefixes if _opens(word, one)), None)
-        if prefix is None or word in known.implements:
-            found.append(word)
-        else:
-            found += [prefix, word.removeprefix(prefix).removeprefix("n")]
-    return found
+    if not any(word.startswith(known.prefixes) for word in words):
+        return words
+    return [part for word in words for part in _cut(word, known)]
 
 
-def _opens(word: str, prefix: str) -> bool:
-    return word.startswith(prefix) and len(word) - len(prefix) >= _LEAST_AFTER_PREFIX
+def _cut(word: str, known: Vocabulary) -> tuple[str, ...]:
+    for prefix in known.prefixes if word not in known.implements else ():
+        if word.startswith(prefix) and len(word) - len(prefix) >= _LEAST_AFTER_PREFIX:
+            return prefix, word.removeprefix(prefix).removeprefix("n")
+    return (word,)
 
 
 def _joined(words: list[str], known: Vocabulary) -> list[str]:

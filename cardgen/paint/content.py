@@ -5,6 +5,7 @@ Glyphs are written as two-byte glyph ids of the whole font, so the stream does n
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import groupby
@@ -276,18 +277,18 @@ def _show(run: GlyphRun, face: Face) -> tuple[str, dict[int, str]]:
     return f"] TJ /Span <</ActualText<feff{words}>>> BDC [{shown}] TJ EMC [", dict.fromkeys(run.glyphs, "")
 
 
-def _path(path: Path, height: float) -> str:
+def _path(path: Path, height: float, write: Callable[[float], str] = "{:.3f}".format) -> str:
     parts = []
     for op, values in path.segments:
         match op:
             case Op.RECT:
                 x, y, w, h = values
-                parts.append(f"{x:.3f} {height - y - h:.3f} {w:.3f} {h:.3f} re")
+                parts.append(" ".join((*map(write, (x, height - y - h, w, h)), "re")))
             case Op.CLOSE:
                 parts.append("h")
             case _:
                 placed = (height - value if at % 2 else value for at, value in enumerate(values))
-                parts.append(" ".join([*(f"{value:.3f}" for value in placed), op.value]))
+                parts.append(" ".join((*map(write, placed), op.value)))
     paint = {(True, True): "B", (True, False): "f", (False, True): "S"}[path.fill is not None, path.stroke is not None]
     if path.fill is not None and path.rule is FillRule.EVENODD:
         paint += "*"
@@ -334,8 +335,14 @@ def drawing_stream(drawing: Drawing) -> bytes:
     for path in drawing.paths:
         if path.fill is not None:
             out.append(_filling(path.fill))
-        out.append(_path(path, drawing.height))
+        out.append(_path(path, drawing.height, _short))
     return "\n".join(out).encode("ascii")
+
+
+def _short(value: float) -> str:
+    """Write a coordinate of a drawing: its units are small on paper, and there are many."""
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text in ("-0", "") else text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text
 
 
 def _filling(color: Color) -> str:

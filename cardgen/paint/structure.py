@@ -31,7 +31,7 @@ HEADINGS = {
 }
 """How far below the title of the card or page a heading stands."""
 _BOXES = {Role.TIPS_HEADING, Role.MISTAKES_HEADING, Role.SAFETY_HEADING, Role.BOX_HEADING}
-PICTURES = {Role.CODE, Role.LOGO, Role.MAP, Role.PHOTO, Role.THUMBNAIL}
+PICTURES = {Role.CODE, Role.FIGURE, Role.LOGO, Role.MAP, Role.PHOTO, Role.THUMBNAIL}
 """What has words that stand for it; whatever it is drawn of is not read."""
 _OUTSIDE = {Role.FOOTER, Role.ADDRESS}
 CELLS = {

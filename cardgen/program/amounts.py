@@ -41,6 +41,13 @@ _METHOD = re.compile(
     r"(?P<method>(?:(?:last|final|letzter) (?:set|satz) )?"
     r"(?:drop[ -]?sets?|dropsatz|drop(?:ped)?|rest[ -]?pause|cluster(?:[ -]?sets?)?|myo[ -]?reps?|amrap|(?:to |bis zum )?(?:muscle |muskel)?failure|slow(?:ly)?|langsam|explosive(?:ly)?|explosiv|controlled|kontrolliert))"
 )
+_MANNER = re.compile(
+    r"(?P<rest>\d[\d.,:]*(?:\s*[-–]\s*\d[\d.,:]*)?\s*(?P<unit>[^\W\d]+)\.?)\s+"
+    r"(?P<method>(?!hold|held|halten|amrap|max|to\b|bis\b|on\b|off\b|by\b|per\b|each\b|x\b)[^\W\d]{3,}(?: [^\W\d]+){0,2})"
+)
+"""How it is gone on: `5 min easy`, `400 m run`."""
+_UNTIL = re.compile(r"(?:to|until|till|bis zum|bis zur|bis)\s[^\W\d][^\d]{2,30}")
+_RM = re.compile(r"(\d+(?:\s*[-–]\s*\d+)?)\s*rm")
 _EFFORT = re.compile(
     r"(?P<reps>.*?\d.*?)[\s,]*(?P<load>@.*|(?:rpe|rir)\s*\d.*|\d[\d,.–-]*\s*(?:rpe|rir)|bei \d.*%.*|at \d.*(?:%|kg|lb).*)"
 )
@@ -188,6 +195,8 @@ def _refuse_more(plain: str) -> None:
         raise Unread(
             f'"{shown(plain)}" holds a load too', f"write reps: {shown(match['reps'].strip())} and load: {shown(load)}"
         )
+    if match := _RM.fullmatch(plain):
+        raise Unread(f'"{shown(plain)}" is a load', f"write reps: {match[1]} and load: {match[1]}RM")
     if match := _SETS_AND_REPS.fullmatch(plain):
         times = re.sub(r"\s*(?:holds?|halten)$", "", match[2])
         hint = f"write sets: {match[1]} and reps: {shown(times)}"
@@ -219,6 +228,10 @@ def _without_side(plain: str) -> tuple[str, Side | None]:
 
 def _without_method(plain: str) -> tuple[str, str]:
     """Return a text without what is done besides, and that."""
+    if (manner := _MANNER.fullmatch(plain)) and _UNITS.get(manner["unit"], (Counting.COUNT, 1))[
+        0
+    ] is not Counting.COUNT:
+        return manner["rest"], manner["method"]
     match = re.fullmatch(rf"(?P<rest>.*\d\S*(?: [^\W\d]+)??){_METHOD.pattern}", plain)
     if match is None or _TIMED_AMRAP.fullmatch(plain) or (match["method"] == "amrap" and re.search(r"[,/]", plain)):
         return plain, ""
@@ -273,6 +286,8 @@ def _amount(text: str, whole: str) -> Amount:
     plain = text.strip().removesuffix(".")
     if plain in _AMRAP:
         return Amount(counting=Counting.AMRAP, words=_AMRAP[plain])
+    if _UNTIL.fullmatch(plain):
+        return Amount(counting=Counting.AMRAP, words=plain)
     if match := _TIMED_AMRAP.fullmatch(plain):
         limit = _amount(match["after"] or match["before"], whole)
         if limit.counting is not Counting.HOLD or limit.low != limit.high:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TypeVar
 
-from cardgen.guide.blanks import CONTROL, fold
+from cardgen.guide.blanks import CONTROL, fold, has_form
 from cardgen.guide.bounds import check_characters
+from cardgen.guide.photos import leads_out
 from cardgen.program.amounts import ReadReps, read_all_of_reps, read_hold, read_reps_list
 from cardgen.program.dates import read_date
 from cardgen.program.file import BlockEntry, CircuitEntry, DayEntry, ExerciseEntry, ProgramFile, TrainerEntry
@@ -120,6 +121,8 @@ class _Builder:
         check_characters(path, raw, self.places.line(path), self.places.found)
         lines = (fold(CONTROL.sub("", line)).strip() for line in raw.splitlines())
         text = "\n".join(line for line in lines if line)
+        if text and not has_form(text):
+            self.places.error(path, "empty", "there is no letter in it", "write a word")
         most = MOST_LETTERS[path.rpartition(".")[2] if not path.endswith("]") else "exercise"]
         if len(text) > most:
             self.places.error(
@@ -131,7 +134,12 @@ class _Builder:
         place = self.places.found.at(self.places.line("trainer.logo")) if raw else None
         if not isinstance(raw, TrainerEntry):
             return Trainer(name=self.text("trainer.name", raw), location=place)
-        logo = self.text("trainer.logo", raw.logo)
+        # as Windows writes a path, and as every system reads it
+        logo = self.text("trainer.logo", raw.logo).replace("\\", "/")
+        if reason := leads_out(logo, Path(folder), of="program") if logo else "":
+            hint = "put the file into the folder of the program, or one in it, and name it from there"
+            self.places.error("trainer.logo", "logo-path", f'"{logo[:60]}" {reason}', hint)
+            logo = ""
         return Trainer(
             name=self.text("trainer.name", raw.name),
             contact=self.lines("trainer.contact", raw.contact),

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from cardgen.errors import Location, Problem, ProgramError
-from cardgen.guide.blanks import CONTROL, fold
+from cardgen.guide.blanks import CONTROL, fold, has_form
 from cardgen.guide.findings import Findings
 from cardgen.guide.model import Guide
 from cardgen.guide.source import Kind, Source, open_source, wrap_source
@@ -35,6 +35,14 @@ CLIENTS = Kind(
     shorten="part the list in two",
     fill="write a head, client,start, and a row for each client",
     spare="Windows-1252",
+    others={
+        ".yaml": ("a program", "give it with --program, and a table with --clients"),
+        ".yml": ("a program", "give it with --program, and a table with --clients"),
+        ".md": ("a guide", "a list of clients is a table: its name ends in .csv"),
+        ".xlsx": ("a spreadsheet", "save it as CSV UTF-8"),
+        ".xls": ("a spreadsheet", "save it as CSV UTF-8"),
+        ".ods": ("a spreadsheet", "save it as CSV"),
+    },
 )
 
 _CLIENT = "client"
@@ -229,7 +237,7 @@ def _is_weighed(cell: str) -> bool:
 
 def _values(row: Row, columns: tuple[_Column | None, ...], table: Table, told: Findings) -> dict[_Column, Any]:
     """Return what a row puts in place of the program's; an empty cell puts nothing."""
-    if len(row.cells) > len(columns):
+    if any(row.cells[len(columns) :]):
         hint = f'put a cell that holds "{table.delimiter}" in double quotes'
         told.error("long-row", f"the row has {len(row.cells)} cells, the head {len(columns)}", line=row.line, hint=hint)
         return {}
@@ -251,6 +259,9 @@ def _value(column: _Column, text: str, table: Table, line: int, told: Findings) 
     most = MOST_LETTERS.get(column.field)
     if most and len(text) > most:
         told.error("too-large", f"the {what} has {len(text)} letters, more than {most}", line=line)
+        return None
+    if column.field and not has_form(text):
+        told.error("empty", f"there is no letter in the {what}", line=line, hint="write a word, or leave it empty")
         return None
     try:
         if column.field:

@@ -10,6 +10,8 @@ from cardgen.program.words import Unread, shown
 DATE_HINT = "write year-month-day: 2027-01-04"
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
 _CENTURY = 2000
+_SERIAL = 5
+"""Figures of the number by which spreadsheets count the days of our time."""
 _YEAR_FIRST = re.compile(r"(?P<y>\d{4})[-/.](?P<m>\d\d?)[-/.](?P<d>\d\d?)")
 _DOTS = re.compile(r"(?P<d>\d\d?)\.\s?(?P<m>\d\d?)\.\s?(?P<y>\d{4}|\d\d)")
 _STROKES = re.compile(r"(?P<a>\d\d?)[/-](?P<b>\d\d?)[/-](?P<y>\d{4}|\d\d)")
@@ -31,7 +33,9 @@ def read_date(text: str) -> date:
         return _date(match["y"], _month(match["m"], text), int(match["d"]), text)
     if match := _STROKES.fullmatch(plain):
         return _of_two(match["y"], int(match["a"]), int(match["b"]), text)
-    raise Unread(f'"{shown(text)}" is no date', DATE_HINT)
+    is_serial = plain.isdecimal() and len(plain) == _SERIAL
+    hint = f"a spreadsheet counts days so: show the column as a date; {DATE_HINT}" if is_serial else DATE_HINT
+    raise Unread(f'"{shown(text)}" is no date', hint)
 
 
 def _of_two(year: str, first: int, second: int, text: str) -> date:

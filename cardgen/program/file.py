@@ -196,7 +196,7 @@ class TrainerEntry(Entry, frozen=True, kw_only=True):
     name: Annotated[str, _text("As it is printed.", "Your trainer")] | None = None
     contact: Annotated[str, _text("Telephone, e-mail or site, up to three lines.")] | None = None
     logo: (
-        Annotated[str, _text("A PNG, JPEG or WebP; its path starts at the folder of this file.", "logo.png")] | None
+        Annotated[str, _text("An SVG, PNG, JPEG or WebP in the folder of this file, or one in it.", "logo.png")] | None
     ) = None
 
 

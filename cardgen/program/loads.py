@@ -24,6 +24,7 @@ _NUMBER_FIRST = re.compile(
 _UNIT_FIRST = re.compile(rf"@?\s*(?P<unit>rpe|rir|@)\s*:?\s*@?\s*{_AMOUNT}", re.IGNORECASE)
 _BAND = re.compile(r"(?P<words>[^\W\d_][^\d_]*\s)?\s*bands?", re.IGNORECASE)
 _COMMA = re.compile(r"(?P<whole>\d+),(?P<part>\d+)(?![\d,])")
+_OF_TEN = re.compile(r"(?:rpe|@)?\s*(\d)\s*/\s*10(?:\s*rpe)?", re.IGNORECASE)
 _SLASHES = re.compile(r"\s*/\s*")
 _DASHES = re.compile(rf"({_FIGURE})(?:\s*[-–]\s*{_FIGURE}){{2,}}\s*(?:kg|lbs?|%)?", re.IGNORECASE)
 
@@ -108,6 +109,9 @@ def check_weeks(load: Load, weeks: int) -> None:
 
 def _unlisted(plain: str, along: Along, whole: str) -> Load:
     """Return a load of one value, or of several with strokes or commas between."""
+    if match := _OF_TEN.fullmatch(plain):
+        hint = f"write RPE {match[1]}, or of two sets [{match[1]}, 10] RPE set by set"
+        raise Unread(f'"{shown(whole)}" may be one effort of ten, or two', hint)
     for marks, told in ((_SLASHES, Along.SETS), (re.compile(r"\s*[,;]\s+|\s*;\s*"), along)):
         entries = marks.split(plain)
         if len(entries) > 1 and all(_is_figures(entry) for entry in entries) and _is_of_one_unit(entries):

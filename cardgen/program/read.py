@@ -21,6 +21,14 @@ PROGRAM = Kind(
     most=64 * 1024,
     shorten="a program has at most seven days",
     fill="`cardgen program new` writes one to fill in",
+    others={
+        ".md": ("a guide", "print it with: cardgen render {}; a program names it under exercise:"),
+        ".csv": ("a table", "a list of clients goes with a program: cardgen booklet --program FILE --clients {}"),
+        ".toml": ("a settings file", "name it with --config {}, and a program besides"),
+        ".pdf": ("a PDF", "a program is a text: `cardgen program new` writes one to fill in"),
+        ".json": ("a JSON file", "`cardgen import` makes guides of collections; a program's name ends in .yaml"),
+        ".xlsx": ("a spreadsheet", "`cardgen program new` writes a program to fill in"),
+    },
 )
 """Seven days of twenty exercises, each with a note, are half of its bytes."""
 

@@ -13,6 +13,8 @@ from cardgen.program.model import Prescribed, Program
 from cardgen.program.words import shown
 
 _MOST_OFFERED = 3
+_LIKE = 0.7
+"""How alike the names of exercises are of which one may be meant."""
 _ONE_LETTER = 0.93
 """How alike names of usual length are that differ in a letter: no others need be offered."""
 
@@ -51,9 +53,9 @@ class Names:
     def like(self, name: str) -> list[str]:
         """Return the stems of guides whose names are most like this one."""
         names = {called.casefold(): guide.stem for guide in self._all() for called in _all_names(guide)}
-        like = nearest_few(name, names, most=1, likeness=_ONE_LETTER) or nearest_few(
-            name, names, most=2 * _MOST_OFFERED
-        )
+        like = nearest_few(name, names, most=1, likeness=_ONE_LETTER) or [
+            it for it in nearest_few(name, names, most=4 * _MOST_OFFERED) if _is_alike(name, it)
+        ]
         return list(dict.fromkeys(names[it] for it in like))[:_MOST_OFFERED]
 
     def _all(self) -> Iterator[Guide]:
@@ -91,6 +93,12 @@ def resolve(program: Program, names: Names, *, stand_in: str | None = None) -> R
             case _:
                 problems.append(_ambiguous(exercise, meant))
     return Resolved(guides=guides, problems=tuple(problems))
+
+
+def _is_alike(name: str, known: str) -> bool:
+    """Tell whether names are alike before their equipment: that alone makes no exercise another."""
+    own, other = (text.casefold().partition("_")[0] for text in (name, known))
+    return own in other or other in own or bool(nearest_few(own, [other], most=1, likeness=_LIKE))
 
 
 def _all_names(guide: Guide) -> tuple[str, ...]:

@@ -64,7 +64,7 @@ def settle_exercise(exercise: Prescribed, block: Block, weeks: int) -> Prescribe
     sets = _sets_of(exercise, block)
     reps = exercise.reps
     if reps and len(reps.amounts) > 1:
-        reps = _settled_reps(reps, sets, weeks)
+        reps = _settled_reps(reps, sets, weeks, block.kind)
         if sets is None and reps.along is Along.SETS and block.kind is not BlockKind.CIRCUIT:
             sets = (len(reps.amounts), len(reps.amounts))
             exercise = replace(exercise, sets=Sets(low=sets[0], high=sets[1]))
@@ -98,7 +98,7 @@ def _sets_of(exercise: Prescribed, block: Block) -> tuple[int, int] | None:
     return (exercise.sets.low, exercise.sets.high) if exercise.sets else None
 
 
-def _settled_reps(reps: Reps, sets: tuple[int, int] | None, weeks: int) -> Reps:
+def _settled_reps(reps: Reps, sets: tuple[int, int] | None, weeks: int, kind: BlockKind) -> Reps:
     """Return repetitions of a list: set by set where there are so many sets, else by week where there are so many weeks."""
     many = len(reps.amounts)
     if reps.along is Along.WEEKS:
@@ -111,13 +111,17 @@ def _settled_reps(reps: Reps, sets: tuple[int, int] | None, weeks: int) -> Reps:
         return replace(reps, along=Along.SETS)
     if reps.along is Along.EITHER and many == weeks:
         return replace(reps, along=Along.WEEKS)
+    noun = "rounds" if kind is BlockKind.CIRCUIT else "sets"
     few = f"{sets[0]}" if sets[0] == sets[1] else f"{sets[0]} to {sets[1]}"
-    listed = "/".join(it.text.replace(" ", "") for it in reps.amounts[: sets[1]])
-    told = Unread(
-        f"repetitions are given for {many} sets, but there are {few}",
-        f"write sets: {many}, or as many figures as sets: {listed}; week by week write {'/'.join(it.text for it in reps.amounts)} by week",
-    )
-    raise _Where("reps", "wrong-value", told)
+    texts = [it.text.replace(" ", "") for it in reps.amounts]
+    listed = "/".join(f"{text}" for text in texts[: sets[1]]) if many > sets[1] else ""
+    hints = [
+        f"write {noun}: {many}{' at the circuit' if kind is BlockKind.CIRCUIT else ''}",
+        f"as many figures as {noun}: {listed}" if listed else "",
+        f"week by week {'/'.join(texts)} by week" if many <= weeks else "",
+    ]
+    message = f"repetitions are given for {many} {noun}, but there are {few}"
+    raise _Where("reps", "wrong-value", Unread(message, ", or ".join(hint for hint in hints if hint)))
 
 
 def _check_stations(path: str, raw: CircuitEntry, places: Places) -> None:

@@ -70,8 +70,8 @@ _TYPES: tuple[tuple[re.Pattern[str], type[Entry]], ...] = (
     (re.compile(r"trainer"), TrainerEntry),
     (re.compile(r"circuit"), CircuitEntry),
     (re.compile(r"days\[\d+\]"), DayEntry),
-    (re.compile(r"days\[\d+\]\.blocks\[\d+\]"), BlockEntry),
-    (re.compile(r"(circuit|days\[\d+\]\.blocks\[\d+\])\.exercises\[\d+\]"), ExerciseEntry),
+    (re.compile(r"(days\[\d+\]\.)?blocks\[\d+\]"), BlockEntry),
+    (re.compile(r"((circuit|days\[\d+\]|(days\[\d+\]\.)?blocks\[\d+\])\.)?exercises\[\d+\]"), ExerciseEntry),
 )
 """Which mapping stands where."""
 

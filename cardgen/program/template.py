@@ -25,7 +25,7 @@ client: Client
 trainer:
   name: Your trainer
   # contact: "telephone or e-mail"
-  # logo: logo.png                    # a PNG, JPEG or WebP beside this file
+  # logo: logo.png                    # an SVG, PNG, JPEG or WebP beside this file
 
 # start: 2027-01-04                   # the first day of week 1: year-month-day
 weeks: 8
@@ -38,7 +38,7 @@ weeks: 8
 
 days:
   - name: Day A
-    # weekday: Monday
+    # weekday: Monday                 # or several: Mon, Wed, Fri, or daily
     blocks:
       - kind: warm-up                 # or straight (the default), superset, circuit, cool-down
         exercises:
@@ -47,12 +47,14 @@ days:
       - exercises:
           - exercise: {1}
             sets: 3
-            reps: 8-12                # or 8, AMRAP, or 30s for a hold
-            # load: 40 kg             # or 90 lb, 70 %, RPE 7, light band, body weight
-            # load: [40, 42.5, 45 kg] # or week by week: the last value holds to the end
-            rest: 90                  # seconds, or 1:30, or 2 min
+            reps: 8-12                # or 8, 5+, 12/10/8 set by set, AMRAP, 30s, 40 m
+            # load: 40 kg             # or 70 %, RPE 7, RIR 2, BW + 10 kg, pin 5, light band, none
+            # load: 40/50/60 kg       # or set by set, or "[40, 42.5, 45] kg by week"
+            rest: 90                  # seconds, or 60-90, 1:30, 2 min, EMOM
+            # hold: 5s                # of each repetition
             # tempo: 3-1-1-0          # seconds down, held, up, held
             # side: each              # or left, right
+            # times: 2 x daily        # where it is done more often than its day
             # note: "What to watch for."
 
       - kind: superset                # a set of each in turn, then rest

@@ -133,7 +133,9 @@ def test_what_is_wrong_with_a_logo_names_the_line_of_the_settings(terminal, gym)
     gym('[gym]\nname = "x"\nlogo = "logo.png"\n')
     for command in ("render", "check"):
         result = terminal.run(command, exit_code=2)
-        assert result.stderr.startswith("cardgen: cardgen.toml:3: logo.png: the file is a GIF, not PNG, JPEG or WebP\n")
+        assert result.stderr.startswith(
+            "cardgen: cardgen.toml:3: logo.png: the file is a GIF, not PNG, JPEG, WebP, AVIF, HEIC or SVG\n"
+        )
     assert not (terminal.folder / "output").exists()
 
 

@@ -150,6 +150,13 @@ def test_the_contents_of_svg_pages_lead_to_the_files_of_the_cards(terminal, cont
     assert "Hip Bridge" in (terminal.folder / "all-05.svg").read_text(encoding="utf-8")
 
 
+def test_links_lead_to_files_whatever_they_are_called(terminal, content):
+    terminal.run("booklet", "-o", "a#b%41 c.svg")
+    page = (terminal.folder / "a#b%41 c-03.svg").read_text("utf-8")
+    assert 'href="a%23b%2541%20c-05.svg"' in page
+    assert 'href="a#b' not in page
+
+
 def test_pages_of_an_earlier_booklet_are_told(terminal, content):
     terminal.run("booklet", "-o", "all.svg")
     told = terminal.run("booklet", "-o", "all.svg", "--only", "equipment=band").stderr

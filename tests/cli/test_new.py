@@ -48,27 +48,30 @@ def test_it_goes_where_asked(terminal, content):
 
 
 @pytest.mark.parametrize("equipment", [(), ("--equipment", "Kettlebell")])
-def test_check_reads_it_without_errors_and_warns_of_what_is_missing(terminal, equipment):
+def test_check_says_what_is_missing_and_what_keeps_it_from_being_printed(terminal, equipment):
     terminal.run("new", "Goblet Squat", *equipment)
-    found = terminal.json("check", ".")
-    assert found["errors"] == 0
-    assert [it["code"] for it in found["problems"] if it["severity"] == "warning"] == [
-        "missing-video",
-        "missing-description",
-        "placeholder",
+    found = terminal.json("check", ".", exit_code=1)
+    assert [(it["severity"], it["code"]) for it in found["problems"]] == [
+        ("warning", "missing-video"),
+        ("warning", "missing-description"),
+        ("error", "placeholder"),
     ]
     assert all(it["line"] for it in found["problems"])
 
 
-def test_a_card_can_be_printed_of_it_at_once(terminal):
-    terminal.run("new", "Goblet Squat")
+def test_it_is_not_printed_until_its_words_are_written(terminal):
+    path = terminal.folder / terminal.run("new", "Goblet Squat").stdout.strip()
+    assert "words are still to be written" in terminal.run("render", ".", exit_code=1).stderr
+    assert not list((terminal.folder / "output").glob("*.pdf"))
+    path.write_text(re.sub(r"\[Write: ([^]]*)\]", r"\1", path.read_text()))
     terminal.run("render", ".")
+    assert (terminal.folder / "output" / "gobletsquat.pdf").is_file()
 
 
 def test_every_place_that_is_to_be_written_is_named(terminal):
     path = terminal.folder / terminal.run("new", "Goblet Squat").stdout.strip()
     lines = [number for number, line in enumerate(path.read_text().splitlines(), start=1) if "[Write: " in line]
-    (problem,) = (it for it in terminal.json("check", ".")["problems"] if it["code"] == "placeholder")
+    (problem,) = (it for it in terminal.json("check", ".", exit_code=1)["problems"] if it["code"] == "placeholder")
     assert problem["message"] == f"words are still to be written in lines {', '.join(map(str, lines))}"
     assert problem["line"] == lines[0]
 
@@ -92,7 +95,7 @@ def test_every_section_has_a_place_in_a_guide():
 @pytest.mark.parametrize("title", ['The "Good" Morning', "Row: Wide # 2", "a\\b & *c*", "? x", "yes", "1e3", "{a}"])
 def test_any_title_is_kept_as_it_is(terminal, title):
     path = terminal.run("new", title, "--equipment", title).stdout.strip()
-    (guide,) = terminal.json("list", path)
+    (guide,) = terminal.json("list", path, exit_code=1)
     assert (guide["title"], guide["equipment"]) == (title, title)
 
 

@@ -303,8 +303,8 @@ WRONG = {
         "Friday", "Monday",
         "14: days[1].weekday: Monday is already the day of day 1", "choose another day, or leave weekday out",
     ),
-    "no sets": ("sets: 3", "sets: 0", f'10: {SETS}: "0" is not from 1 to 20', "write a whole number from 1 to 20"),
-    "negative sets": ("sets: 3", "sets: -3", f'10: {SETS}: "-3" is not from 1 to 20', "write a whole number from 1 to 20"),
+    "no sets": ("sets: 3", "sets: 0", f'10: {SETS}: "0" is not from 1 to 20', "write a whole number from 1 to 20, or a range: 3-4"),
+    "negative sets": ("sets: 3", "sets: -3", f'10: {SETS}: "-3" is no number of sets', "write a whole number from 1 to 20, or a range: 3-4"),
     "no weeks": ("weeks: 4", "weeks: 0", '5: weeks: "0" is not from 1 to 52', "write a whole number from 1 to 52"),
     "200 weeks": ("weeks: 4", "weeks: 200", '5: weeks: "200" is not from 1 to 52', "write a whole number from 1 to 52"),
     "a day that is not": (

@@ -93,7 +93,7 @@ def test_a_logo_that_cannot_be_printed_is_an_error_in_its_place(terminal, put_pr
     (terminal.folder / "plans/logo.png").write_bytes(b"no image")
     told = terminal.run("program", "check", path, exit_code=1).stdout.splitlines()
     assert told[0].startswith("plans/a.yaml:5: trainer.logo: plans/logo.png: the file is no image")
-    assert told[1:] == ["  hint: save it as PNG, JPEG or WebP"]
+    assert told[1:] == ["  hint: save it as PNG or JPEG"]
 
 
 def test_a_guide_that_cannot_be_read_is_named(terminal, put_program):

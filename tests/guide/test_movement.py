@@ -36,6 +36,20 @@ def test_none_means_no_movement():
     assert guide.muscles.names[0] == "quads"
 
 
+@pytest.mark.parametrize(
+    ("title", "language", "found", "works"),
+    [
+        ("Dead Bug: Strength without Strain", "en", "deadbug_bodyweight", "abs"),
+        ("Fentes : force et posture", "fr", "lunge bodyweight", "quadriceps"),
+        ("Plank laterale con rotazione", "it", None, ""),
+        ("Wall Slide con rotazione", "it", None, ""),
+    ],
+)
+def test_a_name_may_end_at_a_colon_and_half_a_name_in_another_language_is_none(title, language, found, works):
+    guide = read(title, f"lang: {language}\n")
+    assert (movement(guide), next(iter(guide.muscles.names), "")) == (found, works)
+
+
 def test_an_unknown_movement_is_told_with_the_nearest_and_nothing_is_guessed():
     guide = read("Squat", "movement: sqat\nequipment: Barbell\n")
     (problem,) = (problem for problem in guide.problems if problem.code == "unknown-movement")

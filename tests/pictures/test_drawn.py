@@ -184,3 +184,11 @@ def test_negatives_of_drawings_are_developed_once_for_all_sizes(guide):
     small, large = (item for item in page.items if isinstance(item, Stamp))
     assert small.drawing is large.drawing
     assert (small.y, small.rect.height, problems) == (5, 10, ())
+
+
+def test_a_card_with_drawings_is_as_accessible_as_any(guide):
+    from cardgen.paint import paint_pdf
+    from tests.paint.tagged import failures
+
+    pages, _ = pages_of(guide())
+    assert failures(paint_pdf(pages, title="Plank", language="en", fonts=type_case().fonts)) == {}

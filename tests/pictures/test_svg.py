@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cardgen.display import Cap, Color, ColorSpace, FillRule, Join, Op
-from cardgen.pictures.svg import SvgError, measure_drawing, read_drawing
+from cardgen.pictures.svg import SvgError, measure_drawing, outline, read_drawing, tree, work
 from cardgen.pictures.svg.outline import arc_curves, read_outline
 
 RED, BLACK, WHITE = Color(1.0, 0.0, 0.0), Color(0.0, 0.0, 0.0), Color(1.0, 1.0, 1.0)
@@ -114,7 +114,9 @@ def test_a_shape_without_a_colour_is_black_and_has_no_line():
     assert (path.fill, path.stroke, path.rule) == (BLACK, None, FillRule.NONZERO)
 
 
-@pytest.mark.parametrize("color", ["red", "#f00", "#FF0000", "rgb(255,0,0)", "rgb(100%, 0%, 0%)", "hsl(0,100%,50%)"])
+@pytest.mark.parametrize(
+    "color", ["red", "#f00", "#FF0000", "rgb(255,0,0)", "rgb(100%, 0%, 0%)", "hsl(0,100%,50%)", "red icc-color(p, 1)"]
+)
 def test_colours_are_read_however_they_are_written(color):
     assert only(f'<rect width="1" height="1" fill="{color}"/>').fill == RED
 
@@ -199,6 +201,36 @@ def test_of_several_choices_the_first_that_asks_for_nothing_special_is_drawn():
 def test_the_same_file_has_the_same_name_and_another_colour_has_another():
     one = svg('<circle r="9"/>')
     assert read_drawing(one).name == read_drawing(bytes(one)).name != read_drawing(one, ColorSpace.GRAY).name
+
+
+@pytest.mark.parametrize(
+    "clip",
+    [
+        '<rect width="100" height="50" fill="white"/>',
+        '<path d="M0 0h100v50H0z"/>',
+        '<polygon points="-9,-9 200,-9 200,99 -9,99"/>',
+        '<rect width="50" height="25" transform="scale(2)"/>',
+    ],
+)
+def test_a_clipping_path_round_the_whole_drawing_clips_nothing(clip):
+    inner = f'<g clip-path="url(#c)"><rect width="9" height="9"/></g><defs><clipPath id="c">{clip}</clipPath></defs>'
+    assert box_of(only(inner)) == (0, 0, 90, 90)
+
+
+@pytest.mark.parametrize(
+    "clip",
+    [
+        '<rect width="99" height="50"/>',
+        '<circle r="500"/>',
+        '<path d="M0 0h100v50z"/>',
+        '<rect width="100" height="50"/><rect width="1" height="1"/>',
+        '<rect width="200" height="200" transform="rotate(30)"/>',
+        "",
+    ],
+)
+def test_any_other_clipping_path_is_refused(clip):
+    inner = f'<g clip-path="url(#c)"><rect width="9" height="9"/></g><clipPath id="c">{clip}</clipPath>'
+    assert "clipping path" in refused(inner).reason
 
 
 # --- the words of a path ----------------------------------------------------------------------------------------------
@@ -350,22 +382,50 @@ def test_a_doctype_alone_is_not_looked_up():
     assert read_drawing(doctype + svg('<circle r="9"/>')).paths
 
 
+@pytest.fixture
+def small_bounds(monkeypatch):
+    """A hundredth of what a drawing may ask for, so that asking for more takes no time."""
+    for name, module in (
+        ("MOST_ELEMENTS", tree),
+        ("MOST_SHAPES", work),
+        ("MOST_SEGMENTS", work),
+        ("MOST_SEGMENTS", outline),
+        ("MOST_VISITS", work),
+    ):
+        monkeypatch.setattr(module, name, getattr(work, name) // 100 if module is not outline else 3_000)
+
+
 @pytest.mark.parametrize(
     ("inner", "words"),
     [
-        ("<g/>" * 20_001, "20,000 elements"),
+        ("<g/>" * 201, "200 elements"),
         ("<g>" * 120 + "</g>" * 120, "100 elements in one another"),
-        ('<path d="M0 0' + "h1" * 300_001 + '"/>', "300,000 lines and curves"),
+        ('<path d="M0 0' + "h1" * 3_001 + '"/>', "3,000 lines and curves"),
+        (
+            '<path d="M0 0' + "h1" * 1_000 + '"/>' * 1 + ('<path d="M0 0' + "h1" * 1_000 + '"/>') * 3,
+            "3,000 lines and curves",
+        ),
         (
             '<circle id="u0" r="1"/>'
             + "".join(f'<g id="u{n}"><use href="#u{n - 1}"/><use href="#u{n - 1}"/></g>' for n in range(1, 40)),
-            "20,000 shapes",
+            "200 shapes",
         ),
-        ('<rect width="1" height="1" fill-opacity=".5" x="5"/>' * 501, "lets through"),
-        ("<style>" + ".a{fill:red}" * 2_001 + "</style>", "2,000 rules"),
+        ('<use href="#u"/>' * 100 + '<g id="u">' + "<g/>" * 90 + "</g>", "600 elements, each as often as it is used"),
     ],
 )
-def test_the_work_of_a_drawing_has_its_bounds(inner, words):
+def test_the_work_of_a_drawing_has_its_bounds(small_bounds, inner, words):
+    assert words in refused(inner).reason
+
+
+@pytest.mark.parametrize(
+    ("inner", "words"),
+    [
+        ('<rect width="1" height="1" fill-opacity=".5" x="5"/>' * 501, "lets through"),
+        ("<style>" + ".a{fill:red}" * 2_001 + "</style>", "2,000 rules"),
+        (f'<path d="M0 0h1" stroke="red" stroke-dasharray="{"1 " * 101}"/>', "100 lengths of dashes"),
+    ],
+)
+def test_styles_have_their_bounds(inner, words):
     assert words in refused(inner).reason
 
 

@@ -185,6 +185,36 @@ def test_the_logo_is_sought_beside_the_file(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("logo", "reason"),
+    [
+        ("../secret.png", 'leads out of the folder of the program with ".."'),
+        ("..\\secret.png", 'leads out of the folder of the program with ".."'),
+        ("/etc/passwd", "is an absolute path"),
+        ("C:/secret.png", "is an absolute path"),
+        ("https://ab.example/logo.png", "is an address"),
+        ("link.png", "is a link that leads out of the folder of the program"),
+    ],
+)
+def test_a_logo_outside_the_folder_of_the_program_is_refused(tmp_path, logo, reason):
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "secret.png").write_bytes(b"")
+    (tmp_path / "plans" / "link.png").symlink_to(tmp_path / "secret.png")
+    path = tmp_path / "plans" / "plan.yaml"
+    path.write_text(SHORT + f"trainer: {{logo: '{logo}'}}\n", "utf-8")
+    with pytest.raises(ProgramError) as caught:
+        read_program(path)
+    (problem,) = caught.value.problems
+    assert reason in problem.message
+    assert problem.code == "logo-path"
+
+
+def test_a_path_to_the_logo_may_be_written_as_on_windows(tmp_path):
+    path = tmp_path / "plan.yaml"
+    path.write_text(SHORT + "trainer: {logo: 'img\\logo.png'}\n", "utf-8")
+    assert read_program(path).trainer.logo == (tmp_path / "img" / "logo.png").as_posix()
+
+
+@pytest.mark.parametrize(
     ("name", "told"), [("no.yaml", "there is no such file"), (".", "this is a folder, not a program")]
 )
 def test_what_is_no_file_is_said(tmp_path, name, told):

@@ -13,6 +13,15 @@ _PREFIX = re.compile(r"[ \t>]*")
 _TEXT_INFO = frozenset({"", "text", "txt", "plain", "plaintext", "none", "md", "markdown", "nohighlight"})
 """What a fence may be called and yet hold words for a reader."""
 
+_CODE = """
+abc bash bat c chart cpp csharp css csv dataview dataviewjs diff dot excalidraw go graphviz html ini java javascript js json
+json5 jsx kanban kotlin latex lua math mermaid mdx php plantuml powershell python py query r ruby rust sh shell sql svg swift
+tasks tex tikz toml ts tsx typescript vue xml yaml yml zsh
+"""
+_CODE_INFO = frozenset(_CODE.split())
+_SENTENCE = re.compile(r"[^\W\d_]{2,}[^<>{}=;]*[.!?…][\"”’)]*\s*$")
+"""How a line ends that is for a reader: under a name that is not known it stays."""
+
 _ASIDE_INFO = re.compile(r"ad-([\w-]+)|\{([\w-]+)\}", re.IGNORECASE)
 """The fences of Obsidian's Admonition and of MyST."""
 _NO_ASIDES = frozenset(
@@ -74,10 +83,17 @@ def _read_fence(lines: Sequence[str], opening: re.Match[str], at: int, mask: Mas
     if kind and kind not in _NO_ASIDES and len(lines) > 1:
         return _as_aside(lines, kind, info[len(name) :], len(opening[1]))
     name = name.strip("{}.")
-    if name not in _TEXT_INFO or (not name and _is_data(lines[1:-1])):
+    if _is_code(name, lines[1:-1]) or (not name and _is_data(lines[1:-1])):
         margin.drop(Kind.DATA, at, name or "key: value")
         return [opening[1] + HOLE, *[HOLE] * (len(lines) - 1)]
     return [opening[1] + mask.hide(lines[0][len(opening[1]) :]), *map(mask.hide, lines[1:])]
+
+
+def _is_code(name: str, lines: Sequence[str]) -> bool:
+    """Tell whether a fence is none for a reader: by its name, or by a name that is not known over no sentence."""
+    if name in _TEXT_INFO:
+        return False
+    return name in _CODE_INFO or not any(_SENTENCE.search(line) for line in lines)
 
 
 def _as_aside(lines: Sequence[str], kind: str, title: str, indent: int) -> list[str]:

@@ -102,8 +102,13 @@ _WORDLESS = re.compile(
 
 
 _ROUND_HOLE = re.compile(
-    f"(?:\\([ \t]*{HOLE}[ \t]*\\)|\\[[ \t]*{HOLE}[ \t]*\\](?!\\()|(\\*{{1,3}}|_{{1,3}})[ \t]*{HOLE}[ \t]*\\1)"
+    f"(?:\\([ \t]*{HOLE}[ \t]*\\)|\\[[ \t]*{HOLE}[ \t]*\\](?!\\()|(?<![*_])(\\*{{1,3}}|_{{1,3}}){HOLE}[ \t]*\\1(?![*_]))"
 )
+_EMPHASIS_EDGE = re.compile(
+    f'(?:(?:(?<=[\\s(>"“])|^)([*_]{{1,3}}){HOLE}[{HOLE} \t]*(?=[^\\s*_])'
+    f"|(?<=[^\\s*_{HOLE}])[ \t]*{HOLE}+([*_]{{1,3}})(?=[\\s.,:;!?)]|$))"
+)
+"""A hole at the inner edge of emphasis: what has a blank there is none to Markdown."""
 _HOLES = re.compile(f"([ \t]*){HOLE}([{HOLE} \t]*)")
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]*)*")
 _STRUCTURE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})?)")
@@ -116,6 +121,7 @@ def close_holes(line: str) -> str:
     if not holds_words(line):
         quote = _QUOTE.match(line)
         return quote[0].rstrip() if quote else ""
+    line = _EMPHASIS_EDGE.sub(lambda match: match[1] or match[2], line)
     return _HOLES.sub(_closed, line).rstrip(" \t")
 
 

@@ -103,14 +103,14 @@ class Language:
 
     tag: str
     name: str
-    common: frozenset[str]
-    """Its most frequent words."""
     names: Mapping[str, tuple[Name, ...]]
     """Names of sections by the first letters of their first word, the longest first."""
     shown: Mapping[Kind, tuple[str, ...]]
     """The names as they are written."""
     plain: tuple[str, ...]
     """Words that change nothing beside the name of the steps."""
+    subjects: frozenset[str]
+    """Words for what a guide is about: "exercise", "movement"."""
     forbidding: tuple[tuple[str, ...], ...]
     """Words and phrases of what is not to be done."""
     equipment: Mapping[str, tuple[str, ...]]
@@ -177,6 +177,13 @@ def language(tag: str) -> Language | None:
     return _read(tag) if tag in tags() else None
 
 
+@functools.cache
+def common_words(tag: str) -> frozenset[str]:
+    """Return the most frequent words of a language, folded; of the files of all, only the first lines are read for it."""
+    head = (_FOLDER / f"{tag}.toml").read_text(encoding="utf-8").partition("\n[")[0]
+    return frozenset(map(fold_word, tomllib.loads(head)["common"]))
+
+
 def _read(tag: str) -> Language:
     data = tomllib.loads((_FOLDER / f"{tag}.toml").read_text(encoding="utf-8"))
     headings: dict[str, Any] = data["headings"]
@@ -189,14 +196,20 @@ def _read(tag: str) -> Language:
     return Language(
         tag=tag,
         name=data["name"],
-        common=frozenset(map(fold_word, data["common"])),
-        names={key: tuple(sorted(found, key=lambda name: -len(name.words))) for key, found in names.items()},
+        names={key: tuple(sorted(found, key=_rank)) for key, found in names.items()},
         shown={kind: tuple(headings.get(kind.value, ())) for kind in Kind},
         plain=tuple(word for text in data["words"]["plain"] for word in words_of(text)),
+        subjects=frozenset(map(fold_word, data["words"]["exercise"])),
         forbidding=tuple(words for text in data["words"]["not"] if (words := words_of(text))),
         equipment=_table(data, "equipment"),
         muscles=_table(data, "muscles"),
     )
+
+
+def _rank(name: Name) -> tuple[int, int, int]:
+    """Return where a name is tried: the longest first, and "uwaga" before "uwag*"."""
+    starred = sum(word.endswith("*") for word in name.words)
+    return (-len(name.words), starred, -sum(map(len, name.words)))
 
 
 def _table(data: Mapping[str, Any], key: str) -> Mapping[str, tuple[str, ...]]:

@@ -11,6 +11,7 @@ from cardgen.display import Item, LinkArea, Mark, Path, Role
 from cardgen.geometry import Rect
 from cardgen.layout.circuit.frame import Frame
 from cardgen.layout.circuit.inks import map_look
+from cardgen.layout.figures import FigurePlan, Ground, place_figure, plan_figure
 from cardgen.layout.musclemap import MapPlan, groups_of, one_view, place_map, plan_map
 from cardgen.layout.shapes import code_path, rounded
 from cardgen.layout.text import Slot, place_line, set_text, whole_width
@@ -28,6 +29,8 @@ GAP = 8.0
 """Between map and code."""
 MAP_MOST, MAP_LEAST = 74.0, 30.0
 """Height of the map; a lower one cannot be told from afar."""
+FIGURE_WIDEST, FIGURE_LEAST = 110.0, 26.0
+"""The greatest width of a figure, and the least height of a body in it, if it stood."""
 MAP_SHARES = (1.0, 0.88, 0.76, 0.64, 0.52)
 """Heights that are tried, as parts of what room there is."""
 
@@ -63,7 +66,7 @@ class Tile:
 class Pictures:
     """What stands at the right of the steps."""
 
-    map: MapPlan | None
+    map: MapPlan | FigurePlan | None
     tile: Tile | None
     shown: Shown = Shown.ALL
     side: Side = Side.BESIDE
@@ -96,23 +99,31 @@ def arrangements(card: Card, frame: Frame, height: float, side: Side = Side.BESI
     tile, gap = plan_tile(card, frame), frame.length(GAP)
     taken = tile.height + gap if tile and side is Side.STACKED else 0.0
     room = min(height - taken, frame.length(MAP_MOST))
-    for share in MAP_SHARES:
-        if room * share >= frame.length(MAP_LEAST):
-            for plan, shown in _maps(card, room * share):
-                yield Pictures(map=plan, shown=shown, tile=tile, side=side, gap=gap)
+    for plan, shown in _figures(card, frame, room) or _maps(card, frame, room):
+        yield Pictures(map=plan, shown=shown, tile=tile, side=side, gap=gap)
     yield Pictures(map=None, tile=tile, gap=gap)
 
 
-def _maps(card: Card, height: float) -> Iterator[tuple[MapPlan, Shown]]:
-    """Yield the map of a height, and of two views the one that shows most of what the exercise is for, then of what helps."""
-    plan = plan_map(card, height)
-    if plan is None:
-        return
-    yield plan, Shown.ALL
-    if len(plan.views) > 1:
-        main, helping = map(set, groups_of(card))
-        best = max(plan.views, key=lambda view: (len(main & set(view.muscles)), len(helping & set(view.muscles))))
-        yield one_view(best, height), Shown.MAIN if main <= set(best.muscles) else Shown.SOME
+def _figures(card: Card, frame: Frame, height: float) -> list[tuple[FigurePlan, Shown]]:
+    """Return the figure from the largest to the least that can be told from afar."""
+    widest = frame.length(FIGURE_WIDEST)
+    sizes = ((widest * share, height * share) for share in MAP_SHARES)
+    found = [plan_figure(card, size, frame.kit.theme, Ground.PAPER) for size in sizes]
+    return [(plan, Shown.ALL) for plan in found if plan and plan.stature >= frame.length(FIGURE_LEAST)]
+
+
+def _maps(card: Card, frame: Frame, height: float) -> Iterator[tuple[MapPlan, Shown]]:
+    """Yield the map from the largest on, and of two views the one that shows most of what the exercise is for."""
+    for share in MAP_SHARES:
+        plan = plan_map(card, height * share) if height * share >= frame.length(MAP_LEAST) else None
+        if plan is None:
+            continue
+        yield plan, Shown.ALL
+        if len(plan.views) > 1:
+            main, helping = map(set, groups_of(card))
+            best = max(plan.views, key=lambda view: (len(main & set(view.muscles)), len(helping & set(view.muscles))))
+            alone = one_view(best, height * share)
+            yield alone, Shown.MAIN if main <= set(best.muscles) else Shown.SOME
 
 
 def plan_tile(card: Card, frame: Frame) -> Tile | None:
@@ -146,7 +157,11 @@ def place_pictures(found: Pictures, card: Card, room: Rect, frame: Frame, order:
         wide = found.width if found.stacked else found.map.width
         x = left + (wide - found.map.width) / 2
         y = top if found.stacked else room.y + (room.height - found.map.height) / 2
-        items += place_map(card, found.map, x, y, look, order_map)
+        match found.map:
+            case FigurePlan():
+                items += place_figure(found.map, x, y, order_map, card.language)
+            case MapPlan():
+                items += place_map(card, found.map, x, y, look, order_map)
     if found.tile:
         y = top + found.height - found.tile.height if found.stacked else room.y + (room.height - found.tile.height) / 2
         wide = found.width if found.stacked else found.tile.width

@@ -9,7 +9,7 @@ from cardgen.compose import Card
 from cardgen.display import Op, Path
 from cardgen.geometry import Rect, mm, to_mm
 from cardgen.layout.measures import Kit
-from cardgen.layout.musclemap import groups_of
+from cardgen.layout.musclemap import plan_map
 from cardgen.layout.shapes import rectangle
 from cardgen.layout.tile import place_tile
 
@@ -66,7 +66,7 @@ def frame_of(card: Card, kit: Kit) -> Frame:
     tile = place_tile(card, kit, 0.0, count(1))
     if tile:
         side = max(side, tile.rect.width + (1 + PAD) * measures.margin)
-    filled = bool(tile or card.photos or any(groups_of(card)))
+    filled = bool(tile or card.photos or card.figure or plan_map(card, 1.0))
     side = side if filled or card.number else 0.0
     left = measures.width - side - (1 + PAD) * measures.margin if side else measures.text_width
     head = measures.height * ((HEAD_MORE if len(card.steps) <= FEW else HEAD_ACROSS) if across else HEAD)

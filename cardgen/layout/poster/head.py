@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from cardgen.compose import Card
 from cardgen.display import Item, Mark, Role
 from cardgen.geometry import to_mm
-from cardgen.layout.header import head_top, legend_colors
+from cardgen.layout.header import has_map, head_top, legend_colors
 from cardgen.layout.legend import Legend, legends, place_legend
 from cardgen.layout.measures import Kit
-from cardgen.layout.musclemap import plan_map
 from cardgen.layout.poster.frame import Frame, covers_side
 from cardgen.layout.text import Slot, balance, line_width, set_title
 from cardgen.layout.titling import Title, accent_of, drop_of, eyebrow_for, place_eyebrow, place_title
@@ -102,7 +101,7 @@ def _title(card: Card, column: float, room: float, frame: Frame, kit: Kit) -> Ti
 def _legend(card: Card, column: float, frame: Frame, kit: Kit) -> Legend | None:
     """Return the muscles, on one row where that has room; on two in the narrow column beside an upright sheet's number."""
     sizes = tuple(dict.fromkeys(frame.points(size, kit) for size in LEGEND_SIZES))
-    swatches = not card.photos and plan_map(card, 1.0) is not None
+    swatches = has_map(card)
     forms = tuple(legends(card, column, sizes, kit, swatches=swatches))
     narrow = frame.square and not frame.across
     rows = [] if narrow else [form for form in forms if len(form.rows) == 1]

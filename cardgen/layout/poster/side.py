@@ -1,4 +1,4 @@
-"""The side of a poster: a station's number, photographs or the muscle map, the code, under one another."""
+"""The side of a poster: a station's number, photographs, the figure or the muscle map, the code, under one another."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from cardgen.compose import Card
 from cardgen.display import Item, Mark, Role
 from cardgen.figure import views_for
 from cardgen.geometry import Rect, mm
+from cardgen.layout.figures import place_figure, plan_figure
 from cardgen.layout.measures import Kit
 from cardgen.layout.musclemap import MapPlan, groups_of, head_look, one_view, place_map, plan_map
 from cardgen.layout.photos import place_photos, plan_photos
@@ -54,7 +55,7 @@ def place_side(card: Card, head: float, frame: Frame, kit: Kit, order: Iterator[
         top = frame.square + gap
     foot = measures.height - max(measures.margin, measures.bottom_edge)
     room = Rect(x=left, y=top, width=right - left, height=foot - top)
-    pictured = bool(card.photos or any(groups_of(card)))
+    pictured = bool(card.photos or card.figure or plan_map(card, 1.0))
     code = _code_in(card, room, frame, kit, pictured=pictured)
     if code is not None and not (code.y >= room.y and code.x >= room.x - 1.0):
         return None
@@ -126,9 +127,12 @@ def _frame(rect: Rect, frame: Frame, kit: Kit) -> Item:
 
 
 def _picture(card: Card, room: Rect, gap: float, kit: Kit, order: Iterator[int]) -> list[Item]:
-    """Place the photographs under one another, or the muscle map, in the middle of the room."""
+    """Place the photographs under one another, the figure or the muscle map in the middle of the room."""
     if card.photos:
         return _photographs(card, room, gap, kit, order)
+    if figure := plan_figure(card, (room.width, room.height), kit.theme):
+        x, y = room.x + (room.width - figure.width) / 2, room.y + (room.height - figure.height) / 2
+        return place_figure(figure, x, y, next(order), card.language)
     look, mark = head_look(kit.theme), next(order)
     items: list[Item] = []
     plans = _stacked(card, room, gap)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from cardgen.display import Op, Segment
 from cardgen.geometry import Rect
 from cardgen.pictures.svg.tree import PLAIN, Element
 from cardgen.pictures.svg.values import Matrix, length, numbers
 from cardgen.pictures.svg.work import SvgError
 
+_SLACK = 0.5
+"""Of a thousand units: what is cut there is not seen."""
 _FLATTEST = 50.0
 """The longer side by the shorter: a longer band is a mistake."""
 
@@ -52,3 +57,15 @@ def window(element: Element, user: Element, whole: Rect) -> Matrix:
     scale = min(width / wide, height / high)
     middle = Matrix(e=(width - wide * scale) / 2, f=(height - high * scale) / 2)
     return shift @ middle @ Matrix(a=scale, d=scale) @ Matrix(e=-left, f=-top)
+
+
+def covers_all(outline: Sequence[Segment], placed: Matrix, frame: Rect, scale: float) -> bool:
+    """Tell whether a shape is an upright rectangle that holds the whole frame, which `scale` makes as large as it is drawn."""
+    if any(op is Op.CURVE for op, _ in outline):
+        return False
+    points = {(round(x, 2), round(y, 2)) for x, y in (placed.points(values) for _, values in outline if values)}
+    xs, ys = {x for x, _ in points}, {y for _, y in points}
+    if len(points) != 4 or len(xs) != 2 or len(ys) != 2:  # noqa: PLR2004 - the corners of a rectangle
+        return False
+    within = min(xs) <= _SLACK and min(ys) <= _SLACK
+    return within and max(xs) >= frame.width * scale - _SLACK and max(ys) >= frame.height * scale - _SLACK

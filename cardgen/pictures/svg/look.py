@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from cardgen.display import Cap, Color, FillRule, Join
 from cardgen.pictures.svg.style import Style
 from cardgen.pictures.svg.values import NUMBER, color, length, number, numbers
-from cardgen.pictures.svg.work import SvgError
+from cardgen.pictures.svg.work import SvgError, too_much
 
 _CANNOT = {
     "clip-path": "is cut out by a clipping path",
@@ -20,6 +20,7 @@ _CANNOT = {
     "marker-end": "has markers such as heads of arrows",
 }
 """What is refused where it is asked for: without it, another picture would be printed."""
+_MOST_DASHES = 100
 _AS_PNG = "save it without, or as PNG"
 _NONE = frozenset({"", "none", "inherit", "normal", "auto", "initial", "unset"})
 _REFERS = re.compile(r"url\(", re.IGNORECASE)
@@ -129,6 +130,8 @@ def _dashes(text: str, line: int) -> tuple[float, ...] | None:
     if text == "none":
         return None
     lengths = numbers(re.sub(rf"({NUMBER.pattern})px", r"\1", text), line)
+    if len(lengths) > _MOST_DASHES:
+        raise too_much(f"{_MOST_DASHES} lengths of dashes in a line", line)
     if not any(lengths) or min(lengths) < 0:
         return None
     return lengths if len(lengths) % 2 == 0 else lengths * 2

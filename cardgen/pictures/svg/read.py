@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,7 +11,7 @@ from functools import lru_cache
 from cardgen.display import ColorSpace, Drawing
 from cardgen.geometry import Rect
 from cardgen.pictures.svg.canvas import DECIMALS, Canvas, Inks, covering
-from cardgen.pictures.svg.frames import frame_of, window
+from cardgen.pictures.svg.frames import covers_all, frame_of, window
 from cardgen.pictures.svg.look import Look, scaled, under
 from cardgen.pictures.svg.shapes import SHAPES, outline_of
 from cardgen.pictures.svg.style import Sheet, Style, read_sheet
@@ -34,6 +35,8 @@ _CANNOT = {
     "set": ("a movement", PLAIN),
     "foreignObject": ("a piece of a web page", PLAIN),
 }
+_OWN = re.compile(r"url\(\s*['\"]?#([^'\")]+?)['\"]?\s*\)")
+"""A reference to an element of the file."""
 _CONDITIONS = ("requiredExtensions", "requiredFeatures", "systemLanguage")
 
 
@@ -96,6 +99,7 @@ class _Artist:
 
     def draw(self, element: Element, placed: Matrix, look: Look, depth: int) -> None:
         """Draw an element where a matrix places it, in the look of what it stands in."""
+        self.canvas.work.visit(element.line)
         if element.name in _SILENT:
             return
         style = self.sheet.style_of(element)
@@ -104,8 +108,10 @@ class _Artist:
         if element.name in _CANNOT:
             what, hint = _CANNOT[element.name]
             raise SvgError(f"the drawing holds {what}", line=element.line, hint=hint)
-        look = under(look, style, element.line)
         placed = placed @ _matrix(style, element)
+        if self.clips_nothing(style.get("clip-path", ""), placed):
+            style = {**style, "clip-path": "none"}
+        look = under(look, style, element.line)
         if element.name in SHAPES:
             self.shape(element, placed, look)
         elif element.name == "use":
@@ -118,6 +124,18 @@ class _Artist:
             raise SvgError(
                 f"the drawing holds <{element.name[:40]}>, which is not drawn", line=element.line, hint=PLAIN
             )
+
+    def clips_nothing(self, clip: str, placed: Matrix) -> bool:
+        """Tell whether a clipping path is a rectangle that leaves all of the drawing, as some programs put round each."""
+        match = _OWN.fullmatch(clip)
+        path = self.ids.get(match[1]) if match else None
+        if path is None or path.name != "clipPath" or len(path.children) != 1 or path.get("clipPathUnits"):
+            return False
+        (child,) = path.children
+        if child.name not in SHAPES:
+            return False
+        inner = placed @ _matrix(self.sheet.style_of(path), path) @ _matrix(self.sheet.style_of(child), child)
+        return covers_all(outline_of(child, self.frame), inner, self.frame, self.scale)
 
     def use(self, element: Element, placed: Matrix, look: Look, depth: int) -> None:
         """Draw an element of the same file once more."""

@@ -18,6 +18,7 @@ _BETWEEN = " \t\r\n\f,"
 _LARGEST = 1e7
 """A greater number is a mistake, and no printer draws it."""
 _RGB = re.compile(r"rgba?\(([^()]*)\)", re.IGNORECASE)
+_PROFILE = re.compile(r"\s+(?:icc-color|device-\w+)\([^()]*\)\s*$", re.IGNORECASE)
 _LIGHT = (0.299, 0.587, 0.114)
 """How light red, green and blue are (ITU-R BT.601), as grey photographs have it."""
 
@@ -139,6 +140,7 @@ def color(text: str, line: int) -> tuple[Color, float]:
     """Read a colour and how much of it covers, from 0 to 1."""
     from PIL import ImageColor  # noqa: PLC0415 - knows the 148 names; only drawings pay for them
 
+    text = _PROFILE.sub("", text)  # the colour before it is the same for those who do not know the profile
     if text.lower() == "transparent":
         return Color(0.0, 0.0, 0.0), 0.0
     if match := _RGB.fullmatch(text):

@@ -12,6 +12,8 @@ MOST_DEPTH = 100
 MOST_SHAPES = 20_000
 """Drawn: a few elements that use one another can ask for millions."""
 MOST_SEGMENTS = 300_000
+MOST_VISITS = 60_000
+"""Elements gone into, each as often as it is used: those that draw nothing cost time, too."""
 
 
 class SvgError(Exception):
@@ -28,8 +30,15 @@ class SvgError(Exception):
 class Work:
     """What of a drawing is drawn so far."""
 
+    visits: int = 0
     shapes: int = 0
     segments: int = 0
+
+    def visit(self, line: int) -> None:
+        """Count one more element, or refuse it."""
+        self.visits += 1
+        if self.visits > MOST_VISITS:
+            raise too_much(f"{MOST_VISITS:,} elements, each as often as it is used", line)
 
     def add(self, segments: int, line: int) -> None:
         """Count one more shape, or refuse it."""

@@ -34,6 +34,8 @@ SHEETS = {
     **{
         f"{number} stations": lambda number=number: circuit(number, kit=KIT) for number in (2, 4, 8, 10, 12, 16, 17, 24)
     },
+    "16 rounds of 20": lambda: circuit(20, rounds=16, kit=KIT),
+    "as many as there can be": lambda: circuit(24, rounds=20, kit=KIT),
     "8 rounds": lambda: circuit(10, rounds=8, kit=KIT),
     "12 that take long": lambda: circuit(talkative(12), kit=KIT),
     "24 that take long": lambda: circuit(talkative(24), kit=tuple(f"Thing number {at}" for at in range(14))),
@@ -138,3 +140,8 @@ def test_where_ink_is_saved_no_row_has_a_ground(ink_):
 
 def test_a_letter_holds_what_a4_does():
     assert len(pages_of("12 stations", "letter")) == 1
+
+
+def test_what_fits_no_page_leaves_the_sheet_out():
+    endless = tuple(f"{LONG}, {LONG} and {LONG}, number {at}" for at in range(40))
+    assert placed(circuit(24, rounds=20, kit=endless)) == ()

@@ -1,0 +1,38 @@
+"""A card and a room in its head in, the picture that stands there out: photographs, else the figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cardgen.compose import Card
+from cardgen.display import Item
+from cardgen.geometry import mm
+from cardgen.layout.figures import FigurePlan, place_figure, plan_figure, recoloured
+from cardgen.layout.measures import Kit
+from cardgen.layout.photos import LEAST_MM, PhotoRow, place_photos, plan_photos
+
+FIGURE_LEAST_MM = 22.0
+"""No figure in a head is lower, where it can be higher: a coach must tell the knee from the elbow."""
+
+Picture = PhotoRow | FigurePlan
+
+
+def plan_picture(card: Card, room: float, height: float, kit: Kit) -> Picture | None:
+    """Return the picture of a card, no wider and no higher; None where it has neither photographs nor a figure."""
+    if card.photos:
+        return plan_photos(card, room, height, kit)
+    return plan_figure(card, (room, height), kit.theme)
+
+
+def place_picture(picture: Picture, card: Card, x: float, y: float, kit: Kit, order: Iterator[int]) -> list[Item]:
+    """Place a picture with its top left corner at (x, y); of the muscles, those that the card names are in colour."""
+    match picture:
+        case PhotoRow():
+            return place_photos(picture, card, x, y, kit, order)
+        case FigurePlan():
+            return place_figure(recoloured(picture, card), x, y, next(order), card.language)
+
+
+def least_height(card: Card, full: float) -> float:
+    """Return how low a picture may be that could be `full` high."""
+    return min(full, mm(LEAST_MM if card.photos else FIGURE_LEAST_MM))
