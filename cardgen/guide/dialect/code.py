@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from cardgen.guide.dialect.margin import Kind, Margin
 from cardgen.guide.dialect.marks import CLOSE, HOLE, Mask, open_aside
 
-_FENCE = re.compile(r"([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?[ \t>]*)(`{3,}|~{3,})[ \t]*([^`\n]*)")
+_FENCE = re.compile(r"([ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]+[ \t>]*+)?)(`{3,}|~{3,})[ \t]*([^`\n]*)")
 _PREFIX = re.compile(r"[ \t>]*")
 _TEXT_INFO = frozenset({"", "text", "txt", "plain", "plaintext", "none", "md", "markdown", "nohighlight"})
 """What a fence may be called and yet hold words for a reader."""
