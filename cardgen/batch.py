@@ -100,9 +100,9 @@ class RenderRequest:
     name: str = STEM
     """Of a card's file, the stem of its guide in place of the field."""
 
-    def path_of(self, stem: str) -> Path:
-        """Return the file of a card."""
-        return self.folder / f"{self.name.replace(STEM, stem)}{self.rendition.format.suffix}"
+    def path_of(self, file: GuideFile) -> Path:
+        """Return the file of a guide's card."""
+        return self.folder / file.place / f"{self.name.replace(STEM, file.stem)}{self.rendition.format.suffix}"
 
 
 def run(things: Sequence[T], work: Callable[[T], R], *, jobs: int | None = None) -> Generator[R]:
@@ -224,7 +224,7 @@ def render_one(file: GuideFile, *, request: RenderRequest) -> Outcome:
         if _name_problems(file):
             return _judged(file, guide, ())
         card = render_as(guide, replace(request.settings, number=file.number), request.rendition)
-        path = request.path_of(file.card)
+        path = request.path_of(file)
         paths = page_paths(path, len(card.files))
         if len(paths) > 1 and file.side_clash:
             return _judged(file, guide, (*card.problems, _same_name("a side of its card", file.side_clash, file)))

@@ -326,10 +326,10 @@ def test_what_is_no_guide_is_counted_in_one_line(terminal, content):
     for name in ("plan.docx", "row.txt", "row.markdown", "row.jpg", "_draft.md", ".hidden", "_notes.txt"):
         (content / name).write_text("")
     told = "content: note: passed over 3 files not ending in .md: plan.docx, row.markdown, row.txt\n"
-    assert terminal.run("render").stderr == told
+    assert terminal.run("render").stderr.startswith(told)
     assert terminal.run("check").stderr == told
     assert terminal.run("render", "-q").stderr == ""
-    assert [it["code"] for it in terminal.json("render")["problems"]] == ["passed-over"]
+    assert [it["code"] for it in terminal.json("render")["problems"]].count("passed-over") == 1
 
 
 @pytest.mark.parametrize("others", [["row-01"], ["row-02"], ["ROW-02"]])
@@ -356,9 +356,9 @@ def test_a_selection_that_means_no_guide_is_wrong_usage(terminal, content):
 
 def test_what_a_size_leaves_out_is_one_counted_line(terminal, content):
     told = terminal.run("render", "--size", "a6").stderr
-    assert told == "3 cards of a size or form that leaves something out: -v lists what\n"
+    assert told == "6 parts of guides left out by design: -v names them\n", "of each the description and a section"
     assert terminal.run("render", "--size", "a6", "-q").stderr == ""
-    assert "of a size or form" not in terminal.run("render", "--size", "a5").stderr
+    assert terminal.run("render", "--size", "a5").stderr.startswith("3 parts ")
     assert terminal.run("render", "--size", "a6", "-v").stderr.count("the description is not printed") == 3
 
 
