@@ -83,7 +83,7 @@ class Mask:
         text = text.replace(_COMMENT, "")
         # What was hidden later may hold what was hidden before.
         while (shown := _MASKED.sub(self._kept_of, text)) != text:
-            text = shown
+            text = shown.replace(_COMMENT, "")
         return text
 
     def _kept_of(self, match: re.Match[str]) -> str:
