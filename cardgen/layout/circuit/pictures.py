@@ -100,8 +100,8 @@ def arrangements(card: Card, frame: Frame, height: float, side: Side = Side.BESI
     taken = tile.height + gap if tile and side is Side.STACKED else 0.0
     room = min(height - taken, frame.length(MAP_MOST))
     figures = _figures(card, frame, room)
-    for plan, shown in figures:
-        yield Pictures(map=plan, shown=shown, tile=tile, side=side, gap=gap)
+    for figure, shown in figures:
+        yield Pictures(map=figure, shown=shown, tile=tile, side=side, gap=gap)
     for plan, shown in _maps(card, frame, room):  # narrower than a figure that finds no room
         yield Pictures(map=plan, shown=Shown.SOME if figures else shown, tile=tile, side=side, gap=gap)
     yield Pictures(map=None, tile=tile, gap=gap)
