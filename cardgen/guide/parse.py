@@ -98,7 +98,7 @@ def _parse(source: Source, folder: Path, beside: tuple[str, ...], declared: Mapp
         steps=body.steps,
         steps_from_howto=body.steps_from_howto,
         language=language,
-        level=front.text("level"),
+        level=_level(front, found),
         position=front.text("position"),
         movement=movement,
         movement_asked=front.text("movement"),
@@ -113,6 +113,16 @@ def _parse(source: Source, folder: Path, beside: tuple[str, ...], declared: Mapp
         lines=front.lines,
         digest=source.digest,
     )
+
+
+def _level(front: Front, found: Findings) -> str:
+    """Return the level where it is a word: "3" says nothing on paper."""
+    level = front.text("level")
+    if level and not any(char.isalpha() for char in level):
+        hint = "write a word, such as beginner"
+        found.note("level", f'the level "{level}" is not printed', line=front.lines["level"], hint=hint)
+        return ""
+    return level
 
 
 def _kind(title: str, equipment: str, language: str, passages: Sequence[Passage]) -> Named:
