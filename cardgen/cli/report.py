@@ -170,6 +170,19 @@ def serving_all(problems: Iterable[Problem]) -> str:
     return f"all {len(hints)} would fit with {', or with '.join(flags)}" if flags else ""
 
 
+def say_left_out(outcomes: Iterable[Outcome]) -> None:
+    """Say in one line how many sections and lines of guides their size or form has no place for."""
+    made = [outcome for outcome in outcomes if outcome.cards]
+    parts = sum(len(it.omitted) + sum(map(_is_by_design, it.problems)) for it in made)
+    if parts:
+        cards = sum(bool(it.omitted) or any(map(_is_by_design, it.problems)) for it in made)
+        say(f"left out by design: {counted(parts, 'part')} of {counted(cards, 'guide')}; -v names them", err=True)
+
+
+def _is_by_design(problem: Problem) -> bool:
+    return problem.severity is Severity.NOTE and problem.code == "layout"
+
+
 def say_traces(outcomes: Iterable[Outcome]) -> None:
     """Print where unexpected exceptions came from."""
     for outcome in outcomes:

@@ -30,7 +30,20 @@ def cards(folder):
 def test_every_guide_becomes_a_card_named_after_it(terminal, content):
     result = terminal.run("render", "content", "-o", "cards")
     assert cards(terminal.folder / "cards") == [f"{path.stem}.pdf" for path in sorted(content.iterdir())]
-    assert re.fullmatch(r"3 cards in cards/ \(\d+\.\d s\)\n", result.stdout)
+    left_out = "3 sections left out by design: -v names them\n"
+    assert re.fullmatch(rf"3 cards in cards/ \(\d+\.\d s\)\n{left_out}", result.stdout)
+
+
+def test_what_stands_under_an_unknown_heading_is_named_and_the_rest_counted_or_listed(terminal, make_guide):
+    text = "---\ntitle: Row\nvideo: none\n---\n## Steps\n1. Pull.\n2. Lower.\n## Zubzub\n- Odd.\n## Variations\n- With a band.\n"
+    (terminal.folder / "row.md").write_text(text, encoding="utf-8")
+    result = terminal.run("render", "row.md")
+    assert "row.md:8: warning: left out: Zubzub (nothing says what this heading is)" in result.stderr
+    assert "unknown heading" not in result.stderr
+    assert "1 section left out by design: -v names them" in result.stdout
+    told = terminal.run("render", "row.md", "-v").stderr
+    assert 'row.md:10: note: a brief card leaves out "Variations" (variations)' in told
+    assert "left out" not in terminal.run("render", "row.md", "--detail", "full", "--size", "a4").output
 
 
 def test_without_arguments_content_goes_to_output(terminal, content):
@@ -217,7 +230,7 @@ def test_one_bad_guide_fails_and_the_others_are_written(terminal, content, make_
     result = terminal.run("render", exit_code=1)
     assert "content/foo.md" in result.stderr
     assert result.stdout.startswith("3 cards in output/ (")
-    assert result.stdout.endswith(", 1 failed: foo.md\n")
+    assert result.stdout.splitlines()[0].endswith(", 1 failed: foo.md")
     assert "foo.pdf" not in cards(terminal.folder / "output")
 
 
