@@ -82,11 +82,22 @@ def _texts(step: Step) -> Iterable[str]:
     return (plain_text(block.text) for block in step.blocks if isinstance(block, Paragraph))
 
 
-def is_index(drafts: Sequence[Draft]) -> bool:
-    """Tell whether a page is mostly a list of links."""
+def is_index(drafts: Sequence[Draft], links: frozenset[int]) -> bool:
+    """Tell whether a page is mostly a list of links; `links` are the lines of points that are a link and nothing else."""
     items = [item for draft in drafts for block in draft.blocks if isinstance(block, ItemList) for item in block.items]
-    return len(items) > 1 and sum(map(_is_linked, items)) > _MOST * len(items)
+    return len(items) > 1 and sum(_is_linked(item, links) for item in items) > _MOST * len(items)
 
 
-def _is_linked(item: Item) -> bool:
-    return any(span.link for span in item.text)
+def leads_elsewhere(steps: Sequence[Step], links: frozenset[int]) -> bool:
+    """Tell whether what would be the steps are links to other pages."""
+    return len(steps) > 1 and sum(step.location.line in links for step in steps) > _MOST * len(steps)
+
+
+def refuse_index(title: str, found: Findings) -> None:
+    """Add the error of a page that lists others."""
+    hint = "name the guides that it lists, or their folder"
+    found.error("no-exercise", f'"{title}" is a list of links, no exercise', hint=hint)
+
+
+def _is_linked(item: Item, links: frozenset[int]) -> bool:
+    return item.location.line in links or any(span.link for span in item.text)

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cardgen.guide.draft import BOXED, Draft, nest
 from cardgen.guide.findings import Findings
 from cardgen.guide.headings import UNKNOWN, Headings, Knowledge
-from cardgen.guide.inline import clean_name, has_numbering, split_lead_in
+from cardgen.guide.inline import clean_name, has_numbering, make_inline, split_lead_in
 from cardgen.guide.languages import Kind
 from cardgen.guide.markdown import Aside, Heading, Node, unfold
-from cardgen.guide.model import Block, Emphasis, ItemList, Paragraph, Role, Span, plain_text
+from cardgen.guide.model import Block, Emphasis, Inline, ItemList, Paragraph, Role, Span, plain_text
 from cardgen.guide.parting import part_items
+from cardgen.guide.pieces import text_of
 from cardgen.guide.syntax import ASIDE_LEVEL, BOLD_LEVEL
 
 _FIRM = frozenset(
@@ -81,6 +83,9 @@ _GENERAL = re.compile(
 """Words that speak of the exercise as a whole; two of them make a sentence a closing one."""
 
 _POINTS = frozenset({Role.TIPS, Role.MISTAKES, Role.SAFETY, Role.NOT_FOR})
+_PROTECTING = frozenset({Role.SAFETY, Role.NOT_FOR})
+_STARTING_WORDS = 4
+"""Of a sentence that may be a usual name of what protects."""
 _MARKS = (":", ".", "!", "?", "…")
 _SHOWN_WORDS = 8
 _FILLERS = re.compile(
@@ -165,8 +170,10 @@ def _starts_anew(node: Block, draft: Draft) -> bool:
 
 
 def _opened_section(paragraph: Paragraph, around: Draft | None, headings: Headings) -> Draft | None:
-    """Read `**Tips:** Keep ...` as a section of one paragraph."""
+    """Read `**Tips:** Keep ...` as a section of one paragraph, and of plain words those that protect: `Watch out: ...`."""
     lead_in, rest = split_lead_in(paragraph.text)
+    if not lead_in:
+        lead_in, rest = _warning(paragraph, headings)
     if not lead_in or not rest or not headings.opens_section(lead_in):
         return None
     role = headings.read(lead_in).role
@@ -177,6 +184,26 @@ def _opened_section(paragraph: Paragraph, around: Draft | None, headings: Headin
             return None
     body = Paragraph(text=rest, location=paragraph.location)
     return Draft(heading=lead_in, level=BOLD_LEVEL, location=paragraph.location, blocks=[body])
+
+
+def _warning(paragraph: Paragraph, headings: Headings) -> tuple[str, Inline]:
+    """Part "Watch out: stop if it hurts" at its colon; nothing where these are no words that protect."""
+    first, *others = paragraph.text or (Span(text=""),)
+    name, colon, rest = first.text.partition(":")
+    if not colon or first.emphasis is not Emphasis.PLAIN or first.link or not _protects(name, headings):
+        return "", ()
+    return name.strip(), make_inline((replace(first, text=rest), *others))
+
+
+def _warns(block: Block, headings: Headings) -> bool:
+    """Tell whether closing words begin as what protects does: "Stop if your knee hurts."."""
+    words = text_of(block).split()
+    starts = (" ".join(words[:count]) for count in range(2, min(len(words), _STARTING_WORDS + 1)))
+    return any(_protects(start, headings) for start in starts)
+
+
+def _protects(name: str, headings: Headings) -> bool:
+    return headings.is_name(name) and headings.read(name).role in _PROTECTING
 
 
 def _split_conclusion(drafts: list[Draft], headings: Headings) -> None:
@@ -205,9 +232,13 @@ def _split_conclusion(drafts: list[Draft], headings: Headings) -> None:
     if cut < len(last.blocks):
         closing = last.blocks[cut:]
         del last.blocks[cut:]
-        drafts.append(
-            Draft(heading="", level=0, location=closing[0].location, role=Role.CONCLUSION, blocks=list(closing))
-        )
+        warnings = [block for block in closing if _warns(block, headings)]
+        drafts[-1:-1] = [
+            Draft(heading="", level=ASIDE_LEVEL, location=block.location, role=Role.SAFETY, blocks=[block])
+            for block in warnings
+        ]
+        if rest := [block for block in closing if block not in warnings]:
+            drafts.append(Draft(heading="", level=0, location=rest[0].location, role=Role.CONCLUSION, blocks=rest))
 
 
 def _may_close(block: Block) -> bool:

@@ -54,6 +54,7 @@ GUIDE = Kind(
     },
 )
 
+_SAVE = "open it in a text editor and save it again with the encoding UTF-8"
 _BOM = b"\xef\xbb\xbf"
 _LONELY_RETURN = re.compile(r"\r\n?")
 
@@ -132,7 +133,7 @@ def _too_large(size: int, found: Findings, kind: Kind) -> None:
 def _decode(data: bytes, found: Findings, kind: Kind) -> str:
     """Return the text of UTF-8 bytes, or add the error that names the first wrong byte."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        found.error("encoding", "the file is UTF-16, not UTF-8", line=1, hint="save it as UTF-8")
+        found.error("encoding", "the letters of the file are UTF-16, not UTF-8", line=1, hint=_SAVE)
         return ""
     data = data.removeprefix(_BOM)
     try:
@@ -147,9 +148,9 @@ def _decode(data: bytes, found: Findings, kind: Kind) -> str:
         column = error.start - max(head.rfind(b"\n"), head.rfind(b"\r"))
         found.error(
             "encoding",
-            f"byte 0x{data[error.start]:02X} (byte {column} of the line) is not UTF-8",
+            f"the letters of the file are not UTF-8: byte 0x{data[error.start]:02X} (byte {column} of the line)",
             line=line,
-            hint="save it as UTF-8",
+            hint=_SAVE,
         )
         return ""
     return _clean(text, found, kind)

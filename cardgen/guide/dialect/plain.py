@@ -19,6 +19,8 @@ from cardgen.guide.dialect.templates import drop_templates
 from cardgen.guide.dialect.videos import take_videos
 from cardgen.guide.findings import Findings
 
+_LINKED = re.compile(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+(?:\[\[[^\[\]\n]+\]\]|\[[^\[\]\n]+\]\([^()\n]*\))[ \t.,;]*")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plain:
@@ -27,6 +29,8 @@ class Plain:
     text: str
     """Has the lines of what was written, so that places stay true."""
     videos: tuple[Mention, ...]
+    links: frozenset[int] = frozenset()
+    """The lines of points that are a link and nothing else, to a page of the same site or vault too."""
 
 
 def plain_markdown(text: str, first_line: int, found: Findings) -> Plain:
@@ -37,6 +41,7 @@ def plain_markdown(text: str, first_line: int, found: Findings) -> Plain:
     """
     margin = Margin(first_line, found)
     mask = Mask()
+    links = frozenset(number for number, line in enumerate(text.split("\n"), first_line) if _LINKED.fullmatch(line))
     text = hide_code(normal_callouts(RESERVED.sub("", text)), mask, margin)
     text = open_asides(drop_templates(text, margin), margin)
     text = quote_asides(marked_paragraphs(plain_html(text, margin)))
@@ -47,4 +52,4 @@ def plain_markdown(text: str, first_line: int, found: Findings) -> Plain:
         lines = drop_emptied(text.split("\n"), margin)
         text = "\n".join(close_holes(line) if HOLE in line else line for line in lines)
     margin.tell()
-    return Plain(text=mask.show(text), videos=margin.mentions())
+    return Plain(text=mask.show(text), videos=margin.mentions(), links=links)
