@@ -227,6 +227,22 @@ class Path:
     miter: float = MITER_LIMIT
 
 
+SKETCH_UNIT = 0.01
+"""Of a sketch, in units of the drawing that it is a part of."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sketch:
+    """A shape of a drawing that is kept as it will be written: operators of a PDF content stream in whole numbers, y down."""
+
+    outline: str
+    """In SKETCH_UNITs, as is the width of its stroke."""
+    fill: Color | None = None
+    stroke: Color | None = None
+    stroke_width: int = 0
+    """The stroke has round ends and corners."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkArea:
     """A rectangle that can be clicked."""
@@ -310,7 +326,7 @@ class Drawing:
     width: float
     height: float
     """Of the frame, whose top left corner is the origin; in units of the drawing."""
-    paths: tuple[Path, ...] = field(repr=False)
+    paths: tuple[Path | Sketch, ...] = field(repr=False)
     """Decoration: what they mean, the stamp says."""
 
     def __hash__(self) -> int:

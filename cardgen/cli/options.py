@@ -19,6 +19,7 @@ from cardgen.cli.report import (
     note_verbose,
     of_weight,
     say,
+    say_alike,
     say_problems,
     serving_all,
 )
@@ -304,11 +305,11 @@ def _require_some(outcomes: tuple[Outcome, ...], request: Request) -> None:
 
 
 def shown_problems(summary: Summary, talk: Talk) -> None:
-    """Print errors always, warnings and notes with -v."""
+    """Print errors always, one that many guides share once; with -v each, warnings and notes too."""
     if talk is Talk.VERBOSE:
         say_problems(summary.problems)
     else:
-        say_problems(of_weight(summary.problems, Severity.ERROR))
+        say_alike(of_weight(summary.problems, Severity.ERROR))
     if told := serving_all(summary.problems):
         say(told, err=True)
 

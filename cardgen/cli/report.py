@@ -122,13 +122,26 @@ def say_json(value: Any) -> None:
 
 
 def say_problems(problems: Iterable[Problem], *, err: bool = True) -> None:
-    """Print problems, those of one file together."""
-    for problem in problems:
+    """Print problems, those of one file together; what is wrong in several of its lines is said once."""
+    for problem in _gathered(problems):
         say(str(problem), err=err)
 
 
+def _gathered(problems: Iterable[Problem]) -> list[Problem]:
+    """Return one problem for all that differ in their lines alone, where the first of them stands."""
+    alike: dict[Problem, list[Problem]] = {}
+    for problem in problems:
+        alike.setdefault(replace(problem, location=replace(problem.location, line=None)), []).append(problem)
+    return [it for found in alike.values() for it in (found if len(found) < _ALIKE else [_in_lines(*found)])]
+
+
+def _in_lines(first: Problem, *others: Problem) -> Problem:
+    lines = dict.fromkeys(str(it.location.line) for it in others if it.location.line != first.location.line)
+    return replace(first, message=f"{first.message} (also in lines {listed(list(lines))})") if lines else first
+
+
 def say_alike(problems: Iterable[Problem]) -> None:
-    """Print problems to standard error, one that many files share once, with how many they are."""
+    """Print problems to standard error, one that many files share once, with how many they are; where none has a card, which."""
     alike: dict[tuple[Severity, str, str], list[Problem]] = {}
     for problem in problems:
         alike.setdefault((problem.severity, problem.message, problem.hint), []).append(problem)
@@ -136,7 +149,12 @@ def say_alike(problems: Iterable[Problem]) -> None:
         if len(found) < _ALIKE:
             say_problems(found)
             continue
-        shared = replace(found[0], location=Location(path=counted(len(found), "guide")))
+        paths = list(dict.fromkeys(problem.location.path for problem in found))
+        if len(paths) < _ALIKE:
+            say_problems(found)
+            continue
+        which = f" ({named(paths)})" if found[0].severity is Severity.ERROR else ""
+        shared = replace(found[0], location=Location(path=f"{counted(len(paths), 'guide')}{which}"))
         say_problems([shared])
 
 
@@ -150,6 +168,19 @@ def serving_all(problems: Iterable[Problem]) -> str:
     hints = [problem.hint for problem in problems if problem.code == "too-long" and problem.hint]
     flags = shared_flags(hints) if len(hints) > 1 else ()
     return f"all {len(hints)} would fit with {', or with '.join(flags)}" if flags else ""
+
+
+def say_left_out(outcomes: Iterable[Outcome]) -> None:
+    """Say in one line how many sections and lines of guides their size or form has no place for."""
+    made = [outcome for outcome in outcomes if outcome.cards]
+    parts = sum(len(it.omitted) + sum(map(_is_by_design, it.problems)) for it in made)
+    if parts:
+        cards = sum(bool(it.omitted) or any(map(_is_by_design, it.problems)) for it in made)
+        say(f"left out by design: {counted(parts, 'part')} of {counted(cards, 'guide')}; -v names them", err=True)
+
+
+def _is_by_design(problem: Problem) -> bool:
+    return problem.severity is Severity.NOTE and problem.code == "layout"
 
 
 def say_traces(outcomes: Iterable[Outcome]) -> None:

@@ -42,6 +42,11 @@ class Style:
         return max(LEAST_RIM, self.gap * RIM_PER_GAP) if self.rim is None else self.rim
 
 
+CARD = Style(gap=1.2)
+"""On cards and whatever else is seen from near, small."""
+LARGE = Style(gap=0.9)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Movement:
     """A movement with one implement, ready to be drawn."""

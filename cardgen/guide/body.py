@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -156,6 +157,11 @@ _LONGEST_LEAD = 240
 """Letters of an introduction that stands under the title: three lines of an A5 card."""
 
 
+_FIELD = re.compile(r"(?:^|\s)[^\W\d_][\w ]{1,24}:\s+\S")
+_FIELDS = 2
+"""Labels with values in one paragraph, from which on it is a record and no text."""
+
+
 def lead_of(sections: Sequence[Section]) -> str:
     """Return the first sentences of the introduction, as many as a card has room for under its title."""
     for section in sections:
@@ -164,6 +170,8 @@ def lead_of(sections: Sequence[Section]) -> str:
         for block in section.blocks:
             if not isinstance(block, Paragraph):
                 break
+            if len(_FIELD.findall(plain_text(block.text))) >= _FIELDS:
+                continue  # who wrote it and when: "Author: A. Smith Reviewed: 2026-06-29"
             kept = ""
             for sentence in split_sentences(plain_text(block.text)):
                 longer = f"{kept} {sentence}".strip()

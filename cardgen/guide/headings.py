@@ -141,7 +141,7 @@ class Headings:
         reading = self.read(text)
         sure = text.rstrip().endswith(":") or (reading.kind in _CLEAR and reading.is_whole)
         known = self.opens_section(text) if sure else reading.knowledge is Knowledge.NAMED
-        return known and reading.kind not in _MARKED
+        return known and (reading.kind not in _MARKED or _is_heading(reading.kind, words_of(text)))
 
     def opens_section(self, text: str) -> bool:
         """Tell whether a line is by itself the name of a section: one that is known, or one with a word more."""
@@ -235,6 +235,13 @@ class Headings:
 
     def _is_own(self, word: str) -> bool:
         return any(_alike(word, own) for own in self.own)
+
+
+def _is_heading(kind: Kind | None, words: tuple[str, ...]) -> bool:
+    """Tell whether a name that may be a point is a heading all the same: "How to breathe", "Sensations"."""
+    if kind is Kind.FEEL:
+        return len(words) > 1 or len(words[0]) >= _GENERAL
+    return kind is Kind.BREATHING and len(words) > 1
 
 
 def _is_subject(spoken: Language, name: Name) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from cardgen.guide.blanks import fold
-from cardgen.guide.dialect.emoji import CARE, DO, DO_NOT
+from cardgen.guide.dialect import CARE, DO, DO_NOT
 from cardgen.guide.findings import Findings
 from cardgen.guide.model import Emphasis, Inline, Span, plain_text
 
@@ -17,14 +17,17 @@ if TYPE_CHECKING:
 _SCHEME = re.compile(r"(?:https?://[^\s]|mailto:[^\s])", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>")
 _MARKDOWN_LINK = re.compile(r"!?\[[^][]+\]\([^()\s]+\)")
-_COUNTED = (
-    "step|phase|mistake|error|schritt|fehler|étape|etape|erreur|paso|fase|passo|errore|erro|stap|fout|krok|błąd|шаг|этап|ошибка|"
-    "крок|помилка|adım|hata|steg|fel|trin|fejl|chyba|pasul|etapa|greșeala"
+COUNTED = (
+    "abschnitt|adim|adım|asama|aşama|blad|błąd|cast|chyba|czesc|część|deel|del|eroarea|erreur|erro|error|"
+    "errore|etap|etapa|etape|etappe|etapă|evre|falha|falla|fallo|fas|fase|fault|faute|faz|faza|faze|fehler|"
+    "fejl|fel|fout|fáze|greseala|greșeala|greșeală|hata|krok|misstag|mistake|moment|part|parte|pas|paso|"
+    "passaggio|passo|pasul|phase|sbaglio|schritt|skridt|stage|stap|steg|step|teil|temps|trin|yanlis|yanlış|"
+    "étape|část|етап|крок|ошибка|помилка|фаза|частина|часть|шаг|этап"
 )
 """What counts steps and mistakes, in all the languages that are read: disc and cross say it on the card."""
-_ONLY_NUMBER = re.compile(rf"(?:{_COUNTED})\s+\d{{1,2}}", re.IGNORECASE)
+_ONLY_NUMBER = re.compile(rf"(?:{COUNTED})\s+\d{{1,2}}", re.IGNORECASE)
 _NUMBERING = re.compile(
-    rf"\s*(?:(?:{_COUNTED})\s+(?:\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:[.):]|\s[-–—]\s|—|–)\s*"
+    rf"\s*(?:(?:{COUNTED})\s+(?:\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:[.):]|\s[-–—]\s|—|–)\s*"
     r"|\d{1,2}\s*[.):]\s+|\(\d{1,2}\)\s+)(?=\S)",
     re.IGNORECASE,
 )

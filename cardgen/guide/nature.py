@@ -39,7 +39,8 @@ _PRODUCT = frozenset({"price", "sku", "product_id", "buy_url", "affiliate_link",
 _TYPES = {"product": "a product", "faq": "a page of questions", "index": "an index", "author": "a page about a person"}
 _KEYS_OF_TYPE = ("type", "schema_type", "page_type", "post_type")
 _DOSE = re.compile(
-    r"\d+\s*(?:[x×*]\s*\d+|(?:sets?|reps?|rounds?|each side|s[äa]tze|wdh|series|repeticiones|serie)\b)", re.IGNORECASE
+    r"(?<!\d)\d++\s*+(?:[x×*]\s*\d+|(?:sets?|reps?|rounds?|each side|s[äa]tze|wdh|series|repeticiones|serie)\b)",
+    re.IGNORECASE,
 )
 _MOST_WORDS = 9
 """Of an entry that names an exercise and its dose."""

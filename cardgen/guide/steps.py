@@ -15,7 +15,7 @@ from cardgen.guide.languages import Kind
 from cardgen.guide.model import Block, Inline, Item, ItemList, Paragraph, Role, Span, Step, plain_text
 from cardgen.guide.pieces import text_of
 from cardgen.guide.prose import split_sentences
-from cardgen.guide.syntax import ASIDE_LEVEL
+from cardgen.guide.syntax import ASIDE_LEVEL, BOLD_LEVEL
 
 
 def step_of_item(item: Item) -> Step:
@@ -71,6 +71,8 @@ _NO_STEPS = frozenset(
     }
 )
 """Sections that are known to be something else."""
+_OF_THIS = frozenset({Role.EQUIPMENT, Role.BENEFITS})
+"""Of these, what can hold no other exercise: a bold "Steps" below one of them begins a section of its own."""
 _BETWEEN = frozenset({Role.SETUP, Role.EXECUTION, Role.BREATHING, Role.UNKNOWN, Role.OVERVIEW, Role.DOSE})
 """What a numbered heading among steps may be about; "3. Tips" numbers the sections of a guide."""
 
@@ -126,7 +128,7 @@ def _is_own(draft: Draft) -> bool:
     """Tell whether no section above says that this is of another exercise, or no exercise at all."""
     above = draft.above
     while above is not None:
-        if above.role in _NO_STEPS:
+        if above.role in _NO_STEPS and not (draft.level == BOLD_LEVEL and above.role in _OF_THIS):
             return False
         above = above.above
     return True
@@ -195,6 +197,8 @@ def _counted(drafts: Sequence[Draft], _headings: Headings, _found: Findings) -> 
         if not first.numbered or not _may_hold_steps(first.above):
             continue
         row = [d for d in drafts if d.numbered and d.level == first.level and d.above is first.above]
+        if any(d.reading.kind is Kind.OVERVIEW and d.reading.is_whole for d in row):
+            continue  # "1. Overview": what is counted are the sections of the guide
         if len(row) >= _FEWEST and all(d.role in _BETWEEN for d in row) and any(d.blocks for d in row):
             return tuple(_step_of_section(draft) for draft in row if draft.blocks)
     return ()
@@ -221,6 +225,8 @@ def _only_numbered(drafts: Sequence[Draft], _headings: Headings, found: Findings
     if len(numbered) != 1 or not _is_own(numbered[0]):
         return ()
     (draft,) = numbered
+    if draft.reading.kind is Kind.OVERVIEW and any(d.reading.heads_steps and d.blocks for d in drafts):
+        return ()  # steps are announced elsewhere, if only below a section of another exercise
     if draft.reading.is_whole and draft.reading.kind in (Kind.FORM, Kind.OVERVIEW):
         return tuple(_steps_of_section(draft, found))
     return ()

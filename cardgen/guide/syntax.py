@@ -6,8 +6,8 @@ import functools
 import re
 from typing import TYPE_CHECKING, Any
 
-from cardgen.guide.dialect.emoji import CARE, DO, DO_NOT
-from cardgen.guide.inline import has_numbering
+from cardgen.guide.dialect import CARE, DO, DO_NOT
+from cardgen.guide.inline import COUNTED, has_numbering
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -30,7 +30,7 @@ _BEFORE_NAME = f"¿¡{DO}{DO_NOT}{CARE}"
 HEADINGS = "headings"
 """What the parser's environment has the names of sections under."""
 _LIST_LINE = re.compile(r"\s{0,3}(?:[-*+]|\d{1,9}[.)])\s")
-_NUMBERED = re.compile(r"(?:step\s*)?\d{1,2}\s*[.):]", re.IGNORECASE)
+_NUMBERED = re.compile(rf"(?:(?:{COUNTED})\s*)?\d{{1,2}}\s*[.):]", re.IGNORECASE)
 _MAX_HEADING_WORDS = 9
 """A longer bold line, or one that ends a sentence, is emphasis rather than a heading."""
 

@@ -6,26 +6,24 @@ The light lines between parts are painted in the colour of the ground, so a figu
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
 from cardgen.compose import Card
-from cardgen.display import Cap, Color, Drawing, Item, Join, Mark, Path, Role, Stamp
-from cardgen.figure.outline import shifted
-from cardgen.figure.repertoire import Posed, shapes
-from cardgen.figure.scene import Style, arrange, frame_of, overlay
-from cardgen.figure.shape import Shape, Tone
+from cardgen.display import Color, Drawing, Item, Mark, Role, Sketch, Stamp
+from cardgen.figure.drawn import DrawnPart, DrawnPose, drawn_overlay, write_poses
+from cardgen.figure.repertoire import Posed
+from cardgen.figure.scene import CARD, LARGE, Style, arrange
+from cardgen.figure.shape import Tone
+from cardgen.figure.store import stored
 from cardgen.figure.wording import describe
-from cardgen.geometry import Rect, mm
+from cardgen.geometry import mm
 from cardgen.layout.musclemap import groups_of
 from cardgen.theme import AA_LARGE, Ink, Theme, contrast, mix, nearest_passing
 
 LARGE_MM = 60.0
 """From this height on, light lines are as thin as they may be."""
-SMALL = Style(gap=1.2)
-LARGE = Style(gap=0.9)
 ONE_INK_RIM = 1.5
 """Of the body round a white muscle, in one ink."""
 ACCENTS_FROM_MM = 30.0
@@ -160,7 +158,7 @@ def recoloured(plan: FigurePlan, card: Card) -> FigurePlan:
     """Return a figure with the muscles in colour that a card, as it is told by its legend, names."""
     main, _ = groups_of(card)
     poses = _poses(plan.what, main, plan.style, plan.form)
-    return replace(plan, drawings=tuple(_drawing(pose, plan.look) for pose in poses))
+    return replace(plan, drawings=tuple(_drawing(pose, plan.look, frozenset(main)) for pose in poses))
 
 
 def plan_poses(
@@ -168,7 +166,7 @@ def plan_poses(
 ) -> FigurePlan:
     """Return a movement as large as it fits a width and a height, these muscles in colour."""
     width, height = room
-    style = LARGE if height >= mm(LARGE_MM) else SMALL
+    style = LARGE if height >= mm(LARGE_MM) else CARD
     if inks.one:
         style = replace(style, rim=ONE_INK_RIM)
     poses = _poses(what, muscles, style, form)
@@ -183,7 +181,7 @@ def plan_poses(
         style=style,
         form=form,
         look=look,
-        drawings=tuple(_drawing(pose, look) for pose in poses),
+        drawings=tuple(_drawing(pose, look, frozenset(muscles)) for pose in poses),
         places=tuple((x + frame.x, y + frame.y) for (x, y), frame in zip(arrangement.places, frames, strict=True)),
         scale=scale,
         width=arrangement.width * scale,
@@ -202,40 +200,26 @@ def place_figure(plan: FigurePlan, x: float, y: float, order: int, language: str
     ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Pose:
-    """A drawn pose; there is one of each."""
-
-    shapes: tuple[Shape, ...]
-    frame: Rect
-
-
 @lru_cache(maxsize=512)
-def _poses(what: Posed, muscles: tuple[str, ...], style: Style, form: Form) -> tuple[_Pose, ...]:
-    poses = shapes(what, muscles, style)
-    drawn = (overlay(poses),) if form is Form.OVERLAY else poses
-    return tuple(_Pose(shapes=pose, frame=frame_of(pose)) for pose in drawn)
+def _poses(what: Posed, muscles: tuple[str, ...], style: Style, form: Form) -> tuple[DrawnPose, ...]:
+    """Return the key poses with at least these muscles."""
+    if form is Form.OVERLAY:
+        return drawn_overlay(what, muscles, style)
+    return stored(what, muscles, style) or write_poses(what, muscles, style)
 
 
 @lru_cache(maxsize=1024)
-def _drawing(pose: _Pose, look: FigureLook) -> Drawing:
-    frame = pose.frame
-    paths = tuple(path for shape in pose.shapes for path in _painted(shape, look, frame))
-    digest = hashlib.sha256(repr(paths).encode()).hexdigest()[:16]
-    return Drawing(name=f"Fg{digest}", width=frame.width, height=frame.height, paths=paths)
+def _drawing(pose: DrawnPose, look: FigureLook, muscles: frozenset[str]) -> Drawing:
+    shown = (part for part in pose.parts if part.tone is not Tone.ACCENT or part.muscle in muscles)
+    paths = tuple(sketch for part in shown if (sketch := _painted(part, look)))
+    digest = hashlib.sha256(repr((pose.digest, look, sorted(muscles))).encode()).hexdigest()[:16]
+    return Drawing(name=f"Fg{digest}", width=pose.frame.width, height=pose.frame.height, paths=paths)
 
 
-def _painted(shape: Shape, look: FigureLook, frame: Rect) -> Iterable[Path]:
-    color = look.color(shape.tone)
+def _painted(part: DrawnPart, look: FigureLook) -> Sketch | None:
+    color = look.color(part.tone)
     if color is None:
-        return ()
-    outline = shifted(shape.outline, -frame.x, -frame.y, 1.0)
-    if shape.width:
-        return (Path(segments=outline, stroke=color, stroke_width=shape.width, cap=Cap.ROUND, join=Join.ROUND),)
-    if shape.halo:
-        return (
-            Path(
-                segments=outline, fill=color, stroke=color, stroke_width=2 * shape.halo, cap=Cap.ROUND, join=Join.ROUND
-            ),
-        )
-    return (Path(segments=outline, fill=color),)
+        return None
+    if not part.filled:
+        return Sketch(outline=part.outline, stroke=color, stroke_width=part.width)
+    return Sketch(outline=part.outline, fill=color, stroke=color if part.width else None, stroke_width=part.width)

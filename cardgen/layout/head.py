@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import count
 
 from cardgen.compose import Card
+from cardgen.geometry import mm
 from cardgen.layout.figures import plan_figure
 from cardgen.layout.header import CONTENT, Header, picture_room, place_header
 from cardgen.layout.measures import Kit
@@ -17,29 +18,45 @@ from cardgen.layout.photohead import place_photo_header
 from cardgen.layout.strip import place_strip
 from cardgen.layout.tile import place_tile
 
+LEAST_STATURE_MM = 16.0
+"""Of a body beside the title, if it stood: less, and nobody tells the knee from the elbow."""
 NARROW = 0.85
 """The part of its full height that a figure beside the title has at least."""
 
 
 def place_head(card: Card, kit: Kit, order: Iterator[int]) -> Header:
     """Place the head of a card; one across, and one with a narrow figure, has its picture where others have the map."""
-    upright = kit.measures.width <= kit.measures.height
-    in_row = upright and (card.photos or (card.figure and not _is_narrow(card, kit)))
-    header = (place_photo_header if in_row else place_header)(card, kit, order)
+    header = _header(card, kit, order)
     if card.prescription is None:
         return header
     strip = place_strip(card.prescription, header.height, kit, order)
     return replace(header, items=(*header.items, *strip.items), height=header.height + strip.height)
 
 
-def _is_narrow(card: Card, kit: Kit) -> bool:
-    """Tell whether the figure, nearly as high as the code's tile, has room beside the title."""
+def _header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
+    """Place the head; of two ways for a figure, the one that names all muscles."""
+    upright = kit.measures.width <= kit.measures.height
+    if not upright or not (card.photos or card.figure):
+        return place_header(card, kit, order)
+    if card.photos:
+        return place_photo_header(card, kit, order)
+    beside = place_header(card, kit, order) if _fits_beside(card, kit) else None
+    if beside and not (beside.notes and kit.photo_share):
+        return beside
+    in_row = place_photo_header(card, kit, order)
+    return beside if beside and in_row.notes else in_row
+
+
+def _fits_beside(card: Card, kit: Kit) -> bool:
+    """Tell whether the figure has room beside the title: nearly as high as the code's tile or, where text is to gain room, told yet."""
     measures = kit.measures
     tile = place_tile(card, kit, 0.0, count(1))
     edge = tile.rect.x if tile else measures.width - measures.margin
     full = tile.rect.height if tile else CONTENT * measures.unit
     plan = plan_figure(card, (picture_room(edge, kit), full), kit.theme)
-    return plan is not None and plan.height >= NARROW * full
+    if plan is None:
+        return False
+    return plan.height >= NARROW * full or (not kit.photo_share and plan.stature >= mm(LEAST_STATURE_MM))
 
 
 def under_head(card: Card, header: Header) -> Card:

@@ -271,6 +271,9 @@ def _fit_legend(card: Card, column: float, room: float, kit: Kit) -> tuple[Title
     ]
     if whole := [(title, form) for title, form in fitting if form.complete]:
         return max(whole, key=_worth)
+    if card.figure and (grown := [(title, form) for form, title in product(forms, titles) if form.complete]):
+        # Beside a figure the column is narrow: the band grows a little before a name is left out.
+        return min(grown, key=lambda it: it[0].height(cap) + _gap(it[0], it[1], kit) + it[1].height(text_cap))
     if fitting:
         return fitting[0]
     # The band grows under the lowest title.

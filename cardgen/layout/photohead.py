@@ -75,11 +75,14 @@ def place_photo_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
     row = _row(card, tile, kit)
     eyebrow = eyebrow_for(card, measures.text_width * EYEBROW_SHARE, kit)
     legend = _legend(card, eyebrow, row, kit)
-    top = head + _line_height(card, eyebrow, legend, kit)
     beside = tile is not None and tile.rect.height > row.height + 1.0
     column = measures.text_width - (tile.rect.width + GAP * measures.unit if tile and beside else 0.0)
+    under = _legend_under(card, column, row, kit) if card.figure and not (legend and legend.complete) else None
+    legend = None if under else legend
+    top = head + _line_height(card, eyebrow, legend, kit)
     title = _title(card, column, kit)
-    media = top + title.height(kit.cap(Style.DISPLAY)) + TITLE_GAP * measures.unit
+    below = top + title.height(kit.cap(Style.DISPLAY)) + TITLE_GAP * measures.unit
+    media = below + (under.height(kit.cap(Style.TEXT)) + TITLE_GAP * measures.unit if under else 0.0)
     # A tile that is higher than the row rises beside the title, but not to the muscles above it.
     foot = max(media + row.height, top + (tile.rect.height if tile else 0.0))
     media = foot - row.height
@@ -89,6 +92,10 @@ def place_photo_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
     if legend:
         items += _placed_legend(legend, eyebrow, head, kit, marks[Role.LEGEND])
     items += place_title(title, measures.margin, top, kit, marks[Role.TITLE])
+    if under:
+        slot = Slot(measures.margin, below)
+        items += place_legend(under, slot, legend_colors(kit), kit.cap(Style.TEXT), marks[Role.LEGEND])
+    legend = legend or under
     named = named_in(card, legend)
     items += place_picture(row.picture, named, measures.margin, media, kit, order)
     if row.plan:
@@ -150,6 +157,13 @@ def _legend(card: Card, eyebrow: Eyebrow | None, row: Row, kit: Kit) -> Legend |
     column = measures.text_width - wide - 2 * GAP * measures.unit
     forms = legends(card, column, legend_sizes(kit), kit, swatches=row.plan is not None)
     return next((form for form in forms if len(form.rows) == 1), None)
+
+
+def _legend_under(card: Card, column: float, row: Row, kit: Kit) -> Legend | None:
+    """Return all muscles on as few rows as they need under the title, where the line above it has no room for their names."""
+    forms = legends(card, column, legend_sizes(kit), kit, swatches=row.plan is not None)
+    whole = [form for form in forms if form.complete]
+    return min(whole, key=lambda form: len(form.rows), default=None)
 
 
 def _placed_legend(legend: Legend, eyebrow: Eyebrow | None, top: float, kit: Kit, mark: Mark) -> list[Item]:

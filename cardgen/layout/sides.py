@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cardgen.compose import Card, back_of, front_of
+from cardgen.compose import Card, Detail, Face
 from cardgen.display import Page
 from cardgen.layout.fit import fit_card
 from cardgen.layout.measures import measures_for
@@ -43,3 +43,19 @@ def _fit_all(
                 holes = place_holes(use.punch, measures_for(sheet, face.detail, use), theme)
                 pages.append(replace(page, items=(*page.items, *holes)) if holes else page)
     return tuple(pages)
+
+
+def front_of(card: Card) -> Card:
+    """Return the front of a card of two sides: picture and steps."""
+    return replace(card, face=Face.FRONT, boxes=(), extras=(), video=None)
+
+
+def back_of(card: Card) -> Card | None:
+    """Return its back: tips, mistakes, safety and the code; None where there is nothing for it."""
+    boxes = (*card.boxes, *card.extras) if card.detail is Detail.FULL else card.boxes
+    if not (boxes or card.video):
+        return None
+    bare = replace(
+        card, face=Face.BACK, lead=(), works=(), also=(), photos=(), figure=None, steps=(), sections=(), extras=()
+    )
+    return replace(bare, boxes=boxes, folio=card.second_folio or card.folio, prescription=None)

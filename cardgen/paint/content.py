@@ -5,7 +5,7 @@ Glyphs are written as two-byte glyph ids of the whole font, so the stream does n
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import groupby
@@ -14,6 +14,7 @@ from typing import assert_never
 
 from cardgen.display import (
     MITER_LIMIT,
+    SKETCH_UNIT,
     SOFT_HYPHEN,
     Cap,
     Color,
@@ -31,6 +32,7 @@ from cardgen.display import (
     Path,
     Pixels,
     Role,
+    Sketch,
     Stamp,
     Text,
 )
@@ -277,18 +279,18 @@ def _show(run: GlyphRun, face: Face) -> tuple[str, dict[int, str]]:
     return f"] TJ /Span <</ActualText<feff{words}>>> BDC [{shown}] TJ EMC [", dict.fromkeys(run.glyphs, "")
 
 
-def _path(path: Path, height: float, write: Callable[[float], str] = "{:.3f}".format) -> str:
+def _path(path: Path, height: float) -> str:
     parts = []
     for op, values in path.segments:
         match op:
             case Op.RECT:
                 x, y, w, h = values
-                parts.append(" ".join((*map(write, (x, height - y - h, w, h)), "re")))
+                parts.append(f"{x:.3f} {height - y - h:.3f} {w:.3f} {h:.3f} re")
             case Op.CLOSE:
                 parts.append("h")
             case _:
                 placed = (height - value if at % 2 else value for at, value in enumerate(values))
-                parts.append(" ".join((*map(write, placed), op.value)))
+                parts.append(" ".join([*(f"{value:.3f}" for value in placed), op.value]))
     paint = {(True, True): "B", (True, False): "f", (False, True): "S"}[path.fill is not None, path.stroke is not None]
     if path.fill is not None and path.rule is FillRule.EVENODD:
         paint += "*"
@@ -332,17 +334,33 @@ def _stamp(item: Stamp, height: float) -> str:
 def drawing_stream(drawing: Drawing) -> bytes:
     """Write the operators of a drawing, in its own frame."""
     out = []
-    for path in drawing.paths:
-        if path.fill is not None:
-            out.append(_filling(path.fill))
-        out.append(_path(path, drawing.height, _short))
+    for kind, paths in groupby(drawing.paths, key=type):
+        if kind is Sketch:
+            out.append(_sketches((path for path in paths if isinstance(path, Sketch)), drawing.height))
+            continue
+        for path in paths:
+            if path.fill is not None:
+                out.append(_filling(path.fill))
+            if isinstance(path, Path):
+                out.append(_path(path, drawing.height))
     return "\n".join(out).encode("ascii")
 
 
-def _short(value: float) -> str:
-    """Write a coordinate of a drawing: its units are small on paper, and there are many."""
-    text = f"{value:.2f}".rstrip("0").rstrip(".")
-    return "0" if text in ("-0", "") else text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text
+def _sketches(sketches: Iterable[Sketch], height: float) -> str:
+    """Write shapes that are kept as they are written: in their own unit, y down, a colour set where it changes."""
+    out = [f"q {SKETCH_UNIT:g} 0 0 {-SKETCH_UNIT:g} 0 {number(height)} cm 1 J 1 j"]
+    fill = stroke = None
+    for sketch in sketches:
+        if sketch.fill not in (None, fill):
+            fill = sketch.fill
+            out.append(_filling(fill))
+        if sketch.stroke not in (None, stroke):
+            stroke = sketch.stroke
+            out.append(_filling(stroke).upper())
+        width = f"{sketch.stroke_width} w " if sketch.stroke else ""
+        paint = "f" if sketch.stroke is None else "S" if sketch.fill is None else "B"
+        out.append(f"{width}{sketch.outline} {paint}")
+    return "\n".join((*out, "Q"))
 
 
 def _filling(color: Color) -> str:

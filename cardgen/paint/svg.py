@@ -20,6 +20,7 @@ from typing import assert_never
 
 from cardgen.display import (
     MITER_LIMIT,
+    SKETCH_UNIT,
     SOFT_HYPHEN,
     Cap,
     ColorSpace,
@@ -37,6 +38,7 @@ from cardgen.display import (
     Path,
     Pixels,
     Role,
+    Sketch,
     Stamp,
     Text,
 )
@@ -64,6 +66,7 @@ CHANNELS = {ColorSpace.GRAY: 1, ColorSpace.RGB: 3}
 LAST_OF_FIRST_PLANE = "\uffff"
 
 _LETTERS = {Op.MOVE: "M", Op.LINE: "L", Op.CURVE: "C"}
+_OPERATORS = {op.value: letter for op, letter in _LETTERS.items()} | {Op.CLOSE.value: "z"}
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold."""
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
@@ -315,8 +318,26 @@ def _ends(path: Path) -> list[str]:
 @lru_cache(maxsize=64)
 def _drawing(drawing: Drawing) -> str:
     """Return a drawing, to be used wherever it is stamped, cut at its frame; its name says all that is in it."""
+    parts = (_sketch(path) if isinstance(path, Sketch) else _path(path) for path in drawing.paths)
     box = f'viewBox="0 0 {number(drawing.width)} {number(drawing.height)}"'
-    return f'<symbol id="{_escaped(drawing.name)}" {box}>{"".join(map(_path, drawing.paths))}</symbol>'
+    return f'<symbol id="{_escaped(drawing.name)}" {box}>{"".join(parts)}</symbol>'
+
+
+def _sketch(sketch: Sketch) -> str:
+    """Return a shape that is kept as PDF has it: there the operator stands behind its numbers."""
+    parts: list[str] = []
+    numbers: list[str] = []
+    for token in sketch.outline.split():
+        if (letter := _OPERATORS.get(token)) is None:
+            numbers.append(token)
+        else:
+            parts.append(letter + " ".join(numbers))
+            numbers.clear()
+    looks = [f'fill="{sketch.fill.hex() if sketch.fill else "none"}"']
+    if sketch.stroke:
+        looks.append(f'stroke="{sketch.stroke.hex()}" stroke-width="{sketch.stroke_width}"')
+        looks.append('stroke-linecap="round" stroke-linejoin="round"')
+    return f'<path d="{"".join(parts)}" transform="scale({SKETCH_UNIT:g})" {" ".join(looks)}/>'
 
 
 def _source(pixels: Pixels) -> str:

@@ -299,6 +299,6 @@ class _Builder:
                     )
                 continue
             kept.append((inner, entry))
-        if not entries and not self.places.found.error_at(self.places.line(path)):
+        if not entries and path in self.places.lines and not self.places.found.error_at(self.places.line(path)):
             self.places.error(path, "empty", "the list is empty", "write at least one entry under it")
         return kept

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from cardgen.program.model import Prescribed, Program
 from cardgen.program.words import shown
 
 _MOST_OFFERED = 3
+_WITH_SETS = re.compile(r"(?P<name>.+?)[\s,:–-]+(?P<sets>\d{1,2})\s*(?:[x×*]|sets? of)\s*(?P<reps>\S.*)", re.IGNORECASE)
+"""A name with what is asked of it, as on a slip of paper."""
 _LIKE = 0.7
 """How alike the names of exercises are of which one may be meant."""
 _ONE_LETTER = 0.93
@@ -111,6 +114,9 @@ def _unknown(exercise: Prescribed, names: Names) -> Problem:
         if key_of(stem) == key_of(name):
             hint = f"`cardgen check {path}` says why"
             return _error("broken-guide", f'the guide "{shown(stem)}" cannot be read', exercise, hint)
+    if (more := _WITH_SETS.fullmatch(name)) and names.meant(more["name"]):
+        hint = f"write {{exercise: {more['name']}, sets: {more['sets']}, reps: {more['reps']}}}"
+        return _error("unknown-guide", f'"{shown(name)}" holds sets and repetitions too', exercise, hint)
     like = names.like(name)
     offered = " or ".join(f'"{stem}"' for stem in like)
     hint = (

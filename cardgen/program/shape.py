@@ -140,6 +140,14 @@ def _tell_unknown(key: str, path: str, root: dict[str, Any], places: Places) -> 
     known = next(kind for pattern, kind in _TYPES if pattern.fullmatch(path)).__struct_fields__
     plain = key.casefold().replace("-", "_").replace(" ", "_")
     close = plain if plain in known else nearest(plain, known)
+    if known == ExerciseEntry.__struct_fields__ and len(_at(root, path)) == 1 and not close:
+        hint = f"write exercise: {shown(key)}, and sets: and reps: each under a key of its own"
+        places.found.error(
+            "unknown-key", f'{path}: unknown key "{shown(key)}"', line=places.line(f"{path}.{key}"), hint=hint
+        )
+        _at(root, path).update({"exercise": STAND_IN})
+        del _at(root, path)[key]
+        return
     hint = elsewhere(plain, _at(root, path)[key], known)
     hint = hint or (f'did you mean "{close}"?' if close else f"the keys are {', '.join(known)}")
     message = f'unknown key "{shown(key)}"'

@@ -6,7 +6,7 @@ A word that no column takes is hyphenated by the rules of its language; an addre
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
@@ -14,7 +14,7 @@ from itertools import accumulate, pairwise
 from cardgen.display import GlyphRun
 from cardgen.typeset.fonts import Style
 from cardgen.typeset.hyphenation import Break, breaks_in
-from cardgen.typeset.shape import TypeCase, slice_run
+from cardgen.typeset.shape import TypeCase, glyph_places, slice_run
 from cardgen.typeset.tidy import NO_BREAK
 
 
@@ -183,7 +183,7 @@ def _parted(word: tuple[Piece, ...], cost: float, rules: _Rules) -> list[Unit]:
     """Part a word behind the hyphens its author wrote; one that no column takes parts elsewhere too."""
     last = len(word) - 1
     runs = tuple(_shape(piece, " " if at == last else "", rules.case) for at, piece in enumerate(word))
-    cutter = _Cutter(word=word, runs=runs, cost=cost, case=rules.case)
+    cutter = _cutter(word, runs, cost, rules.case)
     text = "".join(piece.text for piece in word)
     authors = [_Joint(match.end(), HYPHEN_COST) for match in _HYPHEN.finditer(text)]
     units = cutter.cut(authors if len(word) == 1 else [])
@@ -253,11 +253,12 @@ class _Cutter:
     cost: float
     """Of a break behind the word."""
     case: TypeCase
-
-    @property
-    def text(self) -> str:
-        """The characters of the word and the blank behind it."""
-        return "".join(run.text for run in self.runs)
+    text: str
+    """The characters of the word and the blank behind it."""
+    starts: tuple[int, ...]
+    """Of each run in the text."""
+    places: tuple[tuple[int, ...], ...]
+    """Of the glyphs of each run in it."""
 
     def cut(self, joints: Sequence[_Joint]) -> list[Unit]:
         """Return the word in units."""
@@ -287,17 +288,29 @@ class _Cutter:
         return self.case.hyphen(self.runs[-1].face).width if joint.hyphen else 0.0
 
     def _slices(self, start: int, end: int) -> Iterator[tuple[GlyphRun, Piece]]:
-        at = 0
-        for run, piece in zip(self.runs, self.word, strict=True):
-            if start < at + len(run.text) and at < end:
-                yield slice_run(run, max(start - at, 0), min(end - at, len(run.text))), piece
-            at += len(run.text)
+        for number in range(bisect_right(self.starts, start) - 1, bisect_left(self.starts, end)):
+            run, at = self.runs[number], self.starts[number]
+            part = slice_run(run, max(start - at, 0), min(end - at, len(run.text)), self.places[number])
+            yield part, self.word[number]
 
     def _unit(self, start: int, end: int) -> Unit:
         runs, pieces = zip(*self._slices(start, end), strict=True)
         blank = runs[-1].blank
         link = next((piece.link for piece in pieces if piece.link), "")
         return Unit(runs=runs, width=sum(run.width for run in runs) - blank, blank=blank, break_cost=0.0, link=link)
+
+
+def _cutter(word: tuple[Piece, ...], runs: tuple[GlyphRun, ...], cost: float, case: TypeCase) -> _Cutter:
+    """Return what cuts a word; where its runs and glyphs stand is reckoned once, however long it is and often it is cut."""
+    return _Cutter(
+        word=word,
+        runs=runs,
+        cost=cost,
+        case=case,
+        text="".join(run.text for run in runs),
+        starts=tuple(accumulate((len(run.text) for run in runs[:-1]), initial=0)),
+        places=tuple(glyph_places(run) for run in runs),
+    )
 
 
 def _shape(piece: Piece, blank: str, case: TypeCase) -> GlyphRun:

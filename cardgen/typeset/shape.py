@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from bisect import bisect_left
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any, cast
 
 import uharfbuzz as hb
@@ -81,30 +82,39 @@ def shape_run(text: str, face: Face) -> GlyphRun:
     )
 
 
-def slice_run(run: GlyphRun, start: int, end: int) -> GlyphRun:
+def slice_run(run: GlyphRun, start: int, end: int, places: Sequence[int] = ()) -> GlyphRun:
     """Return the part of a run that stands for its characters from `start` to `end`, kerned as in the whole.
 
-    A cluster of several characters belongs to the part in which it starts.
+    A cluster of several characters belongs to the part in which it starts. Who cuts a long run many times hands over its
+    `places`.
     """
     if start == 0 and end == len(run.text):
         return run
-    at = 0
-    picked: list[int] = []
-    for index, cluster in enumerate(run.clusters):
-        if start <= at < end or (not cluster and picked and picked[-1] == index - 1):
-            picked.append(index)
-        at += len(cluster)
-    clusters = tuple(run.clusters[index] for index in picked)
-    advances = tuple(run.advances[index] for index in picked)
+    places = places or glyph_places(run)
+    first, last = (_first_from(run, edge, places) for edge in (start, end))
+    clusters, advances = run.clusters[first:last], run.advances[first:last]
     return GlyphRun(
         text="".join(clusters),
         face=run.face,
-        glyphs=tuple(run.glyphs[index] for index in picked),
+        glyphs=run.glyphs[first:last],
         advances=advances,
         clusters=clusters,
         width=sum(advances),
         blank=run.blank if end == len(run.text) else 0.0,
     )
+
+
+def glyph_places(run: GlyphRun) -> tuple[int, ...]:
+    """Return at which character each glyph stands; one that stands for none, such as an accent, stands behind its letter."""
+    return tuple(accumulate((len(cluster) for cluster in run.clusters[:-1]), initial=0))
+
+
+def _first_from(run: GlyphRun, edge: int, places: Sequence[int]) -> int:
+    """Return the first glyph of what stands from a character on; what stands for no character belongs to the glyph before it."""
+    at = bisect_left(places, edge)
+    while 0 < at < len(places) and not run.clusters[at]:
+        at += 1
+    return at
 
 
 def _clusters(text: str, starts: list[int]) -> tuple[str, ...]:

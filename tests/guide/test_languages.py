@@ -8,6 +8,7 @@ import pytest
 import cardgen.guide.languages
 from cardgen.guide.anatomy import GROUPS
 from cardgen.guide.headings import headings_for
+from cardgen.guide.inline import has_numbering
 from cardgen.guide.languages import Kind, fold_word, language, tags, words_of
 
 FILES = {path.stem: path for path in Path(cardgen.guide.languages.__file__).parent.glob("*.toml")}
@@ -83,6 +84,19 @@ def test_a_star_ends_a_word_of_some_length(tag):
 @pytest.mark.parametrize("use", ["step", "mistake", "exercise"])
 def test_words_for_one_thing_are_single_words(tag, use):
     assert not [text for text in DATA[tag]["words"][use] if len(words_of(text)) > 1]
+
+
+@every_language
+@pytest.mark.parametrize("use", ["step", "mistake"])
+def test_words_that_count_are_known_before_a_number(tag, use):
+    assert [word for word in DATA[tag]["words"][use] if not has_numbering(f"{word} 1: x")] == []
+
+
+@every_language
+def test_every_name_is_read_as_what_it_stands_for(tag):
+    names = headings_for(tag)
+    named = [(kind, name.replace("*", "")) for kind in Kind for name in DATA[tag]["headings"][kind.value]]
+    assert [(kind, name) for kind, name in named if names.read(name).kind is not kind] == []
 
 
 @every_language

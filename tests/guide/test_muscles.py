@@ -201,7 +201,7 @@ def test_muscles_of_a_stretch_stay_stretched_where_they_are_given():
 
 @pytest.mark.parametrize(
     ("language", "title", "names"),
-    [("de", "Kniebeuge", ("Quadrizeps", "Gesäß", "Adduktoren", "Wade")), ("de", "Krake", ()), ("ja", "Squat", ())],
+    [("de", "Kniebeuge", ("Quadrizeps", "Gesäß", "Adduktoren", "Waden")), ("de", "Krake", ()), ("ja", "Squat", ())],
 )
 def test_muscles_of_a_movement_have_the_words_of_the_language_or_none(language, title, names):
     muscles = read(title, "It works the triceps.", more=f"lang: {language}\nequipment: Langhantel\n")

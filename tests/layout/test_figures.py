@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from cardgen.compose import pictured
 from cardgen.display import Color, Role, Stamp
 from cardgen.figure.repertoire import posed
 from cardgen.geometry import mm, to_mm
 from cardgen.layout.figures import Form, Ground, figure_look, plan_figure
+from cardgen.layout.picture import pictured
 from cardgen.theme import AA_LARGE, PETROL, THEMES, Ink, contrast, of_brand
 from cardgen.use import Picture
 from tests.builders import card, page_of, pair, works

@@ -7,14 +7,14 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from cardgen import pipeline, resources
-from cardgen.compose import BoxKind, Detail, Face, back_of, compose_card, front_of
+from cardgen.compose import BoxKind, Detail, Face, compose_card
 from cardgen.display import Role
 from cardgen.geometry import mm
 from cardgen.layout.arrange import LEAD_LEFT_OUT
 from cardgen.layout.compact import NO_LEAD
 from cardgen.layout.measures import TWO_SIDES_FLOOR, measures_for
 from cardgen.layout.overflow import Overflow
-from cardgen.layout.sides import fit_sides
+from cardgen.layout.sides import back_of, fit_sides, front_of
 from cardgen.stock import parse_sheet
 from cardgen.theme import PETROL
 from cardgen.use import IN_HAND, LARGE_PRINT, LARGE_PRINT_LEAST, Edition, Sides, Use

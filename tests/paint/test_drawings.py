@@ -102,9 +102,9 @@ def test_a_drawing_is_written_as_the_standard_asks():
 def test_a_drawing_has_its_own_axes_and_needs_nothing_of_the_page():
     assert drawing_stream(CORNER).decode().splitlines() == [
         "1 0 0 rg",
-        "0 20 10 20 re f",
+        "0.000 20.000 10.000 20.000 re f",
         "0 0 1 rg",
-        "10 -20 30 40 re f",
+        "10.000 -20.000 30.000 40.000 re f",
     ]
 
 

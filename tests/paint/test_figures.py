@@ -1,12 +1,11 @@
 """Figures in files: once a document, small, with round strokes."""
 
-import re
 import zlib
 from dataclasses import replace
 
 import pytest
 
-from cardgen.display import Cap, Color, Drawing, Join, Op, Page, Path
+from cardgen.display import DECORATION, Color, Drawing, Page, Sketch, Stamp
 from cardgen.figure.repertoire import posed
 from cardgen.geometry import mm
 from cardgen.layout.chart import Entry, place_alone
@@ -48,21 +47,38 @@ def test_an_svg_file_has_each_pose_once_as_a_symbol():
     assert 'aria-label="Back Squat with a barbell' in svg
 
 
-def test_strokes_with_round_ends_are_so_in_both_formats():
-    line = Path(
-        segments=((Op.MOVE, (1, 1)), (Op.LINE, (8, 8))),
-        stroke=Color.from_hex("#112233"),
-        stroke_width=2.0,
-        cap=Cap.ROUND,
-        join=Join.ROUND,
+INK, LINE = Color.from_hex("#000000"), Color.from_hex("#ffffff")
+SKETCH = Drawing(
+    name="Fg0",
+    width=10,
+    height=20,
+    paths=(
+        Sketch(outline="100 200 m 300 400 l h", fill=INK),
+        Sketch(outline="0 0 m 1 2 3 4 5 6 c", fill=INK, stroke=LINE, stroke_width=240),
+        Sketch(outline="0 0 m 9 9 l", stroke=INK, stroke_width=90),
+    ),
+)
+
+
+def test_a_sketch_is_written_as_it_is_kept_in_its_own_unit_with_round_ends():
+    assert drawing_stream(SKETCH).decode().splitlines() == [
+        "q 0.01 0 0 -0.01 0 20 cm 1 J 1 j",
+        "0 g",
+        "100 200 m 300 400 l h f",
+        "1 G",
+        "240 w 0 0 m 1 2 3 4 5 6 c B",
+        "0 G",
+        "90 w 0 0 m 9 9 l S",
+        "Q",
+    ]
+
+
+def test_a_sketch_in_an_svg_file_has_the_operators_before_their_numbers():
+    stamp = Stamp(x=0, y=0, scale=1, drawing=SKETCH, mark=DECORATION)
+    svg = paint_svg(Page(width=10, height=20, items=(stamp,)), type_case().fonts).decode()
+    assert '<path d="M100 200L300 400z" transform="scale(0.01)" fill="#000000"/>' in svg
+    round_ends = 'stroke-linecap="round" stroke-linejoin="round"'
+    assert (
+        f'<path d="M0 0L9 9" transform="scale(0.01)" fill="none" stroke="#000000" stroke-width="90" {round_ends}/>'
+        in svg
     )
-    stream = drawing_stream(Drawing(name="Fg0", width=10, height=10, paths=(line,)))
-    assert re.fullmatch(rb"1 J 1 j 2 w [\d. ]+ RG 1 9 m 8 2 l S 0 J 0 j", stream)
-    page = Page(width=10, height=10, items=(line,))
-    assert 'stroke-linecap="round" stroke-linejoin="round"' in paint_svg(page, type_case().fonts).decode()
-
-
-def test_coordinates_of_drawings_are_short():
-    path = Path(segments=((Op.MOVE, (0.004, 0.5)), (Op.LINE, (12.3456, -0.25))), fill=Color.from_hex("#000000"))
-    stream = drawing_stream(Drawing(name="Fg0", width=10, height=10, paths=(path,)))
-    assert b"0 9.5 m 12.35 10.25 l" in stream

@@ -16,7 +16,7 @@ from cardgen.program.quantity import Along, Counting
 
 MOST_PRIMARY = 4
 """Muscles that the figure on the cover shows as what the program is for."""
-MOST_NOTATIONS = 3
+MOST_NOTATIONS = 2
 """Explained before the program: a page has no room for more."""
 MEANINGS = {
     "amrap": "all good reps you can",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cardgen.guide.dialect.emoji import CARE, DO, DO_NOT, without_emoji
 from cardgen.guide.dialect.margin import Mention, What
-from cardgen.guide.dialect.plain import Plain, plain_markdown
+from cardgen.guide.dialect.marks import CARE, DO, DO_NOT
+from cardgen.guide.dialect.plain import Plain, plain_markdown, without_emoji, without_links
 
-__all__ = ["CARE", "DO", "DO_NOT", "Mention", "Plain", "What", "plain_markdown", "without_emoji"]
+__all__ = ["CARE", "DO", "DO_NOT", "Mention", "Plain", "What", "plain_markdown", "without_emoji", "without_links"]

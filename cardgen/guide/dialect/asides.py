@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from cardgen.guide.dialect.addresses import attributes_of
 from cardgen.guide.dialect.margin import Margin
-from cardgen.guide.dialect.marks import CLOSE, HOLE, open_aside
+from cardgen.guide.dialect.marks import CLOSE, HEAD_END, HOLE, OPEN, TITLE, open_aside
 from cardgen.guide.dialect.types import LAYOUT, TYPES, aside_type
 
 _CALLOUT = re.compile(
@@ -44,13 +44,9 @@ def normal_callouts(text: str) -> str:
     return "\n".join(lines)
 
 
-def open_asides(text: str, margin: Margin) -> str:
+def open_asides(text: str, _margin: Margin) -> str:
     """Mark where the asides of MkDocs, Docusaurus and Pandoc begin and end."""
-    if "!!!" in text or "???" in text or '=== "' in text or "=== “" in text:
-        text = "\n".join(_indented(text.split("\n")))
-    if ":::" in text:
-        text = "\n".join(_colons(text.split("\n"), margin))
-    return text
+    return "\n".join(_colons(_indented(text.split("\n"))))
 
 
 # --- !!! and ??? ------------------------------------------------------------------------------------------------------
@@ -106,13 +102,13 @@ def _dedent(line: str, width: int) -> str:
 # --- ::: --------------------------------------------------------------------------------------------------------------
 
 
-def _colons(lines: list[str], margin: Margin) -> list[str]:
+def _colons(lines: list[str]) -> list[str]:
     """Open and close what colons fence; layout goes, its text stays."""
     stack: list[str] = []
     for number, line in enumerate(lines):
         match = _COLONS.fullmatch(line) if ":::" in line else None
         if match is None:
-            if number and _OPTION.fullmatch(line) and lines[number - 1].lstrip().startswith(("\x03", HOLE)):
+            if number and _OPTION.fullmatch(line) and lines[number - 1].lstrip().startswith((OPEN, HOLE)):
                 lines[number] = HOLE
             continue
         blank, given, name, rest = match[1], match[3], match[4] or "", match[5].strip()
@@ -124,19 +120,7 @@ def _colons(lines: list[str], margin: Margin) -> list[str]:
         mark, closing = _opening(given, name, rest.rstrip(": "))
         lines[number] = f"{blank}{mark}"
         stack.append(closing)
-    if CLOSE in stack:
-        hint = 'close it with a line ":::"; until then it goes on to the next heading'
-        margin.warn("open-aside", "an aside that colons open is never closed", line=_last_opened(lines), hint=hint)
     return lines
-
-
-def _last_opened(lines: Sequence[str]) -> int:
-    depth = 0
-    for number in range(len(lines) - 1, -1, -1):
-        depth += lines[number].count(CLOSE) - lines[number].count("\x03")
-        if depth < 0:
-            return number
-    return 0
 
 
 def _opening(given: str | None, name: str, rest: str) -> tuple[str, str]:
@@ -167,10 +151,8 @@ def _opening(given: str | None, name: str, rest: str) -> tuple[str, str]:
 # --- {: .warning} -----------------------------------------------------------------------------------------------------
 
 
-def marked_paragraphs(text: str) -> str:
+def marked_paragraphs(text: str, _margin: Margin) -> str:
     """Open an aside round the block that a line such as `{: .warning}` belongs to."""
-    if "{:" not in text:
-        return text
     lines = text.split("\n")
     for number, line in enumerate(lines):
         match = _CLASSES.fullmatch(line) if "{:" in line else None
@@ -192,7 +174,7 @@ def _block_at(lines: Sequence[str], number: int) -> tuple[int, int]:
     step = -1 if number and lines[number - 1].strip() and not _HEADING.match(lines[number - 1]) else 1
     at = number
     while 0 <= at + step < len(lines) and (next_line := lines[at + step]).strip():
-        if _HEADING.match(next_line) or "{:" in next_line or CLOSE in next_line or "\x03" in next_line:
+        if _HEADING.match(next_line) or "{:" in next_line or CLOSE in next_line or OPEN in next_line:
             break
         at += step
     return (at, number - 1) if step < 0 else (number + 1, at)
@@ -212,8 +194,8 @@ def _wrap(lines: list[str], start: int, end: int, kind: str, *, titled: bool) ->
 
 # --- marks to quotes --------------------------------------------------------------------------------------------------
 
-_MARK = re.compile("(\x03[^\x04\n]*\x04[^\x05\n]*\x05|\x07)")
-_HEAD = re.compile("\x03([^\x04\n]*)\x04([^\x05\n]*)\x05")
+_MARK = re.compile(f"({OPEN}[^{TITLE}\\n]*{TITLE}[^{HEAD_END}\\n]*{HEAD_END}|{CLOSE})")
+_HEAD = re.compile(f"{OPEN}([^{TITLE}\\n]*){TITLE}([^{HEAD_END}\\n]*){HEAD_END}")
 _STRUCTURE = re.compile(f"[ \\t>{HOLE}]*(?:(?:[-*+]|\\d{{1,9}}[.)])[ \\t]+)?[{HOLE}]*")
 """What may stand before an aside within a line; after words it is one more of them."""
 _MOST_NESTED = 8
@@ -229,19 +211,19 @@ class _Aside:
     """What every line of its text is indented by."""
 
 
-def quote_asides(text: str) -> str:
+def quote_asides(text: str, margin: Margin) -> str:
     """Turn marked asides into quotes, line by line."""
-    if "\x03" not in text:
+    if OPEN not in text:
         return text.replace(CLOSE, HOLE)
-    lines = _balance(text.split("\n"))
+    lines = _balance(text.split("\n"), margin)
     return "\n".join(_Quoting(lines).run())
 
 
-def _balance(lines: list[str]) -> list[str]:
+def _balance(lines: list[str], margin: Margin) -> list[str]:
     """Close what stays open at the next heading, and drop what closes nothing or is nested too deep."""
     opened: list[tuple[int, bool]] = []
     for number, line in enumerate(lines):
-        if "\x03" not in line and CLOSE not in line:
+        if OPEN not in line and CLOSE not in line:
             continue
         parts = _MARK.split(line)
         for index in range(1, len(parts), 2):
@@ -258,6 +240,8 @@ def _balance(lines: list[str]) -> list[str]:
         if real:
             after = next((at for at in headings if at > number), len(lines))
             lines[after - 1] += CLOSE
+            hint = "close it; until then it goes on to the next heading"
+            margin.warn("open-aside", "the aside that begins here is never closed", line=number, hint=hint)
     return lines
 
 
@@ -275,7 +259,7 @@ class _Quoting:
     def run(self) -> list[str]:
         """Return the lines, those of asides quoted."""
         for number, line in enumerate(self._lines):
-            if "\x03" not in line and CLOSE not in line:
+            if OPEN not in line and CLOSE not in line:
                 self._out.append(self._quoted(line))
             else:
                 self._read_marks(number, line)
@@ -327,14 +311,14 @@ class _Quoting:
         depth = 1
         widths: list[int] = []
         for line in self._lines[number + 1 :]:
-            if "\x03" not in line and CLOSE not in line:
+            if OPEN not in line and CLOSE not in line:
                 if line.strip():
                     widths.append(_indent(line))
                 continue
             words = _MARK.sub("", line)
             if words.strip():
                 widths.append(_indent(words))
-            depth += line.count("\x03") - line.count(CLOSE)
+            depth += line.count(OPEN) - line.count(CLOSE)
             if depth <= 0:
                 break
         return min(widths, default=least)
@@ -358,7 +342,7 @@ class _Quoting:
         """Keep the paragraph below from running on into a quote: move the quote up where a blank line stands above."""
         following = self._lines[number + 1] if number + 1 < len(self._lines) else ""
         out, start = self._out, self._begun
-        if not following.strip() or _BLOCK.match(following) or "\x03" in following:
+        if not following.strip() or _BLOCK.match(following) or OPEN in following:
             return
         if start > 0 and not out[start - 1].strip() and not (start > 1 and out[start - 2].lstrip().startswith(">")):
             out.append(out.pop(start - 1))

@@ -6,79 +6,101 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from cardgen.guide.dialect.emoji import SEQUENCE
 from cardgen.guide.dialect.margin import Kind, Margin
 from cardgen.guide.dialect.marks import HOLE
 
 _BOX = re.compile(rf"([ \t>]*(?:[-*+]|\d{{1,9}}[.)])[ \t]+)\\?\[[ xX/><!?*+~-]?\\?\](?=[ \t{HOLE}]|$)[ \t]*")
 _BOX_SIGN = re.compile(r"([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?)[☐□❏❑][ \t\u00a0]*(?=\S)")
+_TICKED = re.compile(_BOX_SIGN.pattern.replace("☐", "☐☑☒"))
+"""Beside empty boxes a ticked one says what was done, not what to do."""
 _WIDE = re.compile("^[ \t]*[\u00a0\u2000-\u200a\u202f\u3000][ \t\u00a0\u2000-\u200a\u202f\u3000]*")
 _AFTER_MARK = re.compile("^([ \t>]*(?:[-*+]|\\d{1,9}[.)]|#{1,6}))[\u00a0\u2000-\u200a\u202f\u3000][\u00a0 \t]*")
 
-_SURE = "•◦▪▫●○■◾◽‣⁃∙▸►➢➤⮚✦✧❖◆◇"
-_MARKS = f"{_SURE}·–—"
+_PASTED = str.maketrans(
+    {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0e0": "→", "\uf0fc": "✓", "\uf0fb": "✗", "\uf0a8": "◆"}
+)
+"""Signs of Symbol and Wingdings, which Word pastes as characters of private use."""
+_ENTITY = re.compile(r"&(?:bull|middot|#(\d{2,6})|#[xX]([0-9a-fA-F]{2,5}));")
+_INVISIBLE = re.compile("^([ \t]*)[\u200b\u2060\ufeff\u00ad][\u200b\u2060\ufeff\u00ad \t]*")
+
+_SURE = "•◦▪▫●○■◾◽‣\u2043∙▸►➢➤⮚✦✧❖◆◇"
+_MARKS = f"{_SURE}·–—§"
 _BULLET = re.compile(rf"([ \t>]*)([{_MARKS}])([ \t\u00a0]*)(?=[^\s{_MARKS}-])")
-_LETTER_O = re.compile(r"([ \t>]*)(o)(\t[ \t]*|[ \u00a0]{2,}|[ \u00a0](?=[A-ZÀ-ÞА-Я\d]))(?=\S)")
+_LETTER_O = re.compile(r"([ \t>]*)([oØü])(\t[ \t]*|[ \u00a0]{2,}|[ \u00a0](?=[A-ZÀ-ÞА-Я\d]))(?=\S)")
 _TIGHT = re.compile(r"([ \t>]*)(-)(?=[^\W\d_])")
 _MARKDOWN = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]")
-_PICTURED = re.compile(rf"([ \t>]*)({SEQUENCE})(?=[ \t]*[^\s|])")
 
 _NUMBER = re.compile(
     "([ \t>]*)(?:"
     r"(?P<dash>\d{1,2})[ \t]+[-–—:][ \t]+(?=[^\W\d_]|[\"“'(*_])"
+    r"|(?P<stuck>\d{1,2})[-–—:/][ \t]+(?=[^\W\d_]|[\"“'(*_])"
+    r"|(?P<escaped>\d{1,2})\\[.)][ \t]+(?=\S)"
     r"|(?P<tight>\d{1,2})[.)](?=[^\W\d_]|[*_“\"])"
     r"|(?P<both>\d{1,2})\.\)[ \t]*(?=\S)"
     r"|\((?P<round>\d{1,2})\)[ \t]*(?=\S)"
-    "|(?P<ordinal>\\d{1,2})[.]?[ºª°][ \t]*[.):-]?[ \t]+(?=[^\\W\\d_])"
-    "|(?P<comma>\\d{1,2})[、．][ \t]*(?=\\S)"
-    "|(?P<circle>[\u2460-\u2473\u2776-\u277f])[ \t]*[.):]?[ \t]*(?=\\S)"
-    "|(?P<key>\\d)\ufe0f?\u20e3[ \t]*[.):-]?[ \t]*(?=\\S)"
+    "|(?P<ordinal>\\d{1,2})[.]?[ºª°](?:[ \t]*[.):-])?[ \t]+(?=[^\\W\\d_])"
+    "|(?P<comma>\\d{1,2})[、\uff0e][ \t]*(?=\\S)"
+    "|(?P<circle>[\u2460-\u2473\u2776-\u277f])(?:[ \t]*[.):])?[ \t]*(?=\\S)"
+    "|(?P<key>\\d)\ufe0f?\u20e3(?:[ \t]*[.):-])?[ \t]*(?=\\S)"
     "|(?P<ten>\U0001f51f)[ \t]*(?=\\S)"
     ")"
 )
-_HEAD_NUMBER = re.compile("([ \t]*#{1,6}[ \t]+)(\\d|\U0001f51f)(?:\ufe0f?\u20e3)?[ \t]*[.):]?[ \t]*(?=\\S)")
+_HEAD_NUMBER = re.compile("([ \t]*#{1,6}[ \t]+)(\\d|\U0001f51f)(?:\ufe0f?\u20e3)?(?:[ \t]*[.):])?[ \t]*(?=\\S)")
 _TEN = "\U0001f51f"
 _STOPS = re.compile(r"[ \t>]*(?:#{1,6}[ \t]|\|)")
-_FULL_WIDTH = re.compile("^[ \t]*[\uff10-\uff19]+[．.、）)]?")
+_FULL_WIDTH = re.compile("^[ \t]*[\uff10-\uff19]+[\uff0e.、\uff09)]?")
 
 
 def plain_lists(text: str, margin: Margin) -> str:
     """Write what looks like a list as one; boxes to tick go."""
-    lines = text.split("\n")
-    if "[" in text or "☐" in text or "□" in text or "❏" in text or "❑" in text:
-        _drop_boxes(lines, margin)
+    if "&" in text:
+        text = _ENTITY.sub(_sign, text)
+    lines = text.translate(_PASTED).split("\n")
+    _drop_boxes(lines, margin)
     if not text.isascii():
         for number, line in enumerate(lines):
             if not line.isascii():
                 lines[number] = _narrow(line)
     _number_runs(lines)
     _bullet_runs(lines)
-    if not text.isascii():
-        _pictured_runs(lines)
+    if "\n:" in text:
+        _definitions(lines)
     return "\n".join(lines)
 
 
+def _sign(match: re.Match[str]) -> str:
+    """Return the sign that an entity stands for; letters and marks of Markdown stay as they are."""
+    code = int(match[1]) if match[1] else int(match[2], 16) if match[2] else 0
+    if code:
+        return chr(code) if _FIRST_SIGN <= code <= _LAST_SIGN else match[0]
+    return "•" if match[0] == "&bull;" else "·"
+
+
+_FIRST_SIGN, _LAST_SIGN = 0x2010, 0x1FAFF
+
+
 def _drop_boxes(lines: list[str], margin: Margin) -> None:
+    signs = any("☐" in line and _BOX_SIGN.match(line) for line in lines)
     for number, line in enumerate(lines):
         if match := _BOX.match(line):
             margin.drop(Kind.BOX, number, "")
             lines[number] = match[1] + (line[match.end() :] or HOLE)
-        elif not line.isascii() and (match := _BOX_SIGN.match(line)):
+        elif not line.isascii() and (match := (_TICKED if signs else _BOX_SIGN).match(line)):
             margin.drop(Kind.BOX, number, "")
             lines[number] = (match[1] if match[1].strip(" \t>") else f"{match[1]}- ") + line[match.end() :]
 
 
 def _narrow(line: str) -> str:
     """Return a line with plain blanks and digits where Markdown looks for them."""
+    line = _INVISIBLE.sub(r"\1", line)
     if match := _WIDE.match(line):
         line = " " * len(match[0]) + line[match.end() :]
     if match := _AFTER_MARK.match(line):
         line = f"{match[1]} {line[match.end() :]}"
     if match := _FULL_WIDTH.match(line):
         line = unicodedata.normalize("NFKC", match[0]) + line[match.end() :]
-    if match := _HEAD_NUMBER.match(line):
-        if "\u20e3" in match[0] or match[2] == _TEN:
-            line = f"{match[1]}{10 if match[2] == _TEN else match[2]}. {line[match.end() :]}"
+    if (match := _HEAD_NUMBER.match(line)) and ("\u20e3" in match[0] or match[2] == _TEN):
+        line = f"{match[1]}{10 if match[2] == _TEN else match[2]}. {line[match.end() :]}"
     return line
 
 
@@ -142,7 +164,7 @@ def _bullet(line: str, after_bullet: bool) -> re.Match[str] | None:  # noqa: FBT
     if match:
         return match if match[2] in _SURE or match[3] else None
     stripped = line.lstrip(" \t>")
-    if stripped[:1] == "o":
+    if stripped[:1] in ("o", "Ø", "ü"):  # the last two are signs of Wingdings in another font
         match = _LETTER_O.match(line)
         return match if match and (after_bullet or "\t" in match[3]) else None
     return _TIGHT.match(line) if stripped[:1] == "-" else None
@@ -188,15 +210,19 @@ def _base(lines: Sequence[str], run: Sequence[tuple[int, re.Match[str]]]) -> int
     return indent if _MARKDOWN.match(above) or above[:1] == " " else min(indent, 0)
 
 
-def _pictured_runs(lines: list[str]) -> None:
-    """Write lines that follow each other and begin with a pictograph as a list."""
-    above = -1
+# --- definitions ------------------------------------------------------------------------------------------------------
+
+_DEFINITION = re.compile(r"[ \t]{0,3}:[ \t]+(?=\S)")
+_TERM = re.compile(r"(?![ \t]*(?:[#>|:]|[-*+][ \t]|\d{1,9}[.)][ \t]))[ \t]{0,3}\S.{0,80}")
+
+
+def _definitions(lines: list[str]) -> None:
+    """Write a term and its definitions as a bold line over a list."""
+    term: int | None = None
     for number, line in enumerate(lines):
-        if line.isascii() or not _PICTURED.match(line):
-            continue
-        pair = number - 1 == above
-        if pair:
-            for at in (above, number):
-                if match := _PICTURED.match(lines[at]):
-                    lines[at] = f"{match[1]}- {lines[at][len(match[1]) :]}"
-        above = number
+        if (match := _DEFINITION.match(line)) and term is not None:
+            if not lines[term].startswith("**"):
+                lines[term] = f"**{lines[term].strip().rstrip(':')}**"
+            lines[number] = f"- {line[match.end() :]}"
+        elif line.strip() and not (term is not None and line.startswith("    ")):
+            term = number if _TERM.fullmatch(line) else None

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from cardgen.guide.dialect.margin import Kind, Margin
 from cardgen.guide.dialect.marks import CLOSE, HOLE, Mask, open_aside
+from cardgen.guide.dialect.types import aside_type
 
-_FENCE = re.compile(r"([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?[ \t>]*)(`{3,}|~{3,})[ \t]*([^`\n]*)")
+_FENCE = re.compile(r"([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t][ \t>]*)?)(`{3,}(?!`)|~{3,}(?!~))[ \t]*([^`\n]*)")
 _PREFIX = re.compile(r"[ \t>]*")
 _TEXT_INFO = frozenset({"", "text", "txt", "plain", "plaintext", "none", "md", "markdown", "nohighlight"})
 """What a fence may be called and yet hold words for a reader."""
@@ -19,32 +20,32 @@ json5 jsx kanban kotlin latex lua math mermaid mdx php plantuml powershell pytho
 tasks tex tikz toml ts tsx typescript vue xml yaml yml zsh
 """
 _CODE_INFO = frozenset(_CODE.split())
-_SENTENCE = re.compile(r"[^\W\d_]{2,}[^<>{}=;]*[.!?…][\"”’)]*\s*$")
-"""How a line ends that is for a reader: under a name that is not known it stays."""
+_WORD = re.compile(r"[^\W\d_]{2}")
+_CODE_SIGN = re.compile(r"[<>{}=;]")
 
 _ASIDE_INFO = re.compile(r"ad-([\w-]+)|\{([\w-]+)\}", re.IGNORECASE)
 """The fences of Obsidian's Admonition and of MyST."""
-_NO_ASIDES = frozenset(
-    {"code", "code-block", "code-cell", "math", "image", "figure", "toctree", "include", "mermaid", "eval-rst"}
-)
+_TITLED = frozenset({"dropdown", "card", "details"})
+"""Directives of MyST that are notes with a title."""
 _OPTION = re.compile(r"(?:(title|collapse|icon|color):|:([\w-]+):)[ \t]*(.*)")
 
-_DATUM = re.compile(r"[a-z][a-z0-9_-]{0,30}:(?:[ \t]+(\S.{0,80}))?[ \t]*|[ \t]*-[ \t]+[\w./ -]{1,40}")
+_DATUM = re.compile(r"[a-z][a-z0-9_-]{0,30}:(?:[ \t]+(\S.{0,200}))?[ \t]*|[ \t]*-[ \t]+[\w./ -]{1,40}")
 _QUERY = re.compile(r"(?:\$?=|dv:)\s")
 """How inline code begins that Dataview computes."""
 
 _ESCAPED = re.compile(r"\\[\[\]<>{}=%^#@~!:$*_(+&-]")
 
 
-def hide_code(text: str, mask: Mask, margin: Margin) -> str:
-    """Hide fences, comments, inline code and escaped signs; leave out the fences that hold data."""
-    text = "\n".join(_fences(text.split("\n"), mask, margin))
-    if "<!--" in text:
-        text = _hide_comments(text, mask)
-    if "`" in text:
-        lines = text.split("\n")
-        text = "\n".join(_hide_spans(line, number, mask, margin) for number, line in enumerate(lines))
-    return _ESCAPED.sub(lambda match: mask.hide(match[0]), text) if "\\" in text else text
+def hide_blocks(text: str, mask: Mask, margin: Margin) -> str:
+    """Hide fences and comments; leave out the fences that hold data."""
+    return _hide_comments("\n".join(_fences(text.split("\n"), mask, margin)), mask)
+
+
+def hide_spans(text: str, mask: Mask, margin: Margin) -> str:
+    """Hide inline code and escaped signs; leave out queries."""
+    lines = text.split("\n")
+    text = "\n".join(_hide_spans(line, number, mask, margin) for number, line in enumerate(lines))
+    return _ESCAPED.sub(lambda match: mask.hide(match[0]), text)
 
 
 # --- fences -----------------------------------------------------------------------------------------------------------
@@ -59,41 +60,64 @@ def _fences(lines: Sequence[str], mask: Mask, margin: Margin) -> list[str]:
             result.append(lines[at])
             at += 1
             continue
-        end = _closing(lines, at + 1, opening[2])
-        result.extend(_read_fence(lines[at : end + 1], opening, at, mask, margin))
+        end = _closing(lines, at + 1, opening[2], ">" in opening[1])
+        if end is None:  # told where the parts of the body are cut
+            end = len(lines) - 1 if ">" not in opening[1] else at
+            result.extend(_hidden(lines[at : end + 1], opening, mask))
+        else:
+            result.extend(_read_fence(lines[at : end + 1], opening, at, mask, margin))
         at = end + 1
     return result
 
 
-def _closing(lines: Sequence[str], start: int, mark: str) -> int:
-    """Return the line that closes a fence, or the last one."""
+def _closing(lines: Sequence[str], start: int, mark: str, quoted: bool) -> int | None:  # noqa: FBT001 - its opening
+    """Return the line that closes a fence, None where none does; one in a quote ends with that."""
     for at in range(start, len(lines)):
+        if quoted and not lines[at].lstrip().startswith(">"):
+            return None
         words = _PREFIX.sub("", lines[at], count=1).rstrip()
         if len(words) >= len(mark) and not words.strip(mark[0]):
             return at
-    return len(lines) - 1
+    return None
 
 
 def _read_fence(lines: Sequence[str], opening: re.Match[str], at: int, mask: Mask, margin: Margin) -> list[str]:
     """Return what stands for one fence: hidden, a hole, or an aside."""
     info = opening[3].strip()
     name = info.split()[0].lower().rstrip(",") if info else ""
-    aside = _ASIDE_INFO.fullmatch(name)
-    kind = (aside[1] or aside[2]).lower() if aside else ""
-    if kind and kind not in _NO_ASIDES and len(lines) > 1:
+    if kind := _aside_of(name):
         return _as_aside(lines, kind, info[len(name) :], len(opening[1]))
     name = name.strip("{}.")
     if _is_code(name, lines[1:-1]) or (not name and _is_data(lines[1:-1])):
-        margin.drop(Kind.DATA, at, name or "key: value")
+        margin.drop(Kind.DATA, at, name or " ".join(lines[1:-1]))
         return [opening[1] + HOLE, *[HOLE] * (len(lines) - 1)]
-    return [opening[1] + mask.hide(lines[0][len(opening[1]) :]), *map(mask.hide, lines[1:])]
+    return _hidden(lines, opening, mask)
+
+
+def _hidden(lines: Sequence[str], opening: re.Match[str], mask: Mask) -> list[str]:
+    start = len(opening[1])
+    return [opening[1] + mask.hide(lines[0][start:]), *map(mask.hide, lines[1:])]
+
+
+def _aside_of(name: str) -> str | None:
+    """Return the type of aside that a fence of this name holds."""
+    match = _ASIDE_INFO.fullmatch(name)
+    if match is None or match[1]:
+        return match and match[1].lower()
+    return "note" if match[2] in _TITLED else aside_type([match[2]])
 
 
 def _is_code(name: str, lines: Sequence[str]) -> bool:
     """Tell whether a fence is none for a reader: by its name, or by a name that is not known over no sentence."""
     if name in _TEXT_INFO:
         return False
-    return name in _CODE_INFO or not any(_SENTENCE.search(line) for line in lines)
+    return name in _CODE_INFO or not any(map(_is_sentence, lines))
+
+
+def _is_sentence(line: str) -> bool:
+    """Tell whether a line ends like one that is for a reader: under a name that is not known it stays."""
+    words = line.rstrip().rstrip('"”’)')
+    return words.endswith((".", "!", "?", "…")) and bool(_WORD.search(words)) and not _CODE_SIGN.search(words)
 
 
 def _as_aside(lines: Sequence[str], kind: str, title: str, indent: int) -> list[str]:

@@ -11,22 +11,32 @@ from cardgen.guide.dialect.marks import HOLE, holds_words
 _HEADING = re.compile(r"[ \t]{0,3}(#{1,6})(?:[ \t]|$)")
 _NAME = re.compile(r"[ \t]*(?:(\*\*|__)(?:(?!\1).){1,80}\1:?|[^\W\d_][\w '’-]{0,40}:)[ \t]*")
 """A bold line, or a name with a colon, which head what stands below."""
+_LABEL = re.compile(
+    r"[ \t>]*(?:[-*+][ \t]+)?[*_]{0,2}(?:[^\W_][\w'’-]{0,30}[ \t]?){1,3}(?::[*_]{0,2}|[*_]{1,2}:)"
+    f"[ \t]{{0,9}}{HOLE}[{HOLE} \t,;.]*"
+)
+"""A name that nothing is left of but itself: `Tags:`."""
 _CALLOUT = re.compile(r"[ \t]*((?:>[ \t]*)+)\[!")
 _BOLD = 7
 
 
-def drop_emptied(lines: list[str], margin: Margin) -> list[str]:
+def drop_emptied(text: str, margin: Margin) -> str:
     """Empty the headings whose text was left out, or under which all was; one without text from the start stays."""
+    lines = text.split("\n")
     for number in range(len(lines) - 1, -1, -1):
         line = lines[number]
         level = _level(line)
+        if HOLE in line and _LABEL.fullmatch(line):
+            margin.drop(Kind.SECTION, number, line.strip(f"-*+_:{HOLE} \t"))
+            lines[number] = HOLE
+            continue
         if level is None or not holds_words(line):
             continue
         below = _below(lines, number, level)
         if any(HOLE in other for other in below) and not any(map(holds_words, below)):
             margin.drop(Kind.SECTION, number, line.strip("#>*_: \t"))
             lines[number] = HOLE
-    return lines
+    return "\n".join(lines)
 
 
 def _level(line: str) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import Enum, StrEnum
+from operator import itemgetter
 
 from cardgen.guide.findings import Findings
 from cardgen.guide.video import VideoError, read_video
@@ -88,9 +89,9 @@ class Margin:
 
     def tell(self) -> None:
         """Add a note for each kind of what was left out."""
-        for kind, entries in self._left_out.items():
+        for kind, unsorted in self._left_out.items():
             code, one, many = kind.value
-            entries = sorted(entries)
+            entries = sorted(unsorted, key=itemgetter(0))
             count = len(entries)
             names = list(dict.fromkeys(short for _, name in entries if (short := _short(name))))
             named = ", ".join(names[:_SHOWN]) + (", ..." if len(names) > _SHOWN else "")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 HOLE = "\x06"
 """Where something was left out; blanks round it are tidied at the end."""
 
 OPEN, TITLE, HEAD_END, CLOSE = "\x03", "\x04", "\x05", "\x07"
 """Round an aside until it becomes a quote: `OPEN type TITLE title HEAD_END` ... `CLOSE`. No source holds these characters."""
+
+DO, DO_NOT, CARE = "\u2714", "\u2716", "\u26a0"
+"""What stands at the start of a line's text for every sign that means the same; whoever reads the line takes it away."""
 
 RESERVED = re.compile("[\x00-\x08]")
 
@@ -29,7 +32,7 @@ def rewrite(pattern: re.Pattern[str], replace: Replace, text: str) -> str:
         new = replace(match, line)
         parts += (text[at : match.start()], new)
         breaks = match[0].count("\n")
-        parts.append("\n" * (breaks - new.count("\n")))
+        parts.append(_rest(new, breaks))
         line += breaks
         at = match.end()
     return "".join((*parts, text[at:])) if parts else text
@@ -47,10 +50,16 @@ def cut(text: str, opening: str, closing: str, replace: Callable[[str, int], str
         inner = text[start + len(opening) : end]
         new = replace(inner, line)
         breaks = inner.count("\n")
-        parts += (text[at:start], new, "\n" * (breaks - new.count("\n")))
+        parts += (text[at:start], new, _rest(new, breaks))
         line += breaks
         at = end + len(closing)
     return "".join((*parts, text[at:])) if parts else text
+
+
+def _rest(new: str, breaks: int) -> str:
+    """Return the lines that are missing behind a replacement; a hole over lines ends in one."""
+    missing = breaks - new.count("\n")
+    return "\n" * missing + (HOLE if missing and new == HOLE else "")
 
 
 class Mask:
@@ -80,11 +89,10 @@ class Mask:
         """Return the text with everything in its place again."""
         if not self._kept:
             return text
-        text = text.replace(_COMMENT, "")
         # What was hidden later may hold what was hidden before.
         while (shown := _MASKED.sub(self._kept_of, text)) != text:
             text = shown
-        return text
+        return text.replace(_COMMENT, "")
 
     def _kept_of(self, match: re.Match[str]) -> str:
         at = int(match[1])
@@ -109,7 +117,7 @@ _EMPHASIS_EDGE = re.compile(
     f"|(?<=[^\\s*_{HOLE}])[ \t]*{HOLE}+([*_]{{1,3}})(?=[\\s.,:;!?)]|$))"
 )
 """A hole at the inner edge of emphasis: what has a blank there is none to Markdown."""
-_HOLES = re.compile(f"([ \t]*){HOLE}([{HOLE} \t]*)")
+_HOLES = re.compile(f"(?<![ \t])([ \t]*){HOLE}([{HOLE} \t]*)")
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]*)*")
 _STRUCTURE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})?)")
 
@@ -127,7 +135,7 @@ def close_holes(line: str) -> str:
 
 def _closed(match: re.Match[str]) -> str:
     before, after = match.string[: match.start()], match.string[match.end() : match.end() + 1]
-    wide = bool(match[1]) or " " in match[2]
+    wide = bool(match[1]) or " " in match[2] or (before[-1:].isalnum() and after.isalnum())
     if _STRUCTURE.fullmatch(before):
         return match[1] or (" " if before.strip() and wide else "")
     if not after or after in ".,)]" or (after in ";:!?" and not match[2].endswith(" ")):
@@ -135,11 +143,10 @@ def _closed(match: re.Match[str]) -> str:
     return " " if wide else ""
 
 
+_NO_TITLE = re.compile(f"[{OPEN}{TITLE}{HEAD_END}{CLOSE}]|</?[A-Za-z][^<>]{{0,200}}>")
+
+
 def open_aside(kind: str, title: str = "") -> str:
-    """Return the mark that an aside begins with."""
-    return f"{OPEN}{kind.lower()}{TITLE}{' '.join(title.split())}{HEAD_END}"
-
-
-def walk(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the lines of a text with their numbers, counted from 0."""
-    yield from enumerate(text.split("\n"))
+    """Return the mark that an aside begins with; a title holds no aside and no element of its own."""
+    title = " ".join(_NO_TITLE.sub(" ", title).split())
+    return f"{OPEN}{kind.lower()}{TITLE}{title}{HEAD_END}"

@@ -11,11 +11,15 @@ from cardgen.guide.dialect.types import BOXES, aside_type
 
 _TAG = re.compile(r"\{\{([^{}]*)\}\}|\{%([^{}%]*(?:%(?!\})[^{}%]*)*)%\}")
 _NAME = re.compile(r"\s*[<%-]*\s*(/|end)?\s*([\w./-]*)(.*)", re.DOTALL)
+_FOLDED = frozenset({"details", "expand", "collapse", "accordion", "spoiler", "tab"})
+"""Tags whose title heads their text."""
 _CLOSING = re.compile(r"\{[{%][<%-]?\s{0,3}(?:/\s{0,3}|end)([\w./-]{1,60})")
 _QUOTED = re.compile(r"\"([^\"]*)\"|'([^']*)'|“([^”]*)”")
 _INCLUDE = re.compile(r"(?:include|include_relative|include_cached|partial|render)\b")
 _WORD = re.compile(r"[\w-]+")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
+
+_TO_A_HOLE = re.compile(rf"(!?)\[([^\[\]\n]{{0,300}})\]\([^()\n{HOLE}]{{0,300}}{HOLE}[^()\n]{{0,300}}\)")
 
 _IMPORT = re.compile(
     r"(?m)^import\s{1,3}(?:[\w*{][^'\";]{0,300}\sfrom\s{1,3})?['\"][^'\"\n]{1,200}['\"][ \t]*;?[ \t]*$"
@@ -35,6 +39,7 @@ def drop_templates(text: str, margin: Margin) -> str:
         text = _drop_comments(text, margin)
         text = _Tags(text, margin).rewrite()
         text = rewrite(_EXPRESSION, lambda match, line: _left_out(match[0], line, margin), text)
+        text = rewrite(_TO_A_HOLE, lambda match, line: _without_address(match, line, margin), text)
     if "import" in text or "export" in text:
         text = _drop_modules(text, margin)
     if "\\" in text or "--8<--" in text:
@@ -43,8 +48,16 @@ def drop_templates(text: str, margin: Margin) -> str:
 
 
 def _left_out(inner: str, line: int, margin: Margin) -> str:
-    margin.drop(Kind.TEMPLATE, line, inner.strip("*-_+ \n"))
+    margin.drop(Kind.TEMPLATE, line, inner.strip("<%*-_+ \n"))
     return HOLE
+
+
+def _without_address(match: re.Match[str], line: int, margin: Margin) -> str:
+    """Return the words of a link whose address a template would have made; a picture goes."""
+    if match[1]:
+        margin.drop(Kind.PICTURE, line, match[2])
+        return HOLE
+    return match[2]
 
 
 def _drop_comments(text: str, margin: Margin) -> str:
@@ -127,6 +140,8 @@ class _Tags:
         quoted = [match[1] or match[2] or match[3] or "" for match in _QUOTED.finditer(rest)]
         bare = [] if "=" in rest else [*_WORD.findall(_QUOTED.sub(" ", rest)), *quoted]
         words = [given.get(key, "") for key in ("type", "style", "color", "context", "kind", "level", "class")]
+        if name in _FOLDED and (title := given.get("title") or given.get("summary") or next(iter(quoted), "")):
+            return f"**{title}**"
         kind = aside_type([*words, *bare, name])
         if kind is None or not (name in BOXES or aside_type([name])):
             return ""

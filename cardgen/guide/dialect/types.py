@@ -5,23 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-TYPES = frozenset(
-    (
-        "note info tip hint important warning caution danger error attention success check done question help faq "
-        "failure fail missing bug example quote cite abstract summary tldr todo seealso remember critical"
-    ).split()
-)
+_TYPES = """
+note info tip hint important warning caution danger error attention success check done question help faq failure fail
+missing bug example quote cite abstract summary tldr todo seealso remember critical
+"""
+TYPES = frozenset(_TYPES.split())
 """What callouts and admonitions are called by those who draw them."""
 
-BOXES = frozenset("callout admonition alert aside notice hint message box infobox note-box panel banner".split())  # noqa: SIM905 - likewise
+BOXES = frozenset(
+    {
+        "callout",
+        "admonition",
+        "alert",
+        "aside",
+        "notice",
+        "hint",
+        "message",
+        "box",
+        "infobox",
+        "note-box",
+        "panel",
+        "banner",
+    }
+)
 """Names of containers that leave their type to an argument."""
 
-LAYOUT = frozenset(
-    (
-        "row rows col cols column columns grid flex card cards tab tabs tabitem tab-item tab-set tabset group code-group "
-        "container center left right div span section figure wrapper steps raw v-pre pagebreak clearfix"
-    ).split()
-)
+_LAYOUT = """
+row rows col cols column columns grid flex card cards tab tabs tabitem tab-item tab-set tabset group code-group container
+center left right div span section figure wrapper steps raw v-pre pagebreak clearfix
+"""
+LAYOUT = frozenset(_LAYOUT.split())
 """Containers that only say where on a screen their text stands."""
 
 _PREFIX = re.compile(
@@ -36,11 +49,10 @@ def aside_type(words: Iterable[str]) -> str | None:
     for word in words:
         for part in word.lower().split():
             name = part.strip(".\"'{}")
-            plain = _SUFFIX.sub("", _PREFIX.sub("", name, count=1), count=1)
-            if plain in TYPES:
-                return plain
-            if name in TYPES:
-                return name
+            whole = _SUFFIX.sub("", name, count=1)
+            for plain in (name, whole, _PREFIX.sub("", whole, count=1)):
+                if plain in TYPES:
+                    return plain
             if name in BOXES and boxed is None:
                 boxed = "warning" if name == "alert" else "note"
     return boxed

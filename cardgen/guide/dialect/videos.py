@@ -25,13 +25,13 @@ _LABEL = re.compile(r"[ \t>]*(?:[-*+][ \t]+)?[*_]{0,3}(?:[^\W_][\w'’-]{0,20}[ 
 _KEPT = re.compile(r"[ \t>]*(?:#{1,6}[ \t]|\d{1,9}[.)][ \t]|\|)|.*\|")
 """Headings, numbered entries and rows of tables: their words are more than a way to a video."""
 _MOST_WORDS = 8
+_EMBED = re.compile(r"\[/?(?:embed|youtube|vimeo|video)\b[^\[\]\n]{0,200}\]", re.IGNORECASE)
+"""The tags of WordPress round an address."""
 _LETTER = re.compile(r"[^\W_]")
 
 
 def take_videos(text: str, margin: Margin) -> str:
     """Mention the videos that the text links to; a line that holds nothing else becomes empty."""
-    if not _HINT.search(text):
-        return text
     return "\n".join(_read_line(line, number, margin) for number, line in enumerate(text.split("\n")))
 
 
@@ -61,6 +61,7 @@ def _read_line(line: str, number: int, margin: Margin) -> str:
         kept += between + shown
     without += line[at:]
     kept += line[at:]
+    without = _EMBED.sub("", without)
     alone = not _LETTER.search(without) or _LABEL.fullmatch(without)
     if alone and longest <= _MOST_WORDS and not (_KEPT.match(line) and HOLE not in kept):
         margin.drop(Kind.VIDEO, number, line.strip(" \t>-*+"))

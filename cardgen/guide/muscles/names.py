@@ -11,7 +11,7 @@ from enum import Enum
 from pathlib import Path
 
 from cardgen.guide.anatomy import BROAD, GROUPS, is_english, plain_words
-from cardgen.guide.languages import ENGLISH, language
+from cardgen.guide.languages import ENGLISH, fold_word, language
 
 
 class Kind(Enum):
@@ -85,7 +85,7 @@ def _keys(tag: str) -> Mapping[str, Name]:
 
 
 def _key(text: str) -> str:
-    words = _BEYOND.sub(" ", text.casefold()).split()
+    words = _BEYOND.sub(" ", fold_word(text)).split()
     return " ".join([word for word in words if word not in _SILENT] or words)
 
 

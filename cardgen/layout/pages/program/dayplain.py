@@ -12,7 +12,7 @@ from cardgen.layout.cells import CellRow, link_to
 from cardgen.layout.pages.program.dayrow import DISC, NAME_X, UNDER, Form, load_box
 from cardgen.layout.pages.program.model import DayRow
 from cardgen.layout.pages.program.signs import order_disc
-from cardgen.layout.pages.program.words import card_named, log_named, tempo_named
+from cardgen.layout.pages.program.words import card_named, log_named, tempo_named, work_named
 from cardgen.layout.phrase import Phrase
 from cardgen.layout.text import Slot
 from cardgen.prescription import rest_named
@@ -89,7 +89,7 @@ class PlainRow:
     def _pieces(self) -> list[Piece]:
         """Return the numbers, as many on a line as there is room for."""
         form, row, width = self.form, self.row, self._width()
-        work = f"{row.work} {row.side}".strip()
+        work = work_named(row.work, row.side)
         found: list[tuple[int, Phrase | OpenFigures | None]] = [(3, form.figures(work, width))]
         if row.load is None:
             found.append((4, None))
@@ -112,7 +112,7 @@ class PlainRow:
     def _line_height(self) -> float:
         """Return the height of a line of numbers; all have that of the highest."""
         width = self._width()
-        phrases: list[Phrase | OpenFigures] = [self.form.figures(f"{self.row.work} {self.row.side}".strip(), width)]
+        phrases: list[Phrase | OpenFigures] = [self.form.figures(work_named(self.row.work, self.row.side), width)]
         phrases += [self.form.text(self.row.load, width)] if self.row.load else []
         high = max(phrase.height(width) for phrase in phrases)
         return max(high, self.form.box().height if self.row.load is None else 0.0)

@@ -38,6 +38,12 @@ def tempo_named(tempo: str) -> str:
     return f"tempo {tempo}"
 
 
+def work_named(work: str, besides: str) -> str:
+    """Return sets and repetitions with what is asked besides, on one line: `3 × 10 each side`, `3 × 10, hold 5 s`."""
+    is_side = besides.endswith(" side") and "," not in besides
+    return f"{work} {besides}" if is_side else ", ".join(part for part in (work, besides) if part)
+
+
 def goes_on(heading: str) -> str:
     """Return a heading where it is repeated on another page."""
     return f"{heading}, {CONTINUED}"
