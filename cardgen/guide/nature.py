@@ -35,6 +35,11 @@ _TITLES = (
     ),
 )
 """Titles of pages that are no exercise: in English, and those words of other languages that mean one thing."""
+WORKOUT = "a workout of several exercises"
+_HINTS = {
+    WORKOUT: "a card shows one exercise: write a guide of each, and name them in a program: cardgen program new",
+    "a plan, not one exercise": "a card shows one exercise; a plan of several is a program: cardgen program new",
+}
 _PRODUCT = frozenset({"price", "sku", "product_id", "buy_url", "affiliate_link", "currency"})
 _TYPES = {"product": "a product", "faq": "a page of questions", "index": "an index", "author": "a page about a person"}
 _KEYS_OF_TYPE = ("type", "schema_type", "page_type", "post_type")
@@ -52,7 +57,9 @@ def refuse_other(title: str, front: Front, steps: Sequence[Step], headings: Head
     """Add an error where a page is no exercise, which says what it is."""
     what = _by_front(front) or (_by_title(title) if headings.is_english or title.isascii() else "") or _by_steps(steps)
     if what:
-        hint = "a card shows one exercise; if this is one, say so: title: ... in the front matter"
+        hint = _HINTS.get(
+            what, 'a card shows one exercise; if this is one, call it so in the front matter: title: "..."'
+        )
         found.error("no-exercise", f'"{title}" is {what}, no exercise', hint=hint)
 
 
@@ -76,7 +83,7 @@ def _by_steps(steps: Sequence[Step]) -> str:
     """Tell a workout by its "steps": names of exercises with their sets and repetitions."""
     texts = [" ".join((step.name, *_texts(step))) for step in steps]
     doses = sum(len(text.split()) <= _MOST_WORDS and _DOSE.search(text) is not None for text in texts)
-    return "a workout of several exercises" if len(texts) > 1 and doses > _MOST * len(texts) else ""
+    return WORKOUT if len(texts) > 1 and doses > _MOST * len(texts) else ""
 
 
 def _texts(step: Step) -> Iterable[str]:

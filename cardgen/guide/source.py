@@ -38,19 +38,24 @@ class Kind:
 
 _PROGRAM = "a program"
 _PRINT_PROGRAM = "print it with: cardgen booklet --program {}; `cardgen program check` tells what is wrong with it"
+_DOCUMENT = "a Word document"
+_SAVE_DOCUMENT = "save it as plain text or Markdown, with a name that ends in .md"
 GUIDE = Kind(
     noun="a guide",
     name_one="name an .md file",
     most=MAX_FRONT + MAX_BODY,
     shorten="a card holds a page: shorten the guide, or part a library with `cardgen split`",
-    fill="write front matter and a body; `cardgen init` copies samples",
+    fill="write the exercise into it; `cardgen new` starts a guide, `cardgen init` copies samples",
     others={
         ".yaml": (_PROGRAM, _PRINT_PROGRAM),
         ".yml": (_PROGRAM, _PRINT_PROGRAM),
         ".csv": ("a table", "a list of clients goes with a program: cardgen booklet --program FILE --clients {}"),
         ".toml": ("a settings file", "name it with --config {}, and a guide besides"),
         ".pdf": ("a PDF", "a guide is a Markdown file: its name ends in .md"),
-        ".docx": ("a Word document", "save it as plain text or Markdown, with a name that ends in .md"),
+        ".docx": (_DOCUMENT, _SAVE_DOCUMENT),
+        ".doc": (_DOCUMENT, _SAVE_DOCUMENT),
+        ".odt": ("a document", _SAVE_DOCUMENT),
+        ".rtf": ("a document", _SAVE_DOCUMENT),
     },
 )
 
