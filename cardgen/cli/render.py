@@ -96,12 +96,12 @@ def say_cards(summary: Summary, folder: Path, talk: Talk) -> None:
         told += _say_unknown(summary)
     if talk is Talk.NORMAL and (warnings := summary.count(Severity.WARNING) - len(told)):
         report.say(f"{report.counted(warnings, 'warning')}: `cardgen check` shows them, or -v", err=True)
-    if talk is Talk.NORMAL:
-        report.say_left_out(summary.outcomes)
     cards = sum(bool(outcome.cards) for outcome in summary.outcomes)
     failed = f", {len(summary.failed)} failed: {report.named(summary.failed)}" if summary.failed else ""
     where = folder.as_posix().rstrip("/") + "/"
     report.say(f"{report.counted(cards, 'card')} in {where} ({summary.seconds:.1f} s){failed}")
+    if talk is Talk.NORMAL:
+        report.say_left_out(summary.outcomes)
 
 
 def _say_unknown(summary: Summary) -> list[Problem]:

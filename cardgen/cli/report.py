@@ -176,7 +176,7 @@ def say_left_out(outcomes: Iterable[Outcome]) -> None:
     parts = sum(len(it.omitted) + sum(map(_is_by_design, it.problems)) for it in made)
     if parts:
         cards = sum(bool(it.omitted) or any(map(_is_by_design, it.problems)) for it in made)
-        say(f"left out by design: {counted(parts, 'part')} of {counted(cards, 'guide')}; -v names them", err=True)
+        say(f"left out by design: {counted(parts, 'part')} of {counted(cards, 'guide')}; -v names them")
 
 
 def _is_by_design(problem: Problem) -> bool:

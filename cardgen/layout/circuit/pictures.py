@@ -99,8 +99,11 @@ def arrangements(card: Card, frame: Frame, height: float, side: Side = Side.BESI
     tile, gap = plan_tile(card, frame), frame.length(GAP)
     taken = tile.height + gap if tile and side is Side.STACKED else 0.0
     room = min(height - taken, frame.length(MAP_MOST))
-    for plan, shown in _figures(card, frame, room) or _maps(card, frame, room):
-        yield Pictures(map=plan, shown=shown, tile=tile, side=side, gap=gap)
+    figures = _figures(card, frame, room)
+    for figure, shown in figures:
+        yield Pictures(map=figure, shown=shown, tile=tile, side=side, gap=gap)
+    for plan, shown in _maps(card, frame, room):  # narrower than a figure that finds no room
+        yield Pictures(map=plan, shown=Shown.SOME if figures else shown, tile=tile, side=side, gap=gap)
     yield Pictures(map=None, tile=tile, gap=gap)
 
 
