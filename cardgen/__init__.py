@@ -38,7 +38,7 @@ Data flows one way; a module imports only from those below it:
     bundle/     the order of a booklet: groups, page numbers, contents, index, outline
     layout/     content to a page: every x, every y, the largest type that fits
     typeset/    text to lines: fonts, measuring, breaking
-    compose     a guide to the blocks of its card
+    compose/    a guide to the blocks of its card
     qr          a link to modules
     pictures/   an image file to pixels, an SVG to shapes
     png         pixels to a PNG file

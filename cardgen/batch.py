@@ -57,6 +57,8 @@ class Outcome:
     file: GuideFile
     status: Status
     problems: tuple[Problem, ...] = ()
+    omitted: tuple[Problem, ...] = ()
+    """Notes on what a card of this detail has no place for: no problems, but good to know."""
     guide: Guide | None = None
     cards: tuple[Path, ...] = ()
     """The files that were written: one, or as a picture one a side."""
@@ -98,9 +100,9 @@ class RenderRequest:
     name: str = STEM
     """Of a card's file, the stem of its guide in place of the field."""
 
-    def path_of(self, stem: str) -> Path:
-        """Return the file of a card."""
-        return self.folder / f"{self.name.replace(STEM, stem)}{self.rendition.format.suffix}"
+    def path_of(self, file: GuideFile) -> Path:
+        """Return the file of a guide's card."""
+        return self.folder / file.place / f"{self.name.replace(STEM, file.stem)}{self.rendition.format.suffix}"
 
 
 def run(things: Sequence[T], work: Callable[[T], R], *, jobs: int | None = None) -> Generator[R]:
@@ -214,7 +216,7 @@ def check_one(file: GuideFile, *, settings: CardSettings, selection: Selection =
 
 def render_one(file: GuideFile, *, request: RenderRequest) -> Outcome:
     """Read a guide and write its card."""
-    from cardgen.omitted import told_of_omissions
+    from cardgen.omitted import omission_notes, told_of_unknown
     from cardgen.pictures import digest_photos
     from cardgen.rendition import page_paths, render_as
 
@@ -222,7 +224,7 @@ def render_one(file: GuideFile, *, request: RenderRequest) -> Outcome:
         if _name_problems(file):
             return _judged(file, guide, ())
         card = render_as(guide, replace(request.settings, number=file.number), request.rendition)
-        path = request.path_of(file.card)
+        path = request.path_of(file)
         paths = page_paths(path, len(card.files))
         if len(paths) > 1 and file.side_clash:
             return _judged(file, guide, (*card.problems, _same_name("a side of its card", file.side_clash, file)))
@@ -230,8 +232,10 @@ def render_one(file: GuideFile, *, request: RenderRequest) -> Outcome:
             make_folder(path.parent)
         for path, data in zip(paths, card.files, strict=True):
             write_file(path, data)
-        problems = told_of_omissions(guide, request.settings.detail, card.problems)
+        detail = request.settings.detail
+        problems = told_of_unknown(guide, detail, card.problems)
         made = Outcome(file=file, status=Status.DONE, problems=problems, cards=paths, card_digests=card.digests)
+        made = replace(made, omitted=omission_notes(guide, detail))
         ink = _ink(card.files[0]) if request.measure is Measure.INK and request.rendition == AS_PDF else None
         return replace(made, guide_digest=guide.digest, photos_digest=digest_photos(guide.photos), coverage=ink)
 

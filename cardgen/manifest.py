@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from cardgen import __version__
 from cardgen.errors import Location, OutputError, Problem, Severity
-from cardgen.rendition import AS_PDF, LEAST_DIGITS, Format, Rendition
+from cardgen.rendition import AS_PDF, Format, Rendition
 from cardgen.storage import write_file
 
 if TYPE_CHECKING:
@@ -186,7 +186,7 @@ def _entry(card: object) -> Entry:
     if not isinstance(card, dict) or set(card) != names or not all(isinstance(part, str) for part in card.values()):
         raise _ForeignError("has an entry that is damaged")
     entry = Entry(**card)
-    too_long = len(entry.file.encode("utf-8", "surrogatepass")) > MOST_NAME
+    too_long = any(len(name.encode("utf-8", "surrogatepass")) > MOST_NAME for name in entry.file.split("/"))
     if too_long or not _is_card_of(entry) or not _is_below(entry.file):
         raise _ForeignError("has an entry that is damaged")
     return entry
@@ -199,9 +199,9 @@ def _is_below(file: str) -> bool:
 
 
 def _is_card_of(entry: Entry) -> bool:
-    """Tell whether a file is named after its guide: `plank.pdf`, or `plank-2.png` for a side."""
-    sides = ("", *(f"-{number:0{LEAST_DIGITS}}" for number in (1, 2)))
-    return entry.file in {f"{entry.stem}{side}{kind.suffix}" for kind in Format for side in sides}
+    """Tell whether a file is named after its guide: `plank.pdf`, `plank-02.png` for a side, `plank-A5.pdf` where that was asked."""
+    card, guide = PurePosixPath(entry.file), PurePosixPath(entry.stem)
+    return card.parent == guide.parent and guide.name in card.stem and card.suffix in {kind.suffix for kind in Format}
 
 
 def _unread(path: Path, message: str) -> Manifest:

@@ -31,14 +31,11 @@ def left_out(guide: Guide, *, detail: Detail = Detail.BRIEF) -> tuple[Section, .
             )
 
 
-def told_of_omissions(guide: Guide, detail: Detail, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """Return the problems of a card with what it leaves out; an unknown heading is told once, with what became of it."""
+def told_of_unknown(guide: Guide, detail: Detail, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Return the problems of a card with what became of what stands under headings that are not known."""
     sections = [section for section in left_out(guide, detail=detail) if section.blocks]
     lost = {section.location for section in sections if section.role is Role.UNKNOWN}
-    renamed = (
-        _lost(problem) if problem.code == _UNKNOWN and problem.location in lost else problem for problem in problems
-    )
-    return (*renamed, *omission_notes(guide, detail))
+    return tuple(_lost(it) if it.code == _UNKNOWN and it.location in lost else it for it in problems)
 
 
 def omission_notes(guide: Guide, detail: Detail) -> tuple[Problem, ...]:

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from cardgen import resources
 from cardgen.advice import Without, advise
-from cardgen.compose import NO_BRAND, Card, CardPhoto, Detail, compose_card
+from cardgen.compose import NO_BRAND, SAFETY_LINE, Card, CardPhoto, Detail, compose_card, warns
 from cardgen.display import ColorSpace
 from cardgen.errors import GuideError, Location, Problem, Severity
 from cardgen.guide import read_guide
 from cardgen.guide.check import check_content
-from cardgen.guide.model import Origin
+from cardgen.guide.model import Origin, Role
 from cardgen.layout.arrange import LEAD_LEFT_OUT
 from cardgen.layout.compact import NO_LEAD
 from cardgen.layout.fit import LOGO_LEFT_OUT, PHOTOS_LEFT_OUT
@@ -148,8 +148,19 @@ def lay_out(
             hint = advise(settings, lambda tried: _fits(guide, card, tried), _without(card)) or overflow.hint
             return (), (*found, _error("too-long", overflow.message, overflow.location, hint))
         case pages:
+            found = (*found, *_safety_left_out(guide, settings))
             notes = dict.fromkeys(note for page in pages for note in page.notes if _matters(note, guide))
             return pages, (*found, *(_note(guide, note) for note in notes))
+
+
+def _safety_left_out(guide: Guide, settings: CardSettings) -> tuple[Problem, ...]:
+    """Return a warning where a card has no room for what harms: it only says that there is something to read."""
+    if settings.detail is not Detail.HEADLINE or not warns(guide):
+        return ()
+    message = f'a headline card has no room for safety; at its foot stands "{SAFETY_LINE}"'
+    where = next(it.location for it in guide.with_role(Role.NOT_FOR, Role.SAFETY) if it.blocks)
+    hint = "hang the whole card beside it: --detail brief"
+    return (Problem(severity=Severity.WARNING, code="safety", message=message, location=where, hint=hint),)
 
 
 def _without(card: Card) -> Without:

@@ -2,9 +2,10 @@
 
 import pytest
 
-from cardgen.compose import BoxKind, Brand, CardStep, Detail, Marker, compose_card, left_out, texts
-from cardgen.guide.model import plain_text
+from cardgen.compose import SAFETY_LINE, BoxKind, Brand, CardStep, Detail, Marker, compose_card, texts
+from cardgen.guide.model import Role, plain_text
 from cardgen.guide.parse import parse_guide
+from cardgen.omitted import left_out
 
 FRONT = """\
 ---
@@ -203,7 +204,7 @@ def parts_of(section):
 
 def test_a_full_card_leaves_nothing_out():
     guide = guide_of(FRONT, MORE, SECTIONS, HOWTO)
-    assert left_out(guide, detail=Detail.FULL) == ()
+    assert all(section.role is Role.EXECUTION for section in left_out(guide, detail=Detail.FULL)), "short steps alone"
     made = compose_full(FRONT, MORE, SECTIONS, HOWTO)
     said = {text for text, _ in texts(made)}
     lines = [line.strip("#-*123456789. ").replace("**", "") for line in (MORE + SECTIONS).splitlines()]
@@ -267,3 +268,9 @@ def test_texts_of_sections_and_extras_come_with_their_place():
     lines = (FRONT + MORE + SECTIONS + HOWTO).splitlines()
     for text in ("Opening words.", "Plant both feet.", "Toes ahead.", "Two handles.", "A strong back."):
         assert text in lines[found[text].line - 1]
+
+
+def test_a_headline_card_says_that_there_are_safety_notes_to_read():
+    sections = f"{SECTIONS}\n## Contraindications\n- A fresh operation.\n"
+    assert compose(FRONT, sections, HOWTO, detail=Detail.HEADLINE).footnotes[0] == SAFETY_LINE
+    assert SAFETY_LINE not in compose(FRONT, sections, HOWTO).footnotes

@@ -32,10 +32,6 @@ if TYPE_CHECKING:
 )
 def command(output: Path, *, no_manifest: bool, number: int | None, copies: int, **shared: Any) -> None:
     """Print a card for each guide, by default from ./content to ./output: as PDF, or as PNG or SVG to look at."""
-    from cardgen.batch import Measure, RenderRequest, render_one
-    from cardgen.manifest import keep_manifest
-    from cardgen.storage import prepare_folder
-
     request, settings = options.cards_of(shared)
     settings = replace(settings, copies=copies)
     request = options.numbered(request, number) if number else request
@@ -44,17 +40,27 @@ def command(output: Path, *, no_manifest: bool, number: int | None, copies: int,
     formats.require_copies(copies, rendition)
     if place.is_file:
         _stack(place.path, request, settings, rendition)
+    summary = _render(place, request, settings, rendition)
+    if not no_manifest:
+        from cardgen.manifest import keep_manifest
+
+        summary = summary.noticing(keep_manifest(place.path, summary.outcomes, settings, rendition))
+    _say_json(summary) if request.as_json else say_cards(summary, place.path, request.talk)
+    click.get_current_context().exit(summary.exit_code)
+
+
+def _render(place: formats.Place, request: Request, settings: CardSettings, rendition: Rendition) -> Summary:
+    """Write a card for each guide into a folder."""
+    from cardgen.batch import Measure, RenderRequest, render_one
+    from cardgen.storage import prepare_folder
+
     prepare_folder(place.path)
     cards = RenderRequest(
         settings=settings, folder=place.path, rendition=rendition, selection=request.selection, name=place.name
     )
     if request.talk is Talk.VERBOSE:
         cards = replace(cards, measure=Measure.INK)
-    summary = options.carry_out(request, partial(render_one, request=cards), label="cards")
-    if not no_manifest:
-        summary = summary.noticing(keep_manifest(place.path, summary.outcomes, settings, rendition))
-    _say_json(summary) if request.as_json else say_cards(summary, place.path, request.talk)
-    click.get_current_context().exit(summary.exit_code)
+    return options.carry_out(request, partial(render_one, request=cards), label="cards")
 
 
 def _stack(output: Path, request: Request, settings: CardSettings, rendition: Rendition) -> NoReturn:
@@ -79,6 +85,7 @@ def say_cards(summary: Summary, folder: Path, talk: Talk) -> None:
     """Say what became of the guides."""
     options.shown_problems(summary, talk)
     if talk is Talk.VERBOSE:
+        report.say_problems(problem for outcome in summary.outcomes for problem in outcome.omitted)
         report.say_traces(summary.outcomes)
         _say_ink(summary)
     if talk is Talk.QUIET:
@@ -86,19 +93,19 @@ def say_cards(summary: Summary, folder: Path, talk: Talk) -> None:
     told = [*report.of_weight(summary.notices, Severity.WARNING)]
     if talk is Talk.NORMAL:
         report.say_problems(told)
-        told += _say_left_out(summary)
+        told += _say_unknown(summary)
     if talk is Talk.NORMAL and (warnings := summary.count(Severity.WARNING) - len(told)):
         report.say(f"{report.counted(warnings, 'warning')}: `cardgen check` shows them, or -v", err=True)
-    if talk is Talk.NORMAL:
-        report.say_left_out(summary.outcomes)
     cards = sum(bool(outcome.cards) for outcome in summary.outcomes)
     failed = f", {len(summary.failed)} failed: {report.named(summary.failed)}" if summary.failed else ""
     where = folder.as_posix().rstrip("/") + "/"
     report.say(f"{report.counted(cards, 'card')} in {where} ({summary.seconds:.1f} s){failed}")
+    if talk is Talk.NORMAL:
+        report.say_left_out(summary.outcomes)
 
 
-def _say_left_out(summary: Summary) -> list[Problem]:
-    """Name what is on no card because nothing says what it is; what a form has no room for is counted elsewhere."""
+def _say_unknown(summary: Summary) -> list[Problem]:
+    """Name what is on no card because nothing says what it is, and return it."""
     from cardgen.omitted import LEFT_OUT
 
     lost = [problem for problem in report.of_weight(summary.problems, Severity.WARNING) if problem.code == LEFT_OUT]

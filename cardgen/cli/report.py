@@ -171,14 +171,16 @@ def serving_all(problems: Iterable[Problem]) -> str:
 
 
 def say_left_out(outcomes: Iterable[Outcome]) -> None:
-    """Say in one line on how many cards there is no room for all of a guide, as their size or form has it."""
-    less = sum(any(_is_by_design(problem) for problem in outcome.problems) for outcome in outcomes if outcome.cards)
-    if less:
-        say(f"{counted(less, 'card')} of a size or form that leaves something out by design: -v lists what", err=True)
+    """Say in one line how many sections and lines of guides their size or form has no place for."""
+    made = [outcome for outcome in outcomes if outcome.cards]
+    parts = sum(len(it.omitted) + sum(map(_is_by_design, it.problems)) for it in made)
+    if parts:
+        cards = sum(bool(it.omitted) or any(map(_is_by_design, it.problems)) for it in made)
+        say(f"left out by design: {counted(parts, 'part')} of {counted(cards, 'guide')}; -v names them")
 
 
 def _is_by_design(problem: Problem) -> bool:
-    return problem.severity is Severity.NOTE and problem.code in ("layout", "left-out")
+    return problem.severity is Severity.NOTE and problem.code == "layout"
 
 
 def say_traces(outcomes: Iterable[Outcome]) -> None:

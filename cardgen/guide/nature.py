@@ -71,11 +71,17 @@ _ELSEWHERE = (
 """The same in the other languages: words that mean one thing in all of them."""
 _MAY_BE_NAMES = frozenset({Kind.STEPS, Kind.PHASE, Kind.BREATHING, Kind.FORM})
 """What an exercise may be called as well: "Breathing", "Hold"."""
+WORKOUT = "a workout of several exercises"
+_HINTS = {
+    WORKOUT: "a card shows one exercise: write a guide of each, and name them in a program: cardgen program new",
+    "a plan, not one exercise": "a card shows one exercise; a plan of several is a program: cardgen program new",
+}
 _PRODUCT = frozenset({"price", "sku", "product_id", "buy_url", "affiliate_link", "currency"})
 _TYPES = {"product": "a product", "faq": "a page of questions", "index": "an index", "author": "a page about a person"}
 _KEYS_OF_TYPE = ("type", "schema_type", "page_type", "post_type")
 _DOSE = re.compile(
-    r"\d+\s*(?:[x×*]\s*\d+|(?:sets?|reps?|rounds?|each side|s[äa]tze|wdh|series|repeticiones|serie)\b)", re.IGNORECASE
+    r"(?<!\d)\d++\s*+(?:[x×*]\s*\d+|(?:sets?|reps?|rounds?|each side|s[äa]tze|wdh|series|repeticiones|serie)\b)",
+    re.IGNORECASE,
 )
 _MOST_WORDS = 9
 """Of an entry that names an exercise and its dose."""
@@ -88,7 +94,9 @@ def refuse_other(title: str, front: Front, steps: Sequence[Step], headings: Head
     titles = (*_TITLES, *_ELSEWHERE) if headings.is_english or title.isascii() else _ELSEWHERE
     what = _by_front(front) or _by_title(title, titles) or _by_section(title, headings) or _by_steps(steps)
     if what:
-        hint = "a card shows one exercise; if this is one, say so: title: ... in the front matter"
+        hint = _HINTS.get(
+            what, 'a card shows one exercise; if this is one, call it so in the front matter: title: "..."'
+        )
         found.error("no-exercise", f'"{title}" is {what}, no exercise', hint=hint)
 
 
@@ -119,18 +127,29 @@ def _by_steps(steps: Sequence[Step]) -> str:
     """Tell a workout by its "steps": names of exercises with their sets and repetitions."""
     texts = [" ".join((step.name, *_texts(step))) for step in steps]
     doses = sum(len(text.split()) <= _MOST_WORDS and _DOSE.search(text) is not None for text in texts)
-    return "a workout of several exercises" if len(texts) > 1 and doses > _MOST * len(texts) else ""
+    return WORKOUT if len(texts) > 1 and doses > _MOST * len(texts) else ""
 
 
 def _texts(step: Step) -> Iterable[str]:
     return (plain_text(block.text) for block in step.blocks if isinstance(block, Paragraph))
 
 
-def is_index(drafts: Sequence[Draft]) -> bool:
-    """Tell whether a page is mostly a list of links."""
+def is_index(drafts: Sequence[Draft], links: frozenset[int]) -> bool:
+    """Tell whether a page is mostly a list of links; `links` are the lines of points that are a link and nothing else."""
     items = [item for draft in drafts for block in draft.blocks if isinstance(block, ItemList) for item in block.items]
-    return len(items) > 1 and sum(map(_is_linked, items)) > _MOST * len(items)
+    return len(items) > 1 and sum(_is_linked(item, links) for item in items) > _MOST * len(items)
 
 
-def _is_linked(item: Item) -> bool:
-    return any(span.link for span in item.text)
+def leads_elsewhere(steps: Sequence[Step], links: frozenset[int]) -> bool:
+    """Tell whether what would be the steps are links to other pages."""
+    return len(steps) > 1 and sum(step.location.line in links for step in steps) > _MOST * len(steps)
+
+
+def refuse_index(title: str, found: Findings) -> None:
+    """Add the error of a page that lists others."""
+    hint = "name the guides that it lists, or their folder"
+    found.error("no-exercise", f'"{title}" is a list of links, no exercise', hint=hint)
+
+
+def _is_linked(item: Item, links: frozenset[int]) -> bool:
+    return item.location.line in links or any(span.link for span in item.text)

@@ -76,16 +76,10 @@ def _parse(source: Source, folder: Path, beside: tuple[str, ...], declared: Mapp
     headings = headings_for(language, own=names, given=declared)
     video = _read_video(front, plain.videos, found)
     photos = read_photos(front, folder=folder, beside=beside, found=found)
-    body = read_body(parts, front, names=names, headings=headings, found=found)
+    body = read_body(parts, front, names=names, headings=headings, links=plain.links, found=found)
     report_unused({key: line for key, line in front.unused.items() if key not in body.used}, found)
     passages = _passages(named.title, front, body, found)
-    kind = Named(
-        title=named.title,
-        equipment=named.equipment,
-        language=language,
-        told=counted(passages),
-        texts=tuple(passage.text for passage in passages if passage.place in (Place.SETUP, Place.ACTION)),
-    )
+    kind = _kind(named.title, named.equipment, language, passages)
     movement = read_movement(front, kind, found)
     muscles = _muscles(family_for(movement, kind), front, passages, language, found)
     found.raise_errors()
@@ -104,7 +98,7 @@ def _parse(source: Source, folder: Path, beside: tuple[str, ...], declared: Mapp
         steps=body.steps,
         steps_from_howto=body.steps_from_howto,
         language=language,
-        level=front.text("level"),
+        level=_level(front, found),
         position=front.text("position"),
         movement=movement,
         movement_asked=front.text("movement"),
@@ -118,6 +112,27 @@ def _parse(source: Source, folder: Path, beside: tuple[str, ...], declared: Mapp
         problems=found.problems(),
         lines=front.lines,
         digest=source.digest,
+    )
+
+
+def _level(front: Front, found: Findings) -> str:
+    """Return the level where it is a word: "3" says nothing on paper."""
+    level = front.text("level")
+    if level and not any(char.isalpha() for char in level):
+        hint = "write a word, such as beginner"
+        found.note("level", f'the level "{level}" is not printed', line=front.lines["level"], hint=hint)
+        return ""
+    return level
+
+
+def _kind(title: str, equipment: str, language: str, passages: Sequence[Passage]) -> Named:
+    """Return what a guide says of its movement."""
+    return Named(
+        title=title,
+        equipment=equipment,
+        language=language,
+        told=counted(passages),
+        texts=tuple(passage.text for passage in passages if passage.place in (Place.SETUP, Place.ACTION)),
     )
 
 

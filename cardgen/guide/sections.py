@@ -15,6 +15,7 @@ from cardgen.guide.leads import led_section, opened_section
 from cardgen.guide.markdown import Aside, Heading, Node, unfold
 from cardgen.guide.model import Block, Emphasis, ItemList, Paragraph, Role, Span, plain_text
 from cardgen.guide.parting import part_items
+from cardgen.guide.pieces import text_of
 from cardgen.guide.syntax import ASIDE_LEVEL
 
 _FIRM = frozenset(
@@ -82,6 +83,9 @@ _GENERAL = re.compile(
 """Words that speak of the exercise as a whole; two of them make a sentence a closing one."""
 
 _POINTS = frozenset({Role.TIPS, Role.MISTAKES, Role.SAFETY, Role.NOT_FOR})
+_PROTECTING = frozenset({Role.SAFETY, Role.NOT_FOR})
+_STARTING_WORDS = 4
+"""Of a sentence that may be a usual name of what protects."""
 _MARKS = (":", ".", "!", "?", "…")
 _SHOWN_WORDS = 8
 _FILLERS = re.compile(
@@ -178,6 +182,17 @@ def _starts_anew(node: Block, draft: Draft) -> bool:
     return draft.level == 0 and draft.role is Role.OVERVIEW and isinstance(node, ItemList)
 
 
+def _warns(block: Block, headings: Headings) -> bool:
+    """Tell whether closing words begin as what protects does: "Stop if your knee hurts."."""
+    words = text_of(block).split()
+    starts = (" ".join(words[:count]) for count in range(2, min(len(words), _STARTING_WORDS + 1)))
+    return any(_protects(start, headings) for start in starts)
+
+
+def _protects(name: str, headings: Headings) -> bool:
+    return headings.is_name(name) and headings.read(name).role in _PROTECTING
+
+
 def _split_conclusion(drafts: list[Draft], headings: Headings) -> None:
     """Give the closing words after the last list a section of their own."""
     if not drafts or drafts[-1].level == ASIDE_LEVEL:
@@ -204,9 +219,13 @@ def _split_conclusion(drafts: list[Draft], headings: Headings) -> None:
     if cut < len(last.blocks):
         closing = last.blocks[cut:]
         del last.blocks[cut:]
-        drafts.append(
-            Draft(heading="", level=0, location=closing[0].location, role=Role.CONCLUSION, blocks=list(closing))
-        )
+        warnings = [block for block in closing if _warns(block, headings)]
+        drafts[-1:-1] = [
+            Draft(heading="", level=ASIDE_LEVEL, location=block.location, role=Role.SAFETY, blocks=[block])
+            for block in warnings
+        ]
+        if rest := [block for block in closing if block not in warnings]:
+            drafts.append(Draft(heading="", level=0, location=rest[0].location, role=Role.CONCLUSION, blocks=rest))
 
 
 def _may_close(block: Block) -> bool:

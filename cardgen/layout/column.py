@@ -197,6 +197,8 @@ def _gap(column: Column, before: Block | None, block: Block, width: float, type_
             return rhythm.section_list_gap * type_.gap
         case Lead(), _:
             return rhythm.lead_gap * type_.gap
+        case _, Lead():
+            return rhythm.section_gap * type_.gap
         case Numbered(step=step), Numbered():
             return step_gap(step, type_, width - type_.indent)
         case _, Boxes():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
 
@@ -38,10 +39,13 @@ def arrange_full(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
     measures = kit.measures
     header = place_head(card, kit, count(1))
     footer = place_footer(card, kit, count(10_000))
-    main = tuple(block for section in card.sections for block in _section(section, card, kit))
+    numbers = count(1)
+    main = tuple(block for section in card.sections for block in _section(section, card, kit, numbers))
+    if card.closing:
+        main = (*main, Lead(set_inline(card.closing, kit.case, language=card.language)))
     if under_head(card, header).lead:
         main = (Lead(set_inline(card.lead, kit.case, language=card.language)), *main)
-    aside = tuple(block for box in card.extras for block in _section(_as_section(box), card, kit))
+    aside = tuple(block for box in card.extras for block in _section(_as_section(box), card, kit, count(1)))
     boxes = tuple(_set_box(box, card, kit) for box in card.boxes)
     extras = tuple(_set_box(box, card, kit) for box in card.extras)
     with_extras = tuple(sorted((*boxes, *extras), key=lambda box: ORDER.index(box.kind)))
@@ -107,15 +111,14 @@ def _columns(
     return (first, second)
 
 
-def _section(section: CardSection, card: Card, kit: Kit) -> tuple[Block, ...]:
-    """Return the blocks of a section: its heading, then its points, numbered anew."""
+def _section(section: CardSection, card: Card, kit: Kit, numbers: Iterator[int]) -> tuple[Block, ...]:
+    """Return the blocks of a section: its heading, then its points; the numbers run on through the page."""
     blocks: list[Block] = []
     if section.heading:
         blocks.append(Heading(set_text(section.heading, kit.case, Style.HEADING, language=card.language)))
-    number = 0
     for part in section.parts:
         if isinstance(part, CardStep):
-            number += 1
+            number = next(numbers)
             blocks.append(Numbered(number, shape_step(number, part, kit.case, card.language)))
         else:
             blocks += [Point(entry) for entry in shape_entries((part,), kit.case, card.language)]

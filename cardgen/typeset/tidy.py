@@ -14,7 +14,7 @@ _INVISIBLE = re.compile(
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 """Letters that text copied from PDF files brings along."""
 
-_RANGE = re.compile(r"(?<![\d\w.,/:–-])(\d+(?:[.,]\d+)?)\s?-\s?(\d+(?:[.,]\d+)?)(?![\d\w-]*-\d)(?![\d.]*\d)")
+_RANGE = re.compile(r"(?<![\d\w.,/:–-])(\d++(?:[.,]\d++)?+)\s?-\s?(\d++(?:[.,]\d++)?+)(?![\d\w-]*-\d)(?![\d.]*\d)")
 _DASH = re.compile(r"(?<=\S) (?:--?|—)(?= \S)")
 _DOUBLE_DASH = re.compile(r"(?<=\w)--(?=\w)")
 _ELLIPSIS = re.compile(r"(?<!\.)\.\.\.(?!\.)")
@@ -33,8 +33,8 @@ UNITS = (
 )
 """Words that stay on the line of the number before them."""
 
-_NUMBER_UNIT = re.compile(rf"(?<!\w)(\d[\d.,/:–-]*\+?) (?=(?:{'|'.join(UNITS.split())})(?!\w))")
-_MEASURE_DASH = re.compile(rf"(?<!\w)(\d[\d.,/:]*) (?=–{NO_BREAK}?\d)")
+_NUMBER_UNIT = re.compile(rf"(?<!\w)(\d[\d.,/:–-]{{0,40}}\+?) (?=(?:{'|'.join(UNITS.split())})(?!\w))")
+_MEASURE_DASH = re.compile(rf"(?<!\w)(\d[\d.,/:]{{0,40}}) (?=–{NO_BREAK}?\d)")
 _SIGN_NUMBER = re.compile(r"(?<!\w)(RPE|RM|No\.|Nr\.|Fig\.|[#§±≈~<>≤≥=×]) (?=\d)")
 
 

@@ -87,7 +87,7 @@ def test_v_says_which_movement_was_taken_and_what_it_works(terminal, content, ma
     assert "muscles" not in terminal.run("check", "content/named.md", "-v").stdout
 
 
-@pytest.mark.parametrize("arguments", [(), ("-q",), ("--json",), ("-v", "--detail", "full")])
+@pytest.mark.parametrize("arguments", [(), ("-q",), ("--json",)])
 def test_what_a_card_leaves_out_is_not_told_otherwise(terminal, content, arguments):
     assert "leaves out" not in terminal.run("check", *arguments).output
 

@@ -54,3 +54,13 @@ def test_a_manifest_that_cannot_be_written_ends_with_3_and_the_cards_are_told(te
     result = terminal.run("render", exit_code=3)
     assert "it is a folder" in result.stderr
     assert result.stdout.startswith("3 cards in output/")
+
+
+def test_cards_of_a_pattern_stay_known(terminal, content):
+    for pattern in ("output/{stem}-A5.pdf", "output/{stem}.pdf"):
+        assert "damaged" not in terminal.run("render", "-o", pattern).stderr
+    assert "damaged" not in terminal.run("render").stderr
+    files = [
+        entry["file"] for entry in json.loads((terminal.folder / "output" / manifest.FILE_NAME).read_text())["cards"]
+    ]
+    assert {"hipbridge_bodyweight-A5.pdf", "hipbridge_bodyweight.pdf"} <= {*files}

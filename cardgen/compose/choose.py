@@ -4,64 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from enum import Enum
+from dataclasses import replace
 
-from cardgen.display import Drawing, Negative, Pixels
+from cardgen.compose.card import (
+    NO_BRAND,
+    Box,
+    BoxKind,
+    Brand,
+    Card,
+    CardSection,
+    CardStep,
+    Detail,
+    Entry,
+    Marker,
+)
 from cardgen.errors import Location
-from cardgen.figure.repertoire import Posed, posed
+from cardgen.figure.repertoire import posed
+from cardgen.guide.inline import make_inline
 from cardgen.guide.languages import Language, language
 from cardgen.guide.model import (
     Block,
+    Emphasis,
     Guide,
     Inline,
     Item,
     ItemList,
-    Muscle,
     Origin,
     Paragraph,
     Role,
     Section,
     Span,
     Step,
-    Video,
     plain_text,
 )
-from cardgen.movements import Action
-from cardgen.prescription import Prescription, words_of
-from cardgen.use import Picture
-
-
-class Detail(Enum):
-    """How much of a guide a card shows."""
-
-    BRIEF = "brief"
-    """The short steps, tips, mistakes, safety."""
-    FULL = "full"
-    """Every section of the body, with tips and mistakes."""
-    HEADLINE = "headline"
-    """The names of the steps alone."""
-
-
-class Face(Enum):
-    """Which side of its sheet a card is."""
-
-    WHOLE = "all of it"
-    FRONT = "front"
-    BACK = "back"
-
-
-class BoxKind(Enum):
-    """What a box is about: each kind has its colours and its icon."""
-
-    BREATHING = "breathing"
-    TIPS = "tips"
-    MISTAKES = "mistakes"
-    SAFETY = "safety"
-    EQUIPMENT = "equipment"
-    OTHER = "other"
-    """Variations, benefits, notes and whatever else a full card keeps beside the steps."""
-
 
 BRIEF_BOXES = {
     BoxKind.TIPS: (Role.TIPS,),
@@ -96,127 +71,10 @@ _JOINT = re.compile(r"(?<=.{16}),?\s(?:and|as|before|so|then|until|while)\s.*")
 """Where a long clause goes on with more."""
 LONG_NAME = 48
 """In letters; a clause that stands for a name loses what is joined to it, where it is longer."""
+SAFETY_LINE = "Read the safety notes before you start."
+"""On a card that has no room for them."""
 UNTITLED = {Role.OVERVIEW: "Overview", Role.EXECUTION: "Steps", Role.CONCLUSION: "In short"}
 """Headings of sections that have none in the guide."""
-
-
-class Marker(Enum):
-    """What stands before an entry."""
-
-    ICON = "icon"
-    DASH = "dash"
-    NONE = "none"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """A paragraph of a step, or a point of a box."""
-
-    text: Inline
-    marker: Marker
-    location: Location
-    depth: int = 0
-    """How deep it is nested."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardStep:
-    """A numbered step."""
-
-    name: Inline
-    """Empty when the guide gives none."""
-    entries: tuple[Entry, ...]
-    location: Location
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Box:
-    """A box at the foot."""
-
-    kind: BoxKind
-    heading: str
-    entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardPhoto:
-    """A photograph of the exercise, its size known."""
-
-    negative: Negative
-    caption: str = ""
-    """Printed on it; empty for none."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardSection:
-    """A section of a full card."""
-
-    heading: str
-    parts: tuple[CardStep | Entry, ...]
-    """Numbered points and others, in source order."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Brand:
-    """What a gym puts on every card."""
-
-    name: str = ""
-    address: str = ""
-    """Of its site on the web, as it is printed."""
-    link: str = ""
-    """Where a click on the address leads."""
-    logo: Pixels | Drawing | None = None
-    note: str = ""
-    """A line of its own at the foot."""
-
-
-NO_BRAND = Brand()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
-    """All that one card says, in the guide's words."""
-
-    title: str
-    eyebrow: tuple[str, ...]
-    """Equipment and level, where known."""
-    lead: Inline
-    works: tuple[Muscle, ...] = ()
-    """What the exercise is for; empty when the guide does not say."""
-    also: tuple[Muscle, ...] = ()
-    """What helps."""
-    action: Action = Action.WORK
-    photos: tuple[CardPhoto, ...] = ()
-    """At most two, from left to right."""
-    figure: Posed | None = None
-    """What is drawn of the exercise; None where no movement is known by its name, or something else is shown."""
-    picture: Picture = Picture.BEST
-    """What is asked to be shown of the exercise."""
-    image_alt: str = ""
-    """What stands for them in speech; empty where it is to be composed."""
-    steps: tuple[CardStep, ...]
-    boxes: tuple[Box, ...]
-    """At least one point each."""
-    sections: tuple[CardSection, ...] = ()
-    """Of a full card alone: what to do, in source order."""
-    extras: tuple[Box, ...] = ()
-    """Of a full card alone: sections that may stand in either column."""
-    video: Video | None
-    brand: Brand
-    footnotes: tuple[str, ...]
-    """Note, source and licence of the guide, then the gym's note."""
-    language: str
-    location: Location
-    detail: Detail = Detail.BRIEF
-    face: Face = Face.WHOLE
-    number: str = ""
-    """Of its station; empty for none."""
-    folio: str = ""
-    """The number of its page in a booklet; empty on a card of its own."""
-    second_folio: str = ""
-    """Of its second side, where that is a page with a number of its own."""
-    prescription: Prescription | None = None
-    """What a program asks of the exercise; None outside of programs."""
 
 
 def compose_card(guide: Guide, *, detail: Detail = Detail.BRIEF, brand: Brand = NO_BRAND, number: str = "") -> Card:
@@ -239,10 +97,11 @@ def compose_card(guide: Guide, *, detail: Detail = Detail.BRIEF, brand: Brand = 
         boxes=tuple(box for box in boxes if box.entries),
         sections=_sections(guide) if full else (),
         extras=_extras(guide) if full else (),
+        closing=_closing(guide) if full else (),
         image_alt=guide.image_alt,
         video=guide.video,
         brand=brand,
-        footnotes=_footnotes(guide, brand),
+        footnotes=_footnotes(guide, brand, detail),
         language=guide.language,
         location=Location(path=guide.path),
         detail=detail,
@@ -252,7 +111,7 @@ def compose_card(guide: Guide, *, detail: Detail = Detail.BRIEF, brand: Brand = 
 def _sections(guide: Guide) -> tuple[CardSection, ...]:
     """Return what stands at the left of a full card; the short steps where the body tells no execution."""
     found = [
-        CardSection(heading=section.heading or UNTITLED.get(section.role, ""), parts=tuple(_parts(section.blocks)))
+        CardSection(heading=_heading(section, guide), parts=tuple(_parts(section.blocks)))
         for section in guide.sections
         if section.role in MAIN_ROLES and section.blocks
     ]
@@ -260,6 +119,13 @@ def _sections(guide: Guide) -> tuple[CardSection, ...]:
         steps = tuple(_step(step) for step in guide.steps)
         found.append(CardSection(heading=UNTITLED[Role.EXECUTION], parts=steps))
     return tuple(found)
+
+
+def _heading(section: Section, guide: Guide) -> str:
+    """Return the heading of a section at the left; the exercise's own name stands over the card."""
+    if section.heading.casefold() == guide.title.casefold():
+        return ""
+    return section.heading or UNTITLED.get(section.role, "")
 
 
 def _parts(blocks: Iterable[Block]) -> Iterator[CardStep | Entry]:
@@ -276,9 +142,25 @@ def _parts(blocks: Iterable[Block]) -> Iterator[CardStep | Entry]:
                 yield from _points(items, Marker.DASH, 0)
 
 
+def _closes(section: Section) -> bool:
+    """Tell whether a section is a conclusion of running text, not a list that needs a box."""
+    return section.role is Role.CONCLUSION and all(isinstance(block, Paragraph) for block in section.blocks)
+
+
+def _closing(guide: Guide) -> Inline:
+    """Return the conclusion as one line; a heading of several words says something of its own."""
+    spans: list[Span] = []
+    for section in filter(_closes, guide.sections):
+        if " " in section.heading:
+            spans.append(Span(text=f"{section.heading}: ", emphasis=Emphasis.STRONG))
+        for block in section.blocks:
+            spans += (*block.text, Span(text=" ")) if isinstance(block, Paragraph) else ()
+    return make_inline(spans)
+
+
 def _extras(guide: Guide) -> tuple[Box, ...]:
     used = MAIN_ROLES | {role for roles in FULL_BOXES.values() for role in roles}
-    sections = (section for section in guide.sections if section.role not in used)
+    sections = (section for section in guide.sections if section.role not in used and not _closes(section))
     boxes = (
         Box(
             kind=BoxKind.EQUIPMENT if section.role is Role.EQUIPMENT else BoxKind.OTHER,
@@ -290,38 +172,16 @@ def _extras(guide: Guide) -> tuple[Box, ...]:
     return tuple(box for box in boxes if box.entries)
 
 
-def texts(card: Card) -> Iterator[tuple[str, Location]]:
-    """Yield every text of a card with the place it came from."""
-    yield card.title, card.location
-    for text in (
-        *card.eyebrow,
-        plain_text(card.lead),
-        *(muscle.name for muscle in (*card.works, *card.also)),
-        card.brand.name,
-        card.brand.address,
-        *card.footnotes,
-    ):
-        yield text, card.location
-    yield from ((photo.caption, card.location) for photo in card.photos)
-    if card.prescription:
-        yield from ((text, card.location) for text in words_of(card.prescription))
-    for step in card.steps:
-        yield plain_text(step.name), step.location
-        yield from ((plain_text(entry.text), entry.location) for entry in step.entries)
-    for box in (*card.boxes, *card.extras):
-        yield box.heading, card.location
-        yield from ((plain_text(entry.text), entry.location) for entry in box.entries)
-    for section in card.sections:
-        yield section.heading, card.location
-        for part in section.parts:
-            entries = part.entries if isinstance(part, CardStep) else (part,)
-            yield from ((plain_text(entry.text), entry.location) for entry in entries)
+def warns(guide: Guide) -> bool:
+    """Tell whether a guide says for whom it is not, or when to stop."""
+    return any(section.blocks for section in guide.with_role(Role.NOT_FOR, Role.SAFETY))
 
 
-def _footnotes(guide: Guide, brand: Brand) -> tuple[str, ...]:
+def _footnotes(guide: Guide, brand: Brand, detail: Detail) -> tuple[str, ...]:
     named = (("Source", guide.source), ("License", guide.license))
     origin = " · ".join(f"{name}: {value}" for name, value in named if value)
-    return tuple(part for part in (guide.note, origin, brand.note) if part)
+    safety = SAFETY_LINE if detail is Detail.HEADLINE and warns(guide) else ""
+    return tuple(part for part in (safety, guide.note, origin, brand.note) if part)
 
 
 def _headline(step: Step) -> CardStep:
