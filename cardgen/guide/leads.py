@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from cardgen.guide.dialect import CARE, DO, DO_NOT
 from cardgen.guide.draft import Draft
 from cardgen.guide.headings import Headings
 from cardgen.guide.inline import clean_name, make_inline, split_lead_in
@@ -12,7 +13,7 @@ from cardgen.guide.languages import Kind
 from cardgen.guide.model import Emphasis, Inline, Paragraph, Role, plain_text
 from cardgen.guide.syntax import BOLD_LEVEL
 
-_LABEL = re.compile(r"([^\W\d_]\S*(?: \S+){0,7}?):\s+(?=\S)")
+_LABEL = re.compile(rf"[{DO}{DO_NOT}{CARE}]? ?([^\W\d_]\S*(?: \S+){{0,7}}?):\s+(?=\S)")
 """Up to eight words before a colon, with which a paragraph begins."""
 _BESIDE = frozenset({Role.OVERVIEW, Role.BENEFITS, Role.EQUIPMENT, Role.FEEL})
 """Sections that say what the exercise is, not how it is done: "Execution: ..." after them is no part of theirs."""
@@ -60,6 +61,11 @@ def led_section(around: Draft | None, headings: Headings) -> Draft | None:
     if kind in (None, Kind.STEPS):  # what follows has no heading again
         return Draft(heading="", level=0, location=lead.location, role=Role.EXECUTION, blocks=[lead])
     return Draft(heading=clean_name(text), level=BOLD_LEVEL, location=lead.location, is_led=True)
+
+
+def label_of(text: Inline) -> str:
+    """Return the label that a paragraph begins with, bold or plain; nothing where it has none."""
+    return split_lead_in(text)[0] or _plain_label(text)[0]
 
 
 def _plain_label(text: Inline) -> tuple[str, Inline]:
