@@ -154,7 +154,7 @@ def _chosen(parts: Sequence[Draft], head: Draft) -> list[Draft]:
         if draft is head
         or draft.role is Role.SETUP
         or draft in whole
-        or draft.numbered
+        or (draft.numbered and not (draft.role is Role.OVERVIEW and draft.reading.is_whole))
         or (draft.role is Role.EXECUTION and (not known or draft.reading.role is Role.EXECUTION))
     )
     return [draft for draft in chosen if draft.role not in _NO_STEPS]

@@ -146,3 +146,8 @@ def test_numbered_facts_in_a_description_are_no_steps(tmp_path):
 def test_a_numbered_description_is_the_steps_where_nothing_else_is(tmp_path):
     text = "# Lunge\n\n## Description\n\n1. Step forward.\n2. Sink down.\n\n## Effects\n\n- strong legs\n"
     assert len(read(tmp_path, text).steps) == 2
+
+
+def test_an_overview_numbered_after_the_steps_is_none_of_them(tmp_path):
+    text = "# Lunge\n\n## 1. Steps\n\n1. Step forward.\n2. Sink down.\n\n**2. Overview**\n\nGood for the legs.\n"
+    assert len(read(tmp_path, text).steps) == 2
