@@ -17,13 +17,17 @@ if TYPE_CHECKING:
 _SCHEME = re.compile(r"(?:https?://[^\s]|mailto:[^\s])", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>")
 _MARKDOWN_LINK = re.compile(r"!?\[[^][]+\]\([^()\s]+\)")
-COUNTED = (
-    "abschnitt|adim|adım|asama|aşama|blad|błąd|cast|chyba|czesc|część|deel|del|eroarea|erreur|erro|error|"
-    "errore|etap|etapa|etape|etappe|etapă|evre|falha|falla|fallo|fas|fase|fault|faute|faz|faza|faze|fehler|"
-    "fejl|fel|fout|fáze|greseala|greșeala|greșeală|hata|krok|misstag|mistake|moment|part|parte|pas|paso|"
-    "passaggio|passo|pasul|phase|sbaglio|schritt|skridt|stage|stap|steg|step|teil|temps|trin|yanlis|yanlış|"
-    "étape|část|етап|крок|ошибка|помилка|фаза|частина|часть|шаг|этап"
+COUNTED_STEPS = (
+    "abschnitt|adim|adım|asama|aşama|blad|cast|czesc|część|deel|del|etap|etapa|etape|etappe|etapă|evre|"
+    "fas|fase|faz|faza|faze|fáze|krok|moment|part|parte|pas|paso|passaggio|passo|pasul|phase|schritt|"
+    "skridt|stage|stap|steg|step|teil|temps|trin|étape|část|етап|крок|фаза|частина|часть|шаг|этап"
 )
+"""What steps are counted as, in every language that there is a file of."""
+_COUNTED_MISTAKES = (
+    "błąd|chyba|eroarea|erreur|erro|error|errore|falha|falla|fallo|fault|faute|fehler|fejl|fel|fout|"
+    "greseala|greșeala|greșeală|hata|misstag|mistake|sbaglio|yanlis|yanlış|ошибка|помилка"
+)
+COUNTED = f"{COUNTED_STEPS}|{_COUNTED_MISTAKES}"
 """What counts steps and mistakes, in all the languages that are read: disc and cross say it on the card."""
 _ONLY_NUMBER = re.compile(rf"(?:{COUNTED})\s+\d{{1,2}}", re.IGNORECASE)
 _NUMBERING = re.compile(

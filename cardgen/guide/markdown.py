@@ -201,7 +201,9 @@ class _Reader:
             if text := join_inlines([cell for cell in cells[numbered:] if cell], " – "):
                 items.append(make_item(text, place, ()))
         place = self._place(opening)
-        return (ItemList(items=tuple(items), ordered=numbered, is_table=True, location=place),) if items else ()
+        named = next((name for cell in head if (name := plain_text(cell).strip("#. "))), "")
+        rows_read = ItemList(items=tuple(items), ordered=numbered, is_table=True, head=named, location=place)
+        return (rows_read,) if items else ()
 
     def _report_cells(self, table: Token, row: Token) -> None:
         """Report the cells of a row beyond those of the head: the parser drops them."""
