@@ -18,17 +18,18 @@ _SCHEME = re.compile(r"(?:https?://[^\s]|mailto:[^\s])", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>")
 _MARKDOWN_LINK = re.compile(r"!?\[[^][]+\]\([^()\s]+\)")
 COUNTED_STEPS = (
-    "abschnitt|adim|adım|asama|aşama|blad|cast|czesc|część|deel|del|etap|etapa|etape|etappe|etapă|evre|"
-    "fas|fase|faz|faza|faze|fáze|krok|moment|part|parte|pas|paso|passaggio|passo|pasul|phase|schritt|"
-    "skridt|stage|stap|steg|step|teil|temps|trin|étape|část|етап|крок|фаза|частина|часть|шаг|этап"
+    "abschnitt|adim|adım|asama|aşama|cast|czesc|część|deel|del|etap|etapa|etape|etappe|etapă|evre|fas|fase|faz|faza|faze|"
+    "část|fáze|krok|moment|part|parte|pas|paso|passaggio|passo|pasul|phase|schritt|skridt|stage|stap|steg|step|teil|temps|trin|étape|часть|"
+    "етап|крок|фаза|частина|шаг|этап"
 )
-"""What steps are counted as, in every language that there is a file of."""
-_COUNTED_MISTAKES = (
-    "błąd|chyba|eroarea|erreur|erro|error|errore|falha|falla|fallo|fault|faute|fehler|fejl|fel|fout|"
-    "greseala|greșeala|greșeală|hata|misstag|mistake|sbaglio|yanlis|yanlış|ошибка|помилка"
+"""What counts steps, in all the languages that are read."""
+_FAULTS = (
+    "blad|błąd|chyba|eroarea|erreur|erro|error|errore|falha|falla|fallo|fault|faute|fehler|fejl|fel|fout|greseala|greșeala|greșeală|"
+    "hata|misstag|mistake|sbaglio|yanlis|yanlış|ошибка|помилка"
 )
-COUNTED = f"{COUNTED_STEPS}|{_COUNTED_MISTAKES}"
+COUNTED = f"{_FAULTS}|{COUNTED_STEPS}"
 """What counts steps and mistakes, in all the languages that are read: disc and cross say it on the card."""
+_COUNTS_FAULTS = re.compile(rf"\W*(?:{_FAULTS})\b", re.IGNORECASE)
 _ONLY_NUMBER = re.compile(rf"(?:{COUNTED})\s+\d{{1,2}}", re.IGNORECASE)
 _NUMBERING = re.compile(
     rf"\s*(?:(?:{COUNTED})\s+(?:\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:[.):]|\s[-–—]\s|—|–)\s*"
@@ -163,6 +164,11 @@ def strip_numbering(text: str) -> str:
 def has_numbering(text: str) -> bool:
     """Tell whether a name starts with "1." or "Step 1:"."""
     return _NUMBERING.match(text) is not None
+
+
+def counts_mistakes(text: str) -> bool:
+    """Tell whether a name starts with "Mistake 1:"."""
+    return has_numbering(text) and _COUNTS_FAULTS.match(text) is not None
 
 
 def clean_name(text: str) -> str:

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from cardgen.guide.draft import BOXED, Draft, nest
 from cardgen.guide.findings import Findings
 from cardgen.guide.headings import UNKNOWN, Headings, Knowledge
-from cardgen.guide.inline import clean_name, has_numbering, make_inline, split_lead_in
+from cardgen.guide.inline import clean_name, counts_mistakes, has_numbering, split_lead_in
 from cardgen.guide.languages import Kind
+from cardgen.guide.leads import led_section, opened_section
 from cardgen.guide.markdown import Aside, Heading, Node, unfold
-from cardgen.guide.model import Block, Emphasis, Inline, ItemList, Paragraph, Role, Span, plain_text
+from cardgen.guide.model import Block, Emphasis, ItemList, Paragraph, Role, Span, plain_text
 from cardgen.guide.parting import part_items
 from cardgen.guide.pieces import text_of
-from cardgen.guide.syntax import ASIDE_LEVEL, BOLD_LEVEL
+from cardgen.guide.syntax import ASIDE_LEVEL
 
 _FIRM = frozenset(
     {
@@ -119,15 +119,21 @@ def _group(nodes: Sequence[Node], headings: Headings) -> list[Draft]:
             case Heading() if not _is_sentence(plain_text(node.text)):
                 name = plain_text(node.text)
                 current = Draft(
-                    heading=clean_name(name), level=node.level, location=node.location, numbered=has_numbering(name)
+                    heading=clean_name(name),
+                    level=node.level,
+                    location=node.location,
+                    numbered=has_numbering(name) and not counts_mistakes(name),
+                    counts=_counted(name),
                 )
                 drafts.append(current)
-            case Paragraph() if opened := _opened_section(node, current, headings):
+            case Paragraph() if opened := opened_section(node, current, headings):
                 drafts.append(current := opened)
             case ItemList() if table := _table_apart(node, current, headings):
                 drafts.append(table)
             case _:
                 block = Paragraph(text=node.text, location=node.location) if isinstance(node, Heading) else node
+                if isinstance(block, ItemList) and (led := led_section(current, headings)):
+                    drafts.append(current := led)
                 if current is None or _starts_anew(block, current):
                     role = Role.OVERVIEW if isinstance(block, Paragraph) else Role.EXECUTION
                     current = Draft(heading="", level=0, location=block.location, role=role)
@@ -144,6 +150,13 @@ def _table_apart(block: ItemList, around: Draft | None, headings: Headings) -> D
     if role not in _FIRM or (around is not None and headings.read(around.heading).role is role):
         return None
     return Draft(heading="", level=ASIDE_LEVEL, location=block.location, role=role, blocks=[block])
+
+
+def _counted(name: str) -> Role:
+    """Return what a heading counts by its own words."""
+    if not has_numbering(name) or not name.lstrip()[:1].isalpha():
+        return Role.UNKNOWN
+    return Role.MISTAKES if counts_mistakes(name) else Role.EXECUTION
 
 
 def _is_sentence(heading: str) -> bool:
@@ -179,32 +192,6 @@ def aside_section(aside: Aside, headings: Headings) -> Draft:
 def _starts_anew(node: Block, draft: Draft) -> bool:
     """Tell whether a list without any heading follows the words of introduction."""
     return draft.level == 0 and draft.role is Role.OVERVIEW and isinstance(node, ItemList)
-
-
-def _opened_section(paragraph: Paragraph, around: Draft | None, headings: Headings) -> Draft | None:
-    """Read `**Tips:** Keep ...` as a section of one paragraph, and of plain words those that protect: `Watch out: ...`."""
-    lead_in, rest = split_lead_in(paragraph.text)
-    if not lead_in:
-        lead_in, rest = _warning(paragraph, headings)
-    if not lead_in or not rest or not headings.opens_section(lead_in):
-        return None
-    role = headings.read(lead_in).role
-    if around is not None and around.level and around.level != BOLD_LEVEL:
-        # Within a section of its own, "**Setup:** ..." is a step, and "**Breathing:** ..." a tip.
-        outer = headings.read(around.heading).role
-        if role in (Role.SETUP, Role.EXECUTION, Role.BREATHING, Role.NOTES) or role is outer:
-            return None
-    body = Paragraph(text=rest, location=paragraph.location)
-    return Draft(heading=lead_in, level=BOLD_LEVEL, location=paragraph.location, blocks=[body])
-
-
-def _warning(paragraph: Paragraph, headings: Headings) -> tuple[str, Inline]:
-    """Part "Watch out: stop if it hurts" at its colon; nothing where these are no words that protect."""
-    first, *others = paragraph.text or (Span(text=""),)
-    name, colon, rest = first.text.partition(":")
-    if not colon or first.emphasis is not Emphasis.PLAIN or first.link or not _protects(name, headings):
-        return "", ()
-    return name.strip(), make_inline((replace(first, text=rest), *others))
 
 
 def _warns(block: Block, headings: Headings) -> bool:
@@ -303,6 +290,8 @@ def _assign_roles(drafts: Sequence[Draft], own_names: Sequence[str], headings: H
             if parents and _belongs(draft, parents[-1], headings):
                 draft.role = parents[-1].role
                 draft.parent = parents[-1]
+            elif draft.counts is Role.MISTAKES:
+                draft.role = Role.MISTAKES
         parents.append(draft)
 
 

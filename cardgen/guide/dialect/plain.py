@@ -26,7 +26,10 @@ _PASSES: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"\{:"), "asides", "marked_paragraphs"),
     (re.compile(f"[{OPEN}{CLOSE}]"), "asides", "quote_asides"),
     (
-        re.compile(r"%%|\[\[|\[toc|:toc|\]:|\[\^|\^\[|@|\{|::|==|\+\+|[ \t]\^|#\w|^\^", re.IGNORECASE | re.MULTILINE),
+        re.compile(
+            r"%%|\[\[|\[toc|:toc|\]:|\[\^|\^\[|@|\{|::|==|\+\+|[ \t]\^|#\w|^\^|[:.][ \t]+\*\*",
+            re.IGNORECASE | re.MULTILINE,
+        ),
         "inline",
         "plain_inline",
     ),
