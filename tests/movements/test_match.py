@@ -40,6 +40,8 @@ def found(title, equipment="", **more):
         ("Lying Rear Delt Raise", "Dumbbell", "pronereversefly dumbbell"),
         ("Inverted Row", "Barbell", "invertedrow bodyweight"),
         ("Running", "Leverage Machine", "treadmill machine"),
+        ("Banded Hip Thrust", "Band", "hipthrust band"),
+        ("Sled 45° Leg Press", "Sled Machine", "legpress machine"),
     ],
 )
 def test_a_name_with_its_equipment_is_found_in_five_languages(title, equipment, movement):
