@@ -6,7 +6,8 @@ import errno
 import os
 import stat
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from enum import Enum
@@ -31,6 +32,7 @@ _UNREADABLE = {
 }
 _PICTURES = (".gif", ".svg", ".avif", ".heic", ".bmp", ".tif", ".tiff")
 """Pictures besides those that cards take: they belong to guides."""
+_ENDINGS_SHOWN = 3
 
 
 class Depth(Enum):
@@ -136,7 +138,7 @@ def _search(path: Path, depth: Depth) -> _Searched:
     if not is_folder:
         return _Searched(files=[path])
     found = _guides_in(path, depth)
-    return found if found.files or found.problems else replace(found, problems=[_no_guides(path, depth)])
+    return found if found.files or found.problems else replace(found, problems=[_no_guides(path, depth, found.passed)])
 
 
 def _place(file: Path, searched: Path) -> str:
@@ -247,10 +249,23 @@ def _unreadable(path: Path, error: OSError) -> Problem:
     return _error("unreadable", f"cannot be opened: {reason}", path.as_posix(), hint="")
 
 
-def _no_guides(folder: Path, depth: Depth) -> Problem:
+def _no_guides(folder: Path, depth: Depth, passed: Sequence[Path]) -> Problem:
+    from cardgen.guide.source import GUIDE
+
     deeper = depth is Depth.FLAT and _guides_in(folder, Depth.DEEP).files
     hint = "they are in deeper folders: add -r" if deeper else "a guide is a file whose name ends in .md"
-    return _error("no-guides", "no guides in this folder", folder.as_posix(), hint=hint)
+    others = [path for path in passed if path.suffix.casefold() in GUIDE.others]
+    if others and not deeper:
+        what, how = GUIDE.others[others[0].suffix.casefold()]
+        hint = f"{others[0].name} is {what}: {how.replace('{}', others[0].as_posix())}"
+    return _error("no-guides", f"no guides in this folder{_counted(passed)}", folder.as_posix(), hint=hint)
+
+
+def _counted(passed: Sequence[Path]) -> str:
+    """Return how many other files a folder holds, by the endings of their names."""
+    endings = Counter(path.suffix.casefold() or "no ending" for path in passed)
+    told = ", ".join(f"{count} of {ending}" for ending, count in endings.most_common(_ENDINGS_SHOWN))
+    return f", but other files: {told}" if told else ""
 
 
 def _error(code: str, message: str, path: str, *, hint: str) -> Problem:

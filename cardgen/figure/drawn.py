@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from cardgen.display import SKETCH_UNIT
 from cardgen.figure.outline import Outline
@@ -15,8 +16,7 @@ from cardgen.figure.shape import Shape, Tone
 from cardgen.geometry import Rect
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DrawnPart:
+class DrawnPart(NamedTuple):
     """A shape, written."""
 
     tone: Tone

@@ -15,9 +15,9 @@ from cardgen.guide.howto import steps_from_howto
 from cardgen.guide.inline import read_inline
 from cardgen.guide.languages import ROLES, Kind
 from cardgen.guide.library_file import exercises_in, refuse_library
-from cardgen.guide.markdown import make_item, read_markdown
+from cardgen.guide.markdown import Node, make_item, read_markdown
 from cardgen.guide.model import Inline, ItemList, Paragraph, Role, Section, Step, plain_text
-from cardgen.guide.nature import refuse_other
+from cardgen.guide.nature import is_index, leads_elsewhere, refuse_index, refuse_other
 from cardgen.guide.prose import split_sentences
 from cardgen.guide.question import refuse
 from cardgen.guide.sections import read_sections, report_unknown
@@ -44,8 +44,19 @@ class Body:
     """Keys of the front matter, as they are written, that hold a section."""
 
 
-def read_body(parts: Parts, front: Front, *, names: tuple[str, ...], headings: Headings, found: Findings) -> Body:
-    """Read both parts of the body into sections and steps; `names` are ways to write the exercise's name."""
+def read_body(
+    parts: Parts,
+    front: Front,
+    *,
+    names: tuple[str, ...],
+    headings: Headings,
+    links: frozenset[int] = frozenset(),
+    found: Findings,
+) -> Body:
+    """Read both parts of the body into sections and steps.
+
+    `names` are ways to write the exercise's name, `links` the lines of points that are a link and nothing else.
+    """
     if not front.told.get("steps") and (exercises := exercises_in(parts.body, headings.is_section)):
         refuse_library(exercises, parts.body_line, found)
         return Body()
@@ -56,7 +67,7 @@ def read_body(parts: Parts, front: Front, *, names: tuple[str, ...], headings: H
     told, used = _told(front, headings)
     body = split_body(parts.body, parts.body_line, headings, found)
     nodes = read_markdown(body.main, first_line=body.main_line, found=found, links=body.links)
-    drafts = read_sections(nodes, names, headings, found)
+    drafts = read_sections(_without_title(nodes, names), names, headings, found)
     howto: tuple[Step, ...] = ()
     if body.howto is not None:
         nodes = read_markdown(body.howto, first_line=body.howto_line, found=found, links=body.links)
@@ -73,7 +84,10 @@ def read_body(parts: Parts, front: Front, *, names: tuple[str, ...], headings: H
         steps = steps_from_sections(drafts, headings, found)
     if not steps and _speaks_of_exercise(front):
         steps = steps_from_text(drafts)
-    refuse_other(names[0], front, steps, headings, found)
+    if is_index(drafts, links) if not steps else leads_elsewhere(steps, links):
+        refuse_index(names[0], found)
+    else:
+        refuse_other(names[0], front, steps, headings, found)
     if found.has_errors():
         pass
     elif not steps:
@@ -81,6 +95,13 @@ def read_body(parts: Parts, front: Front, *, names: tuple[str, ...], headings: H
     else:
         report_unknown(drafts, headings, found)
     return Body(sections=finish(drafts), steps=steps, steps_from_howto=apart, used=used)
+
+
+def _without_title(nodes: Sequence[Node], names: tuple[str, ...]) -> Sequence[Node]:
+    """Return a body without a first line that is the title once more, as notes from a word processor begin."""
+    first = nodes[0] if nodes else None
+    title = isinstance(first, Paragraph) and plain_text(first.text).casefold() in {name.casefold() for name in names}
+    return nodes[1:] if title else nodes
 
 
 def _speaks_of_exercise(front: Front) -> bool:

@@ -31,10 +31,16 @@ class Draft:
     """The section in which it stands, by the levels of headings."""
     numbered: bool = False
     """Whether the heading counts itself ("3. Drive Up"): such sections are steps when nothing else is."""
+    counts: Role = Role.UNKNOWN
+    """What it counts, if a word says so: "Step 3: Drive Up", "Mistake 2: Heels"."""
     names_exercise: bool = False
     """Whether the heading is the exercise's own name: it says nothing of its steps."""
     parent: Draft | None = None
     """The section it is a part of: "Rounded Back" among the mistakes."""
+    is_labelled: bool = False
+    """Whether the heading is a label in the line of its text: "Setup: Lie down"."""
+    is_led: bool = False
+    """Whether the heading is a sentence that leads up to its list: "These are the usual mistakes:"."""
     holds_steps: bool = False
     """Whether the steps of the card come from here."""
     blocks: list[Block] = field(default_factory=list)

@@ -78,6 +78,14 @@ _CLEAR = frozenset(
 )
 """What a plain line over a list may be called with words that change nothing: "Effects of the exercise"."""
 
+_ELSEWHERE = frozenset({*_CLEAR, Kind.EASIER, Kind.HARDER})
+"""What a sentence over a list may say that the list holds in place of steps."""
+
+_APART = frozenset({Kind.TIPS, Kind.MISTAKES, Kind.SAFETY, Kind.NOT_FOR})
+"""What a column of a table may hold beside steps."""
+
+_SAY_HOW = frozenset({Kind.STEPS, Kind.PHASE, Kind.SETUP})
+
 _SHORTEST = 4
 """Letters of a single word that means something within a longer heading; "do" alone is a name, "how to do" is not of it."""
 _SHORT = 3
@@ -130,6 +138,31 @@ class Headings:
         words = words_of(text)
         return bool(words) and self.language is not None and self._in(self.language, words).is_whole
 
+    def columns_apart(self, heads: Sequence[str]) -> tuple[int, ...]:
+        """Return the columns of a table that are sections of their own: "Do" and "Don't", or "Mistake" beside "Action".
+
+        Beside anything else a mistake stays with what is said of it, such as its remedy.
+        """
+        readings = [self.read(head) for head in heads]
+        kinds = [reading.kind if reading.is_whole else None for reading in readings]
+        apart = tuple(at for at, kind in enumerate(kinds) if kind in _APART)
+        opposed = set(kinds) == {Kind.TIPS, Kind.MISTAKES}
+        return apart if opposed or not _SAY_HOW.isdisjoint(kinds) else ()
+
+    def leads_to(self, text: str) -> Kind | None:
+        """Return what a sentence over a list says that it is of: steps, or mistakes, benefits and the like in their place."""
+        words = words_of(text)
+        names = _cover(self.language, words)[0] if self.language else []
+        names = [name for name in names if len(name.words) > 1 or len(name.words[0]) >= _SHORTEST]
+        kinds = [name.kind for name in names]
+        if Kind.STEPS in kinds and not _ELSEWHERE.isdisjoint(kinds):  # "the mistakes of the exercise"
+            kinds = [name.kind for name in names if self.language and not _is_subject(self.language, name)]
+        return Kind.STEPS if Kind.STEPS in kinds else next((kind for kind in kinds if kind in _ELSEWHERE), None)
+
+    def speaks_of_exercise(self, text: str) -> bool:
+        """Tell whether a word of a text is "exercise" or the like in this language."""
+        return self.language is not None and any(word in self.language.subjects for word in words_of(text))
+
     def is_muscle(self, text: str) -> bool:
         """Tell whether a text is the name of muscles or a part of the body in this language."""
         names = self.language.muscles.items() if self.language else ()
@@ -142,6 +175,11 @@ class Headings:
         sure = text.rstrip().endswith(":") or (reading.kind in _CLEAR and reading.is_whole)
         known = self.opens_section(text) if sure else reading.knowledge is Knowledge.NAMED
         return known and (reading.kind not in _MARKED or _is_heading(reading.kind, words_of(text)))
+
+    def heads_text(self, text: str) -> bool:
+        """Tell whether a plain line over running text is the name of its section; "Hold" may well be a step."""
+        reading = self.read(text)
+        return reading.knowledge is Knowledge.NAMED and (text.rstrip().endswith(":") or reading.kind is not Kind.PHASE)
 
     def opens_section(self, text: str) -> bool:
         """Tell whether a line is by itself the name of a section: one that is known, or one with a word more."""

@@ -17,14 +17,17 @@ if TYPE_CHECKING:
 _SCHEME = re.compile(r"(?:https?://[^\s]|mailto:[^\s])", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>")
 _MARKDOWN_LINK = re.compile(r"!?\[[^][]+\]\([^()\s]+\)")
+_FAULTS = (
+    "blad|błąd|chyba|eroarea|erreur|erro|error|errore|falha|falla|fallo|fault|faute|fehler|fejl|fel|fout|greseala|greșeala|greșeală|"
+    "hata|misstag|mistake|sbaglio|yanlis|yanlış|ошибка|помилка"
+)
 COUNTED = (
-    "abschnitt|adim|adım|asama|aşama|blad|błąd|cast|chyba|czesc|część|deel|del|eroarea|erreur|erro|error|"
-    "errore|etap|etapa|etape|etappe|etapă|evre|falha|falla|fallo|fas|fase|fault|faute|faz|faza|faze|fehler|"
-    "fejl|fel|fout|fáze|greseala|greșeala|greșeală|hata|krok|misstag|mistake|moment|part|parte|pas|paso|"
-    "passaggio|passo|pasul|phase|sbaglio|schritt|skridt|stage|stap|steg|step|teil|temps|trin|yanlis|yanlış|"
-    "étape|část|етап|крок|ошибка|помилка|фаза|частина|часть|шаг|этап"
+    f"{_FAULTS}|abschnitt|adim|adım|asama|aşama|cast|czesc|część|deel|del|etap|etapa|etape|etappe|etapă|evre|fas|fase|faz|faza|faze|"
+    "část|fáze|krok|moment|part|parte|pas|paso|passaggio|passo|pasul|phase|schritt|skridt|stage|stap|steg|step|teil|temps|trin|étape|часть|"
+    "етап|крок|фаза|частина|шаг|этап"
 )
 """What counts steps and mistakes, in all the languages that are read: disc and cross say it on the card."""
+_COUNTS_FAULTS = re.compile(rf"\W*(?:{_FAULTS})\b", re.IGNORECASE)
 _ONLY_NUMBER = re.compile(rf"(?:{COUNTED})\s+\d{{1,2}}", re.IGNORECASE)
 _NUMBERING = re.compile(
     rf"\s*(?:(?:{COUNTED})\s+(?:\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:[.):]|\s[-–—]\s|—|–)\s*"
@@ -159,6 +162,11 @@ def strip_numbering(text: str) -> str:
 def has_numbering(text: str) -> bool:
     """Tell whether a name starts with "1." or "Step 1:"."""
     return _NUMBERING.match(text) is not None
+
+
+def counts_mistakes(text: str) -> bool:
+    """Tell whether a name starts with "Mistake 1:"."""
+    return has_numbering(text) and _COUNTS_FAULTS.match(text) is not None
 
 
 def clean_name(text: str) -> str:

@@ -12,10 +12,12 @@ from cardgen.guide.findings import Findings
 from cardgen.guide.inline import join_inlines, make_inline, read_inline, split_lead_in
 from cardgen.guide.model import Emphasis, Inline, Item, ItemList, Paragraph, Span, plain_text
 from cardgen.guide.split import Links
-from cardgen.guide.syntax import parser
+from cardgen.guide.syntax import HEADINGS, parser
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
+
+    from cardgen.guide.headings import Headings
 
 _MAX_UNDERLINED_WORDS = 8
 """Text over a row of dashes is a heading up to this length; a longer one met a rule without a blank line."""
@@ -65,7 +67,7 @@ def read_markdown(text: str, *, first_line: int, found: Findings, links: Links) 
         found.error("too-deep", "lists or quotes are nested too deep", line=first_line, hint=hint)
         links.use_all()
         return ()
-    reader = _Reader(tokens, text, first_line, found)
+    reader = _Reader(tokens, text, first_line, found, links.env.get(HEADINGS))
     links.used.update(
         child.meta["label"] for token in tokens for child in token.children or () if "label" in child.meta
     )
@@ -75,9 +77,12 @@ def read_markdown(text: str, *, first_line: int, found: Findings, links: Links) 
 class _Reader:
     """A walk over the tokens of one part of a body."""
 
-    __slots__ = ("_at", "_first_line", "_found", "_source", "_tokens")
+    __slots__ = ("_at", "_first_line", "_found", "_names", "_source", "_tokens")
 
-    def __init__(self, tokens: Sequence[Token], source: str, first_line: int, found: Findings) -> None:
+    def __init__(
+        self, tokens: Sequence[Token], source: str, first_line: int, found: Findings, names: Headings | None
+    ) -> None:
+        self._names = names
         self._tokens = tokens
         self._source = source
         self._at = 0
@@ -170,18 +175,20 @@ class _Reader:
         return (make_item(_text_of(first), self._place(opening), tuple(as_items(nodes[1:]))),)
 
     def _read_table(self, opening: Token) -> Iterable[Node]:
-        """Read a table as a list, a row an entry: a card has no columns to give."""
+        """Read a table as a list, a row an entry: a card has no columns to give. A column of mistakes stands apart."""
         rows: list[tuple[Location, list[Inline]]] = []
         cells: list[Inline] = []
         head: list[Inline] = []
+        place = self._place(opening)
         while (token := self._tokens[self._at]).type != "table_close":
             self._at += 1
             if token.type == "inline":
                 cells.append(self._inline(token))
             elif token.type == "tr_close":
-                rows.append((self._place(opening), cells))
+                rows.append((place, cells))
                 cells = []
             elif token.type == "tr_open" and token.map:
+                place = self._place(token)
                 self._report_cells(opening, token)
             elif token.type == "thead_close":
                 head = rows.pop()[1]
@@ -189,6 +196,7 @@ class _Reader:
         if _is_first_row(head):
             rows.insert(0, (self._place(opening), head))
             head = []
+        apart = [*self._columns_apart(head, rows)]
         numbered = bool(rows) and all(
             cells and plain_text(cells[0]).strip(". )") == str(number)
             for number, (_, cells) in enumerate(rows, start=1)
@@ -201,7 +209,17 @@ class _Reader:
             if text := join_inlines([cell for cell in cells[numbered:] if cell], " – "):
                 items.append(make_item(text, place, ()))
         place = self._place(opening)
-        return (ItemList(items=tuple(items), ordered=numbered, is_table=True, location=place),) if items else ()
+        table = (ItemList(items=tuple(items), ordered=numbered, is_table=True, location=place),) if items else ()
+        return (*table, *apart)
+
+    def _columns_apart(self, head: Sequence[Inline], rows: Sequence[tuple[Location, list[Inline]]]) -> Iterable[Aside]:
+        """Take columns whose head is the name of a section that holds no steps out of a table: "Do" and "Don't"."""
+        columns = self._names.columns_apart([plain_text(cell) for cell in head]) if self._names else ()
+        for at in reversed(columns):
+            items = [make_item(cells.pop(at), place, ()) for place, cells in rows if at < len(cells)]
+            items = [item for item in items if item.text]
+            nodes = (ItemList(items=tuple(items), ordered=False, location=items[0].location),) if items else ()
+            yield Aside(kind="", title=plain_text(head[at]), nodes=nodes, location=rows[0][0])
 
     def _report_cells(self, table: Token, row: Token) -> None:
         """Report the cells of a row beyond those of the head: the parser drops them."""

@@ -76,7 +76,7 @@ def _parse(source: Source, folder: Path, beside: tuple[str, ...], declared: Mapp
     headings = headings_for(language, own=names, given=declared)
     video = _read_video(front, plain.videos, found)
     photos = read_photos(front, folder=folder, beside=beside, found=found)
-    body = read_body(parts, front, names=names, headings=headings, found=found)
+    body = read_body(parts, front, names=names, headings=headings, links=plain.links, found=found)
     report_unused({key: line for key, line in front.unused.items() if key not in body.used}, found)
     passages = _passages(named.title, front, body, found)
     kind = _kind(named.title, named.equipment, language, passages)

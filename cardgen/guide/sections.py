@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from cardgen.guide.draft import BOXED, Draft, nest
 from cardgen.guide.findings import Findings
 from cardgen.guide.headings import UNKNOWN, Headings, Knowledge
-from cardgen.guide.inline import clean_name, has_numbering, split_lead_in
+from cardgen.guide.inline import clean_name, counts_mistakes, has_numbering, split_lead_in
 from cardgen.guide.languages import Kind
+from cardgen.guide.leads import led_section, opened_section
 from cardgen.guide.markdown import Aside, Heading, Node, unfold
 from cardgen.guide.model import Block, Emphasis, ItemList, Paragraph, Role, Span, plain_text
 from cardgen.guide.parting import part_items
-from cardgen.guide.syntax import ASIDE_LEVEL, BOLD_LEVEL
+from cardgen.guide.pieces import text_of
+from cardgen.guide.syntax import ASIDE_LEVEL
 
 _FIRM = frozenset(
     {
@@ -81,6 +83,9 @@ _GENERAL = re.compile(
 """Words that speak of the exercise as a whole; two of them make a sentence a closing one."""
 
 _POINTS = frozenset({Role.TIPS, Role.MISTAKES, Role.SAFETY, Role.NOT_FOR})
+_PROTECTING = frozenset({Role.SAFETY, Role.NOT_FOR})
+_STARTING_WORDS = 4
+"""Of a sentence that may be a usual name of what protects."""
 _MARKS = (":", ".", "!", "?", "…")
 _SHOWN_WORDS = 8
 _FILLERS = re.compile(
@@ -114,19 +119,32 @@ def _group(nodes: Sequence[Node], headings: Headings) -> list[Draft]:
             case Heading() if not _is_sentence(plain_text(node.text)):
                 name = plain_text(node.text)
                 current = Draft(
-                    heading=clean_name(name), level=node.level, location=node.location, numbered=has_numbering(name)
+                    heading=clean_name(name),
+                    level=node.level,
+                    location=node.location,
+                    numbered=has_numbering(name) and not counts_mistakes(name),
+                    counts=_counted(name),
                 )
                 drafts.append(current)
-            case Paragraph() if opened := _opened_section(node, current, headings):
+            case Paragraph() if opened := opened_section(node, current, headings):
                 drafts.append(current := opened)
             case _:
                 block = Paragraph(text=node.text, location=node.location) if isinstance(node, Heading) else node
+                if isinstance(block, ItemList) and (led := led_section(current, headings)):
+                    drafts.append(current := led)
                 if current is None or _starts_anew(block, current):
                     role = Role.OVERVIEW if isinstance(block, Paragraph) else Role.EXECUTION
                     current = Draft(heading="", level=0, location=block.location, role=role)
                     drafts.append(current)
                 current.blocks.append(block)
     return drafts
+
+
+def _counted(name: str) -> Role:
+    """Return what a heading counts by its own words."""
+    if not has_numbering(name) or not name.lstrip()[:1].isalpha():
+        return Role.UNKNOWN
+    return Role.MISTAKES if counts_mistakes(name) else Role.EXECUTION
 
 
 def _is_sentence(heading: str) -> bool:
@@ -164,19 +182,15 @@ def _starts_anew(node: Block, draft: Draft) -> bool:
     return draft.level == 0 and draft.role is Role.OVERVIEW and isinstance(node, ItemList)
 
 
-def _opened_section(paragraph: Paragraph, around: Draft | None, headings: Headings) -> Draft | None:
-    """Read `**Tips:** Keep ...` as a section of one paragraph."""
-    lead_in, rest = split_lead_in(paragraph.text)
-    if not lead_in or not rest or not headings.opens_section(lead_in):
-        return None
-    role = headings.read(lead_in).role
-    if around is not None and around.level and around.level != BOLD_LEVEL:
-        # Within a section of its own, "**Setup:** ..." is a step, and "**Breathing:** ..." a tip.
-        outer = headings.read(around.heading).role
-        if role in (Role.SETUP, Role.EXECUTION, Role.BREATHING, Role.NOTES) or role is outer:
-            return None
-    body = Paragraph(text=rest, location=paragraph.location)
-    return Draft(heading=lead_in, level=BOLD_LEVEL, location=paragraph.location, blocks=[body])
+def _warns(block: Block, headings: Headings) -> bool:
+    """Tell whether closing words begin as what protects does: "Stop if your knee hurts."."""
+    words = text_of(block).split()
+    starts = (" ".join(words[:count]) for count in range(2, min(len(words), _STARTING_WORDS + 1)))
+    return any(_protects(start, headings) for start in starts)
+
+
+def _protects(name: str, headings: Headings) -> bool:
+    return headings.is_name(name) and headings.read(name).role in _PROTECTING
 
 
 def _split_conclusion(drafts: list[Draft], headings: Headings) -> None:
@@ -205,9 +219,13 @@ def _split_conclusion(drafts: list[Draft], headings: Headings) -> None:
     if cut < len(last.blocks):
         closing = last.blocks[cut:]
         del last.blocks[cut:]
-        drafts.append(
-            Draft(heading="", level=0, location=closing[0].location, role=Role.CONCLUSION, blocks=list(closing))
-        )
+        warnings = [block for block in closing if _warns(block, headings)]
+        drafts[-1:-1] = [
+            Draft(heading="", level=ASIDE_LEVEL, location=block.location, role=Role.SAFETY, blocks=[block])
+            for block in warnings
+        ]
+        if rest := [block for block in closing if block not in warnings]:
+            drafts.append(Draft(heading="", level=0, location=rest[0].location, role=Role.CONCLUSION, blocks=rest))
 
 
 def _may_close(block: Block) -> bool:
@@ -260,6 +278,8 @@ def _assign_roles(drafts: Sequence[Draft], own_names: Sequence[str], headings: H
             if parents and _belongs(draft, parents[-1], headings):
                 draft.role = parents[-1].role
                 draft.parent = parents[-1]
+            elif draft.counts is Role.MISTAKES:
+                draft.role = Role.MISTAKES
         parents.append(draft)
 
 

@@ -42,6 +42,9 @@ _ARTICLES = frozenset("ai")
 _MIN_FORM = 3
 _MIN_STEM = 2
 
+LONGEST_NAME = 120
+"""Letters; no exercise is called so, and the time to read them grows with their cube."""
+
 _UNKNOWN = 4.5
 _UNKNOWN_LETTER = 0.9
 """Letters no text explains: one odd word is likelier than several, and a known word inside it likelier than none."""
@@ -176,7 +179,9 @@ def _in_form(text: str, form: str) -> str:
 
 
 def cover(letters: str, lexicon: Lexicon) -> list[Candidate]:
-    """Return the cheapest words that make up all the letters."""
+    """Return the cheapest words that make up all the letters; of a name of many hundred, that it is one nobody knows."""
+    if len(letters) > LONGEST_NAME:
+        return [_unknown(letters)]
     words = _cheapest(letters, lexicon, gaps=False)
     if words and all(len(word.key) > _MIN_STEM or word.rank <= Rank.DESCRIPTION for word in words):
         return words  # letters that no text explains need not be thought of, and they cost the most time

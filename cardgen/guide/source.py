@@ -38,22 +38,28 @@ class Kind:
 
 _PROGRAM = "a program"
 _PRINT_PROGRAM = "print it with: cardgen booklet --program {}; `cardgen program check` tells what is wrong with it"
+_DOCUMENT = "a Word document"
+_SAVE_DOCUMENT = "save it as plain text or Markdown, with a name that ends in .md"
 GUIDE = Kind(
     noun="a guide",
     name_one="name an .md file",
     most=MAX_FRONT + MAX_BODY,
     shorten="a card holds a page: shorten the guide, or part a library with `cardgen split`",
-    fill="write front matter and a body; `cardgen init` copies samples",
+    fill="write the exercise into it; `cardgen new` starts a guide, `cardgen init` copies samples",
     others={
         ".yaml": (_PROGRAM, _PRINT_PROGRAM),
         ".yml": (_PROGRAM, _PRINT_PROGRAM),
         ".csv": ("a table", "a list of clients goes with a program: cardgen booklet --program FILE --clients {}"),
         ".toml": ("a settings file", "name it with --config {}, and a guide besides"),
         ".pdf": ("a PDF", "a guide is a Markdown file: its name ends in .md"),
-        ".docx": ("a Word document", "save it as plain text or Markdown, with a name that ends in .md"),
+        ".docx": (_DOCUMENT, _SAVE_DOCUMENT),
+        ".doc": (_DOCUMENT, _SAVE_DOCUMENT),
+        ".odt": ("a document", _SAVE_DOCUMENT),
+        ".rtf": ("a document", _SAVE_DOCUMENT),
     },
 )
 
+_SAVE = "open it in a text editor and save it again with the encoding UTF-8"
 _BOM = b"\xef\xbb\xbf"
 _LONELY_RETURN = re.compile(r"\r\n?")
 
@@ -132,7 +138,7 @@ def _too_large(size: int, found: Findings, kind: Kind) -> None:
 def _decode(data: bytes, found: Findings, kind: Kind) -> str:
     """Return the text of UTF-8 bytes, or add the error that names the first wrong byte."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        found.error("encoding", "the file is UTF-16, not UTF-8", line=1, hint="save it as UTF-8")
+        found.error("encoding", "the letters of the file are UTF-16, not UTF-8", line=1, hint=_SAVE)
         return ""
     data = data.removeprefix(_BOM)
     try:
@@ -147,9 +153,9 @@ def _decode(data: bytes, found: Findings, kind: Kind) -> str:
         column = error.start - max(head.rfind(b"\n"), head.rfind(b"\r"))
         found.error(
             "encoding",
-            f"byte 0x{data[error.start]:02X} (byte {column} of the line) is not UTF-8",
+            f"the letters of the file are not UTF-8: byte 0x{data[error.start]:02X} (byte {column} of the line)",
             line=line,
-            hint="save it as UTF-8",
+            hint=_SAVE,
         )
         return ""
     return _clean(text, found, kind)

@@ -49,6 +49,8 @@ _SENTENCE_END = re.compile(r"[.!?…]\s")
 _MAX_ANNOUNCING_WORDS = 12
 _FEWEST = 2
 """Of points under no heading that may be steps; a single one is a remark."""
+_LEAST_WORDS = 8
+"""Of bare text that is the steps; less is a remark, or a mark of some program."""
 _FACT_WORDS = 12
 """Of a point that states a fact behind a label ("Level: beginner"); steps say more."""
 
@@ -87,7 +89,7 @@ def steps_from_sections(drafts: Sequence[Draft], headings: Headings, found: Find
         _phases,
         _only_listed,
     )
-    drafts = [draft for draft in drafts if draft.level != ASIDE_LEVEL]
+    drafts = [draft for draft in drafts if draft.level != ASIDE_LEVEL or draft.reading.heads_steps]
     steps = next((steps for source in sources if (steps := source(drafts, headings, found))), ())
     for draft in drafts:
         if draft.holds_steps:
@@ -192,14 +194,18 @@ def _step_of_section(draft: Draft) -> Step:
 
 
 def _counted(drafts: Sequence[Draft], _headings: Headings, _found: Findings) -> tuple[Step, ...]:
-    """Return sections whose headings count themselves, side by side, none of them about something else."""
+    """Return sections whose headings count themselves, side by side, none of them about something else.
+
+    Numbers alone may be those of an article: one of the headings must say what is done, or "Step 1" that it is done.
+    """
     for first in drafts:
         if not first.numbered or not _may_hold_steps(first.above):
             continue
         row = [d for d in drafts if d.numbered and d.level == first.level and d.above is first.above]
         if any(d.reading.kind is Kind.OVERVIEW and d.reading.is_whole for d in row):
             continue  # "1. Overview": what is counted are the sections of the guide
-        if len(row) >= _FEWEST and all(d.role in _BETWEEN for d in row) and any(d.blocks for d in row):
+        sure = first.counts is Role.EXECUTION or any(d.reading.role in (Role.SETUP, Role.EXECUTION) for d in row)
+        if sure and len(row) >= _FEWEST and all(d.role in _BETWEEN for d in row) and any(d.blocks for d in row):
             return tuple(_step_of_section(draft) for draft in row if draft.blocks)
     return ()
 
@@ -251,10 +257,8 @@ def _only_listed(drafts: Sequence[Draft], _headings: Headings, found: Findings) 
     if any(draft.lists and draft.role is Role.UNKNOWN for draft in drafts):
         return ()
     lists = [(d, block) for d in drafts if d.is_unheaded and d.role is not Role.CONCLUSION for block in d.lists]
-    lists = [
-        (d, block) for d, block in lists if len(block.items) >= _FEWEST and not (block.is_table or _is_facts(block))
-    ]
-    if len(lists) != 1:
+    lists = [(d, block) for d, block in lists if not (block.is_table or _is_facts(block))]
+    if len(lists) != 1 or len(lists[0][1].items) < _FEWEST:
         return ()
     ((draft, block),) = lists
     return tuple(_steps_of_section(draft, found, block))
@@ -310,9 +314,12 @@ def steps_of_text(paragraph: Paragraph) -> list[Step]:
 def steps_from_text(drafts: Sequence[Draft]) -> tuple[Step, ...]:
     """Read bare text as the steps where it is all that there is: no heading but the exercise's name, no list."""
     told = [draft for draft in drafts if draft.level != ASIDE_LEVEL]
-    if any(draft.lists or not draft.is_unheaded for draft in told):
+    if any(draft.lists or not draft.is_unheaded for draft in told) or any(draft.lists for draft in drafts):
         return ()
     paragraphs = [block for draft in told for block in draft.blocks if isinstance(block, Paragraph)]
+    paragraphs = [paragraph for paragraph in paragraphs if not all(span.link for span in paragraph.text)]
+    if sum(len(plain_text(paragraph.text).split()) for paragraph in paragraphs) < _LEAST_WORDS:
+        return ()
     for draft in told:
         draft.role = Role.EXECUTION
     return tuple(_steps_of_paragraphs(paragraphs))

@@ -29,6 +29,9 @@ _NAME_LINE = re.compile(r"[^\w\s]{0,2} ?[^\W\d_][\w &/’'(),-]{1,48}[:!?]{0,2}\
 _BEFORE_NAME = f"¿¡{DO}{DO_NOT}{CARE}"
 HEADINGS = "headings"
 """What the parser's environment has the names of sections under."""
+_LABEL_LINE = re.compile(r"(?:\*\*|__)?[^\W\d_][^\s:*_|]*(?: [^\s:*_|]+){0,7}(?:\*\*|__)?:(?:\*\*|__)?[ \t]+[^\s|]")
+"""What begins as "Setup: ..." or "**Setup:** ..." does: up to eight words before a colon, and text behind it."""
+_TEXT_LINE = re.compile(r"\s{0,3}[\w¿¡\"'“‘«„(*]")
 _LIST_LINE = re.compile(r"\s{0,3}(?:[-*+]|\d{1,9}[.)])\s")
 _NUMBERED = re.compile(rf"(?:(?:{COUNTED})\s*)?\d{{1,2}}\s*[.):]", re.IGNORECASE)
 _MAX_HEADING_WORDS = 9
@@ -96,7 +99,7 @@ def _comment_inline(state: StateInline, _silent: bool) -> bool:  # noqa: FBT001 
 
 
 def _heading_line(state: StateBlock, line: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - as it is called
-    """Read `**Tips:**`, `#Tips` and a plain `Tips` over a list as headings, also where a list runs on into them."""
+    """Read `**Tips:**`, `#Tips` and a plain `Tips` as headings; where other text runs on into them, and into labels, it ends."""
     if state.is_code_block(line):
         return False
     if state.level > 0 and not (silent and state.sCount[line] < state.blkIndent):
@@ -104,11 +107,11 @@ def _heading_line(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     start = state.bMarks[line] + state.tShift[line]
     text = state.src[start : state.eMarks[line]]
     names: Headings | None = state.env.get(HEADINGS)
-    heading = _as_heading(text, _next_line(state, line, end), names) if names else None
+    heading = _as_heading(text, _next_line(state, line, end), names, inside=silent) if names else None
+    if silent:
+        return heading is not None or (names is not None and _is_label(state, line, text, names))
     if heading is None:
         return False
-    if silent:
-        return True
     level, content, markup = heading
     state.line = line + 1
     token = state.push("heading_open", f"h{level}", 1)
@@ -130,7 +133,16 @@ def _next_line(state: StateBlock, line: int, end: int) -> str:
     return state.src[state.bMarks[line] : state.eMarks[line]] if line < end else ""
 
 
-def _as_heading(text: str, following: str, names: Headings) -> tuple[int, str, str] | None:
+def _is_label(state: StateBlock, line: int, text: str, names: Headings) -> bool:
+    """Tell whether a line within a paragraph begins anew: with a known label, or with any below another's line."""
+    if not _LABEL_LINE.match(text):
+        return False
+    above = state.src[state.bMarks[line - 1] + state.tShift[line - 1] : state.eMarks[line - 1]]
+    label = text.partition(":")[0].strip("*_ ")
+    return names.is_name(label) or (state.level == 0 and _LABEL_LINE.match(above) is not None)
+
+
+def _as_heading(text: str, following: str, names: Headings, *, inside: bool) -> tuple[int, str, str] | None:
     """Return level, words and markup when a line is a heading though CommonMark has it otherwise."""
     first = text[:1]
     if first in "*_" and (match := _BOLD_LINE.fullmatch(text)):
@@ -143,9 +155,23 @@ def _as_heading(text: str, following: str, names: Headings) -> tuple[int, str, s
             return BOLD_LEVEL, inner, match[1]
     elif first == "#" and (match := _TIGHT_HEADING.fullmatch(text)) and names.opens_section(match[2]):
         return len(match[1]), match[2], match[1]
-    elif (first.isalpha() or first in _BEFORE_NAME) and _NAME_LINE.fullmatch(text) and _is_entry(following):
-        return (BOLD_LEVEL, text.strip(), "") if names.heads_list(text) else None
+    elif (first.isalpha() or first in _BEFORE_NAME) and _NAME_LINE.fullmatch(text):
+        return (BOLD_LEVEL, text.strip(), "") if _is_name_line(text, following, names, inside=inside) else None
     return None
+
+
+def _is_name_line(text: str, following: str, names: Headings, *, inside: bool) -> bool:
+    """Tell whether a plain line is the name of the section below it; within a paragraph it must end in a colon."""
+    if _is_entry(following):
+        return names.heads_list(text)
+    if inside and not text.rstrip().endswith(":"):
+        return False
+    return _is_capital(text) and _TEXT_LINE.match(following) is not None and names.heads_text(text)
+
+
+def _is_capital(text: str) -> bool:
+    """Tell whether the first letter of a text is a capital."""
+    return next((char.isupper() for char in text if char.isalpha()), False)
 
 
 def _is_entry(line: str) -> bool:

@@ -211,15 +211,13 @@ def _poses(what: Posed, muscles: tuple[str, ...], style: Style, form: Form) -> t
 @lru_cache(maxsize=1024)
 def _drawing(pose: DrawnPose, look: FigureLook, muscles: frozenset[str]) -> Drawing:
     shown = (part for part in pose.parts if part.tone is not Tone.ACCENT or part.muscle in muscles)
-    paths = tuple(sketch for part in shown if (sketch := _painted(part, look)))
+    colors = {tone: look.color(tone) for tone in Tone}
+    paths = tuple(_painted(part, color) for part in shown if (color := colors[part.tone]))
     digest = hashlib.sha256(repr((pose.digest, look, sorted(muscles))).encode()).hexdigest()[:16]
     return Drawing(name=f"Fg{digest}", width=pose.frame.width, height=pose.frame.height, paths=paths)
 
 
-def _painted(part: DrawnPart, look: FigureLook) -> Sketch | None:
-    color = look.color(part.tone)
-    if color is None:
-        return None
+def _painted(part: DrawnPart, color: Color) -> Sketch:
     if not part.filled:
         return Sketch(outline=part.outline, stroke=color, stroke_width=part.width)
     return Sketch(outline=part.outline, fill=color, stroke=color if part.width else None, stroke_width=part.width)

@@ -260,6 +260,15 @@ def test_a_folder_without_guides_is_wrong_usage(terminal):
     assert "empty: no guides in this folder" in terminal.run("render", "empty", exit_code=2).stderr
 
 
+def test_a_folder_of_other_files_is_told_what_they_are(terminal):
+    (terminal.folder / "notes").mkdir()
+    for name in ("a.docx", "b.txt", "c.txt"):
+        (terminal.folder / "notes" / name).touch()
+    told = terminal.run("render", "notes", exit_code=2).stderr
+    assert "notes: no guides in this folder, but other files: 2 of .txt, 1 of .docx" in told
+    assert "a.docx is a Word document: save it as plain text or Markdown" in told
+
+
 def test_an_output_that_is_a_file_ends_with_3_before_any_work(terminal, content):
     (terminal.folder / "cards").write_text("a file")
     result = terminal.run("render", "-o", "cards", exit_code=3)

@@ -5,6 +5,7 @@ import pytest
 from cardgen import pipeline
 from cardgen.errors import GuideError
 from cardgen.guide import parse_guide
+from cardgen.guide.segment import build_lexicon, cover
 from cardgen.settings import CardSettings
 from cardgen.stock import parse_sheet
 from tests.quick import mostly_slow
@@ -81,3 +82,11 @@ def test_a_key_costs_as_much_among_many_as_among_few(key):
         calls_of(lambda times=times: check(front="".join(key.format(at) for at in range(times)))) for times in (50, 200)
     )
     assert many < 6 * few
+
+
+def test_a_name_of_more_letters_than_any_exercise_has_is_one_word_at_once():
+    letters = "pressup" * 30
+    lexicon = build_lexicon(letters, (), (), ["press", "up"])
+    assert calls_of(lambda: cover(letters, lexicon)) < 50
+    assert [word.key for word in cover(letters, lexicon)] == [letters]
+    assert [word.key for word in cover("pressup", lexicon)] == ["press", "up"]

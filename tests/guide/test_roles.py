@@ -13,14 +13,14 @@ EXPECTED = {
     "Seated Position; Adjust the Machine; Getting Into Position; Machine Setup",
     Role.EXECUTION: "The Lift; Pulling Phase; Eccentric Phase (Lowering); Return to Starting Position; Step-by-Step Guide; Descent; "
     "How to Perform the Exercise; Lowering the Weight; Final Position; At the Top; Steps for Proper Form; Drive Through the Heels; "
-    "Setup and Execution; Bottom Position; Repetition; Squatting Down; Rising Up; Range of Motion",
+    "Setup and Execution; Bottom Position; Repeat; Squatting Down; Rising Up; Range of Motion",
     Role.TIPS: "Form Tips; Tips for Success; Key Points to Remember; Tips to Avoid Injury; Coaching Cues; Proper Form; "
     "Pro Tips!; KEY POINTS; Technique; Form Focus; Points to Remember; Pointers",
     Role.MISTAKES: "Common Mistakes (to Avoid); Mistakes and Tips; Common Errors; What to Avoid; Things Not to Do; Common Form Mistakes; "
     "Avoid These; Safety Mistakes",
     Role.SAFETY: "Safety Tips; Safety Key Points; Precautions; Caution; Injury Prevention; Warnings",
     Role.NOT_FOR: "Contraindications; Who Should Not Do This; When Not to Do It",
-    Role.DOSE: "Sets and Reps; Programming",
+    Role.DOSE: "Sets and Reps; Programming; Repetition",
     Role.EASIER: "Regressions; Make It Easier",
     Role.HARDER: "Progressions; Make It Harder",
     Role.BREATHING: "Breathing Pattern; Breathing Tips; Breath; Inhale and Exhale",

@@ -67,7 +67,7 @@ def test_a_folder_with_dist_alone_is_read_from_there(tmp_path):
     [
         (b"", "the file is empty"),
         (b"{", "this is not JSON"),
-        (b"\xff\xfe[", "is not UTF-8"),
+        (b"\xff\xfe[", "not UTF-8"),
         (b"[" * 100_000, "cannot be read"),
         (b"[" + b"9" * 10_000 + b"]", "cannot be read"),
         (b"[]", "but a list"),

@@ -4,14 +4,16 @@ from dataclasses import replace
 
 import pytest
 
+from cardgen.compose import Detail
 from cardgen.display import Color, Role, Stamp
 from cardgen.figure.repertoire import posed
 from cardgen.geometry import mm, to_mm
 from cardgen.layout.figures import Form, Ground, figure_look, plan_figure
+from cardgen.layout.header import NAMES_LEFT_OUT
 from cardgen.layout.picture import pictured
 from cardgen.theme import AA_LARGE, PETROL, THEMES, Ink, contrast, of_brand
 from cardgen.use import Picture
-from tests.builders import card, page_of, pair, works
+from tests.builders import card, page_of, pair, step, works
 
 SQUAT, BENCH, PLANK = posed("squat"), posed("benchpress"), posed("plank_bodyweight")
 BRANDS = [of_brand(Color.from_hex(code), PETROL) for code in ("#c8102e", "#ffd500", "#f4f4f4", "#101010", "#00a651")]
@@ -126,6 +128,33 @@ def test_a_figure_touches_neither_title_nor_code():
 
 def test_a_wide_figure_leaves_room_for_a_small_map_beside_it():
     assert {Role.FIGURE, Role.MAP} <= roles(page_of(with_figure(posed("lateralraise")), "a5"))
+
+
+def test_where_the_line_above_the_title_is_too_short_all_muscles_are_named_under_it():
+    many = replace(
+        card(works=works("chest"), also=works("triceps", "front shoulders", "forearms", "abs")), figure=BENCH
+    )
+    page = page_of(many, "a5")
+    named = " ".join(item.text for item in page.items if item.mark.role is Role.LEGEND)
+    assert all(muscle.name in named for muscle in (*many.works, *many.also))
+    assert NAMES_LEFT_OUT not in page.notes
+
+
+def test_a_text_that_would_lose_its_description_takes_the_room_of_a_wide_figure():
+    long = tuple(step(f"Part {number}", "Push your hips back and bend both knees at once. " * 2) for number in range(7))
+    page = page_of(replace(card(works=works("chest"), steps=long), figure=BENCH), "a5")
+    assert {Role.FIGURE, Role.LEAD} <= roles(page)
+
+
+def test_a_poster_has_the_map_small_under_the_figure_where_there_is_room():
+    page = page_of(with_figure(PLANK, detail=Detail.HEADLINE, number="3"), "a3")
+    figure, body = (
+        figures(page),
+        [item for item in page.items if item.mark.role is Role.MAP and isinstance(item, Stamp)],
+    )
+    assert max(item.rect.bottom for item in figure) < min(item.rect.y for item in body)
+    full = page_of(with_figure(posed("pullup"), detail=Detail.HEADLINE, number="3"), "a3")
+    assert figures(full)
 
 
 def test_what_is_seen_is_told_in_words_and_in_the_language_of_the_words():

@@ -18,6 +18,8 @@ _CONTENTS = re.compile(
     r"(?im)^[ \t]*(?:\[toc\]|\[\[_?toc_?\]\]|\{:toc\}|\[\[toc\]\]|@\[toc\])(?:\([^()\n]*\))?[ \t]*$|^[ \t]*(?:[-*+]|1\.)[ \t]+toc[ \t]*\n(?=[ \t]*\{:[ \t]*toc)"
 )
 _HIGHLIGHT = re.compile(r"==(?=[^\s=])([^=\n]{0,500}(?:=[^=\n]{1,500}){0,3})(?<=[^\s=])==")
+_LATE_MARK = re.compile(r"(?m)^([ \t>]*(?:[-*+][ \t]+|\d{1,2}[.)][ \t]+)?\*\*[^\s*][^*\n]{0,58}?[:.])[ \t]+\*\*(?=\S)")
+"""`**Setup: **Lie down`: to CommonMark the mark before a word closes nothing."""
 _UNDERLINED = re.compile(r"(?<!\+)\+\+(?=[^\s+])([^+\n]{1,300})(?<=[^\s+])\+\+(?!\+)")
 _PERCENT = re.compile(r"(?<=\d)%%(?!%)|(?<=\d[ \u00a0])%%(?!%)")
 _BLOCK_ID = re.compile(rf"(?m)(?:^|[ \t])\^(?=[\w-]{{0,40}}[A-Za-z])[A-Za-z0-9-]{{1,40}}(?=[ \t{HOLE}]*$)")
@@ -170,6 +172,7 @@ _PASSES: tuple[tuple[str, Callable[[str, Margin], str]], ...] = (
     ("{", _dropping(Kind.ATTRIBUTES, _EXTENSION)),
     ("{", _dropping(Kind.ATTRIBUTES, _ATTRIBUTES)),
     ("::", _fields),
+    ("**", lambda text, _margin: _LATE_MARK.sub(r"\1** ", text)),
     ("==", lambda text, _margin: _HIGHLIGHT.sub(r"\1", text)),
     ("++", lambda text, _margin: _UNDERLINED.sub(r"\1", text)),
     ("^", lambda text, _margin: _BLOCK_ID.sub(HOLE, text)),

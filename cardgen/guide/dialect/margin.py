@@ -96,6 +96,7 @@ class Margin:
             names = list(dict.fromkeys(short for _, name in entries if (short := _short(name))))
             named = ", ".join(names[:_SHOWN]) + (", ..." if len(names) > _SHOWN else "")
             message = f"1 {one} is not printed" if count == 1 else f"{count} {many} are not printed"
+            message += " as text" if kind is Kind.VIDEO else ""  # the code may open it
             line = self._first_line + entries[0][0]
             self._found.note(code, f"{message}: {named}" if named else message, line=line)
 

@@ -12,6 +12,7 @@ from cardgen.guide.dialect.margin import Margin, Mention
 from cardgen.guide.dialect.marks import CLOSE, HOLE, OPEN, RESERVED, Mask, close_holes
 from cardgen.guide.findings import Findings
 
+_LINKED = re.compile(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+(?:\[\[[^\[\]\n]+\]\]|\[[^\[\]\n]+\]\([^()\n]*\))[ \t.,;]*")
 _CODE = re.compile(r"`{3}|~{3}|<!--")
 _SPANS = re.compile(r"[`\\]")
 _CALLOUTS = re.compile(r"\[!|>[ \t]{0,3}(?:\*\*|__)")
@@ -25,7 +26,10 @@ _PASSES: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"\{:"), "asides", "marked_paragraphs"),
     (re.compile(f"[{OPEN}{CLOSE}]"), "asides", "quote_asides"),
     (
-        re.compile(r"%%|\[\[|\[toc|:toc|\]:|\[\^|\^\[|@|\{|::|==|\+\+|[ \t]\^|#\w|^\^", re.IGNORECASE | re.MULTILINE),
+        re.compile(
+            r"%%|\[\[|\[toc|:toc|\]:|\[\^|\^\[|@|\{|::|==|\+\+|[ \t]\^|#\w|^\^|[:.][ \t]+\*\*",
+            re.IGNORECASE | re.MULTILINE,
+        ),
         "inline",
         "plain_inline",
     ),
@@ -44,6 +48,8 @@ class Plain:
     text: str
     """Has the lines of what was written, so that places stay true."""
     videos: tuple[Mention, ...]
+    links: frozenset[int] = frozenset()
+    """The lines of points that are a link and nothing else, to a page of the same site or vault too."""
 
 
 def plain_markdown(text: str, first_line: int, found: Findings) -> Plain:
@@ -54,6 +60,7 @@ def plain_markdown(text: str, first_line: int, found: Findings) -> Plain:
     """
     margin = Margin(first_line, found)
     mask = Mask()
+    links = frozenset(number for number, line in enumerate(text.split("\n"), first_line) if _LINKED.fullmatch(line))
     text = RESERVED.sub("", text)
     if _CODE.search(text):
         text = _found("code", "hide_blocks")(text, mask, margin)
@@ -67,7 +74,7 @@ def plain_markdown(text: str, first_line: int, found: Findings) -> Plain:
     if HOLE in text:
         text = "\n".join(close_holes(line) if HOLE in line else line for line in text.split("\n"))
     margin.tell()
-    return Plain(text=mask.show(text), videos=margin.mentions())
+    return Plain(text=mask.show(text), videos=margin.mentions(), links=links)
 
 
 def without_emoji(text: str) -> str:

@@ -99,20 +99,19 @@ def arrangements(card: Card, frame: Frame, height: float, side: Side = Side.BESI
     tile, gap = plan_tile(card, frame), frame.length(GAP)
     taken = tile.height + gap if tile and side is Side.STACKED else 0.0
     room = min(height - taken, frame.length(MAP_MOST))
-    figures = _figures(card, frame, room)
-    for figure, shown in figures:
-        yield Pictures(map=figure, shown=shown, tile=tile, side=side, gap=gap)
-    for plan, shown in _maps(card, frame, room):  # narrower than a figure that finds no room
-        yield Pictures(map=plan, shown=Shown.SOME if figures else shown, tile=tile, side=side, gap=gap)
+    for figure in _figures(card, frame, room):
+        yield Pictures(map=figure, tile=tile, side=side, gap=gap)
+    for plan, shown in _maps(card, frame, room):
+        yield Pictures(map=plan, shown=shown, tile=tile, side=side, gap=gap)
     yield Pictures(map=None, tile=tile, gap=gap)
 
 
-def _figures(card: Card, frame: Frame, height: float) -> list[tuple[FigurePlan, Shown]]:
+def _figures(card: Card, frame: Frame, height: float) -> list[FigurePlan]:
     """Return the figure from the largest to the least that can be told from afar."""
     widest = frame.length(FIGURE_WIDEST)
     sizes = ((widest * share, height * share) for share in MAP_SHARES)
     found = [plan_figure(card, size, frame.kit.theme, Ground.PAPER) for size in sizes]
-    return [(plan, Shown.ALL) for plan in found if plan and plan.stature >= frame.length(FIGURE_LEAST)]
+    return [plan for plan in found if plan and plan.stature >= frame.length(FIGURE_LEAST)]
 
 
 def _maps(card: Card, frame: Frame, height: float) -> Iterator[tuple[MapPlan, Shown]]:

@@ -30,6 +30,7 @@ from cardgen.layout.circuit.steps import (
     set_steps,
     steps_height,
 )
+from cardgen.layout.figures import FigurePlan
 from cardgen.layout.measures import Kit
 from cardgen.layout.overflow import Overflow
 
@@ -47,6 +48,8 @@ WORTH_TEXTS, WORTH_STEPS, WORTH_TURNED, WORTH_TIGHT = 2.0, 1.0, -0.15, 0.7
 """What texts that were asked for, steps of the usual size, a second line of each, and head and foot of their size are worth."""
 WORTH_MAP, WORTH_MAP_SIZE = 0.25, 0.5
 """What a map at all is worth, and one as high as the sheet."""
+WORTH_FIGURE = 0.5
+"""Of a figure over the muscle map, which stands where no figure has room."""
 WORTH_SHOWN = {Shown.ALL: 0.0, Shown.MAIN: -0.08, Shown.SOME: -0.2}
 """What a map is worth that lacks muscles."""
 MAP_LEFT_OUT = "the muscle map was left out, so that the poster can be read from afar"
@@ -157,7 +160,7 @@ def _posters(
             worth += WORTH_TEXTS if has_texts else 0.0
             if pictures.map:
                 worth += WORTH_MAP + WORTH_MAP_SIZE * pictures.map.height / frame.area.height
-                worth += WORTH_SHOWN[pictures.shown]
+                worth += WORTH_FIGURE if isinstance(pictures.map, FigurePlan) else WORTH_SHOWN[pictures.shown]
             yield Poster(
                 station=station,
                 circuit=wall.circuit,

@@ -10,7 +10,7 @@ from cardgen.compose import Card
 from cardgen.display import Item, Mark, Role
 from cardgen.figure import views_for
 from cardgen.geometry import Rect, mm
-from cardgen.layout.figures import place_figure, plan_figure
+from cardgen.layout.figures import FigurePlan, place_figure, plan_figure
 from cardgen.layout.measures import Kit
 from cardgen.layout.musclemap import MapPlan, groups_of, head_look, one_view, place_map, plan_map
 from cardgen.layout.photos import place_photos, plan_photos
@@ -33,6 +33,8 @@ PICTURE_GAP = 10.0
 """Between what stands in the side, in poster units, as is the next."""
 PICTURE_LEAST = 30.0
 """No picture is lower: nobody would see what it shows."""
+MAP_SHARE, MAP_LEAST = 0.36, 3.0
+"""Of a map under a figure: the part of the room that it takes at most, and its least height in gaps."""
 PHOTO_LEAST_MM = 18.0
 """Nor is a photograph, on any sheet."""
 LANGUAGE = "en"
@@ -130,17 +132,27 @@ def _picture(card: Card, room: Rect, gap: float, kit: Kit, order: Iterator[int])
     """Place the photographs under one another, the figure or the muscle map in the middle of the room."""
     if card.photos:
         return _photographs(card, room, gap, kit, order)
-    if figure := plan_figure(card, (room.width, room.height), kit.theme):
-        x, y = room.x + (room.width - figure.width) / 2, room.y + (room.height - figure.height) / 2
-        return place_figure(figure, x, y, next(order), card.language)
-    look, mark = head_look(kit.theme), next(order)
+    figure = plan_figure(card, (room.width, room.height), kit.theme)
+    plans = _stacked(card, _under(figure, room, gap) if figure else room, gap)
+    pictures: list[FigurePlan | MapPlan] = [*([figure] if figure else []), *plans]
+    y = room.y + (room.height - sum(plan.height for plan in pictures) - gap * (len(pictures) - 1)) / 2
+    look, marks = head_look(kit.theme), (next(order), next(order))
     items: list[Item] = []
-    plans = _stacked(card, room, gap)
-    y = room.y + (room.height - sum(plan.height for plan in plans) - gap * (len(plans) - 1)) / 2
-    for plan in plans:
-        items += place_map(card, plan, room.x + (room.width - plan.width) / 2, y, look, mark)
+    for plan in pictures:
+        x = room.x + (room.width - plan.width) / 2
+        match plan:
+            case FigurePlan():
+                items += place_figure(plan, x, y, marks[0], card.language)
+            case MapPlan():
+                items += place_map(card, plan, x, y, look, marks[1])
         y += plan.height + gap
     return items
+
+
+def _under(figure: FigurePlan, room: Rect, gap: float) -> Rect:
+    """Return the room that the map has under a figure: it is the smaller of both, and none where it would be tiny."""
+    left = min(room.height - figure.height - gap, MAP_SHARE * room.height)
+    return replace(room, height=left if left >= MAP_LEAST * gap else 0.0)
 
 
 def _stacked(card: Card, room: Rect, gap: float) -> Sequence[MapPlan]:
@@ -148,7 +160,7 @@ def _stacked(card: Card, room: Rect, gap: float) -> Sequence[MapPlan]:
 
     Where neither view has all muscles, only what the exercise is for is shown: a small body is not seen from afar.
     """
-    plan = plan_map(card, room.height)
+    plan = plan_map(card, room.height) if room.height > 0 else None
     if plan is None:
         return ()
     main, _ = groups_of(card)

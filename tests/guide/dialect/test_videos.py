@@ -92,4 +92,4 @@ def test_a_definition_of_a_link_is_a_mention_and_stays():
 
 
 def test_links_left_out_are_told():
-    assert notes(f"[Watch it]({SHORT})\n\nLean.") == [f"1 video link is not printed: [Watch it]({SHORT})"]
+    assert notes(f"[Watch it]({SHORT})\n\nLean.") == [f"1 video link is not printed as text: [Watch it]({SHORT})"]

@@ -1,0 +1,78 @@
+"""Pages that are no exercise are refused by name; what only looks like one is read."""
+
+import pytest
+
+from cardgen.errors import GuideError
+from cardgen.guide import parse_guide
+from cardgen.guide.model import Role
+from cardgen.guide.pieces import text_of
+
+
+def read(text, stem="page"):
+    return parse_guide(text, path=f"{stem}.md", stem=stem)
+
+
+def refused(text, stem="page"):
+    with pytest.raises(GuideError) as caught:
+        read(text, stem)
+    return "\n".join(map(str, caught.value.problems))
+
+
+def words(guide, role):
+    return [text_of(block) for section in guide.with_role(role) for block in section.blocks]
+
+
+@pytest.mark.parametrize(
+    "points",
+    [
+        "- [[Squat]]\n- [[Legs/Split Squat|Split squat]]\n",
+        "- [Squat](squat.md)\n- [Plank](/core/plank/)\n",
+        "1. [Squat](https://example.com/squat)\n2. [Plank](https://example.com/plank)\n",
+        "* [[Squat]]\n* [[Plank]]\n* more to come\n",
+    ],
+)
+def test_a_list_of_links_is_no_exercise(points):
+    assert '"My moves" is a list of links, no exercise' in refused(f"# My moves\n{points}")
+
+
+def test_a_step_may_hold_a_link_and_related_exercises_may_be_links():
+    guide = read(
+        "# Lean\n1. Stand as in [Plank](plank.md).\n2. Lean.\n\n## Related\n- [[Squat]]\n- [[Row]]\n- [[Dip]]\n"
+    )
+    assert [text_of(step.blocks[0]) for step in guide.steps] == ["Stand as in Plank.", "Lean."]
+
+
+@pytest.mark.parametrize(
+    ("title", "what"),
+    [
+        ("Wall Sit vs Squat", "a comparison"),
+        ("10 Best Exercises for Strong Legs", "an article"),
+        ("Frequently Asked Questions about Lunges", "a page of questions"),
+        ("Beginner Workout Plan", "a plan, not one exercise"),
+    ],
+)
+def test_a_page_is_refused_with_what_it_is(title, what):
+    assert f'"{title}" is {what}, no exercise' in refused(f"# {title}\n1. Lean on the wall.\n2. Stay there.\n")
+
+
+@pytest.mark.parametrize("warning", ["Watch out: stop if your back hurts.", "Stop if your back hurts."])
+def test_a_line_below_the_steps_that_protects_is_safety(warning):
+    guide = read(f"# Lean\n1. Lean on the wall.\n2. Stay there.\n\n{warning}\n")
+    assert "stop if your back hurts." in " ".join(words(guide, Role.SAFETY)).lower()
+    assert [text_of(step.blocks[0]) for step in guide.steps] == ["Lean on the wall.", "Stay there."]
+
+
+def test_other_closing_words_are_a_conclusion():
+    guide = read("# Lean\n1. Lean on the wall.\n2. Stay there.\n\nNot for sore knees.\n\nEnjoy it.\n")
+    assert words(guide, Role.SAFETY) == ["Not for sore knees."]
+    assert words(guide, Role.CONCLUSION) == ["Enjoy it."]
+
+
+def test_a_line_among_the_steps_stays_there_though_it_says_stop():
+    guide = read("# Lean\n## Steps\nLean on the wall.\n\nStop when your knees are bent.\n\nCome back.\n")
+    assert len(guide.steps) == 3
+
+
+def test_a_first_line_that_is_the_title_is_not_printed_once_more():
+    guide = read("Wall sit\n\n1. Lean on the wall.\n2. Stay there.\n", stem="Wall sit")
+    assert (guide.title, guide.description, guide.with_role(Role.OVERVIEW)) == ("Wall Sit", (), ())
