@@ -128,6 +128,8 @@ def _group(nodes: Sequence[Node], headings: Headings) -> list[Draft]:
                 drafts.append(current)
             case Paragraph() if opened := opened_section(node, current, headings):
                 drafts.append(current := opened)
+            case ItemList() if table := _table_apart(node, current, headings):
+                drafts.append(table)
             case _:
                 block = Paragraph(text=node.text, location=node.location) if isinstance(node, Heading) else node
                 if isinstance(block, ItemList) and (led := led_section(current, headings)):
@@ -138,6 +140,16 @@ def _group(nodes: Sequence[Node], headings: Headings) -> list[Draft]:
                     drafts.append(current)
                 current.blocks.append(block)
     return drafts
+
+
+def _table_apart(block: ItemList, around: Draft | None, headings: Headings) -> Draft | None:
+    """Read a table whose first column is called "Mistake" as mistakes, though it stands under the steps."""
+    if not block.head or not headings.is_name(block.head):
+        return None
+    role = headings.read(block.head).role
+    if role not in _FIRM or (around is not None and headings.read(around.heading).role is role):
+        return None
+    return Draft(heading="", level=ASIDE_LEVEL, location=block.location, role=role, blocks=[block])
 
 
 def _counted(name: str) -> Role:

@@ -76,3 +76,22 @@ def test_a_line_among_the_steps_stays_there_though_it_says_stop():
 def test_a_first_line_that_is_the_title_is_not_printed_once_more():
     guide = read("Wall sit\n\n1. Lean on the wall.\n2. Stay there.\n", stem="Wall sit")
     assert (guide.title, guide.description, guide.with_role(Role.OVERVIEW)) == ("Wall Sit", (), ())
+
+
+@pytest.mark.parametrize("steps", ["1. Stand tall.\n2. Sit down.", "Step 1: Stand tall.\nStep 2: Sit down."])
+def test_a_table_of_mistakes_under_the_steps_is_mistakes(steps):
+    guide = read(
+        f"# Sit\n## Steps\n{steps}\n\n| Mistake | Fix |\n|---|---|\n| Knees in | push out |\n| Heels up | sit back |\n"
+    )
+    assert [text_of(step.blocks[0]) for step in guide.steps] == ["Stand tall.", "Sit down."]
+    assert all(len(step.blocks) == 1 for step in guide.steps)
+    assert words(guide, Role.MISTAKES) == ["Knees in – push out Heels up – sit back"]
+
+
+def test_mistakes_that_count_themselves_are_no_steps():
+    assert "holds no steps" in refused("# Sit\nMistake 1: Knees fall in.\nMistake 2: Heels lift.\n")
+
+
+def test_a_short_guide_with_bold_headings_is_read_in_its_language():
+    guide = read("# Kniebeuge\n**Ausführung**\n\nSchritt 1: Stell dich hin.\nSchritt 2: Setz dich.\n")
+    assert (guide.language, len(guide.steps)) == ("de", 2)
