@@ -151,3 +151,8 @@ def test_a_numbered_description_is_the_steps_where_nothing_else_is(tmp_path):
 def test_an_overview_numbered_after_the_steps_is_none_of_them(tmp_path):
     text = "# Lunge\n\n## 1. Steps\n\n1. Step forward.\n2. Sink down.\n\n**2. Overview**\n\nGood for the legs.\n"
     assert len(read(tmp_path, text).steps) == 2
+
+
+def test_named_points_of_the_form_are_steps_where_nothing_else_is(tmp_path):
+    text = "# Lunge\n\n## Form Cues\n\n1. **Stance**: Feet under the hips\n2. **Stride**: One long step\n"
+    assert [step.name for step in read(tmp_path, text).steps] == ["Stance", "Stride"]
