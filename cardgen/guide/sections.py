@@ -11,7 +11,7 @@ from cardgen.guide.findings import Findings
 from cardgen.guide.headings import UNKNOWN, Headings, Knowledge
 from cardgen.guide.inline import clean_name, counts_mistakes, has_numbering, split_lead_in
 from cardgen.guide.languages import Kind
-from cardgen.guide.leads import led_section, opened_section
+from cardgen.guide.leads import led_section, listed_sections, opened_section
 from cardgen.guide.markdown import Aside, Heading, Node, unfold
 from cardgen.guide.model import Block, Emphasis, ItemList, Paragraph, Role, Span, plain_text
 from cardgen.guide.parting import part_items
@@ -126,6 +126,9 @@ def _group(nodes: Sequence[Node], headings: Headings) -> list[Draft]:
                     counts=_counted(name),
                 )
                 drafts.append(current)
+            case ItemList() if listed := listed_sections(node, current, headings):
+                drafts += listed
+                current = drafts[-1]
             case Paragraph() if opened := opened_section(node, current, headings):
                 drafts.append(current := opened)
             case ItemList() if table := _table_apart(node, current, headings):

@@ -126,3 +126,28 @@ def test_a_number_of_repetitions_is_no_step(tmp_path):
 
 def test_a_title_keeps_the_underscore_within_a_word(tmp_path):
     assert read(tmp_path, f"# Lunge (no_12)\n\n{STEPS}").title == "Lunge (no_12)"
+
+
+def test_a_numbered_summary_after_other_sections_is_no_steps(tmp_path):
+    text = "# Lunge\n\n## Equipment\n\n- mat\n- wall\n\n## At a glance\n\n1. For strong legs\n2. Ten minutes a day\n"
+    assert [code for code, _ in errors_of(tmp_path, text)] == ["no-steps"]
+
+
+def test_a_numbered_summary_is_no_steps_where_a_label_announces_them(tmp_path):
+    text = "# Lunge\n\n## At a glance\n\n1. Strong legs\n2. No tools\n\n## On a step\n\nExecution: Step up and down.\n"
+    assert [code for code, _ in errors_of(tmp_path, text)] == ["no-steps"]
+
+
+def test_numbered_facts_in_a_description_are_no_steps(tmp_path):
+    text = "# Lunge\n\n## Description\n\n1. **Level:** beginner\n2. **Area:** legs\n"
+    assert [code for code, _ in errors_of(tmp_path, text)] == ["no-steps"]
+
+
+def test_a_numbered_description_is_the_steps_where_nothing_else_is(tmp_path):
+    text = "# Lunge\n\n## Description\n\n1. Step forward.\n2. Sink down.\n\n## Effects\n\n- strong legs\n"
+    assert len(read(tmp_path, text).steps) == 2
+
+
+def test_an_overview_numbered_after_the_steps_is_none_of_them(tmp_path):
+    text = "# Lunge\n\n## 1. Steps\n\n1. Step forward.\n2. Sink down.\n\n**2. Overview**\n\nGood for the legs.\n"
+    assert len(read(tmp_path, text).steps) == 2
