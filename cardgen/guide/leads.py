@@ -14,6 +14,8 @@ from cardgen.guide.syntax import BOLD_LEVEL
 
 _LABEL = re.compile(r"([^\W\d_]\S*(?: \S+){0,7}?):\s+(?=\S)")
 """Up to eight words before a colon, with which a paragraph begins."""
+_BESIDE = frozenset({Role.OVERVIEW, Role.BENEFITS, Role.EQUIPMENT, Role.FEEL})
+"""Sections that say what the exercise is, not how it is done: "Execution: ..." after them is no part of theirs."""
 _LONGEST_LEAD = 14
 """Words of a sentence that leads up to a list; a longer one says more than that."""
 
@@ -33,11 +35,11 @@ def opened_section(paragraph: Paragraph, around: Draft | None, headings: Heading
             return None
     elif around is not None and around.level and around.level != BOLD_LEVEL:
         # Within a section of its own, "**Setup:** ..." is a step, and "**Breathing:** ..." a tip.
-        outer = headings.read(around.heading).role
-        titled = around.level == 1 and outer is Role.UNKNOWN
-        if titled:
-            pass
-        elif reading.role in (Role.SETUP, Role.EXECUTION, Role.BREATHING, Role.NOTES) or reading.role is outer:
+        over = headings.read(around.heading)
+        outer = over.role
+        beside = outer in _BESIDE or (around.level == 1 and not over.is_whole)
+        part = reading.role in (Role.SETUP, Role.EXECUTION, Role.BREATHING) or reading.role is outer
+        if part and not beside:
             return None
     body = Paragraph(text=rest, location=paragraph.location)
     place = paragraph.location

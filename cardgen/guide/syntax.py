@@ -107,7 +107,8 @@ def _heading_line(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     start = state.bMarks[line] + state.tShift[line]
     text = state.src[start : state.eMarks[line]]
     names: Headings | None = state.env.get(HEADINGS)
-    heading = _as_heading(text, _next_line(state, line, end), names, inside=silent) if names else None
+    inside = silent and not _ends_sentence(state, line - 1)
+    heading = _as_heading(text, _next_line(state, line, end), names, inside=inside) if names else None
     if silent:
         return heading is not None or (names is not None and _is_label(state, line, text, names))
     if heading is None:
@@ -123,6 +124,10 @@ def _heading_line(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     token.children = []
     state.push("heading_close", f"h{level}", -1)
     return True
+
+
+def _ends_sentence(state: StateBlock, line: int) -> bool:
+    return state.src[state.bMarks[line] : state.eMarks[line]].rstrip()[-1:] in tuple(".!?…:")
 
 
 def _next_line(state: StateBlock, line: int, end: int) -> str:
