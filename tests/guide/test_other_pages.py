@@ -95,3 +95,9 @@ def test_mistakes_that_count_themselves_are_no_steps():
 def test_a_short_guide_with_bold_headings_is_read_in_its_language():
     guide = read("# Kniebeuge\n**Ausführung**\n\nSchritt 1: Stell dich hin.\nSchritt 2: Setz dich.\n")
     assert (guide.language, len(guide.steps)) == ("de", 2)
+
+
+def test_how_to_start_is_not_offered_for_the_steps():
+    told = refused("# Lean\n## Starting position\n- Stand at the wall.\n- Feet apart.\n")
+    assert "holds no steps" in told
+    assert "headings:" not in told
