@@ -76,8 +76,6 @@ from __future__ import annotations
 TYPE_CHECKING = False  # `python -m cardgen` reads this with the working folder on the path: nothing is imported yet
 
 if TYPE_CHECKING:
-    from typing import Any
-
     from cardgen.errors import CardgenError, GuideError, Location, OutputError, Problem, Severity, UsageError
     from cardgen.guide.model import Guide
     from cardgen.library import check, load, render
@@ -103,15 +101,17 @@ _HOMES = {"Guide": "guide.model", "check": "library", "load": "library", "render
 """Where a public name lives; those not listed live in `errors`."""
 
 
-def __getattr__(name: str) -> Any:
-    """Import a public name when it is first asked for, so that `import cardgen` stays fast."""
-    if name.startswith("_") or name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module  # noqa: PLC0415 - likewise
+if not TYPE_CHECKING:  # to a type checker there are the names above and no others
 
-    value = getattr(import_module(f"{__name__}.{_HOMES.get(name, 'errors')}"), name)
-    globals()[name] = value
-    return value
+    def __getattr__(name: str) -> object:
+        """Import a public name when it is first asked for, so that `import cardgen` stays fast."""
+        if name.startswith("_") or name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module  # noqa: PLC0415 - likewise
+
+        value = getattr(import_module(f"{__name__}.{_HOMES.get(name, 'errors')}"), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:
