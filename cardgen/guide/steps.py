@@ -232,8 +232,8 @@ def _only_numbered(drafts: Sequence[Draft], headings: Headings, found: Findings)
     if len(numbered) != 1 or not _is_own(numbered[0]):
         return ()
     (draft,) = numbered
-    if any(block.ordered and _is_facts(block) for block in draft.lists):
-        return ()
+    if draft.reading.kind is Kind.OVERVIEW and any(block.ordered and _is_facts(block) for block in draft.lists):
+        return ()  # "1. **Level**: beginner"; under "Form" such labels name what is done
     if draft.reading.kind is Kind.OVERVIEW and not _may_describe(draft, drafts, headings):
         return ()
     if draft.reading.is_whole and draft.reading.kind in (Kind.FORM, Kind.OVERVIEW):

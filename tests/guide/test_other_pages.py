@@ -145,3 +145,8 @@ def test_three_links_in_five_are_read_and_four_are_a_list_of_links(points):
 def test_a_single_link_as_the_step_is_read():
     assert is_read(listed("[Plank](plank.md)"))
     assert not is_read(listed("[Plank](plank.md)", "[Row](row.md)"))
+
+
+def test_short_labels_under_form_name_the_steps():
+    text = "# Lean\n## Form Cues\n1. **Stance**: Feet wide\n2. **Brace**: Big breath\n3. **Drive**: Push up\n"
+    assert [step.name for step in read(text).steps] == ["Stance", "Brace", "Drive"]
