@@ -232,6 +232,8 @@ def _only_numbered(drafts: Sequence[Draft], headings: Headings, found: Findings)
     if len(numbered) != 1 or not _is_own(numbered[0]):
         return ()
     (draft,) = numbered
+    if draft.reading.kind is Kind.OVERVIEW and any(block.ordered and _is_facts(block) for block in draft.lists):
+        return ()  # "1. **Level**: beginner"; under "Form" such labels name what is done
     if draft.reading.kind is Kind.OVERVIEW and not _may_describe(draft, drafts, headings):
         return ()
     if draft.reading.is_whole and draft.reading.kind in (Kind.FORM, Kind.OVERVIEW):
@@ -241,7 +243,7 @@ def _only_numbered(drafts: Sequence[Draft], headings: Headings, found: Findings)
 
 def _may_describe(draft: Draft, drafts: Sequence[Draft], headings: Headings) -> bool:
     """Tell whether a section about the exercise may say how it is done: no list before it, and steps announced nowhere."""
-    if draft is not next(it for it in drafts if it.lists) or any(map(_is_facts, draft.lists)):
+    if draft is not next(it for it in drafts if it.lists):
         return False
     if any(it.reading.heads_steps and it.blocks for it in drafts):
         return False  # if only below a section of another exercise
