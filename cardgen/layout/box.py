@@ -179,14 +179,14 @@ def fit(frames: Iterable[Frame], width: float, height: float) -> Frame:
     return frame
 
 
-def begins(reading: Reading) -> Reading:
-    """Return how the first cell of a row is read."""
+def table_row(frame: Frame) -> Frame:
+    """Return a frame whose cells are a row of their table."""
 
-    def first(pen: Pen) -> Mark:
+    def put(pen: Pen, rect: Rect) -> None:
         pen.row = CellRow(pen.order)
-        return reading(pen)
+        frame.put(pen, rect)
 
-    return first
+    return Frame(frame.width, frame.height, put, frame.is_tall)
 
 
 def cell(column: int, kind: Role = Role.CELL, *, span: int = 1, language: str = LANGUAGE) -> Reading:

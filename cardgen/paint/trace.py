@@ -1,13 +1,15 @@
 """A page in, readable text out, an item a line: golden files that can be reviewed like code. Knows no PDF.
 
 Lengths are in points with two decimals, y down: for a text, x and baseline; for shapes and links, left, top, right and bottom;
-of several lines or boxes side by side also where each stands. Of a drawing its lines and colours are told, not its outlines.
+of several lines or boxes side by side also where each stands, of other shapes how far it is from point to point, all in all.
+Of a drawing its lines and colours are told, not its outlines.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
+from math import dist
 from typing import assert_never
 
 from cardgen.display import (
@@ -134,11 +136,13 @@ def _box(left: float, top: float, right: float, bottom: float) -> str:
 
 
 def _places(path: Path) -> str:
-    """Return where upright and level lines or boxes of one path stand, where its bounds do not say it all."""
+    """Return what the bounds of a path do not say: where its upright and level lines or boxes stand, how far its points are apart."""
     corners = [values[:2] for op, values in path.segments if op in (Op.MOVE, Op.RECT)]
     ops = {op for op, _ in path.segments}
     is_square = ops == {Op.RECT} or (ops == {Op.MOVE, Op.LINE} and not _slopes(path))
-    if not path.stroke or not is_square or len(corners) == 1:
+    if not is_square:
+        return f"  way {_pt(_way(path))}"
+    if not path.stroke or len(corners) == 1:
         return ""
     xs, ys = (sorted({_at(corner[axis]) for corner in corners}) for axis in (0, 1))
     return f"  at {_all(xs)} by {_all(ys)}"
@@ -150,6 +154,12 @@ def _slopes(path: Path) -> bool:
         op is Op.LINE and min(abs(x - other) for x, other in zip(values, before, strict=True)) > _EXACT
         for (_, before), (op, values) in pairwise(path.segments)
     )
+
+
+def _way(path: Path) -> float:
+    """Return the distance from point to point of a shape, control points and moves included: another shape has another."""
+    points = [values[at : at + 2] for _, values in path.segments for at in range(0, len(values), 2)]
+    return sum(dist(one, other) for one, other in pairwise(points))
 
 
 def _shapes(drawing: Drawing, scale: float) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from cardgen import pipeline, resources
 from cardgen.compose import Brand, Detail, compose_card
@@ -135,7 +136,21 @@ BOOKLET: dict[str, Laid] = {
     "booklet-credits": lambda ink: place_credits(CREDITS, 13, leaf(ink)),
     "contact-sheet": contact_sheet,
 }
+MANY = tuple(Entry(name=f"{NAMES[at % len(NAMES)]} {at}", page=5 + at) for at in range(30))
+MANY_LETTERS = tuple(replace(letter, references=letter.references * 4) for letter in INDEX)
 MORE_BOOKLET: dict[str, Laid] = {
+    "booklet-cover-long-title-across": lambda ink: (
+        place_cover(
+            replace(COVER, title="Strong at Every Age, at Every Hour, at Sea and Ashore"),
+            leaf(ink, "210x148mm", brand=GYM),
+        ),
+    ),
+    "booklet-before-a6": lambda ink: (place_before(GUIDANCE, 2, leaf(ink, "a6")),),
+    "booklet-before-across": lambda ink: (place_before(GUIDANCE, 2, leaf(ink, "297x210mm")),),
+    "booklet-contents-many": lambda ink: place_contents(
+        replace(CONTENTS, cards=(Group(heading="", entries=MANY),)), 3, leaf(ink, "210x148mm")
+    ),
+    "booklet-index-many": lambda ink: place_index(MANY_LETTERS, "Exercises are in bold.", 12, leaf(ink, "210x148mm")),
     "booklet-contents-large-print": lambda ink: place_contents(CONTENTS, 3, leaf(ink, "a4", use=made.LARGE)),
 }
 
@@ -143,6 +158,7 @@ MORE_BOOKLET: dict[str, Laid] = {
 # --- pages of a program -----------------------------------------------------------------------------------------------
 
 HEAD = Head(eyebrow="8 weeks", title="From your trainer")
+LONG_LOG = made.log_of((made.HINGE,), (made.SQUAT, made.PUSH), (made.WORDY,), count=16)
 LETTER = (made.SAID, made.Remark(text="Sleep, drink water, and tell me when the back complains."))
 PROGRAM: dict[str, Laid] = {
     "program-cover": lambda ink: (place_program_cover(made.COVER, leaf(ink)),),
@@ -157,6 +173,14 @@ PROGRAM: dict[str, Laid] = {
     "program-letter": lambda ink: place_letter(HEAD, LETTER, 6, leaf(ink)),
 }
 MORE_PROGRAM: dict[str, Laid] = {
+    "program-cover-short": lambda ink: (place_program_cover(made.SHORT_COVER, leaf(ink, brand=Brand())),),
+    "program-cover-wordy": lambda ink: (place_program_cover(made.WORDY_COVER, leaf(ink)),),
+    "program-how-to-a6": lambda ink: place_howto(made.HOWTO, 2, leaf(ink, "a6")),
+    "program-week-long": lambda ink: place_week(replace(made.LONG_WEEK, remarks=(made.SAID,)), 4, leaf(ink)),
+    "program-day-plain": lambda ink: place_day(made.DAY, 5, leaf(ink, "a4", use=made.LARGE)),
+    "program-day-two-remarks": lambda ink: place_day(replace(made.LONG_DAY, remarks=LETTER), 5, leaf(ink)),
+    "program-log-long": lambda ink: place_logs(LONG_LOG, 22, leaf(ink)),
+    "program-measurements-long": lambda ink: place_progress(made.LONG_PROGRESS, 24, leaf(ink)),
     "program-day-large-print": lambda ink: place_day(made.SHORT_DAY, 5, leaf(ink, "a4", use=made.LARGE)),
     "program-day-a6": lambda ink: place_day(made.DAY, 5, leaf(ink, "a6")),
     "program-week-large-print": lambda ink: place_week(made.SHORT_WEEK, 4, leaf(ink, "a4", use=made.LARGE)),

@@ -15,7 +15,6 @@ from cardgen.layout.box import (
     Frame,
     Pen,
     art,
-    begins,
     cell,
     fit,
     ground,
@@ -27,6 +26,7 @@ from cardgen.layout.box import (
     row,
     says,
     stack,
+    table_row,
     wrap,
 )
 
@@ -120,8 +120,7 @@ def test_a_link_is_said_in_what_was_read_last_and_may_reach_further():
 
 def test_pages_are_read_in_the_order_of_their_frames_and_cells_belong_to_their_row():
     def cells(*columns):
-        first, *others = (cell(column) for column in columns)
-        return row([read(sheet(1, 1), it) for it in (begins(first), *others)], columns, 9)
+        return table_row(row([read(sheet(1, 1), cell(column)) for column in columns], columns, 9))
 
     heading = read(sheet(1, 1), says(Role.SECTION_HEADING))
     marks = [it.mark for it in placed(stack((cells(1, 2), heading, cells(1, 2, 3))))]

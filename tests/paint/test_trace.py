@@ -59,8 +59,8 @@ def test_every_kind_of_item_has_its_line():
         "    0 decoration  rectangle  1.00 2.00 4.00 6.00  fill #12343b",
         "    3 code  2 rectangles  1.00 2.00 12.00 14.00  fill #12343b  alternative=a code",
         "    0 decoration  line  0.00 0.00 9.00 0.00  stroke #12343b 0.70 pt",
-        "    0 decoration  polygon of 3  0.00 0.00 9.00 5.00  fill #12343b  stroke #12343b 1.00 pt",
-        "    0 decoration  curved shape  0.00 0.00 4.00 4.00  fill #12343b",
+        "    0 decoration  polygon of 3  0.00 0.00 9.00 5.00  way 14.00  fill #12343b  stroke #12343b 1.00 pt",
+        "    0 decoration  curved shape  0.00 0.00 4.00 4.00  way 5.89  fill #12343b",
         "    3 code  link area  1.00 2.00 4.00 6.00  alternative=a code",
         "    5 muscle map  drawing  3.00 4.00 8.00 15.00  3 shapes  fill #12343b  stroke #12343b 0.25 pt, #12343b 1.00 pt  language=en  alternative=a map",
         "    6 photograph  image  9.00 4.00 24.00 14.00  300 x 200 px  negative up.jpg  crop 0.050 0.000 0.950 1.000  alternative=a man",
@@ -84,11 +84,19 @@ def test_boxes_and_lines_side_by_side_say_where_each_stands():
     assert told(*lines) == "0 decoration  line  0.00 5.00 9.00 7.00  at 0.00 by 5.00 7.00"
 
 
-def test_slanting_lines_and_the_modules_of_a_code_are_too_many_to_be_told():
+def test_of_slanting_lines_their_way_is_told_and_the_modules_of_a_code_are_too_many():
     hatch = ((Op.MOVE, (0, 5)), (Op.LINE, (9, 9)), (Op.MOVE, (0, 7)), (Op.LINE, (9, 11)))
-    assert told(*hatch) == "0 decoration  line  0.00 5.00 9.00 11.00"
+    assert told(*hatch) == "0 decoration  line  0.00 5.00 9.00 11.00  way 28.92"
     code = told((Op.RECT, (1, 2, 3, 4)), (Op.RECT, (5, 2, 3, 4)), stroke=None, fill=INK)
     assert code == "0 decoration  2 rectangles  1.00 2.00 8.00 6.00  fill #12343b"
+
+
+def test_shapes_within_the_same_bounds_are_told_apart():
+    def corners(at):
+        return ((Op.MOVE, (0, 0)), (Op.LINE, (9, at)), (Op.LINE, (0, 9)), (Op.LINE, (9, 9)), (Op.CLOSE, ()))
+
+    assert told(*corners(2)) == "0 decoration  polygon of 4  0.00 0.00 9.00 9.00  way 29.62"
+    assert told(*corners(3)) != told(*corners(2))
 
 
 def test_dashes_are_told_and_nothing_is_less_than_nothing():

@@ -7,7 +7,23 @@ from dataclasses import dataclass, replace
 from cardgen.display import Color, Item, Mark, Role
 from cardgen.geometry import Rect
 from cardgen.layout.blanks import OpenFigures, fit_open
-from cardgen.layout.box import At, Frame, Pen, Reading, art, begins, cell, fit, link, pad, read, row, stack, words, wrap
+from cardgen.layout.box import (
+    At,
+    Frame,
+    Pen,
+    Reading,
+    art,
+    cell,
+    fit,
+    link,
+    pad,
+    read,
+    row,
+    stack,
+    table_row,
+    words,
+    wrap,
+)
 from cardgen.layout.pages.program.gauge import Gauge
 from cardgen.layout.pages.program.model import DayRow
 from cardgen.layout.pages.program.signs import order_disc, write_in
@@ -150,7 +166,7 @@ def column_row(it: DayRow, form: Form, shift: float) -> Frame:
     xs = (0.0, *(x - start for x in form.xs[:-1]), gauge.width - start - page.width)
     leading = link(row(cells, xs, gauge.width - start), it.page, card_named(it.name.text, it.page))
     disc = pad(_disc(it, form), gauge.down(PAD) - gauge.across(DISC) * DISC_REACH)
-    return row((disc, leading), (gauge.across(shift), start), gauge.width)
+    return table_row(row((disc, leading), (gauge.across(shift), start), gauge.width))
 
 
 def plain_row(it: DayRow, form: Form, shift: float) -> Frame:
@@ -171,7 +187,7 @@ def plain_row(it: DayRow, form: Form, shift: float) -> Frame:
     white = gauge.down(PLAIN_PAD)
     leading = link(pad(inner, white), it.page, card_named(it.name.text, it.page))
     disc = _hung(_disc(it, form), white + name.cap / 2, leading.height, gauge.across(DISC_PAD))
-    return row((disc, leading), (gauge.across(shift), start), gauge.width)
+    return table_row(row((disc, leading), (gauge.across(shift), start), gauge.width))
 
 
 def _numbers(it: DayRow, form: Form, width: float) -> list[Frame]:
@@ -227,7 +243,7 @@ def _hung(disc: Frame, middle: float, height: float, above: float) -> Frame:
 def _disc(it: DayRow, form: Form) -> Frame:
     side, kit = form.gauge.across(DISC), form.gauge.kit
     disc = art(side, side, lambda rect, mark: order_disc(it.order, rect, kit, mark))
-    return link(read(disc, begins(cell(1))), it.log, log_named(it.name.text, it.log))
+    return link(read(disc, cell(1)), it.log, log_named(it.name.text, it.log))
 
 
 def _load_box(unit: str, form: Form) -> Frame:

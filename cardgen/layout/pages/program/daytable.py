@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from cardgen.display import Item, Role
 from cardgen.geometry import Rect
-from cardgen.layout.box import Frame, art, begins, cell, ground, least, pad, place, read, row, stack, words
+from cardgen.layout.box import Frame, art, cell, ground, least, pad, place, read, row, stack, table_row, words
 from cardgen.layout.pages.leaf import accent_ink
 from cardgen.layout.pages.program.dayrow import GUTTER, NAME_X, SHIFT, SMALL, Form, column_row, plain_row
 from cardgen.layout.pages.program.gauge import Gauge
@@ -44,7 +44,7 @@ def _heading(said: str, form: Form, minutes: str = "") -> Frame:
     type_ = Type(style=Style.HEADING, color=theme.heading, leading=1.15)
     room = Room(width=width, least=gauge.points(HEADING_LEAST))
     name = words(fit_phrase(said, type_, gauge.points(HEADING_SIZE), room, gauge.kit), width)
-    cells = [read(pad(name, gauge.down(HEADING_PAD)), begins(cell(1, Role.ROW_HEAD, span=form.last - 1)))]
+    cells = [read(pad(name, gauge.down(HEADING_PAD)), cell(1, Role.ROW_HEAD, span=form.last - 1))]
     cells += [read(time, cell(form.last))] if time else []
     xs = (inset, gauge.width - inset - time.width) if time else (inset,)
 
@@ -54,7 +54,7 @@ def _heading(said: str, form: Form, minutes: str = "") -> Frame:
         lines = (rect.y, gauge.across(STRONG_LINE), theme.band), (rect.bottom, gauge.across(LINE), theme.hairline)
         return tuple(rule(Slot(rect.x, y, rect.width), weight, color) for y, weight, color in lines)
 
-    return least(ground(row(cells, xs, gauge.width), draw), gauge.down(HEADING))
+    return least(ground(table_row(row(cells, xs, gauge.width)), draw), gauge.down(HEADING))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,9 +141,9 @@ class Table:
 def _heads(form: Form) -> Frame:
     """Return the heads of the columns."""
     frames = [words(form.head(it)) for it in (EXERCISE, *form.heads)]
-    titles = (begins(cell(2, Role.COLUMN_HEAD)), *(cell(at, Role.COLUMN_HEAD) for at in range(3, form.last + 1)))
+    cells = [read(frame, cell(at, Role.COLUMN_HEAD)) for at, frame in enumerate(frames, 2)]
     xs = (form.gauge.across(NAME_X), *form.xs[:-1], form.gauge.width - frames[-1].width)
-    return row([read(*it) for it in zip(frames, titles, strict=True)], xs, form.gauge.width)
+    return table_row(row(cells, xs, form.gauge.width))
 
 
 def set_table(blocks: Sequence[Block], gauge: Gauge) -> Table:
@@ -173,5 +173,5 @@ def _hint(said: str, form: Form, start: float) -> Frame:
     color = accent_ink(gauge.leaf) if gauge.theme.mode is Ink.FULL else gauge.theme.ink
     phrase = set_phrase(said, Type(style=Style.LEAD_IN, color=color), gauge.points(SMALL), gauge.kit)
     frame = words(phrase, gauge.width - gauge.across(NAME_X + SHIFT))
-    whole = read(frame, begins(cell(1, span=form.last)))
+    whole = table_row(read(frame, cell(1, span=form.last)))
     return pad(whole, gauge.down(HINT_TOP), gauge.down(HINT_FOOT), gauge.across(start))
