@@ -84,7 +84,7 @@ asked = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=examples(70), suppress_health_check=list(HealthCheck), database=None)
+@settings(max_examples=examples(40), suppress_health_check=list(HealthCheck), database=None)
 @given(stem=st.sampled_from(STEMS), options=asked)
 def test_a_card_fits_and_is_legible_or_every_suggestion_works(stem, options):
     try:

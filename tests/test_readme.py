@@ -54,7 +54,11 @@ def folder(tmp_path, monkeypatch):
     return tmp_path
 
 
-@pytest.mark.parametrize("command", commands())
+@pytest.mark.parametrize(
+    "command",
+    # a chart of every movement takes seconds
+    [pytest.param(it, marks=pytest.mark.slow) if "--chart" in it else it for it in commands()],
+)
 def test_a_command_of_the_readme_runs(command, folder):
     if "programs/" in command:
         for path in resources.content_folder().glob("*.md"):

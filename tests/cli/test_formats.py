@@ -68,6 +68,7 @@ def test_the_resolution_is_one_of_the_settings(terminal, content):
     assert len(digests) == 2
 
 
+@pytest.mark.slow
 def test_cards_are_the_same_bytes_whoever_makes_them(terminal, content):
     for folder, jobs in (("one", "1"), ("two", "2")):
         terminal.run("render", "-o", folder, "--format", "png", "--dpi", "36", "-j", jobs)
