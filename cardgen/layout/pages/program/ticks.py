@@ -35,7 +35,7 @@ def tick_grid(days: Sequence[str], weeks: Sequence[Week], gauge: Gauge) -> Frame
     label = label_width(days, len(weeks), gauge)
     pitch = min((gauge.width - label) / len(weeks), gauge.across(WIDEST) * gauge.growth)
     parted = _is_parted(weeks, pitch, gauge)
-    heads = _heads(weeks, pitch, gauge, parted=parted)
+    heads = _heads(weeks, gauge, parted=parted)
     side = max(gauge.box, gauge.across(SIDE))
     inset = (pitch - side) / 2
 
@@ -47,7 +47,8 @@ def tick_grid(days: Sequence[str], weeks: Sequence[Week], gauge: Gauge) -> Frame
     names = (read(words(_name(day, gauge)), cell(1, Role.ROW_HEAD)) for day in days)
     rows = [table_row(row((name, boxes), (0.0, label), gauge.width)) for name in names]
     gap = gauge.down(GAP_MANY if parted else GAP)
-    head = row(heads, [label + at * pitch for at in range(len(weeks))], gauge.width, At.START)
+    xs = [label + (at + 0.5) * pitch - head.width / 2 for at, head in enumerate(heads)]
+    head = row(heads, xs, gauge.width, At.START)
     if not weeks[0].day:
         name = words(_name(WEEK, gauge))
         named = pad(read(name, cell(1, Role.COLUMN_HEAD)), 0.0, head.height - name.height)
@@ -55,18 +56,20 @@ def tick_grid(days: Sequence[str], weeks: Sequence[Week], gauge: Gauge) -> Frame
     return stack((pad(table_row(head), 0.0, gauge.down(DATE_GAP)), stack(rows, gap)))
 
 
-def _heads(weeks: Sequence[Week], pitch: float, gauge: Gauge, *, parted: bool) -> list[Frame]:
+def _heads(weeks: Sequence[Week], gauge: Gauge, *, parted: bool) -> list[Frame]:
     """Return the head of every column: its date, or its number where the program has no dates."""
     dated = bool(weeks[0].day)
 
     def head(week: Week, month: str) -> Frame:
         said = week.day if parted else date_of(week, month) if dated else week.number
-        date = words(_date(said, gauge), pitch, At.MIDDLE)
+        date = words(_date(said, gauge))
         if not parted:
             return date
-        above = words(_date(month, gauge), pitch, At.MIDDLE)
         line = gauge.down(LINE)
-        return stack((pad(above, 0.0, line - above.height), date)) if month else pad(date, line, 0.0)
+        if not month:
+            return pad(date, line, 0.0)
+        above = words(_date(month, gauge))
+        return stack((pad(above, 0.0, line - above.height), date), side=At.MIDDLE)
 
     frames = (head(*it) for it in zip(weeks, months(weeks), strict=True))
     return [read(frame, cell(at, Role.COLUMN_HEAD)) for at, frame in enumerate(frames, 2)]
