@@ -11,6 +11,7 @@ Data flows one way; a module imports only from those below it:
     overview    the cards of many guides, small, on contact sheets
     stack       the cards of many guides in one document, in their order
     collection  files and folders to the guides among them
+    glyph_check  the characters of a program that no font has
     library_parts  a library of exercises in one file to the texts of a guide for each
     client_booklets  rows of a list of clients to a booklet each
     program_booklet  a program and its guides in one document: week, days, cards, logs
@@ -75,8 +76,6 @@ from __future__ import annotations
 TYPE_CHECKING = False  # `python -m cardgen` reads this with the working folder on the path: nothing is imported yet
 
 if TYPE_CHECKING:
-    from typing import Any
-
     from cardgen.errors import CardgenError, GuideError, Location, OutputError, Problem, Severity, UsageError
     from cardgen.guide.model import Guide
     from cardgen.library import check, load, render
@@ -102,15 +101,17 @@ _HOMES = {"Guide": "guide.model", "check": "library", "load": "library", "render
 """Where a public name lives; those not listed live in `errors`."""
 
 
-def __getattr__(name: str) -> Any:
-    """Import a public name when it is first asked for, so that `import cardgen` stays fast."""
-    if name.startswith("_") or name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module  # noqa: PLC0415 - likewise
+if not TYPE_CHECKING:  # to a type checker there are the names above and no others
 
-    value = getattr(import_module(f"{__name__}.{_HOMES.get(name, 'errors')}"), name)
-    globals()[name] = value
-    return value
+    def __getattr__(name: str) -> object:
+        """Import a public name when it is first asked for, so that `import cardgen` stays fast."""
+        if name.startswith("_") or name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module  # noqa: PLC0415 - likewise
+
+        value = getattr(import_module(f"{__name__}.{_HOMES.get(name, 'errors')}"), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

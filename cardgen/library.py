@@ -1,7 +1,11 @@
-"""One guide, called from Python: plain arguments in, values and bytes out. Reads a guide and its photographs, and writes nothing."""
+"""One guide, called from Python: plain arguments in, values and bytes out. Reads a guide and its photographs, and writes nothing.
+
+An argument of a type that it cannot have raises `UsageError`, as one that cannot be meant does.
+"""
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from enum import Enum
 from pathlib import Path
@@ -10,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from cardgen import pipeline
 from cardgen.compose import Brand, Detail
 from cardgen.errors import Location, UsageError
+from cardgen.guide.model import Guide
 from cardgen.nearest import did_you_mean
 from cardgen.preview import DPI
 from cardgen.rendition import Format, Rendition, render_as
@@ -19,10 +24,7 @@ from cardgen.theme import PETROL, Ink, Theme, named_theme
 from cardgen.use import IN_HAND, Use, parse_distance
 
 if TYPE_CHECKING:
-    import os
-
     from cardgen.errors import Problem
-    from cardgen.guide.model import Guide
 
 E = TypeVar("E", bound=Enum)
 
@@ -32,6 +34,8 @@ def load(path: str | os.PathLike[str]) -> Guide:
 
     Warnings are in its `problems`; a file that is no guide raises `GuideError`, which carries every problem found.
     """
+    _require("path", path, str, os.PathLike)
+    _require("path", os.fspath(path), str)
     return pipeline.load_guide(Path(path))
 
 
@@ -45,6 +49,7 @@ def check(
     it; `read_from` is a distance such as `1.5m`, from which all of the card is to be read. What cannot be meant, and full
     detail on a sheet under A5, raises `UsageError`.
     """
+    _require_guide(guide)
     return pipeline.check_guide(guide, _settings(size, detail, orientation, read_from))
 
 
@@ -69,8 +74,13 @@ def render(  # noqa: PLR0913 - keywords with defaults: what the command line has
     The same guide gives the same bytes. A guide that does not fit, or holds a character that no font has, raises
     `GuideError`; such a character in `brand` raises `UsageError`.
     """
+    _require_guide(guide)
+    _require("brand", brand, str, Brand)
+    _require("theme", theme, str, Theme)
+    _require("dpi", dpi, int)
     brand = Brand(name=brand) if isinstance(brand, str) else brand
     for text in (brand.name, brand.address, brand.note):
+        _require("a text of the brand", text, str)
         if found := pipeline.unprintable(text, Location(path="brand")):
             raise UsageError(f"brand: {found[0].message}", hint=found[0].hint)
     colors = named_theme(theme) if isinstance(theme, str) else theme
@@ -82,6 +92,8 @@ def render(  # noqa: PLR0913 - keywords with defaults: what the command line has
 
 
 def _settings(size: str, detail: str, orientation: str, read_from: str) -> CardSettings:
+    _require("size", size, str)
+    _require("read_from", read_from, str)
     return CardSettings(
         use=Use(read_from=parse_distance(read_from)) if read_from else IN_HAND,
         sheet=parse_sheet(size),
@@ -91,8 +103,20 @@ def _settings(size: str, detail: str, orientation: str, read_from: str) -> CardS
 
 
 def _choice(kind: type[E], value: str, name: str) -> E:
+    _require(name, value, str, hint=f'write it as a text: {name}="{next(iter(kind)).value}"')
     try:
         return kind(value.casefold())
     except ValueError:
         known = tuple(member.value for member in kind)
         raise UsageError(f'unknown {name} "{value}"', hint=did_you_mean(value, known, label="known")) from None
+
+
+def _require_guide(guide: object) -> None:
+    _require("guide", guide, Guide, hint='read its file first: cardgen.load("plank.md")')
+
+
+def _require(name: str, value: object, *kinds: type, hint: str = "") -> None:
+    """Refuse an argument of no such type; True is no number."""
+    if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
+        wanted = " or ".join(kind.__name__ for kind in kinds)
+        raise UsageError(f"{name} must be {wanted}, not {type(value).__name__}", hint=hint)

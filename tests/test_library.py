@@ -1,8 +1,10 @@
 import inspect
 import re
+from pathlib import Path
 
 import pypdfium2
 import pytest
+from mypy import api
 
 import cardgen
 from cardgen.compose import Brand
@@ -105,3 +107,69 @@ def test_a_distance_and_an_ink_are_asked_for_as_on_the_command_line(guide):
     for asked in ({"ink": "some"}, {"read_from": "far"}):
         with pytest.raises(cardgen.UsageError):
             cardgen.render(guide, **asked)
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"size": 5}, "size must be str, not int"),
+        ({"detail": None}, "detail must be str, not NoneType"),
+        ({"orientation": b"portrait"}, "orientation must be str, not bytes"),
+        ({"read_from": 1.5}, "read_from must be str, not float"),
+        ({"read_from": None}, "read_from must be str, not NoneType"),
+    ],
+)
+@pytest.mark.parametrize("call", [cardgen.check, cardgen.render])
+def test_an_argument_of_a_wrong_type_is_a_usage_error(guide, call, options, message):
+    with pytest.raises(cardgen.UsageError, match=f"^{message}"):
+        call(guide, **options)
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"brand": None}, "brand must be str or Brand, not NoneType"),
+        ({"brand": Brand(name="Corner Gym", note=5)}, "a text of the brand must be str, not int"),
+        ({"theme": Path("my.toml")}, "theme must be str or Theme, not [A-Z][a-z]+Path"),
+        ({"ink": 1}, "ink must be str, not int"),
+        ({"format": None}, "format must be str, not NoneType"),
+        ({"format": "png", "dpi": "300"}, "dpi must be int, not str"),
+        ({"dpi": True}, "dpi must be int, not bool"),
+    ],
+)
+def test_an_argument_of_a_card_of_a_wrong_type_is_a_usage_error(guide, options, message):
+    with pytest.raises(cardgen.UsageError, match=f"^{message}"):
+        cardgen.render(guide, **options)
+
+
+def test_what_is_no_text_but_one_of_few_words_is_told_how_to_write_it(guide):
+    with pytest.raises(cardgen.UsageError) as caught:
+        cardgen.render(guide, ink=PETROL.mode)
+    assert caught.value.hint == 'write it as a text: ink="full"'
+
+
+@pytest.mark.parametrize("path", [None, 5, b"plank.md"])
+def test_what_is_no_path_is_a_usage_error(path):
+    with pytest.raises(cardgen.UsageError, match="path must be str or PathLike, not "):
+        cardgen.load(path)
+
+
+@pytest.mark.parametrize("call", [cardgen.check, cardgen.render])
+@pytest.mark.parametrize("guide", ["plank.md", Path("plank.md"), None])
+def test_a_path_in_the_place_of_a_guide_is_told_that_it_is_to_be_loaded(call, guide):
+    with pytest.raises(cardgen.UsageError, match="guide must be Guide, not ") as caught:
+        call(guide)
+    assert "cardgen.load(" in caught.value.hint
+
+
+def test_a_type_checker_knows_the_names_that_there_are_and_no_others(tmp_path, repository):
+    script = tmp_path / "script.py"
+    script.write_text("import cardgen\n\nprint(cardgen.render, cardgen.__version__)\nprint(cardgen.rendr)\n")
+    options = ("--strict", "--follow-imports=skip", "--config-file=", f"--cache-dir={tmp_path / 'cache'}")
+    told, _, _ = api.run([*options, str(repository / "cardgen" / "__init__.py"), str(script)])
+    assert re.findall(r"script\.py:(\d+): error: (.*?);", told) == [("4", 'Module has no attribute "rendr"')]
+
+
+def test_a_name_that_is_not_there_is_an_attribute_error():
+    with pytest.raises(AttributeError, match="module 'cardgen' has no attribute 'rendr'"):
+        cardgen.rendr  # noqa: B018 - to ask is the test

@@ -1,15 +1,22 @@
 """A page in, readable text out, an item a line: golden files that can be reviewed like code. Knows no PDF.
 
-Lengths are in points with one decimal, y down: for a text, x and baseline; for shapes and links, left, top, right and bottom.
+Lengths are in points with two decimals, y down: for a text, x and baseline; for shapes and links, left, top, right and bottom;
+of several lines or boxes side by side also where each stands, of other shapes how far it is from point to point, all in all.
+Of a drawing its lines and colours are told, not its outlines.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import pairwise
+from math import dist
 from typing import assert_never
 
 from cardgen.display import (
+    SKETCH_UNIT,
     SOFT_HYPHEN,
     WHOLE,
+    Drawing,
     Image,
     Item,
     LinkArea,
@@ -19,18 +26,22 @@ from cardgen.display import (
     Page,
     Path,
     Pixels,
+    Sketch,
     Stamp,
     Text,
 )
 
 HYPHENATED = "¬"
 """What is written for a hyphen that parts a word at the end of a line."""
+_DECIMALS = 2
+_EXACT = 0.005
+"""In points: what rounds to nothing."""
 _POINTS = {Op.MOVE: 1, Op.LINE: 1, Op.CURVE: 3, Op.CLOSE: 0}
 
 
 def trace(page: Page) -> str:
     """Return the page as text, in painting order."""
-    lines = [f'page {page.width:.1f} x {page.height:.1f} "{page.title}" {page.language}']
+    lines = [f'page {_pt(page.width)} x {_pt(page.height)} "{page.title}" {page.language}']
     lines += [f"note: {note}" for note in page.notes]
     lines += [_line(item) for item in page.items]
     return "\n".join(lines) + "\n"
@@ -55,13 +66,15 @@ def _line(item: Item) -> str:
     match item:
         case Text():
             faces = "+".join(dict.fromkeys(run.face for run in item.runs))
-            place = f"{item.x:.1f} {item.y:.1f}  {item.size:.1f} pt  {faces}  {item.color.hex()}"
+            place = f"{_pt(item.x)} {_pt(item.y)}  {_pt(item.size)} pt  {faces}  {item.color.hex()}"
             spaced = f"  tracking {item.tracking:.2f}" if item.tracking else ""
             return f'{_mark(item.mark)}  {place}{spaced}  "{item.text.replace(SOFT_HYPHEN, HYPHENATED)}"{_extras(item.mark)}'
         case Path():
             fill = f"  fill {item.fill.hex()}" if item.fill else ""
-            stroke = f"  stroke {item.stroke.hex()} {item.stroke_width:.1f} pt" if item.stroke else ""
-            return f"{_mark(item.mark)}  {_kind(item)}  {_box(*bounds(item))}{fill}{stroke}{_extras(item.mark)}"
+            stroke = f"  stroke {item.stroke.hex()} {_pt(item.stroke_width)} pt" if item.stroke else ""
+            dashes = f"  dashes {_all(item.dashes)}" if item.dashes else ""
+            box = f"{_box(*bounds(item))}{_places(item)}"
+            return f"{_mark(item.mark)}  {_kind(item)}  {box}{fill}{stroke}{dashes}{_extras(item.mark)}"
         case LinkArea(rect=rect):
             return f"{_mark(item.mark)}  link area  {_box(rect.x, rect.y, rect.right, rect.bottom)}{_extras(item.mark)}"
         case Image(rect=rect, pixels=pixels):
@@ -70,7 +83,7 @@ def _line(item: Item) -> str:
             return f"{_mark(item.mark)}  image  {box}  {size}{_extras(item.mark)}"
         case Stamp(rect=rect, drawing=drawing):
             box = _box(rect.x, rect.y, rect.right, rect.bottom)
-            return f"{_mark(item.mark)}  drawing  {box}  {drawing.name}{_extras(item.mark)}"
+            return f"{_mark(item.mark)}  drawing  {box}  {_shapes(drawing, item.scale)}{_extras(item.mark)}"
         case _:
             assert_never(item)
 
@@ -98,7 +111,13 @@ def _extras(mark: Mark) -> str:
         ("target", mark.target),
         ("alternative", mark.alternative),
     )
-    return "".join(f"  {name}={value}" for name, value in named if value)
+    placed = (
+        ("level", mark.level),
+        ("of", mark.part_of),
+        ("column", mark.column),
+        ("span", mark.span - 1 and mark.span),
+    )
+    return "".join(f"  {name}={value}" for name, value in (*placed, *named) if value)
 
 
 def _kind(path: Path) -> str:
@@ -113,4 +132,58 @@ def _kind(path: Path) -> str:
 
 
 def _box(left: float, top: float, right: float, bottom: float) -> str:
-    return f"{left:.1f} {top:.1f} {right:.1f} {bottom:.1f}"
+    return _all((left, top, right, bottom))
+
+
+def _places(path: Path) -> str:
+    """Return what the bounds of a path do not say: where its upright and level lines or boxes stand, how far its points are apart."""
+    corners = [values[:2] for op, values in path.segments if op in (Op.MOVE, Op.RECT)]
+    ops = {op for op, _ in path.segments}
+    is_square = ops == {Op.RECT} or (ops == {Op.MOVE, Op.LINE} and not _slopes(path))
+    if not is_square:
+        return f"  way {_pt(_way(path))}"
+    if not path.stroke or len(corners) == 1:
+        return ""
+    xs, ys = (sorted({_at(corner[axis]) for corner in corners}) for axis in (0, 1))
+    return f"  at {_all(xs)} by {_all(ys)}"
+
+
+def _slopes(path: Path) -> bool:
+    """Tell whether a path of straight lines has one that is neither upright nor level."""
+    return any(
+        op is Op.LINE and min(abs(x - other) for x, other in zip(values, before, strict=True)) > _EXACT
+        for (_, before), (op, values) in pairwise(path.segments)
+    )
+
+
+def _way(path: Path) -> float:
+    """Return the distance from point to point of a shape, control points and moves included: another shape has another."""
+    points = [values[at : at + 2] for _, values in path.segments for at in range(0, len(values), 2)]
+    return sum(dist(one, other) for one, other in pairwise(points))
+
+
+def _shapes(drawing: Drawing, scale: float) -> str:
+    """Return how many shapes a drawing has, their colours, and the lines it is drawn with."""
+    fills = dict.fromkeys(part.fill.hex() for part in drawing.paths if part.fill)
+    lines = dict.fromkeys(
+        f"{part.stroke.hex()} {_pt(part.stroke_width * scale * (SKETCH_UNIT if isinstance(part, Sketch) else 1.0))} pt"
+        for part in drawing.paths
+        if part.stroke
+    )
+    told = [f"{len(drawing.paths)} shapes"]
+    told += [f"fill {' '.join(fills)}"] * bool(fills)
+    told += [f"stroke {', '.join(lines)}"] * bool(lines)
+    return "  ".join(told)
+
+
+def _all(lengths: Iterable[float]) -> str:
+    return " ".join(map(_pt, lengths))
+
+
+def _pt(length: float) -> str:
+    return f"{_at(length):.{_DECIMALS}f}"
+
+
+def _at(length: float) -> float:
+    """Round a length; nothing is never less than nothing."""
+    return round(length, _DECIMALS) + 0.0

@@ -79,6 +79,8 @@ def test_bookmarks_of_one_title_name_the_equipment():
 
 def test_three_pages_in_a_row_are_joined_and_two_are_not():
     assert [str(run) for run in join_pages([9, 4, 5, 6, 7, 9, 10, 12])] == ["4–7", "9", "10", "12"]
+    assert [str(run) for run in join_pages([8, 9])] == ["8", "9"]
+    assert [str(run) for run in join_pages([8, 9, 10])] == ["8–10"]
 
 
 @given(st.lists(st.integers(1, 60), max_size=40))

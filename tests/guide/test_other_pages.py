@@ -76,3 +76,77 @@ def test_a_line_among_the_steps_stays_there_though_it_says_stop():
 def test_a_first_line_that_is_the_title_is_not_printed_once_more():
     guide = read("Wall sit\n\n1. Lean on the wall.\n2. Stay there.\n", stem="Wall sit")
     assert (guide.title, guide.description, guide.with_role(Role.OVERVIEW)) == ("Wall Sit", (), ())
+
+
+@pytest.mark.parametrize("steps", ["1. Stand tall.\n2. Sit down.", "Step 1: Stand tall.\nStep 2: Sit down."])
+def test_a_table_of_mistakes_under_the_steps_is_mistakes(steps):
+    guide = read(
+        f"# Sit\n## Steps\n{steps}\n\n| Mistake | Fix |\n|---|---|\n| Knees in | push out |\n| Heels up | sit back |\n"
+    )
+    assert [text_of(step.blocks[0]) for step in guide.steps] == ["Stand tall.", "Sit down."]
+    assert all(len(step.blocks) == 1 for step in guide.steps)
+    assert words(guide, Role.MISTAKES) == ["Knees in – push out Heels up – sit back"]
+
+
+def test_mistakes_that_count_themselves_are_no_steps():
+    assert "holds no steps" in refused("# Sit\nMistake 1: Knees fall in.\nMistake 2: Heels lift.\n")
+
+
+def test_a_short_guide_with_bold_headings_is_read_in_its_language():
+    guide = read("# Kniebeuge\n**Ausführung**\n\nSchritt 1: Stell dich hin.\nSchritt 2: Setz dich.\n")
+    assert (guide.language, len(guide.steps)) == ("de", 2)
+
+
+def test_how_to_start_is_not_offered_for_the_steps():
+    told = refused("# Lean\n## Starting position\n- Stand at the wall.\n- Feet apart.\n")
+    assert "holds no steps" in told
+    assert "headings:" not in told
+
+
+# --- an example on both sides of each number that decides it ----------------------------------------------------------
+
+
+def is_read(text):
+    try:
+        return bool(read(text).steps)
+    except GuideError:
+        return False
+
+
+def listed(*points):
+    return "# Lean\n## Execution\n" + "".join(f"{number}. {point}\n" for number, point in enumerate(points, 1))
+
+
+def test_three_names_with_doses_in_five_are_read_and_four_are_a_workout():
+    dose, act = "Squat 3x10", "Lean on the wall."
+    assert is_read(listed(dose, dose, dose, act, act))
+    assert '"Lean" is a workout of several exercises, no exercise' in refused(listed(dose, dose, dose, dose, act))
+
+
+def test_a_single_name_with_a_dose_is_read():
+    assert is_read(listed("Squat 3x10"))
+    assert not is_read(listed("Squat 3x10", "Row 3x10"))
+
+
+def test_nine_words_with_a_dose_name_an_exercise_and_ten_say_what_to_do():
+    nine, ten = (f"Lean{' on' * (count - 2)} 3x10" for count in (9, 10))
+    assert not is_read(listed(nine, nine))
+    assert is_read(listed(ten, ten))
+
+
+@pytest.mark.parametrize("points", ["- {}\n", "1. {}\n"])
+def test_three_links_in_five_are_read_and_four_are_a_list_of_links(points):
+    link, act = "[Plank](plank.md)", "Lean on the wall."
+    assert is_read("# Lean\n" + "".join(points.format(it) for it in (link, link, link, act, act)))
+    told = refused("# Lean\n" + "".join(points.format(it) for it in (link, link, link, link, act)))
+    assert '"Lean" is a list of links, no exercise' in told
+
+
+def test_a_single_link_as_the_step_is_read():
+    assert is_read(listed("[Plank](plank.md)"))
+    assert not is_read(listed("[Plank](plank.md)", "[Row](row.md)"))
+
+
+def test_short_labels_under_form_name_the_steps():
+    text = "# Lean\n## Form Cues\n1. **Stance**: Feet wide\n2. **Brace**: Big breath\n3. **Drive**: Push up\n"
+    assert [step.name for step in read(text).steps] == ["Stance", "Brace", "Drive"]

@@ -141,6 +141,20 @@ def test_two_exercises_of_one_name_get_two_guides_whatever_their_order(guides):
     assert [done.fate for done in keep(guides, other, one)] == [Fate.UNCHANGED] * 2
 
 
+def test_an_authors_own_guide_is_told_though_another_name_would_be_free(guides):
+    (guides / "squat.md").write_text("my own notes", encoding="utf-8")
+    (done,) = keep(guides, exercise(stems=("squat", "squat_a")))
+    assert (done.fate, done.path) == (Fate.LEFT_ALONE, (guides / "squat.md").as_posix())
+    assert [path.name for path in guides.iterdir()] == ["squat.md"]
+
+
+def test_the_guide_of_another_exercise_is_told_where_no_other_name_is_left(guides):
+    keep(guides, exercise(origin="wger: a", stems=("squat",)))
+    other, alone = exercise(origin="wger: b", stems=("squat", "squat_b")), exercise(origin="wger: c", stems=("squat",))
+    assert [done.fate for done in keep(guides, other)] == [Fate.NEW]
+    assert [done.fate for done in keep(guides, alone)] == [Fate.LEFT_ALONE]
+
+
 def test_the_guide_of_another_collection_is_left_alone(guides):
     keep(guides, exercise())
     (done,) = keep(guides, exercise(origin="other: Squat"))
@@ -178,3 +192,32 @@ def test_a_guide_too_long_for_a_card_is_told(guides):
     text = " ".join(f"Go {'on ' * 30}{number}." for number in range(30))
     (done,) = keep(guides, exercise(text))
     assert [problem.code for problem in done.problems] == ["long"]
+
+
+LARGEST_GUIDE, LARGEST_PHOTO = 256 * 1024, 32 * 1024 * 1024
+
+
+@pytest.mark.parametrize(("more", "then"), [(0, Fate.UNCHANGED), (1, Fate.LEFT_ALONE)])
+def test_a_guide_of_256_kilobytes_is_known_again_and_a_larger_one_is_taken_for_a_persons(guides, more, then):
+    keep(guides, exercise(source="x"))
+    rest = LARGEST_GUIDE - (guides / "squat.md").stat().st_size
+    (guides / "squat.md").unlink()
+    long = exercise(source="x" * (1 + rest + more))
+    assert fate(guides, long) is Fate.NEW
+    assert (guides / "squat.md").stat().st_size == LARGEST_GUIDE + more
+    assert fate(guides, long) is then
+
+
+@pytest.mark.parametrize(("more", "kept"), [(0, 1), (1, 0)])
+def test_a_photograph_of_32_megabytes_is_kept_and_a_larger_one_left_out(guides, photos, more, kept):
+    with photos[0].open("r+b") as file:
+        file.truncate(LARGEST_PHOTO + more)
+    (done,) = keep(guides, exercise(photos=photos[:1]))
+    assert done.photos == kept
+    assert [problem.code for problem in done.problems] == ["photo"] * (1 - kept)
+
+
+def test_photographs_are_told_apart_by_sixteen_digits(guides, photos):
+    keep(guides, exercise(photos=photos))
+    (line,) = (it for it in (guides / "squat.md").read_text().splitlines() if it.startswith("# Photographs: "))
+    assert [len(digits) for digits in line.removeprefix("# Photographs: ").split()] == [16, 16]

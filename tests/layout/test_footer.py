@@ -88,6 +88,15 @@ def test_notes_stand_beside_the_logo_as_far_as_it_is_high_and_the_others_above()
     assert second.x > logo.rect.right
 
 
+def test_in_a_booklet_all_notes_stand_above_the_logo_for_numbers_stand_at_one_height():
+    notes = ("Source: made-up.example", "Ask a coach first.")
+    page = page_of(card(brand=brand((90, 90)), footnotes=notes, folio="12"))
+    (logo,) = images(page)
+    found = [it for it in texts(page, Role.FOOTER) if it.text.strip() in notes]
+    assert [it.text.strip() for it in found] == list(notes)
+    assert all(it.y < logo.rect.y for it in found)
+
+
 def test_a_long_address_of_the_video_goes_below_the_name():
     page = page_of(card(brand=brand(), video=video(60)))
     (address,) = texts(page, Role.ADDRESS)

@@ -206,6 +206,7 @@ def test_leaders_end_on_one_line_and_numbers_at_the_margin():
     assert len({round(it.x + it.width, 1) for it in numbers}) == 2
 
 
+@pytest.mark.slow
 def test_the_numbers_of_thousands_of_cards_stand_clear_of_their_leaders():
     pages = place_contents(contents(Group(heading="", entries=entries(1400, first=35))), 3, leaf())
     assert len(pages) > 20
@@ -284,6 +285,24 @@ def test_a_strip_that_fits_a_column_is_kept_whole():
     assert [[(part.strip, part.start, part.end) for part in column] for column in columns] == [[(0, 0, 8)], [(1, 0, 5)]]
 
 
+def parts(*found):
+    """Rows of each strip in each column of 100 points; strips stand 5 points apart."""
+    return [[(it.strip, it.end - it.start) for it in column] for column in fill(found, 5.0, lambda _: 100.0)]
+
+
+def test_a_strip_leaves_35_parts_of_a_column_empty_to_stay_whole_and_no_more():
+    """A third of 100 points and a little: three rows of ten would find room there, which is worth it from then on."""
+    short = Strip(rows=(10.0,) * 5)
+    assert parts(Strip(rows=(60.0,)), short) == [[(0, 1)], [(1, 5)]]
+    assert parts(Strip(rows=(59.9,)), short) == [[(0, 1), (1, 3)], [(1, 2)]]
+
+
+def test_two_rows_stand_before_a_break_and_one_alone_goes_on_to_the_next_column():
+    long = Strip(rows=(10.0,) * 11)
+    assert parts(Strip(rows=(75.0,)), long) == [[(0, 1), (1, 2)], [(1, 9)]]
+    assert parts(Strip(rows=(75.1,)), long) == [[(0, 1)], [(1, 9)], [(1, 2)]]
+
+
 def test_no_row_of_a_parted_strip_stands_alone():
     columns = fill([Strip(rows=(10.0,) * 11)], 5.0, lambda _: 100.0)
     assert [(part.start, part.end) for column in columns for part in column] == [(0, 9), (9, 11)]
@@ -298,6 +317,11 @@ def test_a_page_is_not_left_to_the_tail_alone():
     pages = pour([Strip(rows=(10.0,) * 20)], 5.0, 2, lambda _: 100.0, tail=30.0)
     assert len(pages) == 2
     assert pages[-1]
+
+
+def test_the_page_before_the_tail_gives_it_rows_by_being_seven_tenths_full():
+    pages = pour([Strip(rows=(10.0,) * 20)], 5.0, 2, lambda _: 100.0, tail=30.0)
+    assert [[column[0].end - column[0].start for column in page] for page in pages] == [[7, 7], [3, 3]]
 
 
 def test_a_row_costs_as_much_work_in_a_long_list_as_in_a_short_one():

@@ -77,4 +77,4 @@ def test_a_page_without_images_names_none():
 
 def test_the_trace_tells_an_image():
     line = trace(page((Rect(x=1, y=2, width=30, height=40), FOUR))).splitlines()[1]
-    assert line == "    1 logo  image  1.0 2.0 31.0 42.0  2 x 2 px  DeviceRGB  1a1a1a1a  alternative=Harbour Gym"
+    assert line == "    1 logo  image  1.00 2.00 31.00 42.00  2 x 2 px  DeviceRGB  1a1a1a1a  alternative=Harbour Gym"

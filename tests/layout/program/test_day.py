@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import count
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,8 +11,12 @@ from hypothesis import strategies as st
 
 from cardgen.display import LinkArea, Path, Role
 from cardgen.geometry import to_mm
-from cardgen.layout.pages.program.day import has_room_for_log, place_day
+from cardgen.layout.pages.leaf import Head, frame
+from cardgen.layout.pages.program.day import FIELD_GAP, REMARK_GAP, has_room_for_log, place_day
+from cardgen.layout.pages.program.gauge import Gauge
+from cardgen.layout.pages.program.log import BESIDE
 from cardgen.layout.pages.program.model import Block, DayGroup, DayRow, Name, Part
+from cardgen.layout.pages.program.spoken import remarks_height
 from cardgen.layout.pages.program.words import DASH
 from cardgen.prescription import rest_named
 from cardgen.theme import PETROL, Ink
@@ -348,6 +353,23 @@ def test_remarks_longer_than_half_a_page_have_a_page_of_their_own():
     assert read(pages[1], Role.PAGE_HEADING) == "Hinge and row"
     assert words in " ".join(read(page, Role.PARAGRAPH) for page in pages[1:])
     assert "Where the time goes" in read(pages[0]), "there is room for it again"
+
+
+def test_remarks_of_up_to_half_a_page_stand_below_the_table():
+    gauge = Gauge(leaf=made.leaf())
+    short = replace(made.SHORT_DAY, log=None)
+    plain, strong = short.summary
+    head = Head(
+        eyebrow=short.eyebrow, title=short.title, introduction=plain, strong=strong, beside=BESIDE, gap=FIELD_GAP
+    )
+    field = frame(head, 5, gauge.leaf, count(1)).field.height
+    shares = {True: [], False: []}
+    for number in range(120, 260, 4):
+        remarks = (replace(made.SAID, text="word " * number),)
+        pages = place_day(replace(short, remarks=remarks), 5, gauge.leaf)
+        share = (remarks_height(remarks, gauge) + gauge.down(REMARK_GAP)) / field
+        shares["Your trainer:" in read(pages[0])].append(share)
+    assert 0.46 < max(shares[True]) <= 0.5 < min(shares[False])
 
 
 def test_without_a_heading_no_rest_is_said_so():
