@@ -69,7 +69,7 @@ class Flesh:
         at_shoulder, at_elbow, at_wrist = ARM_RADII
         palm = [disc(hand, FIST)]
         if side in body.flat:
-            palm = [disc(add(wrist, body.flat[side], 2.5), 1.8), disc(hand, 1.3)]
+            palm = [disc(add(wrist, body.flat[side], 2.5), 1.8), disc(body["tip" + side], 1.3)]
         upper = disc(between(shoulder, elbow, start), at_shoulder + (at_elbow - at_shoulder) * start)
         parts = ([upper, disc(elbow, at_elbow)], [disc(elbow, at_elbow), disc(wrist, at_wrist)])
         return [hull(part) for part in (*parts, [disc(wrist, at_wrist), *palm])]

@@ -47,6 +47,8 @@ class Hand(Enum):
 
     FIST = "fist"
     FLAT = "flat"
+    OPEN = "open"
+    """Flat, with its fingers drawn at their whole length."""
 
 
 class Layering(Enum):

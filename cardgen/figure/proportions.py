@@ -10,6 +10,8 @@ UPPER_ARM, FOREARM, GRIP = 18.6, 14.6, 4.6
 """`GRIP` leads from the wrist to the middle of the fist."""
 PALM = 6.5
 """From the wrist to the middle of a flat hand."""
+FINGERS = 10.0
+"""From the wrist to near the tips of the fingers: a hand measures 10.8."""
 ANKLE = 3.9
 """Height over the sole."""
 HEEL, BALL, TOE = -3.6, 7.4, 11.4

@@ -25,6 +25,7 @@ from cardgen.figure.pose import (
 from cardgen.figure.proportions import (
     ANKLE,
     BALL,
+    FINGERS,
     FOREARM,
     GRIP,
     HEEL,
@@ -295,17 +296,19 @@ class _Body:
         palm = _pointed(arm.palm, sign) if arm.palm else None
         goal = self.grasped(arm, sign)
         goal = add(goal, palm, -GRIP) if palm else goal
-        fore = FOREARM if arm.hand is Hand.FLAT or palm else FOREARM + GRIP
+        fist = arm.hand is Hand.FIST
+        fore = FOREARM if palm or not fist else FOREARM + GRIP
         shoulder = self.places["sh" + side]
         elbow, end, miss = two_bones(shoulder, goal, (UPPER_ARM, fore), _pointed(arm.elbow, sign))
         way = unit(less(end, elbow))
         wrist = add(elbow, way, FOREARM)
         self.places["el" + side], self.places["wr" + side], self.miss["arm" + side] = elbow, wrist, miss
-        if arm.hand is Hand.FLAT:
-            self.flat[side] = limb(arm.fingers)
-            self.places["hand" + side] = add(wrist, self.flat[side], PALM)
-        else:
+        if fist:
             self.places["hand" + side] = add(wrist, palm or way, GRIP)
+            return
+        self.flat[side] = limb(arm.fingers)
+        self.places["hand" + side] = add(wrist, self.flat[side], PALM)
+        self.places["tip" + side] = add(wrist, self.flat[side], PALM if arm.hand is Hand.FLAT else FINGERS)
 
     def grasped(self, arm: ArmReach, sign: float) -> Vec:
         """Return the point that a hand reaches for; along a bar on the shoulders, which turns with the trunk."""
