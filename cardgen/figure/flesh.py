@@ -40,8 +40,10 @@ class Flesh:
         return self.camera.disc(p, radius)
 
     def head(self) -> list[Outline]:
-        """Return the head."""
-        return [circle(self.camera.flat(self.body["head"]), HEAD_RADIUS)]
+        """Return the head, and the nose that tells where it looks: seen from the front, it lies within the head."""
+        head, nose = self.body["head"], self.body["nose"]
+        bridge = hull([self.disc(between(head, nose, 0.5), 2.6), self.disc(nose, 1.1)])
+        return [circle(self.camera.flat(head), HEAD_RADIUS), bridge]
 
     def leg(self, side: str, start: float = 0.0) -> list[Outline]:
         """Return thigh, from `start` along it, shank and foot."""

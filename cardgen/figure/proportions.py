@@ -20,6 +20,8 @@ SHOULDER, HIP = 10.4, 5.0
 """Of the joints from the midline."""
 NECK, HEAD_RADIUS = 12.2, 6.3
 """`NECK` leads from the shoulders to the middle of the head."""
+NOSE, NOSE_UNDER = 6.6, 0.8
+"""Of the tip of the nose ahead of the middle of the head, and under it."""
 NECK_ROOT = 1.5
 """Where the neck begins to nod, above the shoulders."""
 

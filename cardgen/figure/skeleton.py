@@ -33,6 +33,8 @@ from cardgen.figure.proportions import (
     MASS,
     NECK,
     NECK_ROOT,
+    NOSE,
+    NOSE_UNDER,
     PALM,
     SHANK,
     SHOULDER,
@@ -227,11 +229,13 @@ class _Body:
         up = self.frames[-1].up
         shoulders = add(self.spine[-1], up, pose.shrug)
         nod = pose.torso + pose.curl.at(1) + pose.nod + pose.curl.neck
-        head = _frame(nod, pose.roll + pose.side + pose.tilt).up
+        face = _frame(nod, pose.roll + pose.side + pose.tilt, pose.twist)
+        head = add(add(shoulders, up, NECK_ROOT), face.up, NECK - NECK_ROOT)
         self.places = {
             "hip": self.spine[0],
             "sh": shoulders,
-            "head": add(add(shoulders, up, NECK_ROOT), head, NECK - NECK_ROOT),
+            "head": head,
+            "nose": add(add(head, face.forward, NOSE), face.up, -NOSE_UNDER),
         }
 
     def nail(self, joint: str, at: tuple[float, float]) -> None:
