@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cardgen.figure.pose import PoseError, read_pose
-from cardgen.figure.proportions import ANKLE, FOREARM, HEEL, SHANK, THIGH, TOE, TRUNK, UPPER_ARM
+from cardgen.figure.proportions import ANKLE, FINGERS, FOREARM, HEEL, NOSE, PALM, SHANK, THIGH, TOE, TRUNK, UPPER_ARM
 from cardgen.figure.skeleton import center_of_mass, solve, two_bones
 
 angles = st.floats(min_value=-170, max_value=170)
@@ -66,6 +66,20 @@ def test_the_centre_of_mass_of_who_stands_is_a_little_above_the_hips():
 
 def test_a_rounded_back_brings_the_shoulders_forward():
     assert body(curl=60)["sh"][0] > body()["sh"][0] + 5
+
+
+@pytest.mark.parametrize(("torso", "way"), [(0, (1, 0)), (-90, (0, 1)), (90, (0, -1))])
+def test_a_nose_points_ahead_up_from_the_back_and_down_from_the_belly(torso, way):
+    found = body(torso=torso)
+    ahead = tuple(found["nose"][axis] - found["head"][axis] for axis in (0, 1))
+    assert sum(a * b for a, b in zip(ahead, way, strict=True)) == pytest.approx(NOSE)
+
+
+def test_an_open_hand_has_longer_fingers_than_a_flat_one():
+    flat, opened = (body(arm={"to": [25, 80], "hand": hand, "fingers": 180}) for hand in ("flat", "open"))
+    assert flat["wrR"] == opened["wrR"]
+    assert flat["tipR"][1] - flat["wrR"][1] == pytest.approx(PALM)
+    assert opened["tipR"][1] - opened["wrR"][1] == pytest.approx(FINGERS)
 
 
 def test_what_is_put_down_cannot_be_nailed_too():
