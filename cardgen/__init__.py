@@ -11,6 +11,7 @@ Data flows one way; a module imports only from those below it:
     overview    the cards of many guides, small, on contact sheets
     stack       the cards of many guides in one document, in their order
     collection  files and folders to the guides among them
+    glyph_check  the characters of a program that no font has
     library_parts  a library of exercises in one file to the texts of a guide for each
     client_booklets  rows of a list of clients to a booklet each
     program_booklet  a program and its guides in one document: week, days, cards, logs

@@ -179,6 +179,7 @@ def test_auto_takes_one_way_for_all_posters(guides):
     assert len({page.width for page in pages}) == 1
 
 
+@pytest.mark.slow
 def test_what_does_not_fit_is_said_once_with_hints_that_work(guides):
     found = made(guides, use=Use(read_from=parse_distance("6m")), plan=Plan.NONE)
     assert found.document is None

@@ -51,6 +51,7 @@ def test_every_card_keeps_its_number_label_and_anchor(number):
     assert [(label, anchor) for _, label, anchor in cards_of(large)] == labels
 
 
+@pytest.mark.slow
 def test_a_guide_that_fits_one_edition_alone_moves_no_number(tmp_path):
     path = tmp_path / "aaa.md"
     steps = "\n\n".join(
@@ -116,6 +117,7 @@ def test_a_standard_booklet_may_have_two_sides_too():
     assert len(two.document.pages) > len(booklet().document.pages)
 
 
+@pytest.mark.slow
 def test_held_either_way_large_print_keeps_its_numbers():
     settings = BookletSettings(
         card=CardSettings(sheet=parse_sheet("a4"), use=LARGE, orientation=Orientation.AUTO), title="Back and Hips"

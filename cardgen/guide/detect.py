@@ -16,7 +16,7 @@ _LEAST = 0.05
 """The share under which a text is of no language that is known: names and numbers alone."""
 _FEWEST = 3
 """Words of another language that are not met by chance."""
-_HEADING = re.compile(r"^#{1,6}\s+(.+)$", re.MULTILINE)
+_HEADING = re.compile(r"^(?:#{1,6}\s+|\*\*(?=[^*\n]+\*\*:?\s*$))(.+)$", re.MULTILINE)
 _HEADING_WEIGHT = 3
 """A known heading says as much of the language as so many frequent words."""
 
@@ -26,7 +26,7 @@ def detect(text: str) -> str:
     words = [fold_word(word) for word in _WORD.findall(text[:_MOST_LETTERS])]
     if not words or _hits(ENGLISH, words) >= _SURE * len(words):
         return ENGLISH
-    headings = _HEADING.findall(text[:_MOST_LETTERS])
+    headings = [name.replace("*", "") for name in _HEADING.findall(text[:_MOST_LETTERS])]
     hits = {tag: _hits(tag, words) for tag in tags()}
     likely = [tag for tag in hits if 2 * hits[tag] >= max(hits.values())]  # reading the headings of all is slow
     scores = {tag: hits[tag] + _of_headings(tag, headings) for tag in likely}

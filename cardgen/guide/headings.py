@@ -172,9 +172,11 @@ class Headings:
     def heads_list(self, text: str) -> bool:
         """Tell whether a plain line over a list is the name of its section; "Breathe:" may well be a point."""
         reading = self.read(text)
-        sure = text.rstrip().endswith(":") or (reading.kind in _CLEAR and reading.is_whole)
+        colon = text.rstrip().endswith(":")
+        sure = colon or (reading.kind in _CLEAR and reading.is_whole)
         known = self.opens_section(text) if sure else reading.knowledge is Knowledge.NAMED
-        return known and (reading.kind not in _MARKED or _is_heading(reading.kind, words_of(text)))
+        felt = colon and reading.kind is Kind.FEEL
+        return known and (felt or reading.kind not in _MARKED or _is_heading(reading.kind, words_of(text)))
 
     def heads_text(self, text: str) -> bool:
         """Tell whether a plain line over running text is the name of its section; "Hold" may well be a step."""

@@ -17,15 +17,17 @@ if TYPE_CHECKING:
 _SCHEME = re.compile(r"(?:https?://[^\s]|mailto:[^\s])", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>")
 _MARKDOWN_LINK = re.compile(r"!?\[[^][]+\]\([^()\s]+\)")
+COUNTED_STEPS = (
+    "abschnitt|adim|adım|asama|aşama|cast|czesc|część|deel|del|etap|etapa|etape|etappe|etapă|evre|fas|fase|faz|faza|faze|"
+    "část|fáze|krok|moment|part|parte|pas|paso|passaggio|passo|pasul|phase|schritt|skridt|stage|stap|steg|step|teil|temps|trin|étape|часть|"
+    "етап|крок|фаза|частина|шаг|этап"
+)
+"""What counts steps, in all the languages that are read."""
 _FAULTS = (
     "blad|błąd|chyba|eroarea|erreur|erro|error|errore|falha|falla|fallo|fault|faute|fehler|fejl|fel|fout|greseala|greșeala|greșeală|"
     "hata|misstag|mistake|sbaglio|yanlis|yanlış|ошибка|помилка"
 )
-COUNTED = (
-    f"{_FAULTS}|abschnitt|adim|adım|asama|aşama|cast|czesc|część|deel|del|etap|etapa|etape|etappe|etapă|evre|fas|fase|faz|faza|faze|"
-    "část|fáze|krok|moment|part|parte|pas|paso|passaggio|passo|pasul|phase|schritt|skridt|stage|stap|steg|step|teil|temps|trin|étape|часть|"
-    "етап|крок|фаза|частина|шаг|этап"
-)
+COUNTED = f"{_FAULTS}|{COUNTED_STEPS}"
 """What counts steps and mistakes, in all the languages that are read: disc and cross say it on the card."""
 _COUNTS_FAULTS = re.compile(rf"\W*(?:{_FAULTS})\b", re.IGNORECASE)
 _ONLY_NUMBER = re.compile(rf"(?:{COUNTED})\s+\d{{1,2}}", re.IGNORECASE)

@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from cardgen.guide.dialect import CARE, DO, DO_NOT
 from cardgen.guide.draft import Draft
 from cardgen.guide.headings import Headings
 from cardgen.guide.inline import clean_name, make_inline, split_lead_in
 from cardgen.guide.languages import Kind
-from cardgen.guide.model import Emphasis, Inline, Paragraph, Role, plain_text
+from cardgen.guide.model import Block, Emphasis, Inline, Item, ItemList, Paragraph, Role, plain_text
 from cardgen.guide.syntax import BOLD_LEVEL
 
-_LABEL = re.compile(r"([^\W\d_]\S*(?: \S+){0,7}?):\s+(?=\S)")
+_LABEL = re.compile(rf"[{DO}{DO_NOT}{CARE}]? ?([^\W\d_]\S*(?: \S+){{0,7}}?):\s+(?=\S)")
 """Up to eight words before a colon, with which a paragraph begins."""
+_BESIDE = frozenset({Role.OVERVIEW, Role.BENEFITS, Role.EQUIPMENT, Role.FEEL})
+"""Sections that say what the exercise is, not how it is done: "Execution: ..." after them is no part of theirs."""
+_FEWEST = 2
+"""Points of an outline that must be known sections."""
 _LONGEST_LEAD = 14
 """Words of a sentence that leads up to a list; a longer one says more than that."""
 
@@ -33,11 +38,11 @@ def opened_section(paragraph: Paragraph, around: Draft | None, headings: Heading
             return None
     elif around is not None and around.level and around.level != BOLD_LEVEL:
         # Within a section of its own, "**Setup:** ..." is a step, and "**Breathing:** ..." a tip.
-        outer = headings.read(around.heading).role
-        titled = around.level == 1 and outer is Role.UNKNOWN
-        if titled:
-            pass
-        elif reading.role in (Role.SETUP, Role.EXECUTION, Role.BREATHING, Role.NOTES) or reading.role is outer:
+        over = headings.read(around.heading)
+        outer = over.role
+        beside = outer in _BESIDE or (around.level == 1 and not over.is_whole)
+        part = reading.role in (Role.SETUP, Role.EXECUTION, Role.BREATHING) or reading.role is outer
+        if part and not beside:
             return None
     body = Paragraph(text=rest, location=paragraph.location)
     place = paragraph.location
@@ -58,6 +63,35 @@ def led_section(around: Draft | None, headings: Headings) -> Draft | None:
     if kind in (None, Kind.STEPS):  # what follows has no heading again
         return Draft(heading="", level=0, location=lead.location, role=Role.EXECUTION, blocks=[lead])
     return Draft(heading=clean_name(text), level=BOLD_LEVEL, location=lead.location, is_led=True)
+
+
+def listed_sections(block: ItemList, around: Draft | None, headings: Headings) -> list[Draft]:
+    """Read an outline, in which sections are the points of a list, as sections; one of them must be known as the steps."""
+    if around is not None and around.heading and (around.level != 1 or headings.read(around.heading).is_whole):
+        return []
+    named = [(_name_of(item), item) for item in block.items]
+    known = [headings.read(name) for name, _ in named if headings.is_name(name)]
+    if len(known) < _FEWEST or not any(reading.heads_steps for reading in known):
+        return []
+    return [_listed(name or plain_text(item.text), item) for name, item in named]
+
+
+def _name_of(item: Item) -> str:
+    """Return the label of an entry, or all its words where its text stands below it."""
+    return item.lead_in or _plain_label(item.text)[0] or (clean_name(plain_text(item.text)) if item.children else "")
+
+
+def _listed(name: str, item: Item) -> Draft:
+    rest = item.rest if item.lead_in else _plain_label(item.text)[1] if _plain_label(item.text)[0] else ()
+    blocks: list[Block] = [Paragraph(text=rest, location=item.location)] if rest else []
+    if item.children:
+        blocks.append(ItemList(items=item.children, ordered=False, location=item.children[0].location))
+    return Draft(heading=name, level=BOLD_LEVEL, location=item.location, blocks=blocks)
+
+
+def label_of(text: Inline) -> str:
+    """Return the label that a paragraph begins with, bold or plain; nothing where it has none."""
+    return split_lead_in(text)[0] or _plain_label(text)[0]
 
 
 def _plain_label(text: Inline) -> tuple[str, Inline]:

@@ -209,7 +209,9 @@ class _Reader:
             if text := join_inlines([cell for cell in cells[numbered:] if cell], " – "):
                 items.append(make_item(text, place, ()))
         place = self._place(opening)
-        table = (ItemList(items=tuple(items), ordered=numbered, is_table=True, location=place),) if items else ()
+        named = next((name for cell in head if (name := plain_text(cell).strip("#. "))), "")
+        read = ItemList(items=tuple(items), ordered=numbered, is_table=True, head=named, location=place)
+        table = (read,) if items else ()
         return (*table, *apart)
 
     def _columns_apart(self, head: Sequence[Inline], rows: Sequence[tuple[Location, list[Inline]]]) -> Iterable[Aside]:

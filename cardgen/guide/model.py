@@ -89,6 +89,8 @@ class ItemList:
     ordered: bool
     is_table: bool = False
     """Whether its entries were the rows of a table."""
+    head: str = ""
+    """What the first column of that table is called."""
     location: Location
 
 

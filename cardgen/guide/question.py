@@ -28,6 +28,7 @@ def refuse(drafts: Sequence[Draft], title: str, found: Findings) -> None:
         and not draft.names_exercise
     ]
     likely = [d for d in open_ones if d.role in _POSSIBLE or d.reading.kind is Kind.FORM]
+    likely = [d for d in likely if not (d.reading.is_whole and d.reading.kind is Kind.SETUP)]
     if not likely:
         found.error("no-steps", "the guide holds no steps", hint=_HOW)
         return

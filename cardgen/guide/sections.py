@@ -11,7 +11,7 @@ from cardgen.guide.findings import Findings
 from cardgen.guide.headings import UNKNOWN, Headings, Knowledge
 from cardgen.guide.inline import clean_name, counts_mistakes, has_numbering, split_lead_in
 from cardgen.guide.languages import Kind
-from cardgen.guide.leads import led_section, opened_section
+from cardgen.guide.leads import led_section, listed_sections, opened_section
 from cardgen.guide.markdown import Aside, Heading, Node, unfold
 from cardgen.guide.model import Block, Emphasis, ItemList, Paragraph, Role, Span, plain_text
 from cardgen.guide.parting import part_items
@@ -126,8 +126,13 @@ def _group(nodes: Sequence[Node], headings: Headings) -> list[Draft]:
                     counts=_counted(name),
                 )
                 drafts.append(current)
+            case ItemList() if listed := listed_sections(node, current, headings):
+                drafts += listed
+                current = drafts[-1]
             case Paragraph() if opened := opened_section(node, current, headings):
                 drafts.append(current := opened)
+            case ItemList() if table := _table_apart(node, current, headings):
+                drafts.append(table)
             case _:
                 block = Paragraph(text=node.text, location=node.location) if isinstance(node, Heading) else node
                 if isinstance(block, ItemList) and (led := led_section(current, headings)):
@@ -138,6 +143,16 @@ def _group(nodes: Sequence[Node], headings: Headings) -> list[Draft]:
                     drafts.append(current)
                 current.blocks.append(block)
     return drafts
+
+
+def _table_apart(block: ItemList, around: Draft | None, headings: Headings) -> Draft | None:
+    """Read a table whose first column is called "Mistake" as mistakes, though it stands under the steps."""
+    if not block.head or not headings.is_name(block.head):
+        return None
+    role = headings.read(block.head).role
+    if role not in _FIRM or (around is not None and headings.read(around.heading).role is role):
+        return None
+    return Draft(heading="", level=ASIDE_LEVEL, location=block.location, role=role, blocks=[block])
 
 
 def _counted(name: str) -> Role:

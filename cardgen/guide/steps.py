@@ -12,6 +12,7 @@ from cardgen.guide.findings import Findings
 from cardgen.guide.headings import Headings
 from cardgen.guide.inline import make_inline, split_lead_in, strip_numbering
 from cardgen.guide.languages import Kind
+from cardgen.guide.leads import label_of
 from cardgen.guide.model import Block, Inline, Item, ItemList, Paragraph, Role, Span, Step, plain_text
 from cardgen.guide.pieces import text_of
 from cardgen.guide.prose import split_sentences
@@ -153,7 +154,7 @@ def _chosen(parts: Sequence[Draft], head: Draft) -> list[Draft]:
         if draft is head
         or draft.role is Role.SETUP
         or draft in whole
-        or draft.numbered
+        or (draft.numbered and not (draft.role is Role.OVERVIEW and draft.reading.is_whole))
         or (draft.role is Role.EXECUTION and (not known or draft.reading.role is Role.EXECUTION))
     )
     return [draft for draft in chosen if draft.role not in _NO_STEPS]
@@ -224,18 +225,30 @@ def _unheaded(drafts: Sequence[Draft], _headings: Headings, found: Findings) -> 
     return ()
 
 
-def _only_numbered(drafts: Sequence[Draft], _headings: Headings, found: Findings) -> tuple[Step, ...]:
+def _only_numbered(drafts: Sequence[Draft], headings: Headings, found: Findings) -> tuple[Step, ...]:
     """Return the only numbered list there is, under a heading about form or about the exercise: people write both so."""
     told = [d for d in drafts if d.role not in _NO_STEPS or d.reading.kind is Kind.FORM]
     numbered = [draft for draft in told if any(block.ordered for block in draft.lists)]
     if len(numbered) != 1 or not _is_own(numbered[0]):
         return ()
     (draft,) = numbered
-    if draft.reading.kind is Kind.OVERVIEW and any(d.reading.heads_steps and d.blocks for d in drafts):
-        return ()  # steps are announced elsewhere, if only below a section of another exercise
+    if draft.reading.kind is Kind.OVERVIEW and any(block.ordered and _is_facts(block) for block in draft.lists):
+        return ()  # "1. **Level**: beginner"; under "Form" such labels name what is done
+    if draft.reading.kind is Kind.OVERVIEW and not _may_describe(draft, drafts, headings):
+        return ()
     if draft.reading.is_whole and draft.reading.kind in (Kind.FORM, Kind.OVERVIEW):
         return tuple(_steps_of_section(draft, found))
     return ()
+
+
+def _may_describe(draft: Draft, drafts: Sequence[Draft], headings: Headings) -> bool:
+    """Tell whether a section about the exercise may say how it is done: no list before it, and steps announced nowhere."""
+    if draft is not next(it for it in drafts if it.lists):
+        return False
+    if any(it.reading.heads_steps and it.blocks for it in drafts):
+        return False  # if only below a section of another exercise
+    texts = (block.text for it in drafts for block in it.blocks if isinstance(block, Paragraph))
+    return not any(headings.read(label).heads_steps for text in texts if (label := label_of(text)))
 
 
 def _phases(drafts: Sequence[Draft], _headings: Headings, found: Findings) -> tuple[Step, ...]:

@@ -25,12 +25,14 @@ ASIDE_LEVEL = 8
 
 _BOLD_LINE = re.compile(r"(\*\*|__)(?![\s*_])((?:(?!\*\*|__).)+)(?<!\s)\1\s*:?\s*")
 _TIGHT_HEADING = re.compile(r"(#{1,6})([^\W\d_][^#]{0,48}?)\s*#*\s*")
-_NAME_LINE = re.compile(r"[^\w\s]{0,2} ?[^\W\d_][\w &/’'(),-]{1,48}[:!?]{0,2}\s*")
+_NAME_LINE = re.compile(r"[^\w\s]{0,2} ?[^\W\d_][\w &/’'(),-]{1,80}[:!?]{0,2}\s*")
 _BEFORE_NAME = f"¿¡{DO}{DO_NOT}{CARE}"
+_LABEL_LINE = re.compile(
+    rf"(?:\*\*|__)?[{_BEFORE_NAME}]? ?[^\W\d_][^\s:*_|]*(?: [^\s:*_|]+){{0,7}}(?:\*\*|__)?:(?:\*\*|__)?[ \t]+[^\s|]"
+)
+"""What begins as "Setup: ..." or "**Setup:** ..." does: up to eight words before a colon, and text behind it."""
 HEADINGS = "headings"
 """What the parser's environment has the names of sections under."""
-_LABEL_LINE = re.compile(r"(?:\*\*|__)?[^\W\d_][^\s:*_|]*(?: [^\s:*_|]+){0,7}(?:\*\*|__)?:(?:\*\*|__)?[ \t]+[^\s|]")
-"""What begins as "Setup: ..." or "**Setup:** ..." does: up to eight words before a colon, and text behind it."""
 _TEXT_LINE = re.compile(r"\s{0,3}[\w¿¡\"'“‘«„(*]")
 _LIST_LINE = re.compile(r"\s{0,3}(?:[-*+]|\d{1,9}[.)])\s")
 _NUMBERED = re.compile(rf"(?:(?:{COUNTED})\s*)?\d{{1,2}}\s*[.):]", re.IGNORECASE)
@@ -107,7 +109,8 @@ def _heading_line(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     start = state.bMarks[line] + state.tShift[line]
     text = state.src[start : state.eMarks[line]]
     names: Headings | None = state.env.get(HEADINGS)
-    heading = _as_heading(text, _next_line(state, line, end), names, inside=silent) if names else None
+    inside = silent and not _ends_sentence(state, line - 1)
+    heading = _as_heading(text, _next_line(state, line, end), names, inside=inside) if names else None
     if silent:
         return heading is not None or (names is not None and _is_label(state, line, text, names))
     if heading is None:
@@ -123,6 +126,10 @@ def _heading_line(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     token.children = []
     state.push("heading_close", f"h{level}", -1)
     return True
+
+
+def _ends_sentence(state: StateBlock, line: int) -> bool:
+    return state.src[state.bMarks[line] : state.eMarks[line]].rstrip()[-1:] in tuple(".!?…:")
 
 
 def _next_line(state: StateBlock, line: int, end: int) -> str:

@@ -240,6 +240,7 @@ def test_quiet_says_nothing(terminal, library):
     assert terminal.run("booklet", "-q").output == ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", mostly_slow([70, 300, 2000], every=3))
 def test_many_guides_are_all_in_contents_and_index(terminal, make_guide, number):
     for at in range(number):

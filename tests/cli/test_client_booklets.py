@@ -278,6 +278,7 @@ def test_names_are_in_the_booklets_and_in_no_other_file(bind, terminal):
     assert "Annika Quartz" in text_of(terminal.folder / "out/1.pdf")[0]
 
 
+@pytest.mark.slow
 def test_processes_share_the_rows_and_write_the_same(bind, terminal):
     rows = "client\n" + "".join(f"Annika {at}\n" for at in range(4))
     bind(rows, "-j", "1", "-o", "one")

@@ -148,6 +148,7 @@ def test_a_guide_that_is_too_long_for_the_distance_is_refused_with_what_works(te
 # --- ink --------------------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_verbose_says_how_much_ink_each_card_takes_and_all_in_the_mean(terminal, content):
     full = inks(terminal.run("render", "-v").stdout)
     low = inks(terminal.run("render", "-v", "--ink", "low").stdout)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,6 @@ def test_each_line_is_what_it_is(path):
 
 
 def test_every_language_has_three():
-    tags = [path.stem[:2] for path in GUIDES]
-    assert {tag: tags.count(tag) for tag in tags} == dict.fromkeys(sorted(set(tags)), 3)
-    assert len(set(tags)) == 15
+    tags = Counter(path.stem[:2] for path in GUIDES)
+    assert len(tags) == 15
+    assert min(tags.values()) >= 3

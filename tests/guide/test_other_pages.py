@@ -78,6 +78,31 @@ def test_a_first_line_that_is_the_title_is_not_printed_once_more():
     assert (guide.title, guide.description, guide.with_role(Role.OVERVIEW)) == ("Wall Sit", (), ())
 
 
+@pytest.mark.parametrize("steps", ["1. Stand tall.\n2. Sit down.", "Step 1: Stand tall.\nStep 2: Sit down."])
+def test_a_table_of_mistakes_under_the_steps_is_mistakes(steps):
+    guide = read(
+        f"# Sit\n## Steps\n{steps}\n\n| Mistake | Fix |\n|---|---|\n| Knees in | push out |\n| Heels up | sit back |\n"
+    )
+    assert [text_of(step.blocks[0]) for step in guide.steps] == ["Stand tall.", "Sit down."]
+    assert all(len(step.blocks) == 1 for step in guide.steps)
+    assert words(guide, Role.MISTAKES) == ["Knees in – push out Heels up – sit back"]
+
+
+def test_mistakes_that_count_themselves_are_no_steps():
+    assert "holds no steps" in refused("# Sit\nMistake 1: Knees fall in.\nMistake 2: Heels lift.\n")
+
+
+def test_a_short_guide_with_bold_headings_is_read_in_its_language():
+    guide = read("# Kniebeuge\n**Ausführung**\n\nSchritt 1: Stell dich hin.\nSchritt 2: Setz dich.\n")
+    assert (guide.language, len(guide.steps)) == ("de", 2)
+
+
+def test_how_to_start_is_not_offered_for_the_steps():
+    told = refused("# Lean\n## Starting position\n- Stand at the wall.\n- Feet apart.\n")
+    assert "holds no steps" in told
+    assert "headings:" not in told
+
+
 # --- an example on both sides of each number that decides it ----------------------------------------------------------
 
 
@@ -135,3 +160,8 @@ def test_a_page_without_steps_is_a_list_of_links_where_more_than_three_points_in
     with pytest.raises(GuideError) as caught:
         read(f"# Lean\n## Related\n{points}")
     assert [problem.code for problem in caught.value.problems if problem.severity is Severity.ERROR] == [refusal]
+
+
+def test_short_labels_under_form_name_the_steps():
+    text = "# Lean\n## Form Cues\n1. **Stance**: Feet wide\n2. **Brace**: Big breath\n3. **Drive**: Push up\n"
+    assert [step.name for step in read(text).steps] == ["Stance", "Brace", "Drive"]

@@ -118,6 +118,8 @@ def size_of(page):
 def test_every_section_of_the_body_is_printed(size):
     found = " ".join(words(texts(page_of(composed(), size))))
     for line in GUIDE.partition("<!--")[0].split("---\n")[2].splitlines():
+        if line == "## Conclusion":  # its text ends the card, muted and without a box
+            continue
         words_of_line = line.strip().lstrip("#-123456789. ").replace("*", "").split()
         assert " ".join(words_of_line).casefold() in found.casefold(), line
     assert "briefly told" not in found
@@ -125,7 +127,9 @@ def test_every_section_of_the_body_is_printed(size):
 
 def test_every_word_of_the_sections_and_boxes_is_printed_once():
     made = composed()
-    kept = replace(made, title="", eyebrow=(), lead=(), works=(), also=(), steps=(), brand=Brand(), footnotes=())
+    kept = replace(
+        made, title="", eyebrow=(), lead=(), closing=(), works=(), also=(), steps=(), brand=Brand(), footnotes=()
+    )
     expected = [word for text, _ in texts_of(kept) for word in text.split()]
     page = page_of(made, "a4")
     found = words(texts(page, *BODY - {Role.STEP_NUMBER, Role.LEAD}))
@@ -307,13 +311,21 @@ def test_the_lead_stands_over_the_left_column_where_the_band_has_no_room():
 # --- sections -------------------------------------------------------------------------------------------------------
 
 
-def test_numbers_start_anew_in_each_section():
+def test_the_conclusion_is_one_muted_line_at_the_end():
+    page = page_of(composed(), "a4")
+    closing = [item for item in texts(page, Role.LEAD) if item.y > page.height / 2]
+    assert " ".join(item.text.strip() for item in closing)
+    assert {item.color for item in closing} == {PETROL.lead}
+    assert "Conclusion" not in [item.text.strip() for item in texts(page, Role.SECTION_HEADING)]
+
+
+def test_numbers_run_on_through_the_page():
     page = page_of(full_card(), "a4")
-    assert [item.text.strip() for item in texts(page, Role.STEP_NUMBER)] == ["1", "2", "1", "2", "3"]
+    assert [item.text.strip() for item in texts(page, Role.STEP_NUMBER)] == ["1", "2", "3", "4", "5"]
     card = full_card(
         sections=(section("A", step("", "One."), "Between.", step("", "Two.")), section("B", step("", "One.")))
     )
-    assert [item.text.strip() for item in texts(page_of(card, "a4"), Role.STEP_NUMBER)] == ["1", "2", "1"]
+    assert [item.text.strip() for item in texts(page_of(card, "a4"), Role.STEP_NUMBER)] == ["1", "2", "3"]
 
 
 def test_a_section_has_its_heading_under_a_rule_as_wide_as_its_column():

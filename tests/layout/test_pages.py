@@ -208,6 +208,7 @@ def test_leaders_end_on_one_line_and_numbers_at_the_margin():
     assert len({round(it.x + it.width, 1) for it in numbers}) == 2
 
 
+@pytest.mark.slow
 def test_the_numbers_of_thousands_of_cards_stand_clear_of_their_leaders():
     pages = place_contents(contents(Group(heading="", entries=entries(1400, first=35))), 3, leaf())
     assert len(pages) > 20

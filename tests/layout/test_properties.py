@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from functools import lru_cache
-from itertools import combinations, pairwise
+from itertools import combinations, count, pairwise
 from operator import itemgetter
 
 import pytest
@@ -219,7 +219,8 @@ def legends(card):
 
 def said_in_body(kind, card):
     if card.detail is Detail.FULL:
-        left = [word for section in card.sections for word in said_in_section(section.heading, section.parts)]
+        numbers = count(1)
+        left = [word for section in card.sections for word in said_in_section(section.heading, section.parts, numbers)]
         aside = [word for box in card.extras for word in said_in_section(box.heading, box.entries)]
         boxes = [(ORDER.index(box.kind), box) for box in card.boxes]
         extras = [(ORDER.index(box.kind), box) for box in card.extras]
@@ -240,13 +241,12 @@ def said_in_body(kind, card):
     return [body]
 
 
-def said_in_section(heading, parts):
-    found, number = said(heading), 0
+def said_in_section(heading, parts, numbers=()):
+    found = said(heading)
     for part in parts:
         entries = [part]
         if isinstance(part, CardStep):
-            number += 1
-            found += [str(number), *said(plain_text(part.name))]
+            found += [str(next(numbers)), *said(plain_text(part.name))]
             entries = part.entries
         found += [word for entry in entries for word in said(plain_text(entry.text))]
     return found

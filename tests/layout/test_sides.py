@@ -138,6 +138,7 @@ def test_faces_know_what_they_are():
     assert (made.face, front.face, back.face) == (Face.WHOLE, Face.FRONT, Face.BACK)
 
 
+@pytest.mark.slow
 def test_every_sample_guide_is_on_two_a6_sides_in_nine_points_or_more():
     for path in resources.content_folder().glob("*.md"):
         made = compose_card(pipeline.load_guide(path), detail=Detail.BRIEF)

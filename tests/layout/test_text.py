@@ -121,6 +121,7 @@ def test_the_same_words_are_set_once_however_often_they_are_measured():
     assert len(case.paragraphs) == 4
 
 
+@pytest.mark.slow
 def test_of_what_was_set_no_more_is_kept_than_a_document_needs():
     case = fresh_case()
     for number in range(KEPT_PARAGRAPHS + 10):

@@ -440,6 +440,7 @@ print(hashlib.sha256(cardgen.render(cardgen.load(sys.argv[1]), size="a4", detail
 """
 
 
+@pytest.mark.slow
 def test_the_hour_the_hash_seed_and_the_locale_change_no_byte(repository):
     path = repository / "content" / "plank_bodyweight.md"
     digests = {hashlib.sha256(cardgen.render(cardgen.load(path), size="a4", detail="full")).hexdigest()}

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from cardgen.guide.dialect.margin import Kind, Margin
 from cardgen.guide.dialect.marks import HOLE
+from cardgen.guide.inline import COUNTED_STEPS
 
 _BOX = re.compile(rf"([ \t>]*(?:[-*+]|\d{{1,9}}[.)])[ \t]+)\\?\[[ xX/><!?*+~-]?\\?\](?=[ \t{HOLE}]|$)[ \t]*")
 _BOX_SIGN = re.compile(r"([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?)[☐□❏❑][ \t\u00a0]*(?=\S)")
@@ -46,6 +47,7 @@ _NUMBER = re.compile(
     ")"
 )
 _HEAD_NUMBER = re.compile("([ \t]*#{1,6}[ \t]+)(\\d|\U0001f51f)(?:\ufe0f?\u20e3)?(?:[ \t]*[.):])?[ \t]*(?=\\S)")
+_STEP = re.compile(rf"([ \t>]*)(?:{COUNTED_STEPS})[ \t]+(?P<value>\d{{1,2}})[ \t]*[.):–—-][ \t]*(?=\S)", re.IGNORECASE)
 _TEN = "\U0001f51f"
 _STOPS = re.compile(r"[ \t>]*(?:#{1,6}[ \t]|\|)")
 _FULL_WIDTH = re.compile("^[ \t]*[\uff10-\uff19]+[\uff0e.、\uff09)]?")
@@ -62,6 +64,7 @@ def plain_lists(text: str, margin: Margin) -> str:
             if not line.isascii():
                 lines[number] = _narrow(line)
     _number_runs(lines)
+    _step_runs(lines)
     _bullet_runs(lines)
     if "\n:" in text:
         _definitions(lines)
@@ -139,6 +142,19 @@ def _write_numbers(lines: list[str], run: Sequence[tuple[int, re.Match[str]]]) -
     if len(run) > 1:
         for value, (number, match) in enumerate(run, start=1):
             lines[number] = f"{match[1]}{value}. {lines[number][match.end() :]}"
+
+
+def _step_runs(lines: list[str]) -> None:
+    """Write "Step 1: ..." as a number where lines one below the other count so: Markdown would run them together."""
+    run: list[tuple[int, re.Match[str]]] = []
+    for number, line in enumerate(lines):
+        match = _STEP.match(line)
+        if match and int(match["value"]) == len(run) + 1 and (not run or run[-1][0] == number - 1):
+            run.append((number, match))
+            continue
+        _write_numbers(lines, run)
+        run = [(number, match)] if match and match["value"] == "1" else []
+    _write_numbers(lines, run)
 
 
 # --- bullets ----------------------------------------------------------------------------------------------------------

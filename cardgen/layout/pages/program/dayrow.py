@@ -2,37 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from cardgen.display import Item
+from cardgen.display import Color, Item, Mark, Role
 from cardgen.geometry import Rect
 from cardgen.layout.blanks import OpenFigures, fit_open
-from cardgen.layout.cells import CellRow, link_to
+from cardgen.layout.box import (
+    At,
+    Frame,
+    Pen,
+    Reading,
+    art,
+    cell,
+    fit,
+    link,
+    pad,
+    read,
+    row,
+    stack,
+    table_row,
+    words,
+    wrap,
+)
 from cardgen.layout.pages.program.gauge import Gauge
 from cardgen.layout.pages.program.model import DayRow
 from cardgen.layout.pages.program.signs import order_disc, write_in
-from cardgen.layout.pages.program.words import DASH, EXERCISE, LOAD, PAGE_HEAD, REST, TEMPO, WORK, card_named, log_named
+from cardgen.layout.pages.program.words import (
+    DASH,
+    LOAD,
+    PAGE_HEAD,
+    REST,
+    TEMPO,
+    WORK,
+    card_named,
+    log_named,
+    tempo_named,
+    work_named,
+)
 from cardgen.layout.phrase import Phrase, Room, Type, fit_phrase, set_figures, set_phrase
-from cardgen.layout.text import Slot
-from cardgen.prescription import BLANK
+from cardgen.prescription import BLANK, rest_named
 from cardgen.typeset.fonts import Style
 
 DISC, NAME_X, SHIFT = 7.8, 11.0, 2.1
-"""A disc, where names start behind the margin, and how much further right both stand in a bracket: in sheet units."""
+"""A disc, where names start behind the margin, and how much further right both stand in a bracket; in sheet units, as are all lengths here."""
 WORK_X, LOAD_X, REST_X, REST_ALONE_X, TEMPO_X, PAGE_X = 52.0, 73.0, 96.0, 104.0, 107.6, 121.0
 """Where columns start behind the margin; that of the rest also where no exercise of the day has a tempo."""
-GUTTER = 1.6
+GUTTER, PLAIN_GUTTER, LINE_GAP = 1.6, 5.0, 2.2
+"""Between two columns; where there are none, between two numbers side by side, and between two lines of them."""
 BOX_WIDTH, BOX_HEIGHT, BOX_INSET, BOX_CLEAR = 17.0, 8.0, 1.0, 0.6
 """A box for a load; the white between its edge and its unit, and above and below it."""
-PAD = 1.1
-"""Least white above and below what stands in a row."""
-NAME, EQUIPMENT, FIGURES, FIGURES_LEAST, TEXT, SMALL, PAGE_SIZE = 10.5, 9.0, 15.5, 11.0, 9.6, 9.0, 10.5
+PAD, PLAIN_PAD, DISC_PAD, SIDE_GAP = 1.1, 1.7, 0.4, 1.55
+"""Least white above and below a row, in columns and without, and above a disc; from the figures to what stands under them."""
+DISC_REACH = 0.05
+"""The part of a disc that may stand in the white above a row, and below it."""
+PLAIN_FROM = 1.12
+"""Where letters are this many times as large for their sheet as usual, rows have no columns."""
+NAME, FIGURES, FIGURES_LEAST, TEXT, SMALL, PAGE_SIZE = 10.5, 15.5, 11.0, 9.6, 9.0, 10.5
 """Sizes in points on A5."""
 NAME_LEADING, UNDER = 1.14, 1.5
 """From line to line of a name, in em, and from it to the equipment, likewise of the equipment."""
-SIDE_GAP = 1.55
-"""From the figures to what stands under them, in sheet units."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,70 +72,71 @@ class Form:
     works: tuple[str, ...] = ()
     """Sets and repetitions of all rows."""
 
-    def x(self, units: float) -> float:
-        """Return an x so many sheet units behind the margin."""
-        return self.gauge.left + self.gauge.across(units)
+    @property
+    def xs(self) -> tuple[float, ...]:
+        """Where the columns behind the name start, in points behind the margin."""
+        rest = (REST_X, TEMPO_X) if self.has_tempo else (REST_ALONE_X,)
+        return tuple(self.gauge.across(x) for x in (WORK_X, LOAD_X, *rest, PAGE_X))
+
+    def room(self, column: int) -> float:
+        """Return the width of a column."""
+        return self.xs[column - 2] - self.xs[column - 3] - self.gauge.across(GUTTER)
 
     @property
-    def rest_x(self) -> float:
-        """Where the rest stands, behind the margin."""
-        return REST_X if self.has_tempo else REST_ALONE_X
+    def heads(self) -> tuple[str, ...]:
+        """What is said over them."""
+        return (WORK, LOAD, REST, *((TEMPO,) if self.has_tempo else ()), PAGE_HEAD)
 
     @property
-    def rest_end(self) -> float:
-        """What stands behind it."""
-        return TEMPO_X if self.has_tempo else PAGE_X
+    def last(self) -> int:
+        """The last column."""
+        return len(self.heads) + 2
 
     @property
-    def fits(self) -> bool:
+    def in_columns(self) -> bool:
         """Whether the heads of the columns stand clear of each other, and boxes to write in have room in theirs."""
-        room = self.gauge.across(LOAD_X - WORK_X - GUTTER)
-        if any(BLANK in work and not isinstance(self.figures(work, room), OpenFigures) for work in self.works):
+        gap, width = self.gauge.across(GUTTER), self.gauge.across(LOAD_X - WORK_X - GUTTER)
+        if self.gauge.growth > PLAIN_FROM:
             return False
-        starts = [WORK_X, LOAD_X, self.rest_x, TEMPO_X] if self.has_tempo else [WORK_X, LOAD_X, self.rest_x]
-        heads = (WORK, LOAD, REST, TEMPO)[: len(starts)]
-        last = self.gauge.width - self.head(PAGE_HEAD).width
-        ends = [*(self.gauge.across(start) for start in starts[1:]), last]
-        gap = self.gauge.across(GUTTER)
-        return all(
-            self.gauge.across(start) + self.head(head).width + gap <= end
-            for start, head, end in zip(starts, heads, ends, strict=True)
-        )
+        if any(BLANK in work and not isinstance(self.figures(work, width), OpenFigures) for work in self.works):
+            return False
+        starts = (*self.xs[:-1], self.gauge.width - self.head(PAGE_HEAD).width)
+        ends = (start + self.head(head).width + gap for start, head in zip(starts, self.heads, strict=True))
+        return all(end <= start for end, start in zip(ends, starts[1:], strict=False))
 
-    def label(self, words: str) -> Phrase:
+    def small(self, said: str) -> Phrase:
         """Return a small muted text."""
         gauge = self.gauge
-        return set_phrase(words, Type(style=Style.TEXT, color=gauge.theme.muted), gauge.points(SMALL), gauge.kit)
+        return set_phrase(said, Type(style=Style.TEXT, color=gauge.theme.muted), gauge.points(SMALL), gauge.kit)
 
-    def head(self, words: str) -> Phrase:
+    def head(self, said: str) -> Phrase:
         """Return the head of a column: it may be smaller than what stands under it."""
         gauge = self.gauge
-        return set_phrase(words, Type(style=Style.TEXT, color=gauge.theme.muted), gauge.fine(SMALL), gauge.kit)
+        return set_phrase(said, Type(style=Style.TEXT, color=gauge.theme.muted), gauge.fine(SMALL), gauge.kit)
 
-    def text(self, words: str, width: float) -> Phrase:
+    def text(self, said: str, width: float) -> Phrase:
         """Return a text of a column, on more lines where it is long."""
-        gauge = self.gauge
-        type_ = Type(style=Style.TEXT, color=gauge.theme.ink, leading=1.2)
-        room = Room(width=width, least=gauge.points(SMALL))
-        return fit_phrase(words or DASH, type_, gauge.points(TEXT), room, gauge.kit)
+        return self._running(said, width, self.gauge.theme.ink, self.gauge.points(TEXT))
 
-    def figures(self, words: str, width: float) -> Phrase | OpenFigures:
+    def side(self, said: str, width: float) -> Phrase:
+        """Return what stands under the figures."""
+        return self._running(said, width, self.gauge.theme.muted, self.gauge.points(SMALL))
+
+    def _running(self, said: str, width: float, color: Color, size: float) -> Phrase:
+        room = Room(width=width, least=self.gauge.points(SMALL))
+        return fit_phrase(said or DASH, Type(style=Style.TEXT, color=color, leading=1.2), size, room, self.gauge.kit)
+
+    def figures(self, said: str, width: float) -> Phrase | OpenFigures:
         """Return sets and repetitions, boxes in place of those that are left to the pen."""
         gauge = self.gauge
         type_ = Type(style=Style.HEADING, color=gauge.theme.heading, leading=1.05)
         room = Room(width=width, least=gauge.points(FIGURES_LEAST))
-        return fit_open(words or DASH, type_, gauge.points(FIGURES), room, gauge.kit)
+        return fit_open(said or DASH, type_, gauge.points(FIGURES), room, gauge.kit)
 
-    def tempo(self, words: str) -> Phrase:
-        """Return a tempo: its hyphens stay what they are."""
+    def exact(self, said: str, style: Style, size: float) -> Phrase:
+        """Return a tempo or a page: its hyphens stay what they are."""
         gauge = self.gauge
-        return set_figures(words or DASH, Type(style=Style.TEXT, color=gauge.theme.ink), gauge.points(TEXT), gauge.kit)
-
-    def page(self, page: int) -> Phrase:
-        """Return the number of a card's page."""
-        gauge = self.gauge
-        type_ = Type(style=Style.LEAD_IN, color=gauge.theme.ink)
-        return set_figures(str(page), type_, gauge.points(PAGE_SIZE), gauge.kit)
+        return set_figures(said or DASH, Type(style=style, color=gauge.theme.ink), gauge.points(size), gauge.kit)
 
     def name(self, row: DayRow, width: float) -> Phrase:
         """Return the name of an exercise: on two lines where it is long, then smaller, never shortened."""
@@ -116,156 +145,126 @@ class Form:
         room = Room(width=width, lines=2, least=gauge.points(SMALL))
         return fit_phrase(row.name.text, type_, gauge.points(NAME), room, gauge.kit, language=row.name.language)
 
-    def box(self) -> Rect:
-        """Return the size of a box for a load."""
-        gauge = self.gauge
-        return Rect(
-            x=0,
-            y=0,
-            width=max(gauge.box, gauge.across(BOX_WIDTH)),
-            height=max(gauge.box, gauge.down(BOX_HEIGHT)),
-        )
+
+def column_row(it: DayRow, form: Form, shift: float) -> Frame:
+    """Return an exercise in columns; its page leads to the card, its disc to the log."""
+    gauge = form.gauge
+    start = gauge.across(NAME_X + shift)
+    page = _page(it, form)
+    texts = [
+        _name(it, form, form.xs[0] - start - gauge.across(GUTTER)),
+        _work(it, form),
+        words(form.text(it.load or "", form.room(4)), form.room(4)),
+        words(form.text(it.rest, form.room(5)), form.room(5)),
+        *([words(form.exact(it.tempo, Style.TEXT, TEXT))] if form.has_tempo else []),
+        page,
+    ]
+    texts = [pad(frame, gauge.down(PAD)) for frame in texts]
+    if it.load is None:
+        texts[2] = pad(_load_box(it.unit, form), gauge.down(BOX_CLEAR))
+    cells = [read(frame, reading) for frame, reading in zip(texts, _readings(it, form), strict=True)]
+    xs = (0.0, *(x - start for x in form.xs[:-1]), gauge.width - start - page.width)
+    leading = link(row(cells, xs, gauge.width - start), it.page, card_named(it.name.text, it.page))
+    disc = pad(_disc(it, form), gauge.down(PAD) - gauge.across(DISC) * DISC_REACH)
+    return table_row(row((disc, leading), (gauge.across(shift), start), gauge.width))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ColumnRow:
-    """A row in columns."""
-
-    form: Form
-    row: DayRow
-    shift: float
-    """How much further right disc and name stand, in sheet units."""
-
-    @property
-    def least(self) -> float:
-        """The least height of the row."""
-        gauge = self.form.gauge
-        texts = (self._name_height(), self._work_height(), self._rest().height(self._rest_width()))
-        load = self._load()
-        high = max(*texts, load.height(self._load_width()) if load else 0.0, gauge.across(DISC) * 0.9)
-        box = self.form.box().height + 2 * gauge.down(BOX_CLEAR) if load is None else 0.0
-        return max(high + 2 * gauge.down(PAD), box)
-
-    def place(self, rect: Rect, order: Iterator[int]) -> list[Item]:
-        """Place the row in its middle; its page leads to the card, its disc to the log."""
-        form, gauge, row = self.form, self.form.gauge, self.row
-        cells = CellRow(order)
-        middle = rect.y + rect.height / 2
-        side = gauge.across(DISC)
-        square = Rect(x=form.x(self.shift), y=middle - side / 2, width=side, height=side)
-        number = cells.cell(1)
-        items: list[Item] = [*order_disc(row.order, square, gauge.kit, number)]
-        items += link_to(row.log, square, number, log_named(row.name.text, row.log))
-        items += self._placed_name(middle, cells)
-        items += self._placed_work(middle, cells)
-        items += self._placed_load(middle, cells)
-        rest, width = self._rest(), self._rest_width()
-        slot = Slot(form.x(form.rest_x), middle - rest.height(width) / 2, width)
-        items += rest.within(slot, cells.cell(5))
-        if form.has_tempo:
-            tempo = form.tempo(row.tempo)
-            items += tempo.left(form.x(TEMPO_X), middle - tempo.cap / 2, cells.cell(6))
-        page, mark = form.page(row.page), cells.cell(7 if form.has_tempo else 6)
-        items += page.right(rect.right, middle - page.cap / 2, mark)
-        x = form.x(NAME_X + self.shift)
-        area = Rect(x=x, y=rect.y, width=rect.right - x, height=rect.height)
-        return [*items, *link_to(row.page, area, mark, card_named(row.name.text, row.page))]
-
-    def _width(self, start: float, end: float) -> float:
-        return self.form.gauge.across(end - start - GUTTER)
-
-    def _name(self) -> tuple[Phrase, Phrase | None]:
-        """Return name and equipment; the equipment gives way to a second line of the name."""
-        width = self._name_width()
-        name = self.form.name(self.row, width)
-        if not self.row.equipment or name.count(width) > 1:
-            return name, None
-        equipment = self.form.label(self.row.equipment)
-        return name, equipment if equipment.width <= width else None
-
-    def _name_width(self) -> float:
-        return self._width(NAME_X + self.shift, WORK_X)
-
-    def _name_height(self) -> float:
-        name, equipment = self._name()
-        below = UNDER * equipment.setting.size if equipment else 0.0
-        return name.height(self._name_width()) + below
-
-    def _placed_name(self, middle: float, cells: CellRow) -> list[Item]:
-        name, equipment = self._name()
-        x, y = self.form.x(NAME_X + self.shift), middle - self._name_height() / 2
-        mark = cells.head(2, language=self.row.name.language)
-        items: list[Item] = [*name.within(Slot(x, y, self._name_width()), mark)]
-        if equipment:
-            y += name.cap + UNDER * equipment.setting.size - equipment.cap
-            items += equipment.left(x, y, mark)
-        return items
-
-    def _work(self) -> tuple[Phrase | OpenFigures, Phrase | None]:
-        width = self._width(WORK_X, LOAD_X)
-        side = self.form.text(self.row.side, width) if self.row.side else None
-        if side:
-            small = Type(style=Style.TEXT, color=self.form.gauge.theme.muted, leading=1.2)
-            room = Room(width=width, least=self.form.gauge.points(SMALL))
-            side = fit_phrase(self.row.side, small, room.least, room, self.form.gauge.kit)
-        return self.form.figures(self.row.work, width), side
-
-    def _work_height(self) -> float:
-        work, side = self._work()
-        width = self._width(WORK_X, LOAD_X)
-        return work.height(width) + (self.form.gauge.down(SIDE_GAP) + side.height(width) if side else 0.0)
-
-    def _placed_work(self, middle: float, cells: CellRow) -> list[Item]:
-        work, side = self._work()
-        width = self._width(WORK_X, LOAD_X)
-        slot = Slot(self.form.x(WORK_X), middle - self._work_height() / 2, width)
-        mark = cells.cell(3)
-        items: list[Item] = [*work.within(slot, mark)]
-        if side:
-            y = slot.y + work.height(width) + self.form.gauge.down(SIDE_GAP)
-            items += side.within(Slot(slot.x, y, width), mark)
-        return items
-
-    def _load_width(self) -> float:
-        return self._width(LOAD_X, self.form.rest_x)
-
-    def _load(self) -> Phrase | None:
-        return None if self.row.load is None else self.form.text(self.row.load, self._load_width())
-
-    def _placed_load(self, middle: float, cells: CellRow) -> list[Item]:
-        x = self.form.x(LOAD_X)
-        load = self._load()
-        if load:
-            slot = Slot(x, middle - load.height(self._load_width()) / 2, self._load_width())
-            return [*load.within(slot, cells.cell(4))]
-        return load_box(self.form, self.row.unit, x, middle, cells)
-
-    def _rest(self) -> Phrase:
-        return self.form.text(self.row.rest, self._rest_width())
-
-    def _rest_width(self) -> float:
-        return self._width(self.form.rest_x, self.form.rest_end)
+def plain_row(it: DayRow, form: Form, shift: float) -> Frame:
+    """Return an exercise with name, equipment and page, and its numbers under them, as many on a line as there is room for."""
+    gauge = form.gauge
+    start = gauge.across(NAME_X + shift)
+    width = gauge.width - start
+    page = _page(it, form)
+    room = width - page.width - gauge.across(PLAIN_GUTTER)
+    name = form.name(it, room)
+    named = read(stack((words(name, room), *_equipment(it, form, width))), _named(it))
+    lines = pad(
+        wrap(_numbers(it, form, width), width, gauge.across(PLAIN_GUTTER), gauge.across(LINE_GAP)),
+        gauge.across(LINE_GAP),
+        0.0,
+    )
+    inner = row((stack((named, lines)), read(page, cell(form.last))), (0.0, width - page.width), width, At.START)
+    white = gauge.down(PLAIN_PAD)
+    leading = link(pad(inner, white), it.page, card_named(it.name.text, it.page))
+    disc = _hung(_disc(it, form), white + name.cap / 2, leading.height, gauge.across(DISC_PAD))
+    return table_row(row((disc, leading), (gauge.across(shift), start), gauge.width))
 
 
-def load_box(form: Form, unit: str, x: float, middle: float, cells: CellRow) -> list[Item]:
-    """Place a box to write a load in, its unit small at the lower right."""
-    gauge, size = form.gauge, form.box()
-    rect = Rect(x=x, y=middle - size.height / 2, width=size.width, height=size.height)
-    mark = cells.cell(4)
-    if not unit:
-        return [write_in(rect, gauge.kit)]
-    label = form.label(unit)
-    top = rect.bottom - gauge.down(BOX_INSET) - label.cap  # letters reach below their line, far in large print
-    return [write_in(rect, gauge.kit), *label.right(rect.right - gauge.across(BOX_INSET), top, mark)]
+def _numbers(it: DayRow, form: Form, width: float) -> list[Frame]:
+    """Return the numbers of a row without columns: those that are not given have no dash."""
+    numbers = [read(words(form.figures(work_named(it.work, it.side), width), width), cell(3))]
+    if it.load is None:
+        numbers.append(read(_load_box(it.unit, form), cell(4)))
+    elif it.load:
+        numbers.append(read(words(form.text(it.load, width), width), cell(4)))
+    if it.rest:
+        numbers.append(read(words(form.text(rest_named(it.rest), width), width), cell(5)))
+    if it.tempo:
+        numbers.append(read(words(form.exact(tempo_named(it.tempo), Style.TEXT, TEXT)), cell(6)))
+    return numbers
 
 
-def place_labels(form: Form, y: float, order: Iterator[int]) -> list[Item]:
-    """Place the heads of the columns, their cap line at `y`."""
-    cells = CellRow(order)
-    starts = [(NAME_X, EXERCISE), (WORK_X, WORK), (LOAD_X, LOAD), (form.rest_x, REST)]
-    if form.has_tempo:
-        starts.append((TEMPO_X, TEMPO))
-    items: list[Item] = []
-    for column, (x, words) in enumerate(starts, 2):
-        items += form.head(words).left(form.x(x), y, cells.title(column))
-    return [*items, *form.head(PAGE_HEAD).right(form.gauge.right, y, cells.title(len(starts) + 2))]
+def _name(it: DayRow, form: Form, room: float) -> Frame:
+    """Return name and equipment; the equipment gives way to a second line of the name."""
+    phrase, gauge = form.name(it, room), form.gauge
+    name = words(phrase, room)
+    both = stack((name, *_equipment(it, form)))
+    return fit((both, name), room, phrase.cap + UNDER * gauge.points(SMALL))
+
+
+def _work(it: DayRow, form: Form) -> Frame:
+    """Return sets and repetitions, and under them what is asked besides."""
+    width = form.room(3)
+    besides = [words(form.side(it.side, width), width)] if it.side else []
+    return stack([words(form.figures(it.work, width), width), *besides], gap=form.gauge.down(SIDE_GAP))
+
+
+def _page(it: DayRow, form: Form) -> Frame:
+    return words(form.exact(str(it.page), Style.LEAD_IN, PAGE_SIZE))
+
+
+def _equipment(it: DayRow, form: Form, width: float = 0.0) -> tuple[Frame, ...]:
+    if not it.equipment:
+        return ()
+    label = form.small(it.equipment)
+    return (pad(words(label, width), UNDER * label.setting.size - label.cap, 0.0),)
+
+
+def _hung(disc: Frame, middle: float, height: float, above: float) -> Frame:
+    """Return a disc with its middle so far down what is so high and stands beside it, but clear of the row's upper edge."""
+
+    def put(pen: Pen, rect: Rect) -> None:
+        top = (rect.height - height) / 2 + middle - disc.height / 2
+        disc.put(pen, replace(rect, y=rect.y + max(top, above), height=disc.height))
+
+    return Frame(disc.width, disc.height, put, is_tall=True)
+
+
+def _disc(it: DayRow, form: Form) -> Frame:
+    side, kit = form.gauge.across(DISC), form.gauge.kit
+    disc = art(side, side, lambda rect, mark: order_disc(it.order, rect, kit, mark))
+    return link(read(disc, cell(1)), it.log, log_named(it.name.text, it.log))
+
+
+def _load_box(unit: str, form: Form) -> Frame:
+    """Return a box to write a load in, its unit small at the lower right."""
+    gauge = form.gauge
+
+    def draw(rect: Rect, mark: Mark) -> list[Item]:
+        if not unit:
+            return [write_in(rect, gauge.kit)]
+        label = form.small(unit)
+        # Letters reach below their line, far in large print.
+        top = rect.bottom - gauge.down(BOX_INSET) - label.cap
+        return [write_in(rect, gauge.kit), *label.right(rect.right - gauge.across(BOX_INSET), top, mark)]
+
+    return art(max(gauge.box, gauge.across(BOX_WIDTH)), max(gauge.box, gauge.down(BOX_HEIGHT)), draw)
+
+
+def _named(it: DayRow) -> Reading:
+    return cell(2, Role.ROW_HEAD, language=it.name.language)
+
+
+def _readings(it: DayRow, form: Form) -> tuple[Reading, ...]:
+    """Return how the columns behind the disc are read."""
+    return (_named(it), *(cell(column) for column in range(3, form.last + 1)))

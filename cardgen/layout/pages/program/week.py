@@ -6,15 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, count
 
-from cardgen.display import Item, Mark, Page, Role
+from cardgen.display import Color, Item, Mark, Page, Path, Role
 from cardgen.geometry import Rect
+from cardgen.layout.box import Frame, art, ground, place, stack
 from cardgen.layout.pages.leaf import Framed, Head, Leaf, finish, frame
 from cardgen.layout.pages.program.gauge import Gauge
 from cardgen.layout.pages.program.letter import place_letter
 from cardgen.layout.pages.program.model import TrainingDay, Week, WeekPage
 from cardgen.layout.pages.program.spoken import place_remarks, remarks_height
 from cardgen.layout.pages.program.ticks import TickGrid, most_weeks
-from cardgen.layout.pages.program.weekrows import Row, set_rows
+from cardgen.layout.pages.program.weekrows import Rows, set_rows
 from cardgen.layout.pages.program.weeks import split_weeks
 from cardgen.layout.pages.program.words import LETTER, TICK, WEEK_TITLE, day_name, goes_on, weeks_named
 from cardgen.layout.phrase import Phrase, Type, set_phrase
@@ -63,7 +64,7 @@ def place_week(week: WeekPage, number: int, leaf: Leaf) -> tuple[Page, ...]:
     if rows and (lower := _above_remarks(week, rows, room, gauge)):
         rows, remarks = lower, place_remarks(week.remarks, framed.field.bottom, gauge, count(LAST))
     if rows:
-        items, y = _placed_rows(rows, framed, gauge, order)
+        items, y = _placed_rows(rows.frames, framed, gauge, order)
         items += _section(grids.grids[0], y, order)
         pages = [finish((*framed.items, *items, *remarks), number, WEEK_TITLE, leaf)]
     else:
@@ -77,12 +78,13 @@ def place_week(week: WeekPage, number: int, leaf: Leaf) -> tuple[Page, ...]:
 def _row_pages(week: WeekPage, number: int, gauge: Gauge) -> list[Page]:
     """Return the rows without boxes: on a page, or on several where even low ones do not fit on one."""
     pages: list[Page] = []
-    left: Sequence[Row] = ()
+    left: Sequence[Frame] = ()
     head = Head(eyebrow=week.eyebrow, title=WEEK_TITLE)
     while left or not pages:
         order = count(1)
         framed = frame(head, number + len(pages), gauge.leaf, order)
-        left = left or set_rows(week.days, framed.field.height, gauge, squeeze=True) or ()
+        if not left and (rows := set_rows(week.days, framed.field.height, gauge, squeeze=True)):
+            left = rows.frames
         feet = accumulate(row.height for row in left)
         fitting = max(1, sum(foot <= framed.field.height + 1e-6 for foot in feet))
         items, _ = _placed_rows(left[:fitting], framed, gauge, order)
@@ -92,13 +94,13 @@ def _row_pages(week: WeekPage, number: int, gauge: Gauge) -> list[Page]:
     return pages
 
 
-def _above_remarks(week: WeekPage, rows: tuple[Row, ...], room: float, gauge: Gauge) -> tuple[Row, ...] | None:
+def _above_remarks(week: WeekPage, rows: Rows, room: float, gauge: Gauge) -> Rows | None:
     """Return rows that leave room for what the trainer says; None where they would tell less for it."""
     if not week.remarks:
         return None
     said = remarks_height(week.remarks, gauge) + gauge.down(REMARK_GAP)
     lower = set_rows(week.days, room - said, gauge)
-    return lower if lower and list(map(type, lower)) == list(map(type, rows)) else None
+    return lower if lower and lower.are_tall == rows.are_tall else None
 
 
 def _grids(week: WeekPage, gauge: Gauge) -> _Grids:
@@ -110,17 +112,17 @@ def _grids(week: WeekPage, gauge: Gauge) -> _Grids:
     return _Grids(tuple(TickGrid(gauge=gauge, days=days, weeks=weeks) for weeks in ranges))
 
 
-def _placed_rows(rows: Sequence[Row], framed: Framed, gauge: Gauge, order: Iterator[int]) -> tuple[list[Item], float]:
+def _placed_rows(rows: Sequence[Frame], framed: Framed, gauge: Gauge, order: Iterator[int]) -> tuple[list[Item], float]:
     """Place the rows between lines; return them and the y of the last, which is heavier."""
-    theme = gauge.theme
-    y = framed.field.y
-    items: list[Item] = []
-    for row in rows:
-        items.append(rule(Slot(gauge.left, y, gauge.width), gauge.across(LINE), theme.outline))
-        items += row.place(Rect(x=gauge.left, y=y, width=gauge.width, height=row.height), order)
-        y += row.height
-    items.append(rule(Slot(gauge.left, y, gauge.width), gauge.across(RULE), theme.band))
-    return items, y
+    theme, field = gauge.theme, framed.field
+
+    def line(rect: Rect, weight: float, color: Color) -> tuple[Path]:
+        return (rule(Slot(rect.x, rect.y, rect.width), gauge.across(weight), color),)
+
+    parted = (ground(it, lambda rect: line(rect, LINE, theme.outline)) for it in rows)
+    foot = art(gauge.width, 0.0, lambda rect, _: line(rect, RULE, theme.band))
+    whole = stack((*parted, foot))
+    return place(whole, gauge.left, field.y, order), field.y + whole.height
 
 
 def _section(grid: TickGrid, y: float, order: Iterator[int]) -> list[Item]:
