@@ -56,13 +56,12 @@ class At(Enum):
     END = 1.0
 
 
-def words(phrase: Phrase | OpenFigures, width: float = 0.0, at: At = At.START) -> Frame:
+def words(phrase: Phrase | OpenFigures, width: float = 0.0) -> Frame:
     """Return words on as many lines as they take in a width; on one line where no width is given."""
     room, high = (width, phrase.height(width)) if width else (phrase.width, phrase.cap)
-    shift = at.value * (room - phrase.width)
 
     def put(pen: Pen, rect: Rect) -> None:
-        pen.items += phrase.within(Slot(rect.x + shift, rect.y, room), pen.mark)
+        pen.items += phrase.within(Slot(rect.x, rect.y, room), pen.mark)
 
     return Frame(min(room, phrase.width), high, put)
 
@@ -124,15 +123,17 @@ def least(frame: Frame, height: float) -> Frame:
     return Frame(frame.width, max(frame.height, height), frame.put, frame.is_tall)
 
 
-def stack(frames: Sequence[Frame], gap: float = 0.0) -> Frame:
-    """Return frames under one another, each as wide as all of them."""
+def stack(frames: Sequence[Frame], gap: float = 0.0, side: At = At.START) -> Frame:
+    """Return frames under one another: each as wide as all of them, or in the middle or at the end of that."""
     width = max((frame.width for frame in frames), default=0.0)
     height = sum(frame.height for frame in frames) + gap * max(len(frames) - 1, 0)
 
     def put(pen: Pen, rect: Rect) -> None:
         y = rect.y + (rect.height - height) / 2
         for frame in frames:
-            frame.put(pen, Rect(x=rect.x, y=y, width=rect.width, height=frame.height))
+            wide = rect.width if side is At.START else frame.width
+            x = rect.x + side.value * (rect.width - wide)
+            frame.put(pen, Rect(x=x, y=y, width=wide, height=frame.height))
             y += frame.height + gap
 
     return Frame(width, height, put)

@@ -147,6 +147,11 @@ def test_a_single_link_as_the_step_is_read():
     assert not is_read(listed("[Plank](plank.md)", "[Row](row.md)"))
 
 
+def test_short_labels_under_form_name_the_steps():
+    text = "# Lean\n## Form Cues\n1. **Stance**: Feet wide\n2. **Brace**: Big breath\n3. **Drive**: Push up\n"
+    assert [step.name for step in read(text).steps] == ["Stance", "Brace", "Drive"]
+
+
 @pytest.mark.parametrize(("links", "refusal"), [(1, "no-steps"), (2, "no-exercise")])
 def test_a_single_link_where_no_steps_are_is_no_list_of_links(links, refusal):
     with pytest.raises(GuideError) as caught:
@@ -160,8 +165,3 @@ def test_a_page_without_steps_is_a_list_of_links_where_more_than_three_points_in
     with pytest.raises(GuideError) as caught:
         read(f"# Lean\n## Related\n{points}")
     assert [problem.code for problem in caught.value.problems if problem.severity is Severity.ERROR] == [refusal]
-
-
-def test_short_labels_under_form_name_the_steps():
-    text = "# Lean\n## Form Cues\n1. **Stance**: Feet wide\n2. **Brace**: Big breath\n3. **Drive**: Push up\n"
-    assert [step.name for step in read(text).steps] == ["Stance", "Brace", "Drive"]

@@ -12,9 +12,10 @@ from itertools import count
 
 from cardgen.display import Item, Page
 from cardgen.geometry import Rect
+from cardgen.layout.box import Frame, least, place
 from cardgen.layout.circuit.coachclock import Band, bands_of, clock_height, place_clock
 from cardgen.layout.circuit.coachfoot import Foot, place_foot, plan_foot
-from cardgen.layout.circuit.coachtable import LEVELS, RULE, Level, Row, head_height, place_heads, place_row, set_row
+from cardgen.layout.circuit.coachtable import LEVELS, Level, head_height, set_row, table
 from cardgen.layout.circuit.model import Circuit
 from cardgen.layout.circuit.sheet import (
     FIGURE_GAP,
@@ -26,8 +27,6 @@ from cardgen.layout.circuit.sheet import (
     place_figures,
 )
 from cardgen.layout.pages.leaf import Head, Leaf
-from cardgen.layout.shapes import rule
-from cardgen.layout.text import Slot
 
 EYEBROW, CONTINUED = "Coach’s sheet", "Coach’s sheet, continued"
 REMARK = "Same numbers on the posters"
@@ -46,7 +45,7 @@ class Sheet:
     """The whole sheet at one level."""
 
     level: Level
-    rows: tuple[Row, ...]
+    rows: tuple[Frame, ...]
     bands: tuple[Band, ...]
     """The tables of the clock; none where nobody knows the times."""
     rounds: int
@@ -153,7 +152,6 @@ def _placed(
     circuit: Circuit, sheet: Sheet, part: Part, framed: Framed, leaf: Leaf, order: Iterator[int]
 ) -> Iterator[Item]:
     """Yield what stands on one page; what room is left goes to the rows and between the sections, within bounds."""
-    measures = leaf.kit.measures
     y = framed.field.y + millimetres(HEAD_GAP, leaf)
     room = _room(framed, leaf)
     if part.first == 0 and part.end:
@@ -164,13 +162,9 @@ def _placed(
         room -= high
     rows, gap = _spread(sheet, part, room, leaf)
     if rows:
-        yield from place_heads(y, leaf, order)
-        y += head_height(leaf)
-        for number, row in enumerate(rows):
-            yield from place_row(row, y, number, sheet.level, leaf, order)
-            y += row.height
-        yield rule(Slot(measures.margin, y, measures.text_width), millimetres(RULE, leaf), leaf.kit.theme.heading)
-        y += gap
+        stations = table(rows, leaf)
+        yield from place(stations, leaf.kit.measures.margin, y, order)
+        y += stations.height + gap
     if part.bands:
         yield from place_clock(circuit, part.bands, y, sheet.level, leaf, order)
         y += sheet.clock(len(part.bands), leaf) + gap
@@ -178,7 +172,7 @@ def _placed(
         yield from place_foot(sheet.foot, y, leaf, order)
 
 
-def _spread(sheet: Sheet, part: Part, room: float, leaf: Leaf) -> tuple[tuple[Row, ...], float]:
+def _spread(sheet: Sheet, part: Part, room: float, leaf: Leaf) -> tuple[tuple[Frame, ...], float]:
     """Return the rows of a page and the white between its sections, as high as the room allows."""
     gap = millimetres(sheet.level.gap, leaf)
     rows = sheet.rows[part.first : part.end]
@@ -189,7 +183,7 @@ def _spread(sheet: Sheet, part: Part, room: float, leaf: Leaf) -> tuple[tuple[Ro
     slack = max(room - sum(heights) - gap * between, 0.0)
     if rows:
         more = min(slack / len(rows) * ROW_SHARE, millimetres(ROW_MORE, leaf))
-        rows = tuple(replace(row, height=row.height + more) for row in rows)
+        rows = tuple(least(row, row.height + more) for row in rows)
         slack -= more * len(rows)
     return rows, gap + (min(slack / between, STRETCH * gap) if between else 0.0)
 

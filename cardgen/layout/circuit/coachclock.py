@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from cardgen.display import Color, Item, Mark, Role
+from cardgen.display import Item, Mark, Path, Role
 from cardgen.geometry import Rect
-from cardgen.layout.cells import CellRow
+from cardgen.layout.box import Frame, art, cell, ground, least, pad, place, read, row, stack, table_row, words
 from cardgen.layout.circuit.coachtable import Level, points
 from cardgen.layout.circuit.floortiles import place_number
 from cardgen.layout.circuit.inks import numbered_disc
 from cardgen.layout.circuit.model import Circuit, Round, clock
 from cardgen.layout.circuit.sheet import millimetres
 from cardgen.layout.pages.leaf import LANGUAGE, Leaf
+from cardgen.layout.phrase import Phrase, Type, set_figures
 from cardgen.layout.shapes import rule
-from cardgen.layout.text import Slot, place_line, set_text, set_verbatim, whole_width
+from cardgen.layout.text import Slot, place_line, set_text, whole_width
 from cardgen.typeset.fonts import Style
 
 HEADING, REMARK = "On the clock", "start of each station, minutes and seconds"
@@ -75,11 +76,8 @@ def place_clock(
     x = measures.margin + measures.text_width - whole_width(remark) * small.size
     at = Slot(x, top + head - small.cap * small.size)
     items += place_line(remark, small, at, Mark(role=Role.PARAGRAPH, order=next(order)))
-    y = top + millimetres(HEAD_HEIGHT, leaf)
-    for band in bands:
-        items += _band(circuit, band, y, level, leaf, order)
-        y += millimetres(HEADS + level.clock * len(circuit.times) + BAND_GAP, leaf)
-    return items
+    tables = stack([_band(circuit, band, level, leaf) for band in bands], millimetres(BAND_GAP, leaf))
+    return [*items, *place(tables, measures.margin, top + millimetres(HEAD_HEIGHT, leaf), order)]
 
 
 def section_heading(words: str, top: float, leaf: Leaf, order: Iterator[int]) -> list[Item]:
@@ -90,71 +88,63 @@ def section_heading(words: str, top: float, leaf: Leaf, order: Iterator[int]) ->
     return [*place_line(text, setting, Slot(leaf.kit.measures.margin, top), mark)]
 
 
-def _band(circuit: Circuit, band: Band, top: float, level: Level, leaf: Leaf, order: Iterator[int]) -> Iterator[Item]:
-    measures, theme = leaf.kit.measures, leaf.kit.theme
-    label = Lettering(leaf=leaf, style=Style.TEXT, size=points(TEXT, leaf), color=theme.muted)
-    heads, line, pitch = (millimetres(length, leaf) for length in (HEADS, LINE, level.clock))
-    left, width = measures.margin, measures.text_width
-    cells = CellRow(order=order)
-    middle = top + heads * HEADS_MIDDLE
-    yield from label.place("Station", left, middle, cells.title(1))
-    disc = min(millimetres(DISC, leaf), _step(band, leaf) * 0.9)
-    for column, station in enumerate(circuit.stations[band.first : band.end]):
-        x = _middle(column, band, leaf)
-        square = Rect(x=x - disc / 2, y=middle - disc / 2, width=disc, height=disc)
-        yield numbered_disc(square, theme, line * 1.4)
-        yield from place_number(station.number, square, leaf, cells.title(column + 2))
-    if band.is_last:
-        column = band.end - band.first + 2
-        yield from label.place(ENDS, left + width - label.width(ENDS), middle, cells.title(column))
-    for number, round_ in enumerate(circuit.times):
-        y = top + heads + number * pitch
-        yield rule(Slot(left, y, width), line, theme.hairline)
-        yield from _round(number + 1, round_, band, y + pitch / 2, leaf, CellRow(order=order))
-    yield rule(Slot(left, top + heads + len(circuit.times) * pitch, width), line, theme.hairline)
+def _band(circuit: Circuit, band: Band, level: Level, leaf: Leaf) -> Frame:
+    """Return a table: the stations' numbers over a row of times for each round, between lines."""
+    width, theme = leaf.kit.measures.text_width, leaf.kit.theme
+
+    def line(rect: Rect) -> tuple[Path]:
+        return (rule(Slot(rect.x, rect.y, width), millimetres(LINE, leaf), theme.hairline),)
+
+    rows = (_round(number, it, band, leaf) for number, it in enumerate(circuit.times, 1))
+    ruled = (ground(least(it, millimetres(level.clock, leaf)), line) for it in rows)
+    return stack((_heads(circuit, band, leaf), *ruled, art(width, 0.0, lambda rect, _: line(rect))))
 
 
-def _round(number: int, round_: Round, band: Band, middle: float, leaf: Leaf, cells: CellRow) -> Iterator[Item]:
-    """Yield a row of times, each in the middle of its column."""
-    theme, measures = leaf.kit.theme, leaf.kit.measures
+def _heads(circuit: Circuit, band: Band, leaf: Leaf) -> Frame:
+    """Return the numbers of the stations, each on its disc over its column."""
+    high = millimetres(HEADS, leaf)
+    side = min(millimetres(DISC, leaf), _step(band, leaf) * 0.9)
+    discs = [_disc(station.number, side, leaf) for station in circuit.stations[band.first : band.end]]
+    label = Type(style=Style.TEXT, color=leaf.kit.theme.muted)
+    ends = [words(_figures(ENDS, label, TEXT, leaf))] if band.is_last else []
+    frames = [words(_figures("Station", label, TEXT, leaf)), *discs, *ends]
+    whole = _row([read(it, cell(at, Role.COLUMN_HEAD)) for at, it in enumerate(frames, 1)], band, leaf)
+    top = high * HEADS_MIDDLE - whole.height / 2
+    return pad(whole, top, high - top - whole.height)
+
+
+def _round(number: int, round_: Round, band: Band, leaf: Leaf) -> Frame:
+    """Return a row of times, each in the middle of its column."""
+    ink = leaf.kit.theme.ink
+    style, size = (Style.TEXT, TIME) if band.end - band.first <= WIDE else (Style.EYEBROW, SMALL_TIME)
+    bold, plain = Type(style=Style.LEAD_IN, color=ink), Type(style=style, color=ink)
+    frames = [read(words(_figures(f"Round {number}", bold, TEXT, leaf)), cell(1, Role.ROW_HEAD))]
+    times = [words(_figures(clock(start), plain, size, leaf)) for start in round_.starts[band.first : band.end]]
+    times += [words(_figures(clock(round_.end), bold, size, leaf))] if band.is_last else []
+    return _row([*frames, *(read(it, cell(column)) for column, it in enumerate(times, 2))], band, leaf)
+
+
+def _row(frames: Sequence[Frame], band: Band, leaf: Leaf) -> Frame:
+    """Return frames in the columns of a table: the first at its left, then one to a station, what ends rounds at its right."""
+    width, start, step = leaf.kit.measures.text_width, millimetres(LABEL_WIDTH, leaf), _step(band, leaf)
     columns = band.end - band.first
-    style, size = (Style.TEXT, TIME) if columns <= WIDE else (Style.EYEBROW, SMALL_TIME)
-    name = Lettering(leaf=leaf, style=Style.LEAD_IN, size=points(TEXT, leaf), color=theme.ink)
-    time = Lettering(leaf=leaf, style=style, size=points(size, leaf), color=theme.ink)
-    yield from name.place(f"Round {number}", measures.margin, middle, cells.head(1))
-    for column, start in enumerate(round_.starts[band.first : band.end]):
-        told = clock(start)
-        yield from time.place(told, _middle(column, band, leaf) - time.width(told) / 2, middle, cells.cell(column + 2))
-    if band.is_last:
-        told, end = clock(round_.end), replace(time, style=Style.LEAD_IN)
-        x = measures.margin + measures.text_width - end.width(told)
-        yield from end.place(told, x, middle, cells.cell(columns + 2))
+    xs = [start + (at + 0.5) * step - it.width / 2 for at, it in enumerate(frames[1 : columns + 1])]
+    ends = [width - it.width for it in frames[columns + 1 :]]
+    return table_row(row(frames, (0.0, *xs, *ends), width))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lettering:
-    """How single words are set."""
+def _disc(number: int, side: float, leaf: Leaf) -> Frame:
+    def draw(rect: Rect, mark: Mark) -> tuple[Item, ...]:
+        disc = numbered_disc(rect, leaf.kit.theme, millimetres(LINE, leaf) * 1.4)
+        return (disc, *place_number(number, rect, leaf, mark))
 
-    leaf: Leaf
-    style: Style
-    size: float
-    color: Color
+    return art(side, side, draw)
 
-    def width(self, words: str) -> float:
-        """Of words on one line, in points."""
-        return whole_width(set_verbatim(words, self.leaf.kit.case, self.style)) * self.size
 
-    def place(self, words: str, x: float, middle: float, mark: Mark) -> tuple[Item, ...]:
-        """Place words so that the middle of their capitals has this height."""
-        setting = self.leaf.setting(self.size, self.style, self.color)
-        text = set_verbatim(words, self.leaf.kit.case, self.style)
-        return place_line(text, setting, Slot(x, middle - setting.cap * self.size / 2), mark)
+def _figures(said: str, type_: Type, size: float, leaf: Leaf) -> Phrase:
+    return set_figures(said, type_, points(size, leaf), leaf.kit)
 
 
 def _step(band: Band, leaf: Leaf) -> float:
     taken = millimetres(LABEL_WIDTH + (END_WIDTH if band.is_last else 0.0), leaf)
     return (leaf.kit.measures.text_width - taken) / (band.end - band.first)
-
-
-def _middle(column: int, band: Band, leaf: Leaf) -> float:
-    return leaf.kit.measures.margin + millimetres(LABEL_WIDTH, leaf) + (column + 0.5) * _step(band, leaf)

@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from cardgen.display import Item, Op, Path
+from cardgen.display import Color, Op, Path, Role
 from cardgen.geometry import Rect
 from cardgen.guide.model import Emphasis, Inline, Span, plain_text
-from cardgen.layout.cells import CellRow
+from cardgen.layout.box import Frame, Pen, art, cell, ground, least, pad, read, row, stack, table_row, words
 from cardgen.layout.circuit.floortiles import place_number
 from cardgen.layout.circuit.inks import edge, numbered_disc, tint
 from cardgen.layout.circuit.model import Station
 from cardgen.layout.circuit.sheet import A4, BOX, millimetres
-from cardgen.layout.pages.leaf import LANGUAGE, Leaf
+from cardgen.layout.pages.leaf import Leaf
+from cardgen.layout.phrase import Phrase, Type, set_phrase
 from cardgen.layout.shapes import rectangle, rule
-from cardgen.layout.text import (
-    Setting,
-    Slot,
-    block_height,
-    place_line,
-    place_lines,
-    set_inline,
-    set_text,
-)
+from cardgen.layout.text import Setting, Slot, set_inline
 from cardgen.typeset.fonts import Style
-from cardgen.typeset.linebreak import Lines, break_lines
-from cardgen.typeset.prepare import Prepared
 from cardgen.typeset.tidy import NO_BREAK
 
 COLUMNS = ("Station", "Say", "Watch for")
@@ -41,6 +32,10 @@ DESCENT = 0.2
 """How far letters hang below the last line, in em: room that a row keeps for them."""
 NAME_GAP = 0.6
 """From the name to the equipment, in em, beyond its cap height."""
+SAY_WIDTHS, WATCH_WIDTHS = (WATCH_X - COLUMN_GAP - SAY_X,) * 2, (WIDTH - 1.0 - WATCH_X, WIDTH - 2.0 - WATCH_X)
+"""Of the texts of a column, and of a line in place of one."""
+DISC_LINE, DISC_CLEAR = 0.5, 0.8
+"""The outline of a disc, and how much lower than its row it is."""
 WRITE = 0.72
 """How far down a row a line to write on stands."""
 
@@ -98,70 +93,63 @@ LEVELS = (
 """The first that fits on a page is taken."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
-    """A text in a column."""
-
-    text: Prepared
-    lines: Lines
-    setting: Setting
-
-    @property
-    def height(self) -> float:
-        """From the first cap line to the last baseline."""
-        return block_height(len(self.lines), self.setting.cap * self.setting.size, self.setting.leading)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """A station, broken to the columns."""
-
-    station: Station
-    name: Cell
-    equipment: Cell | None
-    say: Cell | None
-    watch: Cell | None
-    height: float
-
-    @property
-    def name_height(self) -> float:
-        """Of name and equipment."""
-        if self.equipment is None:
-            return self.name.height
-        return self.name.height + NAME_GAP * self.name.setting.size + self.equipment.height
-
-
 def points(size: float, leaf: Leaf) -> float:
     """Return a size given for A4."""
     return leaf.points(size / A4)
 
 
-def set_row(station: Station, level: Level, leaf: Leaf) -> Row:
+def set_row(station: Station, level: Level, leaf: Leaf) -> Frame:
     """Return the row of a station; a line to write on stands where there is nothing to say."""
-    theme, language = leaf.kit.theme, station.language
-    mm = leaf.kit.measures.text_width / WIDTH
-    name_width = (SAY_X - COLUMN_GAP - NAME_X) * mm
+    theme, width = leaf.kit.theme, leaf.kit.measures.text_width
+    mm, language = width / WIDTH, station.language
     bold = leaf.setting(points(level.name, leaf), Style.TEXT, theme.ink, leading=NAME_LEADING)
     plain = leaf.setting(points(level.text, leaf), Style.TEXT, theme.ink, leading=level.leading)
+    descent = DESCENT * plain.size
+
+    def text(said: Inline, setting: Setting, wide: float) -> Frame:
+        phrase = Phrase(text=set_inline(said, leaf.kit.case, language=language), setting=setting)
+        return words(phrase, wide * mm)
+
     times = f"{NO_BREAK}×{NO_BREAK}{station.places}" if station.places > 1 else ""
-    title = (Span(text=station.title + times, emphasis=Emphasis.STRONG),)
-    name = _cell(title, name_width, bold, language, leaf)
-    shown = (Span(text=station.equipment),) if station.equipment and level.has_equipment else ()
-    equipment = _cell(shown, name_width, replace(plain, color=theme.muted), language, leaf) if shown else None
-    say, watch = (
-        _cell(text, width * mm, plain, language, leaf) if plain_text(text) else None
-        for text, width in ((station.say, WATCH_X - COLUMN_GAP - SAY_X), (station.watch_for, WIDTH - 1.0 - WATCH_X))
-    )
-    row = Row(station=station, name=name, equipment=equipment, say=say, watch=watch, height=0.0)
-    tallest = max(row.name_height, *(cell.height for cell in (say, watch) if cell)) if say or watch else row.name_height
-    inner = tallest + DESCENT * points(level.text, leaf)
-    height = max(millimetres(level.row, leaf), inner + 2 * millimetres(level.pad, leaf))
-    return replace(row, height=height)
+    named = [text((Span(text=station.title + times, emphasis=Emphasis.STRONG),), bold, SAY_X - COLUMN_GAP - NAME_X)]
+    if station.equipment and level.has_equipment:
+        muted = replace(plain, color=theme.muted)
+        named.append(text((Span(text=station.equipment),), muted, SAY_X - COLUMN_GAP - NAME_X))
+    name = pad(stack(named, NAME_GAP * bold.size), 0.0, descent)
+    frames = [
+        read(_disc(station.number, level, leaf), cell(1, Role.ROW_HEAD)),
+        read(name, cell(2, language=language)),
+    ]
+    for said, wide, line in (station.say, *SAY_WIDTHS), (station.watch_for, *WATCH_WIDTHS):
+        told = pad(text(said, plain, wide), 0.0, descent) if plain_text(said) else None
+        frames.append(read(told, cell(len(frames) + 1, language=language)) if told else _line(line * mm, leaf))
+    whole = row(frames, [x * mm for x in (DISC_X, NAME_X, SAY_X, WATCH_X)], width)
+    high = whole.height + 2 * millimetres(level.pad, leaf)
+    return table_row(least(whole, max(millimetres(level.row, leaf), high)))
 
 
-def _cell(text: Inline, width: float, setting: Setting, language: str, leaf: Leaf) -> Cell:
-    shaped = set_inline(text, leaf.kit.case, language=language)
-    return Cell(text=shaped, lines=break_lines(shaped, width / setting.size), setting=setting)
+def _disc(number: int, level: Level, leaf: Leaf) -> Frame:
+    """Return the number of a station, as large as its row allows."""
+    most, white = millimetres(level.disc, leaf), millimetres(DISC_CLEAR, leaf)
+
+    def put(pen: Pen, rect: Rect) -> None:
+        side = min(most, rect.height - white)
+        square = Rect(x=rect.x, y=rect.y + (rect.height - side) / 2, width=side, height=side)
+        pen.items.append(numbered_disc(square, leaf.kit.theme, millimetres(DISC_LINE, leaf)))
+        pen.items += place_number(number, square, leaf, pen.mark)
+
+    return Frame(most, 0.0, put, is_tall=True)
+
+
+def _line(width: float, leaf: Leaf) -> Frame:
+    """Return a line to write on."""
+
+    def put(pen: Pen, rect: Rect) -> None:
+        y = rect.y + WRITE * rect.height
+        ends = ((Op.MOVE, (rect.x, y)), (Op.LINE, (rect.x + width, y)))
+        pen.items.append(Path(segments=ends, stroke=edge(leaf.kit.theme), stroke_width=millimetres(LINE, leaf)))
+
+    return Frame(width, 0.0, put, is_tall=True)
 
 
 def head_height(leaf: Leaf) -> float:
@@ -169,59 +157,30 @@ def head_height(leaf: Leaf) -> float:
     return millimetres(HEAD_HEIGHT, leaf)
 
 
-def place_heads(top: float, leaf: Leaf, order: Iterator[int]) -> list[Item]:
-    """Place the heads of the columns over a rule."""
-    measures, theme = leaf.kit.measures, leaf.kit.theme
-    mm = measures.text_width / WIDTH
-    setting = leaf.setting(points(LABEL, leaf), Style.TEXT, theme.muted)
-    cells = CellRow(order=order)
-    items: list[Item] = []
-    for at, (word, x) in enumerate(zip(COLUMNS, (NAME_X, SAY_X, WATCH_X), strict=True)):
-        text = set_text(word, leaf.kit.case, Style.TEXT, language=LANGUAGE)
-        mark = cells.title(at + 1 if not at else at + 2, span=1 if at else 2)
-        items += place_line(text, setting, Slot(measures.margin + x * mm, top), mark)
-    y = top + head_height(leaf)
-    items.append(rule(Slot(measures.margin, y, measures.text_width), millimetres(RULE, leaf), theme.heading))
-    return items
+def table(rows: Sequence[Frame], leaf: Leaf) -> Frame:
+    """Return rows under the heads of the columns, between rules; every second one has a ground, or all are parted by lines."""
+    theme, width = leaf.kit.theme, leaf.kit.measures.text_width
 
+    def line(rect: Rect, weight: float, color: Color) -> tuple[Path]:
+        return (rule(Slot(rect.x, rect.y, rect.width), millimetres(weight, leaf), color),)
 
-def place_row(row: Row, y: float, number: int, level: Level, leaf: Leaf, order: Iterator[int]) -> list[Item]:
-    """Place a row, its texts in the middle; every second one has a ground, or all are parted by lines."""
-    measures, theme = leaf.kit.measures, leaf.kit.theme
-    mm, left, width = measures.text_width / WIDTH, measures.margin, measures.text_width
-    items: list[Item] = []
-    if (ground := tint(theme)) is None:
-        if number:
-            items.append(rule(Slot(left, y, width), millimetres(LINE, leaf), theme.hairline))
-    elif number % 2:
-        items.append(rectangle(Rect(x=left, y=y, width=width, height=row.height), ground))
-    disc = min(millimetres(level.disc, leaf), row.height - millimetres(0.8, leaf))
-    square = Rect(x=left + DISC_X * mm, y=y + (row.height - disc) / 2, width=disc, height=disc)
-    cells = CellRow(order=order)
-    items.append(numbered_disc(square, theme, millimetres(0.5, leaf)))
-    items += place_number(row.station.number, square, leaf, cells.head(1))
-    mark = cells.cell(2, language=row.station.language)
-    inner = row.height - DESCENT * points(level.text, leaf)
-    top = y + (inner - row.name_height) / 2
-    x = left + NAME_X * mm
-    items += place_lines(row.name.text, row.name.lines, row.name.setting, Slot(x, top), mark)
-    if row.equipment:
-        below = top + row.name_height - row.equipment.height
-        items += place_lines(row.equipment.text, row.equipment.lines, row.equipment.setting, Slot(x, below), mark)
-    for column, (cell, start, end) in enumerate(
-        ((row.say, SAY_X, WATCH_X - COLUMN_GAP), (row.watch, WATCH_X, WIDTH - 2.0)), 3
-    ):
-        slot = Slot(left + start * mm, y, (end - start) * mm)
-        if cell is None:
-            items.append(_line(slot, y + WRITE * row.height, leaf))
+    bound = art(width, 0.0, lambda rect, _: line(rect, RULE, theme.heading))
+    shade = tint(theme)
+    parts = [_heads(leaf), bound]
+    for number, it in enumerate(rows):
+        if shade is None:
+            parts.append(ground(it, lambda rect: line(rect, LINE, theme.hairline)) if number else it)
         else:
-            mark = cells.cell(column, language=row.station.language)
-            at = Slot(slot.x, y + (inner - cell.height) / 2)
-            items += place_lines(cell.text, cell.lines, cell.setting, at, mark)
-    return items
+            parts.append(ground(it, lambda rect: (rectangle(rect, shade),)) if number % 2 else it)
+    return stack((*parts, bound))
 
 
-def _line(slot: Slot, y: float, leaf: Leaf) -> Path:
-    """Return a line to write on."""
-    ends = ((Op.MOVE, (slot.x, y)), (Op.LINE, (slot.x + slot.width, y)))
-    return Path(segments=ends, stroke=edge(leaf.kit.theme), stroke_width=millimetres(LINE, leaf))
+def _heads(leaf: Leaf) -> Frame:
+    """Return the heads of the columns; the first is that of number and name."""
+    width = leaf.kit.measures.text_width
+    type_ = Type(style=Style.TEXT, color=leaf.kit.theme.muted)
+    heads = [words(set_phrase(said, type_, points(LABEL, leaf), leaf.kit)) for said in COLUMNS]
+    places = ((1, 2), (3, 1), (4, 1))
+    cells = [read(it, cell(at, Role.COLUMN_HEAD, span=span)) for it, (at, span) in zip(heads, places, strict=True)]
+    whole = row(cells, [x * width / WIDTH for x in (NAME_X, SAY_X, WATCH_X)], width)
+    return pad(table_row(whole), 0.0, head_height(leaf) - whole.height)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
+from math import inf
 
 from cardgen.display import Mark, Page, Role
+from cardgen.layout.box import Frame, place, stack
 from cardgen.layout.pages.leaf import Framed, Head, Leaf, finish, frame
 from cardgen.layout.pages.program.daytable import ROW, ROW_LEAST, Table, set_table
 from cardgen.layout.pages.program.gauge import Gauge
 from cardgen.layout.pages.program.letter import place_letter
-from cardgen.layout.pages.program.log import BESIDE, Stack, place_logs, place_tile, stack_up
-from cardgen.layout.pages.program.loggrid import Columns, columns_of
+from cardgen.layout.pages.program.log import BESIDE, place_logs, place_tile, stack_up
+from cardgen.layout.pages.program.loggrid import columns_of
 from cardgen.layout.pages.program.model import DayPage, Log
 from cardgen.layout.pages.program.notes import notes_height, place_notes_below
 from cardgen.layout.pages.program.spoken import place_remarks, remarks_height
@@ -70,8 +72,7 @@ def has_room_for_log(day: DayPage, leaf: Leaf) -> bool:
     if _below(day, gauge) > MOST_SAID * room:
         return False
     least = set_table(day.blocks, gauge).height(gauge.down(ROW_LEAST)) + _below(day, gauge)
-    columns, stack = _log(day.log, gauge)
-    return least + _log_head(gauge) + columns.head + stack.height <= room
+    return least + _log_head(gauge) + _log(day.log, gauge).height <= room
 
 
 def _rows(gauge: Gauge) -> Iterator[float]:
@@ -140,11 +141,10 @@ def _parts(day: DayPage, table: Table, number: int, row: float, gauge: Gauge) ->
     return parts
 
 
-def _log(log: Log, gauge: Gauge, high: float = LOG_ROW) -> tuple[Columns, Stack]:
+def _log(log: Log, gauge: Gauge) -> Frame:
     """Return the grid of a log that stands under its day."""
-    columns = replace(columns_of(log, gauge)[0], high=high)
-    (stack,) = stack_up(log, columns, float("inf"))
-    return columns, stack
+    columns = replace(columns_of(log, gauge)[0], high=LOG_ROW)
+    return stack((columns.head(), *stack_up(log, columns, inf)))
 
 
 def _log_head(gauge: Gauge) -> float:
@@ -159,8 +159,8 @@ def _with_log(day: DayPage, log: Log, table: Table, number: int, gauge: Gauge) -
     """Return a page with table, log, notes and remark."""
     order = count(1)
     framed = _frame(day, number, gauge.leaf, order)
-    columns, stack = _log(log, gauge)
-    taken = _log_head(gauge) + columns.head + stack.height + _below(day, gauge)
+    grid = _log(log, gauge)
+    taken = _log_head(gauge) + grid.height + _below(day, gauge)
     row = next(row for row in _rows(gauge) if table.height(row) + taken <= framed.field.height)
     items, y = table.place(framed.field.y, row, order)
     heading, side = _heading(gauge), _side_note(log.hint, gauge)
@@ -170,9 +170,8 @@ def _with_log(day: DayPage, log: Log, table: Table, number: int, gauge: Gauge) -
         mark = Mark(role=Role.PARAGRAPH, order=next(order))
         items += side.right(gauge.right, y + heading.cap - side.cap, mark)
     y += heading.cap + gauge.down(LOG_GAP)
-    items += columns.place_head(y, order)
-    items += stack.place(y + columns.head, order)
-    y += columns.head + stack.height + gauge.down(NOTES_TOP)
+    items += place(grid, gauge.left, y, order)
+    y += grid.height + gauge.down(NOTES_TOP)
     bottom = framed.field.bottom - _below(day, gauge)
     if y + notes_height(1, gauge) <= bottom:
         items += place_notes_below(y, bottom, gauge, order)

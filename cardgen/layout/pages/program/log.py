@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import count
 
 from cardgen.display import Item, Mark, Page, Role
 from cardgen.geometry import Rect
+from cardgen.layout.box import SMALL, Frame, place, stack
 from cardgen.layout.cells import link_to
 from cardgen.layout.pages.leaf import BAR_Y, Framed, Head, Leaf, finish, frame
 from cardgen.layout.pages.program.gauge import Gauge
 from cardgen.layout.pages.program.loggrid import GAP, Columns, columns_of
-from cardgen.layout.pages.program.logrow import GroupRows, TickRow, group_rows
+from cardgen.layout.pages.program.logrow import group_rows, tick_row
 from cardgen.layout.pages.program.model import Log
 from cardgen.layout.pages.program.notes import notes_height, place_notes_below
 from cardgen.layout.pages.program.signs import TILE, day_tile
@@ -25,40 +26,6 @@ LINES_BETWEEN = 2
 """A page that another follows has notes only where there is room for so many lines."""
 EASED = (0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
 """How full pages are made where that costs none."""
-Element = TickRow | GroupRows
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stack:
-    """Elements under one another, those at the foot without a gap."""
-
-    gauge: Gauge
-    elements: tuple[Element, ...]
-    closing: tuple[TickRow, ...] = ()
-
-    @property
-    def height(self) -> float:
-        """Of all of them."""
-        parts = [element.height for element in self.elements]
-        if self.closing:
-            parts.append(sum(row.height for row in self.closing) + self.closing_gap * (len(self.closing) - 1))
-        return sum(parts) + self.gauge.down(GAP) * max(len(parts) - 1, 0)
-
-    def place(self, y: float, order: Iterator[int]) -> list[Item]:
-        """Place them from `y` down."""
-        items: list[Item] = []
-        for element in self.elements:
-            items += element.place(y, order)
-            y += element.height + self.gauge.down(GAP)
-        for row in self.closing:
-            items += row.place(y, order)
-            y += row.height + self.closing_gap
-        return items
-
-    @property
-    def closing_gap(self) -> float:
-        """Between the rows at the foot: none where their names stand beside them."""
-        return self.gauge.down(GAP) if self.closing[0].columns.above else 0.0
 
 
 def place_logs(log: Log, first: int, leaf: Leaf) -> tuple[Page, ...]:
@@ -68,61 +35,67 @@ def place_logs(log: Log, first: int, leaf: Leaf) -> tuple[Page, ...]:
     pages: list[Page] = []
     for columns in ranges:
         eyebrow = f"{LOG}, {weeks_named(columns.weeks[0].number, columns.weeks[-1].number)}" if len(ranges) > 1 else LOG
-        stacks = _stacks(log, columns, eyebrow, leaf)
-        for at, stack in enumerate(stacks):
+        head = columns.head()
+        parts = _parts(log, columns, head.height, eyebrow, leaf)
+        for at, part in enumerate(parts):
             order = count(1)
             framed = _frame(log, goes_on(eyebrow) if at else eyebrow, first + len(pages), leaf, order)
-            y = framed.field.y
-            items = [*framed.items, *columns.place_head(y, order), *stack.place(y + columns.head, order)]
-            y += columns.head + stack.height + gauge.down(NOTES_GAP)
-            lines = 1 if at == len(stacks) - 1 else LINES_BETWEEN
-            if y + notes_height(lines, gauge) <= framed.field.bottom + 1e-6:
+            whole = stack((head, part))
+            items = [*framed.items, *place(whole, gauge.left, framed.field.y, order)]
+            y = framed.field.y + whole.height + gauge.down(NOTES_GAP)
+            lines = 1 if at == len(parts) - 1 else LINES_BETWEEN
+            if y + notes_height(lines, gauge) <= framed.field.bottom + SMALL:
                 items += place_notes_below(y, framed.field.bottom, gauge, order)
             pages.append(finish(tuple(items), first + len(pages), log.title, leaf))
     return tuple(pages)
 
 
-def _stacks(log: Log, columns: Columns, eyebrow: str, leaf: Leaf) -> tuple[Stack, ...]:
+def _parts(log: Log, columns: Columns, head: float, eyebrow: str, leaf: Leaf) -> tuple[Frame, ...]:
     """Return what stands on each page: where there are several, all leave room for the longer eyebrow of those that go on."""
-    rooms = [_frame(log, words, 1, leaf, count(1)).field.height - columns.head for words in (eyebrow, goes_on(eyebrow))]
-    stacks = stack_up(log, columns, rooms[0])
-    return stacks if len(stacks) == 1 else stack_up(log, columns, min(rooms))
+    rooms = [_frame(log, said, 1, leaf, count(1)).field.height - head for said in (eyebrow, goes_on(eyebrow))]
+    parts = stack_up(log, columns, rooms[0])
+    return parts if len(parts) == 1 else stack_up(log, columns, min(rooms))
 
 
-def stack_up(log: Log, columns: Columns, room: float) -> tuple[Stack, ...]:
+def stack_up(log: Log, columns: Columns, room: float) -> tuple[Frame, ...]:
     """Return what stands on each page: groups whole where they fit one, ticks above the first and below the last.
 
     There are as few pages as there can be, about equally full.
     """
-    stacks = _filled(log, columns, room, room)
-    for share in EASED if len(stacks) > 1 else ():
-        eased = _filled(log, columns, room, room * share)
-        if len(eased) == len(stacks):
-            return eased
-    return stacks
-
-
-def _filled(log: Log, columns: Columns, room: float, limit: float) -> tuple[Stack, ...]:
-    """Return what stands on each page where none is filled beyond a limit, but for what would fit no page then."""
     gauge = columns.gauge
-    closing = tuple(TickRow(columns=columns, words=words, tinted=True) for words in log.after)
-    if log.effort:
-        closing += (TickRow(columns=columns, words=log.effort, tinted=False),)
-    opening = tuple(TickRow(columns=columns, words=words, tinted=True) for words in log.before)
-    empty = Stack(gauge=gauge, elements=())
-    stacks = [replace(empty, elements=opening)]
-    first = room - stacks[0].height - (gauge.down(GAP) if opening else 0.0)
-    for group in log.groups:
-        for element in group_rows(group, columns).parted(first):
-            tried = replace(stacks[-1], elements=(*stacks[-1].elements, element))
-            if tried.height <= limit + 1e-6 or stacks[-1].elements == opening:
-                stacks[-1] = tried
-            else:
-                stacks.append(replace(empty, elements=(element,)))
-    closed = replace(stacks[-1], closing=closing)
-    if closed.height <= room + 1e-6 or not closing:
-        return (*stacks[:-1], closed)
-    return (*stacks, replace(empty, closing=closing))
+    gap, tint = gauge.down(GAP), gauge.theme.tint
+    opening = [tick_row(columns, said, tint) for said in log.before]
+    left = room - stack(opening, gap).height - (gap if opening else 0.0)
+    groups = [part for group in log.groups for part in group_rows(group, columns, left)]
+    closing = [tick_row(columns, said, tint) for said in log.after]
+    closing += [tick_row(columns, log.effort)] if log.effort else []
+    # Rows at the foot have a gap only where their names stand above them.
+    foot = [stack(closing, gap if columns.above else 0.0)] if closing else []
+
+    def filled(share: float) -> tuple[Frame, ...]:
+        pages = _filled(opening, groups, room * share, gap)
+        closed = stack((*pages[-1], *foot), gap)
+        whole = tuple(stack(page, gap) for page in pages)
+        return (*whole[:-1], closed) if not foot or closed.height <= room + SMALL else (*whole, *foot)
+
+    parts = filled(1.0)
+    for share in EASED if len(parts) > 1 else ():
+        eased = filled(share)
+        if len(eased) == len(parts):
+            return eased
+    return parts
+
+
+def _filled(opening: list[Frame], groups: list[Frame], limit: float, gap: float) -> list[list[Frame]]:
+    """Return what stands on each page where none is filled beyond a limit, but for what would fit no page then."""
+    pages = [opening]
+    for group in groups:
+        tried = [*pages[-1], group]
+        if stack(tried, gap).height <= limit + SMALL or pages[-1] is opening:
+            pages[-1] = tried
+        else:
+            pages.append([group])
+    return pages
 
 
 def _frame(log: Log, eyebrow: str, number: int, leaf: Leaf, order: Iterator[int]) -> Framed:

@@ -5,13 +5,14 @@ Where letters are large for their sheet, names stand above their boxes instead o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from math import floor
 
-from cardgen.display import Color, Item, Path
-from cardgen.layout.cells import CellRow
+from cardgen.display import Color, Role
+from cardgen.geometry import Rect
+from cardgen.layout.box import At, Frame, Pen, cell, least, pad, read, row, stack, table_row, words
 from cardgen.layout.pages.program.gauge import Gauge
 from cardgen.layout.pages.program.model import Log, Week
 from cardgen.layout.pages.program.signs import grid
@@ -36,7 +37,8 @@ PLANNED_X, PLANNED_Y = 0.9, 1.2
 """From a box's edges to the planned load in it."""
 ABOVE_GAP = 1.6
 """From a name that stands above its boxes to them."""
-NUMBER, WEEK_SIZE, DATE_SIZE, DATE_LEAST, SIDE_NOTE, PLANNED, PLANNED_LEAST = 12.5, 12.0, 8.0, 6.5, 8.5, 7.5, 6.5
+NUMBER, WEEK_SIZE, DATE_SIZE, DATE_LEAST = 12.5, 12.0, 8.0, 6.5
+SET_NUMBER, SIDE_NOTE, PLANNED, PLANNED_LEAST = 9.0, 8.5, 7.5, 6.5
 """Sizes in points on A5."""
 ABOVE_FROM = 1.12
 """Where letters are this many times as large for their sheet as usual, names stand above their boxes."""
@@ -61,14 +63,14 @@ class Columns:
         return names_above(self.gauge)
 
     @property
-    def left(self) -> float:
-        """The x of the first box."""
-        return self.gauge.left + label_width(self.gauge)
+    def label(self) -> float:
+        """The width of what stands at the left of the boxes."""
+        return label_width(self.gauge)
 
     @property
     def pitch(self) -> float:
         """The width of a box."""
-        room = self.gauge.right - self.left
+        room = self.gauge.width - self.label
         return min(room / len(self.weeks), max(self.gauge.across(WIDEST), self.least))
 
     @property
@@ -76,85 +78,93 @@ class Columns:
         """The height of a box."""
         return max(self.gauge.box, self.gauge.across(self.high))
 
-    @property
-    def set_x(self) -> float:
-        """Where the numbers of sets end."""
-        return self.left - self.gauge.across(SET_GAP)
-
-    @property
-    def head(self) -> float:
-        """The height of the columns' heads, from the numbers' cap line to the first boxes."""
-        gauge = self.gauge
-        date = gauge.down(DATE_AT) + self._side_note(DATE).cap if self.weeks[0].day else 0.0
-        return self._number("0").cap + date + gauge.down(BOXES_AT)
-
-    def middle(self, at: int) -> float:
-        """Return the middle of a week's column."""
-        return self.left + (at + 0.5) * self.pitch
-
-    def place_head(self, y: float, order: Iterator[int]) -> list[Item]:
-        """Place the numbers of the weeks over their dates, cap line at `y`."""
-        gauge, kit = self.gauge, self.gauge.kit
-        cells = CellRow(order)
-        week = set_phrase(WEEK, Type(style=Style.HEADING, color=gauge.theme.heading), gauge.points(WEEK_SIZE), kit)
-        number = self._number("0")
-        mark = cells.title(1)
-        items: list[Item] = []
-        dated = bool(self.weeks[0].day)
-        below = y + number.cap + gauge.down(DATE_AT)
-        set_ = self._side_note(SET)
-        date = self._side_note(DATE)
-        items += week.left(gauge.left, y + number.cap - week.cap, mark)
+    def head(self) -> Frame:
+        """Return the numbers of the weeks over their dates, with the white under them."""
+        gauge, dates = self.gauge, self._dates()
+        numbers = [words(self._number(week.number)) for week in self.weeks]
+        cap = numbers[0].height
+        line = cap + gauge.down(DATE_AT) if dates else 0.0
+        named = words(self._bold(WEEK))
+        week, date, sets = (
+            pad(named, cap - named.height, 0.0),
+            words(self._side_note(DATE)),
+            words(self._side_note(SET)),
+        )
+        frames, xs = [week], [0.0]
         if not self.above:  # else the numbers of sets have so narrow a column that its name would stand on the weeks
-            items += date.left(gauge.left, below, mark) if dated else ()
-            items += set_.right(self.set_x, below if dated else y + number.cap - set_.cap, cells.title(2))
-        dates = self._dates()
-        for at, week_ in enumerate(self.weeks):
-            mark = cells.title(3 + at)
-            items += self._number(week_.number).centred(self.middle(at), y, mark)
-            if dated:
-                items += dates[at].centred(self.middle(at), below + date.cap - dates[at].cap, mark)
-        return items
+            frames = [stack((week, pad(date, line - cap, 0.0))) if dates else week]
+            frames.append(pad(sets, line or cap - sets.height, 0.0))
+            xs.append(self._before(sets))
+        columns = [read(frame, cell(at, Role.COLUMN_HEAD)) for at, frame in enumerate(frames, 1)]
+        for at, number in enumerate(numbers):
+            under = [pad(dates[at], line - cap + date.height - dates[at].height, 0.0)] if dates else []
+            frame = read(stack((number, *under), side=At.MIDDLE), cell(3 + at, Role.COLUMN_HEAD))
+            columns.append(frame)
+            xs.append(self.label + (at + 0.5) * self.pitch - frame.width / 2)
+        return pad(table_row(row(columns, xs, gauge.width, At.START)), 0.0, gauge.down(BOXES_AT))
 
-    def boxes(self, y: float, rows: int, tint: Color | None = None) -> Path:
-        """Return rows of boxes from `y` down."""
-        return grid((self.left, y), (self.pitch, self.row), (len(self.weeks), rows), self.gauge.kit, tint)
+    def boxes(self, sets: Sequence[Frame], tint: Color | None = None) -> Frame:
+        """Return a row of boxes for each set, and over them what is printed there."""
+        inner = stack([least(it, self.row) for it in sets])
 
-    def place_planned(self, loads: Sequence[str], y: float, cells: CellRow) -> list[Item]:
-        """Place the planned loads of a set in the corners of its boxes."""
-        items: list[Item] = []
-        gauge = self.gauge
+        def put(pen: Pen, rect: Rect) -> None:
+            size, count = (self.pitch, self.row), (len(self.weeks), len(sets))
+            pen.items.append(grid((rect.x + self.label, rect.y), size, count, self.gauge.kit, tint))
+            inner.put(pen, rect)
+
+        return Frame(self.gauge.width, inner.height, put)
+
+    def labelled(self, label: Frame, boxes: Frame, at: At) -> Frame:
+        """Return boxes with their label, which stands above them, or at their left: in their middle or beside the first."""
+        if self.above:
+            return stack((pad(label, 0.0, self.gauge.down(ABOVE_GAP)), boxes))
+        alone = stack((label,))  # no higher than it is: its link is no larger
+        return row((alone, boxes), (0.0, 0.0), self.gauge.width, at)
+
+    def set_row(self, number: int, loads: Sequence[str]) -> Frame:
+        """Return the number of a set at the left of its boxes, and the planned loads in their corners."""
+        gauge, inset = self.gauge, self.gauge.across(PLANNED_X)
+        type_ = Type(style=Style.TEXT, color=gauge.theme.muted)
+        figure = words(set_figures(str(number), type_, gauge.points(SET_NUMBER), gauge.kit))
+        frames, xs = [read(figure, cell(2))], [self._before(figure)]
+        top = gauge.across(PLANNED_Y)
         for at, load in enumerate(loads):
             if load:
-                x = self.left + at * self.pitch + gauge.across(PLANNED_X)
-                phrase = planned(load, self.pitch - 2 * gauge.across(PLANNED_X), gauge)
-                items += phrase.left(x, y + gauge.across(PLANNED_Y), cells.cell(3 + at))
-        return items
+                small = words(planned(load, self.pitch - 2 * inset, gauge))
+                frames.append(read(pad(small, top, self.row - top - small.height), cell(3 + at)))
+                xs.append(self.label + at * self.pitch + inset)
+        return row(frames, xs, gauge.width)
 
-    def place_set(self, number: int, y: float, cells: CellRow) -> list[Item]:
-        """Place the number of a set at the left of its boxes."""
-        type_ = Type(style=Style.TEXT, color=self.gauge.theme.muted)
-        figure = set_figures(str(number), type_, self.gauge.points(9.0), self.gauge.kit)
-        return [*figure.right(self.set_x, y + (self.row - figure.cap) / 2, cells.cell(2))]
+    def _before(self, frame: Frame) -> float:
+        """Return where a frame starts that ends before the boxes."""
+        return self.label - self.gauge.across(SET_GAP) - frame.width
 
-    def _number(self, words: str) -> Phrase:
+    def _bold(self, said: str) -> Phrase:
+        gauge = self.gauge
+        return set_phrase(
+            said, Type(style=Style.HEADING, color=gauge.theme.heading), gauge.points(WEEK_SIZE), gauge.kit
+        )
+
+    def _number(self, said: str) -> Phrase:
         gauge = self.gauge
         type_ = Type(style=Style.HEADING, color=gauge.theme.heading)
-        return set_figures(words, type_, gauge.points(NUMBER), gauge.kit)
+        return set_figures(said, type_, gauge.points(NUMBER), gauge.kit)
 
-    def _side_note(self, words: str) -> Phrase:
+    def _side_note(self, said: str) -> Phrase:
         gauge = self.gauge
-        return set_phrase(words, Type(style=Style.TEXT, color=gauge.theme.muted), gauge.fine(SIDE_NOTE), gauge.kit)
+        return set_phrase(said, Type(style=Style.TEXT, color=gauge.theme.muted), gauge.fine(SIDE_NOTE), gauge.kit)
 
-    def _dates(self) -> list[Phrase]:
-        """Return the dates, all in the size of the widest."""
+    def _dates(self) -> list[Frame]:
+        """Return the dates, all in the size of the widest; none in a program without dates."""
+        if not self.weeks[0].day:
+            return []
         gauge = self.gauge
-        words = [date_of(week, month) for week, month in zip(self.weeks, months(self.weeks), strict=True)]
+        said = [date_of(week, month) for week, month in zip(self.weeks, months(self.weeks), strict=True)]
         type_ = Type(style=Style.TEXT, color=gauge.theme.ink)
         room = Room(width=self.pitch - gauge.across(LINE), least=gauge.fine(DATE_LEAST))
-        sized = [fit_phrase(date, type_, gauge.fine(DATE_SIZE), room, gauge.kit) for date in words if date]
+        sized = [fit_phrase(date, type_, gauge.fine(DATE_SIZE), room, gauge.kit) for date in said if date]
         size = min((phrase.setting.size for phrase in sized), default=gauge.fine(DATE_SIZE))
-        return [set_phrase(date, type_, size, gauge.kit) for date in words]
+        return [words(set_phrase(date, type_, size, gauge.kit)) for date in said]
 
 
 def columns_of(log: Log, gauge: Gauge) -> tuple[Columns, ...]:

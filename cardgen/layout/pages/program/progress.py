@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import count
 from math import ceil
 
-from cardgen.display import Item, Page
-from cardgen.layout.cells import CellRow
+from cardgen.display import Mark, Page, Path, Role
+from cardgen.geometry import Rect
+from cardgen.layout.box import At, Frame, Pen, art, cell, pad, place, read, row, stack, table_row, words
 from cardgen.layout.pages.leaf import Head, Leaf, finish, frame
 from cardgen.layout.pages.program.chart import LEAST, chart_height, place_chart
 from cardgen.layout.pages.program.gauge import Gauge
@@ -37,8 +37,9 @@ def place_progress(progress: ProgressPage, number: int, leaf: Leaf) -> tuple[Pag
     order = count(1)
     head = Head(eyebrow=RECORDS, title=PROGRESS_TITLE, introduction=when_to_measure(step), gap=FIELD_GAP)
     framed = frame(head, number, leaf, order)
-    table, y = _table(progress, framed.field.y, gauge, order)
-    y += gauge.down(SECTION_GAP)
+    whole = _table(progress, gauge)
+    table = place(whole, gauge.left, framed.field.y, order)
+    y = framed.field.y + whole.height + gauge.down(SECTION_GAP)
     if y + chart_height(LEAST, gauge) <= framed.field.bottom:
         chart = place_chart(progress.weeks, y, framed.field.bottom, gauge, order)
         return (finish((*framed.items, *table, *chart), number, PROGRESS_TITLE, leaf),)
@@ -62,61 +63,63 @@ def points_of(weeks: int) -> tuple[str, ...]:
     return (START, *reversed(found))
 
 
-def _table(progress: ProgressPage, y: float, gauge: Gauge, order: Iterator[int]) -> tuple[list[Item], float]:
-    """Place the table; return it and the y of its foot."""
+def _table(progress: ProgressPage, gauge: Gauge) -> Frame:
+    """Return the table: a row a measurement, a column a date."""
     points = points_of(progress.weeks)
-    left = gauge.left + gauge.across(LABEL)
-    width = (gauge.right - left) / len(points)
-    head = _week(WEEK, gauge)
-    cells = CellRow(order)
-    items: list[Item] = [*head.left(gauge.left, y, cells.title(1))]
-    for at, point in enumerate(points):
-        items += _week(point, gauge).centred(left + (at + 0.5) * width, y, cells.title(2 + at))
-    y += head.cap + gauge.down(HEAD_GAP)
-    for measurement in progress.measurements:
-        row = _row(measurement, gauge)
-        items.append(grid((left, y), (width, row), (len(points), 1), gauge.kit))
-        items += _label(measurement, y, row, gauge, CellRow(order))
-        y += row
-    return items, y
+    left = gauge.across(LABEL)
+    width = (gauge.width - left) / len(points)
+    heads = [words(_week(said, gauge)) for said in (WEEK, *points)]
+    xs = (0.0, *(left + (at + 0.5) * width - it.width / 2 for at, it in enumerate(heads[1:])))
+    titles = [read(frame, cell(at, Role.COLUMN_HEAD)) for at, frame in enumerate(heads, 1)]
+    head = pad(table_row(row(titles, xs, gauge.width, At.START)), 0.0, gauge.down(HEAD_GAP))
+    return stack((head, *(_row(it, len(points), gauge) for it in progress.measurements)))
 
 
-def _row(measurement: Measurement, gauge: Gauge) -> float:
-    """Return the height of a row: a name on several lines may ask for more than the pen does."""
-    least = max(gauge.box, gauge.down(ROW))
-    if not measurement.name:
-        return least
-    name, _, width = _named(measurement, gauge)
-    return max(least, name.height(width) + 2 * gauge.down(ROW_PAD) + name.setting.size * DESCENT)
+def _row(measurement: Measurement, columns: int, gauge: Gauge) -> Frame:
+    """Return what is measured beside its boxes: a name on several lines may ask for more height than the pen does."""
+    left, high = gauge.across(LABEL), max(gauge.box, gauge.down(ROW))
+    label = _blank(high, gauge)
+    if measurement.name:
+        name, unit, width = _named(measurement, gauge)
+        label = _label(name, unit, width, gauge)
+        high = max(high, label.height + 2 * gauge.down(ROW_PAD) + name.setting.size * DESCENT)
+    box = ((gauge.width - left) / columns, high)
+    boxes = art(gauge.width - left, high, lambda rect, _: (grid((rect.x, rect.y), box, (columns, 1), gauge.kit),))
+    return table_row(row((boxes, label), (left, 0.0), gauge.width))
 
 
-def _label(measurement: Measurement, y: float, row: float, gauge: Gauge, cells: CellRow) -> list[Item]:
-    """Place what is measured and its unit, or a line to name it on."""
-    if not measurement.name:
-        foot = y + row - gauge.down(BLANK_FOOT)
-        end = gauge.left + gauge.across(BLANK)
-        return [line((gauge.left, foot), (end, foot), gauge.theme.outline, gauge.across(0.3))]
-    name, unit, width = _named(measurement, gauge)
-    mark = cells.head(1)
-    top = y + (row - name.height(width)) / 2
-    placed = name.within(Slot(gauge.left, top, width), mark)
-    if not measurement.unit:
-        return [*placed]
-    last = placed[-1]
-    return [*placed, *unit.left(last.x + last.width + gauge.across(UNIT_GAP), last.y - unit.cap, mark)]
+def _blank(high: float, gauge: Gauge) -> Frame:
+    """Return a line to name a measurement on."""
+    foot, weight = gauge.down(BLANK_FOOT), gauge.across(0.3)
+
+    def draw(rect: Rect, _: Mark) -> tuple[Path]:
+        return (line((rect.x, rect.y), (rect.right, rect.y), gauge.theme.outline, weight),)
+
+    return pad(art(gauge.across(BLANK), 0.0, draw), high - foot, foot)
 
 
-def _named(measurement: Measurement, gauge: Gauge) -> tuple[Phrase, Phrase, float]:
+def _label(name: Phrase, unit: Phrase | None, width: float, gauge: Gauge) -> Frame:
+    """Return what is measured, its unit behind the last line."""
+
+    def put(pen: Pen, rect: Rect) -> None:
+        placed = name.within(Slot(rect.x, rect.y, width), pen.mark)
+        pen.items += placed
+        if unit:
+            end = placed[-1].x + placed[-1].width + gauge.across(UNIT_GAP)
+            pen.items += unit.left(end, placed[-1].y - unit.cap, pen.mark)
+
+    return read(Frame(gauge.across(LABEL), name.height(width), put), cell(1, Role.ROW_HEAD))
+
+
+def _named(measurement: Measurement, gauge: Gauge) -> tuple[Phrase, Phrase | None, float]:
     """Return a name, its unit and the width that the name has beside it."""
-    unit = set_phrase(
-        measurement.unit or " ", Type(style=Style.TEXT, color=gauge.theme.muted), gauge.points(UNIT), gauge.kit
-    )
-    taken = unit.width + gauge.across(UNIT_GAP) if measurement.unit else 0.0
-    width = gauge.across(LABEL - LABEL_GAP) - taken
+    muted = Type(style=Style.TEXT, color=gauge.theme.muted)
+    unit = set_phrase(measurement.unit, muted, gauge.points(UNIT), gauge.kit) if measurement.unit else None
+    width = gauge.across(LABEL - LABEL_GAP) - (unit.width + gauge.across(UNIT_GAP) if unit else 0.0)
     room = Room(width=width, least=gauge.points(UNIT))
     type_ = Type(style=Style.LEAD_IN, color=gauge.theme.ink, leading=1.1)
     return fit_phrase(measurement.name, type_, gauge.points(NAME), room, gauge.kit), unit, width
 
 
-def _week(words: str, gauge: Gauge) -> Phrase:
-    return set_figures(words, Type(style=Style.HEADING, color=gauge.theme.heading), gauge.points(WEEK_SIZE), gauge.kit)
+def _week(said: str, gauge: Gauge) -> Phrase:
+    return set_figures(said, Type(style=Style.HEADING, color=gauge.theme.heading), gauge.points(WEEK_SIZE), gauge.kit)

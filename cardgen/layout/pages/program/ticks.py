@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import replace
 
-from cardgen.display import Item
+from cardgen.display import Item, Mark, Role
 from cardgen.geometry import Rect
-from cardgen.layout.cells import CellRow
+from cardgen.layout.box import At, Frame, art, cell, pad, read, row, stack, table_row, words
 from cardgen.layout.pages.program.gauge import Gauge
 from cardgen.layout.pages.program.model import Week
 from cardgen.layout.pages.program.signs import write_in
@@ -30,94 +30,63 @@ DATE_GAP, LINE = 1.8, 4.0
 """From the dates to the boxes, and from the month to the day below it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TickGrid:
-    """A row of boxes for every day, a column for every week."""
+def tick_grid(days: Sequence[str], weeks: Sequence[Week], gauge: Gauge) -> Frame:
+    """Return a row of boxes for every day, called by its name, and a column for every week, under its date."""
+    label = label_width(days, len(weeks), gauge)
+    pitch = min((gauge.width - label) / len(weeks), gauge.across(WIDEST) * gauge.growth)
+    parted = _is_parted(weeks, pitch, gauge)
+    heads = _heads(weeks, gauge, parted=parted)
+    side = max(gauge.box, gauge.across(SIDE))
+    inset = (pitch - side) / 2
 
-    gauge: Gauge
-    days: tuple[str, ...]
-    """What each row is called."""
-    weeks: tuple[Week, ...]
+    def draw(rect: Rect, _: Mark) -> list[Item]:
+        xs = (rect.x + at * pitch + inset for at in range(len(weeks)))
+        return [write_in(replace(rect, x=x, width=side), gauge.kit) for x in xs]
 
-    @property
-    def side(self) -> float:
-        """Of a box, in points."""
-        return max(self.gauge.box, self.gauge.across(SIDE))
+    boxes = art(pitch * len(weeks), side, draw)
+    names = (read(words(_name(day, gauge)), cell(1, Role.ROW_HEAD)) for day in days)
+    rows = [table_row(row((name, boxes), (0.0, label), gauge.width)) for name in names]
+    gap = gauge.down(GAP_MANY if parted else GAP)
+    xs = [label + (at + 0.5) * pitch - head.width / 2 for at, head in enumerate(heads)]
+    head = row(heads, xs, gauge.width, At.START)
+    if not weeks[0].day:
+        name = words(_name(WEEK, gauge))
+        named = pad(read(name, cell(1, Role.COLUMN_HEAD)), 0.0, head.height - name.height)
+        head = row((named, head), (0.0, 0.0), gauge.width, At.START)
+    return stack((pad(table_row(head), 0.0, gauge.down(DATE_GAP)), stack(rows, gap)))
 
-    @property
-    def pitch(self) -> float:
-        """From row to row."""
-        return self.side + self.gauge.down(GAP_MANY if self.many else GAP)
 
-    @property
-    def many(self) -> bool:
-        """Whether dates take two lines: there are many of them, or letters are large."""
-        if not self.weeks[0].day:
-            return False
-        widest = max(self._date(f"{week.day} {week.month}").width for week in self.weeks)
-        return len(self.weeks) > FEW or widest + self.gauge.across(DATE_CLEAR) > self._pitch
+def _heads(weeks: Sequence[Week], gauge: Gauge, *, parted: bool) -> list[Frame]:
+    """Return the head of every column: its date, or its number where the program has no dates."""
+    dated = bool(weeks[0].day)
 
-    @property
-    def _pitch(self) -> float:
-        """From column to column."""
-        label = label_width(self.days, len(self.weeks), self.gauge)
-        return min((self.gauge.width - label) / len(self.weeks), self.gauge.across(WIDEST) * self.gauge.growth)
+    def head(week: Week, month: str) -> Frame:
+        said = week.day if parted else date_of(week, month) if dated else week.number
+        date = words(_date(said, gauge))
+        if not parted:
+            return date
+        line = gauge.down(LINE)
+        if not month:
+            return pad(date, line, 0.0)
+        above = words(_date(month, gauge))
+        return stack((pad(above, 0.0, line - above.height), date), side=At.MIDDLE)
 
-    @property
-    def head(self) -> float:
-        """The height of the dates and the white under them."""
-        return self._date("0").cap + self.gauge.down((LINE if self.many else 0.0) + DATE_GAP)
+    frames = (head(*it) for it in zip(weeks, months(weeks), strict=True))
+    return [read(frame, cell(at, Role.COLUMN_HEAD)) for at, frame in enumerate(frames, 2)]
 
-    @property
-    def height(self) -> float:
-        """From the dates' cap line to the foot of the last box."""
-        return self.head + (len(self.days) - 1) * self.pitch + self.side
 
-    def place(self, y: float, order: Iterator[int]) -> list[Item]:
-        """Place the grid, the dates' cap line at `y`."""
-        gauge, kit = self.gauge, self.gauge.kit
-        label = label_width(self.days, len(self.weeks), gauge)
-        pitch = self._pitch
-        middles = [gauge.left + label + (at + 0.5) * pitch for at in range(len(self.weeks))]
-        items = self._dates(middles, y, order)
-        top = y + self.head
-        for day in self.days:
-            name = _name(day, gauge)
-            items += name.left(gauge.left, top + (self.side - name.cap) / 2, CellRow(order).head(1))
-            for middle in middles:
-                items.append(write_in(Rect(x=middle - self.side / 2, y=top, width=self.side, height=self.side), kit))
-            top += self.pitch
-        return items
-
-    def _dates(self, middles: Sequence[float], y: float, order: Iterator[int]) -> list[Item]:
-        """Place the head of every column: its date, or its number where the program has no dates."""
-        row = CellRow(order)
-        items: list[Item] = []
-        dated = bool(self.weeks[0].day)
-        if not dated:
-            items += _name(WEEK, self.gauge).left(self.gauge.left, y, row.title(1))
-        for at, (week, month, middle) in enumerate(zip(self.weeks, months(self.weeks), middles, strict=True), 2):
-            mark = row.title(at)
-            if not dated:
-                items += self._date(week.number).centred(middle, y, mark)
-            elif not self.many:
-                items += self._date(date_of(week, month)).centred(middle, y, mark)
-            else:
-                if month:
-                    items += self._date(month).centred(middle, y, mark)
-                items += self._date(week.day).centred(middle, y + self.gauge.down(LINE), mark)
-        return items
-
-    def _date(self, words: str) -> Phrase:
-        gauge = self.gauge
-        return set_phrase(words, Type(style=Style.LEAD_IN, color=gauge.theme.ink), gauge.points(DATE), gauge.kit)
+def _is_parted(weeks: Sequence[Week], pitch: float, gauge: Gauge) -> bool:
+    """Tell whether dates take two lines: there are many of them, or letters are large."""
+    if not weeks[0].day:
+        return False
+    widest = max(_date(f"{week.day} {week.month}", gauge).width for week in weeks)
+    return len(weeks) > FEW or widest + gauge.across(DATE_CLEAR) > pitch
 
 
 def most_weeks(days: Sequence[str], gauge: Gauge) -> int:
     """Return how many weeks a grid has room for."""
     room = gauge.width - label_width(days, MOST, gauge)
-    type_ = Type(style=Style.LEAD_IN, color=gauge.theme.ink)
-    month = set_phrase("Mar", type_, gauge.points(DATE), gauge.kit).width + gauge.across(DATE_CLEAR)
+    month = _date("Mar", gauge).width + gauge.across(DATE_CLEAR)
     least = max(gauge.box + gauge.across(CLEAR), gauge.across(SIDE + CLEAR), month)
     return max(1, min(MOST, int(room / least)))
 
@@ -130,3 +99,7 @@ def label_width(days: Sequence[str], weeks: int, gauge: Gauge) -> float:
 
 def _name(day: str, gauge: Gauge) -> Phrase:
     return set_phrase(day, Type(style=Style.HEADING, color=gauge.theme.heading), gauge.points(NAME), gauge.kit)
+
+
+def _date(said: str, gauge: Gauge) -> Phrase:
+    return set_phrase(said, Type(style=Style.LEAD_IN, color=gauge.theme.ink), gauge.points(DATE), gauge.kit)

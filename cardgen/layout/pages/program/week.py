@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import accumulate, count
 
-from cardgen.display import Color, Item, Mark, Page, Path, Role
+from cardgen.display import Color, Page, Path, Role
 from cardgen.geometry import Rect
-from cardgen.layout.box import Frame, art, ground, place, stack
-from cardgen.layout.pages.leaf import Framed, Head, Leaf, finish, frame
+from cardgen.layout.box import SMALL, Frame, art, ground, pad, place, read, says, stack, words
+from cardgen.layout.pages.leaf import Head, Leaf, finish, frame
 from cardgen.layout.pages.program.gauge import Gauge
 from cardgen.layout.pages.program.letter import place_letter
 from cardgen.layout.pages.program.model import TrainingDay, Week, WeekPage
 from cardgen.layout.pages.program.spoken import place_remarks, remarks_height
-from cardgen.layout.pages.program.ticks import TickGrid, most_weeks
+from cardgen.layout.pages.program.ticks import most_weeks, tick_grid
 from cardgen.layout.pages.program.weekrows import Rows, set_rows
 from cardgen.layout.pages.program.weeks import split_weeks
 from cardgen.layout.pages.program.words import LETTER, TICK, WEEK_TITLE, day_name, goes_on, weeks_named
-from cardgen.layout.phrase import Phrase, Type, set_phrase
+from cardgen.layout.phrase import Type, set_phrase
 from cardgen.layout.shapes import rule
 from cardgen.layout.text import Slot, capitals
 from cardgen.typeset.fonts import Style
@@ -31,25 +30,8 @@ GRID_GAP, GRID_HEAD = 8.0, 3.4
 """Between two grids, and under the heading of each."""
 REMARK_GAP = 5.0
 """From the boxes to what the trainer says."""
-LAST = 10_000
-"""What the trainer says is read last."""
 HEADING, RANGE = 14.0, 11.0
 """Sizes in points on A5."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Grids:
-    """The grids of a program: one under the week, or several on pages of their own."""
-
-    grids: tuple[TickGrid, ...]
-
-    @property
-    def below(self) -> float:
-        """The height of a grid under the week, from the rule above its heading; 0 where they stand alone."""
-        if len(self.grids) != 1:
-            return 0.0
-        grid = self.grids[0]
-        return _heading(TICK, grid.gauge).cap + grid.gauge.down(SECTION_GAP + SECTION_LIST) + grid.height
 
 
 def place_week(week: WeekPage, number: int, leaf: Leaf) -> tuple[Page, ...]:
@@ -58,19 +40,19 @@ def place_week(week: WeekPage, number: int, leaf: Leaf) -> tuple[Page, ...]:
     order = count(1)
     framed = frame(Head(eyebrow=week.eyebrow, title=WEEK_TITLE), number, leaf, order)
     grids = _grids(week, gauge)
-    room = framed.field.height - grids.below
-    rows = set_rows(week.days, room, gauge) if grids.below else None
-    remarks: list[Item] = []
-    if rows and (lower := _above_remarks(week, rows, room, gauge)):
-        rows, remarks = lower, place_remarks(week.remarks, framed.field.bottom, gauge, count(LAST))
-    if rows:
-        items, y = _placed_rows(rows.frames, framed, gauge, order)
-        items += _section(grids.grids[0], y, order)
-        pages = [finish((*framed.items, *items, *remarks), number, WEEK_TITLE, leaf)]
+    below = _section(grids[0], gauge) if len(grids) == 1 else None
+    room = framed.field.height - (below.height if below else 0.0)
+    rows = set_rows(week.days, room, gauge) if below else None
+    lower = _above_remarks(week, rows, room, gauge) if rows else None
+    if below and rows:
+        whole = stack((_ruled((lower or rows).frames, gauge), below))
+        items = place(whole, gauge.left, framed.field.y, order)
+        items += place_remarks(week.remarks, framed.field.bottom, gauge, order) if lower else []
+        pages = [finish((*framed.items, *items), number, WEEK_TITLE, leaf)]
     else:
         pages = _row_pages(week, number, gauge)
-        pages += _tick_pages(week, grids, number + len(pages), leaf)
-    if week.remarks and not remarks:
+        pages += _tick_pages(week, grids, number + len(pages), gauge)
+    if week.remarks and not lower:
         pages += place_letter(Head(eyebrow=week.eyebrow, title=LETTER), week.remarks, number + len(pages), leaf)
     return tuple(pages)
 
@@ -86,8 +68,8 @@ def _row_pages(week: WeekPage, number: int, gauge: Gauge) -> list[Page]:
         if not left and (rows := set_rows(week.days, framed.field.height, gauge, squeeze=True)):
             left = rows.frames
         feet = accumulate(row.height for row in left)
-        fitting = max(1, sum(foot <= framed.field.height + 1e-6 for foot in feet))
-        items, _ = _placed_rows(left[:fitting], framed, gauge, order)
+        fitting = max(1, sum(foot <= framed.field.height + SMALL for foot in feet))
+        items = place(_ruled(left[:fitting], gauge), gauge.left, framed.field.y, order)
         pages.append(finish((*framed.items, *items), number + len(pages), WEEK_TITLE, gauge.leaf))
         left = left[fitting:]
         head = Head(eyebrow=goes_on(WEEK_TITLE))
@@ -103,68 +85,55 @@ def _above_remarks(week: WeekPage, rows: Rows, room: float, gauge: Gauge) -> Row
     return lower if lower and lower.are_tall == rows.are_tall else None
 
 
-def _grids(week: WeekPage, gauge: Gauge) -> _Grids:
+def _grids(week: WeekPage, gauge: Gauge) -> tuple[Frame, ...]:
+    """Return the boxes of a program: in one grid, or in several, each under its range of weeks."""
     training = (day for day in week.days if isinstance(day, TrainingDay))
     days = tuple(day_name(day.weekday, day.number) for day in training for _ in range(day.times))
     if not days or not week.weeks:
-        return _Grids(())
+        return ()
     ranges = split_weeks(week.weeks, most_weeks(days, gauge))
-    return _Grids(tuple(TickGrid(gauge=gauge, days=days, weeks=weeks) for weeks in ranges))
+    grids = tuple(tick_grid(days, weeks, gauge) for weeks in ranges)
+    if len(grids) == 1:
+        return grids
+    heads = (pad(_heading(_range(weeks), gauge), 0.0, gauge.down(GRID_HEAD)) for weeks in ranges)
+    return tuple(stack(it) for it in zip(heads, grids, strict=True))
 
 
-def _placed_rows(rows: Sequence[Frame], framed: Framed, gauge: Gauge, order: Iterator[int]) -> tuple[list[Item], float]:
-    """Place the rows between lines; return them and the y of the last, which is heavier."""
-    theme, field = gauge.theme, framed.field
+def _ruled(rows: Sequence[Frame], gauge: Gauge) -> Frame:
+    """Return rows between lines, the last of which is heavier."""
 
     def line(rect: Rect, weight: float, color: Color) -> tuple[Path]:
         return (rule(Slot(rect.x, rect.y, rect.width), gauge.across(weight), color),)
 
-    parted = (ground(it, lambda rect: line(rect, LINE, theme.outline)) for it in rows)
-    foot = art(gauge.width, 0.0, lambda rect, _: line(rect, RULE, theme.band))
-    whole = stack((*parted, foot))
-    return place(whole, gauge.left, field.y, order), field.y + whole.height
+    parted = (ground(it, lambda rect: line(rect, LINE, gauge.theme.outline)) for it in rows)
+    return stack((*parted, art(gauge.width, 0.0, lambda rect, _: line(rect, RULE, gauge.theme.band))))
 
 
-def _section(grid: TickGrid, y: float, order: Iterator[int]) -> list[Item]:
-    """Place heading and grid under the rule at `y`."""
-    gauge = grid.gauge
-    heading = _heading(TICK, gauge)
-    top = y + gauge.down(SECTION_GAP)
-    placed = heading.left(gauge.left, top, Mark(role=Role.SECTION_HEADING, order=next(order)))
-    return [*placed, *grid.place(top + heading.cap + gauge.down(SECTION_LIST), order)]
+def _section(grid: Frame, gauge: Gauge) -> Frame:
+    """Return boxes that stand under the week, with their heading."""
+    return stack((pad(_heading(TICK, gauge), gauge.down(SECTION_GAP), gauge.down(SECTION_LIST)), grid))
 
 
-def _tick_pages(week: WeekPage, grids: _Grids, number: int, leaf: Leaf) -> tuple[Page, ...]:
-    """Return pages of grids under one another, each under its range of weeks where there are several."""
+def _tick_pages(week: WeekPage, grids: Sequence[Frame], number: int, gauge: Gauge) -> tuple[Page, ...]:
+    """Return pages of grids under one another."""
     pages: list[Page] = []
-    left = list(grids.grids)
-    named = len(left) > 1
+    left, gap = list(grids), gauge.down(GRID_GAP)
     while left:
         order = count(1)
-        framed = frame(Head(eyebrow=week.eyebrow, title=TICK), number + len(pages), leaf, order)
-        items: list[Item] = [*framed.items]
-        y = framed.field.y
-        placed = 0
-        for grid in left:
-            gauge = grid.gauge
-            heading = _range(grid.weeks, gauge) if named else None
-            above = heading.cap + gauge.down(GRID_HEAD) if heading else 0.0
-            if placed and y + above + grid.height > framed.field.bottom:
-                break
-            if heading:
-                items += heading.left(gauge.left, y, Mark(role=Role.SECTION_HEADING, order=next(order)))
-            items += grid.place(y + above, order)
-            y += above + grid.height + gauge.down(GRID_GAP)
-            placed += 1
-        left = left[placed:]
-        pages.append(finish(tuple(items), number + len(pages), TICK, leaf))
+        framed = frame(Head(eyebrow=week.eyebrow, title=TICK), number + len(pages), gauge.leaf, order)
+        feet = accumulate(grid.height + gap for grid in left)
+        fitting = max(1, sum(foot - gap <= framed.field.height + SMALL for foot in feet))
+        items = place(stack(left[:fitting], gap), gauge.left, framed.field.y, order)
+        pages.append(finish((*framed.items, *items), number + len(pages), TICK, gauge.leaf))
+        left = left[fitting:]
     return tuple(pages)
 
 
-def _heading(words: str, gauge: Gauge) -> Phrase:
-    return set_phrase(words, Type(style=Style.HEADING, color=gauge.theme.heading), gauge.points(HEADING), gauge.kit)
+def _heading(said: str, gauge: Gauge) -> Frame:
+    type_ = Type(style=Style.HEADING, color=gauge.theme.heading)
+    return read(words(set_phrase(said, type_, gauge.points(HEADING), gauge.kit)), says(Role.SECTION_HEADING))
 
 
-def _range(weeks: Sequence[Week], gauge: Gauge) -> Phrase:
-    words = weeks_named(weeks[0].number, weeks[-1].number)
-    return _heading(capitals(words[0], "en") + words[1:], gauge)
+def _range(weeks: Sequence[Week]) -> str:
+    said = weeks_named(weeks[0].number, weeks[-1].number)
+    return capitals(said[0], "en") + said[1:]

@@ -105,25 +105,20 @@ def _rest_row(day: RestDay, across: tuple[float, float], gauge: Gauge) -> Frame:
 
 def _tall_row(day: TrainingDay, aside: float, gauge: Gauge) -> Frame:
     """Return a training day with the names of its exercises; `aside` is the width of what stands at the right."""
-    start, end = gauge.across(TALL_TEXT), gauge.width - aside
-    width = end - start - gauge.across(COLUMN_GAP)
+    start = gauge.across(TALL_TEXT)
+    width = gauge.width - start - gauge.across(COLUMN_GAP) - aside
     title, names = _title(day, width, gauge), _names(day.exercises, width, gauge)
-    page = words(_page(day, gauge), aside, At.END)
-    left = stack(
-        (
-            read(words(title, width), cell(2)),
-            pad(read(words(names, width), cell(3)), gauge.down(NAMES_GAP), 0.0),
-        )
+    titled, page = words(title, width), words(_page(day, gauge))
+    gap = gauge.down(NAMES_GAP)
+    left = stack((read(titled, cell(2)), pad(read(words(names, width), cell(3)), gap, 0.0)))
+    said = [(column, _small(it, gauge)) for column, it in enumerate((day.count, day.minutes), 5) if it]
+    facts = stack(
+        [pad(read(words(it), cell(column)), 0.0, names.setting.leading - it.cap) for column, it in said], side=At.END
     )
-    above = title.height(width) + gauge.down(NAMES_GAP)
-    fact_cap = _small("0", gauge).cap
-    facts = [
-        pad(read(words(_small(said, gauge), aside, At.END), cell(column)), 0.0, names.setting.leading - fact_cap)
-        for column, said in enumerate((day.count, day.minutes), 5)
-        if said
-    ]
-    right = stack((pad(read(page, cell(4)), title.cap - page.height, above - title.cap), _unlinked(stack(facts))))
-    text = _beside_tile(row((left, right), (0.0, end - start), gauge.width - start, At.START), left.height, gauge)
+    above = pad(read(page, cell(4)), title.cap - page.height, titled.height + gap - title.cap)
+    right = stack((above, _unlinked(facts)), side=At.END)
+    both = row((left, right), (0.0, gauge.width - start - right.width), gauge.width - start, At.START)
+    text = _beside_tile(both, left.height, gauge)
     tile = _tile(day, day_tile, (gauge.across(TILE), gauge.across(TILE)), gauge.down(TALL_PAD), gauge)
     return _linked(row((tile, text), (0.0, start), gauge.width), day)
 
