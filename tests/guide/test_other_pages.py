@@ -2,7 +2,7 @@
 
 import pytest
 
-from cardgen.errors import GuideError
+from cardgen.errors import GuideError, Severity
 from cardgen.guide import parse_guide
 from cardgen.guide.model import Role
 from cardgen.guide.pieces import text_of
@@ -150,3 +150,18 @@ def test_a_single_link_as_the_step_is_read():
 def test_short_labels_under_form_name_the_steps():
     text = "# Lean\n## Form Cues\n1. **Stance**: Feet wide\n2. **Brace**: Big breath\n3. **Drive**: Push up\n"
     assert [step.name for step in read(text).steps] == ["Stance", "Brace", "Drive"]
+
+
+@pytest.mark.parametrize(("links", "refusal"), [(1, "no-steps"), (2, "no-exercise")])
+def test_a_single_link_where_no_steps_are_is_no_list_of_links(links, refusal):
+    with pytest.raises(GuideError) as caught:
+        read("# Lean\n## Related\n" + "- [Plank](plank.md)\n" * links)
+    assert [problem.code for problem in caught.value.problems if problem.severity is Severity.ERROR] == [refusal]
+
+
+@pytest.mark.parametrize(("links", "refusal"), [(3, "no-steps"), (4, "no-exercise")])
+def test_a_page_without_steps_is_a_list_of_links_where_more_than_three_points_in_five_are(links, refusal):
+    points = "- [Plank](plank.md)\n" * links + "- A wall.\n" * (5 - links)
+    with pytest.raises(GuideError) as caught:
+        read(f"# Lean\n## Related\n{points}")
+    assert [problem.code for problem in caught.value.problems if problem.severity is Severity.ERROR] == [refusal]

@@ -253,6 +253,21 @@ def test_where_no_given_size_fits_the_card_keeps_its_own():
     assert isinstance(fit(long_card(600), body=(9.0,)), Overflow)
 
 
+@pytest.mark.parametrize("given", [10.5, 11.0, 12.0])
+def test_boxes_at_the_side_are_not_larger_than_steps_of_a_given_size(given):
+    free, page = (page_of(card(), "297x210mm", body=body) for body in ((), (given,)))
+    assert min(it.size for it in texts(free, Role.TIP)) > given
+    assert {it.size for it in texts(page, Role.STEP, Role.TIP, Role.MISTAKE)} == {given}
+
+
+def test_boxes_at_the_side_that_are_smaller_keep_their_size():
+    long = card(boxes=(tips(*["Look at a spot two steps ahead and breathe out on the way up."] * 12),))
+    free, page = (page_of(long, "297x210mm", body=body) for body in ((), (11.0,)))
+    own = {it.size for it in texts(free, Role.TIP)}
+    assert max(own) < 11.0
+    assert {it.size for it in texts(page, Role.TIP)} == own
+
+
 def test_cards_of_one_run_share_a_size():
     given = (9.5, 10.0, 10.5)
     assert {page_of(long_card(count), body=given).type_size for count in (60, 75, 90)} <= set(given)

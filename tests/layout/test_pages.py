@@ -18,7 +18,9 @@ from cardgen.layout.pages.columns import Strip, fill, pour
 from cardgen.layout.pages.contents import place_contents
 from cardgen.layout.pages.cover import place_cover
 from cardgen.layout.pages.credits import place_credits
-from cardgen.layout.pages.index import place_index
+from cardgen.layout.pages.index import COLUMN_EM, place_index
+from cardgen.layout.pages.index import GUTTER as INDEX_GUTTER
+from cardgen.layout.pages.index import SIZE as INDEX_SIZE
 from cardgen.layout.pages.leaf import Leaf
 from cardgen.layout.pages.model import Contents, Cover, Credit, Entry, Group, Kind, Letter, Pages, Reference
 from cardgen.stock import Orientation, parse_sheet, ways
@@ -333,6 +335,21 @@ def test_a_row_costs_as_much_work_in_a_long_list_as_in_a_short_one():
 
 
 # --- index ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("spare", [-0.1, 0.1])
+def test_a_second_column_stands_where_both_are_fifteen_and_a_half_em_wide(spare):
+    narrow = leaf()
+    least = 2 * COLUMN_EM * narrow.running(INDEX_SIZE) + narrow.length(INDEX_GUTTER)
+    measures = replace(narrow.kit.measures, text_width=least + spare)
+    page, *_ = place_index(letters(60), "", 70, replace(narrow, kit=replace(narrow.kit, measures=measures)))
+    assert len({round(it.x) for it in texts(page, Role.INDEX_LETTER)}) == (2 if spare > 0 else 1)
+
+
+def test_an_index_has_three_columns_on_the_widest_sheet():
+    page, *_ = place_index(letters(400), "", 70, leaf("600x148mm"))
+    lefts = {round(it.x) for it in texts(page, Role.INDEX_ENTRY) if it.runs[0].face == "Inter-SemiBold"}
+    assert len(lefts) == 3
 
 
 def test_exercises_are_bold_and_terms_regular():

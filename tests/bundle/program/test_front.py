@@ -91,6 +91,19 @@ def test_the_figure_shows_what_most_exercises_of_the_main_work_are_for():
     assert "chest" not in found.figure
 
 
+@pytest.mark.parametrize(
+    ("muscles", "shown", "helping"),
+    [
+        ("glutes, quads, biceps, chest", 4, 0),
+        ("glutes, quads, biceps, chest, lats", 4, 1),
+        ("glutes, quads, biceps, chest, lats, abs, calves, triceps, forearms", 4, 4),
+    ],
+)
+def test_the_figure_shows_four_muscles_and_four_more_as_helping(muscles, shown, helping):
+    found = cover(known={"Anchor": guide("Anchor", more=f"muscles: [{muscles}]\n")})
+    assert (len(found.primary), len(found.helping)) == (shown, helping)
+
+
 def test_without_a_muscle_there_is_no_figure():
     assert (cover().primary, cover().figure) == ((), "")
 
@@ -101,3 +114,10 @@ def test_how_to_use_leads_to_the_week_and_the_first_log_and_explains_what_comes_
     assert (found.week, found.log, found.distance, found.tempo, found.each_side) == (3, 50, 20, "3-1-X-0", True)
     plain = how_to_use(plan(program("Cleat"), logs={}))
     assert (plain.log, plain.tempo, plain.each_side) == (0, "", False)
+
+
+def test_two_notations_are_explained_the_first_of_their_list():
+    exercises = [asked("Anchor", load="2 RIR"), asked("Bow", reps="AMRAP"), asked("Cleat", reps="8+")]
+    few, many = (how_to_use(plan(program(day(1, block(*exercises[:number]))))) for number in (2, 3))
+    assert [written for written, _ in few.notations] == ["AMRAP", "RIR 2"]
+    assert [written for written, _ in many.notations] == ["AMRAP", "8+"]

@@ -93,6 +93,11 @@ def test_steps_are_numbered_and_each_is_part_of_its_number():
 # --- numbers and effort ---------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(("tempo", "shown"), [("3-1", False), ("3-1-2", True), ("3-1-2-0", True), ("3-1-2-0-1", False)])
+def test_tempos_of_three_and_four_figures_are_explained(tempo, shown):
+    assert ("Tempo" in read(the_page(tempo=tempo))) is shown
+
+
 def test_each_figure_of_a_tempo_has_its_box_and_its_meaning():
     page = the_page(tempo="4-1-2-0")
     said = list(groups(page).values())

@@ -13,6 +13,7 @@ from cardgen.display import Path, Role
 from cardgen.geometry import to_mm
 from cardgen.layout.pages.program.log import place_logs
 from cardgen.layout.pages.program.model import LogExercise, LogGroup, Name
+from cardgen.layout.pages.program.words import NOTES
 from cardgen.theme import PETROL, Ink
 from tests.layout.program import made
 from tests.layout.program.checks import LEAST_BOX, cells, check, check_boxes, groups, inks, read, targets, texts
@@ -338,3 +339,20 @@ def test_nothing_of_a_log_is_lost_and_every_box_serves_the_pen(moves, count, dat
     assert max(by_range)[1] == count
     for (first, last), found in by_range.items():
         assert found == expected(log, first - 1, last)
+
+
+def lines_for_notes(page):
+    """How many lines there are to write on; 0 where there is no heading over them."""
+    for heading in texts(page, Role.SECTION_HEADING):
+        if heading.text.strip() == NOTES:
+            foot = min(it.y - it.size for it in texts(page, Role.FOOTER, Role.FOLIO))
+            rules = (rect_of(it) for it in page.items if isinstance(it, Path))
+            return sum(it.height < 1 and heading.y < it.y < foot - 6 for it in rules)
+    return 0
+
+
+@pytest.mark.parametrize(("size", "number", "lines"), [("a5", 10, [2, 1]), ("a4", 10, [0, 0]), ("a6", 9, [2, 3, 1])])
+def test_notes_on_a_page_that_another_follows_have_two_lines_at_least_and_at_the_end_one(size, number, lines):
+    moves = [(made.MOVES[at % len(made.MOVES)],) for at in range(number)]
+    pages = place_logs(made.log_of(*moves), 22, made.leaf(size))
+    assert [lines_for_notes(page) for page in pages] == lines

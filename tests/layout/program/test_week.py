@@ -75,6 +75,13 @@ def test_many_training_days_have_low_rows_with_how_much_there_is_to_do():
     assert found[0] == ["Mon 1", "Hinge and row", "10 exercises, 50 min", "page 5"]
 
 
+@pytest.mark.parametrize(("count", "tall"), [(4, True), (5, False)])
+def test_four_days_of_training_have_tall_rows_and_five_low_ones(count, tall):
+    days = tuple(made.training(at, made.TITLES[at], made.MOVES[:3], 5 + at) for at in range(count))
+    page = the_page(replace(made.WEEK, days=days))
+    assert rows(page)[:count] == [said_of(day, tall=tall) for day in days]
+
+
 def test_tall_rows_stand_where_they_were_designed():
     page = the_page()
     tiles = [it for it in texts(page, Role.ROW_HEAD) if it.text.strip() in {"1", "2", "3"}]
