@@ -52,6 +52,8 @@ _FEWEST = 2
 """Of points under no heading that may be steps; a single one is a remark."""
 _LEAST_WORDS = 8
 """Of bare text that is the steps; less is a remark, or a mark of some program."""
+_COUNTED_FACT_WORDS = 2
+"""The same of a numbered point: people count what is done, and give it a name, rather than facts."""
 _FACT_WORDS = 12
 """Of a point that states a fact behind a label ("Level: beginner"); steps say more."""
 
@@ -279,13 +281,14 @@ def _only_listed(drafts: Sequence[Draft], _headings: Headings, found: Findings) 
 
 def _is_facts(block: ItemList) -> bool:
     """Tell whether the points of a list state facts ("Level: beginner") or lead elsewhere."""
-    facts = sum(_is_fact(item) for item in block.items)
-    return facts * 2 > len(block.items)
+    most = _COUNTED_FACT_WORDS if block.ordered else _FACT_WORDS
+    facts = sum(_is_fact(item, most) for item in block.items)
+    return facts * 2 >= len(block.items)  # of as many steps as facts nobody knows which they are
 
 
-def _is_fact(item: Item) -> bool:
+def _is_fact(item: Item, most: int) -> bool:
     linked = all(span.link for span in item.text if span.text.strip())
-    return linked or (bool(item.lead_in) and len(plain_text(item.rest).split()) <= _FACT_WORDS and not item.children)
+    return linked or (bool(item.lead_in) and len(plain_text(item.rest).split()) <= most and not item.children)
 
 
 def _steps_of_section(draft: Draft, found: Findings, only: ItemList | None = None) -> list[Step]:

@@ -211,5 +211,10 @@ CIRCUIT: dict[str, Laid] = {
     "circuit-coach": lambda ink: place_coach(WALL, flat(ink, "portrait")),
 }
 
+MORE_CIRCUIT: dict[str, Laid] = {
+    "circuit-coach-many": lambda ink: place_coach(circuit(24, rounds=16, kit=KIT), flat(ink, "portrait")),
+    "circuit-floor-plan-grid": lambda ink: [place_floorplan(circuit(12, kit=KIT), Plan.GRID, flat(ink, "landscape"))],
+}
+
 BOTH_INKS = {**CARDS, **BOOKLET, **PROGRAM, **CIRCUIT}
-FULL_INK = {**MORE_CARDS, **MORE_BOOKLET, **MORE_PROGRAM}
+FULL_INK = {**MORE_CARDS, **MORE_BOOKLET, **MORE_PROGRAM, **MORE_CIRCUIT}

@@ -61,6 +61,12 @@ def test_a_stack_is_as_wide_as_its_widest_and_its_frames_follow_one_another(give
     assert found[-1].bottom == pytest.approx(20 + whole.height)
 
 
+def test_frames_of_a_stack_may_stand_in_its_middle_or_at_its_end():
+    frames = (sheet(4, 1), sheet(10, 1))
+    assert [rect.x for rect in rects(stack(frames, side=At.MIDDLE))] == [13, 10]
+    assert [rect.x for rect in rects(stack(frames, side=At.END))] == [16, 10]
+
+
 def test_what_is_given_more_height_than_it_has_stands_in_its_middle():
     assert [rect.y for rect in rects(stack((sheet(5, 4), sheet(5, 6))), height=20)] == [25, 29]
 

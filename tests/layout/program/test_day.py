@@ -357,7 +357,7 @@ def test_remarks_longer_than_half_a_page_have_a_page_of_their_own():
 
 @pytest.mark.parametrize(("growth", "columns"), [(1.119, True), (1.121, False)])
 def test_letters_of_an_eighth_larger_than_usual_leave_no_room_for_columns(growth, columns):
-    leaf = made.leaf("a4")
+    leaf = made.leaf("297x210mm")
     stretched = replace(leaf, stretch=growth / Gauge(leaf=leaf).growth)
     assert Gauge(leaf=stretched).growth == pytest.approx(growth)
     (page,) = place_day(replace(made.SHORT_DAY, log=None), 5, stretched)
