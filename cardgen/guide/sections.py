@@ -381,5 +381,6 @@ def report_unknown(drafts: Sequence[Draft], headings: Headings, found: Findings)
             close = headings.nearest(draft.heading)
             mistyped = close is not None and _likeness(draft.heading.casefold(), close.casefold()) >= _HINT
             shown = draft.heading.replace('"', "'")
-            hint = f'did you mean "{close}"?' if mistyped else f'say what it is: headings: {{tips: "{shown}"}}'
+            asked = f'headings: {{other: "{shown}"}} says that it is left out; steps, tips, mistakes or safety print it'
+            hint = f'did you mean "{close}"?' if mistyped else asked
             found.warn("unknown-heading", f'unknown heading "{draft.heading}"', line=draft.location.line, hint=hint)

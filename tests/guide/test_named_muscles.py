@@ -11,7 +11,7 @@ from cardgen.guide import parse_guide
 from cardgen.guide.anatomy import BROAD, GROUPS
 from cardgen.guide.model import Origin
 from cardgen.guide.muscles.explain import muscles_note
-from cardgen.guide.muscles.names import find_name
+from cardgen.guide.muscles.names import find_name, name_to_offer
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 
@@ -140,6 +140,21 @@ def test_an_unknown_name_is_kept_and_the_nearest_offered_at_its_line():
         ("warning", 7, 'unknown muscle "glutos"', 'did you mean "glutes"?'),
         ("warning", 8, 'unknown muscle "xyzzy"', f"the names are {names}, or names like them"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "offered"),
+    [
+        ("isquiotibiales", "hamstrings"),
+        ("Waden", "calves"),
+        ("hamstrigns", "hamstrings"),
+        ("spine", None),
+        ("upper body", None),
+        ("big legs", None),
+    ],
+)
+def test_a_name_is_offered_where_it_is_meant_and_none_where_it_would_mislead(name, offered):
+    assert name_to_offer(name) == offered
 
 
 @pytest.mark.parametrize(

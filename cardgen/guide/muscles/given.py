@@ -9,8 +9,7 @@ from cardgen.guide.anatomy import BROAD, GROUPS, plain_words
 from cardgen.guide.findings import Findings
 from cardgen.guide.frontvalues import PARTS_OF_MUSCLES, Entry
 from cardgen.guide.model import Muscle, Muscles, Origin
-from cardgen.guide.muscles.names import Name, find_name, names_to_offer
-from cardgen.nearest import nearest
+from cardgen.guide.muscles.names import Name, find_name, name_to_offer
 
 
 @dataclass(slots=True, kw_only=True)
@@ -87,7 +86,7 @@ def _report_unknown(entry: Entry, reading: _Reading) -> None:
         message = f'the picture of the muscles has no "{entry.text}"'
         reading.found.note("unknown-muscle", message, line=entry.line, hint=hint)
         return
-    close = nearest(entry.text, names_to_offer(reading.language))
+    close = name_to_offer(entry.text, reading.language)
     known = ", ".join(reading.words[group] for group in GROUPS)
     hint = f'did you mean "{close}"?' if close else f"the names are {known}, or names like them"
     reading.found.warn("unknown-muscle", f'unknown muscle "{entry.text}"', line=entry.line, hint=hint)

@@ -11,7 +11,8 @@ from enum import Enum
 from pathlib import Path
 
 from cardgen.guide.anatomy import BROAD, GROUPS, is_english, plain_words
-from cardgen.guide.languages import ENGLISH, fold_word, language
+from cardgen.guide.languages import ENGLISH, fold_word, language, tags
+from cardgen.nearest import nearest_few
 
 
 class Kind(Enum):
@@ -41,6 +42,9 @@ _BEYOND = re.compile(r"[\W_]+")
 _SILENT = frozenset({"the", "your", "my", "of", "muscle", "muscles"})
 """Words that names of the front matter may have or not."""
 
+
+_MISTYPED = 0.8
+"""How like a name an unknown one must be to count as mistyped: at less "spine" is a "shin" and "upper body" an "upper ab"."""
 
 LONGEST = 5
 """Words of the longest name."""
@@ -96,7 +100,12 @@ def find_name(text: str, tag: str = ENGLISH) -> Name | None:
     return keys.get(key) or keys.get(key.removesuffix("s")) or keys.get(f"{key}s")
 
 
-def names_to_offer(tag: str = ENGLISH) -> tuple[str, ...]:
-    """Return the names among which the nearest to a mistyped one is sought."""
+def name_to_offer(text: str, tag: str = ENGLISH) -> str | None:
+    """Return the name an unknown one most likely stands for: a muscle of another language, or one written almost so."""
     words = plain_words(tag) or {}
-    return (*words.values(), *GROUPS, *known_names())
+    meant = {name.groups for known in tags() if (name := find_name(text, known)) is not None}
+    if meant:
+        groups = meant.pop()
+        word = BROAD[groups] if len(groups) > 1 else groups[0]
+        return words.get(word, word) if not meant else None
+    return next(iter(nearest_few(text, (*words.values(), *GROUPS, *known_names()), most=1, likeness=_MISTYPED)), None)
