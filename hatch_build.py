@@ -15,8 +15,8 @@ class FigureStore(BuildHookInterface[Any]):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - the signature is hatchling's
         """Write the store before the files of the wheel are chosen."""
         sys.path.insert(0, self.root)
+        from cardgen.figure.movements import movements  # noqa: PLC0415 - likewise
         from cardgen.figure.store import FILE, is_fresh, write_store  # noqa: PLC0415 - only now on the path
-        from cardgen.movements import movements  # noqa: PLC0415 - likewise
 
         if not is_fresh():
             write_store({name: movement.family.main for name, movement in movements().items()})

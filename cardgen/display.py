@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
-from cardgen.geometry import Rect
+from cardgen.values.geometry import Rect
 
 
 class Role(Enum):

@@ -7,7 +7,6 @@ from functools import cache
 
 from hypothesis import strategies as st
 
-from cardgen import resources
 from cardgen.compose import (
     HEADINGS,
     Box,
@@ -22,16 +21,17 @@ from cardgen.compose import (
     Marker,
 )
 from cardgen.display import Negative
-from cardgen.errors import Location
 from cardgen.guide.anatomy import GROUPS
 from cardgen.guide.model import Emphasis, Muscle, Span, Video
-from cardgen.layout.fit import Overflow, fit_card
-from cardgen.layout.sides import fit_sides
-from cardgen.stock import parse_sheet
+from cardgen.layout.cards.fit import Overflow, fit_card
+from cardgen.layout.cards.sides import fit_sides
 from cardgen.theme import PETROL
 from cardgen.typeset.fonts import load_fonts
 from cardgen.typeset.shape import TypeCase
-from cardgen.use import IN_HAND, Distance
+from cardgen.values import resources
+from cardgen.values.errors import Location
+from cardgen.values.stock import parse_sheet
+from cardgen.values.use import IN_HAND, Distance
 
 BRIEF = (BoxKind.TIPS, BoxKind.MISTAKES, BoxKind.SAFETY)
 PATH = "made/up.md"

@@ -8,13 +8,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cardgen import pipeline, resources
 from cardgen.cli.settings import card_settings
-from cardgen.config import load_config
-from cardgen.errors import Severity, UsageError
-from cardgen.geometry import Rect, mm
-from cardgen.stock import NAMED_MM
-from cardgen.use import LIMIT
+from cardgen.files.config import load_config
+from cardgen.pipeline import stages
+from cardgen.values import resources
+from cardgen.values.errors import Severity, UsageError
+from cardgen.values.geometry import Rect, mm
+from cardgen.values.stock import NAMED_MM
+from cardgen.values.use import LIMIT
 from tests.layout.reading import ink, texts
 from tests.quick import examples
 
@@ -29,7 +30,7 @@ FLAG = re.compile(r"--([a-z-]+) (\S+)")
 
 @cache
 def guide(stem):
-    return pipeline.load_guide(resources.content_folder() / f"{stem}.md")
+    return stages.load_guide(resources.content_folder() / f"{stem}.md")
 
 
 def settings_of(**options):
@@ -39,7 +40,7 @@ def settings_of(**options):
 
 def laid_out(stem, options):
     """The pages, and the hint of what keeps them from being made."""
-    pages, problems = pipeline.lay_out(guide(stem), settings_of(**options))
+    pages, problems = stages.lay_out(guide(stem), settings_of(**options))
     return pages, next((problem.hint for problem in problems if problem.severity is Severity.ERROR), "")
 
 

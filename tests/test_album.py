@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cardgen.album import images_beside
+from cardgen.guide.album import images_beside
 
 
 @pytest.fixture

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from cardgen import batch
-from cardgen.batch import Outcome, Status, process_count, read_one, run
-from cardgen.collection import Depth, GuideFile, collect
-from cardgen.errors import ExitCode
-from cardgen.selection import parse_criterion
+from cardgen.bundle import batch
+from cardgen.bundle.batch import Outcome, Status, process_count, read_one, run
+from cardgen.files.collection import Depth, GuideFile, collect
+from cardgen.files.selection import parse_criterion
+from cardgen.values.errors import ExitCode
 
 
 def names(collection):

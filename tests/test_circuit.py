@@ -5,19 +5,19 @@ from dataclasses import replace
 import pytest
 
 import cardgen
-from cardgen.circuit import CircuitSettings, make_circuit, paper_for
+from cardgen.bundle.circuit import CircuitSettings, make_circuit, paper_for
+from cardgen.bundle.stations import circuit_title, compose_circuit, opening
 from cardgen.compose import Brand, Detail
-from cardgen.errors import Severity, UsageError
-from cardgen.geometry import to_mm
 from cardgen.layout.circuit.model import Arrow, Plan
+from cardgen.pipeline.rendition import paint_document
+from cardgen.pipeline.settings import CardSettings
 from cardgen.program import parse_program
-from cardgen.rendition import paint_document
-from cardgen.settings import CardSettings
-from cardgen.stations import circuit_title, compose_circuit, opening
-from cardgen.stock import Orientation, parse_sheet
 from cardgen.theme.builtin import THEMES
 from cardgen.theme.model import Ink
-from cardgen.use import Use, parse_distance
+from cardgen.values.errors import Severity, UsageError
+from cardgen.values.geometry import to_mm
+from cardgen.values.stock import Orientation, parse_sheet
+from cardgen.values.use import Use, parse_distance
 from tests.builders import inline
 from tests.paint.tagged import failures, read_tags
 

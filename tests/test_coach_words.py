@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from cardgen.bundle.stations import SHORT, compose_circuit, opening
 from cardgen.compose import Brand
 from cardgen.guide import parse_guide
 from cardgen.guide.model import Span, plain_text
 from cardgen.layout.circuit.coach import place_coach
-from cardgen.layout.pages.leaf import Leaf
-from cardgen.stations import SHORT, compose_circuit, opening
+from cardgen.layout.forms.leaf import Leaf
 from tests.layout.program import made
 from tests.program import planned
 

@@ -5,7 +5,7 @@ import pytest
 from cardgen.compose import SAFETY_LINE, BoxKind, Brand, CardStep, Detail, Marker, compose_card, texts
 from cardgen.guide.model import Role, plain_text
 from cardgen.guide.parse import parse_guide
-from cardgen.omitted import left_out
+from cardgen.pipeline.omitted import left_out
 
 FRONT = """\
 ---

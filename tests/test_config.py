@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from cardgen.compose import Detail
-from cardgen.config import SCHEMA, Config, Web, load_config, read_web
-from cardgen.config_template import TEMPLATE, json_schema
-from cardgen.errors import Severity, UsageError
-from cardgen.stock import Orientation, parse_sheet
+from cardgen.files.config import SCHEMA, Config, Web, load_config, read_web
+from cardgen.files.config_template import TEMPLATE, json_schema
 from cardgen.theme import NIGHT, contrast, pairs
+from cardgen.values.errors import Severity, UsageError
+from cardgen.values.stock import Orientation, parse_sheet
 
 
 @pytest.fixture

@@ -5,18 +5,19 @@ from itertools import product
 
 import pytest
 
-from cardgen import pipeline, resources
 from cardgen.compose import Brand, Detail, compose_card
 from cardgen.display import Page
-from cardgen.errors import Severity
 from cardgen.guide.model import plain_text
-from cardgen.layout.compact import NO_LEAD
-from cardgen.layout.fit import fit_card
-from cardgen.layout.header import NAMES_LEFT_OUT
-from cardgen.layout.measures import measures_for
-from cardgen.stock import parse_sheet
+from cardgen.layout.cards.compact import NO_LEAD
+from cardgen.layout.cards.fit import fit_card
+from cardgen.layout.ground.header import NAMES_LEFT_OUT
+from cardgen.layout.ground.measures import measures_for
+from cardgen.pipeline import stages
 from cardgen.theme import PETROL
 from cardgen.typeset.tidy import NO_BREAK, tidy
+from cardgen.values import resources
+from cardgen.values.errors import Severity
+from cardgen.values.stock import parse_sheet
 from tests.builders import type_case
 from tests.layout.reading import INSTRUCTIONS, texts
 from tests.paint.opened import text_of
@@ -31,12 +32,12 @@ SAMPLE = resources.content_folder().parent.parent / "shared" / "guides"
 
 
 def settings(size, detail=Detail.BRIEF):
-    return pipeline.CardSettings(sheet=parse_sheet(size), brand=Brand(name="Harbour Gym"), detail=detail)
+    return stages.CardSettings(sheet=parse_sheet(size), brand=Brand(name="Harbour Gym"), detail=detail)
 
 
 @cache
 def guide_of(stem):
-    return pipeline.load_guide(resources.content_folder() / f"{stem}.md")
+    return stages.load_guide(resources.content_folder() / f"{stem}.md")
 
 
 def told(made, severity):
@@ -50,15 +51,15 @@ def test_there_are_guides():
 @pytest.mark.parametrize(("stem", "size"), mostly_slow(product(STEMS, ["a4", "a5", "letter", "half-letter"]), every=5))
 def test_a_guide_renders_and_nothing_is_wrong_with_it(stem, size):
     guide = guide_of(stem)
-    made = pipeline.render_card(guide, settings(size))
+    made = stages.render_card(guide, settings(size))
     assert made.pdf.startswith(b"%PDF-1.7")
-    assert made.problems == pipeline.check_guide(guide, settings(size))
+    assert made.problems == stages.check_guide(guide, settings(size))
     assert made.problems == ()
 
 
 @pytest.mark.parametrize(("stem", "size", "detail"), mostly_slow(OTHERS, every=5))
 def test_a_guide_renders_in_the_other_compositions(stem, size, detail):
-    made = pipeline.render_card(guide_of(stem), settings(size, detail))
+    made = stages.render_card(guide_of(stem), settings(size, detail))
     assert made.pdf.startswith(b"%PDF-1.7")
     assert told(made, Severity.WARNING) == set()
     assert told(made, Severity.NOTE) <= {NAMES_LEFT_OUT, *([NO_LEAD] if size == "105x148mm" else [])}
@@ -80,7 +81,7 @@ def test_a_guide_shows_what_a_guide_should_hold(stem):
 @pytest.mark.parametrize("stem", mostly_slow(STEMS, every=3))
 def test_every_sentence_of_a_card_can_be_copied_from_the_file_in_one_piece(stem):
     guide = guide_of(stem)
-    found = " ".join(text_of(pipeline.render_card(guide, settings("a5")).pdf).split())
+    found = " ".join(text_of(stages.render_card(guide, settings("a5")).pdf).split())
     made = compose_card(guide)
     for part in (*made.steps, *made.boxes):
         for entry in part.entries:
@@ -94,7 +95,7 @@ def test_every_guide_of_the_sample_fits_at_or_above_the_floor(size):
     too_long, too_small = [], []
     paths = sorted(SAMPLE.glob("*.md"))
     for path in paths:
-        page = fit_card(compose_card(pipeline.load_guide(path)), sheet=sheet, theme=PETROL, case=type_case())
+        page = fit_card(compose_card(stages.load_guide(path)), sheet=sheet, theme=PETROL, case=type_case())
         if not isinstance(page, Page):
             too_long.append(f"{path.stem}: {page.message}")
         elif min(item.size for item in texts(page, *INSTRUCTIONS)) < measures_for(sheet).floor:

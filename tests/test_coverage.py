@@ -6,14 +6,15 @@ from itertools import cycle, product
 
 import pytest
 
-from cardgen import pipeline, resources
-from cardgen.coverage import coverage
 from cardgen.display import Color, Op, Page, Path
-from cardgen.errors import UsageError
 from cardgen.paint import paint_pdf
-from cardgen.settings import CardSettings
-from cardgen.stock import parse_sheet
+from cardgen.paint.coverage import coverage
+from cardgen.pipeline import stages
+from cardgen.pipeline.settings import CardSettings
 from cardgen.theme import THEMES, Ink
+from cardgen.values import resources
+from cardgen.values.errors import UsageError
+from cardgen.values.stock import parse_sheet
 from tests.builders import type_case
 from tests.quick import mostly_slow
 
@@ -90,26 +91,26 @@ def test_a_large_page_is_drawn_smaller_and_comes_to_the_same():
 
 
 def test_without_the_library_it_cannot_be_measured(monkeypatch):
-    monkeypatch.setattr("cardgen.preview.find_spec", lambda name: None)
+    monkeypatch.setattr("cardgen.paint.preview.find_spec", lambda name: None)
     with pytest.raises(UsageError, match="pypdfium2"):
         coverage(b"")
 
 
 @pytest.mark.parametrize(("stem", "theme"), mostly_slow(SHARED_OUT, every=13, quick=WORDIEST))
 def test_low_ink_takes_at_least_70_percent_less_for_every_guide_on_a5(stem, theme):
-    guide = pipeline.load_guide(resources.content_folder() / f"{stem}.md")
+    guide = stages.load_guide(resources.content_folder() / f"{stem}.md")
     full, low = (
-        coverage(pipeline.render_card(guide, CardSettings(sheet=parse_sheet("a5"), theme=THEMES[theme].inked(ink))).pdf)
+        coverage(stages.render_card(guide, CardSettings(sheet=parse_sheet("a5"), theme=THEMES[theme].inked(ink))).pdf)
         for ink in (Ink.FULL, Ink.LOW)
     )
     assert low <= (1 - SAVED) * full
 
 
 def test_one_ink_takes_less_than_full():
-    guide = pipeline.load_guide(resources.content_folder() / "plank_bodyweight.md")
+    guide = stages.load_guide(resources.content_folder() / "plank_bodyweight.md")
     theme = THEMES["petrol"]
     full, mono = (
-        coverage(pipeline.render_card(guide, CardSettings(sheet=parse_sheet("a5"), theme=theme.inked(ink))).pdf)
+        coverage(stages.render_card(guide, CardSettings(sheet=parse_sheet("a5"), theme=theme.inked(ink))).pdf)
         for ink in (Ink.FULL, Ink.MONO)
     )
     assert mono < full

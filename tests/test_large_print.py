@@ -5,12 +5,13 @@ from functools import cache
 
 import pytest
 
-from cardgen import pipeline, resources
-from cardgen.booklet import BookletSettings, make_booklet
+from cardgen.bundle.booklet import BookletSettings, make_booklet
 from cardgen.display import Role
-from cardgen.settings import CardSettings
-from cardgen.stock import Orientation, parse_sheet
-from cardgen.use import LARGE_PRINT, LARGE_PRINT_LEAST, Edition, Sides, Use
+from cardgen.pipeline import stages
+from cardgen.pipeline.settings import CardSettings
+from cardgen.values import resources
+from cardgen.values.stock import Orientation, parse_sheet
+from cardgen.values.use import LARGE_PRINT, LARGE_PRINT_LEAST, Edition, Sides, Use
 from tests.layout.reading import INSTRUCTIONS, texts
 
 STEMS = (
@@ -22,7 +23,7 @@ LARGE = Use(edition=Edition.LARGE_PRINT)
 
 @cache
 def guides(number=7):
-    return tuple(pipeline.load_guide(resources.content_folder() / f"{stem}.md") for stem in STEMS[:number])
+    return tuple(stages.load_guide(resources.content_folder() / f"{stem}.md") for stem in STEMS[:number])
 
 
 def booklet(size="a5", use=None, made=None, **changes):
@@ -60,7 +61,7 @@ def test_a_guide_that_fits_one_edition_alone_moves_no_number(tmp_path):
     path.write_text(
         f"---\ntitle: Aaa\nequipment: Band\nvideo: none\ndescription: Long.\n---\n\n<!-- howto -->\n\n{steps}\n"
     )
-    made = (pipeline.load_guide(path), *guides())
+    made = (stages.load_guide(path), *guides())
     standard, large = booklet(made=made), booklet("a4", LARGE, made=made)
     assert len(large.cards) == len(standard.cards) - 1, "it does not fit in large print"
     assert numbers(large).items() <= numbers(standard).items()

@@ -8,8 +8,8 @@ from mypy import api
 
 import cardgen
 from cardgen.compose import Brand
-from cardgen.errors import Severity
 from cardgen.theme import PETROL
+from cardgen.values.errors import Severity
 
 
 @pytest.fixture

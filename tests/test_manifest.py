@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 import pytest
 
 from cardgen import __version__
-from cardgen.batch import Outcome, RenderRequest, Status, render_one
-from cardgen.collection import GuideFile
+from cardgen.bundle.batch import Outcome, RenderRequest, Status, render_one
 from cardgen.display import Color
-from cardgen.errors import ExitCode, Severity
-from cardgen.manifest import FILE_NAME, REVISION, keep_manifest, load_manifest, settings_digest
-from cardgen.pipeline import CardSettings
-from cardgen.stock import parse_sheet
+from cardgen.files.collection import GuideFile
+from cardgen.files.manifest import FILE_NAME, REVISION, keep_manifest, load_manifest, settings_digest
+from cardgen.pipeline.stages import CardSettings
 from cardgen.theme import PETROL
+from cardgen.values.errors import ExitCode, Severity
+from cardgen.values.stock import parse_sheet
 
 SETTINGS = CardSettings(sheet=parse_sheet("a5"))
 
@@ -73,7 +73,7 @@ def test_the_order_of_the_work_does_not_show_and_no_path_does(tmp_path):
 def test_a_manifest_that_stays_the_same_is_not_written_again(tmp_path, monkeypatch):
     outcome = made(tmp_path, "a")
     keep_manifest(tmp_path, [outcome], SETTINGS)
-    monkeypatch.setattr("cardgen.manifest.write_file", None)
+    monkeypatch.setattr("cardgen.files.manifest.write_file", None)
     assert keep_manifest(tmp_path, [outcome], SETTINGS) == ()
 
 

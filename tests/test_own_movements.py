@@ -4,12 +4,12 @@ import os
 
 import pytest
 
-from cardgen import pipeline
 from cardgen.display import Role
 from cardgen.guide import read_guide
-from cardgen.own_movements import own_movement, own_movements, posed_own, template
-from cardgen.settings import CardSettings
-from cardgen.stock import parse_sheet
+from cardgen.pipeline import stages
+from cardgen.pipeline.own_movements import own_movement, own_movements, posed_own, template
+from cardgen.pipeline.settings import CardSettings
+from cardgen.values.stock import parse_sheet
 
 JEFFERSON = """\
 title: Jefferson Curl
@@ -71,7 +71,7 @@ def test_the_front_matter_names_one_or_none(write, guide):
 
 def test_its_figure_stands_on_the_card_and_its_name_is_no_longer_unknown(write, guide):
     write(JEFFERSON)
-    pages, problems = pipeline.lay_out(
+    pages, problems = stages.lay_out(
         guide("Back Roll", "movement: jefferson-curl\n"), CardSettings(sheet=parse_sheet("a5"))
     )
     (mark, *_) = [item.mark for item in pages[0].items if item.mark.role is Role.FIGURE]

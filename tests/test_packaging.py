@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 import cardgen
-from cardgen.resources import content_folder, fonts_folder
+from cardgen.values.resources import content_folder, fonts_folder
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 FONTS = {path.name for path in (REPOSITORY / "fonts").iterdir()}
@@ -129,7 +129,17 @@ def test_an_unknown_name_is_an_attribute_error():
 
 
 def test_importing_the_package_imports_no_library():
-    heavy = ("click", "rich", "reportlab", "uharfbuzz", "qrcode", "markdown_it", "msgspec", "yaml", "cardgen.pipeline")
+    heavy = (
+        "click",
+        "rich",
+        "reportlab",
+        "uharfbuzz",
+        "qrcode",
+        "markdown_it",
+        "msgspec",
+        "yaml",
+        "cardgen.pipeline.stages",
+    )
     code = f"import sys, cardgen; print([name for name in {heavy!r} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=REPOSITORY)
     assert done.stdout.strip() == "[]"

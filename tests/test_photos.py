@@ -11,8 +11,8 @@ import pytest
 from PIL import Image, ImageCms, ImageDraw, PngImagePlugin
 
 from cardgen.display import WHOLE, ColorSpace, Encoding
-from cardgen.geometry import Rect
 from cardgen.pictures import PictureError, develop_photo, measure_photo
+from cardgen.values.geometry import Rect
 from tests.drawn import BLUE, RED, WHITE, chunk, ends, halves, near, noise, png_that_claims, saved, without_adobe
 
 INCH = (72.0, 72.0)

@@ -8,9 +8,9 @@ import pytest
 from PIL import Image, ImageCms
 
 from cardgen.display import ColorSpace
-from cardgen.errors import UsageError
-from cardgen.geometry import mm
 from cardgen.pictures import load_picture
+from cardgen.values.errors import UsageError
+from cardgen.values.geometry import mm
 from tests.drawn import BLUE, RED, WHITE, ends, halves, near, png_that_claims, without_adobe
 
 ROOM = (mm(26), mm(7))

@@ -4,7 +4,7 @@ import pytest
 from PIL import Image
 
 from cardgen.display import ColorSpace
-from cardgen.png import write_png
+from cardgen.paint.png import write_png
 
 
 def opened(data):

@@ -3,7 +3,7 @@
 import re
 
 from cardgen.display import Role
-from cardgen.prescription import StripRow, fold_days
+from cardgen.values.prescription import StripRow, fold_days
 from tests.bundle.program.made import asked, block, booklet, day, program, targets, texts
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from cardgen.display import Page
-from cardgen.errors import UsageError
-from cardgen.geometry import Rect, mm
-from cardgen.layout.shapes import rectangle
+from cardgen.layout.ground.shapes import rectangle
 from cardgen.paint import paint_pdf
-from cardgen.preview import MOST_PIXELS, draw_pages, require_dpi, require_room, size_of
-from cardgen.rendition import Format, Rendition
+from cardgen.paint.preview import MOST_PIXELS, draw_pages, require_dpi, require_room, size_of
+from cardgen.pipeline.rendition import Format, Rendition
 from cardgen.theme import PETROL
+from cardgen.values.errors import UsageError
+from cardgen.values.geometry import Rect, mm
 from tests.builders import type_case
 
 
@@ -102,7 +102,7 @@ def test_without_the_library_a_hint_says_what_to_install(monkeypatch):
 
 def test_neither_library_is_imported_before_it_is_needed():
     code = (
-        "import sys, cardgen.rendition, cardgen.paint.svg;"
+        "import sys, cardgen.pipeline.rendition, cardgen.paint.svg;"
         "print([name for name in ('reportlab', 'pypdfium2', 'PIL', 'numpy') if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -5,9 +5,9 @@ from itertools import groupby, product
 
 import pytest
 
-from cardgen.geometry import Rect, to_mm
-from cardgen.qr import QUIET_ZONE, make_code
+from cardgen.pictures.qr import QUIET_ZONE, make_code
 from cardgen.theme import PETROL
+from cardgen.values.geometry import Rect, to_mm
 from tests.builders import card, fit, link_of, video
 from tests.layout.reading import codes, ink, links, paths, rect_of, texts, tiles
 from tests.quick import mostly_slow

@@ -11,19 +11,19 @@ import pytest
 from click.testing import CliRunner
 
 import cardgen
-from cardgen import resources
 from cardgen.cli import COMMANDS, program
 from cardgen.compose import Detail
-from cardgen.config import load_config
-from cardgen.errors import Severity
-from cardgen.geometry import to_mm
+from cardgen.files.config import load_config
 from cardgen.guide import parse_guide
 from cardgen.guide.keys import meant
 from cardgen.guide.languages import Kind, tags
 from cardgen.guide.model import Role
-from cardgen.layout.measures import measures_for
+from cardgen.layout.ground.measures import measures_for
 from cardgen.program import parse_program
-from cardgen.stock import parse_sheet
+from cardgen.values import resources
+from cardgen.values.errors import Severity
+from cardgen.values.geometry import to_mm
+from cardgen.values.stock import parse_sheet
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -1,8 +1,8 @@
 import pytest
 
-from cardgen.errors import UsageError
+from cardgen.files.selection import Criterion, Match, parse_criterion, selects
 from cardgen.guide.model import Guide, Muscle, Muscles, Origin
-from cardgen.selection import Criterion, Match, parse_criterion, selects
+from cardgen.values.errors import UsageError
 
 
 @pytest.fixture

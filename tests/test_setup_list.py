@@ -2,7 +2,7 @@
 
 import pytest
 
-from cardgen.setup_list import Need, list_setup
+from cardgen.program.setup_list import Need, list_setup
 
 
 def need(number, equipment, position="standing", places=1):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from cardgen.bundle.stations import compose_circuit
 from cardgen.guide.model import plain_text
-from cardgen.stations import compose_circuit
 from tests.program import planned
 
 GUIDES = {(it.title, it.equipment): it for it in planned.guides()}

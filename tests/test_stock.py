@@ -1,8 +1,8 @@
 import pytest
 
-from cardgen.errors import UsageError
-from cardgen.geometry import to_mm
-from cardgen.stock import NAMED_MM, Orientation, parse_sheet, ways
+from cardgen.values.errors import UsageError
+from cardgen.values.geometry import to_mm
+from cardgen.values.stock import NAMED_MM, Orientation, parse_sheet, ways
 
 
 @pytest.mark.parametrize(

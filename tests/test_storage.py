@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cardgen.errors import OutputError
-from cardgen.storage import prepare_folder, unsafe_name, write_file
+from cardgen.files.storage import prepare_folder, unsafe_name, write_file
+from cardgen.values.errors import OutputError
 
 
 def names_in(folder):

@@ -2,11 +2,11 @@ import math
 
 import pytest
 
-from cardgen import resources
-from cardgen.errors import Severity
 from cardgen.guide import check_content, parse_guide, read_guide
 from cardgen.guide.prose import read_sentences, reading_grade, words_of
 from cardgen.guide.strict import check_strict, doubled_titles, judge_strictly
+from cardgen.values import resources
+from cardgen.values.errors import Severity
 
 CONTENT = sorted(resources.content_folder().glob("*.md"))
 

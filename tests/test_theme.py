@@ -6,9 +6,7 @@ import pytest
 
 from cardgen.compose import Box, BoxKind, CardSection, Detail, Marker
 from cardgen.display import Color, Path, Role, Text
-from cardgen.geometry import Rect
-from cardgen.layout.fit import Overflow, fit_card
-from cardgen.stock import parse_sheet
+from cardgen.layout.cards.fit import Overflow, fit_card
 from cardgen.theme import (
     AA_LARGE,
     AA_TEXT,
@@ -24,6 +22,8 @@ from cardgen.theme import (
     pairs,
     parse_color,
 )
+from cardgen.values.geometry import Rect
+from cardgen.values.stock import parse_sheet
 from tests.builders import card, entry, safety, step, tips, type_case, works
 from tests.builders import mistakes as mistakes_box
 from tests.layout.reading import BODY, ground_under, ink, rect_of

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cardgen.errors import UsageError
-from cardgen.use import (
+from cardgen.values.errors import UsageError
+from cardgen.values.use import (
     COMFORTABLE,
     IN_HAND,
     LIMIT,

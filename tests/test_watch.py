@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from cardgen.collection import Depth, GuideFile
-from cardgen.selection import parse_criterion
-from cardgen.watch import Cause, Look, Reaction, Render, Scope, Seen, folders_of, look, react
+from cardgen.files.collection import Depth, GuideFile
+from cardgen.files.selection import parse_criterion
+from cardgen.files.watch import Cause, Look, Reaction, Render, Scope, Seen, folders_of, look, react
 
 
 def file(name, clash=""):

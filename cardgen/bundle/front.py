@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from cardgen.guide.model import Guide
-from cardgen.layout.pages.model import Cover
+from cardgen.layout.forms.model import Cover
 
 TITLE = "Workout cards"
 """Of a booklet that has no title of its own, from a gym without a name."""

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from cardgen.bundle.alphabet import capitalized, initial, sort_key
 from cardgen.bundle.plan import BEFORE, Plan
-from cardgen.layout.pages.model import Kind, Letter, Pages, Reference
+from cardgen.layout.forms.model import Kind, Letter, Pages, Reference
 
 JOINED = 3
 """So many pages in a row are written as a run: 8–10, but 8, 9."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from cardgen.bundle.order import Shelf, notes
 from cardgen.display import Bookmark
 from cardgen.guide.model import Guide
-from cardgen.layout.pages.model import Contents, Credit, Entry, Group, anchor
+from cardgen.layout.forms.model import Contents, Credit, Entry, Group
+from cardgen.layout.ground.cells import anchor
 
 COVER, BEFORE, CONTENTS = 1, 2, 3
 """The pages on which these parts start, in every booklet."""

@@ -14,7 +14,7 @@ import click
 
 from cardgen import __version__
 from cardgen.cli import report
-from cardgen.errors import CardgenError, GuideError, ProgramError
+from cardgen.values.errors import CardgenError, GuideError, ProgramError
 
 COMMANDS = {
     "render": "render",
@@ -124,7 +124,7 @@ def main() -> NoReturn:
 
 def _meant(name: str) -> str:
     """Return what may be meant by the name of a command that there is not."""
-    from cardgen.nearest import nearest
+    from cardgen.values.nearest import nearest
 
     if close := nearest(name, COMMANDS):
         return f'Did you mean "{close}"?'

@@ -12,11 +12,11 @@ import click
 
 from cardgen.cli import formats, options, program_booklet, report
 from cardgen.cli.report import Summary
-from cardgen.errors import ExitCode
+from cardgen.values.errors import ExitCode
 
 if TYPE_CHECKING:
-    from cardgen.batch import Outcome
-    from cardgen.booklet import Booklet, BookletSettings, Draft
+    from cardgen.bundle.batch import Outcome
+    from cardgen.bundle.booklet import Booklet, BookletSettings, Draft
     from cardgen.bundle.order import GroupBy
     from cardgen.cli.formats import Written
 
@@ -55,8 +55,8 @@ TITLE_LENGTH, SUBTITLE_LENGTH = 120, 240
 )
 def command(output: Path | None, **shared: Any) -> None:
     """Bind the cards of all guides in one PDF: cover, contents, a card a page, index; A5 unless --size says otherwise."""
-    from cardgen.batch import read_one
-    from cardgen.layout.pages.cover import LOGO as LOGO_ROOM
+    from cardgen.bundle.batch import read_one
+    from cardgen.layout.forms.cover import LOGO as LOGO_ROOM
 
     shared["size"] = shared["size"] or SIZES[shared["edition"] or "standard"]
     program_booklet.bind_any_program(output, shared)
@@ -76,7 +76,7 @@ def command(output: Path | None, **shared: Any) -> None:
 
 
 def _settings(shared: dict[str, Any], card: Any) -> BookletSettings:
-    from cardgen.booklet import BookletSettings
+    from cardgen.bundle.booklet import BookletSettings
     from cardgen.bundle.order import GroupBy, Order
 
     return BookletSettings(
@@ -90,8 +90,8 @@ def _settings(shared: dict[str, Any], card: Any) -> BookletSettings:
 
 def _bind(read: Summary, settings: BookletSettings, jobs: int | None) -> tuple[Summary, Booklet]:
     """Return the booklet of the guides that could be read, and what became of each."""
-    from cardgen.batch import process_count
-    from cardgen.booklet import make_booklet
+    from cardgen.bundle.batch import process_count
+    from cardgen.bundle.booklet import make_booklet
 
     guides = [it.guide for it in read.outcomes if it.guide and it.exit_code is ExitCode.OK]
     booklet = make_booklet(guides, settings, hands=process_count(len(guides), jobs))
@@ -103,7 +103,7 @@ def _bind(read: Summary, settings: BookletSettings, jobs: int | None) -> tuple[S
 
 
 def _outcome(read: Outcome, draft: Draft) -> Outcome:
-    from cardgen.batch import Status
+    from cardgen.bundle.batch import Status
 
     if draft.pages:
         return replace(read, problems=draft.problems)

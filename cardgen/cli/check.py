@@ -11,11 +11,11 @@ import click
 
 from cardgen.cli import options, report
 from cardgen.cli.report import Summary, Talk
-from cardgen.errors import ExitCode, Problem, Severity
+from cardgen.values.errors import ExitCode, Problem, Severity
 
 if TYPE_CHECKING:
-    from cardgen.batch import Outcome
-    from cardgen.settings import CardSettings
+    from cardgen.bundle.batch import Outcome
+    from cardgen.pipeline.settings import CardSettings
 
 
 @click.command("check", short_help="Tell every problem of each guide.")
@@ -32,7 +32,7 @@ def command(*, strict: bool, **shared: Any) -> None:
     With --strict it warns of a reading grade above 8 (Flesch-Kincaid), sentences over 20 words, steps over 60 words, more than
     5 points in a box, missing tips or mistakes, and guides of the same title and equipment, and any warning exits with 1.
     """
-    from cardgen.batch import check_one
+    from cardgen.bundle.batch import check_one
 
     request, settings = options.cards_of(shared)
     work = partial(check_one, settings=settings, selection=request.selection)
@@ -89,7 +89,7 @@ def _asides(outcome: Outcome, settings: CardSettings) -> tuple[Problem, ...]:
     """Return what its card does not print and what was read between the lines: no problems, but good to know."""
     from cardgen.guide.movement import movement_note
     from cardgen.guide.muscles.explain import muscles_note
-    from cardgen.omitted import omission_notes
+    from cardgen.pipeline.omitted import omission_notes
 
     if outcome.guide is None:
         return ()

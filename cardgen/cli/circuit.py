@@ -12,10 +12,10 @@ import click
 from cardgen.cli import formats, options, report
 from cardgen.cli.programs import names_in
 from cardgen.cli.report import Talk
-from cardgen.errors import GuideError, Problem, ProgramError, Severity, UsageError
+from cardgen.values.errors import GuideError, Problem, ProgramError, Severity, UsageError
 
 if TYPE_CHECKING:
-    from cardgen.circuit import CircuitSettings, MadeCircuit
+    from cardgen.bundle.circuit import CircuitSettings, MadeCircuit
     from cardgen.cli.formats import Written
     from cardgen.guide import Guide
     from cardgen.program.model import Block, Program
@@ -112,7 +112,7 @@ def posting(command: F) -> F:
 @click.option("-v", "--verbose", is_flag=True, help="Say everything.")
 def command(file: Path, output: Path | None, **shared: Any) -> None:
     """Print the circuit of a program FILE: a poster for each place of each station, the floor plan, the coach's sheet."""
-    from cardgen.circuit import make_circuit
+    from cardgen.bundle.circuit import make_circuit
 
     options.require_working_folder()
     talk = options.talk_of(shared)
@@ -131,7 +131,7 @@ def command(file: Path, output: Path | None, **shared: Any) -> None:
 
 def _settings(shared: dict[str, Any]) -> tuple[CircuitSettings, tuple[Problem, ...]]:
     """Return how the pages are made, and what there is to say about `cardgen.toml`."""
-    from cardgen.circuit import CircuitSettings
+    from cardgen.bundle.circuit import CircuitSettings
     from cardgen.cli.settings import card_settings, config_of
     from cardgen.layout.circuit.model import Arrow, Plan
 
@@ -147,7 +147,7 @@ def _settings(shared: dict[str, Any]) -> tuple[CircuitSettings, tuple[Problem, .
 
 def _circuit_of(file: Path, shared: dict[str, Any]) -> tuple[Block, tuple[Guide, ...], str, tuple[Problem, ...]]:
     """Return the circuit of a file, its guides, its name and warnings; ProgramError where the file has errors."""
-    from cardgen.plans import program_files, read_plan
+    from cardgen.files.plans import program_files, read_plan
 
     if file.is_dir():
         raise UsageError(f"{file.as_posix()} is a folder", hint="name the program in it that holds the circuit")

@@ -12,11 +12,11 @@ import click
 
 from cardgen.cli import options, report
 from cardgen.cli.report import Summary, Talk
-from cardgen.errors import Severity, UsageError
+from cardgen.values.errors import Severity, UsageError
 
 if TYPE_CHECKING:
-    from cardgen.rendition import Document, Rendition
-    from cardgen.stock import Sheet
+    from cardgen.pipeline.rendition import Document, Rendition
+    from cardgen.values.stock import Sheet
 
 FORMATS = ("pdf", "png", "svg")
 
@@ -46,8 +46,8 @@ def formatting(command: F) -> F:
 
 def rendition_of(options: dict[str, Any], sheet: Sheet, *, output: Path | None = None) -> Rendition:
     """Return how files are written: as `--format` says, else as the name of the file does, else as PDF."""
-    from cardgen.preview import DPI
-    from cardgen.rendition import Format, Rendition
+    from cardgen.paint.preview import DPI
+    from cardgen.pipeline.rendition import Format, Rendition
 
     named = output.suffix.casefold().removeprefix(".") if output else ""
     chosen = Format(options["file_format"] or (named if named in FORMATS else "pdf"))
@@ -103,7 +103,7 @@ _FIELDS = ("{size}", "{stem}")
 
 def output_of(output: Path | None, default: str, rendition: Rendition) -> Path:
     """Return the file to write; a name that does not say what is in it is refused."""
-    from cardgen.rendition import Format
+    from cardgen.pipeline.rendition import Format
 
     suffix = rendition.format.suffix
     if output is None:
@@ -153,8 +153,8 @@ class Written:
 
 def write_document(document: Document | None, output: Path, rendition: Rendition) -> Written:
     """Write a document, where there is one, each file as soon as it is done."""
-    from cardgen.rendition import paint_document
-    from cardgen.storage import prepare_folder, write_file
+    from cardgen.files.storage import prepare_folder, write_file
+    from cardgen.pipeline.rendition import paint_document
 
     if document is None:
         return Written(path=output)

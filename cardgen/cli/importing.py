@@ -11,10 +11,10 @@ import click
 
 from cardgen.cli import options, report
 from cardgen.cli.report import Talk
-from cardgen.errors import ExitCode, Problem, Severity
+from cardgen.values.errors import ExitCode, Problem, Severity
 
 if TYPE_CHECKING:
-    from cardgen.importers.exercise import Collection, Imported
+    from cardgen.files.importers.exercise import Collection, Imported
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -63,7 +63,7 @@ def free_exercise_db(path: Path, with_photos: bool, lang: str, source: str, lice
 
     PATH is a copy of the collection, the exercises folder in it, or its dist/exercises.json; or a translated copy.
     """
-    from cardgen.importers.free_exercise_db import Edition, Photos, find_entries
+    from cardgen.files.importers.free_exercise_db import Edition, Photos, find_entries
 
     photos = Photos.TAKEN if with_photos else Photos.LEFT
     edition = Edition(photos=photos, language=lang, source=source, license=license_)
@@ -78,7 +78,7 @@ def everkinetic(path: Path, **shared: Any) -> None:
 
     PATH is a copy of the collection, its dist folder, or the md folder in that.
     """
-    from cardgen.importers.everkinetic import find_entries
+    from cardgen.files.importers.everkinetic import find_entries
 
     _carry_out(lambda: find_entries(path), **shared)
 
@@ -91,7 +91,7 @@ def exercemus(file: Path, **shared: Any) -> None:
 
     FILE is its exercises.json.
     """
-    from cardgen.importers.exercemus import find_entries
+    from cardgen.files.importers.exercemus import find_entries
 
     _carry_out(lambda: find_entries(file), **shared)
 
@@ -105,15 +105,15 @@ def wger(file: Path, lang: str, **shared: Any) -> None:
 
     FILE is what https://wger.de/api/v2/exerciseinfo/?format=json&limit=999 answers. Pictures and videos are not fetched.
     """
-    from cardgen.importers.wger import find_entries
+    from cardgen.files.importers.wger import find_entries
 
     _carry_out(lambda: find_entries(file, lang.lower()), **shared)
 
 
 def _carry_out(find: Callable[[], Collection], *, output: Path, as_json: bool, **talk: bool) -> None:
     from cardgen.cli.progress import watched
-    from cardgen.importers.run import import_entries
-    from cardgen.storage import prepare_folder
+    from cardgen.files.importers.run import import_entries
+    from cardgen.files.storage import prepare_folder
 
     options.require_working_folder()
     loud = options.talk_of(talk)
@@ -146,7 +146,7 @@ def _say(done: tuple[Imported, ...], problems: tuple[Problem, ...], folder: Path
 
 
 def _summary(done: tuple[Imported, ...], folder: Path) -> str:
-    from cardgen.importers.exercise import Fate
+    from cardgen.files.importers.exercise import Fate
 
     fates = Counter(outcome.fate for outcome in done)
     there = (Fate.NEW, Fate.UPDATED, Fate.UNCHANGED, Fate.LEFT_ALONE)

@@ -17,9 +17,9 @@ def command() -> None:
 
     Nothing that exists is changed.
     """
-    from cardgen.config_template import FILE_NAME, TEMPLATE
-    from cardgen.resources import content_folder
-    from cardgen.storage import prepare_folder
+    from cardgen.files.config_template import FILE_NAME, TEMPLATE
+    from cardgen.files.storage import prepare_folder
+    from cardgen.values.resources import content_folder
 
     require_working_folder()
     prepare_folder(CONTENT)
@@ -46,7 +46,7 @@ def _listed(things: list[str]) -> str:
 
 def _put(path: Path, data: bytes) -> bool:
     """Write a file unless it exists; tell whether it was written."""
-    from cardgen.storage import write_file
+    from cardgen.files.storage import write_file
 
     if path.exists() or path.is_symlink():
         report.say(f"left alone: {path.as_posix()} is here already")

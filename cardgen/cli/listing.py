@@ -10,10 +10,10 @@ import click
 
 from cardgen.cli import options, report
 from cardgen.cli.report import Summary, Talk
-from cardgen.errors import Severity
+from cardgen.values.errors import Severity
 
 if TYPE_CHECKING:
-    from cardgen.batch import Outcome
+    from cardgen.bundle.batch import Outcome
 
 _PIPE_WIDTH = 200
 """Columns where no terminal sets them: the longest title and address stand on one line."""
@@ -23,7 +23,7 @@ _PIPE_WIDTH = 200
 @options.reading
 def command(**shared: Any) -> None:
     """Show title, equipment, steps, video and problems of each guide."""
-    from cardgen.batch import read_one
+    from cardgen.bundle.batch import read_one
 
     request = options.request_of(shared)
     summary = options.carry_out(request, partial(read_one, selection=request.selection), label="guides")

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cardgen.cli import options, report
-from cardgen.errors import OutputError, UsageError
+from cardgen.values.errors import OutputError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from cardgen.figure.pose import Record
-    from cardgen.layout.chart import Entry
-    from cardgen.rendition import Document
+    from cardgen.layout.forms.movement_chart import Entry
+    from cardgen.pipeline.rendition import Document
     from cardgen.theme import Theme
 
 PICTURES = (".svg", ".png", ".pdf")
@@ -53,8 +53,8 @@ def command() -> None:
 def new(name: str, like: str | None, output: Path | None) -> None:
     """Start a movement called NAME, such as "Jefferson Curl": a commented file to edit, which changes none that exists."""
     from cardgen.cli.new import stem_of_words
-    from cardgen.own_movements import template
-    from cardgen.storage import prepare_folder, write_file
+    from cardgen.files.storage import prepare_folder, write_file
+    from cardgen.pipeline.own_movements import template
 
     folder = output or _own_folder()
     path = folder / f"{stem_of_words(name)}.yaml"
@@ -114,7 +114,7 @@ def _theme(look: dict[str, Any]) -> Theme:
 
 
 def _own_folder() -> Path:
-    from cardgen.own_movements import FOLDER
+    from cardgen.pipeline.own_movements import FOLDER
 
     return options.CONTENT / FOLDER if options.CONTENT.is_dir() else Path(FOLDER)
 
@@ -122,7 +122,7 @@ def _own_folder() -> Path:
 def _records() -> dict[str, Record]:
     """Return all movements, those of the folder beside the guides among them; what is wrong with these is said."""
     from cardgen.figure.repertoire import records
-    from cardgen.own_movements import FOLDER, own_movements
+    from cardgen.pipeline.own_movements import FOLDER, own_movements
 
     found = dict(records())
     for folder in dict.fromkeys((_own_folder(), Path(FOLDER))):
@@ -137,7 +137,7 @@ def _entry_of(name: str, implement: str, record: Record) -> Entry:
 
     from cardgen.figure.records import implements_of
     from cardgen.figure.repertoire import Posed, movement, records
-    from cardgen.layout.chart import Entry
+    from cardgen.layout.forms.movement_chart import Entry
 
     own = "" if records().get(name) is record else json.dumps(record, sort_keys=True)
     what = Posed(name=name, implement=implement, own=own)
@@ -148,7 +148,7 @@ def _entry_of(name: str, implement: str, record: Record) -> Entry:
 def _known_id(text: str, known: Mapping[str, Record] | None = None) -> str:
     """Return the id of a movement that a person names by its id or title."""
     from cardgen.figure.repertoire import find_id, records
-    from cardgen.nearest import nearest_few
+    from cardgen.values.nearest import nearest_few
 
     name = find_id(text, known)
     if name is None:
@@ -214,8 +214,8 @@ def _record(entry: Entry) -> dict[str, Any]:
 
 
 def _alone(entry: Entry, theme: Theme) -> Document:
-    from cardgen.layout.chart import place_alone
-    from cardgen.rendition import Document
+    from cardgen.layout.forms.movement_chart import place_alone
+    from cardgen.pipeline.rendition import Document
 
     page = place_alone(entry, theme)
     return Document(pages=(page,), title=page.title, language=page.language)
@@ -223,11 +223,11 @@ def _alone(entry: Entry, theme: Theme) -> Document:
 
 def _chart(theme: Theme) -> Document:
     from cardgen.figure.records import implements_of
-    from cardgen.layout.chart import place_chart
-    from cardgen.layout.measures import Kit, measures_for
-    from cardgen.pipeline import type_case
-    from cardgen.rendition import Document
-    from cardgen.stock import parse_sheet
+    from cardgen.layout.forms.movement_chart import place_chart
+    from cardgen.layout.ground.measures import Kit, measures_for
+    from cardgen.pipeline.rendition import Document
+    from cardgen.pipeline.stages import type_case
+    from cardgen.values.stock import parse_sheet
 
     kit = Kit(measures=measures_for(parse_sheet(SHEET)), theme=theme, case=type_case())
     entries = [
@@ -239,8 +239,8 @@ def _chart(theme: Theme) -> Document:
 
 def _write(document: Document, path: Path, allowed: tuple[str, ...]) -> None:
     """Write a document; its format is that of the file's name."""
-    from cardgen.rendition import Format, Rendition, paint_document
-    from cardgen.storage import prepare_folder, write_file
+    from cardgen.files.storage import prepare_folder, write_file
+    from cardgen.pipeline.rendition import Format, Rendition, paint_document
 
     suffix = path.suffix.lower()
     if suffix not in allowed:

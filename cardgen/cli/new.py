@@ -8,7 +8,7 @@ import click
 
 from cardgen.cli import report
 from cardgen.cli.options import CONTENT
-from cardgen.errors import OutputError, UsageError
+from cardgen.values.errors import OutputError, UsageError
 
 
 @click.command("new", short_help="Start a guide: a file to fill in.")
@@ -23,8 +23,8 @@ from cardgen.errors import OutputError, UsageError
 )
 def command(name: str, equipment: str, output: Path | None) -> None:
     """Start a guide on the exercise NAME, such as "Goblet Squat": a file to fill in, which changes none that exists."""
-    from cardgen.skeleton import equipment_for, skeleton
-    from cardgen.storage import prepare_folder, write_file
+    from cardgen.files.skeleton import equipment_for, skeleton
+    from cardgen.files.storage import prepare_folder, write_file
 
     name, equipment = _line(name, "name"), equipment_for(_line(equipment, "equipment"))
     folder = output or (CONTENT if CONTENT.is_dir() else Path())
@@ -38,7 +38,7 @@ def command(name: str, equipment: str, output: Path | None) -> None:
 
 def stem_of_words(name: str) -> str:
     """Return a file name without its ending: the words of a name joined by hyphens; refuse one that no file can have."""
-    from cardgen.skeleton import stem_for
+    from cardgen.files.skeleton import stem_for
 
     words = (stem_for(word) for word in _line(name, "name").split())
     return _safe("-".join(word for word in words if word), name, ".yaml")
@@ -53,13 +53,13 @@ def _line(text: str, what: str) -> str:
 
 
 def _stem(name: str, equipment: str) -> str:
-    from cardgen.skeleton import stem_for
+    from cardgen.files.skeleton import stem_for
 
     return _safe(stem_for(name, equipment) if stem_for(name) else "", name, ".md")
 
 
 def _safe(stem: str, name: str, ending: str) -> str:
-    from cardgen.storage import unsafe_name
+    from cardgen.files.storage import unsafe_name
 
     if not stem:
         raise UsageError(f'the name "{name}" has no letters', hint='give one such as "Goblet Squat"')

@@ -23,14 +23,14 @@ from cardgen.cli.report import (
     say_problems,
     serving_all,
 )
-from cardgen.errors import Location, Problem, Severity, UsageError
+from cardgen.values.errors import Location, Problem, Severity, UsageError
 
 if TYPE_CHECKING:
-    from cardgen.batch import Outcome, Work
+    from cardgen.bundle.batch import Outcome, Work
     from cardgen.cli.settings import Room
-    from cardgen.collection import Collection
-    from cardgen.selection import Selection
-    from cardgen.settings import CardSettings
+    from cardgen.files.collection import Collection
+    from cardgen.files.selection import Selection
+    from cardgen.pipeline.settings import CardSettings
 
 CONTENT = Path("content")
 """Where guides are when no argument says where."""
@@ -190,8 +190,8 @@ def require_working_folder() -> None:
 def request_of(options: dict[str, Any]) -> Request:
     """Return what the options of `reading` ask for, the guides found."""
     from cardgen.cli.settings import config_of
-    from cardgen.collection import Depth, collect
-    from cardgen.selection import parse_criterion
+    from cardgen.files.collection import Depth, collect
+    from cardgen.files.selection import parse_criterion
 
     require_working_folder()
     talk = talk_of(options)
@@ -255,7 +255,7 @@ def configured(
 
 def printable_text(option: str, text: str, longest: int) -> str:
     """Return a text that an option gave; a character that no font has is refused, and so is more than there is room for."""
-    from cardgen.pipeline import unprintable
+    from cardgen.pipeline.stages import unprintable
 
     text = " ".join(text.split())
     if len(text) > longest:
@@ -273,7 +273,7 @@ def unmarked(request: Request) -> Request:
 
 def numbered(request: Request, first: int) -> Request:
     """Return the request with a station's number for each guide."""
-    from cardgen.collection import counted_from
+    from cardgen.files.collection import counted_from
 
     files = counted_from(first, request.found.files, request.selection)
     return replace(request, found=replace(request.found, files=files))
@@ -283,7 +283,7 @@ def carry_out(request: Request, work: Work, *, label: str) -> Summary:
     """Do the work on every guide, with a progress bar where someone watches, and sum up."""
     import time
 
-    from cardgen.batch import Status, run
+    from cardgen.bundle.batch import Status, run
     from cardgen.cli.progress import watched
 
     started = time.perf_counter()

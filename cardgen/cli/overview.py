@@ -14,10 +14,10 @@ from cardgen.cli import formats, options, report
 from cardgen.cli.report import Summary
 
 if TYPE_CHECKING:
-    from cardgen.batch import Outcome
+    from cardgen.bundle.batch import Outcome
+    from cardgen.bundle.overview import OverviewSettings
     from cardgen.cli.formats import Written
-    from cardgen.overview import OverviewSettings
-    from cardgen.settings import CardSettings
+    from cardgen.pipeline.settings import CardSettings
 
 OUTPUT = "output/overview"
 """Where it goes when no option says where; its format decides what the name ends in."""
@@ -54,7 +54,7 @@ TITLE_LENGTH = 120
 @click.option("--title", default="", metavar="TEXT", help="At the head (default: the folder's name, or the gym's).")
 def command(output: Path | None, **shared: Any) -> None:
     """Show the cards of all guides small, each over its title and file: a contact sheet to choose from."""
-    from cardgen.overview import make_overview, show_one, shown_size
+    from cardgen.bundle.overview import make_overview, show_one, shown_size
 
     request, settings = options.cards_of(shared)
     asked = _settings(shared, settings)
@@ -74,8 +74,8 @@ def command(output: Path | None, **shared: Any) -> None:
 
 
 def _settings(shared: dict[str, Any], card: CardSettings) -> OverviewSettings:
-    from cardgen.overview import OverviewSettings
-    from cardgen.stock import parse_sheet
+    from cardgen.bundle.overview import OverviewSettings
+    from cardgen.values.stock import parse_sheet
 
     title = options.printable_text("--title", shared["title"], TITLE_LENGTH)
     return OverviewSettings(
@@ -93,7 +93,7 @@ def _folder_name(guides: tuple[Path, ...]) -> str:
 
 
 def _shown(summary: Summary) -> list[Outcome]:
-    from cardgen.batch import Status
+    from cardgen.bundle.batch import Status
 
     return [outcome for outcome in summary.outcomes if outcome.status is Status.DONE]
 

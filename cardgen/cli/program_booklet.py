@@ -14,17 +14,17 @@ import click
 
 from cardgen.cli import formats, options, report
 from cardgen.cli.report import Talk
-from cardgen.errors import ExitCode, Problem, ProgramError, Severity, UsageError
+from cardgen.values.errors import ExitCode, Problem, ProgramError, Severity, UsageError
 
 if TYPE_CHECKING:
+    from cardgen.bundle.client_booklets import ClientOutcome
+    from cardgen.bundle.program_booklet import ProgramSettings
     from cardgen.cli.formats import Written
-    from cardgen.client_booklets import ClientOutcome
-    from cardgen.plans import Plan
+    from cardgen.files.plans import Plan
+    from cardgen.pipeline.rendition import Rendition
+    from cardgen.pipeline.settings import CardSettings
     from cardgen.program.model import Program
     from cardgen.program.resolve import Resolved
-    from cardgen.program_booklet import ProgramSettings
-    from cardgen.rendition import Rendition
-    from cardgen.settings import CardSettings
 
 OUTPUT, FOLDER = "output/program", Path("output/clients")
 """Where it goes when no option says where: a booklet, and the booklets of many clients."""
@@ -108,9 +108,9 @@ class _Job:
 
 def _bind_program(output: Path | None, shared: dict[str, Any]) -> None:
     """Write the booklet of a program, or one for each client, and end with an exit code."""
-    from cardgen.batch import process_count
+    from cardgen.bundle.batch import process_count
     from cardgen.cli.settings import card_settings, config_of
-    from cardgen.layout.pages.cover import LOGO as LOGO_ROOM
+    from cardgen.layout.forms.cover import LOGO as LOGO_ROOM
 
     started = time.perf_counter()
     options.require_working_folder()
@@ -167,8 +167,8 @@ def _refuse_library_options(shared: dict[str, Any], output: Path | None) -> None
 
 def _require_room(card: CardSettings) -> None:
     """Refuse large print on sheets that have no room for its tables."""
-    from cardgen.stock import parse_sheet
-    from cardgen.use import Edition
+    from cardgen.values.stock import parse_sheet
+    from cardgen.values.use import Edition
 
     side = min(card.sheet.width, card.sheet.height)
     if card.use.edition is Edition.LARGE_PRINT and side < parse_sheet(LARGE_LEAST).width - 1:
@@ -181,8 +181,8 @@ def _plan_of(shared: dict[str, Any]) -> Plan:
     """Return the program with its guides; ProgramError where it has errors."""
     from cardgen.cli.programs import names_in
     from cardgen.cli.settings import config_of
-    from cardgen.collection import Depth
-    from cardgen.plans import program_files, read_names, read_plan
+    from cardgen.files.collection import Depth
+    from cardgen.files.plans import program_files, read_names, read_plan
 
     path: Path = shared["program"]
     if path.is_dir():
@@ -199,7 +199,7 @@ def _plan_of(shared: dict[str, Any]) -> Plan:
 
 def _settings(shared: dict[str, Any], card: CardSettings) -> ProgramSettings:
     from cardgen.bundle.program.parts import CardOrder, Records
-    from cardgen.program_booklet import ProgramSettings
+    from cardgen.bundle.program_booklet import ProgramSettings
 
     records = Records.WITHOUT if shared["no_log"] else Records.ALONE if shared["log_only"] else Records.WITH
     return ProgramSettings(card=card, order=CardOrder(shared["order"] or ORDERS[0]), records=records)
@@ -207,8 +207,8 @@ def _settings(shared: dict[str, Any], card: CardSettings) -> ProgramSettings:
 
 def _with_logo(card: CardSettings, program: Program) -> CardSettings:
     """Return the settings with the trainer's logo in place of the gym's, where the program names one that is there."""
-    from cardgen.layout.pages.cover import LOGO
-    from cardgen.pipeline import open_logo
+    from cardgen.layout.forms.cover import LOGO
+    from cardgen.pipeline.stages import open_logo
 
     logo = Path(program.trainer.logo)
     if not program.trainer.logo or not logo.is_file():
@@ -219,7 +219,7 @@ def _with_logo(card: CardSettings, program: Program) -> CardSettings:
 
 def _bind_one(job: _Job, path: Path) -> int:
     """Write the booklet of a program, and say what became of it."""
-    from cardgen.program_booklet import make_program
+    from cardgen.bundle.program_booklet import make_program
 
     made = make_program(job.program, job.resolved, job.settings, hands=job.hands)
     problems = (*job.problems, *(problem for draft in made.drafts for problem in draft.problems))
@@ -246,13 +246,13 @@ def _bind_one(job: _Job, path: Path) -> int:
 
 def _bind_clients(job: _Job, folder: Path, shared: dict[str, Any]) -> int:
     """Write a booklet for each row of a list; whatever is wrong with one, the others are written."""
-    from cardgen.batch import run
+    from cardgen.bundle.batch import run
+    from cardgen.bundle.client_booklets import ClientRequest, bind_client
     from cardgen.cli.progress import watched
-    from cardgen.client_booklets import ClientRequest, bind_client
-    from cardgen.glyph_check import can_print
+    from cardgen.files.storage import prepare_folder, unsafe_name
+    from cardgen.pipeline.glyph_check import can_print
     from cardgen.program.clients import read_clients
     from cardgen.program.filenames import USUAL_PATTERN, read_pattern
-    from cardgen.storage import prepare_folder, unsafe_name
 
     pattern = read_pattern(shared["names"] or USUAL_PATTERN, unsafe_name)
     found = read_clients(shared["clients"], job.program, job.resolved, pattern, can_print=can_print)

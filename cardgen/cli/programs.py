@@ -10,10 +10,10 @@ import click
 from cardgen.cli import report
 from cardgen.cli.new import stem_of_words
 from cardgen.cli.options import CONTENT, require_working_folder
-from cardgen.errors import ExitCode, OutputError, Severity, UsageError
+from cardgen.values.errors import ExitCode, OutputError, Severity, UsageError
 
 if TYPE_CHECKING:
-    from cardgen.plans import Plan
+    from cardgen.files.plans import Plan
     from cardgen.program.resolve import Names
 
 PROGRAMS = Path("programs")
@@ -40,8 +40,8 @@ def new(name: str, output: Path) -> None:
 
     Beside it lies program.schema.json, by which editors complete and check what is typed.
     """
+    from cardgen.files.storage import prepare_folder, write_file
     from cardgen.program.template import template
-    from cardgen.storage import prepare_folder, write_file
 
     stem = stem_of_words(name)
     path = output / f"{stem}.yaml"
@@ -68,7 +68,7 @@ def check(files: tuple[Path, ...], guides: Path | None, *, as_json: bool, quiet:
 
     FILE may be a folder: the programs in it are meant.
     """
-    from cardgen.plans import program_files, read_plan
+    from cardgen.files.plans import program_files, read_plan
 
     require_working_folder()
     paths = program_files(files)
@@ -85,7 +85,7 @@ def check(files: tuple[Path, ...], guides: Path | None, *, as_json: bool, quiet:
 def names_in(folder: Path | None) -> Names:
     """Return the guides of a folder by name; those in content/ where none is named."""
     from cardgen.cli.settings import config_of
-    from cardgen.plans import read_names
+    from cardgen.files.plans import read_names
 
     if folder is None and not CONTENT.is_dir():
         hint = "`cardgen init` puts sample guides there; or name a folder with --guides"
@@ -95,8 +95,8 @@ def names_in(folder: Path | None) -> Names:
 
 def put_schema(folder: Path) -> bool:
     """Write the schema into a folder unless one is there; tell whether it was written."""
+    from cardgen.files.storage import write_file
     from cardgen.program.schema import SCHEMA_NAME, schema_text
-    from cardgen.storage import write_file
 
     path = folder / SCHEMA_NAME
     if path.exists() or path.is_symlink():

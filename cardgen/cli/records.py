@@ -9,7 +9,7 @@ from cardgen.cli.report import problem_record
 from cardgen.guide.model import Block, Guide, Item, ItemList, Muscles, Paragraph, Role, Step, plain_text
 
 if TYPE_CHECKING:
-    from cardgen.batch import Outcome
+    from cardgen.bundle.batch import Outcome
 
 
 def guide_record(outcome: Outcome) -> dict[str, Any]:

@@ -11,12 +11,12 @@ import click
 
 from cardgen.cli import formats, options, report
 from cardgen.cli.report import Summary, Talk
-from cardgen.errors import Problem, Severity
+from cardgen.values.errors import Problem, Severity
 
 if TYPE_CHECKING:
     from cardgen.cli.options import Request
-    from cardgen.rendition import Rendition
-    from cardgen.settings import CardSettings
+    from cardgen.pipeline.rendition import Rendition
+    from cardgen.pipeline.settings import CardSettings
 
 
 @click.command("render", short_help="Print a card for each guide.")
@@ -42,7 +42,7 @@ def command(output: Path, *, no_manifest: bool, number: int | None, copies: int,
         _stack(place.path, request, settings, rendition)
     summary = _render(place, request, settings, rendition)
     if not no_manifest:
-        from cardgen.manifest import keep_manifest
+        from cardgen.files.manifest import keep_manifest
 
         summary = summary.noticing(keep_manifest(place.path, summary.outcomes, settings, rendition))
     _say_json(summary) if request.as_json else say_cards(summary, place.path, request.talk)
@@ -51,8 +51,8 @@ def command(output: Path, *, no_manifest: bool, number: int | None, copies: int,
 
 def _render(place: formats.Place, request: Request, settings: CardSettings, rendition: Rendition) -> Summary:
     """Write a card for each guide into a folder."""
-    from cardgen.batch import Measure, RenderRequest, render_one
-    from cardgen.storage import prepare_folder
+    from cardgen.bundle.batch import Measure, RenderRequest, render_one
+    from cardgen.files.storage import prepare_folder
 
     prepare_folder(place.path)
     cards = RenderRequest(
@@ -65,7 +65,7 @@ def _render(place: formats.Place, request: Request, settings: CardSettings, rend
 
 def _stack(output: Path, request: Request, settings: CardSettings, rendition: Rendition) -> NoReturn:
     """Write all cards into one file, in the order of the guides, and end."""
-    from cardgen.stack import finish_one, stack_cards
+    from cardgen.bundle.stack import finish_one, stack_cards
 
     path = formats.output_of(output, "cards", rendition)
     work = partial(finish_one, settings=settings, selection=request.selection)
@@ -106,7 +106,7 @@ def say_cards(summary: Summary, folder: Path, talk: Talk) -> None:
 
 def _say_unknown(summary: Summary) -> list[Problem]:
     """Name what is on no card because nothing says what it is, and return it."""
-    from cardgen.omitted import LEFT_OUT
+    from cardgen.pipeline.omitted import LEFT_OUT
 
     lost = [problem for problem in report.of_weight(summary.problems, Severity.WARNING) if problem.code == LEFT_OUT]
     report.say_alike(lost)

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cardgen.errors import ExitCode, Location, OutputError, Problem, Severity
+from cardgen.values.errors import ExitCode, Location, OutputError, Problem, Severity
 
 if TYPE_CHECKING:
-    from cardgen.batch import Outcome
+    from cardgen.bundle.batch import Outcome
 
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 """All but the line end: text from a guide must not move the cursor or colour the terminal."""
@@ -101,7 +101,7 @@ def unwritable(error: Exception) -> OutputError | None:
     """
     if not isinstance(error, OSError) or error.errno not in _NO_MORE or error.filename is not None:
         return None
-    from cardgen.storage import reason_of
+    from cardgen.files.storage import reason_of
 
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, AttributeError):  # a stream of tests has no number, one that was closed is None
@@ -163,7 +163,7 @@ def serving_all(problems: Iterable[Problem]) -> str:
 
     What some are offered alone serves the others where it is the nearest distance or the largest sheet, or the very same.
     """
-    from cardgen.advice import shared_flags
+    from cardgen.pipeline.advice import shared_flags
 
     hints = [problem.hint for problem in problems if problem.code == "too-long" and problem.hint]
     flags = shared_flags(hints) if len(hints) > 1 else ()

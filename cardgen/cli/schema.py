@@ -15,7 +15,7 @@ def command(name: str) -> None:
     config is cardgen.toml: `cardgen schema config > cardgen.schema.json`, then `#:schema cardgen.schema.json` as its first
     line. program is a training program: its first line names program.schema.json, which `cardgen program new` puts beside it.
     """
-    from cardgen import config_template
+    from cardgen.files import config_template
     from cardgen.program import schema
 
     report.say_json(schema.json_schema() if name == "program" else config_template.json_schema())

@@ -9,16 +9,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cardgen.errors import Location, UsageError
+from cardgen.values.errors import Location, UsageError
 
 if TYPE_CHECKING:
     from cardgen.compose import Brand
-    from cardgen.config import Config
     from cardgen.display import Drawing, Pixels
-    from cardgen.settings import CardSettings
-    from cardgen.stock import Sheet
+    from cardgen.files.config import Config
+    from cardgen.pipeline.settings import CardSettings
     from cardgen.theme import Theme
-    from cardgen.use import Distance, Use
+    from cardgen.values.stock import Sheet
+    from cardgen.values.use import Distance, Use
 
 DATE_VARIABLE = "SOURCE_DATE_EPOCH"
 """Where builds that are to be repeated say which date their files bear (reproducible-builds.org)."""
@@ -29,7 +29,7 @@ Room = tuple[float, float]
 
 def config_of(options: dict[str, Any]) -> Config:
     """Return the settings of the file that `--config` names, or of `cardgen.toml` in the working folder if there is one."""
-    from cardgen.config import load_config
+    from cardgen.files.config import load_config
 
     path = _config_path(options)
     if options.get("config") is not None and not path.exists():
@@ -54,12 +54,12 @@ def card_settings(options: dict[str, Any], config: Config, *, logo_room: Room | 
     `logo_room` is the logo's largest place in sheet units, where that is not the foot of a card.
     """
     from cardgen.compose import Detail
-    from cardgen.layout.footer import LOGO_ROOM
-    from cardgen.pipeline import open_logo
-    from cardgen.settings import CardSettings
-    from cardgen.stock import Orientation
+    from cardgen.layout.ground.footer import LOGO_ROOM
+    from cardgen.pipeline.settings import CardSettings
+    from cardgen.pipeline.stages import open_logo
     from cardgen.theme import Ink
-    from cardgen.use import Picture
+    from cardgen.values.stock import Orientation
+    from cardgen.values.use import Picture
 
     sheet = _sheet(options["size"], config)
     orientation = Orientation(options["orientation"]) if options["orientation"] else config.card_orientation
@@ -79,7 +79,7 @@ def card_settings(options: dict[str, Any], config: Config, *, logo_room: Room | 
 
 def _use(options: dict[str, Any]) -> Use:
     """Return how the cards are used."""
-    from cardgen.use import IN_THE_HAND, Edition, Punch, Sides, Use, parse_distance, parse_safe
+    from cardgen.values.use import IN_THE_HAND, Edition, Punch, Sides, Use, parse_distance, parse_safe
 
     def distance(option: str) -> Distance:
         text = options.get(option)
@@ -109,14 +109,14 @@ def date_of(seconds: str) -> str:
 
 
 def _config_path(options: dict[str, Any]) -> Path:
-    from cardgen.config import FILE_NAME
+    from cardgen.files.config import FILE_NAME
 
     return options.get("config") or Path(FILE_NAME)
 
 
 def _sheet(size: str | None, config: Config) -> Sheet:
-    from cardgen.stock import parse_sheet
-    from cardgen.tables import at
+    from cardgen.values.stock import parse_sheet
+    from cardgen.values.tables import at
 
     if size is not None:
         return parse_sheet(size)
@@ -133,7 +133,7 @@ def _theme(name: str | None, config: Config) -> Theme:
 def _brand(config: Config, open_logo: Callable[[Path], Pixels | Drawing]) -> Brand:
     """Return what the gym puts on every card; what would fail every guide is told once."""
     from cardgen.compose import Brand
-    from cardgen.tables import at
+    from cardgen.values.tables import at
 
     web = config.gym_web
     _require_printable(config.gym_name, config.where("gym_name"))
@@ -151,7 +151,7 @@ def _brand(config: Config, open_logo: Callable[[Path], Pixels | Drawing]) -> Bra
 
 
 def _require_printable(text: str, place: Location) -> None:
-    from cardgen.pipeline import unprintable
+    from cardgen.pipeline.stages import unprintable
 
     if found := unprintable(text, place):
         raise UsageError(f"{found[0].location}: {found[0].message}", hint=found[0].hint)

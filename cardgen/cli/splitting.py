@@ -10,10 +10,10 @@ import click
 
 from cardgen.cli import options, report
 from cardgen.cli.report import Talk
-from cardgen.errors import ExitCode, Location, Problem, Severity
+from cardgen.values.errors import ExitCode, Location, Problem, Severity
 
 if TYPE_CHECKING:
-    from cardgen.library_parts import Library
+    from cardgen.files.library_parts import Library
 
 
 _WEIGHTS = {
@@ -42,7 +42,7 @@ def command(file: Path, output: Path, *, as_json: bool, **talk: bool) -> None:
 
     A guide that is there already is never written over. What stands in no exercise is named.
     """
-    from cardgen.library_parts import part_library
+    from cardgen.files.library_parts import part_library
 
     loud = options.talk_of(talk)
     library = part_library(file)
@@ -69,7 +69,7 @@ class _Made:
 
 
 def _write(library: Library, folder: Path) -> _Made:
-    from cardgen.storage import prepare_folder, write_file
+    from cardgen.files.storage import prepare_folder, write_file
 
     prepare_folder(folder)
     written, there, problems = [], [], []

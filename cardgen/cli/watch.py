@@ -12,14 +12,14 @@ import click
 from cardgen.cli import formats, options, report
 from cardgen.cli.options import CONTENT, Request
 from cardgen.cli.report import Talk
-from cardgen.errors import Problem, Severity, UsageError
+from cardgen.values.errors import Problem, Severity, UsageError
 
 if TYPE_CHECKING:
-    from cardgen.batch import Outcome, Work
-    from cardgen.collection import GuideFile
-    from cardgen.rendition import Rendition
-    from cardgen.settings import CardSettings
-    from cardgen.watch import Reaction, Render, Scope
+    from cardgen.bundle.batch import Outcome, Work
+    from cardgen.files.collection import GuideFile
+    from cardgen.files.watch import Reaction, Render, Scope
+    from cardgen.pipeline.rendition import Rendition
+    from cardgen.pipeline.settings import CardSettings
 
 _STEP = 50
 """Milliseconds of quiet after which a change is acted on: longer than an editor takes from one write to the next."""
@@ -49,7 +49,7 @@ def command(output: Path, *, no_manifest: bool, **shared: Any) -> None:
 
 
 def _set_up(output: Path, given: dict[str, Any], *, with_manifest: bool) -> _Desk:
-    from cardgen.storage import prepare_folder
+    from cardgen.files.storage import prepare_folder
 
     request, settings = options.cards_of(given)
     if formats.place_of(output, settings.sheet) != formats.Place(path=output):
@@ -81,7 +81,7 @@ class _Desk:
 
     def stay(self) -> None:
         """Make every card, then those that change, until somebody interrupts."""
-        from cardgen.watch import folders_of, look, react
+        from cardgen.files.watch import folders_of, look, react
 
         scope = _scope(self.request, self.given)
         before = look(scope)
@@ -123,7 +123,7 @@ class _Desk:
     def _act_on(self, reaction: Reaction) -> None:
         from contextlib import closing
 
-        from cardgen.batch import run
+        from cardgen.bundle.batch import run
 
         for file in reaction.deleted:
             self.say(f"{_clock()} {file.shown}: deleted{self._left_alone(file)}")
@@ -136,7 +136,7 @@ class _Desk:
     def _work(self) -> Work:
         from functools import partial
 
-        from cardgen.batch import RenderRequest, render_one
+        from cardgen.bundle.batch import RenderRequest, render_one
 
         asked = RenderRequest(
             settings=self.settings,
@@ -148,7 +148,7 @@ class _Desk:
 
     def _told(self, render: Render, outcome: Outcome) -> Outcome:
         """Say in a line what became of a guide, and its problems under it."""
-        from cardgen.errors import ExitCode
+        from cardgen.values.errors import ExitCode
 
         self.made += bool(outcome.cards)
         self.failed += outcome.exit_code is not ExitCode.OK
@@ -167,7 +167,7 @@ class _Desk:
         return f"; {card} is left alone" if (self.output / card).exists() else ""
 
     def _entered(self, outcomes: Iterable[Outcome]) -> tuple[Problem, ...]:
-        from cardgen.manifest import keep_manifest
+        from cardgen.files.manifest import keep_manifest
 
         if not self.with_manifest:
             return ()
@@ -201,8 +201,8 @@ def ticks(folders: tuple[Path, ...]) -> Iterator[None]:
 
 def _scope(request: Request, given: dict[str, Any]) -> Scope:
     from cardgen.cli.settings import config_of, settings_files
-    from cardgen.collection import Depth
-    from cardgen.watch import Scope
+    from cardgen.files.collection import Depth
+    from cardgen.files.watch import Scope
 
     return Scope(
         paths=given["guides"] or (CONTENT,),
@@ -218,7 +218,7 @@ def _named(scope: Scope) -> str:
 
 
 def _result(outcome: Outcome) -> str:
-    from cardgen.batch import Status
+    from cardgen.bundle.batch import Status
 
     match outcome.status:
         case Status.LEFT_OUT:

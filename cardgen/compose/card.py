@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from cardgen.display import Drawing, Negative, Pixels
-from cardgen.errors import Location
+from cardgen.figure.movements import Action
 from cardgen.figure.repertoire import Posed
 from cardgen.guide.model import (
     Inline,
@@ -15,9 +15,9 @@ from cardgen.guide.model import (
     Video,
     plain_text,
 )
-from cardgen.movements import Action
-from cardgen.prescription import Prescription, words_of
-from cardgen.use import Picture
+from cardgen.values.errors import Location
+from cardgen.values.prescription import Prescription, words_of
+from cardgen.values.use import Picture
 
 
 class Detail(Enum):

@@ -18,7 +18,6 @@ from cardgen.compose.card import (
     Entry,
     Marker,
 )
-from cardgen.errors import Location
 from cardgen.figure.repertoire import posed
 from cardgen.guide.inline import make_inline
 from cardgen.guide.languages import Language, language
@@ -37,6 +36,7 @@ from cardgen.guide.model import (
     Step,
     plain_text,
 )
+from cardgen.values.errors import Location
 
 BRIEF_BOXES = {
     BoxKind.TIPS: (Role.TIPS,),

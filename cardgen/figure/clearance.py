@@ -10,7 +10,7 @@ from cardgen.display import Op
 from cardgen.figure.curves import circle_through, middle, plus, turn
 from cardgen.figure.outline import Outline, Point
 from cardgen.figure.shape import Shape, Tone, bounds
-from cardgen.geometry import Rect
+from cardgen.values.geometry import Rect
 
 CELL = 2.0
 """Of the grid on which shapes and free places are sought, in units of the figure."""

@@ -13,7 +13,7 @@ from cardgen.figure.outline import Outline
 from cardgen.figure.repertoire import Posed, shapes
 from cardgen.figure.scene import Style, frame_of, overlay
 from cardgen.figure.shape import Shape, Tone
-from cardgen.geometry import Rect
+from cardgen.values.geometry import Rect
 
 
 class DrawnPart(NamedTuple):

@@ -15,7 +15,7 @@ from cardgen.figure.pose import Layering, Pose, Record, read_pose
 from cardgen.figure.props import draw_prop
 from cardgen.figure.shape import ARROW_WIDTH, GAP, Camera, Shape, Tone, arrow, bounds
 from cardgen.figure.skeleton import Skeleton, solve
-from cardgen.geometry import Rect
+from cardgen.values.geometry import Rect
 
 GROUND_WIDTH, GROUND_AT, GROUND_MORE = 1.2, 0.8, 1.0
 """Of the line of the floor: its width, how far it lies under the soles, how far it goes beyond the shapes."""

@@ -11,7 +11,7 @@ from cardgen.display import Op
 from cardgen.figure.curves import arc, circle_through, direction, hull, plus, polyline, turn
 from cardgen.figure.outline import Outline, Point
 from cardgen.figure.space import Vec
-from cardgen.geometry import Rect
+from cardgen.values.geometry import Rect
 
 GAP = 0.9
 """Width of the light line where parts overlap, in units of the figure, where it is drawn large."""

@@ -18,7 +18,7 @@ from cardgen.figure.records import implements_of
 from cardgen.figure.repertoire import DATA, Posed, records, works
 from cardgen.figure.scene import CARD, Style
 from cardgen.figure.shape import Tone
-from cardgen.geometry import Rect
+from cardgen.values.geometry import Rect
 
 FILE = DATA / "figures.store"
 WORKING_COPY = Path(__file__).parents[2] / "pyproject.toml"

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from cardgen.figure.outline import Outline, area, polygon, read_outline
-from cardgen.geometry import Rect
+from cardgen.values.geometry import Rect
 
 FRONT, BACK = "front", "back"
 _DATA = Path(__file__).with_name("muscle-map.json")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from cardgen.errors import Location, Problem, Severity
 from cardgen.guide.model import Guide, Role, Section, Step
 from cardgen.guide.pieces import pieces_of
 from cardgen.guide.position import position_hint, position_of
+from cardgen.values.errors import Location, Problem, Severity
 
 _FEW_STEPS = 2
 PLACEHOLDER = "[Write: "

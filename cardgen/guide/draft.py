@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from cardgen.errors import Location
 from cardgen.guide.headings import UNKNOWN, Reading
 from cardgen.guide.inline import make_inline
 from cardgen.guide.markdown import as_items
 from cardgen.guide.model import Block, Emphasis, Inline, Item, ItemList, Paragraph, Role, Section, Span
+from cardgen.values.errors import Location
 
 BOXED = frozenset({Role.TIPS, Role.MISTAKES, Role.SAFETY, Role.NOT_FOR, Role.BREATHING})
 """Printed under one heading for all of their sections, so that a subheading must be said by its points."""

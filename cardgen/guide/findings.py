@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cardgen.errors import GuideError, Location, Problem, Severity
+from cardgen.values.errors import GuideError, Location, Problem, Severity
 
 
 class Findings:

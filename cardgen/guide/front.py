@@ -13,7 +13,7 @@ from cardgen.guide.frontvalues import Entry, Values
 from cardgen.guide.keys import KEYS
 from cardgen.guide.source import MAX_FRONT
 from cardgen.guide.toml import yaml_of_toml
-from cardgen.yamlnodes import Fault, compose
+from cardgen.values.yamlnodes import Fault, compose
 
 if TYPE_CHECKING:
     import yaml

@@ -13,8 +13,8 @@ from cardgen.guide.dialect import without_emoji
 from cardgen.guide.findings import Findings
 from cardgen.guide.keys import HEADINGS, KEYS, LISTS, MUSCLES, SECONDARY, TEXTS, TOLD, VIDEO, meant, weight
 from cardgen.guide.languages import Kind
-from cardgen.nearest import nearest, nearest_few
-from cardgen.yamlnodes import QUOTES, TAG, Fault, merge_fault
+from cardgen.values.nearest import nearest, nearest_few
+from cardgen.values.yamlnodes import QUOTES, TAG, Fault, merge_fault
 
 if TYPE_CHECKING:
     import yaml

@@ -9,7 +9,7 @@ from enum import Enum
 from cardgen.guide.languages import ENGLISH, ROLES, Kind, Language, Name, common_words, language, tags, words_of
 from cardgen.guide.model import Role
 from cardgen.guide.roles import english_role
-from cardgen.nearest import nearest
+from cardgen.values.nearest import nearest
 
 
 class Knowledge(Enum):

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from cardgen.errors import Location
 from cardgen.guide.draft import Draft, nest
 from cardgen.guide.findings import Findings
 from cardgen.guide.headings import UNKNOWN, Headings, Knowledge, Reading
@@ -17,6 +16,7 @@ from cardgen.guide.model import Block, Emphasis, ItemList, Paragraph, Role, Step
 from cardgen.guide.sections import aside_section, keep_heading
 from cardgen.guide.steps import only_announces, report_heading, step_of_item, step_of_paragraph
 from cardgen.guide.syntax import BOLD_LEVEL
+from cardgen.values.errors import Location
 
 _BOXES = frozenset({Role.TIPS, Role.MISTAKES, Role.SAFETY})
 _ASIDES = frozenset({Role.BREATHING, Role.VARIATIONS, Role.BENEFITS, Role.EQUIPMENT, Role.NOTES, Role.CONCLUSION})

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from cardgen.errors import Location
 from cardgen.guide.findings import Findings
 from cardgen.guide.inline import join_inlines, make_inline, read_inline, split_lead_in
 from cardgen.guide.model import Emphasis, Inline, Item, ItemList, Paragraph, Span, plain_text
 from cardgen.guide.split import Links
 from cardgen.guide.syntax import HEADINGS, parser
+from cardgen.values.errors import Location
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from cardgen.errors import Location, Problem
-from cardgen.movements import Action, Match
+from cardgen.figure.movements import Action, Match
+from cardgen.values.errors import Location, Problem
 
 
 class Role(Enum):

@@ -6,14 +6,24 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cardgen.errors import Problem, Severity
+from cardgen.figure.movements import (
+    Family,
+    Match,
+    Told,
+    family_of,
+    find_id,
+    find_movement,
+    match_of,
+    movements,
+    why_not,
+)
 from cardgen.guide.anatomy import is_english
 from cardgen.guide.findings import Findings
 from cardgen.guide.front import Front
 from cardgen.guide.model import Guide
 from cardgen.guide.position import position_of
-from cardgen.movements import Family, Match, Told, family_of, find_id, find_movement, match_of, movements, why_not
-from cardgen.nearest import nearest
+from cardgen.values.errors import Problem, Severity
+from cardgen.values.nearest import nearest
 
 MOVEMENT = "movement"
 NONE = "none"

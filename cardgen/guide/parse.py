@@ -9,7 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
-from cardgen.album import images_beside
+from cardgen.figure.movements import Family
+from cardgen.guide.album import images_beside
 from cardgen.guide.body import Body, lead_of, read_body
 from cardgen.guide.detect import detect
 from cardgen.guide.dialect import Mention, plain_markdown
@@ -28,7 +29,6 @@ from cardgen.guide.photos import read_photos
 from cardgen.guide.source import Source, read_source, source_of
 from cardgen.guide.title import name_guide
 from cardgen.guide.video import LocalVideoError, VideoError, read_video, remark_on
-from cardgen.movements import Family
 
 _EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)\1(?!\w)")
 

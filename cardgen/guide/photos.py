@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from cardgen.album import ENDINGS, FOLDER
+from cardgen.guide.album import ENDINGS, FOLDER
 from cardgen.guide.findings import Findings
 from cardgen.guide.front import Front
 from cardgen.guide.model import Photo

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from cardgen.errors import Location
 from cardgen.guide.model import Block, Guide, Item, ItemList, Paragraph, plain_text
+from cardgen.values.errors import Location
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

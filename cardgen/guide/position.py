@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cardgen.nearest import nearest
+from cardgen.values.nearest import nearest
 
 POSITIONS = ("lying", "kneeling", "sitting", "standing", "hanging")
 """In the order in which a booklet by position has them: whoever lies down gets up once."""

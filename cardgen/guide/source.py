@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from cardgen.album import own_name
+from cardgen.guide.album import own_name
 from cardgen.guide.blanks import CONTROL, name_of_control
 from cardgen.guide.findings import Findings
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cardgen.errors import Location
 from cardgen.guide.draft import Draft
 from cardgen.guide.findings import Findings
 from cardgen.guide.headings import Headings
@@ -17,6 +16,7 @@ from cardgen.guide.model import Block, Inline, Item, ItemList, Paragraph, Role, 
 from cardgen.guide.pieces import text_of
 from cardgen.guide.prose import split_sentences
 from cardgen.guide.syntax import ASIDE_LEVEL, BOLD_LEVEL
+from cardgen.values.errors import Location
 
 
 def step_of_item(item: Item) -> Step:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from cardgen.errors import Location, Problem, Severity
 from cardgen.guide.model import Block, Guide, ItemList, Paragraph, Role, plain_text
 from cardgen.guide.pieces import Piece, pieces_of, pieces_of_blocks
 from cardgen.guide.prose import read_sentences, reading_grade, words_of
+from cardgen.values.errors import Location, Problem, Severity
 
 MOST_GRADE = 8.0
 """Eight years of school read it with ease: about what most adults read without effort."""

@@ -36,9 +36,9 @@ from cardgen.display import (
     Stamp,
     Text,
 )
-from cardgen.geometry import Rect
 from cardgen.paint.trace import bounds
 from cardgen.typeset.fonts import Face, Fonts, Style
+from cardgen.values.geometry import Rect
 
 RESOURCE_NAMES = {style.value: f"F{at}" for at, style in enumerate(Style)}
 """The same in every document."""

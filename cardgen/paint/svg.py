@@ -42,13 +42,13 @@ from cardgen.display import (
     Stamp,
     Text,
 )
-from cardgen.geometry import Rect, to_mm
 from cardgen.paint.content import number, printed
+from cardgen.paint.png import write_png
 from cardgen.paint.structure import HEADINGS, PICTURES
 from cardgen.paint.trace import bounds
 from cardgen.paint.webfont import WebFont, is_plain, web_font
-from cardgen.png import write_png
 from cardgen.typeset.fonts import Face, Fonts
+from cardgen.values.geometry import Rect, to_mm
 
 PAPER = "#ffffff"
 """A viewer may have a dark ground."""

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from cardgen.display import Color, ColorSpace, Drawing, Image, Item, Medium, Negative, Op, Page, Pixels, Stamp
 from cardgen.display import Path as Shape
-from cardgen.errors import Location, Problem
-from cardgen.geometry import Rect
 from cardgen.guide.model import Guide
 from cardgen.pictures.drawn import open_drawing
 from cardgen.pictures.opening import PictureError, quietly
 from cardgen.pictures.photo import develop_photo
 from cardgen.pictures.photos import problem_of
+from cardgen.values.errors import Location, Problem
+from cardgen.values.geometry import Rect
 
 WHITE = Color(1.0, 1.0, 1.0)
 """What drawings are made for, whatever the ground is."""

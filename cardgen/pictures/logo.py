@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardgen.display import ColorSpace, Drawing, Pixels
-from cardgen.geometry import POINTS_PER_INCH
 from cardgen.pictures.convert import in_gray, in_srgb, on_white, plain, scaled, upright, with_true_ink
 from cardgen.pictures.drawn import open_drawing
 from cardgen.pictures.opening import PictureError, opened_image, quietly
 from cardgen.pictures.photo import DPI
+from cardgen.values.geometry import POINTS_PER_INCH
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from cardgen.errors import UsageError
 from cardgen.pictures.structure import PNG, brands_of, count_scans, ends_as_jpeg, walk_png, webp_size
+from cardgen.values.errors import UsageError
 
 if TYPE_CHECKING:
     from PIL.Image import Image

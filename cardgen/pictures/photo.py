@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardgen.display import ColorSpace, Encoding, Medium, Pixels
-from cardgen.geometry import POINTS_PER_INCH, Rect
 from cardgen.pictures.convert import Window, in_gray, in_srgb, on_white, plain, scaled, upright, with_true_ink
 from cardgen.pictures.drawn import drawing_size
 from cardgen.pictures.opening import opened_image, quietly
+from cardgen.values.geometry import POINTS_PER_INCH, Rect
 
 if TYPE_CHECKING:
     from PIL.Image import Image

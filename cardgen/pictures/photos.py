@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cardgen.display import Negative
-from cardgen.errors import Location, Problem, Severity
 from cardgen.guide.model import Guide, Photo
-from cardgen.nearest import nearest
 from cardgen.pictures.opening import NoPictureError, PictureError
 from cardgen.pictures.photo import measure_photo
+from cardgen.values.errors import Location, Problem, Severity
+from cardgen.values.nearest import nearest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from cardgen.errors import Problem, Severity
 from cardgen.guide.words import key_of
 from cardgen.program.model import Day, Level, Place, Program, Stage
 from cardgen.program.resolve import Resolved
 from cardgen.program.sums import date_of
 from cardgen.program.words import shown
+from cardgen.values.errors import Problem, Severity
 
 MOST_EXERCISES = 8
 """Of a day: more take over an hour, and the last ones are left out."""

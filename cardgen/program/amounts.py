@@ -326,7 +326,7 @@ def _counted(match: re.Match[str], whole: str) -> Amount:
 
 
 def _hint_for(unit: str) -> str:
-    from cardgen.nearest import nearest  # noqa: PLC0415 - only where something is wrong
+    from cardgen.values.nearest import nearest  # noqa: PLC0415 - only where something is wrong
 
     if unit in _IN_ALL:
         return f"write the figure alone, and note: {_IN_ALL[unit]}"

@@ -11,12 +11,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from cardgen.errors import Location, Problem, ProgramError
 from cardgen.guide.blanks import CONTROL, fold, has_form
 from cardgen.guide.findings import Findings
 from cardgen.guide.model import Guide
 from cardgen.guide.source import Kind, Source, open_source, wrap_source
-from cardgen.nearest import nearest
 from cardgen.program.build import MOST_LETTERS
 from cardgen.program.dates import DATE_HINT, read_date
 from cardgen.program.filenames import Pattern
@@ -27,6 +25,8 @@ from cardgen.program.rules import settle_exercise
 from cardgen.program.table import Row, Table, read_table
 from cardgen.program.worded import LOAD_HINT
 from cardgen.program.words import Unread, read_level, shown
+from cardgen.values.errors import Location, Problem, ProgramError
+from cardgen.values.nearest import nearest
 
 CLIENTS = Kind(
     noun="a list of clients",

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from string import Formatter
 
-from cardgen.errors import UsageError
+from cardgen.values.errors import UsageError
 
 USUAL_PATTERN = "{row:03}-{client}"
 """In the order of the rows, however the names are sorted."""

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from cardgen.errors import Location
 from cardgen.program.quantity import Amount, Counting, Load, LoadUnit, Reps, Rest, Sets, Side, Tempo
+from cardgen.values.errors import Location
 
 __all__ = [
     "MOST_WEEKS",

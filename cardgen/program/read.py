@@ -7,13 +7,13 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from cardgen.errors import Problem, ProgramError, Severity
 from cardgen.guide.findings import Findings
 from cardgen.guide.source import Kind, Source, open_source, wrap_source
 from cardgen.program.build import build
 from cardgen.program.model import Program
 from cardgen.program.shape import Places, shape
-from cardgen.yamlnodes import Fault, Tree, compose, read_tree
+from cardgen.values.errors import Problem, ProgramError, Severity
+from cardgen.values.yamlnodes import Fault, Tree, compose, read_tree
 
 PROGRAM = Kind(
     noun="a program",

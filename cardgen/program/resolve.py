@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from cardgen.errors import Problem, Severity
 from cardgen.guide.model import Guide
 from cardgen.guide.words import key_of
-from cardgen.nearest import nearest_few
 from cardgen.program.model import Prescribed, Program
 from cardgen.program.words import shown
+from cardgen.values.errors import Problem, Severity
+from cardgen.values.nearest import nearest_few
 
 _MOST_OFFERED = 3
 _WITH_SETS = re.compile(r"(?P<name>.+?)[\s,:–-]+(?P<sets>\d{1,2})\s*(?:[x×*]|sets? of)\s*(?P<reps>\S.*)", re.IGNORECASE)

@@ -10,7 +10,6 @@ from typing import Any
 import msgspec
 
 from cardgen.guide.findings import Findings
-from cardgen.nearest import nearest
 from cardgen.program.amounts import HOLD_HINT, REPS_HINT
 from cardgen.program.dates import DATE_HINT
 from cardgen.program.elsewhere import elsewhere
@@ -28,7 +27,8 @@ from cardgen.program.often import OFTEN_HINT
 from cardgen.program.times import REST_HINT, WORK_HINT
 from cardgen.program.worded import LOAD_HINT
 from cardgen.program.words import SETS_HINT, TEMPO_HINT, Unread, shown
-from cardgen.yamlnodes import Tree
+from cardgen.values.nearest import nearest
+from cardgen.values.yamlnodes import Tree
 
 MOST_FAULTS = 100
 """Each costs another look at the whole file; nobody mends more at once."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cardgen.nearest import nearest, nearest_few
 from cardgen.program.words import Unread, shown
+from cardgen.values.nearest import nearest, nearest_few
 
 LOAD_HINT = (
     "write 40 kg, 90 lb, 70 %, RPE 7, RIR 2, BW + 10 kg, 2 x 10 kg, pin 5, light band or body weight; "

@@ -6,9 +6,9 @@ import re
 from enum import Enum
 from typing import TypeVar
 
-from cardgen.nearest import nearest
 from cardgen.program.model import BlockKind, Level, Place, Weekday
 from cardgen.program.quantity import Sets, Side, Tempo
+from cardgen.values.nearest import nearest
 
 MOST_SETS = 20
 """Nobody does more."""

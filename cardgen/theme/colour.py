@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from cardgen.display import Color
-from cardgen.errors import UsageError
+from cardgen.values.errors import UsageError
 
 LINEAR_LIMIT = 0.04045
 """Up to here sRGB is linear (IEC 61966-2-1)."""

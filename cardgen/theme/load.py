@@ -7,15 +7,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from cardgen.display import Color
-from cardgen.errors import Location, Problem, Severity, UsageError
-from cardgen.nearest import did_you_mean
-from cardgen.tables import Tables, at, read_tables
 from cardgen.theme.builtin import PETROL, THEMES
 from cardgen.theme.colour import parse_color
 from cardgen.theme.derive import of_brand
 from cardgen.theme.judge import judge
 from cardgen.theme.model import BOXES, Theme
 from cardgen.theme.pairs import PARTS, with_color
+from cardgen.values.errors import Location, Problem, Severity, UsageError
+from cardgen.values.nearest import did_you_mean
+from cardgen.values.tables import Tables, at, read_tables
 
 NAME, BRAND = "name", "brand"
 REQUIRED = ("band", "accent")

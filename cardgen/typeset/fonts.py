@@ -11,7 +11,7 @@ from typing import Any
 
 import uharfbuzz as hb
 
-from cardgen.errors import UsageError
+from cardgen.values.errors import UsageError
 
 
 class Style(Enum):

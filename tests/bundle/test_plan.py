@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from cardgen.bundle.index import join_pages, list_index
 from cardgen.bundle.order import GroupBy, Order, shelve
 from cardgen.bundle.plan import list_bookmarks, list_contents, list_credits, plan_pages
-from cardgen.layout.pages.model import Kind
+from cardgen.layout.forms.model import Kind
 from tests.bundle.made import guide, guides, muscles
 
 

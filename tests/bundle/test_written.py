@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from cardgen.booklet import leaf_of
+from cardgen.bundle.booklet import leaf_of
 from cardgen.bundle.program.days import page_of
 from cardgen.bundle.program.front import cover_of
 from cardgen.bundle.program.logs import log_of
 from cardgen.bundle.program.parts import Plan, ask
 from cardgen.bundle.program.words import work_text
+from cardgen.pipeline.settings import CardSettings
 from cardgen.program.resolve import names_of, resolve
-from cardgen.settings import CardSettings
-from cardgen.stock import parse_sheet
+from cardgen.values.stock import parse_sheet
 from tests.program import planned
 
 

@@ -11,7 +11,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from cardgen.geometry import mm
+from cardgen.values.geometry import mm
 from tests.quick import mostly_slow
 
 MOVES = [

@@ -221,7 +221,7 @@ def test_a_file_that_is_in_the_way_costs_one_booklet(bind, terminal):
 
 
 def test_a_fault_of_the_program_costs_one_booklet_and_names_nobody(bind, terminal, monkeypatch):
-    from cardgen import client_booklets
+    from cardgen.bundle import client_booklets
 
     whole = client_booklets.make_program
 

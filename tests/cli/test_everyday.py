@@ -11,8 +11,8 @@ import pytest
 from pypdfium2 import PdfDocument
 
 import cardgen
-from cardgen.advice import shared_flags
 from cardgen.cli import COMMANDS, program
+from cardgen.pipeline.advice import shared_flags
 
 PLAN = "title: Back\nexercises: [{exercise: goodmorning_barbell, sets: 3, reps: 8}]\n"
 PACKAGE = Path(cardgen.__file__).parent

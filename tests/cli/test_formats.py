@@ -11,10 +11,10 @@ import pytest
 from PIL import Image
 
 import cardgen
-from cardgen import manifest
 from cardgen.cli.formats import FORMATS
-from cardgen.preview import DPI, LEAST_DPI, MOST_DPI
-from cardgen.rendition import Format, page_paths
+from cardgen.files import manifest
+from cardgen.paint.preview import DPI, LEAST_DPI, MOST_DPI
+from cardgen.pipeline.rendition import Format, page_paths
 
 SVG = "{http://www.w3.org/2000/svg}"
 

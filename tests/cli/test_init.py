@@ -1,5 +1,5 @@
-from cardgen.config_template import TEMPLATE
-from cardgen.resources import content_folder
+from cardgen.files.config_template import TEMPLATE
+from cardgen.values.resources import content_folder
 
 
 def test_sample_guides_programs_and_settings_are_put_here(terminal):

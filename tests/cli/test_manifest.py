@@ -1,7 +1,7 @@
 import hashlib
 import json
 
-from cardgen import manifest
+from cardgen.files import manifest
 
 
 def manifest_of(terminal, folder="output"):

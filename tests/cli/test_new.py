@@ -2,9 +2,9 @@ import re
 
 import pytest
 
+from cardgen.files.skeleton import equipment_for, skeleton, stem_for
 from cardgen.guide import parse_guide
 from cardgen.guide.model import Origin
-from cardgen.skeleton import equipment_for, skeleton, stem_for
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,11 @@ from dataclasses import replace
 import pytest
 
 import cardgen
-from cardgen import pipeline
 from cardgen.display import Image, Mark, Negative, Role
-from cardgen.geometry import Rect
-from cardgen.layout.fit import PHOTOS_LEFT_OUT, fit_card
+from cardgen.layout.cards.fit import PHOTOS_LEFT_OUT, fit_card
 from cardgen.pictures import open_photos
+from cardgen.pipeline import stages
+from cardgen.values.geometry import Rect
 from tests.drawn import noise, png_that_claims, saved
 from tests.quick import mostly_slow
 
@@ -134,7 +134,8 @@ def test_on_a_small_card_photographs_are_not_printed_and_that_is_a_note(terminal
 def test_photographs_that_had_to_be_left_out_are_a_warning(terminal, photo, monkeypatch):
     photo(saved(noise(), "JPEG"))
     monkeypatch.setattr(
-        "cardgen.layout.sides.fit_card", lambda *args, **how: replace(fit_card(*args, **how), notes=(PHOTOS_LEFT_OUT,))
+        "cardgen.layout.cards.sides.fit_card",
+        lambda *args, **how: replace(fit_card(*args, **how), notes=(PHOTOS_LEFT_OUT,)),
     )
     told = terminal.run("check", GUIDE).stdout
     assert f"{GUIDE}: warning: the photographs were left out, so that the card fits" in told
@@ -151,7 +152,7 @@ def damaged_inside(photo, monkeypatch):
     at = data.index(b"IDAT") + 2000
     data[at : at + 400] = b"\0" * 400
     photo(bytes(data), "shots/start.png")
-    plain = pipeline.lay_out
+    plain = stages.lay_out
 
     def lay_out(guide, *given, **how):
         (page,), problems = plain(guide, *given, **how)
@@ -161,8 +162,8 @@ def damaged_inside(photo, monkeypatch):
             page = replace(page, items=(*page.items, image))
         return (page,), problems
 
-    monkeypatch.setattr("cardgen.pipeline.lay_out", lay_out)
-    monkeypatch.setattr("cardgen.booklet.lay_out", lay_out)
+    monkeypatch.setattr("cardgen.pipeline.stages.lay_out", lay_out)
+    monkeypatch.setattr("cardgen.bundle.booklet.lay_out", lay_out)
 
 
 def test_check_and_render_tell_damage_inside_a_photograph(terminal, damaged_inside):

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from cardgen import __version__
-from cardgen.batch import Outcome, Status
+from cardgen.bundle.batch import Outcome, Status
 from cardgen.cli import COMMANDS, progress, report
 from tests.quick import mostly_slow
 
@@ -66,7 +66,7 @@ def test_a_fault_of_the_program_is_one_line_without_traceback(terminal, content,
     def burst(*args, **kwargs):
         raise ZeroDivisionError("division by zero")
 
-    monkeypatch.setattr("cardgen.collection.collect", burst)
+    monkeypatch.setattr("cardgen.files.collection.collect", burst)
     assert "cardgen: unexpected ZeroDivisionError: division by zero" in terminal.run("list", exit_code=1).stderr
 
 
@@ -74,7 +74,7 @@ def test_an_interrupt_ends_with_130(terminal, content, monkeypatch):
     def interrupt(*args, **kwargs):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("cardgen.collection.collect", interrupt)
+    monkeypatch.setattr("cardgen.files.collection.collect", interrupt)
     assert terminal.run("list", exit_code=130).stderr == "stopped\n"
 
 
@@ -105,7 +105,7 @@ def test_a_closed_pipe_leaves_no_traceback(process, tmp_path, make_guide):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no signals to send")
-@pytest.mark.parametrize("stage", ["cardgen.collection.collect", "cardgen.cli.report.use_utf8"])
+@pytest.mark.parametrize("stage", ["cardgen.files.collection.collect", "cardgen.cli.report.use_utf8"])
 def test_ctrl_c_at_any_stage_of_a_process_leaves_no_traceback(process, tmp_path, make_guide, stage):
     make_guide(tmp_path / "row.md")
     module = stage.rpartition(".")[0]
@@ -130,10 +130,10 @@ def test_who_is_asked_to_end_stops_in_order_and_leaves_no_worker(process, tmp_pa
     os.mkfifo(tmp_path / "gate")
     gate = os.open(tmp_path / "gate", os.O_RDWR)
     script = """
-import sys, cardgen.batch
+import sys, cardgen.bundle.batch
 from tests.cli.test_program import hold
 from cardgen.cli import main
-cardgen.batch.read_one = hold
+cardgen.bundle.batch.read_one = hold
 sys.argv = ["cardgen", "list", "-j", "2", "row.md", "squat.md"]
 main()
 """

@@ -8,7 +8,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from cardgen.geometry import to_mm
+from cardgen.values.geometry import to_mm
 
 GOOD = """\
 title: Back in Shape

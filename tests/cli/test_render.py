@@ -9,8 +9,8 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from cardgen import manifest, storage
-from cardgen.errors import OutputError
+from cardgen.files import manifest, storage
+from cardgen.values.errors import OutputError
 
 A5 = (419.5, 595.3)
 
@@ -117,8 +117,8 @@ def test_full_detail_on_a_small_card_is_refused_with_the_reason(terminal, conten
 @pytest.fixture
 def type_sizes(monkeypatch):
     """Let each sheet give a type size of its own, or none: then the card does not fit."""
-    from cardgen.errors import Location
-    from cardgen.layout.fit import Overflow, fit_card
+    from cardgen.layout.cards.fit import Overflow, fit_card
+    from cardgen.values.errors import Location
 
     sizes = {}
 
@@ -129,7 +129,7 @@ def type_sizes(monkeypatch):
         page = fit_card(card, sheet=sheet, **others)
         return replace(page, type_size=sizes[sheet.name])
 
-    monkeypatch.setattr("cardgen.layout.sides.fit_card", fit)
+    monkeypatch.setattr("cardgen.layout.cards.sides.fit_card", fit)
     return sizes
 
 
@@ -287,7 +287,7 @@ def test_a_full_disk_is_said_in_words(terminal, content, monkeypatch):
     def full(path, data):
         raise OutputError(f"cannot write {path.as_posix()}: the disk is full")
 
-    monkeypatch.setattr("cardgen.batch.write_file", full)
+    monkeypatch.setattr("cardgen.bundle.batch.write_file", full)
     assert "the disk is full" in terminal.run("render", exit_code=3).stderr
     assert storage.unsafe_name("plank") is None
 
@@ -413,7 +413,7 @@ def test_an_exception_in_one_guide_is_a_line_without_a_traceback_unless_verbose(
     def burst(guide, settings):
         raise ZeroDivisionError("division by zero")
 
-    monkeypatch.setattr("cardgen.pipeline.render_card", burst)
+    monkeypatch.setattr("cardgen.pipeline.stages.render_card", burst)
     result = terminal.run("render", "--only", "equipment=band", exit_code=1)
     assert "content/pullthrough_band.md: unexpected ZeroDivisionError: division by zero" in result.stderr
 

@@ -1,7 +1,7 @@
 """What many guides, or many lines of one, have in common is said once."""
 
 from cardgen.cli.report import say_alike, say_problems
-from cardgen.errors import Location, Problem, Severity
+from cardgen.values.errors import Location, Problem, Severity
 
 
 def problem(path, line=None, message="no steps", severity=Severity.ERROR):

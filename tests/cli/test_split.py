@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from cardgen.files.library_parts import part_library
 from cardgen.guide import parse_guide
-from cardgen.library_parts import part_library
 
 LIBRARY = """\
 ---

@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from cardgen.geometry import mm
+from cardgen.values.geometry import mm
 from tests.paint.opened import text_of
 
 GUIDE = "content/pullthrough_band.md"
@@ -187,7 +187,7 @@ def test_one_ink_paints_with_black_alone(terminal, content):
 
 
 def test_without_the_library_that_draws_nothing_is_measured_and_that_is_said(terminal, content, monkeypatch):
-    monkeypatch.setattr("cardgen.preview.find_spec", lambda name: None)
+    monkeypatch.setattr("cardgen.paint.preview.find_spec", lambda name: None)
     told = terminal.run("render", GUIDE, "-v")
     assert "% ink" not in told.stdout
     assert "ink is not measured: pip install 'cardgen[preview]'" in told.stderr

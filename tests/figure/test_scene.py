@@ -10,7 +10,7 @@ from cardgen.figure.pose import PoseError
 from cardgen.figure.repertoire import Posed, find_id, movement, posed, records, shapes
 from cardgen.figure.scene import Style, arrange, draw_pose, frame_of, overlay, read_movement
 from cardgen.figure.shape import Tone, bounds
-from cardgen.geometry import Rect
+from cardgen.values.geometry import Rect
 
 FOLDER = Path(__file__).parent / "golden"
 CARD = Style(gap=1.2)

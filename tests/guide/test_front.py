@@ -11,9 +11,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from made import BODY, problems, read, steps
 
-from cardgen.errors import GuideError
 from cardgen.guide import parse_guide
 from cardgen.guide.model import Role, plain_text
+from cardgen.values.errors import GuideError
 
 INVISIBLE = ["\u200b", "\u200e", "\ufeff", "\u00ad", "\u2060\u200d"]
 

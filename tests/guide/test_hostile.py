@@ -2,12 +2,12 @@
 
 import pytest
 
-from cardgen import pipeline
-from cardgen.errors import GuideError
 from cardgen.guide import parse_guide
 from cardgen.guide.segment import build_lexicon, cover
-from cardgen.settings import CardSettings
-from cardgen.stock import parse_sheet
+from cardgen.pipeline import stages
+from cardgen.pipeline.settings import CardSettings
+from cardgen.values.errors import GuideError
+from cardgen.values.stock import parse_sheet
 from tests.quick import mostly_slow
 from tests.work import calls_of
 
@@ -56,7 +56,7 @@ def check(step="Pull it.", front=""):
         guide = parse_guide(GUIDE.format(front=front, step=step), path="row.md", stem="row_band")
     except GuideError:
         return
-    pipeline.check_guide(guide, CardSettings(sheet=parse_sheet("a4")))
+    stages.check_guide(guide, CardSettings(sheet=parse_sheet("a4")))
 
 
 def of_length(part, letters):

@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cardgen import resources
-from cardgen.errors import Location
+from cardgen.figure.movements import Action
 from cardgen.guide import parse_guide
 from cardgen.guide.anatomy import GROUPS
 from cardgen.guide.model import Origin
@@ -18,7 +17,8 @@ from cardgen.guide.muscles.explain import muscles_note
 from cardgen.guide.muscles.names import LONGEST, known_names
 from cardgen.guide.muscles.passages import Passage, Place, listing
 from cardgen.guide.muscles.told import told_in
-from cardgen.movements import Action
+from cardgen.values import resources
+from cardgen.values.errors import Location
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 WHERE = Location(path="drill.md", line=1)

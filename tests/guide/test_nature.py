@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cardgen.errors import GuideError
 from cardgen.guide import read_guide
 from cardgen.guide.model import Role, plain_text
+from cardgen.values.errors import GuideError
 
 STEPS = "## Steps\n\n1. Stand tall and breathe in.\n2. Bend your knees and sit back.\n"
 

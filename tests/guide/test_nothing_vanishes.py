@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 
 from cardgen.compose import Detail, compose_card
 from cardgen.display import Text
-from cardgen.errors import GuideError
 from cardgen.guide import parse_guide
 from cardgen.guide.model import Item, ItemList, plain_text
-from cardgen.layout.fit import Overflow
-from cardgen.omitted import left_out
+from cardgen.layout.cards.fit import Overflow
+from cardgen.pipeline.omitted import left_out
+from cardgen.values.errors import GuideError
 from tests.builders import fit
 
 FRONT = '---\ntitle: "Drill"\nvideo: none\nlang: en\n---\n'

@@ -2,10 +2,10 @@
 
 import pytest
 
-from cardgen.errors import GuideError, Severity
 from cardgen.guide import parse_guide
 from cardgen.guide.model import Role
 from cardgen.guide.pieces import text_of
+from cardgen.values.errors import GuideError, Severity
 
 
 def read(text, stem="page"):

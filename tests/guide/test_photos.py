@@ -12,8 +12,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from made import BODY, problems, read
 
-from cardgen.errors import GuideError, Severity
 from cardgen.guide import read_guide
+from cardgen.values.errors import GuideError, Severity
 
 links = pytest.mark.skipif(os.name == "nt", reason="Windows wants rights for links")
 

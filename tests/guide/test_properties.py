@@ -11,9 +11,9 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from cardgen.errors import GuideError
 from cardgen.guide import check_content, parse_guide, read_guide
 from cardgen.guide.model import Block, Guide, Item, ItemList, Role, plain_text
+from cardgen.values.errors import GuideError
 from tests.quick import examples
 
 GUIDES = Path(__file__).resolve().parents[3] / "shared" / "guides"

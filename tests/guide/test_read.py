@@ -11,9 +11,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from outline import outline
 
-from cardgen.errors import GuideError, Severity
 from cardgen.guide import parse_guide, read_guide
 from cardgen.guide.model import Emphasis, Role, plain_text
+from cardgen.values.errors import GuideError, Severity
 
 HERE = Path(__file__).parent
 CASES = sorted((HERE / "cases").glob("*.md"))

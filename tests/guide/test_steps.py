@@ -11,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from made import FRONT, read, steps
 
-from cardgen.errors import GuideError
+from cardgen.values.errors import GuideError
 
 
 def words(count, end=""):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cardgen.errors import UsageError
-from cardgen.importers.everkinetic import find_entries
-from cardgen.importers.exercise import Use
+from cardgen.files.importers.everkinetic import find_entries
+from cardgen.files.importers.exercise import Use
+from cardgen.values.errors import UsageError
 
 DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><path d="M0 0h40v20z"/></svg>'
 PAGE = """# Wall Lean: Hands High

@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from cardgen.importers.exercemus import find_entries
-from cardgen.importers.exercise import Use
+from cardgen.files.importers.exercemus import find_entries
+from cardgen.files.importers.exercise import Use
 
 RECORD = {
     "category": "stretching",

@@ -2,8 +2,8 @@ import json
 
 import pytest
 
-from cardgen.errors import Severity, UsageError
-from cardgen.importers.free_exercise_db import Edition, Photos, find_entries
+from cardgen.files.importers.free_exercise_db import Edition, Photos, find_entries
+from cardgen.values.errors import Severity, UsageError
 from tests.importers.making import RECORD, lay_out, picture, record
 
 WITH_PHOTOS = Edition(photos=Photos.TAKEN)

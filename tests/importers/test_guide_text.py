@@ -2,12 +2,12 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cardgen.files.importers.arrange import arrange
+from cardgen.files.importers.exercise import Exercise, Passage, Use
+from cardgen.files.importers.guide_text import escaped, guide_text
+from cardgen.files.importers.records import clean
 from cardgen.guide import parse_guide
 from cardgen.guide.model import Role, plain_text
-from cardgen.importers.arrange import arrange
-from cardgen.importers.exercise import Exercise, Passage, Use
-from cardgen.importers.guide_text import escaped, guide_text
-from cardgen.importers.records import clean
 from tests.quick import examples
 
 

@@ -6,11 +6,11 @@ from contextlib import suppress
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cardgen.errors import UsageError
+from cardgen.files.importers import free_exercise_db, wger
+from cardgen.files.importers.exercise import Entry, Exercise, Fate, Passage, Read
+from cardgen.files.importers.run import import_entries
 from cardgen.guide import parse_guide
-from cardgen.importers import free_exercise_db, wger
-from cardgen.importers.exercise import Entry, Exercise, Fate, Passage, Read
-from cardgen.importers.run import import_entries
+from cardgen.values.errors import UsageError
 from tests.importers.making import RECORD, WGER
 from tests.quick import examples
 

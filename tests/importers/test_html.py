@@ -1,6 +1,6 @@
 import pytest
 
-from cardgen.importers.html import MOST_TAGS, Kind, Line, read_html
+from cardgen.files.importers.html import MOST_TAGS, Kind, Line, read_html
 from tests.work import calls_of
 
 

@@ -2,9 +2,9 @@ import os
 
 import pytest
 
-from cardgen.errors import OutputError
-from cardgen.importers.exercise import Exercise, Fate, Passage
-from cardgen.importers.keep import Keeper
+from cardgen.files.importers.exercise import Exercise, Fate, Passage
+from cardgen.files.importers.keep import Keeper
+from cardgen.values.errors import OutputError
 from tests.importers.making import picture
 
 

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cardgen.importers.exercise import Passage, Use
-from cardgen.importers.sentences import read_sentences, split_sentences
+from cardgen.files.importers.exercise import Passage, Use
+from cardgen.files.importers.sentences import read_sentences, split_sentences
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cardgen.importers.arrange import Room, arrange
-from cardgen.importers.exercise import Passage, Use
-from cardgen.importers.steps import MOST_STEPS
+from cardgen.files.importers.arrange import Room, arrange
+from cardgen.files.importers.exercise import Passage, Use
+from cardgen.files.importers.steps import MOST_STEPS
 from tests.quick import examples
 from tests.work import calls_of
 

@@ -2,9 +2,9 @@ import json
 
 import pytest
 
-from cardgen.errors import UsageError
-from cardgen.importers.exercise import Use
-from cardgen.importers.wger import find_entries
+from cardgen.files.importers.exercise import Use
+from cardgen.files.importers.wger import find_entries
+from cardgen.values.errors import UsageError
 from tests.importers.making import WGER, wger_record
 
 

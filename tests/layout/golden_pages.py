@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from cardgen import pipeline, resources
 from cardgen.compose import Brand, Detail, compose_card
 from cardgen.display import Page
 from cardgen.layout.circuit.coach import place_coach
@@ -13,24 +12,26 @@ from cardgen.layout.circuit.floorplan import place_floorplan
 from cardgen.layout.circuit.model import Arrow, Plan
 from cardgen.layout.circuit.sheet import leaf_of
 from cardgen.layout.circuit.station import Poster, place_poster, plan_posters
-from cardgen.layout.pages.before import Guidance, place_before
-from cardgen.layout.pages.contents import place_contents
-from cardgen.layout.pages.cover import place_cover
-from cardgen.layout.pages.credits import place_credits
-from cardgen.layout.pages.index import place_index
-from cardgen.layout.pages.leaf import Head
-from cardgen.layout.pages.model import Contents, Cover, Credit, Entry, Group, Kind, Letter, Pages, Reference
-from cardgen.layout.pages.overview import Thumbnail, place_overview
-from cardgen.layout.pages.program.cover import place_back_cover, place_program_cover
-from cardgen.layout.pages.program.day import place_day
-from cardgen.layout.pages.program.howto import place_howto
-from cardgen.layout.pages.program.letter import place_letter
-from cardgen.layout.pages.program.log import place_logs
-from cardgen.layout.pages.program.notes import place_notes
-from cardgen.layout.pages.program.progress import place_progress
-from cardgen.layout.pages.program.week import place_week
+from cardgen.layout.forms.before import Guidance, place_before
+from cardgen.layout.forms.contents import place_contents
+from cardgen.layout.forms.cover import place_cover
+from cardgen.layout.forms.credits import place_credits
+from cardgen.layout.forms.index import place_index
+from cardgen.layout.forms.leaf import Head
+from cardgen.layout.forms.model import Contents, Cover, Credit, Entry, Group, Kind, Letter, Pages, Reference
+from cardgen.layout.forms.overview import Thumbnail, place_overview
+from cardgen.layout.program.cover import place_back_cover, place_program_cover
+from cardgen.layout.program.day import place_day
+from cardgen.layout.program.howto import place_howto
+from cardgen.layout.program.letter import place_letter
+from cardgen.layout.program.log import place_logs
+from cardgen.layout.program.notes import place_notes
+from cardgen.layout.program.progress import place_progress
+from cardgen.layout.program.week import place_week
+from cardgen.pipeline import stages
 from cardgen.theme import PETROL, Ink
-from cardgen.use import IN_HAND, Distance, Sides, Use
+from cardgen.values import resources
+from cardgen.values.use import IN_HAND, Distance, Sides, Use
 from tests.builders import card, headline, page_of, pair, safety, sides_of, step, tips, works
 from tests.layout.circuit.making import circuit, kit_of, station
 from tests.layout.program import made
@@ -44,7 +45,7 @@ Laid = Callable[[Ink], Sequence[Page]]
 
 
 def from_content(stem: str, detail: Detail = Detail.BRIEF):
-    guide = pipeline.load_guide(resources.content_folder() / f"{stem}.md")
+    guide = stages.load_guide(resources.content_folder() / f"{stem}.md")
     return compose_card(guide, detail=detail, brand=GYM)
 
 

@@ -7,10 +7,10 @@ from functools import cache
 import pytest
 
 from cardgen.display import Image, LinkArea, Op, Path, Role, Stamp, Text
-from cardgen.geometry import Rect
-from cardgen.layout.musclemap import FRAME
+from cardgen.layout.ground.musclemap import FRAME
 from cardgen.paint.trace import bounds
 from cardgen.theme import PETROL
+from cardgen.values.geometry import Rect
 from tests.builders import type_case
 
 BODY = {

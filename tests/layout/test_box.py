@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cardgen.display import LinkArea, Mark, Role
-from cardgen.geometry import Rect
-from cardgen.layout.box import (
+from cardgen.layout.ground.box import (
     At,
     Frame,
     Pen,
@@ -29,6 +28,7 @@ from cardgen.layout.box import (
     table_row,
     wrap,
 )
+from cardgen.values.geometry import Rect
 
 sizes = st.lists(st.tuples(st.floats(1, 50), st.floats(1, 50)), min_size=1, max_size=9)
 

@@ -4,8 +4,8 @@ import pytest
 
 from cardgen.compose import Marker
 from cardgen.display import Path, Role
-from cardgen.geometry import to_mm
 from cardgen.theme import PETROL
+from cardgen.values.geometry import to_mm
 from tests.builders import card, entry, mistakes, page_of, safety, step, tips
 from tests.layout.reading import discs, footer_rule, ink, panels, paths, rect_of, texts, words
 

@@ -7,12 +7,12 @@ import pytest
 from cardgen.compose import Detail
 from cardgen.display import Color, Role, Stamp
 from cardgen.figure.repertoire import posed
-from cardgen.geometry import mm, to_mm
-from cardgen.layout.figures import Form, Ground, figure_look, plan_figure
-from cardgen.layout.header import NAMES_LEFT_OUT
-from cardgen.layout.picture import pictured
+from cardgen.layout.ground.figures import Form, Ground, figure_look, plan_figure
+from cardgen.layout.ground.header import NAMES_LEFT_OUT
+from cardgen.layout.ground.picture import pictured
 from cardgen.theme import AA_LARGE, PETROL, THEMES, Ink, contrast, of_brand
-from cardgen.use import Picture
+from cardgen.values.geometry import mm, to_mm
+from cardgen.values.use import Picture
 from tests.builders import card, page_of, pair, step, works
 
 SQUAT, BENCH, PLANK = posed("squat"), posed("benchpress"), posed("plank_bodyweight")

@@ -8,12 +8,12 @@ from itertools import pairwise
 import pytest
 
 from cardgen.display import Role
-from cardgen.errors import Location
-from cardgen.geometry import mm, to_mm
-from cardgen.layout.arrange import LEAD_LEFT_OUT
-from cardgen.layout.fit import Overflow
+from cardgen.layout.cards.arrange import LEAD_LEFT_OUT
+from cardgen.layout.cards.fit import Overflow
 from cardgen.theme import PETROL
 from cardgen.typeset.fonts import Style
+from cardgen.values.errors import Location
+from cardgen.values.geometry import mm, to_mm
 from tests.builders import PATH, card, fit, inline, mistakes, page_of, step, tips, type_case, works
 from tests.layout.reading import band, bodies, codes, discs, footer_rule, ink, panels, texts, tiles, words
 

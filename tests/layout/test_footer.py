@@ -6,10 +6,10 @@ import pytest
 
 from cardgen.compose import Brand
 from cardgen.display import ColorSpace, Image, Pixels, Role
-from cardgen.geometry import mm
-from cardgen.layout.fit import LOGO_LEFT_OUT, Overflow
-from cardgen.layout.measures import measures_for
-from cardgen.stock import parse_sheet
+from cardgen.layout.cards.fit import LOGO_LEFT_OUT, Overflow
+from cardgen.layout.ground.measures import measures_for
+from cardgen.values.geometry import mm
+from cardgen.values.stock import parse_sheet
 from tests.builders import STEPS, card, fit, page_of, video
 from tests.layout.reading import footer_rule, ink, texts
 

@@ -8,13 +8,13 @@ import pytest
 from cardgen.compose import Brand, Detail, Marker, compose_card
 from cardgen.compose import texts as texts_of
 from cardgen.display import Role
-from cardgen.geometry import mm, to_mm
 from cardgen.guide.parse import parse_guide
-from cardgen.layout.arrange import LEAD_LEFT_OUT
-from cardgen.layout.fit import Overflow
-from cardgen.layout.measures import measures_for
-from cardgen.stock import parse_sheet
+from cardgen.layout.cards.arrange import LEAD_LEFT_OUT
+from cardgen.layout.cards.fit import Overflow
+from cardgen.layout.ground.measures import measures_for
 from cardgen.theme import PETROL
+from cardgen.values.geometry import mm, to_mm
+from cardgen.values.stock import parse_sheet
 from tests.builders import (
     SECTIONS,
     breathing,

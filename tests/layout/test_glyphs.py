@@ -2,9 +2,9 @@
 
 import pytest
 
-from cardgen.errors import Location
 from cardgen.guide.model import Span
-from cardgen.layout.glyphs import glyph_problems, missing_glyphs
+from cardgen.layout.ground.glyphs import glyph_problems, missing_glyphs
+from cardgen.values.errors import Location
 from tests.builders import PATH, card, inline, other, section, step, tips, type_case, works
 
 

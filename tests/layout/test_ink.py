@@ -7,18 +7,18 @@ import pytest
 from cardgen.bundle.front import describe_cover
 from cardgen.compose import BoxKind, Brand
 from cardgen.display import ColorSpace, Image, Path, Role, Stamp, Text
-from cardgen.layout.fit import NO_PHOTOS_IN_LOW_INK
-from cardgen.layout.measures import Kit, measures_for
-from cardgen.layout.musclemap import PLATE_GRAY
-from cardgen.layout.pages.before import Guidance, place_before
-from cardgen.layout.pages.contents import place_contents
-from cardgen.layout.pages.cover import place_cover
-from cardgen.layout.pages.leaf import Leaf
-from cardgen.layout.pages.model import Contents, Entry, Group
-from cardgen.stock import parse_sheet
+from cardgen.layout.cards.fit import NO_PHOTOS_IN_LOW_INK
+from cardgen.layout.forms.before import Guidance, place_before
+from cardgen.layout.forms.contents import place_contents
+from cardgen.layout.forms.cover import place_cover
+from cardgen.layout.forms.leaf import Leaf
+from cardgen.layout.forms.model import Contents, Entry, Group
+from cardgen.layout.ground.measures import Kit, measures_for
+from cardgen.layout.ground.musclemap import PLATE_GRAY
 from cardgen.theme import AA_LARGE, AA_TEXT, PETROL, THEMES, Ink, contrast, of_brand, parse_color
 from cardgen.theme.model import BLACK
-from cardgen.use import Sides, Use
+from cardgen.values.stock import parse_sheet
+from cardgen.values.use import Sides, Use
 from tests.builders import box, card, full_card, headline, mistakes, pair, safety, sides_of, tips, type_case, works
 from tests.layout.reading import ground_under, ink, painted_in, photos, texts
 

@@ -5,12 +5,12 @@ from itertools import pairwise
 import pytest
 
 from cardgen.display import Role, Stamp
-from cardgen.geometry import mm, to_mm
-from cardgen.layout import landscape
-from cardgen.layout.fit import Overflow, fit_card
-from cardgen.layout.measures import measures_for
-from cardgen.stock import parse_sheet
+from cardgen.layout.cards import landscape
+from cardgen.layout.cards.fit import Overflow, fit_card
+from cardgen.layout.ground.measures import measures_for
 from cardgen.theme import PETROL, Ink
+from cardgen.values.geometry import mm, to_mm
+from cardgen.values.stock import parse_sheet
 from tests.builders import card, fit, mistakes, page_of, safety, step, tips, type_case, works
 from tests.layout.reading import (
     POINTS,

@@ -5,14 +5,14 @@ from itertools import pairwise
 import pytest
 
 from cardgen.display import Color, Mark, Op, Role
-from cardgen.geometry import mm, to_mm
-from cardgen.layout.header import NAMES_LEFT_OUT
-from cardgen.layout.legend import Colors, legend_text, legends, place_legend
-from cardgen.layout.measures import Kit, measures_for
-from cardgen.layout.text import Slot
-from cardgen.stock import parse_sheet
+from cardgen.layout.ground.header import NAMES_LEFT_OUT
+from cardgen.layout.ground.legend import Colors, legend_text, legends, place_legend
+from cardgen.layout.ground.measures import Kit, measures_for
+from cardgen.layout.ground.text import Slot
 from cardgen.theme import PETROL
 from cardgen.typeset.fonts import Style
+from cardgen.values.geometry import mm, to_mm
+from cardgen.values.stock import parse_sheet
 from tests.builders import card, page_of, photo, type_case, works
 from tests.layout.reading import band, bodies, ink, paths, rect_of, swatches, texts, tiles, words
 

@@ -3,9 +3,9 @@
 import pytest
 
 from cardgen.compose import Detail
-from cardgen.geometry import mm, to_mm
-from cardgen.layout.measures import interpolate, measures_for
-from cardgen.stock import parse_sheet
+from cardgen.layout.ground.measures import interpolate, measures_for
+from cardgen.values.geometry import mm, to_mm
+from cardgen.values.stock import parse_sheet
 
 
 def measures(size):

@@ -7,9 +7,8 @@ import pytest
 
 from cardgen.display import Color, Op, Path, Role, Stamp
 from cardgen.figure import load_views, polygon
-from cardgen.geometry import Rect, mm, to_mm
-from cardgen.layout.measures import measures_for
-from cardgen.layout.musclemap import (
+from cardgen.layout.ground.measures import measures_for
+from cardgen.layout.ground.musclemap import (
     DETAIL_WIDTH,
     FRAME,
     HATCH_SHARE,
@@ -21,8 +20,9 @@ from cardgen.layout.musclemap import (
     place_map,
     plan_map,
 )
-from cardgen.stock import parse_sheet
 from cardgen.theme import PETROL
+from cardgen.values.geometry import Rect, mm, to_mm
+from cardgen.values.stock import parse_sheet
 from tests.builders import card, page_of, pair, video, works
 from tests.layout.reading import around, band, bodies, body_of, ink, map_items, photos, rect_of, swatches, texts, tiles
 

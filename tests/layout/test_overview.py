@@ -7,9 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cardgen.display import Page, Path, Role, Text
-from cardgen.geometry import Rect, mm
-from cardgen.layout.measures import Kit, measures_for
-from cardgen.layout.pages.overview import (
+from cardgen.layout.forms.overview import (
     LEAST_WIDTH,
     MARGIN,
     NAME_LINES,
@@ -18,11 +16,13 @@ from cardgen.layout.pages.overview import (
     most_columns,
     place_overview,
 )
-from cardgen.layout.shapes import rectangle
+from cardgen.layout.ground.measures import Kit, measures_for
+from cardgen.layout.ground.shapes import rectangle
 from cardgen.paint import paint_pdf
 from cardgen.paint.trace import bounds
-from cardgen.stock import parse_sheet
 from cardgen.theme import PETROL
+from cardgen.values.geometry import Rect, mm
+from cardgen.values.stock import parse_sheet
 from tests.builders import page_of, type_case
 from tests.paint.tagged import failures, read_tags
 from tests.quick import examples

@@ -11,20 +11,20 @@ from hypothesis import strategies as st
 
 from cardgen.compose import Brand
 from cardgen.display import LinkArea, Path, Role, Text
-from cardgen.geometry import Rect, mm
-from cardgen.layout.measures import Kit, measures_for
-from cardgen.layout.pages.before import Guidance, code_width, place_before, scan_distance
-from cardgen.layout.pages.columns import Strip, fill, pour
-from cardgen.layout.pages.contents import place_contents
-from cardgen.layout.pages.cover import place_cover
-from cardgen.layout.pages.credits import place_credits
-from cardgen.layout.pages.index import COLUMN_EM, place_index
-from cardgen.layout.pages.index import GUTTER as INDEX_GUTTER
-from cardgen.layout.pages.index import SIZE as INDEX_SIZE
-from cardgen.layout.pages.leaf import Leaf
-from cardgen.layout.pages.model import Contents, Cover, Credit, Entry, Group, Kind, Letter, Pages, Reference
-from cardgen.stock import Orientation, parse_sheet, ways
+from cardgen.layout.forms.before import Guidance, code_width, place_before, scan_distance
+from cardgen.layout.forms.columns import Strip, fill, pour
+from cardgen.layout.forms.contents import place_contents
+from cardgen.layout.forms.cover import place_cover
+from cardgen.layout.forms.credits import place_credits
+from cardgen.layout.forms.index import COLUMN_EM, place_index
+from cardgen.layout.forms.index import GUTTER as INDEX_GUTTER
+from cardgen.layout.forms.index import SIZE as INDEX_SIZE
+from cardgen.layout.forms.leaf import Leaf
+from cardgen.layout.forms.model import Contents, Cover, Credit, Entry, Group, Kind, Letter, Pages, Reference
+from cardgen.layout.ground.measures import Kit, measures_for
 from cardgen.theme import AA_TEXT, THEMES, contrast
+from cardgen.values.geometry import Rect, mm
+from cardgen.values.stock import Orientation, parse_sheet, ways
 from tests.builders import page_of, type_case
 from tests.layout.reading import ink
 from tests.work import calls_of

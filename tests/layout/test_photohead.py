@@ -7,14 +7,14 @@ from itertools import combinations
 import pytest
 
 from cardgen.display import WHOLE, Role
-from cardgen.geometry import Rect, mm, to_mm
-from cardgen.layout.arrange import LEAD_LEFT_OUT
-from cardgen.layout.compact import NO_PHOTOS
-from cardgen.layout.fit import PHOTOS_LEFT_OUT, Overflow
-from cardgen.layout.measures import measures_for
-from cardgen.layout.photos import HAIR, LABEL_LEAST
-from cardgen.stock import parse_sheet
+from cardgen.layout.cards.arrange import LEAD_LEFT_OUT
+from cardgen.layout.cards.compact import NO_PHOTOS
+from cardgen.layout.cards.fit import PHOTOS_LEFT_OUT, Overflow
+from cardgen.layout.ground.measures import measures_for
+from cardgen.layout.ground.photos import HAIR, LABEL_LEAST
 from cardgen.theme import PETROL
+from cardgen.values.geometry import Rect, mm, to_mm
+from cardgen.values.stock import parse_sheet
 from tests.builders import card, fit, inline, page_of, pair, photo, step, video, works
 from tests.layout.reading import (
     around,

@@ -6,17 +6,18 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from cardgen import pipeline, resources
 from cardgen.compose import Detail, compose_card
 from cardgen.display import Image, Path, Role, Stamp
-from cardgen.geometry import Rect, mm
-from cardgen.layout.fit import PHOTOS_LEFT_OUT, fit_card
-from cardgen.layout.measures import measures_for
-from cardgen.layout.overflow import Overflow
+from cardgen.layout.cards.fit import PHOTOS_LEFT_OUT, fit_card
+from cardgen.layout.ground.measures import measures_for
+from cardgen.layout.ground.overflow import Overflow
 from cardgen.layout.poster.fit import NO_LEAD
-from cardgen.stock import parse_sheet
+from cardgen.pipeline import stages
 from cardgen.theme import PETROL
-from cardgen.use import Distance, Use
+from cardgen.values import resources
+from cardgen.values.geometry import Rect, mm
+from cardgen.values.stock import parse_sheet
+from cardgen.values.use import Distance, Use
 from tests.builders import headline, pair, sides_of, step, type_case, video, works
 from tests.layout.reading import body_of, codes, ink, rect_of, texts
 from tests.quick import examples
@@ -54,7 +55,7 @@ def discs_of(page):
 
 
 def test_it_says_the_names_of_the_steps_and_nothing_of_their_texts():
-    guide = pipeline.load_guide(resources.content_folder() / "deadlift_barbell.md")
+    guide = stages.load_guide(resources.content_folder() / "deadlift_barbell.md")
     (page,) = sides_of(compose_card(guide, detail=Detail.HEADLINE), "a3")
     said = " ".join(item.text.strip() for item in texts(page, Role.STEP_NAME))
     assert said.split() == " ".join(step.name for step in guide.steps).split()
@@ -66,7 +67,7 @@ def test_a_step_without_a_name_is_called_by_the_beginning_of_its_text(make_guide
     path = make_guide(tmp_path / "row.md")
     text = path.read_text(encoding="utf-8").replace("### Stand Tall\n", "1. ").replace("### Push Back\n", "2. ")
     path.write_text(text.replace("### Stand Up\n", "3. "), encoding="utf-8")
-    card = compose_card(pipeline.load_guide(path), detail=Detail.HEADLINE)
+    card = compose_card(stages.load_guide(path), detail=Detail.HEADLINE)
     assert ["".join(span.text for span in step.name) for step in card.steps] == [
         "Place the feet under the hips",
         "Bend at the hips until the back is level",
@@ -92,7 +93,7 @@ def test_a_step_without_a_name_is_called_by_the_beginning_of_its_text(make_guide
 def test_what_a_text_asks_for_first_stands_for_its_name(make_guide, tmp_path, text, name):
     path = make_guide(tmp_path / "row.md")
     path.write_text(path.read_text(encoding="utf-8").partition("<!-- howto -->")[0] + f"<!-- howto -->\n\n1. {text}\n")
-    (found,) = compose_card(pipeline.load_guide(path), detail=Detail.HEADLINE).steps
+    (found,) = compose_card(stages.load_guide(path), detail=Detail.HEADLINE).steps
     assert "".join(span.text for span in found.name) == name
 
 

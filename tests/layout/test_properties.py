@@ -11,19 +11,19 @@ from hypothesis import strategies as st
 
 from cardgen.compose import CardStep, Detail, Marker
 from cardgen.display import Image, LinkArea, Page, Path, Role, Stamp, Text
-from cardgen.geometry import Rect, mm, to_mm
 from cardgen.guide.model import plain_text
-from cardgen.layout.arrange import LEAD_LEFT_OUT, RANK_GAIN, SIZE_STEP, _versions
-from cardgen.layout.body import COMPACT, FULL, STANDARD, ColumnKind, type_at
-from cardgen.layout.column import GAP_LIMIT, GAP_LIMIT_LAST, NOTHING, measure_column
-from cardgen.layout.compact import NO_LEAD, NO_PHOTOS
-from cardgen.layout.fit import PHOTOS_LEFT_OUT, composition_of
-from cardgen.layout.full import GUTTER, ORDER
-from cardgen.layout.header import NAMES_LEFT_OUT
-from cardgen.layout.measures import Kit, measures_for
-from cardgen.stock import parse_sheet
+from cardgen.layout.cards.arrange import LEAD_LEFT_OUT, RANK_GAIN, SIZE_STEP, _versions
+from cardgen.layout.cards.body import COMPACT, FULL, STANDARD, ColumnKind, type_at
+from cardgen.layout.cards.column import GAP_LIMIT, GAP_LIMIT_LAST, NOTHING, measure_column
+from cardgen.layout.cards.compact import NO_LEAD, NO_PHOTOS
+from cardgen.layout.cards.fit import PHOTOS_LEFT_OUT, composition_of
+from cardgen.layout.cards.full import GUTTER, ORDER
+from cardgen.layout.ground.header import NAMES_LEFT_OUT
+from cardgen.layout.ground.measures import Kit, measures_for
 from cardgen.theme import PETROL
 from cardgen.typeset.tidy import NO_BREAK, tidy
+from cardgen.values.geometry import Rect, mm, to_mm
+from cardgen.values.stock import parse_sheet
 from tests.builders import ACROSS, SMALL, UPRIGHT, cards, fit, fresh_case, full_cards, type_case
 from tests.layout.reading import (
     BODY,

@@ -8,14 +8,14 @@ from hypothesis import strategies as st
 
 from cardgen.compose import Detail
 from cardgen.display import LinkArea, Path, Role, Stamp
-from cardgen.geometry import Rect, mm
-from cardgen.layout.measures import HOLE_AT_MM, HOLE_CLEAR_MM, HOLE_MM, measures_for
-from cardgen.layout.overflow import Overflow
-from cardgen.layout.photos import HAIR
-from cardgen.layout.sides import fit_sides
-from cardgen.stock import parse_sheet
+from cardgen.layout.cards.sides import fit_sides
+from cardgen.layout.ground.measures import HOLE_AT_MM, HOLE_CLEAR_MM, HOLE_MM, measures_for
+from cardgen.layout.ground.overflow import Overflow
+from cardgen.layout.ground.photos import HAIR
 from cardgen.theme import PETROL, Ink
-from cardgen.use import Distance, Punch, Sides, Use
+from cardgen.values.geometry import Rect, mm
+from cardgen.values.stock import parse_sheet
+from cardgen.values.use import Distance, Punch, Sides, Use
 from tests.builders import ACROSS, SMALL, UPRIGHT, cards, full_cards, headline, sides_of, type_case
 from tests.layout.reading import body_of, ink, rect_of, texts
 from tests.quick import examples

@@ -7,7 +7,7 @@ import pytest
 
 from cardgen.display import Color, Mark, Role
 from cardgen.guide.model import Emphasis, Span
-from cardgen.layout.text import (
+from cardgen.layout.ground.text import (
     KEPT_PARAGRAPHS,
     Setting,
     Slot,

@@ -20,9 +20,9 @@ from cardgen.display import (
     Stamp,
     Text,
 )
-from cardgen.geometry import Rect
-from cardgen.layout.transform import as_picture, moved, scaled
+from cardgen.layout.ground.transform import as_picture, moved, scaled
 from cardgen.paint.trace import bounds
+from cardgen.values.geometry import Rect
 from tests.builders import page_of
 
 BLACK = Color(0, 0, 0)

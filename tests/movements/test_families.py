@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cardgen.figure.movements import Action, families, family_of, movements
+from cardgen.figure.movements.words import DATA
 from cardgen.guide.anatomy import GROUPS
-from cardgen.movements import Action, families, family_of, movements
-from cardgen.movements.words import DATA
 
 
 def works(title, equipment="", **more):

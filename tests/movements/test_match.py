@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cardgen.movements import find_id, find_movement, match_of, movements, why_not
+from cardgen.figure.movements import find_id, find_movement, match_of, movements, why_not
 
 
 def found(title, equipment="", **more):
@@ -145,7 +145,7 @@ def test_movements_are_found_by_their_own_english_names_or_lead_to_one_that_look
 
 def test_what_is_found_does_not_depend_on_the_order_of_sets():
     code = (
-        "from cardgen.movements import family_of, find_movement\n"
+        "from cardgen.figure.movements import family_of, find_movement\n"
         "titles = ['External Rotation', 'Pull Apart', 'Bench Dip', 'Landmine Press', 'Kneeling Landmine Press']\n"
         "print([(family_of(one, 'Band'), find_movement(one, 'Band'), family_of(one, 'Barbell')) for one in titles])"
     )

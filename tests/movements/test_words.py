@@ -1,6 +1,6 @@
 import pytest
 
-from cardgen.movements.words import implement_of, words_of
+from cardgen.figure.movements.words import implement_of, words_of
 
 
 @pytest.mark.parametrize(

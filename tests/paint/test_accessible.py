@@ -17,14 +17,14 @@ import cardgen
 from cardgen.cli import program
 from cardgen.compose import Brand, CardSection
 from cardgen.guide.model import Span, plain_text
-from cardgen.layout.fit import fit_card
+from cardgen.layout.cards.fit import fit_card
 from cardgen.paint import paint_pdf
 from cardgen.pictures import load_picture
-from cardgen.stock import parse_sheet
 from cardgen.theme import Ink
 from cardgen.theme.builtin import THEMES
 from cardgen.typeset.tidy import NO_BREAK, tidy
-from cardgen.use import Edition, Punch, Sides, Use
+from cardgen.values.stock import parse_sheet
+from cardgen.values.use import Edition, Punch, Sides, Use
 from tests.builders import (
     SECTIONS,
     Marker,

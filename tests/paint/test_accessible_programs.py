@@ -13,14 +13,14 @@ import pytest
 from click.testing import CliRunner
 
 from cardgen.bundle.program.parts import Records
+from cardgen.bundle.program_booklet import ProgramSettings, make_program
 from cardgen.cli import program as command_line
 from cardgen.compose import Detail
+from cardgen.pipeline.rendition import AS_PDF, paint_document
 from cardgen.program.model import Side, Trainer, Weekday
-from cardgen.program_booklet import ProgramSettings, make_program
-from cardgen.rendition import AS_PDF, paint_document
-from cardgen.stock import Orientation
 from cardgen.theme import THEMES, Ink
-from cardgen.use import Edition, Use
+from cardgen.values.stock import Orientation
+from cardgen.values.use import Edition, Use
 from tests.bundle.program.made import asked, block, card_settings, day, guide, program, resolved
 from tests.paint.opened import opened
 from tests.paint.tagged import failures, read_tags, stripped

@@ -5,10 +5,10 @@ import re
 import pytest
 
 from cardgen.display import Color, LinkArea, Mark, Op, Page, Path, Role
-from cardgen.geometry import Rect
 from cardgen.paint.content import number, paint_content, width_of
 from cardgen.paint.fonts import BF_CHAR_LIMIT, to_unicode
 from cardgen.typeset.fonts import Style
+from cardgen.values.geometry import Rect
 from tests.builders import type_case
 
 INK = Color(0.2, 0.4, 0.6)

@@ -11,12 +11,12 @@ import pytest
 import uharfbuzz as hb
 
 from cardgen.display import LinkArea
-from cardgen.geometry import to_mm
 from cardgen.guide.model import Span, Video, plain_text
 from cardgen.paint import paint_pdf
 from cardgen.paint.content import paint_content
 from cardgen.paint.document import assemble
 from cardgen.typeset.tidy import NO_BREAK, tidy
+from cardgen.values.geometry import to_mm
 from tests.builders import card, entry, inline, mistakes, page_of, safety, step, tips, type_case, works
 from tests.paint.opened import opened, text_of
 

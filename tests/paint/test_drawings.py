@@ -6,16 +6,16 @@ from dataclasses import replace
 import pytest
 
 from cardgen.display import DECORATION, Cap, Color, Drawing, FillRule, Join, Mark, Op, Page, Path, Role, Stamp
-from cardgen.geometry import Rect
 from cardgen.guide.model import Photo
-from cardgen.layout.musclemap import describe_map, in_lines, place_map, plan_map
-from cardgen.layout.shapes import rectangle
+from cardgen.layout.ground.musclemap import describe_map, in_lines, place_map, plan_map
+from cardgen.layout.ground.shapes import rectangle
 from cardgen.paint import paint_pdf
 from cardgen.paint.content import drawing_stream, paint_content
 from cardgen.paint.document import assemble
 from cardgen.paint.svg import paint_svg
 from cardgen.pictures import Darkroom, develop_page
 from cardgen.theme import PETROL
+from cardgen.values.geometry import Rect
 from tests.builders import card, page_of, photo, type_case, works
 from tests.drawn import near, noise
 from tests.guide.made import BODY, FRONT, read

@@ -7,13 +7,13 @@ import pytest
 
 from cardgen.display import DECORATION, Color, Drawing, Page, Sketch, Stamp
 from cardgen.figure.repertoire import posed
-from cardgen.geometry import mm
-from cardgen.layout.chart import Entry, place_alone
-from cardgen.layout.figures import plan_figure
+from cardgen.layout.forms.movement_chart import Entry, place_alone
+from cardgen.layout.ground.figures import plan_figure
 from cardgen.paint import paint_pdf
 from cardgen.paint.content import drawing_stream
 from cardgen.paint.svg import paint_svg
 from cardgen.theme import PETROL
+from cardgen.values.geometry import mm
 from tests.builders import card, type_case, works
 
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from cardgen.compose import Brand
 from cardgen.display import ColorSpace, Image, Mark, Page, Pixels, Role
-from cardgen.geometry import Rect
 from cardgen.paint import paint_pdf
 from cardgen.paint.trace import trace
+from cardgen.values.geometry import Rect
 from tests.builders import card, page_of, type_case
 from tests.paint.opened import opened, picture_of
 

@@ -7,12 +7,12 @@ import pytest
 from PIL import Image as Picture
 
 from cardgen.display import DECORATION, Image, Mark, Negative, Page, Role
-from cardgen.errors import Location
-from cardgen.geometry import Rect
 from cardgen.guide.model import Photo
 from cardgen.paint import paint_pdf
 from cardgen.paint.trace import trace
 from cardgen.pictures import Darkroom, develop_page
+from cardgen.values.errors import Location
+from cardgen.values.geometry import Rect
 from tests.builders import card, page_of, type_case
 from tests.drawn import BLUE, RED, halves, near, noise, saved
 from tests.guide.made import BODY, FRONT, read

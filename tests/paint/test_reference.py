@@ -6,13 +6,13 @@ import pytest
 from PIL import Image, ImageChops
 
 from cardgen.display import Color, Mark, Op, Page, Path, Role
-from cardgen.geometry import Rect
 from cardgen.guide.model import Emphasis, Span
-from cardgen.layout.shapes import bullet, cross, disc, panel, rectangle, rule, tick, tile, warning, waves
-from cardgen.layout.text import Setting, Slot, place_line, set_inline, set_text
+from cardgen.layout.ground.shapes import bullet, cross, disc, panel, rectangle, rule, tick, tile, warning, waves
+from cardgen.layout.ground.text import Setting, Slot, place_line, set_inline, set_text
 from cardgen.paint import paint_pdf
 from cardgen.theme import PETROL
 from cardgen.typeset.fonts import Style
+from cardgen.values.geometry import Rect
 from tests.builders import type_case
 from tests.paint.opened import picture_of
 

@@ -19,20 +19,20 @@ from PIL import Image, ImageChops
 from cardgen.compose import Brand
 from cardgen.display import WHOLE, Color, Drawing, LinkArea, Mark, Negative, Op, Page, Path, Role, Stamp, Text
 from cardgen.display import Image as Picture
-from cardgen.geometry import Rect
 from cardgen.guide.model import Span
-from cardgen.layout.fit import fit_card
-from cardgen.layout.shapes import rectangle, rule
-from cardgen.layout.text import Setting, Slot, place_line, set_verbatim
+from cardgen.layout.cards.fit import fit_card
+from cardgen.layout.ground.shapes import rectangle, rule
+from cardgen.layout.ground.text import Setting, Slot, place_line, set_verbatim
 from cardgen.paint import paint_pdf
+from cardgen.paint.preview import draw_pages
 from cardgen.paint.svg import paint_svg
 from cardgen.paint.webfont import _woff
 from cardgen.pictures import develop_photo, load_picture
-from cardgen.preview import draw_pages
-from cardgen.stock import parse_sheet
 from cardgen.theme import PETROL
 from cardgen.theme.builtin import THEMES
 from cardgen.typeset.fonts import Style
+from cardgen.values.geometry import Rect
+from cardgen.values.stock import parse_sheet
 from tests.builders import card, entry, full_card, inline, mistakes, page_of, safety, step, tips, type_case, works
 from tests.drawn import noise
 

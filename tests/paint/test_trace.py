@@ -1,10 +1,10 @@
 """A page as text, an item a line."""
 
 from cardgen.display import Color, Drawing, Image, LinkArea, Mark, Negative, Op, Page, Path, Role, Sketch, Stamp
-from cardgen.geometry import Rect
-from cardgen.layout.text import Setting, Slot, place_line, set_text
+from cardgen.layout.ground.text import Setting, Slot, place_line, set_text
 from cardgen.paint.trace import bounds, trace
 from cardgen.typeset.fonts import Style
+from cardgen.values.geometry import Rect
 from tests.builders import type_case
 
 INK = Color.from_hex("#12343b")

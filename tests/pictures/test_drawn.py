@@ -8,8 +8,7 @@ import pytest
 
 import cardgen
 from cardgen.display import Color, ColorSpace, Drawing, Image, Medium, Negative, Role, Stamp
-from cardgen.geometry import Rect
-from cardgen.layout.fit import NO_PHOTOS_IN_LOW_INK, fit_card
+from cardgen.layout.cards.fit import NO_PHOTOS_IN_LOW_INK, fit_card
 from cardgen.pictures import (
     Darkroom,
     PictureError,
@@ -19,10 +18,11 @@ from cardgen.pictures import (
     measure_photo,
     open_photos,
 )
-from cardgen.pipeline import finish_pages, type_case
-from cardgen.settings import CardSettings
-from cardgen.stock import parse_sheet
+from cardgen.pipeline.settings import CardSettings
+from cardgen.pipeline.stages import finish_pages, type_case
 from cardgen.theme import PETROL, Ink
+from cardgen.values.geometry import Rect
+from cardgen.values.stock import parse_sheet
 from tests.drawn import noise, saved
 from tests.paint.opened import picture_of
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from cardgen.errors import ProgramError
 from cardgen.guide import parse_guide
 from cardgen.program import parse_program
+from cardgen.values.errors import ProgramError
 
 GUIDES = (
     ("squat_barbell", "Squat", "Barbell"),

@@ -14,12 +14,12 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from planned import guides, read
 
-from cardgen.errors import ProgramError, UsageError
+from cardgen.files.storage import unsafe_name
 from cardgen.program.clients import parse_clients, read_clients
 from cardgen.program.filenames import USUAL_PATTERN, plain, read_pattern
 from cardgen.program.model import Level
 from cardgen.program.resolve import names_of, resolve
-from cardgen.storage import unsafe_name
+from cardgen.values.errors import ProgramError, UsageError
 from tests.work import calls_of
 
 PROGRAM = read(

@@ -14,7 +14,6 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from planned import read, refused, with_exercise
 
-from cardgen.errors import ProgramError
 from cardgen.program.amounts import read_all_of_reps, read_hold, read_reps
 from cardgen.program.loads import read_load
 from cardgen.program.model import BlockKind, Counting, LoadUnit, Side, Weekday
@@ -23,6 +22,7 @@ from cardgen.program.quantity import Along
 from cardgen.program.sums import set_seconds
 from cardgen.program.times import read_rest, read_work
 from cardgen.program.words import Unread, read_kind, read_sets, read_side, read_tempo, read_weekdays
+from cardgen.values.errors import ProgramError
 
 
 def hint_of(reader, text):

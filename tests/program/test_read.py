@@ -14,10 +14,10 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from planned import day, plan, read, refused, with_exercise
 
-from cardgen.errors import ProgramError
 from cardgen.program import read_program
 from cardgen.program.model import BlockKind, Level, Load, LoadUnit, Place, Side, Stage, Trainer, Weekday
 from cardgen.program.read import quote_lists
+from cardgen.values.errors import ProgramError
 from tests.work import calls_of
 
 HERE = Path(__file__).parent

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from cardgen.errors import GuideError
+from cardgen.files.plans import program_files, read_names, read_plan
 from cardgen.guide import read_guide
-from cardgen.plans import program_files, read_names, read_plan
 from cardgen.program.model import BlockKind, Stage
 from cardgen.program.sums import clock_of, day_minutes, parts_of
-from cardgen.resources import content_folder
+from cardgen.values.errors import GuideError
+from cardgen.values.resources import content_folder
 
 PROGRAMS = content_folder() / "programs"
 SAMPLES = program_files([PROGRAMS])

@@ -17,8 +17,8 @@ from cardgen.program.model import BlockKind, Weekday
 from cardgen.program.read import quote_lists
 from cardgen.program.schema import FIRST_LINE, SCHEMA_NAME, json_schema, schema_text
 from cardgen.program.template import template
-from cardgen.resources import content_folder
-from cardgen.yamlnodes import compose, read_tree
+from cardgen.values.resources import content_folder
+from cardgen.values.yamlnodes import compose, read_tree
 
 PROGRAMS = content_folder() / "programs"
 SAMPLES = sorted(PROGRAMS.glob("*.yaml"))

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cardgen.display import Color
-from cardgen.errors import UsageError
 from cardgen.theme import PETROL, contrast, mix, nearest_passing, of_brand, pairs, parse_color
 from cardgen.theme.colour import at_lightness, lightness
 from cardgen.theme.pairs import KEYS, color_at, pairs_of, passing_at, with_color
+from cardgen.values.errors import UsageError
 
 colors = st.integers(0, 0xFFFFFF).map(lambda value: Color.from_hex(f"#{value:06x}"))
 greys = st.integers(0, 255).map(lambda value: Color.from_hex(f"#{value:02x}{value:02x}{value:02x}"))

@@ -3,8 +3,8 @@
 import pytest
 
 from cardgen.display import Color
-from cardgen.errors import UsageError
 from cardgen.theme import PETROL, THEMES, load_theme, named_theme, pairs
+from cardgen.values.errors import UsageError
 
 GOOD = 'band = "#203a1c"\naccent = "#f2d544"\n'
 

@@ -5,9 +5,9 @@ import struct
 
 import pytest
 
-from cardgen import resources
-from cardgen.errors import UsageError
 from cardgen.typeset.fonts import FALLBACK, Style, load_fonts
+from cardgen.values import resources
+from cardgen.values.errors import UsageError
 from tests.builders import type_case
 
 

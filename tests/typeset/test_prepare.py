@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cardgen.display import SOFT_HYPHEN, Color, Mark, Role
-from cardgen.layout.text import Setting, Slot, place_paragraph
+from cardgen.layout.ground.text import Setting, Slot, place_paragraph
 from cardgen.typeset.fonts import Style
 from cardgen.typeset.linebreak import break_lines
 from cardgen.typeset.prepare import (

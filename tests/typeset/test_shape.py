@@ -6,15 +6,15 @@ from itertools import accumulate
 import pytest
 import uharfbuzz as hb
 
-from cardgen import resources
 from cardgen.display import Color, Mark, Role
 from cardgen.guide.model import Emphasis
-from cardgen.layout.text import Setting, Slot, place_line, set_inline
+from cardgen.layout.ground.text import Setting, Slot, place_line, set_inline
 from cardgen.typeset.fonts import Style
 from cardgen.typeset.linebreak import first_fit
 from cardgen.typeset.prepare import Piece, prepare
 from cardgen.typeset.shape import FEATURES, shape_run
 from cardgen.typeset.tidy import tidy
+from cardgen.values import resources
 from tests.builders import fresh_case, inline, type_case
 
 SETTING = Setting(size=10.0, cap=0.7, color=Color(0, 0, 0))

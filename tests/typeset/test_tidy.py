@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from cardgen.layout.text import set_verbatim
+from cardgen.layout.ground.text import set_verbatim
 from cardgen.typeset.fonts import Style
 from cardgen.typeset.tidy import NO_BREAK, tidy
 from tests.builders import WORDS, type_case

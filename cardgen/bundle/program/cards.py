@@ -16,8 +16,8 @@ from cardgen.bundle.program.words import (
     work_text,
 )
 from cardgen.guide.model import Guide
-from cardgen.prescription import Prescription, Remark, StripRow
 from cardgen.program.model import BlockKind, Prescribed
+from cardgen.values.prescription import Prescription, Remark, StripRow
 
 ENDS = (".", "!", "?", "…")
 """Of a sentence: what the trainer says without one gets a full stop where more follows."""

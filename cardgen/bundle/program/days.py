@@ -23,12 +23,12 @@ from cardgen.bundle.program.words import (
     when_text,
     work_text,
 )
-from cardgen.layout.pages.leaf import Leaf
-from cardgen.layout.pages.program.day import has_room_for_log
-from cardgen.layout.pages.program.model import Block, DayGroup, DayPage, DayRow, Part
-from cardgen.prescription import Remark
+from cardgen.layout.forms.leaf import Leaf
+from cardgen.layout.program.day import has_room_for_log
+from cardgen.layout.program.model import Block, DayGroup, DayPage, DayRow, Part
 from cardgen.program import model, sums
 from cardgen.program.quantity import clock_text, seconds_text
+from cardgen.values.prescription import Remark
 
 HEADINGS = {model.Stage.WARM_UP: "Warm-up", model.Stage.MAIN: "Main work", model.Stage.COOL_DOWN: "Cool-down"}
 PARTS = {model.Stage.WARM_UP: Part.WARM_UP, model.Stage.MAIN: Part.MAIN, model.Stage.COOL_DOWN: Part.COOL_DOWN}

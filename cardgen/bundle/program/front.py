@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from cardgen.bundle.program.parts import Plan
 from cardgen.bundle.program.words import counted, long_date, minutes_text
 from cardgen.guide.anatomy import GROUPS
-from cardgen.layout.pages.program.model import Contact, HowToUse, ProgramCover
+from cardgen.layout.program.model import Contact, HowToUse, ProgramCover
 from cardgen.program import sums
 from cardgen.program.model import Day, LoadUnit, Place, Prescribed, Program, Side, Stage
 from cardgen.program.quantity import Along, Counting

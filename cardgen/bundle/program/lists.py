@@ -7,7 +7,8 @@ from cardgen.bundle import plan as booklet
 from cardgen.bundle.program.parts import COVER, HOW_TO, Plan, groups
 from cardgen.bundle.program.words import title_of, weekday_title
 from cardgen.display import Bookmark
-from cardgen.layout.pages.model import Contents, Entry, Group, Letter, anchor
+from cardgen.layout.forms.model import Contents, Entry, Group, Letter
+from cardgen.layout.ground.cells import anchor
 
 
 def contents_of(plan: Plan) -> Contents:

@@ -16,7 +16,7 @@ from cardgen.bundle.program.words import (
     weekday_title,
     work_text,
 )
-from cardgen.layout.pages.program.model import Log, LogExercise, LogGroup
+from cardgen.layout.program.model import Log, LogExercise, LogGroup
 from cardgen.program.model import Block, BlockKind, Day, Load, LoadUnit, Prescribed, Stage
 from cardgen.program.quantity import BY_FEEL, WEIGHTS, Along, Counting
 

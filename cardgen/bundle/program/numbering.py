@@ -11,15 +11,15 @@ from cardgen.bundle.plan import list_credits
 from cardgen.bundle.program import days, front, lists, logs, week
 from cardgen.bundle.program.parts import HOW_TO, SHORT, Plan
 from cardgen.display import Page
-from cardgen.layout.pages.contents import place_contents
-from cardgen.layout.pages.credits import place_credits
-from cardgen.layout.pages.index import place_index
-from cardgen.layout.pages.leaf import Leaf
-from cardgen.layout.pages.program.day import place_day
-from cardgen.layout.pages.program.howto import place_howto
-from cardgen.layout.pages.program.log import place_logs
-from cardgen.layout.pages.program.progress import place_progress
-from cardgen.layout.pages.program.week import place_week
+from cardgen.layout.forms.contents import place_contents
+from cardgen.layout.forms.credits import place_credits
+from cardgen.layout.forms.index import place_index
+from cardgen.layout.forms.leaf import Leaf
+from cardgen.layout.program.day import place_day
+from cardgen.layout.program.howto import place_howto
+from cardgen.layout.program.log import place_logs
+from cardgen.layout.program.progress import place_progress
+from cardgen.layout.program.week import place_week
 
 SHEET = 4
 """Pages of a folded sheet: a booklet has a multiple of it."""

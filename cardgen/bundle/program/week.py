@@ -16,9 +16,9 @@ from cardgen.bundle.program.words import (
     unit_of,
     weekday_title,
 )
-from cardgen.layout.pages.program.model import Measurement, ProgressPage, RestDay, TrainingDay, WeekPage
-from cardgen.prescription import Remark
+from cardgen.layout.program.model import Measurement, ProgressPage, RestDay, TrainingDay, WeekPage
 from cardgen.program.model import Day, Program, Weekday
+from cardgen.values.prescription import Remark
 
 REST = "Rest, or an easy walk"
 MEASUREMENTS = ("Body weight", "Waist", "Resting pulse", "Sleep")

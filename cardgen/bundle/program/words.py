@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from cardgen import prescription
 from cardgen.guide.model import Guide
-from cardgen.layout.pages.program.model import Name, Week
+from cardgen.layout.program.model import Name, Week
 from cardgen.program import sums
 from cardgen.program.model import Block, BlockKind, Day, Load, LoadUnit, Prescribed, Program, Stage, Weekday
 from cardgen.program.quantity import WEIGHTS, Along, Side, seconds_text
+from cardgen.values import prescription
 
 TRAINER = "Your trainer:"
 """Before what the trainer says."""

@@ -7,5 +7,5 @@
     read       the movement's muscles from the table, what the text tells, and which of both counts
     explain    which words decided
 
-No exercise is known here by its name: that is the business of `cardgen.movements`.
+No exercise is known here by its name: that is the business of `cardgen.figure.movements`.
 """

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from cardgen.errors import Problem, Severity
 from cardgen.guide.anatomy import is_english
 from cardgen.guide.model import Evidence, Guide, Muscle, Origin, Verdict
+from cardgen.values.errors import Problem, Severity
 
 _MOST_SHOWN = 60
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from cardgen.guide.anatomy import BROAD, GROUPS, is_english, plain_words
 from cardgen.guide.languages import ENGLISH, fold_word, language, tags
-from cardgen.nearest import nearest_few
+from cardgen.values.nearest import nearest_few
 
 
 class Kind(Enum):

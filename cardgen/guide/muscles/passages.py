@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from cardgen.errors import Location
 from cardgen.guide.model import Block, Item, ItemList, Paragraph, Role, Section, Step, Verdict, plain_text
 from cardgen.guide.roles import english_role
+from cardgen.values.errors import Location
 
 
 class Place(Enum):

@@ -10,12 +10,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
+from cardgen.figure.movements import Action, Family, Told
 from cardgen.guide.anatomy import is_english, plain_words
 from cardgen.guide.model import Evidence, Muscle, Muscles, Origin, Verdict
 from cardgen.guide.muscles.names import Kind
 from cardgen.guide.muscles.passages import Passage, Place
 from cardgen.guide.muscles.told import names_in, told_in
-from cardgen.movements import Action, Family, Told
 
 MOST_MAIN, MOST_HELPING = 3, 6
 """More names than these that a text alone tells nobody could feel."""

@@ -11,8 +11,6 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from cardgen.display import Item, Page
-from cardgen.geometry import Rect
-from cardgen.layout.box import Frame, least, place
 from cardgen.layout.circuit.coachclock import Band, bands_of, clock_height, place_clock
 from cardgen.layout.circuit.coachfoot import Foot, place_foot, plan_foot
 from cardgen.layout.circuit.coachtable import LEVELS, Level, head_height, set_row, table
@@ -26,7 +24,9 @@ from cardgen.layout.circuit.sheet import (
     millimetres,
     place_figures,
 )
-from cardgen.layout.pages.leaf import Head, Leaf
+from cardgen.layout.forms.leaf import Head, Leaf
+from cardgen.layout.ground.box import Frame, least, place
+from cardgen.values.geometry import Rect
 
 EYEBROW, CONTINUED = "Coach’s sheet", "Coach’s sheet, continued"
 REMARK = "Same numbers on the posters"

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cardgen.display import Item, Mark, Op, Path, Role
-from cardgen.geometry import Rect
 from cardgen.layout.circuit.coachclock import HEAD, section_heading
 from cardgen.layout.circuit.coachtable import Level, points
 from cardgen.layout.circuit.sheet import box_path, millimetres
-from cardgen.layout.pages.leaf import LANGUAGE, Leaf
-from cardgen.layout.place import box_ground
-from cardgen.layout.shapes import cross
-from cardgen.layout.text import Slot, block_height, place_line, place_lines, set_text
+from cardgen.layout.forms.leaf import LANGUAGE, Leaf
+from cardgen.layout.ground.panel import box_ground
+from cardgen.layout.ground.shapes import cross
+from cardgen.layout.ground.text import Slot, block_height, place_line, place_lines, set_text
 from cardgen.typeset.fonts import Style
 from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.typeset.prepare import Prepared
+from cardgen.values.geometry import Rect
 
 SET_UP = "Set up"
 STOP = "Stop anyone with"

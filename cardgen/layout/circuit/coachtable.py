@@ -6,19 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cardgen.display import Color, Op, Path, Role
-from cardgen.geometry import Rect
 from cardgen.guide.model import Emphasis, Inline, Span, plain_text
-from cardgen.layout.box import Frame, Pen, art, cell, ground, least, pad, read, row, stack, table_row, words
 from cardgen.layout.circuit.floortiles import place_number
 from cardgen.layout.circuit.inks import edge, numbered_disc, tint
 from cardgen.layout.circuit.model import Station
 from cardgen.layout.circuit.sheet import A4, BOX, millimetres
-from cardgen.layout.pages.leaf import Leaf
-from cardgen.layout.phrase import Phrase, Type, set_phrase
-from cardgen.layout.shapes import rectangle, rule
-from cardgen.layout.text import Setting, Slot, set_inline
+from cardgen.layout.forms.leaf import Leaf
+from cardgen.layout.ground.box import Frame, Pen, art, cell, ground, least, pad, read, row, stack, table_row, words
+from cardgen.layout.ground.phrase import Phrase, Type, set_phrase
+from cardgen.layout.ground.shapes import rectangle, rule
+from cardgen.layout.ground.text import Setting, Slot, set_inline
 from cardgen.typeset.fonts import Style
 from cardgen.typeset.tidy import NO_BREAK
+from cardgen.values.geometry import Rect
 
 COLUMNS = ("Station", "Say", "Watch for")
 DISC_X, NAME_X, SAY_X, WATCH_X, WIDTH = 1.0, 12.0, 54.0, 119.0, 182.0

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import count, pairwise
 
 from cardgen.display import Item, Mark, Page, Role
-from cardgen.geometry import Rect
 from cardgen.layout.circuit.floortiles import TileType, place_tile, tile_type
 from cardgen.layout.circuit.model import Circuit, Plan, clock
 from cardgen.layout.circuit.paths import arrow_between, arrow_round, pen_for
@@ -24,12 +23,13 @@ from cardgen.layout.circuit.sheet import (
     millimetres,
     place_figures,
 )
-from cardgen.layout.overflow import Overflow
-from cardgen.layout.pages.leaf import LANGUAGE, Head, Leaf
-from cardgen.layout.shapes import tile as round_box
-from cardgen.layout.text import Slot, block_height, place_line, place_lines, set_text, whole_width
+from cardgen.layout.forms.leaf import LANGUAGE, Head, Leaf
+from cardgen.layout.ground.overflow import Overflow
+from cardgen.layout.ground.shapes import tile as round_box
+from cardgen.layout.ground.text import Slot, block_height, place_line, place_lines, set_text, whole_width
 from cardgen.typeset.fonts import Style
 from cardgen.typeset.linebreak import break_lines
+from cardgen.values.geometry import Rect
 
 EYEBROW, START, WATER, COACH = "Floor plan", "Start", "Water", "Your coach"
 TILE = (68.0, 32.0)

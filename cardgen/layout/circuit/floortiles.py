@@ -7,15 +7,14 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from cardgen.display import Item, Mark, Path, Role, Text
-from cardgen.geometry import Rect
 from cardgen.guide.model import Emphasis, Span
-from cardgen.layout.cells import other_language
 from cardgen.layout.circuit.inks import numbered_disc
 from cardgen.layout.circuit.model import Station
 from cardgen.layout.circuit.sheet import A4, RADIUS, millimetres
-from cardgen.layout.pages.leaf import FLOOR, Leaf
-from cardgen.layout.shapes import rounded
-from cardgen.layout.text import (
+from cardgen.layout.forms.leaf import FLOOR, Leaf
+from cardgen.layout.ground.cells import other_language
+from cardgen.layout.ground.shapes import rounded
+from cardgen.layout.ground.text import (
     Setting,
     Slot,
     balance,
@@ -31,6 +30,7 @@ from cardgen.typeset.fonts import Style
 from cardgen.typeset.linebreak import break_lines, count_lines
 from cardgen.typeset.prepare import Prepared
 from cardgen.typeset.tidy import NO_BREAK
+from cardgen.values.geometry import Rect
 
 NAME_MOST, NAME_LEAST, NAME_STEP = 23.0, 9.0, 0.5
 """In points on A4; no smaller on any sheet."""

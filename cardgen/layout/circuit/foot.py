@@ -9,14 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cardgen.display import Item, Mark, Op, Path, Role
-from cardgen.geometry import Rect
 from cardgen.layout.circuit.frame import Frame
 from cardgen.layout.circuit.model import Arrow, Circuit, Station, span
 from cardgen.layout.circuit.signpost import LANGUAGE, SIZE, Sign, place_sign, plan_signs
-from cardgen.layout.shapes import rectangle
-from cardgen.layout.text import Slot, place_line, set_verbatim, whole_width
+from cardgen.layout.ground.shapes import rectangle
+from cardgen.layout.ground.text import Slot, place_line, set_verbatim, whole_width
 from cardgen.typeset.fonts import Style
 from cardgen.typeset.prepare import Prepared
+from cardgen.values.geometry import Rect
 
 FIGURE, WORD = 108.0, 42.0
 """Sizes of a time and of what it is for, in points on A4."""

@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cardgen.display import Color
-from cardgen.geometry import Rect, mm, to_mm
-from cardgen.layout.measures import Kit
-from cardgen.layout.text import Setting
+from cardgen.layout.ground.measures import Kit
+from cardgen.layout.ground.text import Setting
 from cardgen.typeset.fonts import Style
+from cardgen.values.geometry import Rect, mm, to_mm
 
 UNIT_MM = (210.0, 297.0)
 """Of a sheet of this size the unit is 1 mm."""

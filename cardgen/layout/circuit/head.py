@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cardgen.display import Item, Mark, Role
-from cardgen.geometry import Rect, to_mm
 from cardgen.layout.circuit.frame import Frame
 from cardgen.layout.circuit.inks import accent_ink, numbered_disc
 from cardgen.layout.circuit.model import Station
-from cardgen.layout.text import (
+from cardgen.layout.ground.text import (
     Setting,
     Slot,
     balance,
@@ -27,6 +26,7 @@ from cardgen.layout.text import (
 from cardgen.typeset.fonts import Style
 from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.typeset.prepare import Prepared
+from cardgen.values.geometry import Rect, to_mm
 
 DISC, DISC_GAP = 62.0, 10.0
 """In poster units, as are the lengths below."""

@@ -6,10 +6,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from cardgen.display import Color, Path
-from cardgen.geometry import Rect
-from cardgen.layout.musclemap import PLATE_GRAY, Look, in_lines, on_paper
-from cardgen.layout.shapes import disc
+from cardgen.layout.ground.musclemap import PLATE_GRAY, Look, in_lines, on_paper
+from cardgen.layout.ground.shapes import disc
 from cardgen.theme import Ink, Theme, contrast, mix, nearest_passing
+from cardgen.values.geometry import Rect
 
 INK_CONTRAST = 5.5
 """Of coloured text with the paper: more than the 4.5 of WCAG AA, for print is duller than a screen."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cardgen.display import Color, Op, Path
-from cardgen.geometry import Rect
+from cardgen.values.geometry import Rect
 
 SHAFT, HEAD, HEAD_LENGTH = 2.6, 8.0, 6.2
 """Thickness of the shaft, width and length of the head, in millimetres on A4."""

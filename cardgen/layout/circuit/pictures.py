@@ -8,15 +8,15 @@ from enum import Enum
 
 from cardgen.compose import Card
 from cardgen.display import Item, LinkArea, Mark, Path, Role
-from cardgen.geometry import Rect
 from cardgen.layout.circuit.frame import Frame
 from cardgen.layout.circuit.inks import map_look
-from cardgen.layout.figures import FigurePlan, Ground, place_figure, plan_figure
-from cardgen.layout.musclemap import MapPlan, groups_of, one_view, place_map, plan_map
-from cardgen.layout.shapes import code_path, rounded
-from cardgen.layout.text import Slot, place_line, set_text, whole_width
-from cardgen.qr import QUIET_ZONE, make_code
+from cardgen.layout.ground.figures import FigurePlan, Ground, place_figure, plan_figure
+from cardgen.layout.ground.musclemap import MapPlan, groups_of, one_view, place_map, plan_map
+from cardgen.layout.ground.shapes import code_path, rounded
+from cardgen.layout.ground.text import Slot, place_line, set_text, whole_width
+from cardgen.pictures.qr import QUIET_ZONE, make_code
 from cardgen.typeset.fonts import Style
+from cardgen.values.geometry import Rect
 
 CAPTION = "Video"
 LANGUAGE = "en"

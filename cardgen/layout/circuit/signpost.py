@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from cardgen.display import Color, Item, Mark, Op, Path, Role, Segment
-from cardgen.geometry import Rect
 from cardgen.layout.circuit.frame import Frame
 from cardgen.layout.circuit.model import Arrow, Station
-from cardgen.layout.shapes import KAPPA, rounded
-from cardgen.layout.text import (
+from cardgen.layout.ground.shapes import KAPPA, rounded
+from cardgen.layout.ground.text import (
     Slot,
     balance,
     block_height,
@@ -25,6 +24,7 @@ from cardgen.typeset.fonts import Style
 from cardgen.typeset.linebreak import Lines
 from cardgen.typeset.prepare import Piece, Prepared, prepare
 from cardgen.typeset.tidy import NO_BREAK, tidy
+from cardgen.values.geometry import Rect
 
 NEXT = "Next:"
 LANGUAGE = "en"

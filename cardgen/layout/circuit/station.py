@@ -12,8 +12,6 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from cardgen.display import Page
-from cardgen.errors import Location
-from cardgen.geometry import Rect, to_mm
 from cardgen.guide.model import plain_text
 from cardgen.layout.circuit.foot import Foot, place_foot, plan_foot, rule_height
 from cardgen.layout.circuit.frame import Frame, frame_of
@@ -30,9 +28,11 @@ from cardgen.layout.circuit.steps import (
     set_steps,
     steps_height,
 )
-from cardgen.layout.figures import FigurePlan
-from cardgen.layout.measures import Kit
-from cardgen.layout.overflow import Overflow
+from cardgen.layout.ground.figures import FigurePlan
+from cardgen.layout.ground.measures import Kit
+from cardgen.layout.ground.overflow import Overflow
+from cardgen.values.errors import Location
+from cardgen.values.geometry import Rect, to_mm
 
 TIGHT = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6, 0.5)
 """How head and foot are set, as a part of their usual size; only figures and the title shrink, no text under the least size."""

@@ -8,11 +8,10 @@ from math import inf
 
 from cardgen.compose import CardStep
 from cardgen.display import Item, Mark, Role
-from cardgen.geometry import Rect
 from cardgen.guide.model import plain_text
 from cardgen.layout.circuit.frame import Frame
 from cardgen.layout.circuit.inks import accent_ink
-from cardgen.layout.text import (
+from cardgen.layout.ground.text import (
     Setting,
     Slot,
     balance,
@@ -27,6 +26,7 @@ from cardgen.layout.text import (
 from cardgen.typeset.fonts import Style
 from cardgen.typeset.linebreak import IMPOSSIBLE, Lines, break_lines, count_lines
 from cardgen.typeset.prepare import Prepared
+from cardgen.values.geometry import Rect
 
 INDENT = 1.3
 """From the number to its step, in em, as are all lengths here."""

@@ -7,16 +7,16 @@ from itertools import count
 
 from cardgen.compose import Card
 from cardgen.display import Page
-from cardgen.geometry import to_mm
-from cardgen.layout.footer import place_footer
-from cardgen.layout.header import NAMES_LEFT_OUT
-from cardgen.layout.measures import Kit
-from cardgen.layout.overflow import Overflow, long_title
+from cardgen.layout.ground.footer import place_footer
+from cardgen.layout.ground.header import NAMES_LEFT_OUT
+from cardgen.layout.ground.measures import Kit
+from cardgen.layout.ground.overflow import Overflow, long_title
 from cardgen.layout.poster.frame import Frame, frame_of, ground_of
 from cardgen.layout.poster.head import place_poster_head
 from cardgen.layout.poster.names import GAIN, Names, largest_names, most_names, place_names, set_names
 from cardgen.layout.poster.side import place_side
-from cardgen.stock import Sheet
+from cardgen.values.geometry import to_mm
+from cardgen.values.stock import Sheet
 
 STEPS_GAP, FOOT_GAP = 13.0, 11.0
 """Over the names and under them, in poster units."""

@@ -7,11 +7,11 @@ from itertools import count
 
 from cardgen.compose import Card
 from cardgen.display import Op, Path
-from cardgen.geometry import Rect, mm, to_mm
-from cardgen.layout.measures import Kit
-from cardgen.layout.musclemap import plan_map
-from cardgen.layout.shapes import rectangle
-from cardgen.layout.tile import place_tile
+from cardgen.layout.ground.measures import Kit
+from cardgen.layout.ground.musclemap import plan_map
+from cardgen.layout.ground.shapes import rectangle
+from cardgen.layout.ground.tile import place_tile
+from cardgen.values.geometry import Rect, mm, to_mm
 
 SIDE, SIDE_ACROSS = 116.0 / 297.0, 0.33
 """Width of the side, as a part of the sheet's; on a sheet across it is high enough for less."""

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 from cardgen.compose import Card
 from cardgen.display import Item, Mark, Role
-from cardgen.geometry import to_mm
-from cardgen.layout.header import has_map, head_top, legend_colors
-from cardgen.layout.legend import Legend, legends, place_legend
-from cardgen.layout.measures import Kit
+from cardgen.layout.ground.header import has_map, head_top, legend_colors
+from cardgen.layout.ground.legend import Legend, legends, place_legend
+from cardgen.layout.ground.measures import Kit
+from cardgen.layout.ground.text import Slot, balance, line_width, set_title
+from cardgen.layout.ground.titling import Title, accent_of, drop_of, eyebrow_for, place_eyebrow, place_title
 from cardgen.layout.poster.frame import Frame, covers_side
-from cardgen.layout.text import Slot, balance, line_width, set_title
-from cardgen.layout.titling import Title, accent_of, drop_of, eyebrow_for, place_eyebrow, place_title
 from cardgen.theme import Ink
 from cardgen.typeset.fonts import Style
+from cardgen.values.geometry import to_mm
 
 TITLE_MOST, TITLE_LINES = 170.0, 4
 TITLE_LOW = 0.8

@@ -7,11 +7,9 @@ from itertools import count
 
 from cardgen.compose import Card
 from cardgen.display import Item, Mark, Role
-from cardgen.geometry import to_mm
-from cardgen.layout.measures import Kit
-from cardgen.layout.place import numeral_disc
-from cardgen.layout.poster.frame import Frame
-from cardgen.layout.text import (
+from cardgen.layout.ground.measures import Kit
+from cardgen.layout.ground.panel import numeral_disc
+from cardgen.layout.ground.text import (
     Setting,
     Slot,
     balance,
@@ -23,9 +21,11 @@ from cardgen.layout.text import (
     set_verbatim,
     whole_width,
 )
+from cardgen.layout.poster.frame import Frame
 from cardgen.typeset.fonts import Style
 from cardgen.typeset.linebreak import Lines
 from cardgen.typeset.prepare import Prepared
+from cardgen.values.geometry import to_mm
 
 NAME_MOST = 96.0
 LEADING = 0.98

@@ -9,16 +9,16 @@ from itertools import count
 from cardgen.compose import Card
 from cardgen.display import Item, Mark, Role
 from cardgen.figure import views_for
-from cardgen.geometry import Rect, mm
-from cardgen.layout.figures import FigurePlan, place_figure, plan_figure
-from cardgen.layout.measures import Kit
-from cardgen.layout.musclemap import MapPlan, groups_of, head_look, one_view, place_map, plan_map
-from cardgen.layout.photos import place_photos, plan_photos
+from cardgen.layout.ground.figures import FigurePlan, place_figure, plan_figure
+from cardgen.layout.ground.measures import Kit
+from cardgen.layout.ground.musclemap import MapPlan, groups_of, head_look, one_view, place_map, plan_map
+from cardgen.layout.ground.photos import place_photos, plan_photos
+from cardgen.layout.ground.shapes import rectangle, rounded
+from cardgen.layout.ground.text import Setting, Slot, place_line, set_text, set_verbatim, whole_width
+from cardgen.layout.ground.tile import TILE_RADIUS, place_tile
 from cardgen.layout.poster.frame import PAD, RULE, Frame, covers_side
-from cardgen.layout.shapes import rectangle, rounded
-from cardgen.layout.text import Setting, Slot, place_line, set_text, set_verbatim, whole_width
-from cardgen.layout.tile import TILE_RADIUS, place_tile
 from cardgen.typeset.fonts import Style
+from cardgen.values.geometry import Rect, mm
 
 STATION = "Station"
 """Above the number."""

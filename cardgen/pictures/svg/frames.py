@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cardgen.display import Op, Segment
-from cardgen.geometry import Rect
 from cardgen.pictures.svg.tree import PLAIN, Element
 from cardgen.pictures.svg.values import Matrix, length, numbers
 from cardgen.pictures.svg.work import SvgError
+from cardgen.values.geometry import Rect
 
 _SLACK = 0.5
 """Of a thousand units: what is cut there is not seen."""

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from cardgen.display import ColorSpace, Drawing
-from cardgen.geometry import Rect
 from cardgen.pictures.svg.canvas import DECIMALS, Canvas, Inks, covering
 from cardgen.pictures.svg.frames import covers_all, frame_of, window
 from cardgen.pictures.svg.look import Look, scaled, under
@@ -18,6 +17,7 @@ from cardgen.pictures.svg.style import Sheet, Style, read_sheet
 from cardgen.pictures.svg.tree import PLAIN, Element, read_tree
 from cardgen.pictures.svg.values import IDENTITY, Matrix, length, matrix
 from cardgen.pictures.svg.work import MOST_DEPTH, SvgError, too_much
+from cardgen.values.geometry import Rect
 
 LONGER = 1000.0
 """Units along the longer side of every drawing: three decimals of them are seen on no sheet."""

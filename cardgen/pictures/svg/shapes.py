@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from cardgen.display import Op, Segment
-from cardgen.geometry import Rect
 from cardgen.pictures.svg.outline import read_outline
 from cardgen.pictures.svg.tree import Element
 from cardgen.pictures.svg.values import length, numbers
+from cardgen.values.geometry import Rect
 
 KAPPA = 0.5522847498
 """Length of the control lines of a quarter circle, in radii."""

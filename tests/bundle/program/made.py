@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cardgen.booklet import leaf_of
+from cardgen.bundle.booklet import leaf_of
 from cardgen.bundle.program.numbering import number_pages
 from cardgen.bundle.program.parts import CardOrder, Plan, Records, ask, bind, guides_of
+from cardgen.bundle.program_booklet import ProgramSettings, make_program
 from cardgen.compose import Brand
 from cardgen.display import LinkArea, Text
-from cardgen.errors import Location
 from cardgen.guide import parse_guide
+from cardgen.pipeline.settings import CardSettings
 from cardgen.program.amounts import read_hold, read_reps
 from cardgen.program.loads import read_load
 from cardgen.program.model import Block, BlockKind, Day, Prescribed, Program, Side
@@ -18,10 +19,9 @@ from cardgen.program.quantity import Along
 from cardgen.program.resolve import names_of, resolve
 from cardgen.program.times import read_rest
 from cardgen.program.words import read_sets, read_tempo
-from cardgen.program_booklet import ProgramSettings, make_program
-from cardgen.settings import CardSettings
-from cardgen.stock import parse_sheet
-from cardgen.use import IN_HAND
+from cardgen.values.errors import Location
+from cardgen.values.stock import parse_sheet
+from cardgen.values.use import IN_HAND
 
 PLACE = Location(path="programs/made-up.yaml", line=1)
 MOVES = (

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from cardgen.booklet import leaf_of
+from cardgen.bundle.booklet import leaf_of
 from cardgen.bundle.program import days
-from cardgen.layout.pages.program.model import Part
+from cardgen.layout.program.model import Part
 from cardgen.program.model import Sets, Side, Weekday
 from tests.bundle.program.made import asked, block, card_settings, day, guide, plan, program
 

@@ -6,14 +6,14 @@ from datetime import date
 
 import pytest
 
-from cardgen.booklet import leaf_of
+from cardgen.bundle.booklet import leaf_of
 from cardgen.bundle.program.cards import prescription_of
 from cardgen.bundle.program.days import page_of
 from cardgen.bundle.program.front import MOST_NOTATIONS, cover_of, how_to_use
 from cardgen.bundle.program.logs import log_of
 from cardgen.bundle.program.week import week_of
 from cardgen.bundle.program.words import is_free_of_load, work_text
-from cardgen.layout.pages.program.model import TrainingDay
+from cardgen.layout.program.model import TrainingDay
 from cardgen.program.model import Often, Weekday
 from tests.bundle.program.made import asked, block, booklet, card_settings, day, plan, program, read
 

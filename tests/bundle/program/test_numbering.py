@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cardgen.bundle.program.parts import SHORT, Records
+from cardgen.bundle.program_booklet import ProgramSettings, make_program
 from cardgen.display import Role
-from cardgen.errors import Severity
-from cardgen.program_booklet import ProgramSettings, make_program
-from cardgen.use import Edition, Sides, Use
+from cardgen.values.errors import Severity
+from cardgen.values.use import Edition, Sides, Use
 from tests.bundle.program.made import (
     MOVES,
     block,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from cardgen.bundle.program.week import REST, progress_of, week_of
-from cardgen.layout.pages.program.model import RestDay, TrainingDay
+from cardgen.layout.program.model import RestDay, TrainingDay
 from cardgen.program.model import Weekday
 from tests.bundle.program.made import asked, block, day, plan, program
 

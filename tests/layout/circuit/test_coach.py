@@ -7,12 +7,12 @@ import pytest
 
 from cardgen.compose import Brand
 from cardgen.display import Op, Path, Role
-from cardgen.geometry import Rect, mm
 from cardgen.layout.circuit.coach import place_coach
 from cardgen.layout.circuit.coachclock import bands_of
 from cardgen.layout.circuit.inks import edge
 from cardgen.layout.circuit.sheet import leaf_of
 from cardgen.theme.builtin import THEMES
+from cardgen.values.geometry import Rect, mm
 from tests.builders import inline
 from tests.layout.circuit.making import LONG, circuit, kit_of, station
 from tests.layout.reading import ink, rect_of, texts, words

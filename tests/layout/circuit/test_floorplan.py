@@ -7,12 +7,12 @@ import pytest
 
 from cardgen.compose import Brand
 from cardgen.display import Op, Page, Path, Role
-from cardgen.geometry import Rect, mm
 from cardgen.layout.circuit.floorplan import NO_EQUIPMENT, place_floorplan
 from cardgen.layout.circuit.model import Plan
 from cardgen.layout.circuit.sheet import leaf_of
-from cardgen.layout.overflow import Overflow
+from cardgen.layout.ground.overflow import Overflow
 from cardgen.theme.builtin import THEMES
+from cardgen.values.geometry import Rect, mm
 from tests.layout.circuit.making import LONG, circuit, kit_of, station
 from tests.layout.reading import ink, rect_of, texts, words
 

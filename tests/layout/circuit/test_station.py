@@ -6,13 +6,13 @@ from itertools import combinations, pairwise
 import pytest
 
 from cardgen.display import LinkArea, Op, Path, Role, Stamp, Text
-from cardgen.geometry import Rect, mm, to_mm
 from cardgen.layout.circuit.inks import accent_ink
 from cardgen.layout.circuit.model import Arrow
 from cardgen.layout.circuit.station import MAP_LEFT_OUT, TEXTS_LEFT_OUT, Poster, place_poster, plan_posters
-from cardgen.layout.overflow import Overflow
-from cardgen.qr import QUIET_ZONE, make_code
+from cardgen.layout.ground.overflow import Overflow
+from cardgen.pictures.qr import QUIET_ZONE, make_code
 from cardgen.theme.builtin import THEMES
+from cardgen.values.geometry import Rect, mm, to_mm
 from tests.builders import step, video
 from tests.layout.circuit.making import LONG, circuit, kit_of, station
 from tests.layout.reading import codes, ink, links, map_items, rect_of, texts, words

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from cardgen.display import LinkArea, Op, Path, Role, Text
-from cardgen.geometry import Rect, mm
-from cardgen.layout.pages.program.gauge import Gauge
-from cardgen.layout.pages.program.signs import BOX_LINE
-from cardgen.layout.pages.program.timebar import BAR
+from cardgen.layout.program.gauge import Gauge
+from cardgen.layout.program.signs import BOX_LINE
+from cardgen.layout.program.timebar import BAR
 from cardgen.theme import AA_TEXT, Ink, contrast
+from cardgen.values.geometry import Rect, mm
 from tests.layout.reading import ink, rect_of
 
 LEAST_BOX = mm(8.0)

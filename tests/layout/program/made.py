@@ -8,9 +8,9 @@ import pytest
 from hypothesis import strategies as st
 
 from cardgen.compose import Brand
-from cardgen.layout.measures import Kit, measures_for
-from cardgen.layout.pages.leaf import BODY, Leaf
-from cardgen.layout.pages.program.model import (
+from cardgen.layout.forms.leaf import BODY, Leaf
+from cardgen.layout.ground.measures import Kit, measures_for
+from cardgen.layout.program.model import (
     Block,
     Contact,
     DayGroup,
@@ -33,9 +33,9 @@ from cardgen.layout.pages.program.model import (
     Week,
     WeekPage,
 )
-from cardgen.stock import parse_sheet
 from cardgen.theme import THEMES, Ink
-from cardgen.use import IN_HAND, Edition, Use
+from cardgen.values.stock import parse_sheet
+from cardgen.values.use import IN_HAND, Edition, Use
 from tests.builders import type_case
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from cardgen.compose import Brand
 from cardgen.display import Path, Role
-from cardgen.geometry import Rect, to_mm
-from cardgen.layout.pages.program.cover import place_back_cover, place_program_cover
-from cardgen.layout.pages.program.model import Contact
+from cardgen.layout.program.cover import place_back_cover, place_program_cover
+from cardgen.layout.program.model import Contact
 from cardgen.theme import PETROL, Ink
+from cardgen.values.geometry import Rect, to_mm
 from tests.layout.program import made
 from tests.layout.program.checks import check, groups, inks, read, targets, texts
 from tests.layout.reading import around, bodies, ink, map_items, rect_of

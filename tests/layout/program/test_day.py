@@ -10,17 +10,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cardgen.display import LinkArea, Path, Role
-from cardgen.geometry import to_mm
-from cardgen.layout.pages.leaf import Head, frame
-from cardgen.layout.pages.program.day import FIELD_GAP, REMARK_GAP, has_room_for_log, place_day
-from cardgen.layout.pages.program.gauge import Gauge
-from cardgen.layout.pages.program.log import BESIDE
-from cardgen.layout.pages.program.model import Block, DayGroup, DayRow, Name, Part
-from cardgen.layout.pages.program.spoken import remarks_height
-from cardgen.layout.pages.program.words import DASH
-from cardgen.prescription import rest_named
+from cardgen.layout.forms.leaf import Head, frame
+from cardgen.layout.program.day import FIELD_GAP, REMARK_GAP, has_room_for_log, place_day
+from cardgen.layout.program.gauge import Gauge
+from cardgen.layout.program.log import BESIDE
+from cardgen.layout.program.model import Block, DayGroup, DayRow, Name, Part
+from cardgen.layout.program.spoken import remarks_height
+from cardgen.layout.program.words import DASH
 from cardgen.theme import PETROL, Ink
-from cardgen.use import IN_HAND
+from cardgen.values.geometry import to_mm
+from cardgen.values.prescription import rest_named
+from cardgen.values.use import IN_HAND
 from tests.layout.program import made
 from tests.layout.program.checks import LEAST_BOX, boxes, check, check_boxes, groups, inks, read, targets, texts
 from tests.layout.reading import rect_of

@@ -7,17 +7,17 @@ from itertools import product
 import pytest
 
 from cardgen.compose import Brand
-from cardgen.layout.pages.program.cover import place_back_cover, place_program_cover
-from cardgen.layout.pages.program.day import place_day
-from cardgen.layout.pages.program.howto import place_howto
-from cardgen.layout.pages.program.log import place_logs
-from cardgen.layout.pages.program.notes import place_notes
-from cardgen.layout.pages.program.progress import place_progress
-from cardgen.layout.pages.program.week import place_week
-from cardgen.layout.pages.program.words import HOW_TO_TITLE
+from cardgen.layout.program.cover import place_back_cover, place_program_cover
+from cardgen.layout.program.day import place_day
+from cardgen.layout.program.howto import place_howto
+from cardgen.layout.program.log import place_logs
+from cardgen.layout.program.notes import place_notes
+from cardgen.layout.program.progress import place_progress
+from cardgen.layout.program.week import place_week
+from cardgen.layout.program.words import HOW_TO_TITLE
 from cardgen.paint import paint_pdf
 from cardgen.theme import Ink
-from cardgen.use import IN_HAND
+from cardgen.values.use import IN_HAND
 from tests.builders import type_case
 from tests.layout.program import made
 from tests.layout.program.checks import check, check_boxes, check_colours, targets

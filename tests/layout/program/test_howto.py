@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cardgen.display import Op, Path, Role
-from cardgen.geometry import to_mm
-from cardgen.layout.pages.program.howto import place_howto
-from cardgen.layout.pages.program.model import HowToUse
-from cardgen.layout.pages.words import ADVICE, STOP
+from cardgen.layout.forms.words import ADVICE, STOP
+from cardgen.layout.program.howto import place_howto
+from cardgen.layout.program.model import HowToUse
 from cardgen.theme import PETROL, Ink
+from cardgen.values.geometry import to_mm
 from tests.layout.program import made
 from tests.layout.program.checks import boxes, check, groups, inks, read, targets, texts
 from tests.layout.reading import links, rect_of

@@ -10,13 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cardgen.display import Path, Role
-from cardgen.geometry import mm, to_mm
-from cardgen.layout.pages.leaf import Head, frame
-from cardgen.layout.pages.program.gauge import Gauge
-from cardgen.layout.pages.program.letter import place_letter
-from cardgen.layout.pages.program.model import Remark
-from cardgen.layout.pages.program.notes import LINES_TO_WRITE, notes_height, place_notes, place_notes_below
-from cardgen.use import IN_HAND
+from cardgen.layout.forms.leaf import Head, frame
+from cardgen.layout.program.gauge import Gauge
+from cardgen.layout.program.letter import place_letter
+from cardgen.layout.program.model import Remark
+from cardgen.layout.program.notes import LINES_TO_WRITE, notes_height, place_notes, place_notes_below
+from cardgen.values.geometry import mm, to_mm
+from cardgen.values.use import IN_HAND
 from tests.layout.program import made
 from tests.layout.program.checks import check, groups, read, texts
 from tests.layout.reading import rect_of

@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cardgen.display import Path, Role
-from cardgen.geometry import to_mm
-from cardgen.layout.pages.program.log import place_logs
-from cardgen.layout.pages.program.model import LogExercise, LogGroup, Name
-from cardgen.layout.pages.program.words import NOTES
+from cardgen.layout.program.log import place_logs
+from cardgen.layout.program.model import LogExercise, LogGroup, Name
+from cardgen.layout.program.words import NOTES
 from cardgen.theme import PETROL, Ink
+from cardgen.values.geometry import to_mm
 from tests.layout.program import made
 from tests.layout.program.checks import LEAST_BOX, cells, check, check_boxes, groups, inks, read, targets, texts
 from tests.layout.reading import links, rect_of

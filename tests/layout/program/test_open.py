@@ -8,17 +8,17 @@ from itertools import count
 import pytest
 
 from cardgen.display import Mark, Path, Role, Text
-from cardgen.geometry import Rect, to_mm
-from cardgen.layout.blanks import BOX_MM, OpenFigures, fit_open, set_open
-from cardgen.layout.compactstrip import Beside, place_compact_strip
-from cardgen.layout.pages.program.day import place_day
-from cardgen.layout.pages.program.model import Block, DayGroup, DayRow, Name, Part
-from cardgen.layout.phrase import Phrase, Room, Type
-from cardgen.layout.strip import place_strip
-from cardgen.layout.text import Slot
-from cardgen.prescription import Prescription, StripRow
+from cardgen.layout.cards.compactstrip import Beside, place_compact_strip
+from cardgen.layout.cards.strip import place_strip
+from cardgen.layout.ground.blanks import BOX_MM, OpenFigures, fit_open, set_open
+from cardgen.layout.ground.phrase import Phrase, Room, Type
+from cardgen.layout.ground.text import Slot
+from cardgen.layout.program.day import place_day
+from cardgen.layout.program.model import Block, DayGroup, DayRow, Name, Part
 from cardgen.theme import Ink
 from cardgen.typeset.fonts import Style
+from cardgen.values.geometry import Rect, to_mm
+from cardgen.values.prescription import Prescription, StripRow
 from tests.layout.program import made
 from tests.layout.program.checks import check, check_boxes, texts
 from tests.layout.reading import rect_of

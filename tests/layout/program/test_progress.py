@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cardgen.display import Op, Path, Role
-from cardgen.geometry import mm
-from cardgen.layout.pages.program.model import Measurement, ProgressPage
-from cardgen.layout.pages.program.progress import place_progress, points_of, step_of
+from cardgen.layout.program.model import Measurement, ProgressPage
+from cardgen.layout.program.progress import place_progress, points_of, step_of
 from cardgen.theme import Ink
+from cardgen.values.geometry import mm
 from tests.layout.program import made
 from tests.layout.program.checks import cells, check, check_boxes, inks, read, targets, texts
 from tests.layout.reading import ink, rect_of

@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cardgen.display import LinkArea, Role
-from cardgen.geometry import to_mm
-from cardgen.layout.pages.program.model import Name, RestDay, TrainingDay, WeekPage
-from cardgen.layout.pages.program.week import place_week
-from cardgen.layout.pages.program.weeks import months, split_weeks
+from cardgen.layout.program.model import Name, RestDay, TrainingDay, WeekPage
+from cardgen.layout.program.week import place_week
+from cardgen.layout.program.weeks import months, split_weeks
 from cardgen.theme import PETROL, Ink
+from cardgen.values.geometry import to_mm
 from tests.layout.program import made
 from tests.layout.program.checks import boxes, check, check_boxes, groups, inks, read, targets, texts
 from tests.layout.reading import links

@@ -1,0 +1,220 @@
+"""A title and its equipment in, the movement that they name out, or None.
+
+Precision before recall, for a wrong picture is worse than none: every word of the title must be accounted for. Words that say what
+is held are taken out first (the title wins over the equipment), fillers are dropped, and what is left must be a name in the table;
+"incline", "seated" or "single-leg" too many is another movement.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from cardgen.figure.movements.families import Told, most_told, nothing_told
+from cardgen.figure.movements.table import LANGUAGES, Movement, movements
+from cardgen.figure.movements.words import NO_WORDS, Words, implement_of, vocabulary, words_of
+
+BODY = "bodyweight"
+ENGLISH = "en"
+"""Its names are tried before those of other languages: many titles are English everywhere."""
+
+_KIN: Mapping[str | None, frozenset[str]] = {
+    "barbell": frozenset({"ezbar", "smith", "trapbar", "landmine", "safetybar"}),
+    "machine": frozenset({"smith", "cable"}),
+    BODY: frozenset({"rings", "trx", "ball", "band", "plate", "medball", "roller"}),
+}
+"""What a title may say more precisely than the equipment does."""
+
+_OWN = frozenset({"machine", "rings", "trx", "medball"})
+"""Implements that a movement cannot be done without, so that "bodyweight" beside it means the same."""
+
+_MAY_BE_MISSING = re.compile(r"\(([^)]*)\)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """The movement of a guide."""
+
+    movement: str
+    """Its id."""
+    implement: str = ""
+    """What is held; empty for nothing."""
+    name: str = ""
+    """The name that the title was found to be; empty where the front matter gives the id."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Name:
+    text: str
+    movement: Movement
+    required: frozenset[str]
+    optional: frozenset[str]
+    only: frozenset[str]
+    """The implements with which it holds; empty for all."""
+    inside: frozenset[str]
+    """The implements that the name itself says."""
+
+    def fits(self, words: Words) -> bool:
+        """Tell whether it accounts for every word."""
+        return self.required <= words.rest <= self.required | self.optional
+
+
+Index = Mapping[str, tuple[_Name, ...]]
+
+
+def find_movement(title: str, equipment: str = "", told: Told = nothing_told, position: str = "") -> Match | None:
+    """Return the movement that a title names; None where none fits, or several do and nothing tells which.
+
+    What tells is the text: how often it names a muscle, and the position in which the exercise begins (a "shoulder press" is done
+    sitting or standing).
+    """
+    words = words_of(title)
+    field = implement_of(equipment)
+    if field is None and not words.implements and words_of(equipment).implements:
+        return None
+    for index in (_english, _foreign):
+        found = _matches(words, field, index(), said=bool(equipment.strip()))
+        if found:
+            best = min(rank for rank, _ in found)
+            return _one_of([match for rank, match in found if rank == best], told, position)
+    return None
+
+
+def _matches(words: Words, field: str | None, index: Index, *, said: bool) -> list[tuple[tuple[int, int], Match]]:
+    """Return what fits, once a movement, and how far each is from fitting perfectly."""
+    found: dict[str, tuple[tuple[int, int], Match]] = {}
+    for name in _candidates(words.rest, index):
+        if not name.fits(words):
+            continue
+        implement = _implement(name, words, field, said=said)
+        if implement is None:
+            continue
+        match = Match(movement=name.movement.id, implement=implement, name=name.text)
+        rank = (len(name.optional - words.rest), _strangeness(name.movement, implement))
+        if name.movement.id not in found or rank < found[name.movement.id][0]:
+            found[name.movement.id] = (rank, match)
+    return list(found.values())
+
+
+def _one_of(matches: list[Match], told: Told, position: str) -> Match | None:
+    """Return the one that the text means; the first of several of one family and position, as these look alike."""
+    known = {match.movement: movements()[match.movement] for match in matches}
+    best = most_told((movement.family for movement in known.values()), told)
+    left = [match for match in matches if known[match.movement].family in best]
+    left = [match for match in left if known[match.movement].position == position] or left
+    kinds = {(known[match.movement].family, known[match.movement].position) for match in left}
+    return left[0] if len(kinds) == 1 else None
+
+
+def match_of(movement: str, equipment: str) -> Match:
+    """Return a movement that is given by its id, with what the equipment says where it may be done with that."""
+    own = movements()[movement].implements
+    held = implement_of(equipment)
+    held = vocabulary().instead.get(f"{movement} {held}", held)
+    return Match(movement=movement, implement=held if held in own else next(iter(own), ""))
+
+
+def why_not(title: str, equipment: str = "") -> str:
+    """Return why a title names no movement of the table, for a person."""
+    words = words_of(title)
+    near = [name for name in _candidates(words.rest, _english()) if name.required <= words.rest]
+    if not near:
+        return "the table has no such name"
+    best = max(near, key=lambda name: len(name.required))
+    beyond = sorted(words.rest - best.required - best.optional)
+    if beyond:
+        listed = ", ".join(f'"{word}"' for word in beyond)
+        return f'"{best.movement.title}" is near, but {listed} may be another movement'
+    held = implement_of(equipment) or ", ".join(sorted(words.implements)) or "this equipment"
+    return f'"{best.movement.title}" is near, but not known with {held}'
+
+
+def _strangeness(movement: Movement, implement: str) -> int:
+    """Return how far a movement is from one that is drawn with just this: the body alone has its own drawings."""
+    return int(implement == BODY and bool(movement.implements))
+
+
+def _implement(name: _Name, words: Words, field: str | None, *, said: bool) -> str | None:
+    """Return what is held ("" for nothing), or None where it contradicts the movement."""
+    if name.inside and not name.inside & {field, *words.implements}:
+        return None
+    extra = words.implements - name.inside
+    known = {*words.implements, field}
+    mixed = len(extra) > 1 or any(one not in (field, *_KIN.get(field, ())) for one in extra if field)
+    if mixed or (name.only and field is not None and not name.only & known):
+        return None
+    want = min(extra, default=None) or field
+    if want is None and said:
+        return _thing(name)
+    if not name.movement.implements:
+        return _bare(name.movement, want)
+    if not extra and want not in name.movement.implements:
+        want = next((one for one in name.movement.implements if one in name.inside), want)
+    return _held(name, want)
+
+
+def _bare(movement: Movement, want: str | None) -> str | None:
+    """Return "" where a movement without an implement is meant."""
+    fits = movement.fits or frozenset({BODY})
+    return "" if want is None or want in fits else None
+
+
+def _thing(name: _Name) -> str | None:
+    """Return what is held with equipment that the table does not know ("Rope"): it must leave no choice."""
+    own = [one for one in name.movement.implements if not name.only or one in name.only]
+    if not own or BODY in own or name.inside:
+        return next((one for one in own if one in (*name.inside, BODY)), "")
+    return own[0] if len(own) == 1 or own[0] in _OWN else None
+
+
+def _held(name: _Name, want: str | None) -> str | None:
+    own = name.movement.implements
+    want = vocabulary().instead.get(f"{name.movement.id} {want}", want)
+    if want == BODY and BODY not in own and own[0] in _OWN and not name.only:
+        want = own[0]
+    if want is None:
+        usual = (BODY, own[0])
+        want = next((one for one in usual if one in own and (not name.only or one in name.only)), None)
+    return want if want in own and (not name.only or want in name.only) else None
+
+
+def _candidates(words: frozenset[str], index: Index) -> Iterator[_Name]:
+    for word in sorted(words):
+        yield from index.get(word, ())
+
+
+@cache
+def _english() -> Index:
+    return _index((ENGLISH,))
+
+
+@cache
+def _foreign() -> Index:
+    return _index(tuple(language for language in LANGUAGES if language != ENGLISH))
+
+
+def _index(languages: tuple[str, ...]) -> Index:
+    """Return every name by one of its words, so that only a few are tried."""
+    found: dict[str, list[_Name]] = defaultdict(list)
+    for movement in movements().values():
+        for text in dict.fromkeys(text for language in languages for text in movement.names[language]):
+            name = _name(text, movement)
+            found[min(name.required)].append(name)
+    return {word: tuple(names) for word, names in found.items()}
+
+
+def _name(text: str, movement: Movement) -> _Name:
+    only, _, name = text.rpartition(":")
+    optional = words_of(" ".join(_MAY_BE_MISSING.findall(name))) if "(" in name else NO_WORDS
+    required = words_of(_MAY_BE_MISSING.sub(" ", name))
+    return _Name(
+        text=name.strip(),
+        movement=movement,
+        required=required.rest,
+        optional=optional.rest,
+        only=frozenset(filter(None, (one.strip() for one in only.split(",")))),
+        inside=required.implements | optional.implements,
+    )

@@ -1,0 +1,336 @@
+"""Blocks under one another between two lines: their least height, the slack spread between them, each one placed.
+
+A composition is one column or two; what differs between compositions is which blocks stand in which column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from itertools import chain
+from typing import assert_never
+
+from cardgen.display import Item, Mark, Role
+from cardgen.layout.cards.body import (
+    SetBox,
+    SetEntry,
+    SetStep,
+    Type,
+    box_height,
+    entry_height,
+    lead_height,
+    step_gap,
+    step_height,
+)
+from cardgen.layout.cards.place import (
+    BoxLayout,
+    place_box,
+    place_entry,
+    place_number,
+    place_section,
+    place_step,
+    section_height,
+)
+from cardgen.layout.ground.measures import Kit
+from cardgen.layout.ground.text import Setting, Slot, place_paragraph
+from cardgen.typeset.prepare import Prepared
+from cardgen.values.geometry import Rect
+
+NOTHING = 1e-6
+"""A length in points that no printer shows."""
+GUTTER = 4.0
+"""Between boxes side by side or under one another, in sheet units."""
+SPLITS = (0.50, 0.52, 0.48, 0.54, 0.46, 0.56, 0.44, 0.58, 0.42, 0.60, 0.40, 0.62, 0.38, 0.64, 0.36, 0.66)
+"""Shares of the left box; the first is taken unless another saves SPLIT_GAIN."""
+SPLIT_GAIN = 1.6
+"""Boxes leave equal widths only for this gain in height, in type units: about half a line."""
+GAP_LIMIT = 1.9
+"""No gap grows beyond this many times its base ..."""
+STRETCH = 0.3
+"""... then the boxes grow by up to this part of their height ..."""
+GAP_LIMIT_LAST = 3.0
+"""... then the gaps again, to this many times their base. Boxes stand on the foot in any case."""
+BOX_GAP_WEIGHT = 1.2
+"""The gap above the boxes takes a little more than the others."""
+SECTION_GAP_WEIGHT = 1.6
+FREE_TEXT_DROP = 0.4
+"""The part of what is still left that goes above a text without boxes."""
+GAPS_SHARE = 0.6
+"""The part of a stretch that goes between points; the rest goes above and below them."""
+SHORT_BOX_LIMIT = 1.3
+"""The points of the shorter of two boxes may part to this many times their gap."""
+ITEM_GAP_LIMIT = 1.9
+"""Points of a box may part to this many times their gap when the box is stretched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The description."""
+
+    text: Prepared
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A step or a numbered point, with its disc."""
+
+    number: int
+    step: SetStep
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A paragraph or a point without a number."""
+
+    entry: SetEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The rule and the heading of a section."""
+
+    text: Prepared
+
+
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """One box, or two side by side."""
+
+    boxes: tuple[SetBox, ...]
+
+
+Block = Lead | Numbered | Point | Heading | Boxes
+
+
+class Foot(Enum):
+    """What becomes of slack that gaps and boxes do not take."""
+
+    BOXES = "boxes stand on the foot"
+    OPEN = "the column starts at its head and ends where it ends"
+    RISEN = "so does this one, but its boxes grow toward the foot"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """Where blocks go; lengths in points."""
+
+    x: float
+    width: float
+    top: float
+    bottom: float
+    blocks: tuple[Block, ...]
+    first_gap: float
+    """Above the first block, in type units."""
+    narrow_until: float = 0.0
+    """Blocks that start above this y have the width below: something hangs into the column at its right."""
+    narrow_width: float = 0.0
+    foot: Foot = Foot.BOXES
+    gap_unit: float = 0.0
+    """The sheet unit, for gaps between boxes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """A column measured at one size: for each block the gap above it, its height and its width."""
+
+    gaps: tuple[float, ...]
+    heights: tuple[float, ...]
+    widths: tuple[float, ...]
+
+    @property
+    def height(self) -> float:
+        """From the column's top to the last block's foot."""
+        return sum(self.gaps) + sum(self.heights)
+
+
+def measure_column(column: Column, type_: Type) -> Stack:
+    """Return gaps and heights at their least."""
+    gaps: list[float] = []
+    heights: list[float] = []
+    widths: list[float] = []
+    y = column.top
+    for at, block in enumerate(column.blocks):
+        before = column.blocks[at - 1] if at else None
+        gap = _gap(column, before, block, widths[-1] if widths else column.width, type_)
+        y += gap
+        width = column.narrow_width if y < column.narrow_until else column.width
+        height = _height(block, type_, width, column.gap_unit)
+        gaps.append(gap)
+        heights.append(height)
+        widths.append(width)
+        y += height
+    return Stack(tuple(gaps), tuple(heights), tuple(widths))
+
+
+def place_column(column: Column, type_: Type, kit: Kit, order: Iterator[int]) -> tuple[Item, ...]:
+    """Spread the slack and place every block."""
+    stack = measure_column(column, type_)
+    gaps, stretch = _spread(column, stack)
+    items: list[Item] = []
+    y = column.top
+    for at, block in enumerate(column.blocks):
+        y += gaps[at]
+        height = stack.heights[at]
+        if isinstance(block, Boxes):
+            items += _place_boxes(
+                block, Rect(x=column.x, y=y, width=stack.widths[at], height=height), stretch, type_, kit, order
+            )
+            height += stretch
+        else:
+            items += _place(block, Slot(column.x, y, stack.widths[at]), type_, kit, order)
+        y += height
+    return tuple(items)
+
+
+def _gap(column: Column, before: Block | None, block: Block, width: float, type_: Type) -> float:
+    """Return the least gap above a block."""
+    rhythm = type_.rhythm
+    match before, block:
+        case None, _:
+            return column.first_gap * type_.gap
+        case Boxes(), Boxes():
+            return GUTTER * column.gap_unit
+        case _, Heading():
+            return rhythm.section_gap * type_.gap
+        case Heading(), _:
+            return rhythm.section_list_gap * type_.gap
+        case Lead(), _:
+            return rhythm.lead_gap * type_.gap
+        case _, Lead():
+            return rhythm.section_gap * type_.gap
+        case Numbered(step=step), Numbered():
+            return step_gap(step, type_, width - type_.indent)
+        case _, Boxes():
+            return rhythm.box_gap * type_.gap
+        case Point(), Point():
+            return rhythm.entry_gap * type_.gap
+        case _:
+            return rhythm.step_gap * type_.gap
+
+
+def _height(block: Block, type_: Type, width: float, gap_unit: float) -> float:
+    match block:
+        case Lead(text=text):
+            return lead_height(text, type_, width)
+        case Numbered(step=step):
+            return step_height(step, type_, width - type_.indent)
+        case Point(entry=entry):
+            return entry_height(entry, type_, width)
+        case Heading(text=text):
+            return section_height(text, type_, width)
+        case Boxes(boxes=boxes):
+            return split_row(boxes, type_, width, GUTTER * gap_unit)[0]
+        case _:
+            assert_never(block)
+
+
+def split_row(boxes: tuple[SetBox, ...], type_: Type, width: float, gutter: float) -> tuple[float, tuple[float, ...]]:
+    """Return height and widths of boxes side by side: equal widths unless others save half a line."""
+    if len(boxes) == 1:
+        return box_height(boxes[0], type_, width), (width,)
+    room = width - gutter
+    left, right = boxes
+    pairs = [(box_height(left, type_, room * part), box_height(right, type_, room * (1 - part))) for part in SPLITS]
+    # Of splits of one height, the one that leaves the smaller hole in the shorter box.
+    best = min(range(len(SPLITS)), key=lambda at: (round(max(pairs[at]), 3), abs(pairs[at][0] - pairs[at][1])))
+    if max(pairs[best]) > max(pairs[0]) - SPLIT_GAIN * type_.unit:
+        best = 0
+    return max(pairs[best]), (room * SPLITS[best], room * (1 - SPLITS[best]))
+
+
+def _spread(column: Column, stack: Stack) -> tuple[list[float], float]:
+    """Share the slack out: over the gaps, into the boxes, over the gaps again; return gaps and the stretch of a row."""
+    slack = column.bottom - column.top - stack.height
+    rows = [at for at, block in enumerate(column.blocks) if isinstance(block, Boxes)]
+    weights = [_weight(block) for block in column.blocks]
+    for at, before in enumerate(column.blocks[:-1], 1):
+        if isinstance(before, Heading):
+            weights[at] = 0.0  # a heading stays with its list
+    stands = bool(rows) and column.foot is Foot.BOXES
+    if not stands or isinstance(column.blocks[0], Heading):
+        weights[0] = 0.0  # columns side by side start on one line
+    for at in rows:
+        if at and isinstance(column.blocks[at - 1], Boxes):
+            weights[at] = 0.0 if len(rows) < len(column.blocks) else 1.0
+    gaps, slack = _grow(list(stack.gaps), slack, GAP_LIMIT, weights)
+    stretch = 0.0
+    if rows:
+        most = STRETCH * sum(stack.heights[at] for at in rows)
+        # Boxes that cannot reach the foot all the same keep their height.
+        stretch = 0.0 if slack > most and column.foot is Foot.OPEN else min(slack, most) / len(rows)
+        slack -= stretch * len(rows)
+    gaps, slack = _grow(gaps, slack, GAP_LIMIT_LAST / GAP_LIMIT, weights)
+    if not rows and column.foot is Foot.BOXES:
+        # Without boxes to stand on the foot, a short text moves down from the band a little.
+        gaps[0] += min(slack * FREE_TEXT_DROP, (column.bottom - column.top) * 0.08)
+    elif stands:
+        gaps = [gap + slack * weight / sum(weights) for gap, weight in zip(gaps, weights, strict=True)]
+    return gaps, stretch
+
+
+def _weight(block: Block) -> float:
+    match block:
+        case Boxes():
+            return BOX_GAP_WEIGHT
+        case Heading():
+            return SECTION_GAP_WEIGHT
+        case _:
+            return 1.0
+
+
+def _grow(bases: list[float], slack: float, limit: float, weights: list[float]) -> tuple[list[float], float]:
+    """Share `slack` out by weight; what a gap may not take goes to the others, what none takes is returned."""
+    gaps = list(bases)
+    for _ in bases:
+        growing = [at for at, gap in enumerate(gaps) if weights[at] and gap < bases[at] * limit - NOTHING]
+        if slack <= NOTHING or not growing:
+            break
+        each = slack / sum(weights[at] for at in growing)
+        for at in growing:
+            more = min(each * weights[at], bases[at] * limit - gaps[at])
+            gaps[at] += more
+            slack -= more
+    return gaps, slack
+
+
+def _place(
+    block: Lead | Numbered | Point | Heading, slot: Slot, type_: Type, kit: Kit, order: Iterator[int]
+) -> list[Item]:
+    match block:
+        case Lead(text=text):
+            setting = Setting(size=type_.body, leading=type_.lead_leading, cap=type_.cap, color=kit.theme.lead)
+            return [*place_paragraph(text, setting, slot, Mark(role=Role.LEAD, order=next(order)))]
+        case Numbered(number=number, step=step):
+            inner = Slot(slot.x + type_.indent, slot.y, slot.width - type_.indent)
+            first = next(order)
+            numeral = place_number(number, inner, type_, kit, first)
+            return [*numeral, *place_step(step, inner, type_, kit, chain((first,), order))]
+        case Point(entry=entry):
+            return place_entry(entry, slot, type_, kit, Mark(role=Role.STEP, order=next(order)))
+        case Heading(text=text):
+            return place_section(text, slot, type_, kit, order)
+        case _:
+            assert_never(block)
+
+
+def _place_boxes(block: Boxes, rect: Rect, stretch: float, type_: Type, kit: Kit, order: Iterator[int]) -> list[Item]:
+    """Place boxes side by side; where the row is stretched, their points part, all by the same."""
+    gutter = GUTTER * kit.measures.unit
+    _, widths = split_row(block.boxes, type_, rect.width, gutter)
+    base = type_.rhythm.box_item_gap * type_.gap
+    most = max(len(box.entries) for box in block.boxes) - 1
+    gap = min(base + stretch * GAPS_SHARE / most, base * ITEM_GAP_LIMIT) if most else base
+    items: list[Item] = []
+    x = rect.x
+    for box, width in zip(block.boxes, widths, strict=True):
+        height = rect.height + stretch
+        free = height - box_height(box, type_, width) - (len(box.entries) - 1) * (gap - base)
+        own = gap
+        if len(box.entries) > 1 and free > stretch + NOTHING:
+            own = max(gap, min(base * SHORT_BOX_LIMIT, gap + free / (len(box.entries) - 1)))
+            free -= (own - gap) * (len(box.entries) - 1)
+        layout = BoxLayout(gap=own, lower=min(free, stretch) / 2, order=order)
+        items += place_box(box, Rect(x=x, y=rect.y, width=width, height=height), layout, type_, kit)
+        x += width + gutter
+    return items

@@ -1,0 +1,61 @@
+"""A card in, its finished pages out: one side, or picture and steps in front and what to know on the back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cardgen.compose import Card, Detail, Face
+from cardgen.display import Page
+from cardgen.layout.cards.fit import fit_card
+from cardgen.layout.ground.measures import measures_for
+from cardgen.layout.ground.overflow import Overflow
+from cardgen.layout.ground.punch import place_holes
+from cardgen.theme import Theme
+from cardgen.typeset.shape import TypeCase
+from cardgen.values.stock import Sheet
+from cardgen.values.use import IN_HAND, Edition, Sides, Use
+
+
+def fit_sides(
+    card: Card, *, sheet: Sheet, theme: Theme, case: TypeCase, sizes: tuple[float, ...] = (), use: Use = IN_HAND
+) -> tuple[Page, ...] | Overflow:
+    """Lay a card out on one side or two; large print takes the second where one does not hold it."""
+    faces = (card,) if use.sides is Sides.ONE else (front_of(card), back_of(card))
+    found = _fit_all(faces, sheet, theme, case, sizes, use)
+    if isinstance(found, Overflow) and use.sides is Sides.ONE and use.edition is Edition.LARGE_PRINT:
+        second = _fit_all((front_of(card), back_of(card)), sheet, theme, case, sizes, use)
+        if not isinstance(second, Overflow):
+            return second
+    return found
+
+
+def _fit_all(
+    faces: tuple[Card | None, ...], sheet: Sheet, theme: Theme, case: TypeCase, sizes: tuple[float, ...], use: Use
+) -> tuple[Page, ...] | Overflow:
+    pages: list[Page] = []
+    for face in faces:
+        if face is None:
+            continue
+        match fit_card(face, sheet=sheet, theme=theme, case=case, sizes=sizes, use=use):
+            case Overflow() as overflow:
+                return overflow
+            case page:
+                holes = place_holes(use.punch, measures_for(sheet, face.detail, use), theme)
+                pages.append(replace(page, items=(*page.items, *holes)) if holes else page)
+    return tuple(pages)
+
+
+def front_of(card: Card) -> Card:
+    """Return the front of a card of two sides: picture and steps."""
+    return replace(card, face=Face.FRONT, boxes=(), extras=(), video=None)
+
+
+def back_of(card: Card) -> Card | None:
+    """Return its back: tips, mistakes, safety and the code; None where there is nothing for it."""
+    boxes = (*card.boxes, *card.extras) if card.detail is Detail.FULL else card.boxes
+    if not (boxes or card.video):
+        return None
+    bare = replace(
+        card, face=Face.BACK, lead=(), works=(), also=(), photos=(), figure=None, steps=(), sections=(), extras=()
+    )
+    return replace(bare, boxes=boxes, folio=card.second_folio or card.folio, prescription=None)

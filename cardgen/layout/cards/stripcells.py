@@ -1,0 +1,294 @@
+"""The days of a prescription in, the columns of its strip out: which there are, where they stand, what is in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from cardgen.display import Item, Mark, Op, Path
+from cardgen.layout.ground.blanks import BOX_MM, OpenFigures, set_open, write_box
+from cardgen.layout.ground.measures import Kit
+from cardgen.layout.ground.phrase import Phrase, Room, Type, fit_phrase, set_figures, set_phrase
+from cardgen.layout.ground.shapes import rounded
+from cardgen.theme import Ink
+from cardgen.typeset.fonts import Style
+from cardgen.values.geometry import Rect, mm
+from cardgen.values.prescription import StripRow
+
+CHIP = (13.0, 6.3)
+"""A chip with a day: width and height, in sheet units, as are all lengths here."""
+CHIP_RADIUS, CHIP_INSET, CHIP_CAP, CHIP_EDGE = 1.0, 1.8, 0.40, 0.45
+"""Its corners, the white beside its word, the height of that as a part of its own, its outline."""
+GAP, GAP_MOST = 2.2, 9.0
+"""Between two columns, where they do not stand at their usual places."""
+BOX_WIDTH, BOX_INSET = 28.0, 1.2
+BOX_WIDTH_LEAST = 13.0
+LABEL = (9.0, 7.0)
+"""Size of the heads in points on A5, and the least on any sheet."""
+FIGURES = (15.5, 14.5, 13.5, 12.5, 11.5, 10.5)
+"""Sizes of what stands in the columns, in points on A5, best first."""
+FIGURES_LEAST, PLAN_SIZE = 8.5, 10.5
+NONE = "–"
+
+
+class Cell(Enum):
+    """A column; the value is its head."""
+
+    DAY = "Day"
+    WORK = "Sets × reps"
+    LOAD = "Load"
+    REST = "Rest"
+    TEMPO = "Tempo"
+    SIDE = "Side"
+    PLAN = "Plan"
+
+
+SHORT = {Cell.WORK: "Sets"}
+"""Heads for narrow columns."""
+STARTS = {Cell.DAY: 0.0, Cell.WORK: 17.0, Cell.LOAD: 41.0, Cell.REST: 76.0, Cell.TEMPO: 91.0, Cell.SIDE: 109.0}
+"""Where columns start behind the margin."""
+SIDE_END, WIDTH = 120.0, 128.0
+CLEAR = 2.0
+"""Least white between columns at their usual places."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Columns:
+    """The columns of a strip; lengths in points."""
+
+    cells: tuple[Cell, ...]
+    labels: tuple[Phrase, ...]
+    x: tuple[float, ...]
+    ends: tuple[float, ...]
+    """How far each may reach."""
+    size: float
+    """Of what stands in them."""
+    chip: float
+    """The width of the chips."""
+    box: float
+    """The width of a box to write a load in."""
+
+    def width(self, at: int) -> float:
+        """Return the width of a column."""
+        return self.ends[at] - self.x[at]
+
+    def phrases(self, row: StripRow, kit: Kit) -> dict[int, Phrase | OpenFigures]:
+        """Return what stands in each column of a row, chips and boxes apart."""
+        found: dict[int, Phrase | OpenFigures] = {}
+        for at, cell in enumerate(self.cells):
+            if cell is Cell.DAY or (cell is Cell.LOAD and row.load is None):
+                continue
+            found[at] = _fitted(cell, row, self.size, self.width(at), kit)
+        return found
+
+
+def choose_columns(rows: Sequence[StripRow], kit: Kit) -> Columns:
+    """Return the columns that the rows need: at their usual places, else as far apart as they go, in the largest size."""
+    cells = tuple(
+        cell for cell in Cell if cell in {Cell.DAY, Cell.WORK, Cell.PLAN} or any(_words(cell, row) for row in rows)
+    )
+    chip = max(chip_width(row.day, kit) for row in rows)
+    usual = _usual(cells, rows, chip, kit)
+    if usual:
+        return usual
+    room = kit.measures.text_width
+    for size in FIGURES:
+        for short in (False, True):
+            widths = _widths(cells, rows, chip, size, kit, short=short)
+            if sum(widths) + GAP * kit.measures.unit * (len(cells) - 1) <= room:
+                return _spread(cells, widths, chip, size, kit, short=short)
+    return _spread(cells, _squeezed(widths, cells, room, kit), chip, FIGURES[-1], kit, short=True)
+
+
+def place_chip(day: str, x: float, middle: float, width: float, kit: Kit, mark: Mark) -> tuple[Item, ...]:
+    """Place the chip of a day, dark or in outline."""
+    theme, unit = kit.theme, kit.measures.unit
+    word = _chip_word(day, kit)
+    height = max(CHIP[1] * unit, word.cap + 2 * CHIP_INSET * 0.6 * unit)
+    rect = Rect(x=x, y=middle - height / 2, width=width, height=height)
+    radius = CHIP_RADIUS * unit
+    if theme.head is None:
+        weight = CHIP_EDGE * unit
+        inner = rect.inset(weight / 2, weight / 2)
+        ground = Path(segments=rounded(inner, left=radius, right=radius), stroke=theme.ink, stroke_width=weight)
+    else:
+        ground = Path(segments=rounded(rect, left=radius, right=radius), fill=theme.head)
+    return (ground, *word.centred(x + width / 2, middle - word.cap / 2, mark))
+
+
+def load_box(unit_word: str, area: Rect, kit: Kit, mark: Mark) -> tuple[Item, ...]:
+    """Place a box to write a load in, as high as its row allows, its unit small at the lower right."""
+    unit = kit.measures.unit
+    height = max(mm(BOX_MM), area.height - 0.9 * unit)
+    rect = Rect(x=area.x, y=area.y + (area.height - height) / 2, width=area.width, height=height)
+    box = write_box(rect, kit)
+    if not unit_word:
+        return (box,)
+    word = set_phrase(unit_word, Type(style=Style.TEXT, color=kit.theme.muted), kit.measures.small(*LABEL), kit)
+    inset = BOX_INSET * unit
+    return (box, *word.right(rect.right - inset, rect.bottom - inset - word.cap, mark))
+
+
+_PENCIL = ((0.06, 0.94), (0.14, 0.64), (0.72, 0.06), (0.94, 0.28), (0.36, 0.86))
+_PENCIL_BAND = ((0.58, 0.20), (0.80, 0.42))
+PENCIL_LINE = 0.1
+"""As a part of its side."""
+
+
+def pencil(rect: Rect, kit: Kit) -> tuple[Path, ...]:
+    """Return a pencil in outline."""
+    color = kit.theme.mistakes.heading if kit.theme.mode is Ink.FULL else kit.theme.ink
+    weight = PENCIL_LINE * rect.width
+    body, band = (
+        [(rect.x + x * rect.width, rect.y + y * rect.height) for x, y in points] for points in (_PENCIL, _PENCIL_BAND)
+    )
+    outline = ((Op.MOVE, body[0]), *((Op.LINE, point) for point in body[1:]), (Op.CLOSE, ()))
+    return (
+        Path(segments=outline, stroke=color, stroke_width=weight),
+        Path(segments=((Op.MOVE, band[0]), (Op.LINE, band[1])), stroke=color, stroke_width=weight),
+    )
+
+
+def _usual(cells: tuple[Cell, ...], rows: Sequence[StripRow], chip: float, kit: Kit) -> Columns | None:
+    """Return the columns at their usual places, in the usual size; None where something does not fit."""
+    unit, left = kit.measures.unit, kit.measures.margin
+    right = left + kit.measures.text_width
+    stretch = kit.measures.text_width / WIDTH
+    starts = [left + STARTS[cell] * stretch for cell in cells[:-1]]
+    widths = _widths(cells, rows, chip, FIGURES[0], kit, short=False)
+    starts.append(right - widths[-1])
+    ends = [*(start - CLEAR * unit for start in starts[1:]), right]
+    if any(width > end - start + 1e-6 for width, start, end in zip(widths, starts, ends, strict=True)):
+        return None
+    return _columns(cells, (tuple(starts), tuple(ends)), chip, FIGURES[0], kit, short=False)
+
+
+def _spread(
+    cells: tuple[Cell, ...], widths: Sequence[float], chip: float, size: float, kit: Kit, *, short: bool
+) -> Columns:
+    """Return the columns side by side, the last at the right margin."""
+    left, room = kit.measures.margin, kit.measures.text_width
+    gap = min((room - sum(widths)) / (len(cells) - 1), GAP_MOST * kit.measures.unit)
+    starts, x = [], left
+    for width in widths[:-1]:
+        starts.append(x)
+        x += width + gap
+    starts.append(left + room - widths[-1])
+    ends = [start + width for start, width in zip(starts, widths, strict=True)]
+    return _columns(cells, (tuple(starts), tuple(ends)), chip, size, kit, short=short)
+
+
+def _columns(
+    cells: tuple[Cell, ...],
+    edges: tuple[tuple[float, ...], tuple[float, ...]],
+    chip: float,
+    size: float,
+    kit: Kit,
+    *,
+    short: bool,
+) -> Columns:
+    labels = tuple(_label(cell, kit, short=short) for cell in cells)
+    at = cells.index(Cell.LOAD) if Cell.LOAD in cells else 0
+    box = min(BOX_WIDTH * kit.measures.unit, edges[1][at] - edges[0][at])
+    return Columns(
+        cells=cells,
+        labels=labels,
+        x=edges[0],
+        ends=edges[1],
+        size=size,
+        chip=chip,
+        box=max(box, mm(BOX_MM)),
+    )
+
+
+def _widths(
+    cells: Sequence[Cell], rows: Sequence[StripRow], chip: float, size: float, kit: Kit, *, short: bool
+) -> list[float]:
+    """Return how wide each column must be to hold everything on one line."""
+    widths = []
+    for cell in cells:
+        wide = [_label(cell, kit, short=short).width]
+        if cell is Cell.DAY:
+            wide.append(chip)
+        for row in rows:
+            if cell is Cell.LOAD and row.load is None:
+                wide.append(max(mm(BOX_MM), BOX_WIDTH_LEAST * kit.measures.unit))
+            elif cell is not Cell.DAY:
+                wide.append(_phrase(cell, row, size, kit).width)
+        widths.append(max(wide))
+    return widths
+
+
+def _squeezed(widths: Sequence[float], cells: Sequence[Cell], room: float, kit: Kit) -> list[float]:
+    """Return widths that fit: the widest column gives way, chips and pages do not."""
+    found = list(widths)
+    room -= GAP * kit.measures.unit * (len(cells) - 1)
+    soft = [at for at, cell in enumerate(cells) if cell not in {Cell.DAY, Cell.PLAN}]
+    while sum(found) > room + 1e-6:
+        widest = sorted(soft, key=lambda at: found[at])
+        at, after = widest[-1], widest[-2] if len(widest) > 1 else widest[-1]
+        give = sum(found) - room
+        step = found[at] - found[after]
+        found[at] -= min(give, step) if step > 1.0 else min(give, 1.0)
+    return found
+
+
+def _words(cell: Cell, row: StripRow) -> str:
+    """Return what a row has in a column; a box counts as something."""
+    match cell:
+        case Cell.DAY:
+            return row.day
+        case Cell.WORK:
+            return row.work
+        case Cell.LOAD:
+            return row.unit or NONE if row.load is None else row.load
+        case Cell.REST:
+            return row.rest
+        case Cell.TEMPO:
+            return row.tempo
+        case Cell.SIDE:
+            return row.side
+        case Cell.PLAN:
+            return f"p.\u00a0{row.page}"
+
+
+def _phrase(cell: Cell, row: StripRow, size: float, kit: Kit) -> Phrase | OpenFigures:
+    words = _words(cell, row) or NONE
+    if cell is Cell.PLAN:
+        plan = kit.measures.small(PLAN_SIZE, LABEL[1])
+        return set_phrase(words, Type(style=Style.LEAD_IN, color=kit.theme.ink), plan, kit)
+    type_ = _type(kit)
+    points = kit.measures.small(size, FIGURES_LEAST)
+    return set_figures(words, type_, points, kit) if cell is Cell.TEMPO else set_open(words, type_, points, kit)
+
+
+def _fitted(cell: Cell, row: StripRow, size: float, width: float, kit: Kit) -> Phrase | OpenFigures:
+    """Return what stands in a column, on more lines where it is too wide for one."""
+    phrase = _phrase(cell, row, size, kit)
+    if phrase.width <= width + 1e-6:
+        return phrase
+    least = max(FIGURES_LEAST, kit.measures.least)
+    points = kit.measures.small(size, FIGURES_LEAST)
+    return fit_phrase(
+        _words(cell, row) or NONE, _type(kit), points, Room(width=width, least=min(least, points), lines=2), kit
+    )
+
+
+def _type(kit: Kit) -> Type:
+    return Type(style=Style.HEADING, color=kit.theme.heading, leading=1.05)
+
+
+def _label(cell: Cell, kit: Kit, *, short: bool) -> Phrase:
+    words = SHORT.get(cell, cell.value) if short else cell.value
+    return set_phrase(words, Type(style=Style.TEXT, color=kit.theme.muted), kit.measures.small(*LABEL), kit)
+
+
+def _chip_word(day: str, kit: Kit) -> Phrase:
+    size = max(CHIP[1] * kit.measures.unit * CHIP_CAP / kit.cap(Style.HEADING), kit.measures.least, LABEL[1])
+    return set_phrase(day, Type(style=Style.HEADING, color=kit.theme.title), size, kit)
+
+
+def chip_width(day: str, kit: Kit) -> float:
+    """Return the width of a chip for a day's name."""
+    return max(CHIP[0] * kit.measures.unit, _chip_word(day, kit).width + 2 * CHIP_INSET * kit.measures.unit)

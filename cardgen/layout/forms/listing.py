@@ -1,0 +1,149 @@
+"""Passages of measured rows in, the pages of a list out: in columns, whole where that costs little, headings repeated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import count
+
+from cardgen.display import Color, Page
+from cardgen.layout.forms.columns import Column, Strip, pour
+from cardgen.layout.forms.leaf import Head, Leaf, finish, frame
+from cardgen.layout.ground.box import At, Frame, Pen, Reading, place, read, row, stack
+from cardgen.layout.ground.text import Setting, Slot, line_width, place_lines
+from cardgen.typeset.fonts import Style
+from cardgen.typeset.linebreak import Lines
+from cardgen.typeset.prepare import Prepared
+from cardgen.values.geometry import Rect
+
+CONTINUED = "continued"
+Poured = Sequence[Sequence[Column]]
+"""The columns of each page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Rows that belong together."""
+
+    rows: tuple[Frame, ...]
+    heading: Frame | None = None
+    """Above the first row."""
+    again: Frame | None = None
+    """Where they go on in another column; it is as high as the heading."""
+    beside: Frame | None = None
+    """What stands at the left of the first row in each column."""
+    reading: Reading | None = None
+    """How its rows are read, where they are one paragraph."""
+
+    @property
+    def strip(self) -> Strip:
+        """What pouring needs to know of it."""
+        return Strip(heading=self.heading.height if self.heading else 0.0, rows=tuple(it.height for it in self.rows))
+
+    def part(self, start: int, end: int, width: float) -> Frame:
+        """Return a run of its rows with what stands above them or beside them."""
+        rows = stack(self.rows[start:end])
+        rows = read(rows, self.reading) if self.reading else rows
+        heading = self.again if start else self.heading
+        if self.beside:
+            rows = row((self.beside, rows), (0.0, 0.0), width, At.START)
+        return stack((heading, rows)) if heading else rows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """The columns of a list."""
+
+    leaf: Leaf
+    columns: int
+    size: float
+    """In points, as is the next."""
+    pitch: float
+    """From line to line."""
+    gutter: float = 0.0
+    """Between two columns, in sheet units."""
+
+    @property
+    def width(self) -> float:
+        """Of one column."""
+        return self.width_of(self.columns)
+
+    def width_of(self, columns: int) -> float:
+        """Return the width of a column where there are so many."""
+        return (self.leaf.kit.measures.text_width - (columns - 1) * self.leaf.length(self.gutter)) / columns
+
+    @property
+    def lead(self) -> float:
+        """The white between two lines: from a baseline to the next cap line."""
+        return self.pitch - self.leaf.kit.cap(Style.TEXT) * self.size
+
+    def setting(self, style: Style, color: Color) -> Setting:
+        """Return how text is set that stands on its lines."""
+        return replace(self.leaf.setting(self.size, style, color), leading=self.pitch)
+
+
+def lines(text: Prepared, broken: Lines, setting: Setting, indent: float = 0.0) -> Frame:
+    """Return a text on whole lines, each as high as the leading; those behind the first stand `indent` further right."""
+    wide = max(line_width(text, *line) * setting.size + (indent if at else 0.0) for at, line in enumerate(broken))
+
+    def put(pen: Pen, rect: Rect) -> None:
+        for at, line in enumerate(broken):
+            slot = Slot(rect.x + (indent if at else 0.0), rect.y + at * setting.leading)
+            pen.items += place_lines(text, (line,), setting, slot, pen.mark)
+
+    return Frame(wide, len(broken) * setting.leading, put)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """What the pages of a list share."""
+
+    grid: Grid
+    heads: tuple[Head, Head]
+    """Of the first page and of those that go on."""
+    first: int
+    """The number of the first page."""
+    gap: float
+    """Between two passages, in points."""
+    above: Frame | None = None
+    """Before the columns of the first page."""
+    below: Frame | None = None
+    """Behind those of the last."""
+
+    def pour(self, strips: Sequence[Strip]) -> Poured:
+        """Share strips out among columns, by whole lines: the last one's descent and lead may go below the field."""
+        grid = self.grid
+        rooms = [frame(head, self.first, grid.leaf, count(1)).field.height + grid.lead for head in self.heads]
+        rooms[:1] = [rooms[0] - (self.above.height if self.above else 0.0)]
+        tail = self.below.height + grid.lead if self.below else 0.0
+        return pour(strips, self.gap, grid.columns, lambda page: rooms[min(page, 1)], tail=tail)
+
+    def pages(self, passages: Sequence[Passage], poured: Poured) -> Iterator[Page]:
+        """Yield the pages of passages whose strips were poured."""
+        leaf = self.grid.leaf
+        for at, columns in enumerate(poured):
+            order = count(1)
+            framed = frame(self.heads[min(at, 1)], self.first + at, leaf, order)
+            parts = [self.above] if self.above and at == 0 else []
+            parts += [self._columns(columns, passages)] if columns else []
+            parts += [self.below] if self.below and at == len(poured) - 1 else []
+            items = place(stack(parts), framed.field.x, framed.field.y, order)
+            yield finish((*framed.items, *items), self.first + at, self.heads[0].title, leaf)
+
+    def _columns(self, columns: Sequence[Column], passages: Sequence[Passage]) -> Frame:
+        """Return the columns of a page."""
+        grid = self.grid
+        xs = [at * (grid.width + grid.leaf.length(grid.gutter)) for at in range(len(columns))]
+        frames = [_column(column, passages, grid.width) for column in columns]
+        return row(frames, xs, grid.leaf.kit.measures.text_width, At.START)
+
+
+def _column(column: Column, passages: Sequence[Passage], width: float) -> Frame:
+    """Return a column: its parts at the places that pouring gave them."""
+    frames = [(it.y, passages[it.strip].part(it.start, it.end, width)) for it in column]
+
+    def put(pen: Pen, rect: Rect) -> None:
+        for y, part in frames:
+            part.put(pen, Rect(x=rect.x, y=rect.y + y, width=width, height=part.height))
+
+    return Frame(width, max(y + part.height for y, part in frames), put)

@@ -1,0 +1,49 @@
+"""A rectangle and its colours in, the ground of a box or the disc of a number out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cardgen.display import Item, Path
+from cardgen.layout.ground.measures import Kit
+from cardgen.layout.ground.shapes import disc, panel, rectangle
+from cardgen.theme import BoxColors, Ink
+from cardgen.values.geometry import Rect
+
+BAR, BAR_LOW = 1.2, 0.4
+"""Width of a box's bar, in sheet units, and in low ink."""
+RADIUS = 2.0
+DISC_EDGE = 0.36
+"""Weight of a disc in outline, in sheet units, as are the two below."""
+BOX_EDGE, STRIP_EDGE = 0.13, 0.35
+"""Of a box in outline: in low ink, where it costs as much as the text of two steps, and in one ink."""
+
+
+def numeral_disc(x: float, y: float, diameter: float, kit: Kit) -> Path:
+    """Return the disc of a number, filled or in outline, in the square whose top left corner is (x, y)."""
+    colors = kit.theme.disc
+    if colors.edge is None:
+        return disc(x, y, diameter, colors.fill)
+    weight = DISC_EDGE * kit.measures.unit
+    ring = disc(x + weight / 2, y + weight / 2, diameter - weight, colors.fill)
+    return replace(ring, stroke=colors.edge, stroke_width=weight)
+
+
+def bar_width(kit: Kit) -> float:
+    """Return the width of the bar at the left of a box."""
+    return (BAR_LOW if kit.theme.mode is Ink.LOW else BAR) * kit.measures.unit
+
+
+def box_ground(rect: Rect, colors: BoxColors, kit: Kit) -> list[Item]:
+    """Return the panel of a box, tinted or in outline, and the bar at its left."""
+    unit = kit.measures.unit
+    bar = rectangle(Rect(x=rect.x, y=rect.y, width=bar_width(kit), height=rect.height), colors.sign)
+    match kit.theme.mode:
+        case Ink.FULL:
+            return [panel(rect, RADIUS * unit, colors.ground), bar]
+        case Ink.LOW:
+            weight = BOX_EDGE * unit
+        case Ink.MONO:
+            weight = STRIP_EDGE * unit
+    edge = panel(rect.inset(weight / 2, weight / 2), RADIUS * unit - weight / 2, colors.ground)
+    return [replace(edge, stroke=kit.theme.ink, stroke_width=weight), bar]

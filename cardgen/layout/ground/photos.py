@@ -1,0 +1,181 @@
+"""Photographs and a room in, a row of them out: one height, uncropped where they fit, cropped a little at their sides where not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from cardgen.compose import Card, CardPhoto
+from cardgen.display import Color, ColorSpace, Image, Item, Mark, Medium, Op, Path, Role
+from cardgen.guide.photos import DEFAULT_CAPTIONS
+from cardgen.layout.ground.measures import Kit
+from cardgen.layout.ground.shapes import KAPPA
+from cardgen.layout.ground.text import Setting, Slot, block_height, line_width, place_lines
+from cardgen.theme import Ink
+from cardgen.typeset.fonts import Style
+from cardgen.typeset.linebreak import break_lines, count_lines
+from cardgen.typeset.prepare import WIDEST, Piece, Prepared, prepare
+from cardgen.typeset.tidy import tidy
+from cardgen.values.geometry import Rect
+
+HAIR = 0.8
+"""In points: viewers draw pictures to the next whole pixel, so what covers their corners reaches beyond their edges."""
+GAP = 4.0
+"""Between photographs, in sheet units, as are those below."""
+RADIUS = 2.0
+LEAST_MM = 30.0
+"""No photograph is lower: a coach must tell the knee from the elbow."""
+LEAST_SHOWN = 0.84
+"""The part of its width that is shown of a photograph at least: the figure stands in the middle, but lies from edge to edge."""
+LABEL_SIZE = 11.0
+"""In points on A5; never less than LABEL_LEAST. Labels of a row are of one size."""
+LABEL_LEAST, LABEL_STEP = 8.0, 0.25
+LABEL_MOST = 0.3
+"""The part of a photograph's height that a label may take while it can be smaller: the feet stand behind it."""
+LABEL_LEADING = 1.2
+LABEL_PAD, LABEL_SIDE = 1.5, 2.4
+"""Of a label: above and below its capitals, and at their sides."""
+LANGUAGE = "en"
+"""Of captions that the program gives, and of what stands for a photograph in speech."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoRow:
+    """Photographs side by side; lengths in points."""
+
+    photos: tuple[CardPhoto, ...]
+    widths: tuple[float, ...]
+    shown: tuple[float, ...]
+    """The part of each one's width that is shown."""
+    height: float
+    gap: float
+
+    @property
+    def width(self) -> float:
+        """From the first one's left edge to the last one's right."""
+        return sum(self.widths) + self.gap * (len(self.widths) - 1)
+
+
+def plan_photos(card: Card, room: float, height: float, kit: Kit) -> PhotoRow:
+    """Return the photographs of a card in a row of at most this height, no wider than `room`."""
+    gap = GAP * kit.measures.unit
+    ratios = [photo.negative.columns / photo.negative.rows for photo in card.photos]
+    across = room - gap * (len(ratios) - 1)
+    drawn = any(photo.negative.medium is Medium.DRAWING for photo in card.photos)
+    height = min(height, across / (sum(ratios) * (1.0 if drawn else LEAST_SHOWN)))
+    part = min(1.0, across / (sum(ratios) * height))
+    return PhotoRow(
+        photos=card.photos,
+        widths=tuple(ratio * height * part for ratio in ratios),
+        shown=(part,) * len(ratios),
+        height=height,
+        gap=gap,
+    )
+
+
+def place_photos(row: PhotoRow, card: Card, x: float, y: float, kit: Kit, order: Iterator[int]) -> list[Item]:
+    """Place a row with its top left corner at (x, y), each photograph with its label."""
+    items: list[Item] = []
+    labels = [
+        _set_label(photo.caption, Rect(x=0, y=0, width=width, height=row.height), card, kit)
+        for photo, width in zip(row.photos, row.widths, strict=True)
+    ]
+    size = min((label.size for label in labels if label), default=0.0)
+    for photo, width, shown, label in zip(row.photos, row.widths, row.shown, labels, strict=True):
+        rect = Rect(x=x, y=y, width=width, height=row.height)
+        language = "" if card.image_alt else _english_on(card)
+        mark = Mark(role=Role.PHOTO, order=next(order), language=language, alternative=_alternative(card, photo))
+        crop = Rect(x=(1 - shown) / 2, y=0.0, width=shown, height=1.0)
+        space = ColorSpace.GRAY if kit.theme.mode is Ink.MONO else photo.negative.space
+        items.append(Image(rect=rect, pixels=replace(photo.negative, space=space), mark=mark, crop=crop))
+        items += _corners(rect, RADIUS * kit.measures.unit, kit.theme.head or kit.theme.paper)
+        if label:
+            language = _english_on(card) if photo.caption in DEFAULT_CAPTIONS else ""
+            mark = Mark(role=Role.CAPTION, order=next(order), language=language)
+            items += _place_label(replace(label, size=size), rect, kit, mark)
+        x += width + row.gap
+    return items
+
+
+def _alternative(card: Card, photo: CardPhoto) -> str:
+    what = card.image_alt or f"{photo.negative.medium.value.capitalize()}: {card.title}"
+    return f"{what}, {photo.caption.lower()}" if photo.caption else what
+
+
+def _english_on(card: Card) -> str:
+    """Return what marks words of the program's own on a card: its language where the card has another."""
+    return "" if card.language.lower().partition("-")[0] == LANGUAGE else LANGUAGE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Label:
+    """A caption and the largest size in which it fits its photograph."""
+
+    text: Prepared
+    size: float
+
+
+def _set_label(caption: str, rect: Rect, card: Card, kit: Kit) -> _Label | None:
+    """Set a caption as large as it leaves enough of the picture; a photograph too narrow for its words has none."""
+    if not caption:
+        return None
+    unit, cap = kit.measures.unit, kit.cap(Style.HEADING)
+    room = rect.width - 2 * LABEL_SIDE * unit
+    least = max(LABEL_LEAST, kit.measures.least)
+    piece = Piece(tidy(caption, language=card.language), Style.HEADING)
+    text = prepare([piece], kit.case, widest=min(room / least, WIDEST), language=card.language)
+    size = kit.measures.small(LABEL_SIZE, least)
+    while size > least:
+        height = block_height(count_lines(text, room / size), cap * size, LABEL_LEADING * size)
+        if text.widest * size <= room and height + 2 * LABEL_PAD * unit <= LABEL_MOST * rect.height:
+            break
+        size = max(size - LABEL_STEP, least)
+    return _Label(text=text, size=size) if text.widest * size <= room else None
+
+
+def _place_label(label: _Label, rect: Rect, kit: Kit, mark: Mark) -> list[Item]:
+    """Place a caption in the lower left corner, on the band's colour: what it is read on is never the picture."""
+    unit, size, text = kit.measures.unit, label.size, label.text
+    cap, leading = kit.cap(Style.HEADING), LABEL_LEADING * size
+    lines = break_lines(text, (rect.width - 2 * LABEL_SIDE * unit) / size)
+    width = max(line_width(text, start, end) for start, end in lines) * size + 2 * LABEL_SIDE * unit
+    height = block_height(len(lines), cap * size, leading) + 2 * LABEL_PAD * unit
+    tab = Rect(x=rect.x - HAIR, y=rect.bottom - height, width=width + HAIR, height=height + HAIR)
+    setting = Setting(size=size, leading=leading, cap=cap, color=kit.theme.title)
+    slot = Slot(rect.x + LABEL_SIDE * unit, tab.y + LABEL_PAD * unit)
+    return [_tab(tab, RADIUS * unit, kit.theme.head or kit.theme.paper), *place_lines(text, lines, setting, slot, mark)]
+
+
+def _tab(rect: Rect, radius: float, fill: Color) -> Path:
+    """Return a rectangle with its upper right corner round: it stands in the lower left one of a photograph."""
+    k = radius * (1 - KAPPA)
+    segments = (
+        (Op.MOVE, (rect.x, rect.y)),
+        (Op.LINE, (rect.right - radius, rect.y)),
+        (Op.CURVE, (rect.right - k, rect.y, rect.right, rect.y + k, rect.right, rect.y + radius)),
+        (Op.LINE, (rect.right, rect.bottom)),
+        (Op.LINE, (rect.x, rect.bottom)),
+        (Op.CLOSE, ()),
+    )
+    return Path(segments=segments, fill=fill)
+
+
+def _corners(rect: Rect, radius: float, ground: Color) -> list[Item]:
+    """Return the four pieces of ground that round a photograph's corners; they reach a hair beyond its edge."""
+    found: list[Item] = []
+    for x, y, dx, dy in (
+        (rect.x - HAIR, rect.y - HAIR, 1, 1),
+        (rect.right + HAIR, rect.y - HAIR, -1, 1),
+        (rect.right + HAIR, rect.bottom + HAIR, -1, -1),
+        (rect.x - HAIR, rect.bottom + HAIR, 1, -1),
+    ):
+        r = radius + HAIR
+        k = r * (1 - KAPPA)
+        segments = (
+            (Op.MOVE, (x, y)),
+            (Op.LINE, (x + r * dx, y)),
+            (Op.CURVE, (x + k * dx, y, x, y + k * dy, x, y + r * dy)),
+            (Op.CLOSE, ()),
+        )
+        found.append(Path(segments=segments, fill=ground))
+    return found

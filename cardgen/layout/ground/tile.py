@@ -1,0 +1,90 @@
+"""The code's tile: white, with the quiet zone inside and a caption as wide as the code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import inf
+
+from cardgen.compose import Card
+from cardgen.display import Color, Item, LinkArea, Mark, Path, Role
+from cardgen.layout.ground.measures import Kit
+from cardgen.layout.ground.shapes import code_path, rounded
+from cardgen.layout.ground.text import Setting, Slot, glyph_count, place_line, set_verbatim, whole_width
+from cardgen.pictures.qr import QUIET_ZONE, make_code
+from cardgen.typeset.fonts import Style
+from cardgen.values.geometry import Rect
+
+TILE = 27.0
+"""Least width of the tile, in sheet units."""
+TILE_RADIUS = 2.0
+CAPTION = "Watch video"
+LANGUAGE = "en"
+"""Of the caption and of what stands for the code."""
+CAPTION_SIZE = 9.8
+"""Greatest size, in points on A5."""
+CAPTION_TRACKING = 0.12
+CAPTION_HEAD = 0.3
+"""Between the quiet zone and the caption: round letters rise above the cap line."""
+CAPTION_FOOT = 1.63
+CAPTION_TRACKING_LIMIT = 0.3
+OUTLINE, OUTLINE_LOW = 0.3, 0.2
+"""Weight of the outline of a tile that hangs out of its band, in sheet units, and on white."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tile:
+    """The code's tile, placed."""
+
+    items: tuple[Item, ...]
+    rect: Rect
+
+
+def place_tile(
+    card: Card, kit: Kit, top: float, order: Iterator[int], outline: Color | None = None, *, width: float = 0.0
+) -> Tile | None:
+    """Place the tile, at least `width` wide, its upper edge at `top` and its right edge on the margin; None without a video."""
+    if card.video is None:
+        return None
+    measures, unit = kit.measures, kit.measures.unit
+    code = make_code(card.video.url)
+    whole = code.modules + 2 * QUIET_ZONE
+    caption = set_verbatim(CAPTION.upper(), kit.case, Style.EYEBROW)
+    side = max(measures.code_side, whole_width(caption) * measures.least)  # the caption is read from as far as the rest
+    module = max(measures.module, side / code.modules, TILE * unit / whole, width / whole)
+    asked, width = width, module * whole
+    cap, gaps = kit.cap(Style.EYEBROW), glyph_count(caption) - 1
+    # As wide as the code above it, unless the code is a large one.
+    side = module * code.modules
+    widest = side / (whole_width(caption) + CAPTION_TRACKING * gaps)
+    largest = inf if asked else CAPTION_SIZE * max(measures.scale, 1.0)
+    size = max(min(widest, largest), measures.least)
+    tracking = min((side / size - whole_width(caption)) / gaps, CAPTION_TRACKING_LIMIT)
+    drawn = (whole_width(caption) + tracking * gaps) * size
+    x = measures.width - measures.margin - width
+    language = "" if card.language.lower().partition("-")[0] == LANGUAGE else LANGUAGE
+    mark = Mark(
+        role=Role.CODE,
+        order=next(order),
+        language=language,
+        link=card.video.url,
+        alternative=f"QR code: opens {card.video.label}",
+    )
+    rect = Rect(x=x, y=top, width=width, height=width + cap * size + (CAPTION_HEAD + CAPTION_FOOT) * unit)
+    radius = TILE_RADIUS * unit
+    edge = outline or kit.theme.tile_edge
+    ground = Path(
+        segments=rounded(rect, left=radius, right=radius),
+        fill=kit.theme.paper,
+        stroke=edge,
+        stroke_width=(OUTLINE if outline else OUTLINE_LOW) * unit if edge else 0.0,
+    )
+    setting = Setting(size=size, cap=cap, color=kit.theme.heading, tracking=tracking)
+    slot = Slot(x + (width - drawn) / 2, top + width + CAPTION_HEAD * unit)
+    items: tuple[Item, ...] = (
+        ground,
+        code_path(code, Rect(x=x, y=top, width=width, height=width), kit.theme.code, mark),
+        LinkArea(rect=rect, mark=mark),
+        *place_line(caption, setting, slot, Mark(role=Role.CAPTION, order=next(order), language=language)),
+    )
+    return Tile(items=items, rect=rect)

@@ -1,0 +1,175 @@
+"""Equipment, level and title in, broken and sized out: what stands first in every head."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import sqrt
+
+from cardgen.compose import Card
+from cardgen.display import Mark, Text
+from cardgen.layout.ground.measures import Kit
+from cardgen.layout.ground.text import (
+    Setting,
+    Slot,
+    balance,
+    block_height,
+    capitals,
+    flush,
+    glyph_count,
+    has_accents,
+    line_width,
+    place_lines,
+    set_text,
+    whole_width,
+)
+from cardgen.theme import Ink
+from cardgen.typeset.fonts import Style
+from cardgen.typeset.linebreak import Lines, break_lines
+from cardgen.typeset.prepare import Prepared
+
+EYEBROW_SIZE = 11.5
+"""In points on A5."""
+ACCENT = 0.3
+"""How far an accent may stand above a capital, in em: two of them in Vietnamese."""
+ASCENT = 0.06
+"""How far letters such as h and l stand above capitals, in em."""
+EYEBROW_LEAST = 8.0
+"""A longer eyebrow takes a second line."""
+EYEBROW_LEADING = 1.3
+EYEBROW_GAP = 3.1
+"""From the eyebrow's baseline to the title, in sheet units."""
+EYEBROW_TRACKING = 0.09
+TITLE_LEADING = 0.96
+TITLE_SIZES: dict[int, tuple[float, float]] = {1: (54.0, 24.0), 2: (36.0, 24.0), 3: (27.0, 19.0), 4: (20.0, 13.0)}
+"""Greatest and least size in points on A5 by the number of lines."""
+LOW_INK_SHARE = 0.56
+"""Sizes in low ink, as a part of the usual ones: a title has more ink than all else on a white head."""
+LOW_INK_LETTERS, LOW_INK_LEAST = 8000.0, 20.0
+"""A title in low ink has at most so much ink, letters times the square of their size, unless it were under the second."""
+LINE_WORTH = 0.86
+"""What a title is worth with each line more: it is parted for letters that are larger by a sixth, not for a point or two."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """A title, broken and sized."""
+
+    text: Prepared
+    lines: Lines
+    size: float
+    rise: float
+    """How far accents of its capitals may stand above the first cap line, beyond the gap over it."""
+    drop: float = 0.0
+    """How far its last line's descenders stand below the baseline."""
+
+    @property
+    def worth(self) -> float:
+        """What it does for a reader across the room, in points."""
+        return self.size * LINE_WORTH ** (len(self.lines) - 1)
+
+    def height(self, cap: float) -> float:
+        """From the top of its accents, or its first cap line, to the last baseline."""
+        return self.rise + block_height(len(self.lines), cap * self.size, TITLE_LEADING * self.size)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Eyebrow:
+    """Equipment and level, in capitals; on one line unless they are very long."""
+
+    text: Prepared
+    lines: Lines
+    size: float
+
+    def height(self, cap: float) -> float:
+        """From the top of its accents, or its first cap line without any, to the last baseline."""
+        return self.rise + block_height(len(self.lines), cap * self.size, EYEBROW_LEADING * self.size)
+
+    @property
+    def width(self) -> float:
+        """Of one line, in points."""
+        return (whole_width(self.text) + EYEBROW_TRACKING * glyph_count(self.text)) * self.size
+
+    @property
+    def rise(self) -> float:
+        """How far accents stand above the cap line."""
+        return ACCENT * self.size if has_accents("".join(unit.text for unit in self.text.units)) else 0.0
+
+
+def titles_for(text: Prepared, column: float, largest: float, kit: Kit) -> list[Title]:
+    """Return the ways to set a title, best first."""
+    scale, smallest = kit.measures.scale, max(kit.measures.least, kit.measures.floor)
+    share, limit = _low_ink(text) if kit.theme.mode is Ink.LOW else (1.0, largest)
+    largest = min(largest, limit)
+    accent, gap = accent_of(text), EYEBROW_GAP * kit.measures.unit
+    found: list[Title] = []
+    for count, (most, least) in TITLE_SIZES.items():
+        if count > 1 and count > len(text.units):
+            continue
+        lines = balance(text, count)
+        drop = drop_of(text, lines, kit)
+        size = min(most * scale * share, largest * scale, column / max(line_width(text, a, b) for a, b in lines))
+        while size >= max(least * scale * share, smallest) - 1e-9:
+            found.append(Title(text=text, lines=lines, size=size, rise=max(0.0, accent * size - gap), drop=drop * size))
+            size -= scale
+    if not found:
+        lines = balance(text, max(TITLE_SIZES))
+        size = min(largest * scale, column / max(line_width(text, a, b) for a, b in lines))
+        rise, drop = max(0.0, accent * size - gap), drop_of(text, lines, kit) * size
+        found.append(Title(text=text, lines=lines, size=size, rise=rise, drop=drop))
+    return sorted(found, key=lambda title: -title.worth)
+
+
+def drop_of(text: Prepared, lines: Lines, kit: Kit) -> float:
+    """Return how far the last line stands below its baseline, in em."""
+    start, end = lines[-1]
+    return max((kit.case.descent(run) for unit in text.units[start:end] for run in unit.runs), default=0.0)
+
+
+def _low_ink(text: Prepared) -> tuple[float, float]:
+    """Return the part of the usual sizes that a title has in low ink, and its greatest size in points on A5."""
+    letters = sum(len(unit.text.strip()) for unit in text.units)
+    return LOW_INK_SHARE, max(LOW_INK_LEAST, sqrt(LOW_INK_LETTERS / letters))
+
+
+def accent_of(text: Prepared) -> float:
+    """Return how far accents stand above the capitals of a title, in em."""
+    large = "".join(letter for unit in text.units for letter in unit.text if letter.isupper())
+    return ACCENT if has_accents(large) else 0.0
+
+
+def eyebrow_for(card: Card, column: float, kit: Kit, largest: float = EYEBROW_SIZE) -> Eyebrow | None:
+    """Return the eyebrow of a card, at most so large (in points on A5); None where there is nothing to say."""
+    if not card.eyebrow:
+        return None
+    words = " · ".join(capitals(part, card.language) for part in card.eyebrow)
+    text = set_text(words, kit.case, Style.EYEBROW, language=card.language)
+    wide = whole_width(text) + EYEBROW_TRACKING * glyph_count(text)
+    size, least = min(kit.measures.small(largest), column / wide), kit.measures.small(EYEBROW_LEAST)
+    if size >= least:
+        return Eyebrow(text=text, lines=((0, len(text.units)),), size=size)
+    return Eyebrow(text=text, lines=break_lines(text, column / least * whole_width(text) / wide), size=least)
+
+
+def rise_of(title: str, kit: Kit) -> float:
+    """Return the room above the first cap line of a title that stands under nothing."""
+    return (ACCENT if has_accents(title) else ASCENT) * kit.measures.small(TITLE_SIZES[2][1])
+
+
+def place_eyebrow(eyebrow: Eyebrow, x: float, y: float, kit: Kit, mark: Mark) -> tuple[Text, ...]:
+    """Place an eyebrow with the top of its accents, or its first cap line, at `y`."""
+    setting = Setting(
+        size=eyebrow.size,
+        leading=EYEBROW_LEADING * eyebrow.size,
+        cap=kit.cap(Style.EYEBROW),
+        color=kit.theme.eyebrow,
+        tracking=EYEBROW_TRACKING,
+    )
+    return flush(place_lines(eyebrow.text, eyebrow.lines, setting, Slot(x, y + eyebrow.rise), mark), kit.case)
+
+
+def place_title(title: Title, x: float, y: float, kit: Kit, mark: Mark) -> tuple[Text, ...]:
+    """Place a title with the top of its accents, or its first cap line, at `y`."""
+    setting = Setting(
+        size=title.size, leading=TITLE_LEADING * title.size, cap=kit.cap(Style.DISPLAY), color=kit.theme.title
+    )
+    return flush(place_lines(title.text, title.lines, setting, Slot(x, y + title.rise), mark), kit.case)

@@ -1,0 +1,270 @@
+"""An exercise of a day in, its row out: in columns, or, where letters are large for the sheet, its numbers under its name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from cardgen.display import Color, Item, Mark, Role
+from cardgen.layout.ground.blanks import OpenFigures, fit_open
+from cardgen.layout.ground.box import (
+    At,
+    Frame,
+    Pen,
+    Reading,
+    art,
+    cell,
+    fit,
+    link,
+    pad,
+    read,
+    row,
+    stack,
+    table_row,
+    words,
+    wrap,
+)
+from cardgen.layout.ground.phrase import Phrase, Room, Type, fit_phrase, set_figures, set_phrase
+from cardgen.layout.program.gauge import Gauge
+from cardgen.layout.program.model import DayRow
+from cardgen.layout.program.signs import order_disc, write_in
+from cardgen.layout.program.words import (
+    DASH,
+    LOAD,
+    PAGE_HEAD,
+    REST,
+    TEMPO,
+    WORK,
+    card_named,
+    log_named,
+    tempo_named,
+    work_named,
+)
+from cardgen.typeset.fonts import Style
+from cardgen.values.geometry import Rect
+from cardgen.values.prescription import BLANK, rest_named
+
+DISC, NAME_X, SHIFT = 7.8, 11.0, 2.1
+"""A disc, where names start behind the margin, and how much further right both stand in a bracket; in sheet units, as are all lengths here."""
+WORK_X, LOAD_X, REST_X, REST_ALONE_X, TEMPO_X, PAGE_X = 52.0, 73.0, 96.0, 104.0, 107.6, 121.0
+"""Where columns start behind the margin; that of the rest also where no exercise of the day has a tempo."""
+GUTTER, PLAIN_GUTTER, LINE_GAP = 1.6, 5.0, 2.2
+"""Between two columns; where there are none, between two numbers side by side, and between two lines of them."""
+BOX_WIDTH, BOX_HEIGHT, BOX_INSET, BOX_CLEAR = 17.0, 8.0, 1.0, 0.6
+"""A box for a load; the white between its edge and its unit, and above and below it."""
+PAD, PLAIN_PAD, DISC_PAD, SIDE_GAP = 1.1, 1.7, 0.4, 1.55
+"""Least white above and below a row, in columns and without, and above a disc; from the figures to what stands under them."""
+DISC_REACH = 0.05
+"""The part of a disc that may stand in the white above a row, and below it."""
+PLAIN_FROM = 1.12
+"""Where letters are this many times as large for their sheet as usual, rows have no columns."""
+NAME, FIGURES, FIGURES_LEAST, TEXT, SMALL, PAGE_SIZE = 10.5, 15.5, 11.0, 9.6, 9.0, 10.5
+"""Sizes in points on A5."""
+NAME_LEADING, UNDER = 1.14, 1.5
+"""From line to line of a name, in em, and from it to the equipment, likewise of the equipment."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """How all rows of a day are set."""
+
+    gauge: Gauge
+    has_tempo: bool
+    works: tuple[str, ...] = ()
+    """Sets and repetitions of all rows."""
+
+    @property
+    def xs(self) -> tuple[float, ...]:
+        """Where the columns behind the name start, in points behind the margin."""
+        rest = (REST_X, TEMPO_X) if self.has_tempo else (REST_ALONE_X,)
+        return tuple(self.gauge.across(x) for x in (WORK_X, LOAD_X, *rest, PAGE_X))
+
+    def room(self, column: int) -> float:
+        """Return the width of a column."""
+        return self.xs[column - 2] - self.xs[column - 3] - self.gauge.across(GUTTER)
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """What is said over them."""
+        return (WORK, LOAD, REST, *((TEMPO,) if self.has_tempo else ()), PAGE_HEAD)
+
+    @property
+    def last(self) -> int:
+        """The last column."""
+        return len(self.heads) + 2
+
+    @property
+    def in_columns(self) -> bool:
+        """Whether the heads of the columns stand clear of each other, and boxes to write in have room in theirs."""
+        gap, width = self.gauge.across(GUTTER), self.gauge.across(LOAD_X - WORK_X - GUTTER)
+        if self.gauge.growth > PLAIN_FROM:
+            return False
+        if any(BLANK in work and not isinstance(self.figures(work, width), OpenFigures) for work in self.works):
+            return False
+        starts = (*self.xs[:-1], self.gauge.width - self.head(PAGE_HEAD).width)
+        ends = (start + self.head(head).width + gap for start, head in zip(starts, self.heads, strict=True))
+        return all(end <= start for end, start in zip(ends, starts[1:], strict=False))
+
+    def small(self, said: str) -> Phrase:
+        """Return a small muted text."""
+        gauge = self.gauge
+        return set_phrase(said, Type(style=Style.TEXT, color=gauge.theme.muted), gauge.points(SMALL), gauge.kit)
+
+    def head(self, said: str) -> Phrase:
+        """Return the head of a column: it may be smaller than what stands under it."""
+        gauge = self.gauge
+        return set_phrase(said, Type(style=Style.TEXT, color=gauge.theme.muted), gauge.fine(SMALL), gauge.kit)
+
+    def text(self, said: str, width: float) -> Phrase:
+        """Return a text of a column, on more lines where it is long."""
+        return self._running(said, width, self.gauge.theme.ink, self.gauge.points(TEXT))
+
+    def side(self, said: str, width: float) -> Phrase:
+        """Return what stands under the figures."""
+        return self._running(said, width, self.gauge.theme.muted, self.gauge.points(SMALL))
+
+    def _running(self, said: str, width: float, color: Color, size: float) -> Phrase:
+        room = Room(width=width, least=self.gauge.points(SMALL))
+        return fit_phrase(said or DASH, Type(style=Style.TEXT, color=color, leading=1.2), size, room, self.gauge.kit)
+
+    def figures(self, said: str, width: float) -> Phrase | OpenFigures:
+        """Return sets and repetitions, boxes in place of those that are left to the pen."""
+        gauge = self.gauge
+        type_ = Type(style=Style.HEADING, color=gauge.theme.heading, leading=1.05)
+        room = Room(width=width, least=gauge.points(FIGURES_LEAST))
+        return fit_open(said or DASH, type_, gauge.points(FIGURES), room, gauge.kit)
+
+    def exact(self, said: str, style: Style, size: float) -> Phrase:
+        """Return a tempo or a page: its hyphens stay what they are."""
+        gauge = self.gauge
+        return set_figures(said or DASH, Type(style=style, color=gauge.theme.ink), gauge.points(size), gauge.kit)
+
+    def name(self, row: DayRow, width: float) -> Phrase:
+        """Return the name of an exercise: on two lines where it is long, then smaller, never shortened."""
+        gauge = self.gauge
+        type_ = Type(style=Style.LEAD_IN, color=gauge.theme.ink, leading=NAME_LEADING)
+        room = Room(width=width, lines=2, least=gauge.points(SMALL))
+        return fit_phrase(row.name.text, type_, gauge.points(NAME), room, gauge.kit, language=row.name.language)
+
+
+def column_row(it: DayRow, form: Form, shift: float) -> Frame:
+    """Return an exercise in columns; its page leads to the card, its disc to the log."""
+    gauge = form.gauge
+    start = gauge.across(NAME_X + shift)
+    page = _page(it, form)
+    texts = [
+        _name(it, form, form.xs[0] - start - gauge.across(GUTTER)),
+        _work(it, form),
+        words(form.text(it.load or "", form.room(4)), form.room(4)),
+        words(form.text(it.rest, form.room(5)), form.room(5)),
+        *([words(form.exact(it.tempo, Style.TEXT, TEXT))] if form.has_tempo else []),
+        page,
+    ]
+    texts = [pad(frame, gauge.down(PAD)) for frame in texts]
+    if it.load is None:
+        texts[2] = pad(_load_box(it.unit, form), gauge.down(BOX_CLEAR))
+    cells = [read(frame, reading) for frame, reading in zip(texts, _readings(it, form), strict=True)]
+    xs = (0.0, *(x - start for x in form.xs[:-1]), gauge.width - start - page.width)
+    leading = link(row(cells, xs, gauge.width - start), it.page, card_named(it.name.text, it.page))
+    disc = pad(_disc(it, form), gauge.down(PAD) - gauge.across(DISC) * DISC_REACH)
+    return table_row(row((disc, leading), (gauge.across(shift), start), gauge.width))
+
+
+def plain_row(it: DayRow, form: Form, shift: float) -> Frame:
+    """Return an exercise with name, equipment and page, and its numbers under them, as many on a line as there is room for."""
+    gauge = form.gauge
+    start = gauge.across(NAME_X + shift)
+    width = gauge.width - start
+    page = _page(it, form)
+    room = width - page.width - gauge.across(PLAIN_GUTTER)
+    name = form.name(it, room)
+    named = read(stack((words(name, room), *_equipment(it, form, width))), _named(it))
+    lines = pad(
+        wrap(_numbers(it, form, width), width, gauge.across(PLAIN_GUTTER), gauge.across(LINE_GAP)),
+        gauge.across(LINE_GAP),
+        0.0,
+    )
+    inner = row((stack((named, lines)), read(page, cell(form.last))), (0.0, width - page.width), width, At.START)
+    white = gauge.down(PLAIN_PAD)
+    leading = link(pad(inner, white), it.page, card_named(it.name.text, it.page))
+    disc = _hung(_disc(it, form), white + name.cap / 2, leading.height, gauge.across(DISC_PAD))
+    return table_row(row((disc, leading), (gauge.across(shift), start), gauge.width))
+
+
+def _numbers(it: DayRow, form: Form, width: float) -> list[Frame]:
+    """Return the numbers of a row without columns: those that are not given have no dash."""
+    numbers = [read(words(form.figures(work_named(it.work, it.side), width), width), cell(3))]
+    if it.load is None:
+        numbers.append(read(_load_box(it.unit, form), cell(4)))
+    elif it.load:
+        numbers.append(read(words(form.text(it.load, width), width), cell(4)))
+    if it.rest:
+        numbers.append(read(words(form.text(rest_named(it.rest), width), width), cell(5)))
+    if it.tempo:
+        numbers.append(read(words(form.exact(tempo_named(it.tempo), Style.TEXT, TEXT)), cell(6)))
+    return numbers
+
+
+def _name(it: DayRow, form: Form, room: float) -> Frame:
+    """Return name and equipment; the equipment gives way to a second line of the name."""
+    phrase, gauge = form.name(it, room), form.gauge
+    name = words(phrase, room)
+    both = stack((name, *_equipment(it, form)))
+    return fit((both, name), room, phrase.cap + UNDER * gauge.points(SMALL))
+
+
+def _work(it: DayRow, form: Form) -> Frame:
+    """Return sets and repetitions, and under them what is asked besides."""
+    width = form.room(3)
+    besides = [words(form.side(it.side, width), width)] if it.side else []
+    return stack([words(form.figures(it.work, width), width), *besides], gap=form.gauge.down(SIDE_GAP))
+
+
+def _page(it: DayRow, form: Form) -> Frame:
+    return words(form.exact(str(it.page), Style.LEAD_IN, PAGE_SIZE))
+
+
+def _equipment(it: DayRow, form: Form, width: float = 0.0) -> tuple[Frame, ...]:
+    if not it.equipment:
+        return ()
+    label = form.small(it.equipment)
+    return (pad(words(label, width), UNDER * label.setting.size - label.cap, 0.0),)
+
+
+def _hung(disc: Frame, middle: float, height: float, above: float) -> Frame:
+    """Return a disc with its middle so far down what is so high and stands beside it, but clear of the row's upper edge."""
+
+    def put(pen: Pen, rect: Rect) -> None:
+        top = (rect.height - height) / 2 + middle - disc.height / 2
+        disc.put(pen, replace(rect, y=rect.y + max(top, above), height=disc.height))
+
+    return Frame(disc.width, disc.height, put, is_tall=True)
+
+
+def _disc(it: DayRow, form: Form) -> Frame:
+    side, kit = form.gauge.across(DISC), form.gauge.kit
+    disc = art(side, side, lambda rect, mark: order_disc(it.order, rect, kit, mark))
+    return link(read(disc, cell(1)), it.log, log_named(it.name.text, it.log))
+
+
+def _load_box(unit: str, form: Form) -> Frame:
+    """Return a box to write a load in, its unit small at the lower right."""
+    gauge = form.gauge
+
+    def draw(rect: Rect, mark: Mark) -> list[Item]:
+        if not unit:
+            return [write_in(rect, gauge.kit)]
+        label = form.small(unit)
+        # Letters reach below their line, far in large print.
+        top = rect.bottom - gauge.down(BOX_INSET) - label.cap
+        return [write_in(rect, gauge.kit), *label.right(rect.right - gauge.across(BOX_INSET), top, mark)]
+
+    return art(max(gauge.box, gauge.across(BOX_WIDTH)), max(gauge.box, gauge.down(BOX_HEIGHT)), draw)
+
+
+def _named(it: DayRow) -> Reading:
+    return cell(2, Role.ROW_HEAD, language=it.name.language)
+
+
+def _readings(it: DayRow, form: Form) -> tuple[Reading, ...]:
+    """Return how the columns behind the disc are read."""
+    return (_named(it), *(cell(column) for column in range(3, form.last + 1)))

@@ -1,0 +1,177 @@
+"""The blocks of a day in, its table out, whole or in parts: headings, rows, brackets, what to do with a superset."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from cardgen.display import Item, Role
+from cardgen.layout.forms.leaf import accent_ink
+from cardgen.layout.ground.box import Frame, art, cell, ground, least, pad, place, read, row, stack, table_row, words
+from cardgen.layout.ground.phrase import Room, Type, fit_phrase, set_phrase
+from cardgen.layout.ground.shapes import rectangle, rule
+from cardgen.layout.ground.text import Slot
+from cardgen.layout.program.dayrow import GUTTER, NAME_X, SHIFT, SMALL, Form, column_row, plain_row
+from cardgen.layout.program.gauge import Gauge
+from cardgen.layout.program.model import Block, DayGroup, DayRow
+from cardgen.layout.program.signs import bracket
+from cardgen.layout.program.words import EXERCISE, goes_on
+from cardgen.theme import Ink
+from cardgen.typeset.fonts import Style
+from cardgen.values.geometry import Rect
+
+ROW, ROW_LEAST = 12.0, 9.6
+"""Greatest and least height of a row, in sheet units, as are all lengths here."""
+HEADING, INSET, HEADING_PAD = 6.6, 2.0, 1.6
+"""Least height of a heading, what its words stand in, least white above and below them."""
+LABELS_GAP, HINT_TOP, HINT_FOOT = 2.3, 0.5, 2.0
+"""From the heads of the columns to the first row; white above and below what is to be done with a superset."""
+BRACKET_X, BRACKET_INSET = 0.3, 1.2
+STRONG_LINE, LINE = 0.45, 0.25
+HEADING_SIZE, HEADING_LEAST = 12.0, 9.0
+"""Sizes in points on A5."""
+
+MakeRow = Callable[[DayRow, Form, float], Frame]
+"""The last is how much further right the row starts, in sheet units."""
+
+
+def _heading(said: str, form: Form, minutes: str = "") -> Frame:
+    """Return the heading of a block, how long it takes at the right: on a tint, or, where ink is saved, under a rule."""
+    gauge, theme = form.gauge, form.gauge.theme
+    inset = gauge.across(INSET) if theme.tint else 0.0
+    time = words(form.small(minutes)) if minutes else None
+    width = gauge.width - 2 * inset - (time.width + gauge.across(GUTTER) if time else 0.0)
+    type_ = Type(style=Style.HEADING, color=theme.heading, leading=1.15)
+    room = Room(width=width, least=gauge.points(HEADING_LEAST))
+    name = words(fit_phrase(said, type_, gauge.points(HEADING_SIZE), room, gauge.kit), width)
+    cells = [read(pad(name, gauge.down(HEADING_PAD)), cell(1, Role.ROW_HEAD, span=form.last - 1))]
+    cells += [read(time, cell(form.last))] if time else []
+    xs = (inset, gauge.width - inset - time.width) if time else (inset,)
+
+    def draw(rect: Rect) -> Sequence[Item]:
+        if theme.tint:
+            return (rectangle(rect, theme.tint),)
+        lines = (rect.y, gauge.across(STRONG_LINE), theme.band), (rect.bottom, gauge.across(LINE), theme.hairline)
+        return tuple(rule(Slot(rect.x, y, rect.width), weight, color) for y, weight, color in lines)
+
+    return least(ground(table_row(row(cells, xs, gauge.width)), draw), gauge.down(HEADING))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chunk:
+    """Rows that stay together: an exercise, or several done in turn."""
+
+    headings: tuple[Frame, Frame]
+    """That of its block, and the one that repeats it on another page."""
+    opens: bool
+    """Whether it is the first of its block."""
+    rows: tuple[Frame, ...]
+    hint: Frame | None = None
+    joined: bool = False
+    """Whether a bracket joins its rows."""
+
+    def frame(self, high: float, form: Form, *, first: bool) -> Frame:
+        """Return heading, or a line, and rows no lower than `high`."""
+        gauge = form.gauge
+        left = gauge.across(NAME_X + SHIFT) if self.joined else 0.0
+        rows = [least(it, high) for it in self.rows]
+        parted = (ground(it, lambda rect: (_line(rect, left, gauge),)) for it in rows[1:])
+        whole = stack((rows[0], *parted, *((self.hint,) if self.hint else ())))
+        whole = ground(whole, lambda rect: (_bracket(rect, gauge),), over=True) if self.joined else whole
+        if first or self.opens:
+            return stack((self.headings[0 if self.opens else 1], whole))
+        return ground(whole, lambda rect: (_line(rect, 0.0, gauge),))
+
+    def split(self) -> Iterator[Chunk]:
+        """Yield its rows one by one."""
+        for at, it in enumerate(self.rows):
+            hint = self.hint if at == len(self.rows) - 1 else None
+            yield replace(self, rows=(it,), opens=self.opens and at == 0, hint=hint)
+
+
+def _bracket(rect: Rect, gauge: Gauge) -> Item:
+    inset = gauge.down(BRACKET_INSET)
+    return bracket(rect.x + gauge.across(BRACKET_X), rect.y + inset, rect.bottom - inset, gauge.kit)
+
+
+def _line(rect: Rect, indent: float, gauge: Gauge) -> Item:
+    return rule(Slot(rect.x + indent, rect.y, rect.width - indent), gauge.across(LINE), gauge.theme.hairline)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """The table of a day, or the part of it that stands on one page."""
+
+    form: Form
+    heads: tuple[Frame, ...]
+    """Of the columns, where there are any."""
+    chunks: tuple[Chunk, ...]
+
+    def frame(self, high: float) -> Frame:
+        """Return it with rows no lower than `high`."""
+        gauge = self.form.gauge
+        chunks = (chunk.frame(high, self.form, first=at == 0) for at, chunk in enumerate(self.chunks))
+        return stack((*self.heads, *chunks, art(gauge.width, 0.0, lambda rect, _: (_line(rect, 0.0, gauge),))))
+
+    def height(self, high: float) -> float:
+        """Return its height where no row is lower than `high`."""
+        return self.frame(high).height
+
+    def place(self, y: float, high: float, order: Iterator[int]) -> tuple[list[Item], float]:
+        """Place the table; return its items and the y of its last line."""
+        frame = self.frame(high)
+        return place(frame, self.form.gauge.left, y, order), y + frame.height
+
+    def parts(self, high: float, first: float, later: float) -> list[Table]:
+        """Return the table in parts that fit on pages with so much room; what fits on none is parted between its rows."""
+        parts: list[list[Chunk]] = [[]]
+        for chunk in self._breakable(high, min(first, later)):
+            tried = replace(self, chunks=(*parts[-1], chunk))
+            if parts[-1] and tried.height(high) > (first if len(parts) == 1 else later) + 1e-6:
+                parts.append([])
+            parts[-1].append(chunk)
+        return [replace(self, chunks=tuple(part)) for part in parts]
+
+    def _breakable(self, high: float, room: float) -> Iterator[Chunk]:
+        for chunk in self.chunks:
+            whole = len(chunk.rows) == 1 or replace(self, chunks=(chunk,)).height(high) <= room
+            yield from (chunk,) if whole else chunk.split()
+
+
+def _heads(form: Form) -> Frame:
+    """Return the heads of the columns."""
+    frames = [words(form.head(it)) for it in (EXERCISE, *form.heads)]
+    cells = [read(frame, cell(at, Role.COLUMN_HEAD)) for at, frame in enumerate(frames, 2)]
+    xs = (form.gauge.across(NAME_X), *form.xs[:-1], form.gauge.width - frames[-1].width)
+    return table_row(row(cells, xs, form.gauge.width))
+
+
+def set_table(blocks: Sequence[Block], gauge: Gauge) -> Table:
+    """Return the table of a day."""
+    rows = [it for block in blocks for group in block.groups for it in group.rows]
+    form = Form(gauge=gauge, has_tempo=any(it.tempo for it in rows), works=tuple({it.work: None for it in rows}))
+    in_columns = form.in_columns
+    heads = (pad(_heads(form), 0.0, gauge.down(LABELS_GAP)),) if in_columns else ()
+    make = column_row if in_columns else plain_row
+    chunks: list[Chunk] = []
+    for block in blocks:
+        headings = _heading(block.heading, form, block.minutes), _heading(goes_on(block.heading), form)
+        chunks += (_chunk(headings, group, form, make, opens=at == 0) for at, group in enumerate(block.groups))
+    return Table(form=form, heads=heads, chunks=tuple(chunks))
+
+
+def _chunk(headings: tuple[Frame, Frame], group: DayGroup, form: Form, make: MakeRow, *, opens: bool) -> Chunk:
+    joined = len(group.rows) > 1
+    rows = tuple(make(it, form, SHIFT if joined else 0.0) for it in group.rows)
+    hint = _hint(group.hint, form, SHIFT + NAME_X if joined else 0.0) if group.hint else None
+    return Chunk(headings=headings, opens=opens, rows=rows, hint=hint, joined=joined)
+
+
+def _hint(said: str, form: Form, start: float) -> Frame:
+    """Return what to do with several exercises; it is as wide wherever it starts."""
+    gauge = form.gauge
+    color = accent_ink(gauge.leaf) if gauge.theme.mode is Ink.FULL else gauge.theme.ink
+    phrase = set_phrase(said, Type(style=Style.LEAD_IN, color=color), gauge.points(SMALL), gauge.kit)
+    frame = words(phrase, gauge.width - gauge.across(NAME_X + SHIFT))
+    whole = table_row(read(frame, cell(1, span=form.last)))
+    return pad(whole, gauge.down(HINT_TOP), gauge.down(HINT_FOOT), gauge.across(start))

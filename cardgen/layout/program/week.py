@@ -1,0 +1,139 @@
+"""The days of a week in, the week at a glance out: a row a day, then boxes to tick."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate, count
+
+from cardgen.display import Color, Page, Path, Role
+from cardgen.layout.forms.leaf import Head, Leaf, finish, frame
+from cardgen.layout.ground.box import SMALL, Frame, art, ground, pad, place, read, says, stack, words
+from cardgen.layout.ground.phrase import Type, set_phrase
+from cardgen.layout.ground.shapes import rule
+from cardgen.layout.ground.text import Slot, capitals
+from cardgen.layout.program.gauge import Gauge
+from cardgen.layout.program.letter import place_letter
+from cardgen.layout.program.model import TrainingDay, Week, WeekPage
+from cardgen.layout.program.spoken import place_remarks, remarks_height
+from cardgen.layout.program.ticks import most_weeks, tick_grid
+from cardgen.layout.program.weekrows import Rows, set_rows
+from cardgen.layout.program.weeks import split_weeks
+from cardgen.layout.program.words import LETTER, TICK, WEEK_TITLE, day_name, goes_on, weeks_named
+from cardgen.typeset.fonts import Style
+from cardgen.values.geometry import Rect
+
+RULE, LINE = 0.5, 0.25
+"""Weights, in sheet units, as are the lengths below."""
+SECTION_GAP, SECTION_LIST = 3.4, 3.4
+"""From the rule to the heading under it, and from the heading to the dates."""
+GRID_GAP, GRID_HEAD = 8.0, 3.4
+"""Between two grids, and under the heading of each."""
+REMARK_GAP = 5.0
+"""From the boxes to what the trainer says."""
+HEADING, RANGE = 14.0, 11.0
+"""Sizes in points on A5."""
+
+
+def place_week(week: WeekPage, number: int, leaf: Leaf) -> tuple[Page, ...]:
+    """Return the week's page, and more for the boxes where these do not fit on it."""
+    gauge = Gauge(leaf=leaf)
+    order = count(1)
+    framed = frame(Head(eyebrow=week.eyebrow, title=WEEK_TITLE), number, leaf, order)
+    grids = _grids(week, gauge)
+    below = _section(grids[0], gauge) if len(grids) == 1 else None
+    room = framed.field.height - (below.height if below else 0.0)
+    rows = set_rows(week.days, room, gauge) if below else None
+    lower = _above_remarks(week, rows, room, gauge) if rows else None
+    if below and rows:
+        whole = stack((_ruled((lower or rows).frames, gauge), below))
+        items = place(whole, gauge.left, framed.field.y, order)
+        items += place_remarks(week.remarks, framed.field.bottom, gauge, order) if lower else []
+        pages = [finish((*framed.items, *items), number, WEEK_TITLE, leaf)]
+    else:
+        pages = _row_pages(week, number, gauge)
+        pages += _tick_pages(week, grids, number + len(pages), gauge)
+    if week.remarks and not lower:
+        pages += place_letter(Head(eyebrow=week.eyebrow, title=LETTER), week.remarks, number + len(pages), leaf)
+    return tuple(pages)
+
+
+def _row_pages(week: WeekPage, number: int, gauge: Gauge) -> list[Page]:
+    """Return the rows without boxes: on a page, or on several where even low ones do not fit on one."""
+    pages: list[Page] = []
+    left: Sequence[Frame] = ()
+    head = Head(eyebrow=week.eyebrow, title=WEEK_TITLE)
+    while left or not pages:
+        order = count(1)
+        framed = frame(head, number + len(pages), gauge.leaf, order)
+        if not left and (rows := set_rows(week.days, framed.field.height, gauge, squeeze=True)):
+            left = rows.frames
+        feet = accumulate(row.height for row in left)
+        fitting = max(1, sum(foot <= framed.field.height + SMALL for foot in feet))
+        items = place(_ruled(left[:fitting], gauge), gauge.left, framed.field.y, order)
+        pages.append(finish((*framed.items, *items), number + len(pages), WEEK_TITLE, gauge.leaf))
+        left = left[fitting:]
+        head = Head(eyebrow=goes_on(WEEK_TITLE))
+    return pages
+
+
+def _above_remarks(week: WeekPage, rows: Rows, room: float, gauge: Gauge) -> Rows | None:
+    """Return rows that leave room for what the trainer says; None where they would tell less for it."""
+    if not week.remarks:
+        return None
+    said = remarks_height(week.remarks, gauge) + gauge.down(REMARK_GAP)
+    lower = set_rows(week.days, room - said, gauge)
+    return lower if lower and lower.are_tall == rows.are_tall else None
+
+
+def _grids(week: WeekPage, gauge: Gauge) -> tuple[Frame, ...]:
+    """Return the boxes of a program: in one grid, or in several, each under its range of weeks."""
+    training = (day for day in week.days if isinstance(day, TrainingDay))
+    days = tuple(day_name(day.weekday, day.number) for day in training for _ in range(day.times))
+    if not days or not week.weeks:
+        return ()
+    ranges = split_weeks(week.weeks, most_weeks(days, gauge))
+    grids = tuple(tick_grid(days, weeks, gauge) for weeks in ranges)
+    if len(grids) == 1:
+        return grids
+    heads = (pad(_heading(_range(weeks), gauge), 0.0, gauge.down(GRID_HEAD)) for weeks in ranges)
+    return tuple(stack(it) for it in zip(heads, grids, strict=True))
+
+
+def _ruled(rows: Sequence[Frame], gauge: Gauge) -> Frame:
+    """Return rows between lines, the last of which is heavier."""
+
+    def line(rect: Rect, weight: float, color: Color) -> tuple[Path]:
+        return (rule(Slot(rect.x, rect.y, rect.width), gauge.across(weight), color),)
+
+    parted = (ground(it, lambda rect: line(rect, LINE, gauge.theme.outline)) for it in rows)
+    return stack((*parted, art(gauge.width, 0.0, lambda rect, _: line(rect, RULE, gauge.theme.band))))
+
+
+def _section(grid: Frame, gauge: Gauge) -> Frame:
+    """Return boxes that stand under the week, with their heading."""
+    return stack((pad(_heading(TICK, gauge), gauge.down(SECTION_GAP), gauge.down(SECTION_LIST)), grid))
+
+
+def _tick_pages(week: WeekPage, grids: Sequence[Frame], number: int, gauge: Gauge) -> tuple[Page, ...]:
+    """Return pages of grids under one another."""
+    pages: list[Page] = []
+    left, gap = list(grids), gauge.down(GRID_GAP)
+    while left:
+        order = count(1)
+        framed = frame(Head(eyebrow=week.eyebrow, title=TICK), number + len(pages), gauge.leaf, order)
+        feet = accumulate(grid.height + gap for grid in left)
+        fitting = max(1, sum(foot - gap <= framed.field.height + SMALL for foot in feet))
+        items = place(stack(left[:fitting], gap), gauge.left, framed.field.y, order)
+        pages.append(finish((*framed.items, *items), number + len(pages), TICK, gauge.leaf))
+        left = left[fitting:]
+    return tuple(pages)
+
+
+def _heading(said: str, gauge: Gauge) -> Frame:
+    type_ = Type(style=Style.HEADING, color=gauge.theme.heading)
+    return read(words(set_phrase(said, type_, gauge.points(HEADING), gauge.kit)), says(Role.SECTION_HEADING))
+
+
+def _range(weeks: Sequence[Week]) -> str:
+    said = weeks_named(weeks[0].number, weeks[-1].number)
+    return capitals(said[0], "en") + said[1:]
