@@ -2,7 +2,8 @@
 
 Precision before recall, for a wrong picture is worse than none: every word of the title must be accounted for. Words that say what
 is held are taken out first (the title wins over the equipment), fillers are dropped, and what is left must be a name in the table;
-"incline", "seated" or "single-leg" too many is another movement.
+"incline", "seated" or "single-leg" too many is another movement. A text that says "sit" where the movement stands speaks of
+another one, too.
 """
 
 from __future__ import annotations
@@ -13,16 +14,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from cardgen.figure.movements.families import Told, most_told, nothing_told
+from cardgen.figure.movements.families import Action, Told, most_told, nothing_told
 from cardgen.figure.movements.table import LANGUAGES, Movement, movements
-from cardgen.figure.movements.words import NO_WORDS, Words, implement_of, vocabulary, words_of
+from cardgen.figure.movements.words import NO_WORDS, Words, implement_of, plain, vocabulary, words_of
 
 BODY = "bodyweight"
 ENGLISH = "en"
 """Its names are tried before those of other languages: many titles are English everywhere."""
 
+_BARS = frozenset({"ezbar", "smith", "trapbar", "landmine", "safetybar"})
+
 _KIN: Mapping[str | None, frozenset[str]] = {
-    "barbell": frozenset({"ezbar", "smith", "trapbar", "landmine", "safetybar"}),
+    "barbell": _BARS,
     "machine": frozenset({"smith", "cable"}),
     BODY: frozenset({"rings", "trx", "ball", "band", "plate", "medball", "roller"}),
 }
@@ -30,6 +33,21 @@ _KIN: Mapping[str | None, frozenset[str]] = {
 
 _OWN = frozenset({"machine", "rings", "trx", "medball"})
 """Implements that a movement cannot be done without, so that "bodyweight" beside it means the same."""
+
+_ALSO_SAID: Mapping[str, frozenset[str]] = {"barbell": _BARS, "machine": frozenset({"smith", "cable"})}
+"""What a title may say less precisely than the equipment does."""
+
+_SUPPORTS = frozenset({"bench", "box", "chair", "wall"})
+"""Equipment that the body is put on, which is part of a name: "Dip" at a bench is a bench dip."""
+
+_SAID: Mapping[str, str] = {"sitting": "seated", "lying": "lying"}
+"""The word in a title for a position that a standing movement contradicts."""
+
+_POSITIONS = frozenset({"seated", "standing", "lying", "kneeling", "halfkneeling", "prone", "supine", "bentover", "incline"})
+
+_UPPER = frozenset({"abs", "biceps", "chest", "forearms", "front_delts", "lats", "mid_back", "obliques", "rear_delts"})
+_UPPER |= {"rotator_cuff", "side_delts", "traps", "triceps"}
+"""Muscles that are worked sitting, lying and standing alike; of the legs a text says "sit back" of a squat."""
 
 _MAY_BE_MISSING = re.compile(r"\(([^)]*)\)")
 
@@ -71,15 +89,36 @@ def find_movement(title: str, equipment: str = "", told: Told = nothing_told, po
     What tells is the text: how often it names a muscle, and the position in which the exercise begins (a "shoulder press" is done
     sitting or standing).
     """
+    support = plain(equipment)
+    if support in _SUPPORTS:
+        match = _find(words_of(f"{title} {support}"), equipment, told, position)
+        if match:
+            return match
     words = words_of(title)
+    match = _find(words, equipment, told, position)
+    if match is None or position not in _SAID or words.rest & _POSITIONS:
+        return match
+    movement = movements()[match.movement]
+    if movement.position != "standing" or (position == "sitting" and match.implement == "machine"):
+        return match  # a machine has a seat, whatever the figure's place in the table
+    meant = Words(rest=words.rest | {_SAID[position]}, implements=words.implements)
+    is_other = movement.family.action is not Action.WORK or movement.family.main[0] in _UPPER
+    return _find(meant, equipment, told, position) or (None if is_other else match)
+
+
+def _find(words: Words, equipment: str, told: Told, position: str) -> Match | None:
+    """Return what words name; names of other languages are tried where the English ones do not account for them."""
     field = implement_of(equipment)
     if field is None and not words.implements and words_of(equipment).implements:
         return None
     for index in (_english, _foreign):
         found = _matches(words, field, index(), said=bool(equipment.strip()))
         if found:
-            best = min(rank for rank, _ in found)
-            return _one_of([match for rank, match in found if rank == best], told, position)
+            there = [one for one in found if movements()[one[1].movement].position == position] or found
+            best = min(rank for rank, _ in there)
+            return _one_of([match for rank, match in there if rank == best], told, position)
+        if any(name.fits(words) for name in _candidates(words.rest, index())):
+            return None
     return None
 
 
@@ -142,6 +181,8 @@ def _implement(name: _Name, words: Words, field: str | None, *, said: bool) -> s
     if name.inside and not name.inside & {field, *words.implements}:
         return None
     extra = words.implements - name.inside
+    if field is not None:
+        extra = frozenset(one for one in extra if field not in _ALSO_SAID.get(one, ()))
     known = {*words.implements, field}
     mixed = len(extra) > 1 or any(one not in (field, *_KIN.get(field, ())) for one in extra if field)
     if mixed or (name.only and field is not None and not name.only & known):
@@ -151,7 +192,7 @@ def _implement(name: _Name, words: Words, field: str | None, *, said: bool) -> s
         return _thing(name)
     if not name.movement.implements:
         return _bare(name.movement, want)
-    if not extra and want not in name.movement.implements:
+    if not extra and (want not in name.movement.implements or (name.inside & words.implements and not name.only)):
         want = next((one for one in name.movement.implements if one in name.inside), want)
     return _held(name, want)
 
@@ -167,7 +208,7 @@ def _thing(name: _Name) -> str | None:
     own = [one for one in name.movement.implements if not name.only or one in name.only]
     if not own or BODY in own or name.inside:
         return next((one for one in own if one in (*name.inside, BODY)), "")
-    return own[0] if len(own) == 1 or own[0] in _OWN else None
+    return own[0] if not name.only and (len(own) == 1 or own[0] in _OWN) else None
 
 
 def _held(name: _Name, want: str | None) -> str | None:

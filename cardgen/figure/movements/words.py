@@ -30,6 +30,9 @@ def plain(text: str) -> str:
     return _BEYOND.sub(" ", letters).strip()
 
 
+NOT = "no"
+"""What takes back the title that it begins."""
+
 _BESIDE = frozenset({"plate", "machine"})
 """What is only an addition beside something else: plates for a barbell, a cable machine."""
 
@@ -102,7 +105,10 @@ def _by_first(runs: Mapping[tuple[str, ...], str]) -> Mapping[str, Mapping[tuple
 def words_of(text: str) -> Words:
     """Return the words of a title or of a name."""
     known = vocabulary()
-    words = _stemmed(_joined(_parted(plain(text).split(), known), known), known)
+    parts = plain(text).split()
+    words = _stemmed(_joined(_parted(parts, known), known), known)
+    if parts[:1] == [NOT]:  # elsewhere "no" is Portuguese for "on the"
+        words.insert(0, NOT)
     return Words(
         rest=frozenset(word for word in words if word not in known.implements),
         implements=frozenset(known.implements[word] for word in words if word in known.implements),
