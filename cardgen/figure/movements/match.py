@@ -43,7 +43,9 @@ _SUPPORTS = frozenset({"bench", "box", "chair", "wall"})
 _SAID: Mapping[str, str] = {"sitting": "seated", "lying": "lying"}
 """The word in a title for a position that a standing movement contradicts."""
 
-_POSITIONS = frozenset({"seated", "standing", "lying", "kneeling", "halfkneeling", "prone", "supine", "bentover", "incline"})
+_POSITIONS = frozenset(
+    {"seated", "standing", "lying", "kneeling", "halfkneeling", "prone", "supine", "bentover", "incline"}
+)
 
 _UPPER = frozenset({"abs", "biceps", "chest", "forearms", "front_delts", "lats", "mid_back", "obliques", "rear_delts"})
 _UPPER |= {"rotator_cuff", "side_delts", "traps", "triceps"}
@@ -107,28 +109,30 @@ def find_movement(title: str, equipment: str = "", told: Told = nothing_told, po
 
 
 def _find(words: Words, equipment: str, told: Told, position: str) -> Match | None:
-    """Return what words name; names of other languages are tried where the English ones do not account for them."""
+    """Return what words name; a name of another language does not save a movement that its English name contradicts."""
     field = implement_of(equipment)
     if field is None and not words.implements and words_of(equipment).implements:
         return None
-    for index in (_english, _foreign):
-        found = _matches(words, field, index(), said=bool(equipment.strip()))
-        if found:
-            there = [one for one in found if movements()[one[1].movement].position == position] or found
-            best = min(rank for rank, _ in there)
-            return _one_of([match for rank, match in there if rank == best], told, position)
-        if any(name.fits(words) for name in _candidates(words.rest, index())):
-            return None
-    return None
+    thing = words_of(equipment).rest if equipment.strip() else None
+    found = _matches(words, field, _english(), thing)
+    if not found:
+        contradicted = {name.movement.id for name in _candidates(words.rest, _english()) if name.fits(words)}
+        foreign = _matches(words, field, _foreign(), thing)
+        found = [one for one in foreign if one[1].movement not in contradicted]
+    there = [one for one in found if movements()[one[1].movement].position == position] or found
+    best = min((rank for rank, _ in there), default=None)
+    return _one_of([match for rank, match in there if rank == best], told, position) if there else None
 
 
-def _matches(words: Words, field: str | None, index: Index, *, said: bool) -> list[tuple[tuple[int, int], Match]]:
-    """Return what fits, once a movement, and how far each is from fitting perfectly."""
+def _matches(
+    words: Words, field: str | None, index: Index, thing: frozenset[str] | None
+) -> list[tuple[tuple[int, int], Match]]:
+    """Return what fits, once a movement, and how far each is from fitting perfectly; `thing`: equipment in words, None for none."""
     found: dict[str, tuple[tuple[int, int], Match]] = {}
     for name in _candidates(words.rest, index):
         if not name.fits(words):
             continue
-        implement = _implement(name, words, field, said=said)
+        implement = _implement(name, words, field, thing)
         if implement is None:
             continue
         match = Match(movement=name.movement.id, implement=implement, name=name.text)
@@ -158,6 +162,10 @@ def match_of(movement: str, equipment: str) -> Match:
 
 def why_not(title: str, equipment: str = "") -> str:
     """Return why a title names no movement of the table, for a person."""
+    elsewhere = find_movement(title, equipment)
+    if elsewhere:
+        movement = movements()[elsewhere.movement]
+        return f'"{movement.title}" is near, but is done {movement.position}, and the text begins otherwise'
     words = words_of(title)
     near = [name for name in _candidates(words.rest, _english()) if name.required <= words.rest]
     if not near:
@@ -176,7 +184,7 @@ def _strangeness(movement: Movement, implement: str) -> int:
     return int(implement == BODY and bool(movement.implements))
 
 
-def _implement(name: _Name, words: Words, field: str | None, *, said: bool) -> str | None:
+def _implement(name: _Name, words: Words, field: str | None, thing: frozenset[str] | None) -> str | None:
     """Return what is held ("" for nothing), or None where it contradicts the movement."""
     if name.inside and not name.inside & {field, *words.implements}:
         return None
@@ -188,11 +196,11 @@ def _implement(name: _Name, words: Words, field: str | None, *, said: bool) -> s
     if mixed or (name.only and field is not None and not name.only & known):
         return None
     want = min(extra, default=None) or field
-    if want is None and said:
-        return _thing(name)
+    if want is None and thing is not None:
+        return _thing(name, thing)
     if not name.movement.implements:
         return _bare(name.movement, want)
-    if not extra and (want not in name.movement.implements or (name.inside & words.implements and not name.only)):
+    if not extra and (want not in name.movement.implements or (want == BODY and words.implements)):
         want = next((one for one in name.movement.implements if one in name.inside), want)
     return _held(name, want)
 
@@ -203,12 +211,17 @@ def _bare(movement: Movement, want: str | None) -> str | None:
     return "" if want is None or want in fits else None
 
 
-def _thing(name: _Name) -> str | None:
-    """Return what is held with equipment that the table does not know ("Rope"): it must leave no choice."""
+def _thing(name: _Name, thing: frozenset[str]) -> str | None:
+    """Return what is held with equipment that the table does not know: a battle rope is one, a squat at a "Sled" is no squat.
+
+    It must be a thing of the name, or leave no choice.
+    """
     own = [one for one in name.movement.implements if not name.only or one in name.only]
-    if not own or BODY in own or name.inside:
+    if name.inside or (name.required & thing and (not own or BODY in own)):
         return next((one for one in own if one in (*name.inside, BODY)), "")
-    return own[0] if not name.only and (len(own) == 1 or own[0] in _OWN) else None
+    if not own or BODY in own or (name.only and not name.required & thing):
+        return None
+    return own[0] if len(own) == 1 or own[0] in _OWN else None
 
 
 def _held(name: _Name, want: str | None) -> str | None:
