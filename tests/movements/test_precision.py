@@ -38,6 +38,9 @@ Dip                           | Bench           | benchdip_bench
 Dip                           | Rings           | ringdip rings
 Row                           | Rings           | ringrow rings
 Inverted Row                  |                 | invertedrow bodyweight
+Pull-Up                       |                 | pullup bodyweight
+Triceps Dip                   |                 | tricepsdip bodyweight
+Leg Press                     |                 | legpress machine
 Jump Rope                     | Rope            | jumprope bodyweight
 TRX Row                       | Bodyweight      | invertedrow trx
 Lat Pulldown                  | Cable Machine   | latpulldown cable
@@ -141,6 +144,8 @@ Behind-the-Back Shrug         | Barbell
 Standing Preacher Curl        | EZ Bar
 Alternating Spider Curl       | Dumbbell
 Windmill                      |
+Running                       |
+Cycling                       |
 Double Jerk                   | Kettlebell
 One-Arm Swing                 | Kettlebell
 Leg Curl                      | Leverage Machine

@@ -51,6 +51,8 @@ _UPPER = frozenset({"abs", "biceps", "chest", "forearms", "front_delts", "lats",
 _UPPER |= {"rotator_cuff", "side_delts", "traps", "triceps"}
 """Muscles that are worked sitting, lying and standing alike; of the legs a text says "sit back" of a squat."""
 
+_FAR = 2
+
 _MAY_BE_MISSING = re.compile(r"\(([^)]*)\)")
 
 
@@ -119,7 +121,8 @@ def _find(words: Words, equipment: str, told: Told, position: str) -> Match | No
         contradicted = {name.movement.id for name in _candidates(words.rest, _english()) if name.fits(words)}
         foreign = _matches(words, field, _foreign(), thing)
         found = [one for one in foreign if one[1].movement not in contradicted]
-    there = [one for one in found if movements()[one[1].movement].position == position] or found
+    near = [one for one in found if one[0][1] < _FAR] or found
+    there = [one for one in near if movements()[one[1].movement].position == position] or near
     best = min((rank for rank, _ in there), default=None)
     return _one_of([match for rank, match in there if rank == best], told, position) if there else None
 
@@ -129,6 +132,7 @@ def _matches(
 ) -> list[tuple[tuple[int, int], Match]]:
     """Return what fits, once a movement, and how far each is from fitting perfectly; `thing`: equipment in words, None for none."""
     found: dict[str, tuple[tuple[int, int], Match]] = {}
+    unsaid = thing is None and not words.implements
     for name in _candidates(words.rest, index):
         if not name.fits(words):
             continue
@@ -136,7 +140,7 @@ def _matches(
         if implement is None:
             continue
         match = Match(movement=name.movement.id, implement=implement, name=name.text)
-        rank = (len(name.optional - words.rest), _strangeness(name.movement, implement))
+        rank = (len(name.optional - words.rest), _strangeness(name, implement, unsaid=unsaid))
         if name.movement.id not in found or rank < found[name.movement.id][0]:
             found[name.movement.id] = (rank, match)
     return list(found.values())
@@ -179,9 +183,14 @@ def why_not(title: str, equipment: str = "") -> str:
     return f'"{best.movement.title}" is near, but not known with {held}'
 
 
-def _strangeness(movement: Movement, implement: str) -> int:
-    """Return how far a movement is from one that is drawn with just this: the body alone has its own drawings."""
-    return int(implement == BODY and bool(movement.implements))
+def _strangeness(name: _Name, implement: str, *, unsaid: bool) -> int:
+    """Return how far a name is from one that is drawn with just this.
+
+    The body alone has its own drawings; what is held by other names only is farther still where nothing speaks of it.
+    """
+    if unsaid and name.only and BODY not in name.only:
+        return _FAR
+    return int(implement == BODY and bool(name.movement.implements))
 
 
 def _implement(name: _Name, words: Words, field: str | None, thing: frozenset[str] | None) -> str | None:

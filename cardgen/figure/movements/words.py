@@ -23,7 +23,7 @@ _LEAST_AFTER_PREFIX = 4
 
 def plain(text: str) -> str:
     """Return a text in small letters without accents, its words parted by single blanks."""
-    letters = text.casefold().replace("'s ", "s ").replace("’s ", "s ")
+    letters = text.casefold().replace("'s ", "s ").replace("’s ", "s ").replace("w/", "with ")
     if not letters.isascii():
         parted = unicodedata.normalize("NFKD", letters)
         letters = "".join(char for char in parted if not unicodedata.combining(char))
