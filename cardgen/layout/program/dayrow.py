@@ -60,6 +60,8 @@ FIGURE, FIGURE_GAP, FIGURE_PAD = 13.0, 0.9, 0.6
 """Width of a figure in a column, the white at both sides of it, and above and below it."""
 PLAIN_FIGURE, PLAIN_LEAST = 26.0, 11.0
 """Its width and least height where there are no columns."""
+THREE_PAD = 0.6
+"""More white above and below three lines beside a figure: a hint may stand close under them."""
 PAIR = 0.8
 """Both key poses are shown where bodies are no smaller than this part of what one pose alone would be."""
 DISC_REACH = 0.05
@@ -248,6 +250,7 @@ def _name(it: DayRow, form: Form, room: float) -> Frame:
     named = fit((stack((name, *_equipment(it, form, narrow))), name), narrow, three)
     if named.width > narrow + 1e-6:
         return alone
+    named = pad(named, gauge.down(THREE_PAD) if named.height > under else 0.0)
     figure = _figure(it.subject, gauge.across(FIGURE), gauge.down(PAD - FIGURE_PAD), form)
     return row((named, figure), (0.0, narrow + gauge.across(FIGURE_GAP)), room)
 
