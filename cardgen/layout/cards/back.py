@@ -11,10 +11,11 @@ from cardgen.layout.cards.arrange import Arrangement
 from cardgen.layout.cards.body import STANDARD, shape_body
 from cardgen.layout.cards.brief import FOOT_GAP, ceiling_under
 from cardgen.layout.cards.column import Boxes, Column, Foot
+from cardgen.layout.ground.box import place
 from cardgen.layout.ground.footer import Footer, place_footer
 from cardgen.layout.ground.header import Header, place_header
 from cardgen.layout.ground.measures import Kit
-from cardgen.layout.ground.tile import place_tile
+from cardgen.layout.ground.tile import code_tile
 
 ROW_GAIN = 1.25
 """Two boxes stand in a row only for type so much larger, or where nothing else fits: their lines hold half the letters."""
@@ -71,11 +72,8 @@ def _code(card: Card, header: Header, footer: Footer, kit: Kit) -> tuple[Item, .
     """Place the code in the middle of what head and foot leave."""
     measures = kit.measures
     room = footer.top - header.height
-    tile = place_tile(card, kit, 0.0, count(50), width=min(measures.text_width * CODE_SHARE, room * CODE_SHARE))
+    tile = code_tile(card, kit, width=min(measures.text_width * CODE_SHARE, room * CODE_SHARE))
     if tile is None:
         return ()
-    shift = (measures.text_width - tile.rect.width) / 2
-    inner = replace(kit, measures=replace(measures, width=measures.width - shift))
-    top = header.height + (room - tile.rect.height) / 2
-    placed = place_tile(card, inner, top, count(50), width=tile.rect.width)
-    return placed.items if placed else ()
+    x = measures.margin + (measures.text_width - tile.width) / 2
+    return tuple(place(tile, x, header.height + (room - tile.height) / 2, count(50)))
