@@ -103,8 +103,8 @@ def arrangements_of(card, size, page):
 
 
 def is_of(arrangement, page):
-    """Tell whether head and foot of a page are those of an arrangement."""
-    return page.items[-len(arrangement.frame) :] == arrangement.frame
+    """Tell whether the head of a page is that of an arrangement."""
+    return any(page.items[at : at + len(arrangement.frame)] == arrangement.frame for at in range(len(page.items)))
 
 
 def fits(arrangement, size, kit):

@@ -13,7 +13,7 @@ from cardgen.layout.cards.brief import box_rows, steps_of
 from cardgen.layout.cards.column import Column
 from cardgen.layout.cards.compacthead import place_compact_header
 from cardgen.layout.cards.compactstrip import Beside, place_compact_strip
-from cardgen.layout.ground.footer import place_footer
+from cardgen.layout.ground.footer import foot_of
 from cardgen.layout.ground.measures import Kit
 
 FOOT_GAP = 3.4
@@ -33,7 +33,7 @@ def arrange_compact(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
         strip = place_compact_strip(card.prescription, header.height, beside, kit, order)
         # The code hangs out of the head: it is painted over the strip.
         header = replace(header, items=(*strip.items, *header.items), height=header.height + strip.height)
-    footer = place_footer(card, kit, count(10_000))
+    foot = foot_of(card, kit, measures.text_width)
     boxes = tuple(replace(box, heading=SHORT_HEADINGS.get(box.kind, box.heading)) for box in card.boxes)
     steps = tuple(run_in(step) for step in card.steps)
     lead = card.lead if _has_lead(card) else ()
@@ -48,7 +48,7 @@ def arrange_compact(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
         x=measures.margin,
         width=measures.text_width,
         top=header.height,
-        bottom=footer.top - FOOT_GAP * measures.unit,
+        bottom=measures.height - foot.height - FOOT_GAP * measures.unit,
         blocks=(*steps_of(body), *box_rows(body.boxes)),
         first_gap=COMPACT.head_gap,
         narrow_until=header.hangs_to,
@@ -57,7 +57,8 @@ def arrange_compact(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
     )
     return (
         Arrangement(
-            frame=(*header.items, *footer.items),
+            frame=header.items,
+            foot=foot,
             columns=(column,),
             rhythm=COMPACT,
             ceiling=measures.ceiling,
