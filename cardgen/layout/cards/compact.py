@@ -12,7 +12,8 @@ from cardgen.layout.cards.body import COMPACT, label_of, run_in, shape_body
 from cardgen.layout.cards.brief import box_rows, steps_of
 from cardgen.layout.cards.column import Column
 from cardgen.layout.cards.compacthead import place_compact_header
-from cardgen.layout.cards.compactstrip import Beside, place_compact_strip
+from cardgen.layout.cards.compactstrip import Beside, compact_strip
+from cardgen.layout.ground.box import place
 from cardgen.layout.ground.footer import foot_of
 from cardgen.layout.ground.measures import Kit
 
@@ -30,9 +31,10 @@ def arrange_compact(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
     header = place_compact_header(card, kit, order)
     if card.prescription:
         beside = Beside(until=header.hangs_to, x=header.beside)
-        strip = place_compact_strip(card.prescription, header.height, beside, kit, order)
+        strip = compact_strip(card.prescription, header.height, beside, kit)
+        items = place(strip, 0.0, header.height, order)
         # The code hangs out of the head: it is painted over the strip.
-        header = replace(header, items=(*strip.items, *header.items), height=header.height + strip.height)
+        header = replace(header, items=(*items, *header.items), height=header.height + strip.height)
     foot = foot_of(card, kit, measures.text_width)
     boxes = tuple(replace(box, heading=SHORT_HEADINGS.get(box.kind, box.heading)) for box in card.boxes)
     steps = tuple(run_in(step) for step in card.steps)

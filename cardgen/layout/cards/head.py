@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cardgen.compose import Card
-from cardgen.layout.cards.strip import place_strip
+from cardgen.layout.cards.strip import strip
+from cardgen.layout.ground.box import place
 from cardgen.layout.ground.figures import plan_figure
 from cardgen.layout.ground.header import CONTENT, Header, picture_room, place_header
 from cardgen.layout.ground.measures import Kit
@@ -28,8 +29,9 @@ def place_head(card: Card, kit: Kit, order: Iterator[int]) -> Header:
     header = _header(card, kit, order)
     if card.prescription is None:
         return header
-    strip = place_strip(card.prescription, header.height, kit, order)
-    return replace(header, items=(*header.items, *strip.items), height=header.height + strip.height)
+    below = strip(card.prescription, kit)
+    items = place(below, 0.0, header.height, order)
+    return replace(header, items=(*header.items, *items), height=header.height + below.height)
 
 
 def _header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
