@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cardgen.figure.arrows import path_arrows
 from cardgen.figure.bellies import Bellies
@@ -160,14 +160,11 @@ def arrange(frames: Sequence[Rect], aspect: float | None = None) -> Arrangement:
     return stack if stack.fit(aspect) > MUCH_LARGER * row.fit(aspect) else row
 
 
-def overlay(poses: Sequence[Sequence[Shape]]) -> tuple[Shape, ...]:
-    """Return the last drawn pose over a ghost of the first: one figure wide, for narrow places; not for one ink."""
-    first = [
-        shape if shape.tone in (Tone.GAP, Tone.GROUND) else replace(shape, tone=Tone.GHOST)
-        for shape in poses[0]
-        if shape.tone not in (Tone.ACCENT, Tone.ARROW)
-    ]
-    return (*(first if len(poses) > 1 else ()), *poses[-1])
+def overlaid(frames: Sequence[Rect]) -> Arrangement:
+    """Return the places of key poses that stand on one another."""
+    left, top = min(frame.x for frame in frames), min(frame.y for frame in frames)
+    width, height = max(frame.right for frame in frames) - left, max(frame.bottom for frame in frames) - top
+    return Arrangement(places=((-left, -top),) * len(frames), width=width, height=height)
 
 
 def _row(frames: Sequence[Rect]) -> Arrangement:

@@ -33,8 +33,6 @@ class Tone(Enum):
     ARROW = "arrow"
     GAP = "gap"
     """The colour of the ground, where parts overlap and through holes."""
-    GHOST = "ghost"
-    """Where the body was before."""
 
 
 class Heads(Enum):

@@ -33,7 +33,7 @@ class RawStream(PDFObject):  # type: ignore[misc] # ReportLab has no types
     @classmethod
     def plain(cls, data: bytes, entries: Mapping[str, object]) -> RawStream:
         """Return a stream that is not compressed: metadata that other programs find without reading PDF."""
-        stream = cls(b"", entries)
+        stream = cls.__new__(cls)
         stream._data, stream._entries = data, dict(entries)
         return stream
 

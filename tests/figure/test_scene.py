@@ -8,7 +8,7 @@ from cardgen.display import Op
 from cardgen.figure.clearance import occupied
 from cardgen.figure.pose import PoseError
 from cardgen.figure.repertoire import Posed, find_id, movement, posed, records, shapes
-from cardgen.figure.scene import Style, arrange, draw_pose, frame_of, overlay, read_movement
+from cardgen.figure.scene import Style, arrange, draw_pose, frame_of, overlaid, read_movement
 from cardgen.figure.shape import Tone, bounds
 from cardgen.values.geometry import Rect
 
@@ -115,10 +115,11 @@ def test_poses_side_by_side_stand_on_one_floor():
     assert [x + frame.x for (x, _), frame in zip(row.places, frames, strict=True)] == [0, 34]
 
 
-def test_an_overlay_is_the_last_pose_over_a_ghost_of_the_first():
-    found = tones(overlay(shapes(posed("squat"), ("quads",), CARD)))
-    assert found.index(Tone.GHOST) < found.index(Tone.NEAR)
-    assert found.count(Tone.ACCENT) == tones(shapes(posed("squat"), ("quads",), CARD)[1]).count(Tone.ACCENT)
+def test_poses_of_an_overlay_stand_on_one_spot():
+    frames = [Rect(x=-5, y=-100, width=20, height=102), Rect(x=-9, y=-50, width=30, height=52)]
+    found = overlaid(frames)
+    assert found.places == ((9, 100), (9, 100))
+    assert (found.width, found.height) == (30, 102)
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 import pytest
 
-from cardgen.display import DECORATION, Color, Drawing, Page, Sketch, Stamp
+from cardgen.display import DECORATION, Color, Drawing, Etching, Page, Stamp
 from cardgen.figure.repertoire import posed
 from cardgen.layout.forms.movement_chart import Entry, place_alone
 from cardgen.layout.ground.figures import plan_figure
 from cardgen.paint import paint_pdf
-from cardgen.paint.content import drawing_stream
+from cardgen.paint.etching import shown_stream
 from cardgen.paint.svg import paint_svg
 from cardgen.theme import PETROL
 from cardgen.values.geometry import mm
@@ -37,7 +37,7 @@ def test_a_figure_on_many_pages_is_in_the_file_once():
 def test_the_largest_figures_take_less_than_ten_kilobytes(name):
     whole = replace(card(works=works("chest")), figure=posed(name))
     found = plan_figure(whole, (mm(90), mm(30)), PETROL)
-    assert sum(len(zlib.compress(drawing_stream(drawing))) for drawing in found.drawings) < 10_000
+    assert sum(len(drawing.etching.stream) for drawing in found.drawings) < 10_000
 
 
 def test_an_svg_file_has_each_pose_once_as_a_symbol():
@@ -48,28 +48,39 @@ def test_an_svg_file_has_each_pose_once_as_a_symbol():
 
 
 INK, LINE = Color.from_hex("#000000"), Color.from_hex("#ffffff")
-SKETCH = Drawing(
-    name="Fg0",
-    width=10,
-    height=20,
-    paths=(
-        Sketch(outline="100 200 m 300 400 l h", fill=INK),
-        Sketch(outline="0 0 m 1 2 3 4 5 6 c", fill=INK, stroke=LINE, stroke_width=240),
-        Sketch(outline="0 0 m 9 9 l", stroke=INK, stroke_width=90),
-    ),
-)
+STREAM = b"""q 0.01 0 0 -0.01 0 20.000 cm 1 J 1 j
+/near cs 0 sc /near CS 0 SC
+100 200 m 300 400 l h f
+/gap cs 0 sc /gap CS 0 SC
+240 w
+0 0 m 1 2 3 4 5 6 c B
+/quads cs 0 sc /quads CS 0 SC
+0 0 m 7 7 l h f
+/near cs 0 sc /near CS 0 SC
+90 w
+0 0 m 9 9 l S
+Q"""
 
 
-def test_a_sketch_is_written_as_it_is_kept_in_its_own_unit_with_round_ends():
-    assert drawing_stream(SKETCH).decode().splitlines() == [
-        "q 0.01 0 0 -0.01 0 20 cm 1 J 1 j",
-        "0 g",
-        "100 200 m 300 400 l h f",
-        "1 G",
-        "240 w 0 0 m 1 2 3 4 5 6 c B",
-        "0 G",
-        "90 w 0 0 m 9 9 l S",
-        "Q",
+def etched(muscle=None):
+    etching = Etching(stream=zlib.compress(STREAM), inks={"near": INK, "gap": LINE, "quads": muscle})
+    return Drawing(name="Fg0", width=10, height=20, etching=etching)
+
+
+SKETCH = etched()
+
+
+def test_an_etching_is_written_as_it_is_kept_and_its_inks_are_colour_spaces():
+    stamp = Stamp(x=0, y=0, scale=1, drawing=etched(Color.from_hex("#cc8812")), mark=DECORATION)
+    pdf = pdf_of([Page(width=10, height=20, items=(stamp,))])
+    assert zlib.compress(STREAM) in pdf
+
+
+def test_what_has_no_ink_is_left_out():
+    shown = shown_stream(SKETCH.etching).decode()
+    assert "quads" not in shown
+    assert shown.splitlines() == [
+        line for line in STREAM.decode().splitlines() if "quads" not in line and "7 7" not in line
     ]
 
 

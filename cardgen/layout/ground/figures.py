@@ -11,10 +11,10 @@ from enum import Enum
 from functools import lru_cache
 
 from cardgen.compose import Card
-from cardgen.display import Color, Drawing, Item, Mark, Role, Sketch, Stamp
-from cardgen.figure.drawn import DrawnPart, DrawnPose, drawn_overlay, write_poses
+from cardgen.display import Color, Drawing, Etching, Item, Mark, Role, Stamp
+from cardgen.figure.drawn import DrawnPose, write_poses
 from cardgen.figure.repertoire import Posed
-from cardgen.figure.scene import CARD, LARGE, Style, arrange
+from cardgen.figure.scene import CARD, LARGE, Style, arrange, overlaid
 from cardgen.figure.shape import Tone
 from cardgen.figure.store import stored
 from cardgen.figure.wording import describe
@@ -59,26 +59,31 @@ class FigureLook:
     near: Color
     far: Color
     accent: Color | None
-    """None where muscles are not shown."""
     equipment: Color
     ground: Color
-    arrow: Color
+    arrow: Color | None
+    """None where neither muscles nor ways are shown, as the accent may be."""
     gap: Color
     """That of what the figure stands on."""
     ghost: Color
 
-    def color(self, tone: Tone) -> Color | None:
-        """Return the colour of a shape; None where it is not painted."""
+    @property
+    def ghosted(self) -> FigureLook:
+        """The colours of where the body was before."""
+        ghost = self.ghost
+        return replace(self, near=ghost, far=ghost, equipment=ghost, accent=None, arrow=None)
+
+    @property
+    def inks(self) -> dict[str, Color | None]:
+        """Colours by the tones' names; each muscle has an ink of its own besides."""
         return {
-            Tone.NEAR: self.near,
-            Tone.FAR: self.far,
-            Tone.ACCENT: self.accent,
-            Tone.EQUIPMENT: self.equipment,
-            Tone.GROUND: self.ground,
-            Tone.ARROW: self.arrow,
-            Tone.GAP: self.gap,
-            Tone.GHOST: self.ghost,
-        }[tone]
+            Tone.NEAR.value: self.near,
+            Tone.FAR.value: self.far,
+            Tone.EQUIPMENT.value: self.equipment,
+            Tone.GROUND.value: self.ground,
+            Tone.ARROW.value: self.arrow,
+            Tone.GAP.value: self.gap,
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +163,7 @@ def recoloured(plan: FigurePlan, card: Card) -> FigurePlan:
     """Return a figure with the muscles in colour that a card, as it is told by its legend, names."""
     main, _ = groups_of(card)
     poses = _poses(plan.what, main, plan.style, plan.form)
-    return replace(plan, drawings=tuple(_drawing(pose, plan.look, frozenset(main)) for pose in poses))
+    return replace(plan, drawings=_drawings(poses, plan.look, frozenset(main), plan.form))
 
 
 def plan_poses(
@@ -171,7 +176,7 @@ def plan_poses(
         style = replace(style, rim=ONE_INK_RIM)
     poses = _poses(what, muscles, style, form)
     frames = tuple(pose.frame for pose in poses)
-    arrangement = arrange(frames, width / height)
+    arrangement = overlaid(frames) if form is Form.OVERLAY else arrange(frames, width / height)
     scale = min(width / arrangement.width, height / arrangement.height, height * TALLEST / STATURE)
     look = inks.look
     if inks.one and arrangement.height * scale < mm(ACCENTS_FROM_MM):
@@ -181,7 +186,7 @@ def plan_poses(
         style=style,
         form=form,
         look=look,
-        drawings=tuple(_drawing(pose, look, frozenset(muscles)) for pose in poses),
+        drawings=_drawings(poses, look, frozenset(muscles), form),
         places=tuple((x + frame.x, y + frame.y) for (x, y), frame in zip(arrangement.places, frames, strict=True)),
         scale=scale,
         width=arrangement.width * scale,
@@ -192,7 +197,9 @@ def plan_poses(
 def place_figure(plan: FigurePlan, x: float, y: float, order: int, language: str = LANGUAGE) -> list[Item]:
     """Place a figure with its top left corner at (x, y), on a page in a language."""
     other = "" if language.lower().partition("-")[0] == LANGUAGE else LANGUAGE
-    mark = Mark(role=Role.FIGURE, order=order, language=other, alternative=describe(plan.what))
+    known = stored(plan.what)
+    told = known.told if known else describe(plan.what)
+    mark = Mark(role=Role.FIGURE, order=order, language=other, alternative=told)
     scale = plan.scale
     return [
         Stamp(x=x + dx * scale, y=y + dy * scale, scale=scale, drawing=drawing, mark=mark)
@@ -200,24 +207,31 @@ def place_figure(plan: FigurePlan, x: float, y: float, order: int, language: str
     ]
 
 
-@lru_cache(maxsize=512)
 def _poses(what: Posed, muscles: tuple[str, ...], style: Style, form: Form) -> tuple[DrawnPose, ...]:
-    """Return the key poses with at least these muscles."""
-    if form is Form.OVERLAY:
-        return drawn_overlay(what, muscles, style)
-    return stored(what, muscles, style) or write_poses(what, muscles, style)
+    """Return the key poses that are shown, with at least these muscles."""
+    known = stored(what) if style == CARD else None
+    poses = known.poses if known and known.muscles.issuperset(muscles) else _drawn(what, muscles, style)
+    return (poses[0], poses[-1]) if form is Form.OVERLAY and len(poses) > 1 else poses
+
+
+@lru_cache(maxsize=512)
+def _drawn(what: Posed, muscles: tuple[str, ...], style: Style) -> tuple[DrawnPose, ...]:
+    return write_poses(what, muscles, style)
+
+
+def _drawings(
+    poses: tuple[DrawnPose, ...], look: FigureLook, muscles: frozenset[str], form: Form
+) -> tuple[Drawing, ...]:
+    """Return key poses in their colours; under the last of an overlay lies a ghost."""
+    below = look.ghosted if form is Form.OVERLAY else look
+    return (*(_drawing(pose, below, muscles) for pose in poses[:-1]), _drawing(poses[-1], look, muscles))
 
 
 @lru_cache(maxsize=1024)
 def _drawing(pose: DrawnPose, look: FigureLook, muscles: frozenset[str]) -> Drawing:
-    shown = (part for part in pose.parts if part.tone is not Tone.ACCENT or part.muscle in muscles)
-    colors = {tone: look.color(tone) for tone in Tone}
-    paths = tuple(_painted(part, color) for part in shown if (color := colors[part.tone]))
-    digest = hashlib.sha256(repr((pose.digest, look, sorted(muscles))).encode()).hexdigest()[:16]
-    return Drawing(name=f"Fg{digest}", width=pose.frame.width, height=pose.frame.height, paths=paths)
-
-
-def _painted(part: DrawnPart, color: Color) -> Sketch:
-    if not part.filled:
-        return Sketch(outline=part.outline, stroke=color, stroke_width=part.width)
-    return Sketch(outline=part.outline, fill=color, stroke=color if part.width else None, stroke_width=part.width)
+    tones = look.inks
+    inks = {ink: tones.get(ink, look.accent if ink in muscles else None) for ink in pose.inks}
+    told = " ".join(f"{ink}{color.hex() if color else ''}" for ink, color in inks.items())
+    digest = hashlib.sha256(f"{pose.digest} {told}".encode()).hexdigest()[:16]
+    etching = Etching(stream=pose.stream, inks=inks)
+    return Drawing(name=f"Fg{digest}", width=pose.frame.width, height=pose.frame.height, etching=etching)
