@@ -228,7 +228,7 @@ class Path:
     miter: float = MITER_LIMIT
 
 
-SKETCH_UNIT = 0.01
+SKETCH_UNIT = 0.02
 """Of an etching, in units of the drawing that it is a part of."""
 
 

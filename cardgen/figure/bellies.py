@@ -70,7 +70,7 @@ BELLIES = MappingProxyType(
 )
 """By the ids of the muscle map."""
 
-CUTS, RAYS = 12, 10
+CUTS, RAYS = 8, 10
 """Across a belly, and round it to each side of its middle."""
 THINNEST = 0.7
 """Half the width under which a spindle is not drawn, in units of the figure."""

@@ -48,7 +48,7 @@ def test_an_svg_file_has_each_pose_once_as_a_symbol():
 
 
 INK, LINE = Color.from_hex("#000000"), Color.from_hex("#ffffff")
-STREAM = b"""q 0.01 0 0 -0.01 0 20.000 cm 1 J 1 j
+STREAM = b"""q 0.02 0 0 -0.02 0 20.000 cm 1 J 1 j
 /near cs 0 sc /near CS 0 SC
 100 200 m 300 400 l h f
 /gap cs 0 sc /gap CS 0 SC
@@ -87,9 +87,9 @@ def test_what_has_no_ink_is_left_out():
 def test_a_sketch_in_an_svg_file_has_the_operators_before_their_numbers():
     stamp = Stamp(x=0, y=0, scale=1, drawing=SKETCH, mark=DECORATION)
     svg = paint_svg(Page(width=10, height=20, items=(stamp,)), type_case().fonts).decode()
-    assert '<path d="M100 200L300 400z" transform="scale(0.01)" fill="#000000"/>' in svg
+    assert '<path d="M100 200L300 400z" transform="scale(0.02)" fill="#000000"/>' in svg
     round_ends = 'stroke-linecap="round" stroke-linejoin="round"'
     assert (
-        f'<path d="M0 0L9 9" transform="scale(0.01)" fill="none" stroke="#000000" stroke-width="90" {round_ends}/>'
+        f'<path d="M0 0L9 9" transform="scale(0.02)" fill="none" stroke="#000000" stroke-width="90" {round_ends}/>'
         in svg
     )

@@ -125,4 +125,4 @@ def test_of_an_etching_only_what_is_shown_is_told():
     etching = Etching(stream=zlib.compress(stream), inks={"near": INK, "far": None})
     stamp = Stamp(x=0, y=0, scale=0.5, drawing=Drawing(name="Fg0", width=9, height=9, etching=etching), mark=DECORATION)
     line = trace(Page(width=9, height=9, items=(stamp,))).splitlines()[-1]
-    assert line.endswith("2 shapes  fill #12343b  stroke #12343b 1.00 pt")
+    assert line.endswith("2 shapes  fill #12343b  stroke #12343b 2.00 pt")
