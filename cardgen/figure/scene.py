@@ -55,6 +55,7 @@ class Movement:
     works: tuple[str, ...]
     """Ids of the muscle map."""
     yaw: float
+    pitch: float
     layering: Layering
     arrow: str | None
     neutral: bool
@@ -67,7 +68,7 @@ class Movement:
     def camera(self, at: int) -> Camera:
         """Return the camera of a pose."""
         yaw = self.poses[at].yaw
-        return Camera(self.yaw if yaw is None else yaw)
+        return Camera(self.yaw if yaw is None else yaw, self.pitch)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +96,7 @@ def read_movement(record: Record, implement: str = "") -> Movement:
         title=str(record.get("title", "")),
         works=tuple(record.get("works", ())),
         yaw=float(record.get("yaw", 0)),
+        pitch=float(record.get("pitch", 0)),
         layering=Layering(record.get("arms", "front")),
         arrow=record.get("arrow"),
         neutral=bool(record.get("neutral")),
@@ -126,7 +128,9 @@ def draw_pose(movement: Movement, at: int, style: Style) -> list[Shape]:
     ]
     shapes += _arrows(movement, at, body, shapes)
     box = bounds(shapes)
-    floor = polyline([(box.x - GROUND_MORE, GROUND_AT), (box.right + GROUND_MORE, GROUND_AT)])
+    lowest = [box.bottom] if camera.pitch else [bounds([shape]).bottom for shape in shapes if shape.tone is Tone.GROUND]
+    level = max((0.0, *lowest)) + GROUND_AT  # under a mat, and under what stands nearer
+    floor = polyline([(box.x - GROUND_MORE, level), (box.right + GROUND_MORE, level)])
     return [Shape(tone=Tone.GROUND, outline=floor, width=GROUND_WIDTH), *shapes]
 
 
