@@ -68,14 +68,15 @@ def test_in_one_ink_muscles_of_a_low_figure_are_not_shown(height, shown):
     theme = THEMES["petrol"].inked(Ink.MONO)
     plan = plan_figure(with_figure(), (mm(200), mm(height)), theme)
     inks = {ink: color for drawing in plan.drawings for ink, color in drawing.etching.inks.items()}
-    assert (inks["quads"] is not None) is shown
+    assert inks["quads"] == (plan.look.accent if shown else plan.look.near)
 
 
 def test_a_ghost_has_one_colour_and_neither_muscles_nor_an_arrow():
     plan = plan_figure(with_figure(), (mm(20), mm(30)), PETROL, form=Form.OVERLAY)
     ghost, last = (drawing.etching.inks for drawing in plan.drawings)
-    assert {color for ink, color in ghost.items() if ink not in ("gap", "ground")} == {plan.look.ghost, None}
-    assert ghost["quads"] is None
+    assert {color for ink, color in ghost.items() if ink not in ("gap", "ground", "arrow")} == {plan.look.ghost}
+    assert ghost.get("arrow") is None
+    assert ghost["quads"] == plan.look.ghost
     assert last["quads"] == plan.look.accent
 
 

@@ -58,11 +58,11 @@ class FigureLook:
 
     near: Color
     far: Color
-    accent: Color | None
+    accent: Color
     equipment: Color
     ground: Color
     arrow: Color | None
-    """None where neither muscles nor ways are shown, as the accent may be."""
+    """None where the way is not shown."""
     gap: Color
     """That of what the figure stands on."""
     ghost: Color
@@ -71,7 +71,7 @@ class FigureLook:
     def ghosted(self) -> FigureLook:
         """The colours of where the body was before."""
         ghost = self.ghost
-        return replace(self, near=ghost, far=ghost, equipment=ghost, accent=None, arrow=None)
+        return replace(self, near=ghost, far=ghost, equipment=ghost, accent=ghost, arrow=None)
 
     @property
     def inks(self) -> dict[str, Color | None]:
@@ -94,14 +94,22 @@ class FigurePlan:
     style: Style
     form: Form
     look: FigureLook
-    drawings: tuple[Drawing, ...]
-    """One a key pose."""
+    poses: tuple[DrawnPose, ...]
+    muscles: frozenset[str]
+    """Those in colour."""
     places: tuple[tuple[float, float], ...]
     """Of their top left corners, in units of the figure."""
     scale: float
     """Points a unit."""
     width: float
     height: float
+
+    @property
+    def drawings(self) -> tuple[Drawing, ...]:
+        """One a key pose, in their colours; under the last of an overlay lies a ghost."""
+        below = self.look.ghosted if self.form is Form.OVERLAY else self.look
+        *others, last = self.poses
+        return (*(_drawing(pose, below, self.muscles) for pose in others), _drawing(last, self.look, self.muscles))
 
     @property
     def stature(self) -> float:
@@ -162,8 +170,7 @@ def plan_figure(
 def recoloured(plan: FigurePlan, card: Card) -> FigurePlan:
     """Return a figure with the muscles in colour that a card, as it is told by its legend, names."""
     main, _ = groups_of(card)
-    poses = _poses(plan.what, main, plan.style, plan.form)
-    return replace(plan, drawings=_drawings(poses, plan.look, frozenset(main), plan.form))
+    return replace(plan, poses=_poses(plan.what, main, plan.style, plan.form), muscles=frozenset(main))
 
 
 def plan_poses(
@@ -180,13 +187,14 @@ def plan_poses(
     scale = min(width / arrangement.width, height / arrangement.height, height * TALLEST / STATURE)
     look = inks.look
     if inks.one and arrangement.height * scale < mm(ACCENTS_FROM_MM):
-        look = replace(look, accent=None)
+        look = replace(look, accent=look.near)
     return FigurePlan(
         what=what,
         style=style,
         form=form,
         look=look,
-        drawings=_drawings(poses, look, frozenset(muscles), form),
+        poses=poses,
+        muscles=frozenset(muscles),
         places=tuple((x + frame.x, y + frame.y) for (x, y), frame in zip(arrangement.places, frames, strict=True)),
         scale=scale,
         width=arrangement.width * scale,
@@ -219,18 +227,11 @@ def _drawn(what: Posed, muscles: tuple[str, ...], style: Style) -> tuple[DrawnPo
     return write_poses(what, muscles, style)
 
 
-def _drawings(
-    poses: tuple[DrawnPose, ...], look: FigureLook, muscles: frozenset[str], form: Form
-) -> tuple[Drawing, ...]:
-    """Return key poses in their colours; under the last of an overlay lies a ghost."""
-    below = look.ghosted if form is Form.OVERLAY else look
-    return (*(_drawing(pose, below, muscles) for pose in poses[:-1]), _drawing(poses[-1], look, muscles))
-
-
 @lru_cache(maxsize=1024)
 def _drawing(pose: DrawnPose, look: FigureLook, muscles: frozenset[str]) -> Drawing:
+    """Return a key pose in its colours; muscles that are not shown have that of the body, so that its stream stays as it is."""
     tones = look.inks
-    inks = {ink: tones.get(ink, look.accent if ink in muscles else None) for ink in pose.inks}
+    inks = {ink: tones.get(ink, look.accent if ink in muscles else look.near) for ink in pose.inks}
     told = " ".join(f"{ink}{color.hex() if color else ''}" for ink, color in inks.items())
     digest = hashlib.sha256(f"{pose.digest} {told}".encode()).hexdigest()[:16]
     etching = Etching(stream=pose.stream, inks=inks)
