@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from cardgen.figure.drawn import DrawnPose, write_poses
 from cardgen.figure.records import implements_of
@@ -93,33 +94,39 @@ def _key(name: str, implement: str) -> str:
     return f"{name} {implement}"
 
 
+class _Shelf(NamedTuple):
+    """The store, open."""
+
+    data: mmap | bytes
+    places: Mapping[str, tuple[int, int]]
+    """Where in it each figure stands, and how long it is."""
+
+
 @cache
-def _index() -> Mapping[str, tuple[int, int]]:
-    """Return where in the file each figure stands, and how long it is; nothing where the file is not to be trusted."""
+def _shelf() -> _Shelf:
+    """Open the store; nothing stands in one that is not to be trusted."""
     try:
         with FILE.open("rb") as file:
-            if file.read(len(MAGIC)) != MAGIC:
-                return {}
-            digest = file.read(DIGEST).decode("ascii")
-            if WORKING_COPY.exists() and digest != sources():
-                return {}
-            length = int.from_bytes(file.read(LENGTH), "big")
-            index = json.loads(zlib.decompress(file.read(length)))
-            start = file.tell()
+            data = mmap(file.fileno(), 0, access=ACCESS_READ)
+        start = len(MAGIC) + DIGEST + LENGTH
+        digest = data[len(MAGIC) : len(MAGIC) + DIGEST].decode("ascii")
+        if data[: len(MAGIC)] != MAGIC or (WORKING_COPY.exists() and digest != sources()):
+            return _Shelf(b"", {})
+        end = start + int.from_bytes(data[start - LENGTH : start], "big")
+        index = json.loads(zlib.decompress(data[start:end]))
     except (OSError, ValueError, zlib.error):
-        return {}
-    return {key: (start + at, size) for key, (at, size) in index.items()}
+        return _Shelf(b"", {})
+    return _Shelf(data, {key: (end + at, size) for key, (at, size) in index.items()})
 
 
 @lru_cache(maxsize=512)
 def _stored(name: str, implement: str) -> Stored | None:
-    place = _index().get(_key(name, implement))
+    shelf = _shelf()
+    place = shelf.places.get(_key(name, implement))
     if place is None:
         return None
     start, length = place
-    with FILE.open("rb") as file:
-        file.seek(start)
-        head, _, streams = file.read(length).partition(b"\n")
+    head, _, streams = shelf.data[start : start + length].partition(b"\n")
     muscles, told, records = json.loads(head)
     ends = tuple(accumulate(size for *_, size in records))
     poses = (_pose(record, streams[end - record[-1] : end]) for record, end in zip(records, ends, strict=True))

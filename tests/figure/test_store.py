@@ -22,7 +22,7 @@ SQUAT, BENCH = posed("squat", "barbell"), posed("benchpress", "dumbbell")
 
 
 def forget():
-    store._index.cache_clear()
+    store._shelf.cache_clear()
     store._stored.cache_clear()
 
 
@@ -59,7 +59,7 @@ def test_what_is_not_in_the_store_is_none(few):
 
 
 def test_a_card_reads_a_stored_figure_once_and_works_nothing_out(few):
-    store._index()
+    store._shelf()
     inks = figures.figure_inks(PETROL, figures.Ground.HEAD)
     with ExitStack() as patches:
         never = [

@@ -173,6 +173,7 @@ def recoloured(plan: FigurePlan, card: Card) -> FigurePlan:
     return replace(plan, poses=_poses(plan.what, main, plan.style, plan.form), muscles=frozenset(main))
 
 
+@lru_cache(maxsize=64)
 def plan_poses(
     what: Posed, muscles: tuple[str, ...], room: tuple[float, float], inks: Inks, form: Form = Form.POSES
 ) -> FigurePlan:
@@ -232,7 +233,12 @@ def _drawing(pose: DrawnPose, look: FigureLook, muscles: frozenset[str]) -> Draw
     """Return a key pose in its colours; muscles that are not shown have that of the body, so that its stream stays as it is."""
     tones = look.inks
     inks = {ink: tones.get(ink, look.accent if ink in muscles else look.near) for ink in pose.inks}
-    told = " ".join(f"{ink}{color.hex() if color else ''}" for ink, color in inks.items())
-    digest = hashlib.sha256(f"{pose.digest} {told}".encode()).hexdigest()[:16]
+    shown = " ".join(sorted(muscles.intersection(pose.inks)))
+    digest = hashlib.sha256(f"{pose.digest} {_told(look)} {shown}".encode()).hexdigest()[:16]
     etching = Etching(stream=pose.stream, inks=inks)
     return Drawing(name=f"Fg{digest}", width=pose.frame.width, height=pose.frame.height, etching=etching)
+
+
+@lru_cache(maxsize=64)
+def _told(look: FigureLook) -> str:
+    return repr(look)
