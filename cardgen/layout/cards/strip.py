@@ -26,7 +26,7 @@ from cardgen.layout.ground.phrase import Phrase, Type, set_phrase, set_spans
 from cardgen.layout.ground.shapes import rectangle, rule
 from cardgen.layout.ground.text import Slot
 from cardgen.theme import Ink, mix
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect, mm
 from cardgen.values.prescription import Other, Prescription, Remark, StripRow, fold_days
 

@@ -16,7 +16,7 @@ from cardgen.layout.ground.box import Frame, art, cell, ground, least, pad, plac
 from cardgen.layout.ground.phrase import Phrase, Type, set_figures
 from cardgen.layout.ground.shapes import rule
 from cardgen.layout.ground.text import Slot, place_line, set_text, whole_width
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
 
 HEADING, REMARK = "On the clock", "start of each station, minutes and seconds"

@@ -13,7 +13,7 @@ from cardgen.layout.forms.leaf import LANGUAGE, Leaf
 from cardgen.layout.ground.panel import box_ground
 from cardgen.layout.ground.shapes import cross
 from cardgen.layout.ground.text import Slot, block_height, place_line, place_lines, set_text
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.typeset.prepare import Prepared
 from cardgen.values.geometry import Rect

@@ -27,7 +27,7 @@ from cardgen.layout.forms.leaf import LANGUAGE, Head, Leaf
 from cardgen.layout.ground.overflow import Overflow
 from cardgen.layout.ground.shapes import tile as round_box
 from cardgen.layout.ground.text import Slot, block_height, place_line, place_lines, set_text, whole_width
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import break_lines
 from cardgen.values.geometry import Rect
 

@@ -26,7 +26,7 @@ from cardgen.layout.ground.text import (
     set_verbatim,
     whole_width,
 )
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import break_lines, count_lines
 from cardgen.typeset.prepare import Prepared
 from cardgen.typeset.tidy import NO_BREAK

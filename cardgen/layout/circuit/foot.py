@@ -14,7 +14,7 @@ from cardgen.layout.circuit.model import Arrow, Circuit, Station, span
 from cardgen.layout.circuit.signpost import LANGUAGE, SIZE, Sign, place_sign, plan_signs
 from cardgen.layout.ground.shapes import rectangle
 from cardgen.layout.ground.text import Slot, place_line, set_verbatim, whole_width
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.prepare import Prepared
 from cardgen.values.geometry import Rect
 

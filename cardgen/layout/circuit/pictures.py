@@ -15,7 +15,7 @@ from cardgen.layout.ground.musclemap import MapPlan, groups_of, one_view, place_
 from cardgen.layout.ground.shapes import code_path, rounded
 from cardgen.layout.ground.text import Slot, place_line, set_text, whole_width
 from cardgen.pictures.qr import QUIET_ZONE, make_code
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
 
 CAPTION = "Video"

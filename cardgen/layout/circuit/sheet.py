@@ -13,7 +13,7 @@ from cardgen.layout.forms.leaf import LANGUAGE, Head, Leaf, place_head
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.shapes import rounded, rule
 from cardgen.layout.ground.text import Slot, place_line, set_text, whole_width
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.prepare import Prepared
 from cardgen.values.geometry import Rect, mm, to_mm
 

@@ -20,7 +20,7 @@ from cardgen.layout.ground.text import (
     whole_width,
 )
 from cardgen.theme import Ink
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import Lines
 from cardgen.typeset.prepare import Piece, Prepared, prepare
 from cardgen.typeset.tidy import NO_BREAK, tidy

@@ -24,7 +24,7 @@ from cardgen.layout.ground.text import (
     whole_width,
 )
 from cardgen.layout.ground.transform import moved
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
 
 NAME, TEXT, HEADING, NUMERAL = 10.5, 10.0, 14.0, 15.0

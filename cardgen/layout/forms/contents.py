@@ -14,7 +14,7 @@ from cardgen.layout.ground.cells import other_language
 from cardgen.layout.ground.phrase import Type, set_phrase
 from cardgen.layout.ground.shapes import rule
 from cardgen.layout.ground.text import Slot, line_width, set_text, set_verbatim, whole_width
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.values.geometry import Rect
 

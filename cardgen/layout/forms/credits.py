@@ -12,7 +12,7 @@ from cardgen.layout.forms.listing import CONTINUED, Grid, Listing, Passage, line
 from cardgen.layout.forms.model import Credit
 from cardgen.layout.ground.box import read, says
 from cardgen.layout.ground.text import set_inline, set_text
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import break_lines
 
 TITLE = "Credits"

@@ -15,7 +15,7 @@ from cardgen.layout.ground.box import At, Frame, Pen, link, pad, read, row, says
 from cardgen.layout.ground.cells import other_language
 from cardgen.layout.ground.phrase import Phrase
 from cardgen.layout.ground.text import Setting, line_width, set_inline, set_text, whole_width
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.typeset.prepare import Piece, Prepared, prepare
 

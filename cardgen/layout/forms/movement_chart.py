@@ -14,7 +14,7 @@ from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.shapes import rectangle
 from cardgen.layout.ground.text import Setting, Slot, place_line, set_verbatim, whole_width
 from cardgen.theme import Theme
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect, mm
 
 LANGUAGE = "en"

@@ -13,7 +13,8 @@ from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.shapes import rectangle, rule
 from cardgen.layout.ground.text import Setting, Slot, place_line, place_lines, set_verbatim, whole_width
 from cardgen.layout.ground.transform import as_picture, scaled
-from cardgen.typeset.fonts import Fonts, Style
+from cardgen.theme.type import Style
+from cardgen.typeset.fonts import Fonts
 from cardgen.typeset.linebreak import break_lines, count_lines
 from cardgen.typeset.prepare import WIDEST, Piece, Prepared, prepare
 from cardgen.typeset.shape import TypeCase

@@ -12,7 +12,7 @@ from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.shapes import KAPPA
 from cardgen.layout.ground.text import Setting, Slot, block_height, line_width, place_lines
 from cardgen.theme import Ink
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import break_lines, count_lines
 from cardgen.typeset.prepare import WIDEST, Piece, Prepared, prepare
 from cardgen.typeset.tidy import tidy

@@ -18,7 +18,7 @@ from cardgen.layout.ground.text import (
     set_inline,
     whole_width,
 )
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import break_lines, count_lines
 from cardgen.typeset.prepare import WIDEST, Piece, Prepared, prepare
 from cardgen.typeset.tidy import tidy

@@ -11,7 +11,7 @@ from operator import itemgetter
 
 from cardgen.display import Color, GlyphRun, Mark, Text
 from cardgen.guide.model import Emphasis, Inline, Span
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import Lines, break_lines, count_lines, first_fit
 from cardgen.typeset.prepare import Piece, Prepared, prepare
 from cardgen.typeset.shape import TypeCase

@@ -12,7 +12,7 @@ from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.shapes import code_path, rounded
 from cardgen.layout.ground.text import Setting, Slot, glyph_count, place_line, set_verbatim, whole_width
 from cardgen.pictures.qr import QUIET_ZONE, make_code
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
 
 TILE = 27.0

@@ -17,7 +17,7 @@ from cardgen.layout.ground.shapes import rectangle, rounded
 from cardgen.layout.ground.text import Setting, Slot, place_line, set_text, set_verbatim, whole_width
 from cardgen.layout.ground.tile import TILE_RADIUS, place_tile
 from cardgen.layout.poster.frame import PAD, RULE, Frame, covers_side
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect, mm
 
 STATION = "Station"

@@ -29,7 +29,7 @@ from cardgen.layout.program.footband import place_foot_band
 from cardgen.layout.program.gauge import Gauge
 from cardgen.layout.program.model import ProgramCover
 from cardgen.layout.program.words import COVER, DATES, FOR, GOAL
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
 
 TITLE_Y, TITLE_GAP, FACTS_GAP = 37.5, 11.0, 10.9

@@ -15,7 +15,7 @@ from cardgen.layout.ground.phrase import Phrase, Type, set_spans
 from cardgen.layout.ground.text import Slot
 from cardgen.layout.program.gauge import Gauge
 from cardgen.theme import BoxColors
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.tidy import NO_BREAK
 from cardgen.values.geometry import Rect
 from cardgen.values.prescription import Remark
