@@ -23,10 +23,11 @@ from cardgen.layout.ground.box import (
     words,
     wrap,
 )
+from cardgen.layout.ground.gauge import Gauge
+from cardgen.layout.ground.panel import write_box
 from cardgen.layout.ground.phrase import Phrase, Room, Type, fit_phrase, set_figures, set_phrase
-from cardgen.layout.program.gauge import Gauge
 from cardgen.layout.program.model import DayRow
-from cardgen.layout.program.signs import order_disc, write_in
+from cardgen.layout.program.signs import order_disc
 from cardgen.layout.program.words import (
     DASH,
     LOAD,
@@ -39,7 +40,7 @@ from cardgen.layout.program.words import (
     tempo_named,
     work_named,
 )
-from cardgen.theme.type import Style
+from cardgen.theme.type import Floor, Style
 from cardgen.values.geometry import Rect
 from cardgen.values.prescription import BLANK, rest_named
 
@@ -112,7 +113,9 @@ class Form:
     def head(self, said: str) -> Phrase:
         """Return the head of a column: it may be smaller than what stands under it."""
         gauge = self.gauge
-        return set_phrase(said, Type(style=Style.TEXT, color=gauge.theme.muted), gauge.fine(SMALL), gauge.kit)
+        return set_phrase(
+            said, Type(style=Style.TEXT, color=gauge.theme.muted), gauge.points(SMALL, Floor.FINE), gauge.kit
+        )
 
     def text(self, said: str, width: float) -> Phrase:
         """Return a text of a column, on more lines where it is long."""
@@ -241,8 +244,8 @@ def _hung(disc: Frame, middle: float, height: float, above: float) -> Frame:
 
 
 def _disc(it: DayRow, form: Form) -> Frame:
-    side, kit = form.gauge.across(DISC), form.gauge.kit
-    disc = art(side, side, lambda rect, mark: order_disc(it.order, rect, kit, mark))
+    side, gauge = form.gauge.across(DISC), form.gauge
+    disc = art(side, side, lambda rect, mark: order_disc(it.order, rect, gauge, mark))
     return link(read(disc, cell(1)), it.log, log_named(it.name.text, it.log))
 
 
@@ -252,11 +255,11 @@ def _load_box(unit: str, form: Form) -> Frame:
 
     def draw(rect: Rect, mark: Mark) -> list[Item]:
         if not unit:
-            return [write_in(rect, gauge.kit)]
+            return [write_box(rect, gauge.kit)]
         label = form.small(unit)
         # Letters reach below their line, far in large print.
         top = rect.bottom - gauge.down(BOX_INSET) - label.cap
-        return [write_in(rect, gauge.kit), *label.right(rect.right - gauge.across(BOX_INSET), top, mark)]
+        return [write_box(rect, gauge.kit), *label.right(rect.right - gauge.across(BOX_INSET), top, mark)]
 
     return art(max(gauge.box, gauge.across(BOX_WIDTH)), max(gauge.box, gauge.down(BOX_HEIGHT)), draw)
 

@@ -6,17 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cardgen.display import Item, Role
-from cardgen.layout.forms.leaf import accent_ink
 from cardgen.layout.ground.box import Frame, art, cell, ground, least, pad, place, read, row, stack, table_row, words
+from cardgen.layout.ground.gauge import Gauge
 from cardgen.layout.ground.phrase import Room, Type, fit_phrase, set_phrase
 from cardgen.layout.ground.shapes import rectangle, rule
 from cardgen.layout.ground.text import Slot
 from cardgen.layout.program.dayrow import GUTTER, NAME_X, SHIFT, SMALL, Form, column_row, plain_row
-from cardgen.layout.program.gauge import Gauge
 from cardgen.layout.program.model import Block, DayGroup, DayRow
 from cardgen.layout.program.signs import bracket
 from cardgen.layout.program.words import EXERCISE, goes_on
-from cardgen.theme import Ink
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
 
@@ -26,7 +24,7 @@ HEADING, INSET, HEADING_PAD = 6.6, 2.0, 1.6
 """Least height of a heading, what its words stand in, least white above and below them."""
 LABELS_GAP, HINT_TOP, HINT_FOOT = 2.3, 0.5, 2.0
 """From the heads of the columns to the first row; white above and below what is to be done with a superset."""
-BRACKET_X, BRACKET_INSET = 0.3, 1.2
+BRACKET_INSET = 1.2
 STRONG_LINE, LINE = 0.45, 0.25
 HEADING_SIZE, HEADING_LEAST = 12.0, 9.0
 """Sizes in points on A5."""
@@ -77,7 +75,7 @@ class Chunk:
         rows = [least(it, high) for it in self.rows]
         parted = (ground(it, lambda rect: (_line(rect, left, gauge),)) for it in rows[1:])
         whole = stack((rows[0], *parted, *((self.hint,) if self.hint else ())))
-        whole = ground(whole, lambda rect: (_bracket(rect, gauge),), over=True) if self.joined else whole
+        whole = ground(whole, lambda rect: (bracket(rect, BRACKET_INSET, gauge),), over=True) if self.joined else whole
         if first or self.opens:
             return stack((self.headings[0 if self.opens else 1], whole))
         return ground(whole, lambda rect: (_line(rect, 0.0, gauge),))
@@ -87,11 +85,6 @@ class Chunk:
         for at, it in enumerate(self.rows):
             hint = self.hint if at == len(self.rows) - 1 else None
             yield replace(self, rows=(it,), opens=self.opens and at == 0, hint=hint)
-
-
-def _bracket(rect: Rect, gauge: Gauge) -> Item:
-    inset = gauge.down(BRACKET_INSET)
-    return bracket(rect.x + gauge.across(BRACKET_X), rect.y + inset, rect.bottom - inset, gauge.kit)
 
 
 def _line(rect: Rect, indent: float, gauge: Gauge) -> Item:
@@ -170,8 +163,7 @@ def _chunk(headings: tuple[Frame, Frame], group: DayGroup, form: Form, make: Mak
 def _hint(said: str, form: Form, start: float) -> Frame:
     """Return what to do with several exercises; it is as wide wherever it starts."""
     gauge = form.gauge
-    color = accent_ink(gauge.leaf) if gauge.theme.mode is Ink.FULL else gauge.theme.ink
-    phrase = set_phrase(said, Type(style=Style.LEAD_IN, color=color), gauge.points(SMALL), gauge.kit)
+    phrase = set_phrase(said, Type(style=Style.LEAD_IN, color=gauge.theme.accent_ink), gauge.points(SMALL), gauge.kit)
     frame = words(phrase, gauge.width - gauge.across(NAME_X + SHIFT))
     whole = table_row(read(frame, cell(1, span=form.last)))
     return pad(whole, gauge.down(HINT_TOP), gauge.down(HINT_FOOT), gauge.across(start))
