@@ -147,6 +147,15 @@ PILL_NUMBER = TILE_DAY.toned(Tone.TITLE)
 EFFORT_NUMBER = TypeStyle(Style.HEADING, 13.0, Tone.HEADING)
 FIGURE = TypeStyle(Style.HEADING, 15.0, Tone.HEADING)
 
+# --- sheets that are read at arm's length, in points whatever their size
+
+SHEET_TITLE = TypeStyle(Style.DISPLAY, 24.0, Tone.HEADING, leading=1.2)
+CHART_TITLE = TypeStyle(Style.DISPLAY, 14.0, Tone.HEADING)
+SHEET_COUNT = TypeStyle(Style.TEXT, 10.0, Tone.MUTED)
+SHEET_NAME = TypeStyle(Style.LEAD_IN, 8.0, leading=1.2)
+SHEET_STEM = TypeStyle(Style.TEXT, 6.5, Tone.MUTED)
+SHEET_NOTE = TypeStyle(Style.TEXT, 8.0, Tone.MUTED)
+
 # --- gaps and weights, in sheet units
 
 RULE, STRONG_LINE, LINE, PEN_LINE = 0.5, 0.45, 0.25, 0.3
