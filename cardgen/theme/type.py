@@ -124,6 +124,15 @@ DAY_NAMES = TypeStyle(Style.TEXT, 9.5, leading=1.4)
 ROW_FACT = TypeStyle(Style.TEXT, 9.5, Tone.MUTED)
 REST_DAY = TypeStyle(Style.TEXT, 10.0, Tone.MUTED)
 REST_WEEKDAY = TypeStyle(Style.HEADING, 12.0, Tone.MUTED)
+DAY_NAME = TypeStyle(Style.LEAD_IN, 10.5, leading=1.14, least=9.0)
+"""Of an exercise, in the table of a day."""
+DAY_CELL = TypeStyle(Style.TEXT, 9.6, leading=1.2, least=9.0)
+WORK_FIGURES = TypeStyle(Style.HEADING, 15.5, Tone.HEADING, leading=1.05, least=11.0)
+"""Sets and repetitions."""
+WORK_BESIDES = TypeStyle(Style.TEXT, 9.0, Tone.MUTED, leading=1.2)
+COLUMN_HEAD = TypeStyle(Style.TEXT, 9.0, Tone.MUTED, floor=Floor.FINE)
+HINT = TypeStyle(Style.LEAD_IN, 9.0, Tone.ACCENT)
+"""What to do with several exercises."""
 PAGE_NUMBER = TypeStyle(Style.LEAD_IN, 10.5)
 CELL = TypeStyle(Style.TEXT, 10.0)
 DATE = TypeStyle(Style.LEAD_IN, 9.0)

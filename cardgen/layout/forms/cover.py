@@ -1,4 +1,4 @@
-"""A title in, the cover out: the title large on white, a fan of cards that stands in the band at the foot.
+"""A title in, the cover out: the title large on white, a figure over the band at the foot, or a fan of cards that stands in it.
 
 The band keeps the look of the cards at a fifth of the ink of a full-bleed cover.
 """
@@ -10,11 +10,12 @@ from dataclasses import replace
 from itertools import count
 
 from cardgen.display import Image, Item, Mark, Page, Role, Stamp
-from cardgen.layout.forms.fan import place_fan
+from cardgen.layout.forms.fan import LEAST, place_fan
 from cardgen.layout.forms.leaf import BAR_Y, EYEBROW_GAP, Leaf, display, eyebrow_frame, top_of
 from cardgen.layout.forms.model import Cover
 from cardgen.layout.ground.box import Frame, ground, pad, pinned, place, read, says, stack, words
 from cardgen.layout.ground.cells import anchor
+from cardgen.layout.ground.figures import Ground, figure_inks, place_figure, plan_subject
 from cardgen.layout.ground.logo import fitted, placed
 from cardgen.layout.ground.phrase import Phrase
 from cardgen.layout.ground.ruler import FLOOR
@@ -38,6 +39,8 @@ TITLE_GAP, SUBTITLE_GAP, FACTS_GAP, FAN_GAP = 12.0, 7.5, 6.0, 6.0
 """Above title, subtitle, facts and cards, in sheet units, as are all lengths here."""
 BAND, BAND_ALONE, BAND_GAP = 26.0, 16.0, 3.2
 """Height of the band, the same where nothing stands in it, and between its lines."""
+FIGURE, FIGURE_FOOT = 96.0, 6.0
+"""Greatest height of a figure, and the white between it and the band."""
 LOGO = (32.0, 16.0)
 ACROSS = 0.58
 """The part of the width that the text takes on a sheet that is wider than high; the cards stand beside it."""
@@ -52,8 +55,8 @@ def place_cover(cover: Cover, leaf: Leaf) -> Page:
     y, foot = under + gauge.across(TITLE_GAP), measures.height - band.height
     said = _words(cover, width, foot - gauge.across(FAN_GAP) - y, leaf)
     items = (*top, *place(said, gauge.left, y, order))
-    fan = place_fan(_room(y + said.height, foot, leaf), leaf)
-    return cover_page((*fan, *items, *place(band, 0.0, foot, order)), cover.title, LABEL, leaf)
+    picture = _picture(cover, _room(y + said.height, foot, leaf), leaf, order)
+    return cover_page((*picture, *items, *place(band, 0.0, foot, order)), cover.title, LABEL, leaf)
 
 
 def cover_page(items: tuple[Item, ...], title: str, label: str, leaf: Leaf) -> Page:
@@ -169,6 +172,18 @@ def _logo(leaf: Leaf, y: float, order: Iterator[int]) -> Image | Stamp | None:
     size = fitted(logo, gauge.across(LOGO[0]), gauge.across(LOGO[1]))
     mark = Mark(role=Role.LOGO, order=next(order), link=leaf.brand.link, alternative=leaf.brand.name or "logo")
     return placed(logo, replace(size, x=gauge.right - size.width, y=y), mark)
+
+
+def _picture(cover: Cover, room: Rect, leaf: Leaf, order: Iterator[int]) -> Sequence[Item]:
+    """Place a figure that stands over the band, else a fan of cards."""
+    if cover.subject is None:
+        return place_fan(room, leaf)
+    foot = room.bottom - leaf.gauge.across(FIGURE_FOOT)
+    size = room.width, min(foot - room.y, leaf.gauge.across(FIGURE))
+    if size[1] < leaf.gauge.across(LEAST):
+        return ()
+    plan = plan_subject(cover.subject, size, figure_inks(leaf.kit.theme, Ground.PAPER))
+    return place_figure(plan, room.x + (room.width - plan.width) / 2, foot - plan.height, next(order))
 
 
 def _room(text_end: float, foot: float, leaf: Leaf) -> Rect:

@@ -11,6 +11,7 @@ from cardgen.figure import View, area, load_views, polygon
 from cardgen.layout.forms.cover import SHARES, cover_page, facts_frames, place_top, title_frame
 from cardgen.layout.forms.leaf import Leaf, finish
 from cardgen.layout.ground.box import Frame, pad, place, read, says, stack
+from cardgen.layout.ground.figures import Ground, figure_inks, place_figure, plan_subject
 from cardgen.layout.ground.gauge import Gauge
 from cardgen.layout.ground.musclemap import cover_look, place_view
 from cardgen.layout.program.footband import foot_band
@@ -108,10 +109,11 @@ def _words(cover: ProgramCover, y: float, bottom: float, leaf: Leaf) -> Words:
 def _looks(cover: ProgramCover, gauge: Gauge) -> Iterator[Look]:
     """Yield how words may be set: the title smaller, then without facts, then small and across the page."""
     alone = min(gauge.across(COLUMN_ALONE), gauge.width)
-    column = gauge.across(COLUMN) if cover.primary else alone
+    has_figure = bool(cover.subject or cover.primary)
+    column = gauge.across(COLUMN) if has_figure else alone
     for facts in (cover.facts, ()):
         for share in SHARES:
-            yield Look(facts=facts, share=share, column=column, has_figure=bool(cover.primary))
+            yield Look(facts=facts, share=share, column=column, has_figure=has_figure)
     for size in SMALLER:
         yield Look(share=SHARES[-1], column=alone, size=size)
 
@@ -133,16 +135,19 @@ def _fields(cover: ProgramCover, look: Look, gap: float, gauge: Gauge) -> Frame:
 
 
 def _figure(cover: ProgramCover, top: float, bottom: float, gauge: Gauge, order: Iterator[int]) -> list[Item]:
-    """Place the side of the body that shows more of what the program is for, as high as title and band allow."""
-    high = min(gauge.across(FIGURE), bottom - gauge.across(FIGURE_FOOT) - top)
+    """Place a figure, else the side of the body that shows more of what the program is for, as high as title and band allow."""
+    foot = bottom - gauge.across(FIGURE_FOOT)
+    high, room = min(gauge.across(FIGURE), foot - top), gauge.width - gauge.across(FIGURE_X)
+    if cover.subject and high >= gauge.across(FIGURE_LEAST):
+        plan = plan_subject(cover.subject, (room, high), figure_inks(gauge.theme, Ground.PAPER))
+        return place_figure(plan, gauge.right - (room + plan.width) / 2, foot - plan.height, next(order))
     view = max(load_views(), key=lambda it: _shown(it, cover.primary))
-    room = gauge.width - gauge.across(FIGURE_X)
     high = min(high, room * view.ink.height / view.ink.width)
     if high < gauge.across(FIGURE_LEAST):
         return []
     wide = high * view.ink.width / view.ink.height
     x = gauge.left + gauge.across(FIGURE_X) + (room - wide) / 2
-    rect = Rect(x=x, y=bottom - gauge.across(FIGURE_FOOT) - high, width=wide, height=high)
+    rect = Rect(x=x, y=foot - high, width=wide, height=high)
     helping = tuple(group for group in cover.helping if group not in cover.primary)
     mark = Mark(role=Role.MAP, order=next(order), alternative=cover.figure)
     return place_view(view, rect, (cover.primary, helping), cover_look(gauge.theme), mark)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import inf
 
@@ -31,13 +31,18 @@ LOG_TOP, LOG_GAP, LOG_ROW, NOTES_TOP = 8.0, 4.6, 9.0, 7.0
 
 def place_day(day: DayPage, number: int, leaf: Leaf) -> tuple[Page, ...]:
     """Return the page of a day; more where even low rows do not fit on it, or where its log does not."""
-    table = set_table(day.blocks, leaf.gauge)
+    plain, drawn = (set_table(day.blocks, leaf.gauge, has_figures=figures) for figures in (False, True))
     if day.log is None:
-        return _without_log(day, table, number, leaf)
+        return _fewest(day, (drawn, plain), number, leaf)
     if has_room_for_log(day, leaf):
-        return (_with_log(day, day.log, table, number, leaf),)
-    pages = _without_log(day, table, number, leaf)
+        return (_with_log(day, day.log, (drawn, plain), number, leaf),)
+    pages = _fewest(day, (drawn, plain), number, leaf)
     return (*pages, *place_logs(day.log, number + len(pages), leaf))
+
+
+def _fewest(day: DayPage, tables: Sequence[Table], number: int, leaf: Leaf) -> tuple[Page, ...]:
+    """Return the pages of the first of the tables that need fewest: for figures there is no page more."""
+    return min((_without_log(day, table, number, leaf) for table in tables), key=len)
 
 
 def _without_log(day: DayPage, table: Table, number: int, leaf: Leaf) -> tuple[Page, ...]:
@@ -50,12 +55,11 @@ def _without_log(day: DayPage, table: Table, number: int, leaf: Leaf) -> tuple[P
         return (*pages, *place_letter(head, day.remarks, number + len(pages), leaf))
     said = remarks_box(day.remarks, gauge)
     bar = time_bar(day.blocks, gauge)
-    whole = stack((table.frame(gauge.down(ROW)), *((bar,) if bar else ())))
-    if whole.height + below <= room:
-        return (framed.page(day.title, whole, said),)
-    for high in _rows(gauge):
-        if table.height(high) + below <= room:
-            return (framed.page(day.title, table.frame(high), said),)
+    for least, under in ((ROW, (bar,) if bar else ()), (ROW_LEAST, ())):
+        for high in _rows(table.most, least, gauge):
+            whole = stack((table.frame(high), *under))
+            if whole.height + below <= room:
+                return (framed.page(day.title, whole, said),)
     return _pages(day, table, number, leaf)
 
 
@@ -69,10 +73,10 @@ def has_room_for_log(day: DayPage, leaf: Leaf) -> bool:
     return below <= MOST_SAID * room and least <= room
 
 
-def _rows(gauge: Gauge) -> Iterator[float]:
+def _rows(most: float, least: float, gauge: Gauge) -> Iterator[float]:
     """Yield the heights that rows may have, the greatest first."""
-    steps = round((ROW - ROW_LEAST) / ROW_STEP)
-    yield from (gauge.down(ROW - at * ROW_STEP) for at in range(steps + 1))
+    steps = round((most - least) / ROW_STEP)
+    yield from (gauge.down(most - at * ROW_STEP) for at in range(steps + 1))
 
 
 def _below(day: DayPage, gauge: Gauge) -> float:
@@ -98,7 +102,8 @@ def _pages(day: DayPage, table: Table, number: int, leaf: Leaf) -> tuple[Page, .
     """Return several pages, as few as low rows need, with rows as high as these pages allow."""
     gauge = leaf.gauge
     fewest = len(_parts(day, table, number, gauge.down(ROW_LEAST), leaf))
-    high = next(high for high in _rows(gauge) if len(_parts(day, table, number, high, leaf)) == fewest)
+    rows = _rows(table.most, ROW_LEAST, gauge)
+    high = next(high for high in rows if len(_parts(day, table, number, high, leaf)) == fewest)
     frames = [part.frame(high) for part in _parts(day, table, number, high, leaf)]
     last = len(frames) - 1
     return tuple(
@@ -130,11 +135,13 @@ def _log(log: Log, gauge: Gauge) -> Frame:
     return stack((pad(heading, gauge.down(LOG_TOP), gauge.down(LOG_GAP)), grid))
 
 
-def _with_log(day: DayPage, log: Log, table: Table, number: int, leaf: Leaf) -> Page:
-    """Return a page with table, log, notes and remark."""
+def _with_log(day: DayPage, log: Log, tables: Sequence[Table], number: int, leaf: Leaf) -> Page:
+    """Return a page with the first of the tables that has room, log, notes and remark."""
     gauge, framed = leaf.gauge, _frame(day, number, leaf)
     written, room = _log(log, gauge), framed.field.height - _below(day, gauge)
-    high = next(high for high in _rows(gauge) if table.height(high) + written.height <= room)
+    left = room - written.height
+    table = next((it for it in tables if it.height(gauge.down(ROW_LEAST)) <= left), tables[-1])
+    high = next(high for high in _rows(table.most, ROW_LEAST, gauge) if table.height(high) <= left)
     parts = [table.frame(high), written]
     left = room - sum(it.height for it in parts) - gauge.down(NOTES_TOP)
     if notes := notes_frame(left, 1, gauge):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from cardgen.display import Color, Item, Mark, Role
-from cardgen.layout.ground.blanks import OpenFigures, fit_open
+from cardgen.display import Item, Mark, Role
+from cardgen.layout.ground.blanks import OpenFigures
 from cardgen.layout.ground.box import (
     At,
     Frame,
@@ -14,6 +14,7 @@ from cardgen.layout.ground.box import (
     art,
     cell,
     fit,
+    least,
     link,
     pad,
     read,
@@ -23,9 +24,11 @@ from cardgen.layout.ground.box import (
     words,
     wrap,
 )
+from cardgen.layout.ground.figures import Form as Poses
+from cardgen.layout.ground.figures import Ground, Subject, figure_inks, place_figure, plan_subject
 from cardgen.layout.ground.gauge import Gauge
 from cardgen.layout.ground.panel import write_box
-from cardgen.layout.ground.phrase import Phrase, Room, Type, fit_phrase, set_figures, set_phrase
+from cardgen.layout.ground.phrase import Phrase
 from cardgen.layout.program.model import DayRow
 from cardgen.layout.program.signs import order_disc
 from cardgen.layout.program.words import (
@@ -40,7 +43,16 @@ from cardgen.layout.program.words import (
     tempo_named,
     work_named,
 )
-from cardgen.theme.type import Floor, Style
+from cardgen.theme.type import (
+    COLUMN_HEAD,
+    DAY_CELL,
+    DAY_NAME,
+    LABEL,
+    PAGE_NUMBER,
+    WORK_BESIDES,
+    WORK_FIGURES,
+    TypeStyle,
+)
 from cardgen.values.geometry import Rect
 from cardgen.values.prescription import BLANK, rest_named
 
@@ -54,14 +66,21 @@ BOX_WIDTH, BOX_HEIGHT, BOX_INSET, BOX_CLEAR = 17.0, 8.0, 1.0, 0.6
 """A box for a load; the white between its edge and its unit, and above and below it."""
 PAD, PLAIN_PAD, DISC_PAD, SIDE_GAP = 1.1, 1.7, 0.4, 1.55
 """Least white above and below a row, in columns and without, and above a disc; from the figures to what stands under them."""
+FIGURE, FIGURE_GAP, FIGURE_PAD = 13.0, 0.9, 0.6
+"""Width of a figure in a column, the white at both sides of it, and above and below it."""
+PLAIN_FIGURE, PLAIN_LEAST = 26.0, 11.0
+"""Its width and least height where there are no columns."""
+THREE_PAD = 0.6
+"""More white above and below three lines beside a figure: a hint may stand close under them."""
+PAIR = 0.8
+"""Both key poses are shown where bodies are no smaller than this part of what one pose alone would be."""
 DISC_REACH = 0.05
 """The part of a disc that may stand in the white above a row, and below it."""
 PLAIN_FROM = 1.12
 """Where letters are this many times as large for their sheet as usual, rows have no columns."""
-NAME, FIGURES, FIGURES_LEAST, TEXT, SMALL, PAGE_SIZE = 10.5, 15.5, 11.0, 9.6, 9.0, 10.5
-"""Sizes in points on A5."""
-NAME_LEADING, UNDER = 1.14, 1.5
-"""From line to line of a name, in em, and from it to the equipment, likewise of the equipment."""
+NAME_LINES = 2
+UNDER = 1.5
+"""From the last line of a name to the equipment, in em of the equipment."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +91,7 @@ class Form:
     has_tempo: bool
     works: tuple[str, ...] = ()
     """Sets and repetitions of all rows."""
+    has_figures: bool = False
 
     @property
     def xs(self) -> tuple[float, ...]:
@@ -99,54 +119,34 @@ class Form:
         gap, width = self.gauge.across(GUTTER), self.gauge.across(LOAD_X - WORK_X - GUTTER)
         if self.gauge.growth > PLAIN_FROM:
             return False
-        if any(BLANK in work and not isinstance(self.figures(work, width), OpenFigures) for work in self.works):
+        if any(
+            BLANK in work and not isinstance(self.gauge.fit_open(work, WORK_FIGURES, width), OpenFigures)
+            for work in self.works
+        ):
             return False
-        starts = (*self.xs[:-1], self.gauge.width - self.head(PAGE_HEAD).width)
-        ends = (start + self.head(head).width + gap for start, head in zip(starts, self.heads, strict=True))
+        starts = (*self.xs[:-1], self.gauge.width - self.head(PAGE_HEAD))
+        ends = (start + self.head(head) + gap for start, head in zip(starts, self.heads, strict=True))
         return all(end <= start for end, start in zip(ends, starts[1:], strict=False))
 
-    def small(self, said: str) -> Phrase:
-        """Return a small muted text."""
-        gauge = self.gauge
-        return set_phrase(said, Type(style=Style.TEXT, color=gauge.theme.muted), gauge.points(SMALL), gauge.kit)
+    def head(self, said: str) -> float:
+        """Return the width of the head of a column: it may be smaller than what stands under it."""
+        return self.gauge.phrase(said, COLUMN_HEAD).width
 
-    def head(self, said: str) -> Phrase:
-        """Return the head of a column: it may be smaller than what stands under it."""
-        gauge = self.gauge
-        return set_phrase(
-            said, Type(style=Style.TEXT, color=gauge.theme.muted), gauge.points(SMALL, Floor.FINE), gauge.kit
-        )
-
-    def text(self, said: str, width: float) -> Phrase:
+    def cell(self, said: str, width: float, style: TypeStyle = DAY_CELL) -> Frame:
         """Return a text of a column, on more lines where it is long."""
-        return self._running(said, width, self.gauge.theme.ink, self.gauge.points(TEXT))
+        return self.gauge.fitted(said or DASH, style, width)
 
-    def side(self, said: str, width: float) -> Phrase:
-        """Return what stands under the figures."""
-        return self._running(said, width, self.gauge.theme.muted, self.gauge.points(SMALL))
-
-    def _running(self, said: str, width: float, color: Color, size: float) -> Phrase:
-        room = Room(width=width, least=self.gauge.points(SMALL))
-        return fit_phrase(said or DASH, Type(style=Style.TEXT, color=color, leading=1.2), size, room, self.gauge.kit)
-
-    def figures(self, said: str, width: float) -> Phrase | OpenFigures:
+    def figures(self, said: str, width: float) -> Frame:
         """Return sets and repetitions, boxes in place of those that are left to the pen."""
-        gauge = self.gauge
-        type_ = Type(style=Style.HEADING, color=gauge.theme.heading, leading=1.05)
-        room = Room(width=width, least=gauge.points(FIGURES_LEAST))
-        return fit_open(said or DASH, type_, gauge.points(FIGURES), room, gauge.kit)
+        return words(self.gauge.fit_open(said or DASH, WORK_FIGURES, width), width)
 
-    def exact(self, said: str, style: Style, size: float) -> Phrase:
+    def exact(self, said: str, style: TypeStyle) -> Frame:
         """Return a tempo or a page: its hyphens stay what they are."""
-        gauge = self.gauge
-        return set_figures(said or DASH, Type(style=style, color=gauge.theme.ink), gauge.points(size), gauge.kit)
+        return words(self.gauge.figures(said or DASH, style))
 
     def name(self, row: DayRow, width: float) -> Phrase:
-        """Return the name of an exercise: on two lines where it is long, then smaller, never shortened."""
-        gauge = self.gauge
-        type_ = Type(style=Style.LEAD_IN, color=gauge.theme.ink, leading=NAME_LEADING)
-        room = Room(width=width, lines=2, least=gauge.points(SMALL))
-        return fit_phrase(row.name.text, type_, gauge.points(NAME), room, gauge.kit, language=row.name.language)
+        """Set the name of an exercise: on two lines where it is long, then smaller, never shortened."""
+        return self.gauge.fit(row.name.text, DAY_NAME, width, lines=NAME_LINES, language=row.name.language)
 
 
 def column_row(it: DayRow, form: Form, shift: float) -> Frame:
@@ -157,9 +157,9 @@ def column_row(it: DayRow, form: Form, shift: float) -> Frame:
     texts = [
         _name(it, form, form.xs[0] - start - gauge.across(GUTTER)),
         _work(it, form),
-        words(form.text(it.load or "", form.room(4)), form.room(4)),
-        words(form.text(it.rest, form.room(5)), form.room(5)),
-        *([words(form.exact(it.tempo, Style.TEXT, TEXT))] if form.has_tempo else []),
+        form.cell(it.load or "", form.room(4)),
+        form.cell(it.rest, form.room(5)),
+        *([form.exact(it.tempo, DAY_CELL)] if form.has_tempo else []),
         page,
     ]
     texts = [pad(frame, gauge.down(PAD)) for frame in texts]
@@ -177,15 +177,24 @@ def plain_row(it: DayRow, form: Form, shift: float) -> Frame:
     gauge = form.gauge
     start = gauge.across(NAME_X + shift)
     width = gauge.width - start
-    page = _page(it, form)
-    room = width - page.width - gauge.across(PLAIN_GUTTER)
+    page, figure = _page(it, form), gauge.across(PLAIN_FIGURE)
+    subject = it.subject if form.has_figures else None
+    wide = width - (figure + gauge.across(PLAIN_GUTTER) if subject else 0.0)
+    room = min(wide, width - page.width - gauge.across(PLAIN_GUTTER))
     name = form.name(it, room)
-    named = read(stack((words(name, room), *_equipment(it, form, width))), _named(it))
+    named = read(stack((words(name, room), *_equipment(it, form, wide))), _named(it))
     lines = pad(
-        wrap(_numbers(it, form, width), width, gauge.across(PLAIN_GUTTER), gauge.across(LINE_GAP)),
+        wrap(_numbers(it, form, wide), wide, gauge.across(PLAIN_GUTTER), gauge.across(LINE_GAP)),
         gauge.across(LINE_GAP),
         0.0,
     )
+    if subject:
+        below = page.height + gauge.across(LINE_GAP)
+        high = max(named.height + lines.height - below, gauge.across(PLAIN_LEAST))
+        lines = least(lines, below + high - named.height)
+        named = _beside(
+            named, _figure(subject, figure, 0.0, form), Rect(x=width - figure, y=below, width=figure, height=high)
+        )
     inner = row((stack((named, lines)), read(page, cell(form.last))), (0.0, width - page.width), width, At.START)
     white = gauge.down(PLAIN_PAD)
     leading = link(pad(inner, white), it.page, card_named(it.name.text, it.page))
@@ -193,43 +202,79 @@ def plain_row(it: DayRow, form: Form, shift: float) -> Frame:
     return table_row(row((disc, leading), (gauge.across(shift), start), gauge.width))
 
 
+def _beside(name: Frame, figure: Frame, at: Rect) -> Frame:
+    """Return a name, and a figure that is read after it and hangs below it here, seen from its top left corner."""
+
+    def put(pen: Pen, rect: Rect) -> None:
+        name.put(pen, rect)
+        figure.put(pen, replace(at, x=rect.x + at.x, y=rect.y + at.y))
+
+    return Frame(name.width, name.height, put)
+
+
 def _numbers(it: DayRow, form: Form, width: float) -> list[Frame]:
     """Return the numbers of a row without columns: those that are not given have no dash."""
-    numbers = [read(words(form.figures(work_named(it.work, it.side), width), width), cell(3))]
+    numbers = [read(form.figures(work_named(it.work, it.side), width), cell(3))]
     if it.load is None:
         numbers.append(read(_load_box(it.unit, form), cell(4)))
     elif it.load:
-        numbers.append(read(words(form.text(it.load, width), width), cell(4)))
+        numbers.append(read(form.cell(it.load, width), cell(4)))
     if it.rest:
-        numbers.append(read(words(form.text(rest_named(it.rest), width), width), cell(5)))
+        numbers.append(read(form.cell(rest_named(it.rest), width), cell(5)))
     if it.tempo:
-        numbers.append(read(words(form.exact(tempo_named(it.tempo), Style.TEXT, TEXT)), cell(6)))
+        numbers.append(read(form.exact(tempo_named(it.tempo), DAY_CELL), cell(6)))
     return numbers
 
 
 def _name(it: DayRow, form: Form, room: float) -> Frame:
-    """Return name and equipment; the equipment gives way to a second line of the name."""
+    """Return name and equipment; the equipment gives way to a second line of the name, the figure beside them to letters."""
     phrase, gauge = form.name(it, room), form.gauge
     name = words(phrase, room)
-    both = stack((name, *_equipment(it, form)))
-    return fit((both, name), room, phrase.cap + UNDER * gauge.points(SMALL))
+    under = phrase.cap + UNDER * gauge.size(LABEL)
+    alone = fit((stack((name, *_equipment(it, form))), name), room, under)
+    narrow = room - gauge.across(FIGURE + 2 * FIGURE_GAP)
+    beside = form.name(it, narrow)
+    if it.subject is None or not form.has_figures or beside.setting != phrase.setting:
+        return alone
+    name = words(beside, narrow)
+    three = under + beside.setting.leading
+    named = fit((stack((name, *_equipment(it, form, narrow))), name), narrow, three)
+    if named.width > narrow + 1e-6:
+        return alone
+    named = pad(named, gauge.down(THREE_PAD) if named.height > under else 0.0)
+    figure = _figure(it.subject, gauge.across(FIGURE), gauge.down(PAD - FIGURE_PAD), form)
+    return row((named, figure), (0.0, narrow + gauge.across(FIGURE_GAP)), room)
+
+
+def _figure(subject: Subject, width: float, rise: float, form: Form) -> Frame:
+    """Return a figure as high as its row, and so much higher at both edges, in the middle of its width."""
+    inks = figure_inks(form.gauge.theme, Ground.PAPER)
+
+    def put(pen: Pen, rect: Rect) -> None:
+        room = width, rect.height + 2 * rise
+        both, one = (plan_subject(subject, room, inks, poses) for poses in (Poses.POSES, Poses.WORKING))
+        plan = both if both.stature >= PAIR * one.stature else one
+        x, y = rect.x + (width - plan.width) / 2, rect.y + (rect.height - plan.height) / 2
+        pen.items += place_figure(plan, x, y, next(pen.order), part_of=pen.row.first if pen.row else 0)
+
+    return Frame(width, 0.0, put, is_tall=True)
 
 
 def _work(it: DayRow, form: Form) -> Frame:
     """Return sets and repetitions, and under them what is asked besides."""
     width = form.room(3)
-    besides = [words(form.side(it.side, width), width)] if it.side else []
-    return stack([words(form.figures(it.work, width), width), *besides], gap=form.gauge.down(SIDE_GAP))
+    besides = [form.cell(it.side, width, WORK_BESIDES)] if it.side else []
+    return stack([form.figures(it.work, width), *besides], gap=form.gauge.down(SIDE_GAP))
 
 
 def _page(it: DayRow, form: Form) -> Frame:
-    return words(form.exact(str(it.page), Style.LEAD_IN, PAGE_SIZE))
+    return form.exact(str(it.page), PAGE_NUMBER)
 
 
 def _equipment(it: DayRow, form: Form, width: float = 0.0) -> tuple[Frame, ...]:
     if not it.equipment:
         return ()
-    label = form.small(it.equipment)
+    label = form.gauge.phrase(it.equipment, LABEL)
     return (pad(words(label, width), UNDER * label.setting.size - label.cap, 0.0),)
 
 
@@ -244,7 +289,8 @@ def _hung(disc: Frame, middle: float, height: float, above: float) -> Frame:
 
 
 def _disc(it: DayRow, form: Form) -> Frame:
-    side, gauge = form.gauge.across(DISC), form.gauge
+    gauge = form.gauge
+    side = gauge.across(DISC)
     disc = art(side, side, lambda rect, mark: order_disc(it.order, rect, gauge, mark))
     return link(read(disc, cell(1)), it.log, log_named(it.name.text, it.log))
 
@@ -256,7 +302,7 @@ def _load_box(unit: str, form: Form) -> Frame:
     def draw(rect: Rect, mark: Mark) -> list[Item]:
         if not unit:
             return [write_box(rect, gauge.kit)]
-        label = form.small(unit)
+        label = gauge.phrase(unit, LABEL)
         # Letters reach below their line, far in large print.
         top = rect.bottom - gauge.down(BOX_INSET) - label.cap
         return [write_box(rect, gauge.kit), *label.right(rect.right - gauge.across(BOX_INSET), top, mark)]
