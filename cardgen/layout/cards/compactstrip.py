@@ -11,11 +11,12 @@ from cardgen.display import Role
 from cardgen.layout.cards.strip import leading, lined, on_ground, other_days
 from cardgen.layout.cards.stripcells import chip, chip_width, load_box
 from cardgen.layout.ground import box
-from cardgen.layout.ground.blanks import BOX_MM, OpenFigures, fit_open
+from cardgen.layout.ground.blanks import OpenFigures, fit_open
 from cardgen.layout.ground.box import Frame, cell, pad, read, table_row, words
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.phrase import Phrase, Room, Type, set_figures
-from cardgen.typeset.fonts import Style
+from cardgen.layout.ground.ruler import BOX_MM
+from cardgen.theme.type import Style
 from cardgen.values.geometry import mm
 from cardgen.values.prescription import Prescription, StripRow, fold_days, rest_named
 

@@ -13,14 +13,15 @@ from cardgen.guide.model import Emphasis, Span
 from cardgen.layout.cards.stripcells import LABEL, Cell, Columns, chip, choose_columns, load_box, pencil
 from cardgen.layout.ground import box
 from cardgen.layout.ground.box import At, Frame, Pen, cell, ground, pad, read, stack, table_row, words
-from cardgen.layout.ground.cells import anchor, other_language
+from cardgen.layout.ground.cells import anchor
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.phrase import Type, set_phrase, set_spans
 from cardgen.layout.ground.shapes import rectangle, rule
 from cardgen.layout.ground.text import Slot
 from cardgen.theme import Ink, mix
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
+from cardgen.values.language import other_language
 from cardgen.values.prescription import Other, Prescription, Remark, StripRow, fold_days
 
 HEAD, ROW, NOTE, ALSO = 6.4, 8.9, 7.4, 5.6

@@ -19,12 +19,11 @@ from cardgen.layout.ground.shapes import rounded
 from cardgen.layout.ground.text import set_text
 from cardgen.layout.ground.tile import Caption, tile_of
 from cardgen.pictures.qr import QUIET_ZONE, make_code
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
+from cardgen.values.language import LANGUAGE
 
 CAPTION = "Video"
-LANGUAGE = "en"
-"""Of the caption and of what stands for the code."""
 CAPTION_SIZE = 42.0
 """In points on A4."""
 CAPTION_HEAD, CAPTION_FOOT, RADIUS, EDGE = 0.8, 4.4, 2.0, 0.5

@@ -15,15 +15,14 @@ from cardgen.layout.ground.phrase import Phrase
 from cardgen.layout.ground.shapes import code_path, rounded
 from cardgen.layout.ground.text import Setting, glyph_count, set_verbatim, whole_width
 from cardgen.pictures.qr import QUIET_ZONE, make_code
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
+from cardgen.values.language import LANGUAGE, other_language
 
 TILE = 27.0
 """Least width of the tile, in sheet units."""
 TILE_RADIUS = 2.0
 CAPTION = "Watch video"
-LANGUAGE = "en"
-"""Of the caption and of what stands for the code."""
 CAPTION_SIZE = 9.8
 """Greatest size, in points on A5."""
 CAPTION_TRACKING = 0.12
@@ -85,7 +84,7 @@ def tile_of(
 ) -> Frame:
     """Return a tile on its ground, on a page in a language: the code with its quiet zone so wide, itself at least so wide."""
     whole, words = widths[0], caption.words
-    other = "" if language.lower().partition("-")[0] == LANGUAGE else LANGUAGE
+    other = other_language(LANGUAGE, language)
     told = f"QR code: opens {video.label}"
 
     def put(pen: Pen, rect: Rect) -> None:
