@@ -13,12 +13,9 @@ from cardgen.layout.cards.head import place_head, under_head
 from cardgen.layout.ground.footer import foot_of
 from cardgen.layout.ground.header import Header
 from cardgen.layout.ground.measures import Kit
-from cardgen.theme import Ink
 
 TITLE_RATIOS = {1: 2.0, 2: 1.7, 3: 1.5}
 """The title is never less than this many times the body, by its lines: several in the band outweigh the body anyway."""
-LOW_INK_RATIO = 0.8
-"""In low ink, where titles are smaller, as a part of that."""
 FOOT_GAP = 3.8
 """From the boxes to the footer's rule, in sheet units."""
 
@@ -80,5 +77,5 @@ def box_column(boxes: tuple[SetBox, ...]) -> tuple[Boxes, ...]:
 def ceiling_under(header: Header, kit: Kit) -> float:
     """Return the greatest body size under a title."""
     ratio = TITLE_RATIOS.get(header.title_lines, TITLE_RATIOS[3])
-    most = header.title_size / (ratio * LOW_INK_RATIO if kit.theme.mode is Ink.LOW else ratio)
+    most = header.title_size / (ratio * kit.theme.display.over)
     return max(kit.measures.floor, min(kit.measures.ceiling, most))

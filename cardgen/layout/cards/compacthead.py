@@ -4,35 +4,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cardgen.compose import Card
-from cardgen.display import Item, Mark, Role, Text
+from cardgen.display import Item, Mark, Role
 from cardgen.layout.ground.box import place
 from cardgen.layout.ground.figures import FigurePlan, Form, Ground, place_figure, plan_figure, recoloured
 from cardgen.layout.ground.header import NAMES_LEFT_OUT, has_map, head_ground, legend_colors
 from cardgen.layout.ground.legend import Legend, legends, named_in, place_legend
 from cardgen.layout.ground.measures import SAFE_EDGE_MM, SMALLEST, Kit
 from cardgen.layout.ground.musclemap import MapPlan, head_look, place_map, plan_map
-from cardgen.layout.ground.text import (
-    Setting,
-    Slot,
-    balance,
-    block_height,
-    capitals,
-    flush,
-    glyph_count,
-    has_accents,
-    line_width,
-    place_lines,
-    set_text,
-    set_title,
-    whole_width,
-)
+from cardgen.layout.ground.text import Slot, has_accents, set_title
 from cardgen.layout.ground.tile import code_tile
-from cardgen.theme import Ink
+from cardgen.layout.ground.titling import ACCENT, ASCENT, Title, broken, fit_eyebrow, place_eyebrow, place_title
 from cardgen.theme.type import Style
-from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.typeset.prepare import Prepared
 from cardgen.values.geometry import mm
 
@@ -53,15 +38,8 @@ FIGURE_MM, FIGURE_SHARE = 20.0, 0.5
 EYEBROW_SIZE, LEGEND_SIZE = 8.6, 7.5
 EYEBROW_LEAST = 6.5
 """A longer eyebrow takes a second line."""
-EYEBROW_LEADING = 1.3
-EYEBROW_TRACKING = 0.09
-ACCENT = 0.3
-"""How far an accent may stand above a capital, in em."""
-TITLE_RISE = 0.06
-"""How far letters such as h and l stand above capitals, in em."""
 TITLE_SIZES: dict[int, tuple[float, float]] = {1: (26.0, 18.0), 2: (17.0, 13.0), 3: (13.0, 9.5)}
 """Greatest and least size in points on A6 by the number of lines."""
-TITLE_LEADING = 0.96
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,18 +73,16 @@ def place_compact_header(card: Card, kit: Kit, order: Iterator[int]) -> CompactH
     column = map_x - (mm(MAP_GAP_MM) * scale if plan else 0.0) - measures.margin
     y = measures.top_edge
     if not card.eyebrow:
-        y += TITLE_RISE * TITLE_SIZES[1][0] * scale * (ACCENT / TITLE_RISE if has_accents(card.title) else 1.0)
+        y += (ACCENT if has_accents(card.title) else ASCENT) * TITLE_SIZES[1][0] * scale
     items: list[Item] = []
-    if card.eyebrow:
-        placed = _eyebrow(card, Slot(measures.margin, y, column), scale, kit, marks[Role.EYEBROW])
-        items += placed
-        y = placed[-1].y + mm(EYEBROW_GAP_MM) * scale
-    text, lines, size = _title(set_title(card.title, kit.case, language=card.language), column, scale)
-    setting = Setting(size=size, leading=TITLE_LEADING * size, cap=kit.cap(Style.DISPLAY), color=theme.title)
-    placed = place_lines(text, lines, setting, Slot(measures.margin, y), marks[Role.TITLE])
-    items += flush(placed, kit.case)
-    y += block_height(len(lines), setting.cap * size, setting.leading)
-    legend = _legend(card, column, scale, kit) if len(lines) == 1 else None
+    eyebrow = fit_eyebrow(card, column, (EYEBROW_SIZE * scale, max(EYEBROW_LEAST, measures.least)), kit)
+    if eyebrow:
+        items += place_eyebrow(eyebrow, measures.margin, y, kit, marks[Role.EYEBROW])
+        y += eyebrow.height(kit.cap(Style.EYEBROW)) + mm(EYEBROW_GAP_MM) * scale
+    title = _title(set_title(card.title, kit.case, language=card.language), column, scale)
+    items += place_title(title, measures.margin, y, kit, marks[Role.TITLE])
+    y += title.height(kit.cap(Style.DISPLAY))
+    legend = _legend(card, column, scale, kit) if len(title.lines) == 1 else None
     if legend:
         below = Slot(measures.margin, y + mm(LEGEND_GAP_MM) * scale, column)
         items += place_legend(legend, below, legend_colors(kit), kit.cap(Style.TEXT), marks[Role.LEGEND])
@@ -127,7 +103,7 @@ def place_compact_header(card: Card, kit: Kit, order: Iterator[int]) -> CompactH
     return CompactHeader(
         items=(band, *items, *coded),
         height=height,
-        title_size=size,
+        title_size=title.size,
         hangs_to=measures.top_edge + tile.height + mm(BESIDE_MM) if tile else 0.0,
         beside=edge - mm(BESIDE_MM) if tile else right,
         notes=(NAMES_LEFT_OUT,) if (card.works or card.also) and not (legend and legend.complete) else (),
@@ -138,40 +114,20 @@ def _plan_figure(card: Card, width: float, scale: float, kit: Kit) -> FigurePlan
     """Return the figure: its poses side by side or, where they would be small so, the last over a ghost of the first."""
     room = (width, mm(FIGURE_MM) * scale)
     poses = plan_figure(card, room, kit.theme)
-    if poses is None or kit.theme.mode is Ink.MONO:
+    if poses is None or kit.theme.one_ink:
         return poses
     overlay = plan_figure(card, room, kit.theme, Ground.HEAD, Form.OVERLAY)
     return overlay if overlay and overlay.scale > LARGER * poses.scale else poses
 
 
-def _eyebrow(card: Card, slot: Slot, scale: float, kit: Kit, mark: Mark) -> tuple[Text, ...]:
-    words = " · ".join(capitals(part, card.language) for part in card.eyebrow)
-    text = set_text(words, kit.case, Style.EYEBROW, language=card.language)
-    wide = whole_width(text) + EYEBROW_TRACKING * glyph_count(text)
-    least = max(EYEBROW_LEAST, kit.measures.least)
-    size = max(min(EYEBROW_SIZE * scale, slot.width / wide), least)
-    rise = ACCENT * size if has_accents(words) else 0.0
-    setting = Setting(
-        size=size,
-        leading=EYEBROW_LEADING * size,
-        cap=kit.cap(Style.EYEBROW),
-        color=kit.theme.eyebrow,
-        tracking=EYEBROW_TRACKING,
-    )
-    lines = break_lines(text, slot.width / size * whole_width(text) / wide)
-    return flush(place_lines(text, lines, setting, replace(slot, y=slot.y + rise), mark), kit.case)
-
-
-def _title(text: Prepared, column: float, scale: float) -> tuple[Prepared, Lines, float]:
+def _title(text: Prepared, column: float, scale: float) -> Title:
     """Return a title on as few lines as its sizes allow."""
-    lines: Lines = ()
-    size = 0.0
     for count, (most, least) in TITLE_SIZES.items():
-        lines = balance(text, count)
-        size = min(most * scale, column / max(line_width(text, a, b) for a, b in lines))
+        lines, widest = broken(text, count)
+        size = min(most * scale, column / widest)
         if size >= least * scale:
             break
-    return text, lines, size
+    return Title(text=text, lines=lines, size=size, rise=0.0)
 
 
 def _legend(card: Card, column: float, scale: float, kit: Kit) -> Legend | None:

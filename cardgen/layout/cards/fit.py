@@ -24,7 +24,7 @@ from cardgen.layout.ground.box import place
 from cardgen.layout.ground.measures import COMPACT_BELOW_MM, Kit, measures_for
 from cardgen.layout.ground.overflow import Overflow, long_title, too_small
 from cardgen.layout.poster import fit_poster
-from cardgen.theme import Ink, Theme
+from cardgen.theme import Theme
 from cardgen.typeset.linebreak import TooWideError
 from cardgen.typeset.shape import TypeCase
 from cardgen.values.geometry import to_mm
@@ -70,7 +70,7 @@ def _holds(page: Page, kit: Kit) -> bool:
 
 def _fit_card(card: Card, sheet: Sheet, kit: Kit, sizes: tuple[float, ...]) -> Page | Overflow:
     drawn = tuple(photo for photo in card.photos if photo.negative.medium is Medium.DRAWING)
-    if card.photos != drawn and kit.theme.mode is Ink.LOW:
+    if card.photos != drawn and not kit.theme.has_photographs:
         return _noting(NO_PHOTOS_IN_LOW_INK, _fit_card(replace(card, photos=drawn), sheet, kit, sizes))
     if card.detail is Detail.HEADLINE:
         answer = fit_poster(card, sheet, kit)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import count
 
 from cardgen.compose import Card
-from cardgen.display import Op, Path
+from cardgen.display import Path
 from cardgen.layout.cards.arrange import Arrangement
 from cardgen.layout.cards.body import NORMAL, STANDARD, Body, ColumnKind, shape_body, type_at
 from cardgen.layout.cards.brief import box_column, framed, main_column, steps_of
@@ -17,7 +17,7 @@ from cardgen.layout.ground.figures import FigurePlan, place_figure, plan_figure
 from cardgen.layout.ground.header import NAMES_LEFT_OUT, Header
 from cardgen.layout.ground.measures import Kit, MapPlace
 from cardgen.layout.ground.musclemap import MapPlan, head_look, place_map, plan_map
-from cardgen.theme import Ink
+from cardgen.layout.ground.panel import angle
 
 SIDES = (106.0 / 297.0, 0.40, 0.44, 0.48)
 """Widths of the dark side, as parts of the sheet's; the wider ones for guides with long boxes."""
@@ -44,7 +44,7 @@ def arrange_landscape(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
     if not body.boxes:
         return (_parted(0.0, card, header, body, kit),)
     usual = tuple(_parted(share, card, header, body, kit) for share in SIDES)
-    if kit.theme.mode is not Ink.FULL or card.photos or not (card.figure or plan_map(card, 1.0)):
+    if kit.theme.side is None or card.photos or not (card.figure or plan_map(card, 1.0)):
         return usual
     bare = place_head(card, replace(kit, map_place=MapPlace.BODY), count(1))
     if NAMES_LEFT_OUT in bare.notes:
@@ -88,7 +88,7 @@ def _parted(share: float, card: Card, header: Header, body: Body, kit: Kit) -> A
         top=header.height,
         bottom=measures.height - max(measures.margin, measures.bottom_edge),
         blocks=box_column(body.boxes),
-        first_gap=0.0 if kit.theme.mode is Ink.FULL else RHYTHM.head_gap,
+        first_gap=0.0 if kit.theme.side else RHYTHM.head_gap,
         foot=Foot.OPEN,
         gap_unit=measures.unit,
     )
@@ -98,10 +98,5 @@ def _parted(share: float, card: Card, header: Header, body: Body, kit: Kit) -> A
 
 
 def _ground(side: float, head: float, kit: Kit) -> tuple[Path, ...]:
-    """Return band and side as one shape: two that meet show a seam in some viewers. Without tints boxes stand on white."""
-    if kit.theme.mode is not Ink.FULL:
-        return ()
-    width, height = kit.measures.width, kit.measures.height
-    corners = ((width, 0.0), (width, height), (width - side, height), (width - side, head), (0.0, head))
-    lines = tuple((Op.LINE, corner) for corner in corners)
-    return (Path(segments=((Op.MOVE, (0.0, 0.0)), *lines, (Op.CLOSE, ())), fill=kit.theme.band),)
+    """Return band and side as one shape: two that meet show a seam in some viewers."""
+    return (angle(kit.measures, side, head, kit.theme.side),) if kit.theme.side else ()

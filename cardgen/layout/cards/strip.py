@@ -18,7 +18,6 @@ from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.phrase import Type, set_phrase, set_spans
 from cardgen.layout.ground.shapes import rectangle, rule
 from cardgen.layout.ground.text import Slot
-from cardgen.theme import Ink, mix
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
 from cardgen.values.language import other_language
@@ -38,8 +37,6 @@ REMARK, REMARK_SMALL, OTHERS = 10.0, 9.2, 9.5
 REMARK_LEADING, OTHERS_LEADING = 1.34, 1.4
 WORD_GAP, DAY_GAP = 0.3, 0.4
 """Behind the word before those days, and between them, in em."""
-LINE_SHARE = 0.55
-"""How much of the accent's colour the line between two days has."""
 PLAN, ALSO_WORD = "page", "also"
 
 
@@ -57,11 +54,10 @@ def strip(prescription: Prescription, kit: Kit) -> Frame:
 def on_ground(rows: Sequence[Frame], note: Remark | None, room: float, kit: Kit) -> Frame:
     """Frame rows, and a remark in a room under them, on the ground of a strip with the rule at its foot."""
     measures, theme = kit.measures, kit.theme
-    foot = FOOT_RULE * measures.unit
-    color = theme.accent if theme.mode is Ink.FULL else theme.band
+    foot, edge = FOOT_RULE * measures.unit, theme.strip_edge
 
     def draw(rect: Rect) -> tuple[Path, ...]:
-        return rectangle(rect, theme.spoken), rectangle(replace(rect, y=rect.bottom - foot, height=foot), color)
+        return rectangle(rect, theme.spoken), rectangle(replace(rect, y=rect.bottom - foot, height=foot), edge)
 
     parts = [*rows, lined(_remark(note, room, kit), kit)] if note else rows
     return ground(box.row((stack(parts),), (measures.margin,), measures.width), draw)
@@ -69,8 +65,7 @@ def on_ground(rows: Sequence[Frame], note: Remark | None, room: float, kit: Kit)
 
 def lined(frame: Frame, kit: Kit) -> Frame:
     """Return a frame under the line that parts two days."""
-    theme, weight = kit.theme, ROW_RULE * kit.measures.unit
-    color = mix(theme.spoken, theme.accent, LINE_SHARE) if theme.mode is Ink.FULL else theme.ink
+    weight, color = ROW_RULE * kit.measures.unit, kit.theme.spoken_line
     return ground(frame, lambda rect: (rule(Slot(rect.x, rect.y, frame.width), weight, color),))
 
 

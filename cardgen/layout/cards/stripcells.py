@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from cardgen.display import Item, Mark, Op, Path
+from cardgen.display import Item, Mark, Path
 from cardgen.layout.ground.blanks import OpenFigures, set_open
 from cardgen.layout.ground.box import Frame, Pen, art
 from cardgen.layout.ground.measures import Kit
-from cardgen.layout.ground.panel import write_box
+from cardgen.layout.ground.panel import surface, write_box
 from cardgen.layout.ground.phrase import Phrase, Room, Type, fit_phrase, set_figures, set_phrase
 from cardgen.layout.ground.ruler import BOX_MM
-from cardgen.layout.ground.shapes import rounded
-from cardgen.theme import Ink
+from cardgen.layout.ground.shapes import line, polygon, within
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect, mm
 from cardgen.values.prescription import StripRow
@@ -104,14 +103,10 @@ def choose_columns(rows: Sequence[StripRow], kit: Kit) -> Columns:
 def chip(day: str, width: float, kit: Kit) -> Frame:
     """Frame the chip of a day, dark or in outline."""
     theme, unit = kit.theme, kit.measures.unit
-    word, radius, weight = _chip_word(day, kit), CHIP_RADIUS * unit, CHIP_EDGE * unit
+    word = _chip_word(day, kit)
 
     def draw(rect: Rect, mark: Mark) -> tuple[Item, ...]:
-        if theme.head is None:
-            inner = rect.inset(weight / 2, weight / 2)
-            ground = Path(segments=rounded(inner, left=radius, right=radius), stroke=theme.ink, stroke_width=weight)
-        else:
-            ground = Path(segments=rounded(rect, left=radius, right=radius), fill=theme.head)
+        ground = surface(rect, theme.tile, CHIP_EDGE * unit, CHIP_RADIUS * unit)
         return (ground, *word.centred(rect.x + width / 2, rect.y + (rect.height - word.cap) / 2, mark))
 
     return art(width, max(CHIP[1] * unit, word.cap + 2 * CHIP_INSET * 0.6 * unit), draw)
@@ -139,16 +134,12 @@ PENCIL_LINE = 0.1
 
 def pencil(side: float, cap: float, kit: Kit) -> Frame:
     """Frame a pencil in outline, on the middle of capitals."""
-    color = kit.theme.mistakes.heading if kit.theme.mode is Ink.FULL else kit.theme.ink
 
     def draw(rect: Rect, _mark: Mark) -> tuple[Path, ...]:
         square = Rect(x=rect.x, y=rect.y + (cap - side) / 2, width=side, height=side)
-        line = Path(segments=(), stroke=color, stroke_width=PENCIL_LINE * side)
-        body, band = (
-            [(square.x + x * side, square.y + y * side) for x, y in points] for points in (_PENCIL, _PENCIL_BAND)
-        )
-        outline = ((Op.MOVE, body[0]), *((Op.LINE, point) for point in body[1:]), (Op.CLOSE, ()))
-        return replace(line, segments=outline), replace(line, segments=((Op.MOVE, band[0]), (Op.LINE, band[1])))
+        weight, color = PENCIL_LINE * side, kit.theme.mistakes.heading
+        body = replace(polygon(square, _PENCIL, color), fill=None, stroke=color, stroke_width=weight)
+        return body, line(within(square, _PENCIL_BAND), weight, color)
 
     return art(side, cap, draw)
 

@@ -19,7 +19,7 @@ from cardgen.figure.shape import Tone
 from cardgen.figure.store import stored
 from cardgen.figure.wording import describe
 from cardgen.layout.ground.musclemap import groups_of
-from cardgen.theme import AA_LARGE, Ink, Theme, contrast, mix, nearest_passing
+from cardgen.theme import AA_LARGE, Theme, contrast, mix, nearest_passing
 from cardgen.values.geometry import mm
 from cardgen.values.language import LANGUAGE, other_language
 
@@ -138,16 +138,16 @@ class Inks:
 
 def figure_inks(theme: Theme, ground: Ground) -> Inks:
     """Return what a figure is painted with."""
-    return Inks(look=figure_look(theme, ground), one=theme.mode is Ink.MONO)
+    return Inks(look=figure_look(theme, ground), one=theme.one_ink)
 
 
 @lru_cache(maxsize=64)
 def figure_look(theme: Theme, ground: Ground) -> FigureLook:
     """Return the colours of a figure; what means something is seen on its ground, a muscle on its body."""
-    paper = theme.paper if ground is Ground.PAPER else theme.head or theme.paper
+    paper = theme.paper if ground is Ground.PAPER else theme.stage
     dark = paper != theme.paper
     body = theme.paper if dark else theme.band
-    if theme.mode is Ink.MONO:
+    if theme.one_ink:
         return FigureLook(
             near=body, far=body, accent=paper, equipment=body, ground=body, arrow=body, gap=paper, ghost=paper
         )

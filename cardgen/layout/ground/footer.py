@@ -29,7 +29,6 @@ from cardgen.layout.ground.text import (
     set_verbatim,
     whole_width,
 )
-from cardgen.theme import Ink
 from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.typeset.prepare import Piece, Prepared, prepare
@@ -39,8 +38,6 @@ from cardgen.values.geometry import Rect
 
 SIZE = 7.5
 LEADING = 1.35
-RULE, RULE_LOW = 0.25, 0.14
-"""Weight of the rule, in sheet units, and in low ink."""
 BETWEEN = 6.0
 """Least distance of name and address on one line, in sheet units, as are those below."""
 RULE_GAP = 2.2
@@ -228,7 +225,7 @@ def _below(kit: Kit) -> float:
 
 def rule_weight(kit: Kit) -> float:
     """Return the weight of the rule over the foot."""
-    return (RULE_LOW if kit.theme.mode is Ink.LOW else RULE) * kit.measures.unit
+    return kit.theme.weights.foot * kit.measures.unit
 
 
 def hand_of(folio: str, face: Face = Face.WHOLE) -> Hand:

@@ -11,7 +11,6 @@ from cardgen.guide.photos import DEFAULT_CAPTIONS
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.shapes import KAPPA
 from cardgen.layout.ground.text import Setting, Slot, block_height, line_width, place_lines
-from cardgen.theme import Ink
 from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import break_lines, count_lines
 from cardgen.typeset.prepare import WIDEST, Piece, Prepared, prepare
@@ -85,9 +84,9 @@ def place_photos(row: PhotoRow, card: Card, x: float, y: float, kit: Kit, order:
         language = "" if card.image_alt else _english_on(card)
         mark = Mark(role=Role.PHOTO, order=next(order), language=language, alternative=_alternative(card, photo))
         crop = Rect(x=(1 - shown) / 2, y=0.0, width=shown, height=1.0)
-        space = ColorSpace.GRAY if kit.theme.mode is Ink.MONO else photo.negative.space
+        space = ColorSpace.GRAY if kit.theme.one_ink else photo.negative.space
         items.append(Image(rect=rect, pixels=replace(photo.negative, space=space), mark=mark, crop=crop))
-        items += _corners(rect, RADIUS * kit.measures.unit, kit.theme.head or kit.theme.paper)
+        items += _corners(rect, RADIUS * kit.measures.unit, kit.theme.stage)
         if label:
             language = _english_on(card) if photo.caption in DEFAULT_CAPTIONS else ""
             mark = Mark(role=Role.CAPTION, order=next(order), language=language)
@@ -142,7 +141,7 @@ def _place_label(label: _Label, rect: Rect, kit: Kit, mark: Mark) -> list[Item]:
     tab = Rect(x=rect.x - HAIR, y=rect.bottom - height, width=width + HAIR, height=height + HAIR)
     setting = Setting(size=size, leading=leading, cap=cap, color=kit.theme.title)
     slot = Slot(rect.x + LABEL_SIDE * unit, tab.y + LABEL_PAD * unit)
-    return [_tab(tab, RADIUS * unit, kit.theme.head or kit.theme.paper), *place_lines(text, lines, setting, slot, mark)]
+    return [_tab(tab, RADIUS * unit, kit.theme.stage), *place_lines(text, lines, setting, slot, mark)]
 
 
 def _tab(rect: Rect, radius: float, fill: Color) -> Path:

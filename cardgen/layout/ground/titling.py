@@ -22,7 +22,7 @@ from cardgen.layout.ground.text import (
     set_text,
     whole_width,
 )
-from cardgen.theme import Ink
+from cardgen.theme import Display
 from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.typeset.prepare import Prepared
@@ -42,10 +42,8 @@ EYEBROW_TRACKING = 0.09
 TITLE_LEADING = 0.96
 TITLE_SIZES: dict[int, tuple[float, float]] = {1: (54.0, 24.0), 2: (36.0, 24.0), 3: (27.0, 19.0), 4: (20.0, 13.0)}
 """Greatest and least size in points on A5 by the number of lines."""
-LOW_INK_SHARE = 0.56
-"""Sizes in low ink, as a part of the usual ones: a title has more ink than all else on a white head."""
-LOW_INK_LETTERS, LOW_INK_LEAST = 8000.0, 20.0
-"""A title in low ink has at most so much ink, letters times the square of their size, unless it were under the second."""
+AFFORDABLE = 20.0
+"""A title of this size is never set smaller to save ink."""
 LINE_WORTH = 0.86
 """What a title is worth with each line more: it is parted for letters that are larger by a sixth, not for a point or two."""
 
@@ -98,25 +96,31 @@ class Eyebrow:
 def titles_for(text: Prepared, column: float, largest: float, kit: Kit) -> list[Title]:
     """Return the ways to set a title, best first."""
     scale, smallest = kit.measures.scale, max(kit.measures.least, kit.measures.floor)
-    share, limit = _low_ink(text) if kit.theme.mode is Ink.LOW else (1.0, largest)
-    largest = min(largest, limit)
+    display = kit.theme.display
+    share, largest = display.share, min(largest, _affordable(text, display))
     accent, gap = accent_of(text), EYEBROW_GAP * kit.measures.unit
     found: list[Title] = []
     for count, (most, least) in TITLE_SIZES.items():
         if count > 1 and count > len(text.units):
             continue
-        lines = balance(text, count)
+        lines, widest = broken(text, count)
         drop = drop_of(text, lines, kit)
-        size = min(most * scale * share, largest * scale, column / max(line_width(text, a, b) for a, b in lines))
+        size = min(most * scale * share, largest * scale, column / widest)
         while size >= max(least * scale * share, smallest) - 1e-9:
             found.append(Title(text=text, lines=lines, size=size, rise=max(0.0, accent * size - gap), drop=drop * size))
             size -= scale
     if not found:
-        lines = balance(text, max(TITLE_SIZES))
-        size = min(largest * scale, column / max(line_width(text, a, b) for a, b in lines))
+        lines, widest = broken(text, max(TITLE_SIZES))
+        size = min(largest * scale, column / widest)
         rise, drop = max(0.0, accent * size - gap), drop_of(text, lines, kit) * size
         found.append(Title(text=text, lines=lines, size=size, rise=rise, drop=drop))
     return sorted(found, key=lambda title: -title.worth)
+
+
+def broken(text: Prepared, count: int) -> tuple[Lines, float]:
+    """Break a title evenly into at most so many lines; return them and the width of the widest, in em."""
+    lines = balance(text, count)
+    return lines, max(line_width(text, start, end) for start, end in lines)
 
 
 def drop_of(text: Prepared, lines: Lines, kit: Kit) -> float:
@@ -125,10 +129,10 @@ def drop_of(text: Prepared, lines: Lines, kit: Kit) -> float:
     return max((kit.case.descent(run) for unit in text.units[start:end] for run in unit.runs), default=0.0)
 
 
-def _low_ink(text: Prepared) -> tuple[float, float]:
-    """Return the part of the usual sizes that a title has in low ink, and its greatest size in points on A5."""
+def _affordable(text: Prepared, display: Display) -> float:
+    """Return the size in points on A5 at which a title takes all the ink that it may have."""
     letters = sum(len(unit.text.strip()) for unit in text.units)
-    return LOW_INK_SHARE, max(LOW_INK_LEAST, sqrt(LOW_INK_LETTERS / letters))
+    return max(AFFORDABLE, sqrt(display.most / letters))
 
 
 def accent_of(text: Prepared) -> float:
@@ -139,12 +143,17 @@ def accent_of(text: Prepared) -> float:
 
 def eyebrow_for(card: Card, column: float, kit: Kit, largest: float = EYEBROW_SIZE) -> Eyebrow | None:
     """Return the eyebrow of a card, at most so large (in points on A5); None where there is nothing to say."""
+    return fit_eyebrow(card, column, (kit.measures.small(largest), kit.measures.small(EYEBROW_LEAST)), kit)
+
+
+def fit_eyebrow(card: Card, column: float, sizes: tuple[float, float], kit: Kit) -> Eyebrow | None:
+    """Return the eyebrow of a card between a greatest and a least size in points, at which it takes more lines."""
     if not card.eyebrow:
         return None
     words = " · ".join(capitals(part, card.language) for part in card.eyebrow)
     text = set_text(words, kit.case, Style.EYEBROW, language=card.language)
     wide = whole_width(text) + EYEBROW_TRACKING * glyph_count(text)
-    size, least = min(kit.measures.small(largest), column / wide), kit.measures.small(EYEBROW_LEAST)
+    size, least = min(sizes[0], column / wide), sizes[1]
     if size >= least:
         return Eyebrow(text=text, lines=((0, len(text.units)),), size=size)
     return Eyebrow(text=text, lines=break_lines(text, column / least * whole_width(text) / wide), size=least)
