@@ -32,9 +32,11 @@ def time_bar(blocks: Sequence[Block], gauge: Gauge) -> Frame | None:
     def draw(rect: Rect, _: Mark) -> list[Path]:
         rects = (Rect(x=rect.x + x, y=rect.y, width=width, height=rect.height) for x, width in parts)
         paths = [write_box(it, gauge.kit) for it in rects]
-        main = gauge.theme.main
         both = zip(timed, paths, strict=True)
-        return [replace(it, fill=main.fill, stroke=main.edge) if block.part is Part.MAIN else it for block, it in both]
+        return [
+            replace(it, fill=gauge.theme.main, stroke=gauge.theme.heading) if block.part is Part.MAIN else it
+            for block, it in both
+        ]
 
     bar = art(gauge.width, gauge.down(BAR), draw)
     captions = _captions([f"{it.heading} {it.minutes}".strip() for it in timed], [x for x, _ in parts], gauge)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
-from cardgen.display import Color, Page, Path
+from cardgen.display import Page
 from cardgen.layout.forms.leaf import Head, Leaf, frame
-from cardgen.layout.ground.box import SMALL, Frame, art, ground, pad, stack
+from cardgen.layout.ground.box import SMALL, Frame, pad, stack
 from cardgen.layout.ground.gauge import Gauge
-from cardgen.layout.ground.shapes import rule
-from cardgen.layout.ground.text import Slot, capitals
+from cardgen.layout.ground.text import capitals
 from cardgen.layout.program.letter import place_letter, remarks_box, remarks_height
 from cardgen.layout.program.model import TrainingDay, Week, WeekPage
 from cardgen.layout.program.ticks import most_weeks, tick_grid
@@ -18,7 +17,6 @@ from cardgen.layout.program.weekrows import Rows, set_rows
 from cardgen.layout.program.weeks import split_weeks
 from cardgen.layout.program.words import LETTER, TICK, WEEK_TITLE, day_name, goes_on, weeks_named
 from cardgen.theme.type import LINE, RULE
-from cardgen.values.geometry import Rect
 from cardgen.values.language import LANGUAGE
 
 SECTION_GAP, SECTION_LIST = 3.4, 3.4
@@ -96,12 +94,8 @@ def _grids(week: WeekPage, gauge: Gauge) -> tuple[Frame, ...]:
 
 def _ruled(rows: Sequence[Frame], gauge: Gauge) -> Frame:
     """Return rows between lines, the last of which is heavier."""
-
-    def line(rect: Rect, weight: float, color: Color) -> tuple[Path]:
-        return (rule(Slot(rect.x, rect.y, rect.width), gauge.across(weight), color),)
-
-    parted = (ground(it, lambda rect: line(rect, LINE, gauge.theme.outline)) for it in rows)
-    return stack((*parted, art(gauge.width, 0.0, lambda rect, _: line(rect, RULE, gauge.theme.band))))
+    parted = (gauge.ruled(it, LINE, gauge.theme.outline) for it in rows)
+    return stack((*parted, gauge.ruled(stack(()), RULE, gauge.theme.band)))
 
 
 def _section(grid: Frame, gauge: Gauge) -> Frame:
