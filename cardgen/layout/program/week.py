@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import accumulate
 
 from cardgen.display import Page
@@ -40,33 +40,35 @@ def place_week(week: WeekPage, number: int, leaf: Leaf) -> tuple[Page, ...]:
         whole = stack((_ruled((lower or rows).frames, gauge), below))
         pages = [framed.page(WEEK_TITLE, whole, remarks_box(week.remarks, gauge) if lower else None)]
     else:
-        pages = _row_pages(week, number, leaf)
-        pages += _tick_pages(week, grids, number + len(pages), leaf)
+        head = Head(eyebrow=week.eyebrow, title=WEEK_TITLE)
+        squeezed = set_rows(week.days, framed.field.height, gauge, squeeze=True)
+        heads = head, Head(eyebrow=goes_on(WEEK_TITLE))
+        pages = _paged(squeezed.frames if squeezed else (), heads, number, leaf, lambda it: _ruled(it, gauge))
+        gap, head = gauge.down(GRID_GAP), Head(eyebrow=week.eyebrow, title=TICK)
+        if grids:
+            pages += _paged(grids, (head, head), number + len(pages), leaf, lambda it: stack(it, gap), gap)
     if week.remarks and not lower:
         pages += place_letter(Head(eyebrow=week.eyebrow, title=LETTER), week.remarks, number + len(pages), leaf)
     return tuple(pages)
 
 
-def _row_pages(week: WeekPage, number: int, leaf: Leaf) -> list[Page]:
-    """Return the rows without boxes: on a page, or on several where even low ones do not fit on one."""
+def _paged(
+    frames: Sequence[Frame],
+    heads: tuple[Head, Head],
+    number: int,
+    leaf: Leaf,
+    made: Callable[[Sequence[Frame]], Frame],
+    gap: float = 0.0,
+) -> list[Page]:
+    """Return frames under one another on as many pages as they take; the second head is that of the pages that go on."""
     pages: list[Page] = []
-    left: Sequence[Frame] = ()
-    head = Head(eyebrow=week.eyebrow, title=WEEK_TITLE)
-    while left or not pages:
-        framed = frame(head, number + len(pages), leaf)
-        if not left and (rows := set_rows(week.days, framed.field.height, leaf.gauge, squeeze=True)):
-            left = rows.frames
-        fitting = _fitting(left, framed.field.height)
-        pages.append(framed.page(WEEK_TITLE, _ruled(left[:fitting], leaf.gauge)))
-        left = left[fitting:]
-        head = Head(eyebrow=goes_on(WEEK_TITLE))
+    while frames or not pages:
+        framed = frame(heads[min(len(pages), 1)], number + len(pages), leaf)
+        feet = accumulate(it.height + gap for it in frames)
+        fitting = max(1, sum(foot - gap <= framed.field.height + SMALL for foot in feet))
+        pages.append(framed.page(heads[0].title, made(frames[:fitting])))
+        frames = frames[fitting:]
     return pages
-
-
-def _fitting(frames: Sequence[Frame], room: float, gap: float = 0.0) -> int:
-    """Return how many frames have room under one another, one at least."""
-    feet = accumulate(it.height + gap for it in frames)
-    return max(1, sum(foot - gap <= room + SMALL for foot in feet))
 
 
 def _above_remarks(week: WeekPage, rows: Rows, room: float, gauge: Gauge) -> Rows | None:
@@ -101,18 +103,6 @@ def _ruled(rows: Sequence[Frame], gauge: Gauge) -> Frame:
 def _section(grid: Frame, gauge: Gauge) -> Frame:
     """Return boxes that stand under the week, with their heading."""
     return stack((pad(gauge.section(TICK), gauge.down(SECTION_GAP), gauge.down(SECTION_LIST)), grid))
-
-
-def _tick_pages(week: WeekPage, grids: Sequence[Frame], number: int, leaf: Leaf) -> tuple[Page, ...]:
-    """Return pages of grids under one another."""
-    pages: list[Page] = []
-    left, gap = list(grids), leaf.gauge.down(GRID_GAP)
-    while left:
-        framed = frame(Head(eyebrow=week.eyebrow, title=TICK), number + len(pages), leaf)
-        fitting = _fitting(left, framed.field.height, gap)
-        pages.append(framed.page(TICK, stack(left[:fitting], gap)))
-        left = left[fitting:]
-    return tuple(pages)
 
 
 def _range(weeks: Sequence[Week]) -> str:
