@@ -10,7 +10,7 @@ from cardgen.layout.ground.box import At, Frame, Pen, art, fit, ground, pad, pin
 from cardgen.layout.ground.gauge import Gauge
 from cardgen.layout.ground.shapes import disc, line
 from cardgen.layout.program.words import CHART, CHART_START, I_MEASURE, IN_UNIT, JOIN
-from cardgen.theme.type import CELL, CHART_WEEK, LINE, NOTE, PEN_LINE, RULE
+from cardgen.theme.type import BODY, CHART_WEEK, LINE, NOTE, PEN_LINE, RULE
 from cardgen.values.geometry import Rect
 
 MOST, LEAST, STEP = 72.0, 40.0, 8.0
@@ -82,7 +82,7 @@ def _blanks(gauge: Gauge) -> Frame:
     pen = (gauge.across(PEN_LINE), gauge.theme.outline)
 
     def blank(said: str, width: float) -> Frame:
-        text = gauge.words(said, CELL)
+        text = gauge.words(said, BODY)
 
         def draw(rect: Rect) -> tuple[Path]:
             start, foot = rect.x + text.width + gap, rect.y + text.height + gauge.down(BLANK_DROP)

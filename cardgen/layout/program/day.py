@@ -19,7 +19,7 @@ from cardgen.layout.program.loggrid import columns_of
 from cardgen.layout.program.model import Block, DayPage, Log, Part
 from cardgen.layout.program.notes import notes_frame
 from cardgen.layout.program.words import TIME, YOUR_LOG, goes_on
-from cardgen.theme.type import NOTE, SIDE_NOTE
+from cardgen.theme.type import CAPTION, NOTE
 from cardgen.values.geometry import Rect
 
 FIELD_GAP, REMARK_GAP = 5.0, 4.0
@@ -134,7 +134,7 @@ def _parts(day: DayPage, table: Table, number: int, high: float, leaf: Leaf) -> 
 def _log(log: Log, gauge: Gauge) -> Frame:
     """Return a log that stands under its day: its heading, what to write beside it, the grid."""
     columns = replace(columns_of(log, gauge)[0], high=LOG_ROW)
-    heading, note = gauge.section(YOUR_LOG), gauge.words(log.hint, SIDE_NOTE)
+    heading, note = gauge.section(YOUR_LOG), gauge.words(log.hint, CAPTION)
     if heading.width + note.width + gauge.across(REMARK_GAP) <= gauge.width:
         beside = pad(read(note, says(Role.PARAGRAPH)), heading.height - note.height, 0.0)
         heading = row((heading, beside), (0.0, gauge.width - note.width), gauge.width, At.START)
