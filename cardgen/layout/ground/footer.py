@@ -6,31 +6,21 @@ keeps the same room on both, so that a card is as large on either.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from math import inf
 from typing import NamedTuple
 
 from cardgen.compose import Brand, Card, Face
-from cardgen.display import Item, Mark, Role, Text
-from cardgen.layout.ground.box import Frame, Pen
+from cardgen.display import Mark, Role, Text
+from cardgen.layout.ground.box import Frame, Pen, pinned, place, read, says, words
 from cardgen.layout.ground.logo import fitted, placed
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.phrase import Phrase
 from cardgen.layout.ground.shapes import rule
-from cardgen.layout.ground.text import (
-    Setting,
-    Slot,
-    block_height,
-    line_width,
-    place_lines,
-    set_text,
-    set_verbatim,
-    whole_width,
-)
+from cardgen.layout.ground.text import Setting, Slot, set_text, set_verbatim, whole_width
 from cardgen.theme.type import Style
-from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.typeset.prepare import Piece, Prepared, prepare
 from cardgen.typeset.shape import TypeCase
 from cardgen.typeset.tidy import tidy
@@ -87,43 +77,6 @@ class Row:
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
-    """Rows under one another, broken to their measure."""
-
-    rows: tuple[Row, ...]
-    broken: tuple[Lines, ...]
-    width: float
-    setting: Setting
-
-    @property
-    def count(self) -> int:
-        """How many lines there are; a row at the right of another takes none."""
-        pairs = zip(self.rows, self.broken, strict=True)
-        return sum(len(lines) for row, lines in pairs if row.side is not Side.RIGHT_OF_LAST)
-
-    @property
-    def height(self) -> float:
-        """From the first cap line to the last baseline."""
-        setting = self.setting
-        return block_height(self.count, setting.cap * setting.size, setting.leading) if self.rows else 0.0
-
-    def place(self, x: float, y: float, order: Iterator[int]) -> list[Item]:
-        """Place the rows, the first cap line at `y`."""
-        items: list[Item] = []
-        setting = self.setting
-        for row, lines in zip(self.rows, self.broken, strict=True):
-            if row.side is Side.RIGHT_OF_LAST:
-                y -= setting.leading
-            at = x
-            if row.side is not Side.LEFT and len(lines) == 1:
-                at += self.width - max(line_width(row.text, a, b) for a, b in lines) * setting.size
-            mark = Mark(role=row.role, order=next(order), link=row.link)
-            items += place_lines(row.text, lines, setting, Slot(at, y), mark)
-            y += len(lines) * setting.leading
-        return items
-
-
 def foot_of(card: Card, kit: Kit, width: float) -> Frame:
     """Return the foot, so wide, from its rule to the sheet's lower edge; its height follows from its rows and the logo."""
     measures, case, unit = kit.measures, kit.case, kit.measures.unit
@@ -145,7 +98,7 @@ def foot_of(card: Card, kit: Kit, width: float) -> Frame:
     room = (0.0 if card.folio else logo.height) if logo else inf
     at, foot = next(((at, it) for at, it in enumerate(feet) if it.height <= room or at == len(notes)))
     above = _block([Row(text=note, role=Role.FOOTER) for note in notes[:at]], width, setting)
-    if not (foot.rows or logo or card.folio):
+    if not (foot.height or logo or card.folio):
         return Frame(width, max(EMPTY_FOOT * unit, measures.bottom_edge), lambda _pen, _rect: None)
     descent = -case.fonts.face(Style.TEXT).descent * size
     height = foot.height or (setting.cap * size if card.folio else 0.0)
@@ -153,19 +106,19 @@ def foot_of(card: Card, kit: Kit, width: float) -> Frame:
     high = logo.height if logo else 0.0
     rise = _below(kit) + max(height + descent, (height + high) / 2)
     head = max(rise, rise + (high - height) / 2) if logo else rise
-    over = NOTE_GAP * unit + above.height if above.rows else 0.0
+    over = NOTE_GAP * unit + above.height if at else 0.0
 
     def put(pen: Pen, rect: Rect) -> None:
         y = rect.bottom - rise
         pen.items.append(rule(Slot(rect.x, rect.y, width), rule_weight(kit), kit.theme.hairline))
-        pen.items += above.place(rect.x, rect.y + RULE_GAP * unit, pen.order)
+        pen.items += place(above, rect.x, rect.y + RULE_GAP * unit, pen.order)
         if logo and card.brand.logo:
             alternative = card.brand.name or "logo"
             mark = Mark(role=Role.LOGO, order=next(pen.order), link=card.brand.link, alternative=alternative)
             pen.items.append(
                 placed(card.brand.logo, replace(logo, x=rect.x + inner.x, y=y + (height - high) / 2), mark)
             )
-        pen.items += foot.place(rect.x + inner.x + indent, y, pen.order)
+        pen.items += place(foot, rect.x + inner.x + indent, y, pen.order)
         if card.folio:
             pen.items += _folio(folio, Slot(rect.x, rect.bottom - _raised(card.brand, kit), width), kit, pen.order)
 
@@ -255,9 +208,20 @@ def _rows(texts: list[Prepared], card: Card, width: float, kit: Kit) -> list[Row
     return [*rows, Row(text=address, role=Role.ADDRESS, side=side, link=card.video.url)]
 
 
-def _block(rows: list[Row], width: float, setting: Setting) -> Block:
-    broken = tuple(break_lines(row.text, width / setting.size) for row in rows)
-    return Block(rows=tuple(rows), broken=broken, width=width, setting=setting)
+def _block(rows: Sequence[Row], width: float, setting: Setting) -> Frame:
+    """Frame rows under one another, each on as many lines as it takes."""
+    frames: list[Frame] = []
+    places: list[tuple[float, float]] = []
+    y = 0.0
+    for row in rows:
+        phrase = Phrase(text=row.text, setting=setting)
+        lines = phrase.broken(width)
+        y -= setting.leading if row.side is Side.RIGHT_OF_LAST else 0.0
+        beside = row.side is not Side.LEFT and len(lines) == 1
+        places.append((width - lines[0][0] if beside else 0.0, y))
+        frames.append(read(words(phrase, width), says(row.role, link=row.link)))
+        y += len(lines) * setting.leading
+    return pinned(frames, places, width, y - setting.leading + setting.cap * setting.size if rows else 0.0)
 
 
 def _name(card: Card, case: TypeCase) -> Prepared:

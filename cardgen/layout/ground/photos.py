@@ -9,11 +9,11 @@ from cardgen.compose import Card, CardPhoto
 from cardgen.display import Color, ColorSpace, Image, Item, Mark, Medium, Op, Path, Role
 from cardgen.guide.photos import DEFAULT_CAPTIONS
 from cardgen.layout.ground.measures import Kit
+from cardgen.layout.ground.phrase import Phrase, Type, resized, setting_of
 from cardgen.layout.ground.shapes import KAPPA
-from cardgen.layout.ground.text import Setting, Slot, block_height, line_width, place_lines
+from cardgen.layout.ground.text import Slot
 from cardgen.theme.type import Style
-from cardgen.typeset.linebreak import break_lines, count_lines
-from cardgen.typeset.prepare import WIDEST, Piece, Prepared, prepare
+from cardgen.typeset.prepare import WIDEST, Piece, prepare
 from cardgen.typeset.tidy import tidy
 from cardgen.values.geometry import Rect
 from cardgen.values.language import LANGUAGE, other_language
@@ -78,7 +78,7 @@ def place_photos(row: PhotoRow, card: Card, x: float, y: float, kit: Kit, order:
         _set_label(photo.caption, Rect(x=0, y=0, width=width, height=row.height), card, kit)
         for photo, width in zip(row.photos, row.widths, strict=True)
     ]
-    size = min((label.size for label in labels if label), default=0.0)
+    size = min((label.setting.size for label in labels if label), default=0.0)
     for photo, width, shown, label in zip(row.photos, row.widths, row.shown, labels, strict=True):
         rect = Rect(x=x, y=y, width=width, height=row.height)
         language = "" if card.image_alt else _english_on(card)
@@ -90,7 +90,7 @@ def place_photos(row: PhotoRow, card: Card, x: float, y: float, kit: Kit, order:
         if label:
             language = _english_on(card) if photo.caption in DEFAULT_CAPTIONS else ""
             mark = Mark(role=Role.CAPTION, order=next(order), language=language)
-            items += _place_label(replace(label, size=size), rect, kit, mark)
+            items += _place_label(resized(label, size), rect, kit, mark)
         x += width + row.gap
     return items
 
@@ -105,43 +105,34 @@ def _english_on(card: Card) -> str:
     return other_language(LANGUAGE, card.language)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Label:
-    """A caption and the largest size in which it fits its photograph."""
-
-    text: Prepared
-    size: float
-
-
-def _set_label(caption: str, rect: Rect, card: Card, kit: Kit) -> _Label | None:
+def _set_label(caption: str, rect: Rect, card: Card, kit: Kit) -> Phrase | None:
     """Set a caption as large as it leaves enough of the picture; a photograph too narrow for its words has none."""
     if not caption:
         return None
-    unit, cap = kit.measures.unit, kit.cap(Style.HEADING)
+    unit = kit.measures.unit
     room = rect.width - 2 * LABEL_SIDE * unit
     least = max(LABEL_LEAST, kit.measures.least)
     piece = Piece(tidy(caption, language=card.language), Style.HEADING)
     text = prepare([piece], kit.case, widest=min(room / least, WIDEST), language=card.language)
-    size = kit.measures.small(LABEL_SIZE, least)
-    while size > least:
-        height = block_height(count_lines(text, room / size), cap * size, LABEL_LEADING * size)
-        if text.widest * size <= room and height + 2 * LABEL_PAD * unit <= LABEL_MOST * rect.height:
+    type_ = Type(style=Style.HEADING, color=kit.theme.title, leading=LABEL_LEADING)
+    label = Phrase(text=text, setting=setting_of(type_, kit.measures.small(LABEL_SIZE, least), kit))
+    while label.setting.size > least:
+        high = label.height(room) + 2 * LABEL_PAD * unit
+        if label.widest <= room and high <= LABEL_MOST * rect.height:
             break
-        size = max(size - LABEL_STEP, least)
-    return _Label(text=text, size=size) if text.widest * size <= room else None
+        label = resized(label, max(label.setting.size - LABEL_STEP, least))
+    return label if label.widest <= room else None
 
 
-def _place_label(label: _Label, rect: Rect, kit: Kit, mark: Mark) -> list[Item]:
+def _place_label(label: Phrase, rect: Rect, kit: Kit, mark: Mark) -> list[Item]:
     """Place a caption in the lower left corner, on the band's colour: what it is read on is never the picture."""
-    unit, size, text = kit.measures.unit, label.size, label.text
-    cap, leading = kit.cap(Style.HEADING), LABEL_LEADING * size
-    lines = break_lines(text, (rect.width - 2 * LABEL_SIDE * unit) / size)
-    width = max(line_width(text, start, end) for start, end in lines) * size + 2 * LABEL_SIDE * unit
-    height = block_height(len(lines), cap * size, leading) + 2 * LABEL_PAD * unit
+    side, white = LABEL_SIDE * kit.measures.unit, LABEL_PAD * kit.measures.unit
+    room = rect.width - 2 * side
+    width = max(wide for wide, _ in label.broken(room)) + 2 * side
+    height = label.height(room) + 2 * white
     tab = Rect(x=rect.x - HAIR, y=rect.bottom - height, width=width + HAIR, height=height + HAIR)
-    setting = Setting(size=size, leading=leading, cap=cap, color=kit.theme.title)
-    slot = Slot(rect.x + LABEL_SIDE * unit, tab.y + LABEL_PAD * unit)
-    return [_tab(tab, RADIUS * unit, kit.theme.stage), *place_lines(text, lines, setting, slot, mark)]
+    placed = label.within(Slot(rect.x + side, tab.y + white, room), mark)
+    return [_tab(tab, RADIUS * kit.measures.unit, kit.theme.stage), *placed]
 
 
 def _tab(rect: Rect, radius: float, fill: Color) -> Path:
