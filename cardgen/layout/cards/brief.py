@@ -1,4 +1,7 @@
-"""The standard card: head, lead, steps under one another, boxes at the foot."""
+"""The standard card: head, lead, steps under one another, boxes at the foot; and the back of any card.
+
+On a back, title and code stand over tips, mistakes and safety, which have the page to themselves.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +9,26 @@ from dataclasses import replace
 from itertools import count
 
 from cardgen.compose import Card
+from cardgen.display import Item
 from cardgen.layout.cards.arrange import Arrangement
 from cardgen.layout.cards.body import STANDARD, Body, Rhythm, SetBox, shape_body
-from cardgen.layout.cards.column import Block, Boxes, Column, Lead, Numbered
+from cardgen.layout.cards.column import Block, Boxes, Column, Foot, Lead, Numbered
 from cardgen.layout.cards.head import place_head, under_head
+from cardgen.layout.ground.box import place
 from cardgen.layout.ground.footer import foot_of
-from cardgen.layout.ground.header import Header
+from cardgen.layout.ground.header import Header, place_header
 from cardgen.layout.ground.measures import Kit
+from cardgen.layout.ground.tile import code_tile
 
 TITLE_RATIOS = {1: 2.0, 2: 1.7, 3: 1.5}
 """The title is never less than this many times the body, by its lines: several in the band outweigh the body anyway."""
 FOOT_GAP = 3.8
 """From the boxes to the footer's rule, in sheet units."""
+
+ROW_GAIN = 1.25
+"""Two boxes stand in a row only for type so much larger, or where nothing else fits: their lines hold half the letters."""
+CODE_SHARE = 0.55
+"""Width of a code that has the page to itself, as a part of the text's."""
 
 
 def arrange_brief(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
@@ -79,3 +90,29 @@ def ceiling_under(header: Header, kit: Kit) -> float:
     ratio = TITLE_RATIOS.get(header.title_lines, TITLE_RATIOS[3])
     most = header.title_size / (ratio * kit.theme.display.over)
     return max(kit.measures.floor, min(kit.measures.ceiling, most))
+
+
+def arrange_back(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
+    """Return the ways to stand the boxes: under one another, or two in a row; a code without boxes stands in the middle."""
+    order = count(1)
+    header = place_header(card if card.boxes else replace(card, video=None), kit, order)
+    shell = framed(card, header, kit.measures.text_width, STANDARD, kit)
+    if not card.boxes:
+        return (replace(shell, frame=(*shell.frame, *_code(card, shell, kit))),)
+    boxes = shape_body(card, kit.case).boxes
+    ways = [box_column(boxes)]
+    if len(boxes) > 1:
+        ways.append(tuple(Boxes(boxes[at : at + 2]) for at in range(0, len(boxes), 2)))
+    columns = [replace(main_column(shell, way, FOOT_GAP, kit), foot=Foot.RISEN) for way in ways]
+    return tuple(replace(shell, columns=(it,), rank=rank, gain=ROW_GAIN) for rank, it in enumerate(columns))
+
+
+def _code(card: Card, shell: Arrangement, kit: Kit) -> tuple[Item, ...]:
+    """Place the code in the middle of what head and foot leave."""
+    measures = kit.measures
+    room = measures.height - shell.foot.height - shell.head
+    tile = code_tile(card, kit, width=min(measures.text_width * CODE_SHARE, room * CODE_SHARE))
+    if tile is None:
+        return ()
+    x = measures.margin + (measures.text_width - tile.width) / 2
+    return tuple(place(tile, x, shell.head + (room - tile.height) / 2, count(50)))

@@ -13,8 +13,7 @@ from itertools import count
 from cardgen.compose import Card, Detail, Face
 from cardgen.display import Item, Medium, Page, Role, Text
 from cardgen.layout.cards.arrange import Arrange, Fitted, choose, snap
-from cardgen.layout.cards.back import arrange_back
-from cardgen.layout.cards.brief import arrange_brief
+from cardgen.layout.cards.brief import arrange_back, arrange_brief
 from cardgen.layout.cards.column import NOTHING, place_column
 from cardgen.layout.cards.compact import arrange_compact
 from cardgen.layout.cards.full import arrange_full
