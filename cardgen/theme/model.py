@@ -69,7 +69,7 @@ class Display:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Lines:
+class LineArt:
     """A body that is drawn in lines: what works is solid, what helps is hatched."""
 
     outline: Color
@@ -265,7 +265,7 @@ class Theme:
 
     @property
     def faint(self) -> tuple[Color, Color]:
-        """Lines and half lines to draw on; in one ink they differ by their weight alone."""
+        """LineArt and half lines to draw on; in one ink they differ by their weight alone."""
         if self.mode is Ink.MONO:
             return self.ink, self.ink
         return mix(self.paper, OUTLINE, 0.60), mix(self.paper, OUTLINE, 0.30)
@@ -321,16 +321,16 @@ class Theme:
         return self.mode is not Ink.LOW
 
     @property
-    def drawn(self) -> Lines | None:
+    def drawn(self) -> LineArt | None:
         """A body in lines, on white; None where it is filled."""
         if self.mode is Ink.FULL:
             return None
-        return Lines(outline=self.ink, main=self.band, plate=self.ink if self.one_ink else PLATE_GRAY)
+        return LineArt(outline=self.ink, main=self.band, plate=self.ink if self.one_ink else PLATE_GRAY)
 
     @property
-    def drawn_on_top(self) -> Lines | None:
+    def drawn_on_top(self) -> LineArt | None:
         """The same in the head of a card."""
-        return Lines(outline=self.paper, main=self.paper, plate=self.paper) if self.one_ink else self.drawn
+        return LineArt(outline=self.paper, main=self.paper, plate=self.paper) if self.one_ink else self.drawn
 
     @property
     def body(self) -> Color:

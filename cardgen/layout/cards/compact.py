@@ -9,8 +9,7 @@ from itertools import count
 from cardgen.compose import BoxKind, Card, Face
 from cardgen.layout.cards.arrange import Arrangement
 from cardgen.layout.cards.body import COMPACT, label_of, run_in, shape_body
-from cardgen.layout.cards.brief import box_rows, steps_of
-from cardgen.layout.cards.column import Column
+from cardgen.layout.cards.brief import box_rows, main_column, steps_of
 from cardgen.layout.cards.compacthead import place_compact_header
 from cardgen.layout.cards.compactstrip import Beside, compact_strip
 from cardgen.layout.ground.box import place
@@ -30,12 +29,11 @@ def arrange_compact(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
     order = count(1)
     header = place_compact_header(card, kit, order)
     if card.prescription:
-        beside = Beside(until=header.hangs_to, x=header.beside)
-        strip = compact_strip(card.prescription, header.height, beside, kit)
+        hanging = Beside(until=header.hangs_to, x=header.beside)
+        strip = compact_strip(card.prescription, header.height, hanging, kit)
         items = place(strip, 0.0, header.height, order)
         # The code hangs out of the head: it is painted over the strip.
         header = replace(header, items=(*items, *header.items), height=header.height + strip.height)
-    foot = foot_of(card, kit, measures.text_width)
     boxes = tuple(replace(box, heading=SHORT_HEADINGS.get(box.kind, box.heading)) for box in card.boxes)
     steps = tuple(run_in(step) for step in card.steps)
     lead = card.lead if _has_lead(card) else ()
@@ -46,30 +44,20 @@ def arrange_compact(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
         for number, (step, given) in enumerate(zip(body.steps, card.steps, strict=True), 1)
     )
     body = replace(body, steps=tuple(named))
-    column = Column(
-        x=measures.margin,
-        width=measures.text_width,
-        top=header.height,
-        bottom=measures.height - foot.height - FOOT_GAP * measures.unit,
-        blocks=(*steps_of(body), *box_rows(body.boxes)),
-        first_gap=COMPACT.head_gap,
-        narrow_until=header.hangs_to,
-        narrow_width=header.beside - measures.margin,
-        gap_unit=measures.unit,
+    shell = Arrangement(
+        frame=header.items,
+        foot=foot_of(card, kit, measures.text_width),
+        columns=(),
+        rhythm=COMPACT,
+        ceiling=measures.ceiling,
+        title_size=header.title_size,
+        head=header.height,
+        has_lead=bool(lead),
+        notes=(*header.notes, *_left_out(card)),
     )
-    return (
-        Arrangement(
-            frame=header.items,
-            foot=foot,
-            columns=(column,),
-            rhythm=COMPACT,
-            ceiling=measures.ceiling,
-            title_size=header.title_size,
-            head=header.height,
-            has_lead=bool(lead),
-            notes=(*header.notes, *_left_out(card)),
-        ),
-    )
+    column = main_column(shell, (*steps_of(body), *box_rows(body.boxes)), FOOT_GAP, kit)
+    column = replace(column, narrow_until=header.hangs_to, narrow_width=header.beside - measures.margin)
+    return (replace(shell, columns=(column,)),)
 
 
 def _has_lead(card: Card) -> bool:

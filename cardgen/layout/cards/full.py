@@ -8,7 +8,7 @@ from itertools import count
 
 from cardgen.compose import Box, BoxKind, Card, CardSection, CardStep, Marker
 from cardgen.layout.cards.arrange import Arrangement
-from cardgen.layout.cards.body import FULL, SetBox, shape_entries, shape_step
+from cardgen.layout.cards.body import FULL, shape_box, shape_entries, shape_step
 from cardgen.layout.cards.brief import FOOT_GAP, box_column, box_rows, framed, main_column
 from cardgen.layout.cards.column import Block, Boxes, Column, Foot, Heading, Lead, Numbered, Point
 from cardgen.layout.cards.head import place_head, under_head
@@ -43,8 +43,8 @@ def arrange_full(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
     if under_head(card, header).lead:
         main = (Lead(set_inline(card.lead, kit.case, language=card.language)), *main)
     aside = tuple(block for box in card.extras for block in _section(_as_section(box), card, kit, count(1)))
-    boxes = tuple(_set_box(box, card, kit) for box in card.boxes)
-    extras = tuple(_set_box(box, card, kit) for box in card.extras)
+    boxes = tuple(shape_box(box, kit.case, card.language) for box in card.boxes)
+    extras = tuple(shape_box(box, kit.case, card.language) for box in card.extras)
     with_extras = tuple(sorted((*boxes, *extras), key=lambda box: ORDER.index(box.kind)))
     choices: list[tuple[tuple[Block, ...], tuple[Block, ...], int]] = [(main, box_column(with_extras), 0)]
     if len(with_extras) == 1:
@@ -99,11 +99,3 @@ def _as_section(box: Box) -> CardSection:
     """Return an extra as a section of the left column."""
     parts = tuple(replace(entry, marker=Marker.DASH) if entry.marker is Marker.ICON else entry for entry in box.entries)
     return CardSection(heading=box.heading, parts=parts)
-
-
-def _set_box(box: Box, card: Card, kit: Kit) -> SetBox:
-    return SetBox(
-        kind=box.kind,
-        heading=set_text(box.heading, kit.case, Style.HEADING, language=card.language),
-        entries=shape_entries(box.entries, kit.case, card.language),
-    )

@@ -15,8 +15,7 @@ from cardgen.compose import Card
 from cardgen.display import Color, Drawing, Item, Mark, Op, Path, Role, Segment, Stamp
 from cardgen.figure import Outline, View, hatch, polygon, shifted, views_for
 from cardgen.figure.movements import Action
-from cardgen.theme import Lines as Drawn
-from cardgen.theme import Theme, mix
+from cardgen.theme import LineArt, Theme, mix
 from cardgen.values.geometry import Rect, mm
 from cardgen.values.language import LANGUAGE, other_language
 from cardgen.values.use import Picture
@@ -90,7 +89,7 @@ def map_look(theme: Theme) -> Look:
     return in_lines(theme.drawn) if theme.drawn else on_paper(theme)
 
 
-def in_lines(lines: Drawn) -> Look:
+def in_lines(lines: LineArt) -> Look:
     """Return a look in lines."""
     return Look(
         body=None,
