@@ -14,12 +14,12 @@ from typing import NamedTuple
 
 from cardgen.compose import Brand, Card, Face
 from cardgen.display import Mark, Role, Text
-from cardgen.layout.ground.box import Frame, Pen, pinned, place, read, says, words
+from cardgen.layout.ground.box import Frame, Pen, pinned, place, read, says
 from cardgen.layout.ground.logo import fitted, placed
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.phrase import Phrase
 from cardgen.layout.ground.shapes import rule
-from cardgen.layout.ground.text import Setting, Slot, set_text, set_verbatim, whole_width
+from cardgen.layout.ground.text import Setting, Slot, block_height, set_text, set_verbatim, whole_width
 from cardgen.theme.type import Style
 from cardgen.typeset.prepare import Piece, Prepared, prepare
 from cardgen.typeset.shape import TypeCase
@@ -219,9 +219,16 @@ def _block(rows: Sequence[Row], width: float, setting: Setting) -> Frame:
         y -= setting.leading if row.side is Side.RIGHT_OF_LAST else 0.0
         beside = row.side is not Side.LEFT and len(lines) == 1
         places.append((width - lines[0][0] if beside else 0.0, y))
-        frames.append(read(words(phrase, width), says(row.role, link=row.link)))
+        frames.append(read(_lines(phrase, lines), says(row.role, link=row.link)))
         y += len(lines) * setting.leading
     return pinned(frames, places, width, y - setting.leading + setting.cap * setting.size if rows else 0.0)
+
+
+def _lines(phrase: Phrase, broken: list[tuple[float, tuple[int, int]]]) -> Frame:
+    def put(pen: Pen, rect: Rect) -> None:
+        pen.items += phrase.on_lines(broken, Slot(rect.x, rect.y), pen.mark)
+
+    return Frame(max(wide for wide, _ in broken), block_height(len(broken), phrase.cap, phrase.setting.leading), put)
 
 
 def _name(card: Card, case: TypeCase) -> Prepared:

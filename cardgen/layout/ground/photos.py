@@ -11,7 +11,7 @@ from cardgen.guide.photos import DEFAULT_CAPTIONS
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.phrase import Phrase, Type, resized, setting_of
 from cardgen.layout.ground.shapes import KAPPA
-from cardgen.layout.ground.text import Slot
+from cardgen.layout.ground.text import Slot, block_height
 from cardgen.theme.type import Style
 from cardgen.typeset.prepare import WIDEST, Piece, prepare
 from cardgen.typeset.tidy import tidy
@@ -128,10 +128,11 @@ def _place_label(label: Phrase, rect: Rect, kit: Kit, mark: Mark) -> list[Item]:
     """Place a caption in the lower left corner, on the band's colour: what it is read on is never the picture."""
     side, white = LABEL_SIDE * kit.measures.unit, LABEL_PAD * kit.measures.unit
     room = rect.width - 2 * side
-    width = max(wide for wide, _ in label.broken(room)) + 2 * side
-    height = label.height(room) + 2 * white
+    lines = label.broken(room)
+    width = max(wide for wide, _ in lines) + 2 * side
+    height = block_height(len(lines), label.cap, label.setting.leading) + 2 * white
     tab = Rect(x=rect.x - HAIR, y=rect.bottom - height, width=width + HAIR, height=height + HAIR)
-    placed = label.within(Slot(rect.x + side, tab.y + white, room), mark)
+    placed = label.on_lines(lines, Slot(rect.x + side, tab.y + white), mark)
     return [_tab(tab, RADIUS * kit.measures.unit, kit.theme.stage), *placed]
 
 

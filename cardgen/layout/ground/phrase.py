@@ -106,6 +106,10 @@ class Phrase:
         lines = break_lines(self.text, slot.width / self.setting.size + TOLERANCE)
         return place_lines(self.text, lines, self.setting, slot, mark)
 
+    def on_lines(self, broken: Sequence[tuple[float, tuple[int, int]]], slot: Slot, mark: Mark) -> tuple[Text, ...]:
+        """Place it on the lines into which it was broken."""
+        return place_lines(self.text, tuple(line for _, line in broken), self.setting, slot, mark)
+
     def broken(self, width: float) -> list[tuple[float, tuple[int, int]]]:
         """Return the lines that it takes in a width, each after its own width."""
         lines = break_lines(self.text, width / self.setting.size + TOLERANCE)
