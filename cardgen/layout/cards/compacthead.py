@@ -17,7 +17,7 @@ from cardgen.layout.ground.musclemap import MapPlan, head_look, place_map, plan_
 from cardgen.layout.ground.text import Slot, has_accents, set_title
 from cardgen.layout.ground.tile import code_tile
 from cardgen.layout.ground.titling import ACCENT, ASCENT, Title, broken, fit_eyebrow, place_eyebrow, place_title
-from cardgen.theme.type import Style
+from cardgen.theme.type import COMPACT_EYEBROW, Style
 from cardgen.typeset.prepare import Prepared
 from cardgen.values.geometry import mm
 
@@ -35,9 +35,7 @@ LARGER = 1.3
 """Poses are laid over one another where they come out so much larger."""
 FIGURE_MM, FIGURE_SHARE = 20.0, 0.5
 """Height of a figure on A6, and the part of the width beside the tile that it may take."""
-EYEBROW_SIZE, LEGEND_SIZE = 8.6, 7.5
-EYEBROW_LEAST = 6.5
-"""A longer eyebrow takes a second line."""
+LEGEND_SIZE = 7.5
 TITLE_SIZES: dict[int, tuple[float, float]] = {1: (26.0, 18.0), 2: (17.0, 13.0), 3: (13.0, 9.5)}
 """Greatest and least size in points on A6 by the number of lines."""
 
@@ -75,7 +73,7 @@ def place_compact_header(card: Card, kit: Kit, order: Iterator[int]) -> CompactH
     if not card.eyebrow:
         y += (ACCENT if has_accents(card.title) else ASCENT) * TITLE_SIZES[1][0] * scale
     items: list[Item] = []
-    eyebrow = fit_eyebrow(card, column, (EYEBROW_SIZE * scale, max(EYEBROW_LEAST, measures.least)), kit)
+    eyebrow = fit_eyebrow(card, column, (COMPACT_EYEBROW.size * scale, max(COMPACT_EYEBROW.least, measures.least)), kit)
     if eyebrow:
         items += place_eyebrow(eyebrow, measures.margin, y, kit, marks[Role.EYEBROW])
         y += eyebrow.height(kit.cap(Style.EYEBROW)) + mm(EYEBROW_GAP_MM) * scale

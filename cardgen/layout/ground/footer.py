@@ -17,24 +17,20 @@ from cardgen.display import Mark, Role, Text
 from cardgen.layout.ground.box import Frame, Pen, pinned, place, read, says
 from cardgen.layout.ground.logo import fitted, placed
 from cardgen.layout.ground.measures import Kit
-from cardgen.layout.ground.phrase import Phrase
+from cardgen.layout.ground.phrase import Phrase, set_figures, setting_of, size_of, type_of
 from cardgen.layout.ground.shapes import rule
 from cardgen.layout.ground.text import Setting, Slot, block_height, set_text, set_verbatim, whole_width
-from cardgen.theme.type import Style
+from cardgen.theme.type import CARD_FOOT, FOLIO, Style
 from cardgen.typeset.prepare import Piece, Prepared, prepare
 from cardgen.typeset.shape import TypeCase
 from cardgen.typeset.tidy import tidy
 from cardgen.values.geometry import Rect
 
-SIZE = 7.5
-LEADING = 1.35
 BETWEEN = 6.0
 """Least distance of name and address on one line, in sheet units, as are those below."""
 RULE_GAP = 2.2
 BASELINE = 5.6
 EMPTY_FOOT = 8.0
-FOLIO_SIZE, FOLIO_LEAST = 10.0, 9.0
-"""In points on A5; also on small sheets it is larger than the rest of the foot."""
 FOLIO_DIGITS, FOLIO_GAP = 3, 4.0
 """What room it keeps: so many digits, and a gap in sheet units."""
 LOGO_ROOM = (26.0, 7.0)
@@ -80,8 +76,8 @@ class Row:
 def foot_of(card: Card, kit: Kit, width: float) -> Frame:
     """Return the foot, so wide, from its rule to the sheet's lower edge; its height follows from its rows and the logo."""
     measures, case, unit = kit.measures, kit.case, kit.measures.unit
-    size = measures.small(SIZE)
-    setting = Setting(size=size, leading=LEADING * size, cap=kit.cap(Style.TEXT), color=kit.theme.muted)
+    size = size_of(CARD_FOOT, kit)
+    setting = setting_of(type_of(CARD_FOOT, kit), size, kit)
     logo = _logo(card.brand, kit)
     notes = [set_text(note, case, Style.TEXT, language=card.language) for note in card.footnotes]
     named = [_name(card, case)] if card.brand.name or card.brand.address else []
@@ -153,9 +149,7 @@ def _folio(folio: Folio, line: Slot, kit: Kit, order: Iterator[int]) -> tuple[Te
 
 
 def _number(text: str, kit: Kit) -> Phrase:
-    size = kit.measures.small(FOLIO_SIZE, FOLIO_LEAST)
-    setting = Setting(size=size, cap=kit.cap(Style.LEAD_IN), color=kit.theme.ink)
-    return Phrase(text=set_verbatim(text, kit.case, Style.LEAD_IN), setting=setting)
+    return set_figures(text, type_of(FOLIO, kit), size_of(FOLIO, kit), kit)
 
 
 def foot_baseline(brand: Brand, kit: Kit) -> float:
@@ -165,7 +159,7 @@ def foot_baseline(brand: Brand, kit: Kit) -> float:
 
 def _raised(brand: Brand, kit: Kit) -> float:
     """Return how far the baseline of that row stands above the sheet's edge."""
-    size, logo = kit.measures.small(SIZE), _logo(brand, kit)
+    size, logo = size_of(CARD_FOOT, kit), _logo(brand, kit)
     descent = -kit.case.fonts.face(Style.TEXT).descent * size
     height = kit.cap(Style.TEXT) * size
     return _below(kit) + max(descent, (logo.height - height) / 2 if logo else 0.0)
@@ -196,7 +190,7 @@ def _rows(texts: list[Prepared], card: Card, width: float, kit: Kit) -> list[Row
     """Return the rows from the top, the code's address among them."""
     if card.video is None:
         return [Row(text=text, role=Role.FOOTER) for text in texts]
-    size = kit.measures.small(SIZE)
+    size = size_of(CARD_FOOT, kit)
     address = set_verbatim(card.video.label, kit.case, Style.TEXT)
     room = width - BETWEEN * kit.measures.unit - whole_width(address) * size
     beside = next((text for text in reversed(texts) if whole_width(text) * size <= room), None)

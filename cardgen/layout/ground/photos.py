@@ -9,10 +9,10 @@ from cardgen.compose import Card, CardPhoto
 from cardgen.display import Color, ColorSpace, Image, Item, Mark, Medium, Op, Path, Role
 from cardgen.guide.photos import DEFAULT_CAPTIONS
 from cardgen.layout.ground.measures import Kit
-from cardgen.layout.ground.phrase import Phrase, Type, resized, setting_of
+from cardgen.layout.ground.phrase import Phrase, resized, setting_of, size_of, type_of
 from cardgen.layout.ground.shapes import KAPPA
 from cardgen.layout.ground.text import Slot, block_height
-from cardgen.theme.type import Style
+from cardgen.theme.type import PHOTO_LABEL
 from cardgen.typeset.prepare import WIDEST, Piece, prepare
 from cardgen.typeset.tidy import tidy
 from cardgen.values.geometry import Rect
@@ -27,12 +27,10 @@ LEAST_MM = 30.0
 """No photograph is lower: a coach must tell the knee from the elbow."""
 LEAST_SHOWN = 0.84
 """The part of its width that is shown of a photograph at least: the figure stands in the middle, but lies from edge to edge."""
-LABEL_SIZE = 11.0
-"""In points on A5; never less than LABEL_LEAST. Labels of a row are of one size."""
-LABEL_LEAST, LABEL_STEP = 8.0, 0.25
+LABEL_STEP = 0.25
+"""Labels of a row are of one size, and are made smaller by this much at a time, in points."""
 LABEL_MOST = 0.3
 """The part of a photograph's height that a label may take while it can be smaller: the feet stand behind it."""
-LABEL_LEADING = 1.2
 LABEL_PAD, LABEL_SIDE = 1.5, 2.4
 """Of a label: above and below its capitals, and at their sides."""
 
@@ -111,11 +109,10 @@ def _set_label(caption: str, rect: Rect, card: Card, kit: Kit) -> Phrase | None:
         return None
     unit = kit.measures.unit
     room = rect.width - 2 * LABEL_SIDE * unit
-    least = max(LABEL_LEAST, kit.measures.least)
-    piece = Piece(tidy(caption, language=card.language), Style.HEADING)
+    least = max(PHOTO_LABEL.least, kit.measures.least)
+    piece = Piece(tidy(caption, language=card.language), PHOTO_LABEL.face)
     text = prepare([piece], kit.case, widest=min(room / least, WIDEST), language=card.language)
-    type_ = Type(style=Style.HEADING, color=kit.theme.title, leading=LABEL_LEADING)
-    label = Phrase(text=text, setting=setting_of(type_, kit.measures.small(LABEL_SIZE, least), kit))
+    label = Phrase(text=text, setting=setting_of(type_of(PHOTO_LABEL, kit), size_of(PHOTO_LABEL, kit), kit))
     while label.setting.size > least:
         high = label.height(room) + 2 * LABEL_PAD * unit
         if label.widest <= room and high <= LABEL_MOST * rect.height:

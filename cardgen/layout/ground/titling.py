@@ -23,23 +23,16 @@ from cardgen.layout.ground.text import (
     whole_width,
 )
 from cardgen.theme import Display
-from cardgen.theme.type import Style
+from cardgen.theme.type import CARD_EYEBROW, CARD_TITLE_LEADING, Style
 from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.typeset.prepare import Prepared
 
-EYEBROW_SIZE = 11.5
-"""In points on A5."""
 ACCENT = 0.3
 """How far an accent may stand above a capital, in em: two of them in Vietnamese."""
 ASCENT = 0.06
 """How far letters such as h and l stand above capitals, in em."""
-EYEBROW_LEAST = 8.0
-"""A longer eyebrow takes a second line."""
-EYEBROW_LEADING = 1.3
 EYEBROW_GAP = 3.1
 """From the eyebrow's baseline to the title, in sheet units."""
-EYEBROW_TRACKING = 0.09
-TITLE_LEADING = 0.96
 TITLE_SIZES: dict[int, tuple[float, float]] = {1: (54.0, 24.0), 2: (36.0, 24.0), 3: (27.0, 19.0), 4: (20.0, 13.0)}
 """Greatest and least size in points on A5 by the number of lines."""
 AFFORDABLE = 20.0
@@ -67,7 +60,7 @@ class Title:
 
     def height(self, cap: float) -> float:
         """From the top of its accents, or its first cap line, to the last baseline."""
-        return self.rise + block_height(len(self.lines), cap * self.size, TITLE_LEADING * self.size)
+        return self.rise + block_height(len(self.lines), cap * self.size, CARD_TITLE_LEADING * self.size)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,12 +73,12 @@ class Eyebrow:
 
     def height(self, cap: float) -> float:
         """From the top of its accents, or its first cap line without any, to the last baseline."""
-        return self.rise + block_height(len(self.lines), cap * self.size, EYEBROW_LEADING * self.size)
+        return self.rise + block_height(len(self.lines), cap * self.size, CARD_EYEBROW.leading * self.size)
 
     @property
     def width(self) -> float:
         """Of one line, in points."""
-        return (whole_width(self.text) + EYEBROW_TRACKING * glyph_count(self.text)) * self.size
+        return (whole_width(self.text) + CARD_EYEBROW.tracking * glyph_count(self.text)) * self.size
 
     @property
     def rise(self) -> float:
@@ -141,9 +134,9 @@ def accent_of(text: Prepared) -> float:
     return ACCENT if has_accents(large) else 0.0
 
 
-def eyebrow_for(card: Card, column: float, kit: Kit, largest: float = EYEBROW_SIZE) -> Eyebrow | None:
+def eyebrow_for(card: Card, column: float, kit: Kit, largest: float = CARD_EYEBROW.size) -> Eyebrow | None:
     """Return the eyebrow of a card, at most so large (in points on A5); None where there is nothing to say."""
-    return fit_eyebrow(card, column, (kit.measures.small(largest), kit.measures.small(EYEBROW_LEAST)), kit)
+    return fit_eyebrow(card, column, (kit.measures.small(largest), kit.measures.small(CARD_EYEBROW.least)), kit)
 
 
 def fit_eyebrow(card: Card, column: float, sizes: tuple[float, float], kit: Kit) -> Eyebrow | None:
@@ -152,7 +145,7 @@ def fit_eyebrow(card: Card, column: float, sizes: tuple[float, float], kit: Kit)
         return None
     words = " · ".join(capitals(part, card.language) for part in card.eyebrow)
     text = set_text(words, kit.case, Style.EYEBROW, language=card.language)
-    wide = whole_width(text) + EYEBROW_TRACKING * glyph_count(text)
+    wide = whole_width(text) + CARD_EYEBROW.tracking * glyph_count(text)
     size, least = min(sizes[0], column / wide), sizes[1]
     if size >= least:
         return Eyebrow(text=text, lines=((0, len(text.units)),), size=size)
@@ -168,10 +161,10 @@ def place_eyebrow(eyebrow: Eyebrow, x: float, y: float, kit: Kit, mark: Mark) ->
     """Place an eyebrow with the top of its accents, or its first cap line, at `y`."""
     setting = Setting(
         size=eyebrow.size,
-        leading=EYEBROW_LEADING * eyebrow.size,
+        leading=CARD_EYEBROW.leading * eyebrow.size,
         cap=kit.cap(Style.EYEBROW),
         color=kit.theme.eyebrow,
-        tracking=EYEBROW_TRACKING,
+        tracking=CARD_EYEBROW.tracking,
     )
     return flush(place_lines(eyebrow.text, eyebrow.lines, setting, Slot(x, y + eyebrow.rise), mark), kit.case)
 
@@ -179,6 +172,6 @@ def place_eyebrow(eyebrow: Eyebrow, x: float, y: float, kit: Kit, mark: Mark) ->
 def place_title(title: Title, x: float, y: float, kit: Kit, mark: Mark) -> tuple[Text, ...]:
     """Place a title with the top of its accents, or its first cap line, at `y`."""
     setting = Setting(
-        size=title.size, leading=TITLE_LEADING * title.size, cap=kit.cap(Style.DISPLAY), color=kit.theme.title
+        size=title.size, leading=CARD_TITLE_LEADING * title.size, cap=kit.cap(Style.DISPLAY), color=kit.theme.title
     )
     return flush(place_lines(title.text, title.lines, setting, Slot(x, y + title.rise), mark), kit.case)
