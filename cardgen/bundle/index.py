@@ -1,4 +1,4 @@
-"""A plan in, the index out: exercises, equipment, muscles and topics by the alphabet, neighbouring pages joined."""
+"""Cards and their pages in, the index out: exercises, equipment, muscles and topics by the alphabet, neighbouring pages joined."""
 
 from __future__ import annotations
 
@@ -6,19 +6,21 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from cardgen.bundle.alphabet import capitalized, initial, sort_key
-from cardgen.bundle.plan import BEFORE, Plan
+from cardgen.bundle.plan import Chapters, cards_of
 from cardgen.layout.forms.model import Kind, Letter, Pages, Reference
 
 JOINED = 3
 """So many pages in a row are written as a run: 8–10, but 8, 9."""
+EXPLAINED = 2
+"""The page before the start, in every booklet: topics are explained there."""
 TOPICS = ("How to read a card", "When to stop")
 SCANNING = "Scanning the codes"
 """Only where a card has a code."""
 
 
-def list_index(plan: Plan) -> tuple[Letter, ...]:
+def list_index(chapters: Chapters) -> tuple[Letter, ...]:
     """Return the entries under their letters."""
-    references = sorted((*_exercises(plan), *_terms(plan)), key=_key)
+    references = sorted((*_exercises(chapters), *_terms(chapters)), key=_key)
     return tuple(
         Letter(letter=letter, references=tuple(found))
         for letter, found in groupby(references, key=lambda reference: initial(reference.name))
@@ -45,8 +47,8 @@ def join_pages(pages: Iterable[int]) -> tuple[Pages, ...]:
     )
 
 
-def _exercises(plan: Plan) -> Iterator[Reference]:
-    for card in plan.cards:
+def _exercises(chapters: Chapters) -> Iterator[Reference]:
+    for card in cards_of(chapters):
         yield Reference(
             name=card.guide.title,
             note=card.note,
@@ -56,10 +58,10 @@ def _exercises(plan: Plan) -> Iterator[Reference]:
         )
 
 
-def _terms(plan: Plan) -> Iterator[Reference]:
+def _terms(chapters: Chapters) -> Iterator[Reference]:
     names: dict[str, str] = {}
     pages: dict[str, list[int]] = {}
-    for card in plan.cards:
+    for card in cards_of(chapters):
         for name in (card.guide.equipment, *card.guide.muscles.names):
             if name:
                 key = name.casefold()
@@ -67,9 +69,9 @@ def _terms(plan: Plan) -> Iterator[Reference]:
                 pages.setdefault(key, []).append(card.page)
     for key, name in names.items():
         yield Reference(name=name, kind=Kind.TERM, pages=join_pages(pages[key]))
-    scanning = (SCANNING,) if any(card.guide.video for card in plan.cards) else ()
+    scanning = (SCANNING,) if any(card.guide.video for card in cards_of(chapters)) else ()
     for topic in (*TOPICS, *scanning):
-        yield Reference(name=topic, kind=Kind.TERM, pages=(Pages(BEFORE, BEFORE),))
+        yield Reference(name=topic, kind=Kind.TERM, pages=(Pages(EXPLAINED, EXPLAINED),))
 
 
 def _key(reference: Reference) -> tuple[str, tuple[str, str], tuple[str, str], int]:
