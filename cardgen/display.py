@@ -6,6 +6,7 @@ and what a reader who cannot see it is told, so that a painter can tag the page.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
@@ -377,6 +378,26 @@ class Page:
     """A name of its own, for links and bookmarks that lead here; empty for none."""
     label: str = ""
     """What a viewer calls the page, such as its printed number; empty for its place in the file."""
+    placed: tuple[PlacedPage, ...] = ()
+    """Pages that stand on this one, each read by itself, in turn, after its own items."""
+
+    @property
+    def everything(self) -> Iterator[Item]:
+        """The items of the page and of all that is placed on it."""
+        yield from self.items
+        for placed in self.placed:
+            yield from placed.page.everything
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedPage:
+    """A page on another, with its own title, anchor, language and reading order."""
+
+    page: Page
+    x: float
+    y: float
+    """Its top left corner."""
+    scale: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

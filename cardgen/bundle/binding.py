@@ -1,9 +1,9 @@
 """The parts of a document in their order in, the number of each page and all pages out. Knows no guide and no program.
 
 A page names the numbers of others, and numbers follow from how many pages each part takes, which only shows when it is laid
-out. So a part is taken to have one page until it is laid out, under the numbers that follow from that: where all have as many
-as they were taken for, which is the rule, each is laid out once. A part that turns out longer moves those behind it, and only
-a part that names one of them is laid out again.
+out. So a part is taken to have its usual number of pages until it is laid out, under the numbers that follow from that: where
+all have as many as they were taken for, which is the rule, each is laid out once. A part that turns out longer moves those
+behind it, and of the parts that are laid out only those are laid out again that name one of them.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from operator import attrgetter
 
 from cardgen.display import Bookmark, Page
 from cardgen.layout.forms.model import Entry
@@ -23,7 +24,7 @@ Lengths = Mapping[str, int]
 Placing = partial[tuple[Page, ...]]
 """A part that is still to be laid out: what does it, with all that it takes. Those that take the same place the same."""
 USUAL = 1
-"""Pages that a part is taken to have before it is laid out."""
+"""Pages of most parts."""
 TRIES = 6
 """Contents list the parts behind them, and their length moves those; it is settled after two, in all that was seen."""
 
@@ -43,6 +44,10 @@ class Part:
     """Under the numbers of all parts, its own among them."""
     takes: Callable[[int, Lengths], int | None] = as_needed
     """How many page numbers from one on; None for as many as it turns out to have."""
+    usual: int = USUAL
+    """How many pages it is taken to have before it is laid out."""
+    turn: int = 0
+    """What names others that are often longer than usual is laid out in a later turn than they are."""
     outlined: str = ""
     """What the outline calls it; empty where it has no entry."""
     listed: str = ""
@@ -73,7 +78,7 @@ def number_parts(parts: Sequence[Part], lengths: Lengths) -> Numbers:
     at = 1
     for part in parts:
         taken = part.takes(at, lengths)
-        pages = lengths.get(part.name, USUAL) if taken is None else taken
+        pages = lengths.get(part.name, part.usual) if taken is None else taken
         found[part.name] = range(at, at + pages)
         at += pages
     return found
@@ -93,8 +98,9 @@ def settle(parts: Sequence[Part]) -> Settled:
     lengths: dict[str, int] = {}
     placed: dict[str, tuple[Placing, tuple[Page, ...]]] = {}
     seen: dict[str, Numbers] = {}
+    in_turn = sorted(parts, key=attrgetter("turn"))
     for _ in range(TRIES):
-        for part in parts:
+        for part in in_turn:
             numbers = number_parts(parts, lengths)
             at = numbers[part.name].start
             if part.takes(at, lengths) is not None or seen.get(part.name) == numbers:

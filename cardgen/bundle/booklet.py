@@ -24,7 +24,16 @@ from cardgen.bundle.binding import (
 from cardgen.bundle.front import booklet_title, describe_cover
 from cardgen.bundle.index import introduction, list_index
 from cardgen.bundle.order import GroupBy, Order, Shelf, shelve
-from cardgen.bundle.plan import Bound, Chapters, bind, cards_of, list_bookmarks, list_credits, list_groups
+from cardgen.bundle.plan import (
+    Bound,
+    Chapters,
+    bind,
+    cards_of,
+    list_bookmarks,
+    list_credits,
+    list_groups,
+    usual_contents,
+)
 from cardgen.bundle.sizes import choose_sizes
 from cardgen.display import Page
 from cardgen.guide.model import Role
@@ -218,6 +227,8 @@ def _parts(it: _Making) -> tuple[Part, ...]:
             name=CONTENTS,
             takes=lambda at, _: kept[0].page - at if kept else None,
             place=contents,
+            usual=usual_contents(len(guides), leaf),
+            turn=1,
             outlined="Contents",
         ),
     )

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from cardgen.bundle.order import Shelf, notes
 from cardgen.display import Bookmark
 from cardgen.guide.model import Guide
+from cardgen.layout.forms.contents import COLUMN_EM, MOST_COLUMNS, PITCHES
+from cardgen.layout.forms.leaf import BODY, Leaf
 from cardgen.layout.forms.model import Credit, Entry, Group
 from cardgen.layout.ground.cells import anchor
+
+LISTED = 0.72
+"""The part of a sheet's height that the lines of a list take."""
+BESIDE = 10
+"""Lines of contents that are no cards': other parts, headings and what is between them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +74,14 @@ def bind(shelves: Sequence[Shelf], first: int, numbers: Mapping[str, int]) -> Ch
             page += kept is None
         chapters.append(Chapter(heading=shelf.heading, cards=tuple(cards)))
     return tuple(chapters)
+
+
+def usual_contents(cards: int, leaf: Leaf) -> int:
+    """Return on how many pages the contents of so many cards are likely to stand; laid out, they say how many they are."""
+    measures, size = leaf.kit.measures, leaf.points(BODY)
+    columns = int(measures.text_width / (COLUMN_EM * size)) or 1
+    lines = measures.height * LISTED / (PITCHES[-1] * size)
+    return max(ceil((cards + BESIDE) / (lines * min(columns, MOST_COLUMNS))), 1)
 
 
 def list_groups(chapters: Chapters) -> tuple[Group, ...]:

@@ -31,6 +31,7 @@ from cardgen.display import (
     Page,
     Path,
     Pixels,
+    PlacedPage,
     Role,
     Sketch,
     Stamp,
@@ -81,6 +82,18 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What of a page is read by itself: its own items, or those of a page that is placed on it."""
+
+    passages: range
+    links: range
+    language: str
+    anchor: str
+    corner: tuple[float, float]
+    """Its top left, in PDF coordinates."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PageContent:
     """A painted page, ready to be put into a document."""
 
@@ -93,19 +106,17 @@ class PageContent:
     images: dict[str, Pixels] = field(default_factory=dict)
     """By resource name, as are the drawings."""
     drawings: dict[str, Drawing] = field(default_factory=dict)
-    anchor: str = ""
     label: str = ""
     passages: tuple[Passage, ...] = ()
     """In painting order; decoration is in none."""
-    language: str = "en"
+    readings: tuple[Reading, ...] = ()
+    """In the order in which they are read."""
 
 
 def paint_content(page: Page, fonts: Fonts) -> PageContent:
     """Write the operators of a page."""
-    sheet = _Sheet(page=page, fonts=fonts)
-    for item in page.items:
-        sheet.paint(item)
-    sheet.close()
+    sheet = _Sheet(fonts=fonts, page=page, frame=PlacedPage(page=page, x=0.0, y=0.0), height=page.height)
+    sheet.paint_page()
     return PageContent(
         width=page.width,
         height=page.height,
@@ -114,10 +125,9 @@ def paint_content(page: Page, fonts: Fonts) -> PageContent:
         links=tuple(sheet.links),
         images=sheet.images,
         drawings=sheet.drawings,
-        anchor=page.anchor,
         label=page.label,
         passages=tuple(sheet.passages),
-        language=page.language,
+        readings=tuple(sheet.readings),
     )
 
 
@@ -125,17 +135,44 @@ def paint_content(page: Page, fonts: Fonts) -> PageContent:
 class _Sheet:
     """What of a page is painted so far."""
 
-    page: Page
     fonts: Fonts
+    page: Page
+    """The one that is being painted: the whole, or one that is placed on it."""
+    frame: PlacedPage
+    """Where that stands on the whole."""
+    height: float
+    """Of the whole."""
     out: list[str] = field(default_factory=list)
     glyphs: dict[str, dict[int, str]] = field(default_factory=dict)
     links: list[Link] = field(default_factory=list)
     images: dict[str, Pixels] = field(default_factory=dict)
     drawings: dict[str, Drawing] = field(default_factory=dict)
     passages: list[Passage] = field(default_factory=list)
+    readings: list[Reading] = field(default_factory=list)
     ink: Color | None = None
     opened: Mark | None = None
     """That of the marked-content sequence that is open."""
+
+    def paint_page(self) -> None:
+        """Write the items of the page, then the pages that are placed on it, each in a coordinate system of its own."""
+        page, frame, passages, links = self.page, self.frame, len(self.passages), len(self.links)
+        for item in page.items:
+            self.paint(item)
+        self.close()
+        read = range(passages, len(self.passages)), range(links, len(self.links))
+        if any(read) or page.anchor or not page.placed:
+            left, _, _, top = self.turned(Rect(x=0.0, y=0.0, width=0.0, height=0.0))
+            self.readings.append(
+                Reading(passages=read[0], links=read[1], language=page.language, anchor=page.anchor, corner=(left, top))
+            )
+        for placed in page.placed:
+            ink, scale = self.ink, f"{placed.scale:.6g}"
+            y = number(page.height - placed.y - placed.page.height * placed.scale)
+            self.out.append(f"q {scale} 0 0 {scale} {number(placed.x)} {y} cm")
+            self.page, self.frame = placed.page, _on(frame, placed)
+            self.paint_page()
+            self.out.append("Q")
+            self.page, self.frame, self.ink = page, frame, ink
 
     def paint(self, item: Item) -> None:
         """Write an item."""
@@ -222,8 +259,15 @@ class _Sheet:
         )
 
     def turned(self, rect: Rect) -> Box:
-        """Return a rectangle with y up."""
-        return (rect.x, self.page.height - rect.bottom, rect.right, self.page.height - rect.y)
+        """Return a rectangle of the page as it stands on the whole, with y up."""
+        x, y, scale = self.frame.x, self.height - self.frame.y, self.frame.scale
+        return x + rect.x * scale, y - rect.bottom * scale, x + rect.right * scale, y - rect.y * scale
+
+
+def _on(frame: PlacedPage, placed: PlacedPage) -> PlacedPage:
+    """Return where a page stands on the whole that is placed on a page which is placed itself."""
+    x, y = frame.x + placed.x * frame.scale, frame.y + placed.y * frame.scale
+    return replace(placed, x=x, y=y, scale=frame.scale * placed.scale)
 
 
 @lru_cache(maxsize=65536)

@@ -50,8 +50,9 @@ def assemble(
     for page in objects:
         document.addPage(page)
     places = {
-        content.anchor: Place(document.Reference(page), _number(content.height))
+        reading.anchor: Place(document.Reference(page), *map(_number, reading.corner))
         for content, page in zip(pages, objects, strict=True)
+        for reading in content.readings
     }
     annotations = [
         [document.Reference(_annotation(link, places, key + at)) for at, link in enumerate(content.links)]

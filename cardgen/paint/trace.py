@@ -44,7 +44,10 @@ def trace(page: Page) -> str:
     lines = [f'page {_pt(page.width)} x {_pt(page.height)} "{page.title}" {page.language}']
     lines += [f"note: {note}" for note in page.notes]
     lines += [_line(item) for item in page.items]
-    return "\n".join(lines) + "\n"
+    whole = "\n".join(lines) + "\n"
+    return whole + "".join(
+        f"placed at {_pt(it.x)} {_pt(it.y)}  scale {it.scale:.4g}\n{trace(it.page)}" for it in page.placed
+    )
 
 
 def bounds(path: Path) -> tuple[float, float, float, float]:

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from cardgen.bundle.binding import USUAL, Lengths, Numbers, Part, Placing, entries, first_of, one_page, only
 from cardgen.bundle.index import introduction, list_index
-from cardgen.bundle.plan import Chapter, Chapters, list_credits, list_groups
+from cardgen.bundle.plan import Chapter, Chapters, list_credits, list_groups, usual_contents
 from cardgen.bundle.program import days, front, logs, week
 from cardgen.bundle.program.parts import SHORT, Plan, groups
 from cardgen.bundle.program.words import title_of, weekday_title
@@ -81,6 +81,8 @@ def parts_of(it: Making) -> tuple[Part, ...]:
         Part(
             name="contents",
             takes=if_long,
+            usual=usual_contents(len(it.outline.cards) + 2 * len(all_days), leaf),
+            turn=2,
             place=lambda at: partial(
                 place_contents,
                 Contents(
@@ -140,6 +142,7 @@ def _day_part(day: Day, it: Making) -> Part:
     name, title, leaf = _day(day.number), weekday_title(day), it.leaf
     return Part(
         name=name,
+        turn=1,
         place=lambda at: partial(place_day, days.page_of(day, it.plan(at), leaf), at[name].start, leaf),
         outlined=title,
         listed=title,
