@@ -98,9 +98,7 @@ def paint_svg(page: Page, fonts: Fonts, *, places: Mapping[str, str] | None = No
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="{ROLE}" {language} {looks}>',
         f"<title>{_escaped(page.title)}</title>",
     ]
-    if lead := "".join(
-        item.words for item in page.items if isinstance(item, Text) and item.mark.role is Role.LEAD
-    ):
+    if lead := "".join(item.words for item in page.items if isinstance(item, Text) and item.mark.role is Role.LEAD):
         lines.append(f"<desc>{_escaped(lead.strip())}</desc>")
     lines.append(f"<style>{''.join(font.css for font in sheet.fonts.values())}</style>")
     if drawings := dict.fromkeys(item.drawing for item in page.everything if isinstance(item, Stamp)):
