@@ -6,12 +6,12 @@ and what a reader who cannot see it is told, so that a painter can tag the page.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
 from cardgen.values.geometry import Rect
+from cardgen.values.notes import Note
 
 
 class Role(Enum):
@@ -163,9 +163,8 @@ class Text:
         """From the first glyph to the last, without a trailing blank, in points."""
         if not self.runs:
             return 0.0
-        last = (
-            2 if self.runs[-1].blank else 1
-        )  # neither the trailing blank nor the letter before it is followed by tracking
+        # neither the trailing blank nor the letter before it is followed by tracking
+        last = 2 if self.runs[-1].blank else 1
         glyphs = sum(len(run.glyphs) for run in self.runs) - last
         return (sum(run.width for run in self.runs) - self.runs[-1].blank + glyphs * self.tracking) * self.size
 
@@ -240,11 +239,10 @@ class Sketch(NamedTuple):
     """
 
     outline: str
-    """In SKETCH_UNITs, as is the width of its stroke."""
+    """In SKETCH_UNITs, as is the width of its stroke, which has round ends and corners."""
     fill: Color | None = None
     stroke: Color | None = None
     stroke_width: int = 0
-    """The stroke has round ends and corners."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -370,8 +368,8 @@ class Page:
     """In painting order; text stands in reading order."""
     title: str = ""
     language: str = "en"
-    notes: tuple[str, ...] = ()
-    """What the layout had to leave out, in words for the person who made the guide."""
+    notes: tuple[Note, ...] = ()
+    """What the layout had to leave out, for the person who made the guide."""
     type_size: float = 0.0
     """The size of the running text, in points; 0 where a page has none."""
     anchor: str = ""
@@ -380,13 +378,6 @@ class Page:
     """What a viewer calls the page, such as its printed number; empty for its place in the file."""
     placed: tuple[PlacedPage, ...] = ()
     """Pages that stand on this one, each read by itself, in turn, after its own items."""
-
-    @property
-    def everything(self) -> Iterator[Item]:
-        """The items of the page and of all that is placed on it."""
-        yield from self.items
-        for placed in self.placed:
-            yield from placed.page.everything
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -402,9 +393,8 @@ class PlacedPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bookmark:
-    """An entry of a document's outline."""
+    """An entry of a document's outline, and the anchor of the page that it leads to."""
 
     title: str
     anchor: str
-    """Of the page it leads to."""
     children: tuple[Bookmark, ...] = ()

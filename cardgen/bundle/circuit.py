@@ -16,13 +16,14 @@ from cardgen.layout.circuit.coach import place_coach
 from cardgen.layout.circuit.floorplan import place_floorplan
 from cardgen.layout.circuit.model import Arrow, Circuit, Plan
 from cardgen.layout.circuit.sheet import leaf_of
-from cardgen.layout.circuit.station import MAP_LEFT_OUT, TEXTS_LEFT_OUT, Poster, place_poster, plan_posters
+from cardgen.layout.circuit.station import Poster, place_poster, plan_posters
 from cardgen.layout.forms.credits import place_credits
 from cardgen.layout.forms.leaf import LANGUAGE, Leaf
 from cardgen.layout.forms.model import Credit, Entry
 from cardgen.layout.ground.glyphs import glyph_problems
 from cardgen.layout.ground.measures import Kit, measures_for
 from cardgen.layout.ground.overflow import Overflow
+from cardgen.paint.notes import in_words
 from cardgen.pipeline.advice import INCH_SHEETS, SHEETS, Fits, advise
 from cardgen.pipeline.rendition import Document
 from cardgen.pipeline.settings import CardSettings
@@ -30,6 +31,7 @@ from cardgen.pipeline.stages import type_case
 from cardgen.program.model import Block
 from cardgen.values.errors import Location, Problem, Severity, UsageError
 from cardgen.values.geometry import to_mm
+from cardgen.values.notes import LeftOut, Note
 from cardgen.values.stock import Orientation, Sheet, parse_sheet, ways
 from cardgen.values.use import Use, parse_distance
 
@@ -246,13 +248,15 @@ def _of_guides(guides: Sequence[Guide]) -> Iterator[Problem]:
         yield from glyph_problems(brief_card(guide), type_case().fonts)
 
 
-def _remark(note: str, location: Location) -> Problem:
+def _remark(note: Note, location: Location) -> Problem:
     """Return a remark of the layout as a problem: a warning where what was asked for is missing."""
-    missing = note in (MAP_LEFT_OUT, TEXTS_LEFT_OUT)
+    missing = note in (LeftOut.MAP_OF_POSTER, LeftOut.TEXTS_OF_POSTER)
     severity = Severity.WARNING if missing else Severity.NOTE
     hint = "take a larger sheet, or stand nearer" if missing else ""
-    return Problem(severity=severity, code="layout", message=note, location=location, hint=hint)
+    return Problem(severity=severity, code="layout", message=in_words(note), location=location, hint=hint)
 
 
 def _note(page: Page, location: Location) -> Problem:
-    return Problem(severity=Severity.WARNING, code="layout", message="; ".join(page.notes), location=location)
+    return Problem(
+        severity=Severity.WARNING, code="layout", message="; ".join(map(in_words, page.notes)), location=location
+    )

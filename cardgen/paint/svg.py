@@ -42,7 +42,7 @@ from cardgen.display import (
     Stamp,
     Text,
 )
-from cardgen.paint.content import number, printed
+from cardgen.paint.operators import number, printed
 from cardgen.paint.png import write_png
 from cardgen.paint.structure import HEADINGS, PICTURES
 from cardgen.paint.trace import bounds
@@ -101,11 +101,18 @@ def paint_svg(page: Page, fonts: Fonts, *, places: Mapping[str, str] | None = No
     if lead := "".join(item.words for item in page.items if isinstance(item, Text) and item.mark.role is Role.LEAD):
         lines.append(f"<desc>{_escaped(lead.strip())}</desc>")
     lines.append(f"<style>{''.join(font.css for font in sheet.fonts.values())}</style>")
-    if drawings := dict.fromkeys(item.drawing for item in page.everything if isinstance(item, Stamp)):
+    if drawings := dict.fromkeys(item.drawing for item in _everything(page) if isinstance(item, Stamp)):
         lines.append(f"<defs>{''.join(map(_drawing, drawings))}</defs>")
     lines.append(f'<rect width="{width}" height="{height}" fill="{PAPER}" aria-hidden="true"/>')
     lines += sheet.lines(page)
     return "\n".join((*lines, "</svg>\n")).encode()
+
+
+def _everything(page: Page) -> Iterator[Item]:
+    """Yield the items of a page and of all that is placed on it."""
+    yield from page.items
+    for placed in page.placed:
+        yield from _everything(placed.page)
 
 
 def _named(attribute: str, value: str) -> str:
@@ -114,7 +121,7 @@ def _named(attribute: str, value: str) -> str:
 
 def _fonts_of(page: Page, fonts: Fonts) -> dict[str, WebFont]:
     """Return by face name the fonts of a page."""
-    runs = [_seen(run) for item in page.everything if isinstance(item, Text) for run in item.runs]
+    runs = [_seen(run) for item in _everything(page) if isinstance(item, Text) for run in item.runs]
     by_face = groupby(sorted(runs, key=attrgetter("face", "text")), key=attrgetter("face"))
     return {name: web_font(fonts.faces[name], found) for name, found in by_face}
 

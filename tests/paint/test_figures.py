@@ -10,7 +10,7 @@ from cardgen.figure.repertoire import posed
 from cardgen.layout.forms.movement_chart import Entry, place_alone
 from cardgen.layout.ground.figures import plan_figure
 from cardgen.paint import paint_pdf
-from cardgen.paint.content import drawing_stream
+from cardgen.paint.operators import drawing_stream
 from cardgen.paint.svg import paint_svg
 from cardgen.theme import PETROL
 from cardgen.values.geometry import mm

@@ -15,12 +15,11 @@ from cardgen.layout.cards.compacthead import place_compact_header
 from cardgen.layout.cards.compactstrip import Beside, place_compact_strip
 from cardgen.layout.ground.footer import place_footer
 from cardgen.layout.ground.measures import Kit
+from cardgen.values.notes import LeftOut, Note
 
 FOOT_GAP = 3.4
 """From the boxes to the footer's rule, in sheet units."""
 SHORT_HEADINGS = {BoxKind.MISTAKES: "Mistakes"}
-NO_LEAD = "the description is not printed on a card this small"
-NO_PHOTOS = "photographs are not printed on a card this small"
 
 
 def arrange_compact(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
@@ -74,8 +73,8 @@ def _has_lead(card: Card) -> bool:
     return card.face is Face.FRONT and card.prescription is None
 
 
-def _left_out(card: Card) -> Iterator[str]:
+def _left_out(card: Card) -> Iterator[Note]:
     if card.lead and card.prescription is None and not _has_lead(card):
-        yield NO_LEAD
+        yield LeftOut.LEAD_OF_SMALL
     if card.photos:
-        yield NO_PHOTOS
+        yield LeftOut.PHOTOS_OF_SMALL

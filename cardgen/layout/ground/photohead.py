@@ -10,16 +10,7 @@ from dataclasses import dataclass
 
 from cardgen.compose import Card
 from cardgen.display import Item, Mark, Role
-from cardgen.layout.ground.header import (
-    MAP_GAP,
-    NAMES_LEFT_OUT,
-    Header,
-    head_ground,
-    head_top,
-    inset_of,
-    legend_colors,
-    legend_sizes,
-)
+from cardgen.layout.ground.header import MAP_GAP, Header, head_ground, head_top, inset_of, legend_colors, legend_sizes
 from cardgen.layout.ground.legend import Legend, legends, named_in, place_legend
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.musclemap import MapPlan, head_look, place_map, plan_map
@@ -39,6 +30,7 @@ from cardgen.layout.ground.titling import (
 )
 from cardgen.typeset.fonts import Style
 from cardgen.typeset.linebreak import TooWideError
+from cardgen.values.notes import LeftOut
 
 TITLE_GAP = 5.4
 """From the title's baseline to the row, in sheet units: descenders stand in it."""
@@ -113,7 +105,7 @@ def place_photo_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
         title_size=title.size,
         title_lines=len(title.lines),
         has_lead=False,
-        notes=() if complete else (NAMES_LEFT_OUT,),
+        notes=() if complete else (LeftOut.MUSCLES,),
     )
 
 
