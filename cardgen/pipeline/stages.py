@@ -153,7 +153,7 @@ def lay_out(
 
 def _safety_left_out(guide: Guide, settings: CardSettings) -> tuple[Problem, ...]:
     """Return a warning where a card has no room for what harms: it only says that there is something to read."""
-    if settings.detail is not Detail.HEADLINE or not warns(guide):
+    if not settings.detail.is_poster or not warns(guide):
         return ()
     message = f'a headline card has no room for safety; at its foot stands "{SAFETY_LINE}"'
     where = next(it.location for it in guide.with_role(Role.NOT_FOR, Role.SAFETY) if it.blocks)
@@ -163,8 +163,8 @@ def _safety_left_out(guide: Guide, settings: CardSettings) -> tuple[Problem, ...
 
 def _without(card: Card) -> Without:
     """Return what no booklet offers: a second side, and in that of a program, which is held in the hand, posters."""
-    found: set[Sides | Detail] = {Sides.TWO} if card.folio else set()
-    return frozenset(found | {Detail.HEADLINE} if card.prescription else found)
+    sides = {Sides.TWO} if card.folio else set()
+    return frozenset(sides | {it for it in Detail if it.is_poster and card.prescription})
 
 
 def _fits(guide: Guide, card: Card, settings: CardSettings) -> bool:

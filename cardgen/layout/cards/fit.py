@@ -45,7 +45,7 @@ def fit_card(
     except TooWideError:  # in head or foot, whose text has one size: columns are measured before they are set
         return too_small(card, sheet.name, kit)
     # Parts that are made for large sheets may come out too small for the distance, or reach beyond the edge.
-    asked = use != IN_HAND or card.detail is Detail.HEADLINE
+    asked = use != IN_HAND or card.detail.is_poster
     return (
         too_small(card, sheet.name, kit) if asked and isinstance(answer, Page) and not _holds(answer, kit) else answer
     )
@@ -68,7 +68,7 @@ def _fit_card(card: Card, sheet: Sheet, kit: Kit, sizes: tuple[float, ...]) -> P
     drawn = tuple(photo for photo in card.photos if photo.negative.medium is Medium.DRAWING)
     if card.photos != drawn and kit.theme.mode is Ink.LOW:
         return _noting(LeftOut.PHOTOS_IN_LOW_INK, _fit_card(replace(card, photos=drawn), sheet, kit, sizes))
-    if card.detail is Detail.HEADLINE:
+    if card.detail.is_poster:
         answer = fit_poster(card, sheet, kit)
         shown = isinstance(answer, Overflow) or any(item.mark.role is Role.PHOTO for item in answer.items)
         return answer if shown or not card.photos else _noting(LeftOut.PHOTOS, answer)
@@ -102,13 +102,11 @@ def composition_of(detail: Detail, sheet: Sheet, face: Face = Face.WHOLE) -> Arr
     """Return the composition for a detail on a sheet."""
     if face is Face.BACK:
         return arrange_back
-    match detail:
-        case Detail.FULL:
-            return arrange_full
-        case Detail.BRIEF | Detail.HEADLINE:
-            if to_mm(min(sheet.width, sheet.height)) < COMPACT_BELOW_MM:
-                return arrange_compact
-            return arrange_landscape if sheet.width > sheet.height else arrange_brief
+    if detail.is_whole:
+        return arrange_full
+    if to_mm(min(sheet.width, sheet.height)) < COMPACT_BELOW_MM:
+        return arrange_compact
+    return arrange_landscape if sheet.width > sheet.height else arrange_brief
 
 
 def _page(card: Card, fitted: Fitted, kit: Kit) -> Page:
