@@ -15,7 +15,6 @@ from operator import attrgetter
 
 from cardgen.display import Bookmark, Page
 from cardgen.layout.forms.model import Entry
-from cardgen.layout.ground.cells import anchor
 
 Numbers = Mapping[str, range]
 """The pages of each part by its name; none of a part that is not there."""
@@ -122,19 +121,15 @@ def gather(parts: Sequence[Part], settled: Settled) -> dict[str, tuple[Page, ...
     return {part.name: settled.placed.get(part.name) or part.place(settled.numbers)() for part in there}
 
 
-def outline(parts: Sequence[Part], numbers: Numbers) -> tuple[Bookmark, ...]:
+def outline(parts: Sequence[Part], found: Mapping[str, Sequence[Page]], numbers: Numbers) -> tuple[Bookmark, ...]:
     """Return an entry for each part that has one, those inside it under it or, where it has none, in its place."""
-    found: list[Bookmark] = []
+    marks: list[Bookmark] = []
     for part in parts:
-        if not numbers[part.name]:
-            continue
-        inside = part.inside(numbers)
-        if part.outlined:
-            first = anchor(numbers[part.name].start)
-            found.append(Bookmark(title=part.outlined, anchor=first, children=inside))
-        else:
-            found += inside
-    return tuple(found)
+        if pages := found.get(part.name):
+            inside = part.inside(numbers)
+            own = (Bookmark(title=part.outlined, anchor=pages[0].anchor, children=inside),)
+            marks += own if part.outlined else inside
+    return tuple(marks)
 
 
 def entries(parts: Sequence[Part], numbers: Numbers) -> tuple[Entry, ...]:

@@ -183,13 +183,14 @@ def _bound(it: _Making) -> tuple[Document, tuple[Bound, ...]]:
         INDEX: hand_of(str(numbers[INDEX].start)),
     }
     pages: tuple[Page, ...] = ()
-    for name, own in gather(parts, settled).items():
+    found = gather(parts, settled)
+    for name, own in found.items():
         pages += (*(_blank(pages, opens[name]) if name in opens else ()), *own)
     document = Document(
         pages=pages,
         title=it.leaf.booklet,
         language=LANGUAGE,
-        bookmarks=outline(parts, numbers),
+        bookmarks=outline(parts, found, numbers),
         date=card.date,
     )
     return document, cards_of(it.chapters(numbers))

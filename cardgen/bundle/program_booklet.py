@@ -77,7 +77,7 @@ def make_program(program: Program, resolved: Resolved, settings: ProgramSettings
         pages=tuple(page for pages in found.values() for page in pages),
         title=", ".join(part for part in (program.title, program.client) if part),
         language=LANGUAGE,
-        bookmarks=outline(parts, settled.numbers),
+        bookmarks=outline(parts, found, settled.numbers),
         date=settings.card.date,
     )
     return ProgramBooklet(drafts=drafts, document=document, plan=making.plan(settled.numbers))

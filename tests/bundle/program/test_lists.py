@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from cardgen.bundle.binding import outline, settle
+from cardgen.bundle.binding import settle
 from cardgen.bundle.index import list_index
 from cardgen.bundle.plan import list_groups
 from cardgen.bundle.program.parts import CardOrder, Records
@@ -33,8 +33,7 @@ def contents_of(made, **changes):
 
 def outlined(made, **changes):
     """The outline of a booklet, its titles and pages."""
-    parts = parts_of(making(made, **changes))
-    return [(it.title, it.anchor) for it in flat(outline(parts, settle(parts).numbers))]
+    return [(it.title, it.anchor) for it in flat(booklet(made, **changes).document.bookmarks)]
 
 
 def groups_of(names):
