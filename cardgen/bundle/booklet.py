@@ -200,6 +200,7 @@ def _parts(it: _Making) -> tuple[Part, ...]:
     """Return the parts of a booklet in their order: a new page type has its line here."""
     leaf, guides = it.leaf, [draft.guide for draft in it.drafts]
     kept = cards_of(it.chapters({})) if it.numbers else ()
+    last = max([*it.numbers.values(), *(card.page for card in kept)], default=0)
     cover = describe_cover(leaf.booklet, it.settings.subtitle, guides)
 
     def contents(at: Numbers) -> Placing:
@@ -235,7 +236,7 @@ def _parts(it: _Making) -> tuple[Part, ...]:
     )
     cards = Part(
         name=CARDS,
-        takes=lambda at, _: max(card.page for card in kept) + 1 - at if kept else len(guides),
+        takes=lambda at, _: last + 1 - at if kept else len(guides),
         place=lambda at: partial(_cards, cards_of(it.chapters(at)), it),
         inside=lambda at: list_bookmarks(it.chapters(at)),
     )

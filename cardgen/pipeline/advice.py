@@ -22,8 +22,6 @@ INCH_SHEETS = ("half-letter", "letter", "legal", "tabloid", "a2")
 
 Fits = Callable[[CardSettings], bool]
 """Tells whether the card can be made so."""
-Search = Callable[[CardSettings, Fits], "Iterator[Change]"]
-"""Looks for one kind of change that works; most find one or none."""
 Without = frozenset[Sides | Detail]
 """What a command does not offer, so that it is not to be suggested."""
 

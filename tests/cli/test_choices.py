@@ -21,7 +21,7 @@ OPTIONS = [
     (render, "edition", [Edition]),
     (render, "sides", [Sides]),
     (render, "punch", [Punch]),
-    (booklet, "format", [Format]),
+    (booklet, "file_format", [Format]),
     (booklet, "order", [Order, CardOrder]),
     (booklet, "group_by", [GroupBy]),
     (circuit, "orientation", [Orientation]),
