@@ -50,7 +50,7 @@ from cardgen.layout.ground.measures import Kit, measures_for
 from cardgen.pictures import Darkroom, develop_pages
 from cardgen.pipeline.rendition import Document
 from cardgen.pipeline.settings import CardSettings
-from cardgen.pipeline.stages import lay_out, type_case
+from cardgen.pipeline.stages import lay_out, subject_of, type_case
 from cardgen.values.errors import Location, Problem, Severity
 from cardgen.values.prescription import Prescription
 from cardgen.values.stock import Orientation, parse_sheet, ways
@@ -201,7 +201,9 @@ def _parts(it: _Making) -> tuple[Part, ...]:
     leaf, guides = it.leaf, [draft.guide for draft in it.drafts]
     kept = cards_of(it.chapters({})) if it.numbers else ()
     last = max([*it.numbers.values(), *(card.page for card in kept)], default=0)
-    cover = describe_cover(leaf.booklet, it.settings.subtitle, guides)
+    in_order = [guide for shelf in it.shelves for guide in shelf.guides]
+    shown = (subject for guide in in_order if (subject := subject_of(guide, it.settings.card)))
+    cover = describe_cover(leaf.booklet, it.settings.subtitle, in_order, next(shown, None))
 
     def contents(at: Numbers) -> Placing:
         listed = Contents(before=entries(before, at), cards=list_groups(it.chapters(at)), after=entries(after, at))

@@ -21,7 +21,7 @@ from cardgen.layout.program.notes import place_notes
 from cardgen.pictures import Darkroom
 from cardgen.pipeline.rendition import Document
 from cardgen.pipeline.settings import CardSettings
-from cardgen.pipeline.stages import lay_out
+from cardgen.pipeline.stages import lay_out, subject_of
 from cardgen.program.model import Program
 from cardgen.program.resolve import Resolved
 from cardgen.values.prescription import Prescription
@@ -62,7 +62,11 @@ def make_program(program: Program, resolved: Resolved, settings: ProgramSettings
         return ProgramBooklet(drafts=drafts)
     spread = card.use.sides is Sides.TWO
     making = Making(
-        outline=replace(outline_, distance=distance_of(drafts)),
+        outline=replace(
+            outline_,
+            distance=distance_of(drafts),
+            subjects={it.guide.path: subject for it in asked if (subject := subject_of(it.guide, settings.card))},
+        ),
         leaf=leaf_of(program.title, card),
         sides=[2 if spread else len(it.pages) for it in drafts],
         cards=partial(_cards, drafts, card, Darkroom(hands=hands)),

@@ -1,8 +1,24 @@
 """A page as text, an item a line."""
 
+import zlib
+
 import pytest
 
-from cardgen.display import Color, Drawing, Image, LinkArea, Mark, Negative, Op, Page, Path, Role, Sketch, Stamp
+from cardgen.display import (
+    DECORATION,
+    Color,
+    Drawing,
+    Etching,
+    Image,
+    LinkArea,
+    Mark,
+    Negative,
+    Op,
+    Page,
+    Path,
+    Role,
+    Stamp,
+)
 from cardgen.layout.ground.text import Setting, Slot, place_line, set_text
 from cardgen.paint.notes import in_words
 from cardgen.paint.trace import bounds, trace
@@ -15,7 +31,6 @@ INK = Color.from_hex("#12343b")
 SHAPES = (
     Path(segments=((Op.RECT, (1, 2, 3, 4)),), fill=INK),
     Path(segments=((Op.RECT, (1, 2, 3, 4)),), stroke=INK, stroke_width=0.5),
-    Sketch(outline="0 0 m 9 9 l", stroke=INK, stroke_width=200),
 )
 
 
@@ -66,7 +81,7 @@ def test_every_kind_of_item_has_its_line():
         "    0 decoration  polygon of 3  0.00 0.00 9.00 5.00  way 14.00  fill #12343b  stroke #12343b 1.00 pt",
         "    0 decoration  curved shape  0.00 0.00 4.00 4.00  way 5.89  fill #12343b",
         "    3 code  link area  1.00 2.00 4.00 6.00  alternative=a code",
-        "    5 muscle map  drawing  3.00 4.00 8.00 15.00  3 shapes  fill #12343b  stroke #12343b 0.25 pt, #12343b 1.00 pt  language=en  alternative=a map",
+        "    5 muscle map  drawing  3.00 4.00 8.00 15.00  2 shapes  fill #12343b  stroke #12343b 0.25 pt  language=en  alternative=a map",
         "    6 photograph  image  9.00 4.00 24.00 14.00  300 x 200 px  negative up.jpg  crop 0.050 0.000 0.950 1.000  alternative=a man",
     ]
 
@@ -119,3 +134,11 @@ def test_every_note_has_words_of_its_own(note):
 def test_a_note_tells_its_facts():
     told = in_words(CoachPages(pages=2, stations=13))
     assert told == "the coach's sheet takes 2 pages: 13 stations do not fit on one at 9 pt"
+
+
+def test_of_an_etching_only_what_is_shown_is_told():
+    stream = b"q 1 J\n/near cs 0 sc\n0 0 m 9 9 l f\n200 w\n0 0 m 9 9 l S\n/far cs 0 sc\n0 0 m 1 1 l f\nQ"
+    etching = Etching(stream=zlib.compress(stream), inks={"near": INK, "far": None})
+    stamp = Stamp(x=0, y=0, scale=0.5, drawing=Drawing(name="Fg0", width=9, height=9, etching=etching), mark=DECORATION)
+    line = trace(Page(width=9, height=9, items=(stamp,))).splitlines()[-1]
+    assert line.endswith("2 shapes  fill #12343b  stroke #12343b 2.00 pt")
