@@ -10,9 +10,10 @@ from cardgen.bundle.order import Shelf, notes
 from cardgen.display import Bookmark
 from cardgen.guide.model import Guide
 from cardgen.layout.forms.contents import COLUMN_EM, MOST_COLUMNS, PITCHES
-from cardgen.layout.forms.leaf import BODY, Leaf
+from cardgen.layout.forms.leaf import Leaf
 from cardgen.layout.forms.model import Credit, Entry, Group
 from cardgen.layout.ground.cells import anchor
+from cardgen.theme.type import BODY
 
 LISTED = 0.72
 """The part of a sheet's height that the lines of a list take."""
@@ -78,7 +79,7 @@ def bind(shelves: Sequence[Shelf], first: int, numbers: Mapping[str, int]) -> Ch
 
 def usual_contents(cards: int, leaf: Leaf) -> int:
     """Return on how many pages the contents of so many cards are likely to stand; laid out, they say how many they are."""
-    measures, size = leaf.kit.measures, leaf.points(BODY)
+    measures, size = leaf.kit.measures, leaf.gauge.size(BODY)
     columns = int(measures.text_width / (COLUMN_EM * size)) or 1
     lines = measures.height * LISTED / (PITCHES[-1] * size)
     return max(ceil((cards + BESIDE) / (lines * min(columns, MOST_COLUMNS))), 1)

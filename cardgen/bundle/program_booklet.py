@@ -15,7 +15,7 @@ from cardgen.bundle.program.sequence import Making, parts_of
 from cardgen.bundle.sizes import choose_sizes
 from cardgen.display import Page
 from cardgen.guide.model import Guide
-from cardgen.layout.forms.leaf import LANGUAGE, Leaf
+from cardgen.layout.forms.leaf import Leaf
 from cardgen.layout.ground.cells import anchor
 from cardgen.layout.program.notes import place_notes
 from cardgen.pictures import Darkroom
@@ -24,6 +24,7 @@ from cardgen.pipeline.settings import CardSettings
 from cardgen.pipeline.stages import lay_out, subject_of
 from cardgen.program.model import Program
 from cardgen.program.resolve import Resolved
+from cardgen.values.language import LANGUAGE
 from cardgen.values.prescription import Prescription
 from cardgen.values.stock import Orientation, ways
 from cardgen.values.use import Edition, Sides

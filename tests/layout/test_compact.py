@@ -7,7 +7,7 @@ from cardgen.display import Role
 from cardgen.layout.cards.fit import Overflow
 from cardgen.layout.ground.measures import measures_for
 from cardgen.theme import PETROL
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect, mm, to_mm
 from cardgen.values.notes import LeftOut
 from cardgen.values.stock import parse_sheet

@@ -11,7 +11,7 @@ from cardgen.display import Role
 from cardgen.layout.cards.fit import Overflow
 from cardgen.paint.notes import in_words
 from cardgen.theme import PETROL
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.errors import Location
 from cardgen.values.geometry import mm, to_mm
 from cardgen.values.notes import LeftOut

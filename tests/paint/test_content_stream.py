@@ -8,7 +8,7 @@ from cardgen.display import Color, LinkArea, Mark, Op, Page, Path, Role
 from cardgen.paint.content import paint_content
 from cardgen.paint.fonts import BF_CHAR_LIMIT, to_unicode
 from cardgen.paint.operators import number, width_of
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
 from tests.builders import type_case
 

@@ -22,7 +22,7 @@ from cardgen.display import (
 from cardgen.layout.ground.text import Setting, Slot, place_line, set_text
 from cardgen.paint.notes import in_words
 from cardgen.paint.trace import bounds, trace
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
 from cardgen.values.notes import CoachPages, LeftOut
 from tests.builders import type_case
