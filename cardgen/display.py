@@ -382,12 +382,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedPage:
-    """A page on another, with its own title, anchor, language and reading order."""
+    """A page on another, its top left corner at x and y, with its own title, anchor, language and reading order."""
 
     page: Page
     x: float
     y: float
-    """Its top left corner."""
     scale: float = 1.0
 
 
