@@ -9,20 +9,9 @@ from functools import partial
 from statistics import median
 from typing import TYPE_CHECKING
 
-from cardgen.bundle.binding import (
-    Numbers,
-    Part,
-    Placing,
-    entries,
-    first_of,
-    gather,
-    one_page,
-    only,
-    outline,
-    settle,
-)
+from cardgen.bundle.binding import Numbers, Part, Placing, entries, first_of, gather, one_page, only, outline, settle
 from cardgen.bundle.front import booklet_title, describe_cover
-from cardgen.bundle.index import introduction, list_index
+from cardgen.bundle.index import INDEX, list_parts
 from cardgen.bundle.order import GroupBy, Order, Shelf, shelve
 from cardgen.bundle.plan import (
     Bound,
@@ -30,7 +19,6 @@ from cardgen.bundle.plan import (
     bind,
     cards_of,
     list_bookmarks,
-    list_credits,
     list_groups,
     usual_contents,
 )
@@ -40,8 +28,6 @@ from cardgen.guide.model import Role
 from cardgen.layout.forms.before import Guidance, code_width, has_map, place_before, scan_distance
 from cardgen.layout.forms.contents import digits_of, place_contents
 from cardgen.layout.forms.cover import place_cover
-from cardgen.layout.forms.credits import place_credits
-from cardgen.layout.forms.index import place_index
 from cardgen.layout.forms.leaf import Leaf
 from cardgen.layout.forms.model import Contents
 from cardgen.layout.ground.cells import anchor
@@ -61,7 +47,7 @@ from cardgen.values.use import Edition, Sides
 if TYPE_CHECKING:
     from cardgen.guide.model import Guide
 
-CONTENTS, CARDS, INDEX = "contents", "cards", "index"
+CONTENTS, CARDS = "contents", "cards"
 """Parts that others name."""
 STANDARD_SHEET = "a5"
 DRAFT_FOLIO = "1"
@@ -189,11 +175,7 @@ def _bound(it: _Making) -> tuple[Document, tuple[Bound, ...]]:
     for name, own in found.items():
         pages += (*(_blank(pages, opens[name]) if name in opens else ()), *own)
     document = Document(
-        pages=pages,
-        title=it.leaf.booklet,
-        language=LANGUAGE,
-        bookmarks=outline(parts, found, numbers),
-        date=card.date,
+        pages=pages, title=it.leaf.booklet, language=LANGUAGE, bookmarks=outline(parts, found, numbers), date=card.date
     )
     return document, cards_of(it.chapters(numbers))
 
@@ -211,17 +193,8 @@ def _parts(it: _Making) -> tuple[Part, ...]:
         listed = Contents(before=entries(before, at), cards=list_groups(it.chapters(at)), after=entries(after, at))
         return partial(place_contents, listed, at[CONTENTS].start, replace(leaf, last=at[CARDS].start - 1))
 
-    def index(at: Numbers) -> Placing:
-        letters = list_index(it.chapters(at))
-        return partial(place_index, letters, introduction(letters), at[INDEX].start, leaf)
-
     before = (
-        Part(
-            name="cover",
-            takes=one_page,
-            place=lambda _: partial(only, place_cover, cover, leaf),
-            outlined="Cover",
-        ),
+        Part(name="cover", takes=one_page, place=lambda _: partial(only, place_cover, cover, leaf), outlined="Cover"),
         Part(
             name="before",
             takes=one_page,
@@ -244,16 +217,7 @@ def _parts(it: _Making) -> tuple[Part, ...]:
         place=lambda at: partial(_cards, cards_of(it.chapters(at)), it),
         inside=lambda at: list_bookmarks(it.chapters(at)),
     )
-    credits_ = Part(
-        name="credits",
-        place=lambda at: partial(place_credits, list_credits(it.chapters(at)), at["credits"].start, leaf),
-        outlined="Credits",
-        listed="Credits",
-    )
-    after = (
-        Part(name=INDEX, place=index, outlined="Index", listed="Index"),
-        *((credits_,) if any(guide.source or guide.license for guide in guides) else ()),
-    )
+    after = tuple(list_parts(guides, it.chapters, leaf))
     return (*before, cards, *after)
 
 

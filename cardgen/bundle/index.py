@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
 from cardgen.bundle.alphabet import capitalized, initial, sort_key
-from cardgen.bundle.plan import Chapters, cards_of
+from cardgen.bundle.binding import Lengths, Numbers, Part, Placing, as_needed
+from cardgen.bundle.plan import Chapters, cards_of, list_credits
+from cardgen.guide.model import Guide
+from cardgen.layout.forms.credits import place_credits
+from cardgen.layout.forms.index import place_index
+from cardgen.layout.forms.leaf import Leaf
 from cardgen.layout.forms.model import Kind, Letter, Pages, Reference
 
+INDEX = "index"
+"""The name of the part."""
 JOINED = 3
 """So many pages in a row are written as a run: 8–10, but 8, 9."""
 EXPLAINED = 2
@@ -16,6 +24,29 @@ EXPLAINED = 2
 TOPICS = ("How to read a card", "When to stop")
 SCANNING = "Scanning the codes"
 """Only where a card has a code."""
+
+
+def list_parts(
+    guides: Sequence[Guide],
+    chapters: Callable[[Numbers], Chapters],
+    leaf: Leaf,
+    *,
+    takes: Callable[[int, Lengths], int | None] = as_needed,
+) -> Iterator[Part]:
+    """Yield the parts behind the cards: an index that takes so many pages, credits where a guide names source or licence."""
+
+    def index(at: Numbers) -> Placing:
+        letters = list_index(chapters(at))
+        return partial(place_index, letters, introduction(letters), at[INDEX].start, leaf)
+
+    yield Part(name=INDEX, takes=takes, place=index, outlined="Index", listed="Index")
+    if any(guide.source or guide.license for guide in guides):
+        yield Part(
+            name="credits",
+            place=lambda at: partial(place_credits, list_credits(chapters(at)), at["credits"].start, leaf),
+            outlined="Credits",
+            listed="Credits",
+        )
 
 
 def list_index(chapters: Chapters) -> tuple[Letter, ...]:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cardgen.bundle import booklet
+from cardgen.bundle import booklet, index
 from cardgen.bundle.booklet import BookletSettings, make_booklet
 from cardgen.bundle.index import join_pages, list_index
 from cardgen.bundle.order import GroupBy, Order, shelve
@@ -92,18 +92,18 @@ def test_without_source_or_licence_there_are_no_credits():
 def test_each_page_around_the_cards_is_laid_out_once(cards, monkeypatch):
     often = Counter()
 
-    def counting(name):
-        place = getattr(booklet, name)
+    def counting(module, name):
+        place = getattr(module, name)
 
         def counted(*given):
             often[name] += 1
             return place(*given)
 
-        monkeypatch.setattr(booklet, name, counted)
+        monkeypatch.setattr(module, name, counted)
 
     names = ("place_cover", "place_before", "place_contents", "place_index", "place_credits")
     for name in names:
-        counting(name)
+        counting(index if hasattr(index, name) else booklet, name)
     document = booklet_of([made.guide(f"Move {at}", more="source: made-up.example\n") for at in range(cards)])
     assert often == dict.fromkeys(names, 1)
     assert len(document.pages) >= cards + len(names)

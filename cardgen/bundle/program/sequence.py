@@ -7,16 +7,14 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import accumulate
 
-from cardgen.bundle.binding import USUAL, Lengths, Numbers, Part, Placing, entries, first_of, one_page, only
-from cardgen.bundle.index import introduction, list_index
-from cardgen.bundle.plan import Chapter, Chapters, list_credits, list_groups, usual_contents
+from cardgen.bundle.binding import USUAL, Lengths, Numbers, Part, entries, first_of, one_page, only
+from cardgen.bundle.index import list_parts
+from cardgen.bundle.plan import Chapter, Chapters, list_groups, usual_contents
 from cardgen.bundle.program import days, front, logs, week
 from cardgen.bundle.program.parts import SHORT, Plan, groups
 from cardgen.bundle.program.words import title_of, weekday_title
 from cardgen.display import Page
 from cardgen.layout.forms.contents import place_contents
-from cardgen.layout.forms.credits import place_credits
-from cardgen.layout.forms.index import place_index
 from cardgen.layout.forms.leaf import Leaf
 from cardgen.layout.forms.model import Contents
 from cardgen.layout.program.cover import place_back_cover, place_program_cover
@@ -107,7 +105,7 @@ def parts_of(it: Making) -> tuple[Part, ...]:
 
 def by_position(plan: Plan) -> Chapters:
     """Return the cards of a program as those of a booklet, for what both list alike."""
-    return Chapters(tuple(Chapter(heading=heading, cards=cards) for heading, cards in groups(plan.cards)))
+    return tuple(Chapter(heading=heading, cards=cards) for heading, cards in groups(plan.cards))
 
 
 def _day(number: int) -> str:
@@ -194,20 +192,8 @@ def _log_part(day: Day, it: Making) -> Part:
 
 def _ends(if_long: Callable[[int, Lengths], int | None], it: Making) -> Iterator[Part]:
     """Yield index, credits, notes and the last page; the number of that is a multiple of four."""
-    leaf = it.leaf
-
-    def index(at: Numbers) -> Placing:
-        letters = list_index(by_position(it.plan(at)))
-        return partial(place_index, letters, introduction(letters), at["index"].start, leaf)
-
-    yield Part(name="index", takes=if_long, place=index, outlined="Index", listed="Index")
-    if any(card.guide.source or card.guide.license for card in it.outline.cards):
-        yield Part(
-            name="credits",
-            place=lambda at: partial(place_credits, list_credits(by_position(it.plan(at))), at["credits"].start, leaf),
-            outlined="Credits",
-            listed="Credits",
-        )
+    leaf, guides = it.leaf, [card.guide for card in it.outline.cards]
+    yield from list_parts(guides, lambda at: by_position(it.plan(at)), leaf, takes=if_long)
     yield Part(
         name="notes",
         takes=lambda at, _: -at % SHEET,
