@@ -20,7 +20,7 @@ from cardgen.layout.forms.contents import digits_of, place_contents
 from cardgen.layout.forms.cover import place_cover
 from cardgen.layout.forms.credits import place_credits
 from cardgen.layout.forms.index import place_index
-from cardgen.layout.forms.leaf import BODY, LANGUAGE, Leaf
+from cardgen.layout.forms.leaf import BODY, Leaf
 from cardgen.layout.ground.cells import anchor
 from cardgen.layout.ground.footer import Hand, hand_of
 from cardgen.layout.ground.measures import Kit, measures_for
@@ -29,6 +29,7 @@ from cardgen.pipeline.rendition import Document
 from cardgen.pipeline.settings import CardSettings
 from cardgen.pipeline.stages import lay_out, type_case
 from cardgen.values.errors import Location, Problem, Severity
+from cardgen.values.language import LANGUAGE
 from cardgen.values.prescription import Prescription
 from cardgen.values.stock import Orientation, parse_sheet, ways
 from cardgen.values.use import Edition, Sides

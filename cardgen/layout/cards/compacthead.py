@@ -30,7 +30,7 @@ from cardgen.layout.ground.text import (
 )
 from cardgen.layout.ground.tile import place_tile
 from cardgen.theme import Ink
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.typeset.prepare import Prepared
 from cardgen.values.geometry import mm

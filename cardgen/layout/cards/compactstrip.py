@@ -16,7 +16,7 @@ from cardgen.layout.ground.cells import CellRow, link_to
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.phrase import Phrase, Room, Type, set_figures
 from cardgen.layout.ground.text import Slot
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect, mm
 from cardgen.values.prescription import Prescription, StripRow, fold_days, rest_named
 

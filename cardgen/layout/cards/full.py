@@ -15,7 +15,7 @@ from cardgen.layout.cards.head import place_head, under_head
 from cardgen.layout.ground.footer import place_footer
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.text import set_inline, set_text
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 
 SHARES = (0.60, 0.56, 0.64, 0.52)
 """Widths of the left column, as parts of both, tried in this order."""

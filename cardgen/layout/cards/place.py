@@ -31,7 +31,7 @@ from cardgen.layout.ground.text import (
     whole_width,
 )
 from cardgen.theme import BoxColors, Ink, Theme
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.prepare import Prepared
 from cardgen.values.geometry import Rect
 

@@ -12,7 +12,7 @@ from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.phrase import Phrase, Room, Type, fit_phrase, set_figures, set_phrase
 from cardgen.layout.ground.shapes import rounded
 from cardgen.theme import Ink
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect, mm
 from cardgen.values.prescription import StripRow
 

@@ -16,7 +16,7 @@ from cardgen.layout.ground.box import Frame, Pen, art, cell, ground, least, pad,
 from cardgen.layout.ground.phrase import Phrase, Type, set_phrase
 from cardgen.layout.ground.shapes import rectangle, rule
 from cardgen.layout.ground.text import Setting, Slot, set_inline
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.tidy import NO_BREAK
 from cardgen.values.geometry import Rect
 

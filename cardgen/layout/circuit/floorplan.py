@@ -23,13 +23,14 @@ from cardgen.layout.circuit.sheet import (
     millimetres,
     place_figures,
 )
-from cardgen.layout.forms.leaf import LANGUAGE, Head, Leaf
+from cardgen.layout.forms.leaf import Head, Leaf
 from cardgen.layout.ground.overflow import Overflow
 from cardgen.layout.ground.shapes import tile as round_box
 from cardgen.layout.ground.text import Slot, block_height, place_line, place_lines, set_text, whole_width
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import break_lines
 from cardgen.values.geometry import Rect
+from cardgen.values.language import LANGUAGE
 
 EYEBROW, START, WATER, COACH = "Floor plan", "Start", "Water", "Your coach"
 TILE = (68.0, 32.0)

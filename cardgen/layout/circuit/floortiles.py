@@ -12,7 +12,6 @@ from cardgen.layout.circuit.inks import numbered_disc
 from cardgen.layout.circuit.model import Station
 from cardgen.layout.circuit.sheet import A4, RADIUS, millimetres
 from cardgen.layout.forms.leaf import FLOOR, Leaf
-from cardgen.layout.ground.cells import other_language
 from cardgen.layout.ground.shapes import rounded
 from cardgen.layout.ground.text import (
     Setting,
@@ -26,11 +25,12 @@ from cardgen.layout.ground.text import (
     set_verbatim,
     whole_width,
 )
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import break_lines, count_lines
 from cardgen.typeset.prepare import Prepared
 from cardgen.typeset.tidy import NO_BREAK
 from cardgen.values.geometry import Rect
+from cardgen.values.language import other_language
 
 NAME_MOST, NAME_LEAST, NAME_STEP = 23.0, 9.0, 0.5
 """In points on A4; no smaller on any sheet."""

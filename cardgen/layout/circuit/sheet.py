@@ -9,13 +9,14 @@ from cardgen.compose import Brand
 from cardgen.display import Item, Mark, Page, Path, Role, Text
 from cardgen.layout.circuit.inks import edge
 from cardgen.layout.circuit.model import Circuit, clock, span
-from cardgen.layout.forms.leaf import LANGUAGE, Head, Leaf, place_head
+from cardgen.layout.forms.leaf import Head, Leaf, place_head
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.shapes import rounded, rule
 from cardgen.layout.ground.text import Slot, place_line, set_text, whole_width
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.prepare import Prepared
 from cardgen.values.geometry import Rect, mm, to_mm
+from cardgen.values.language import LANGUAGE
 
 A5_MM = (148.0, 210.0)
 """The unit of a sheet of this size is 1 mm, whichever way it is held."""

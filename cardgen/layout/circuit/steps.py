@@ -23,7 +23,7 @@ from cardgen.layout.ground.text import (
     set_text,
     set_verbatim,
 )
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import IMPOSSIBLE, Lines, break_lines, count_lines
 from cardgen.typeset.prepare import Prepared
 from cardgen.values.geometry import Rect

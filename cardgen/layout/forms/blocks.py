@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from cardgen.display import Color, Item, Mark, Op, Path, Role
 from cardgen.guide.model import Emphasis, Span
-from cardgen.layout.forms.leaf import LANGUAGE, Leaf
+from cardgen.layout.forms.leaf import Leaf
 from cardgen.layout.forms.words import Advice, Sign, StopBox
 from cardgen.layout.ground.header import legend_colors
 from cardgen.layout.ground.legend import draw_swatch
@@ -24,8 +24,9 @@ from cardgen.layout.ground.text import (
     whole_width,
 )
 from cardgen.layout.ground.transform import moved
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
+from cardgen.values.language import LANGUAGE
 
 NAME, TEXT, HEADING, NUMERAL = 10.5, 10.0, 14.0, 15.0
 """In points on A5."""

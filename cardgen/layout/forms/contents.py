@@ -6,17 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cardgen.display import Item, Mark, Page, Path, Role
-from cardgen.layout.forms.leaf import BODY, LANGUAGE, Head, Leaf, accent_ink
+from cardgen.layout.forms.leaf import BODY, Head, Leaf, accent_ink
 from cardgen.layout.forms.listing import CONTINUED, Grid, Listing, Passage, Poured, lines
 from cardgen.layout.forms.model import Contents, Entry, Group
 from cardgen.layout.ground.box import At, Frame, art, ground, least, link, pad, read, row, says, stack, words
-from cardgen.layout.ground.cells import other_language
 from cardgen.layout.ground.phrase import Type, set_phrase
 from cardgen.layout.ground.shapes import rule
 from cardgen.layout.ground.text import Slot, line_width, set_text, set_verbatim, whole_width
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.values.geometry import Rect
+from cardgen.values.language import LANGUAGE, other_language
 
 TITLE = "Contents"
 CARDS = "Exercises"

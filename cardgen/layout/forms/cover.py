@@ -17,7 +17,6 @@ from cardgen.layout.forms.leaf import (
     BAR_Y,
     EYEBROW_GAP,
     FLOOR,
-    LANGUAGE,
     Leaf,
     bar_color,
     is_tinted,
@@ -42,10 +41,11 @@ from cardgen.layout.ground.text import (
     set_verbatim,
     whole_width,
 )
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.typeset.prepare import Prepared
 from cardgen.values.geometry import Rect
+from cardgen.values.language import LANGUAGE
 
 LABEL = "Cover"
 TITLE_SIZES = ((2, 62.0, 44.0), (3, 62.0, 40.0), (4, 48.0, 30.0), (5, 38.0, 24.0), (7, 30.0, 0.0))

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from cardgen.display import Page, Role
 from cardgen.guide.model import Emphasis, Inline, Span
-from cardgen.layout.forms.leaf import LANGUAGE, Head, Leaf
+from cardgen.layout.forms.leaf import Head, Leaf
 from cardgen.layout.forms.listing import CONTINUED, Grid, Listing, Passage, lines
 from cardgen.layout.forms.model import Credit
 from cardgen.layout.ground.box import read, says
 from cardgen.layout.ground.text import set_inline, set_text
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import break_lines
+from cardgen.values.language import LANGUAGE
 
 TITLE = "Credits"
 EYEBROW = "Sources and licences"

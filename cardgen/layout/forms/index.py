@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from cardgen.display import Mark, Page, Role
 from cardgen.guide.model import Emphasis, Span
 from cardgen.layout.forms.columns import Strip
-from cardgen.layout.forms.leaf import LANGUAGE, Head, Leaf
+from cardgen.layout.forms.leaf import Head, Leaf
 from cardgen.layout.forms.listing import CONTINUED, Grid, Listing, Passage, lines
 from cardgen.layout.forms.model import Kind, Letter, Reference
 from cardgen.layout.ground.box import At, Frame, Pen, link, pad, read, row, says, stack, words
-from cardgen.layout.ground.cells import other_language
 from cardgen.layout.ground.phrase import Phrase
 from cardgen.layout.ground.text import Setting, line_width, set_inline, set_text, whole_width
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.typeset.prepare import Piece, Prepared, prepare
+from cardgen.values.language import LANGUAGE, other_language
 
 TITLE = "Index"
 EYEBROW = "A to Z"

@@ -39,13 +39,12 @@ from cardgen.layout.ground.text import (
     whole_width,
 )
 from cardgen.theme import Ink, contrast, nearest_passing
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.typeset.prepare import Prepared
 from cardgen.values.geometry import Rect
+from cardgen.values.language import LANGUAGE
 
-LANGUAGE = "en"
-"""Of the booklet's own words."""
 FLOOR = 9.0
 """Text is never smaller, in points, except on sheets whose cards are."""
 BAR_Y, BAR_WIDTH, BAR_HEIGHT = 10.0, 16.0, 1.6

@@ -11,7 +11,7 @@ from cardgen.layout.forms.columns import Column, Strip, pour
 from cardgen.layout.forms.leaf import Head, Leaf, finish, frame
 from cardgen.layout.ground.box import At, Frame, Pen, Reading, place, read, row, stack
 from cardgen.layout.ground.text import Setting, Slot, line_width, place_lines
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import Lines
 from cardgen.typeset.prepare import Prepared
 from cardgen.values.geometry import Rect

@@ -14,10 +14,10 @@ from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.shapes import rectangle
 from cardgen.layout.ground.text import Setting, Slot, place_line, set_verbatim, whole_width
 from cardgen.theme import Theme
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect, mm
+from cardgen.values.language import LANGUAGE
 
-LANGUAGE = "en"
 MARGIN, HEAD, GAP, CAPTION = mm(10.0), mm(11.0), mm(4.0), mm(8.5)
 """Of a sheet; from its edge to the first row; between figures; below a figure for its name and id."""
 CELL_WIDTH, CELL_HEIGHT = mm(42.0), mm(24.0)

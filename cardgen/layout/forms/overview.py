@@ -13,14 +13,15 @@ from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.shapes import rectangle, rule
 from cardgen.layout.ground.text import Setting, Slot, place_line, place_lines, set_verbatim, whole_width
 from cardgen.layout.ground.transform import as_picture, scaled
-from cardgen.typeset.fonts import Fonts, Style
+from cardgen.theme.type import Style
+from cardgen.typeset.fonts import Fonts
 from cardgen.typeset.linebreak import break_lines, count_lines
 from cardgen.typeset.prepare import WIDEST, Piece, Prepared, prepare
 from cardgen.typeset.shape import TypeCase
 from cardgen.typeset.tidy import tidy
 from cardgen.values.geometry import Rect, mm
+from cardgen.values.language import LANGUAGE, other_language
 
-LANGUAGE = "en"
 MARGIN, GUTTER, ROW_GAP = mm(10.0), mm(6.0), mm(5.0)
 HEAD, HEAD_RULE, HEAD_GAP, FOOT = mm(7.0), mm(3.0), mm(5.0), mm(7.0)
 """The title's capitals at most, from its baseline to the rule, from the rule to the cards; below the cards."""
@@ -158,7 +159,7 @@ def _thumbnail(card: Thumbnail, cell: Rect, kit: Kit, order: int) -> list[Item]:
     factor = _factor(card.page, cell.width, cell.height)
     width, height = card.page.width * factor, card.page.height * factor
     box = Rect(x=cell.x, y=cell.bottom - height, width=width, height=height)
-    mark = Mark(role=Role.THUMBNAIL, order=order, language=_other(card.language), alternative=card.title)
+    mark = Mark(role=Role.THUMBNAIL, order=order, language=other_language(card.language), alternative=card.title)
     edge = ((Op.RECT, (box.x, box.y, box.width, box.height)),)
     return [
         replace(rectangle(box, kit.theme.paper), mark=mark),
@@ -177,7 +178,7 @@ def _caption(card: Thumbnail, cell: Rect, grid: Grid, kit: Kit, order: Iterator[
     measure = cell.width / setting.size
     name = _name(card, measure, kit.case)
     slot = Slot(cell.x, cell.bottom + CAPTION_GAP, cell.width)
-    mark = Mark(role=Role.CAPTION, order=next(order), language=_other(card.language))
+    mark = Mark(role=Role.CAPTION, order=next(order), language=other_language(card.language))
     placed = place_lines(name, break_lines(name, measure), setting, slot, mark)
     stem = _cut(_printable(card.stem, kit.case.fonts), cell.width / small.size, Style.TEXT, kit.case)
     below = replace(slot, y=placed[-1].y + STEM_GAP)
@@ -246,7 +247,3 @@ def _printable(text: str, fonts: Fonts) -> str:
 
 def _setting(size: float, style: Style, color: Color, kit: Kit) -> Setting:
     return Setting(size=size, leading=LEADING * size, cap=kit.cap(style), color=color)
-
-
-def _other(language: str) -> str:
-    return "" if language.lower().partition("-")[0] == LANGUAGE else language

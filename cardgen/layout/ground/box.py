@@ -13,10 +13,11 @@ from enum import Enum
 
 from cardgen.display import DECORATION, Item, Mark, Role
 from cardgen.layout.ground.blanks import OpenFigures
-from cardgen.layout.ground.cells import LANGUAGE, CellRow, link_to
+from cardgen.layout.ground.cells import CellRow, link_to
 from cardgen.layout.ground.phrase import Phrase
 from cardgen.layout.ground.text import Slot
 from cardgen.values.geometry import Rect
+from cardgen.values.language import LANGUAGE
 
 SMALL = 1e-6
 """A length in points that no printer shows."""

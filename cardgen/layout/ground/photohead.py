@@ -37,7 +37,7 @@ from cardgen.layout.ground.titling import (
     rise_of,
     titles_for,
 )
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import TooWideError
 
 TITLE_GAP = 5.4

@@ -18,12 +18,12 @@ from cardgen.layout.ground.text import (
     set_inline,
     whole_width,
 )
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import break_lines, count_lines
 from cardgen.typeset.prepare import WIDEST, Piece, Prepared, prepare
 from cardgen.typeset.tidy import tidy
+from cardgen.values.language import LANGUAGE
 
-LANGUAGE = "en"
 STEP = 0.25
 """Sizes are tried so far apart, in points."""
 LEADING = 1.32

@@ -22,7 +22,7 @@ from cardgen.layout.ground.text import (
     whole_width,
 )
 from cardgen.layout.poster.frame import Frame
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import Lines
 from cardgen.typeset.prepare import Prepared
 from cardgen.values.geometry import to_mm

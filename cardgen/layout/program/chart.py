@@ -13,7 +13,7 @@ from cardgen.layout.program.gauge import Gauge
 from cardgen.layout.program.signs import line
 from cardgen.layout.program.words import CHART, CHART_START, I_MEASURE, IN_UNIT, JOIN
 from cardgen.theme import Ink
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
 
 MOST, LEAST, STEP = 72.0, 40.0, 8.0

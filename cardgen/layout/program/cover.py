@@ -9,17 +9,7 @@ from itertools import count
 from cardgen.display import Item, Mark, Page, Path, Role, Text
 from cardgen.figure import View, area, load_views, polygon
 from cardgen.layout.forms.cover import SHARES, TITLE_LEADING, fit_title, place_logo
-from cardgen.layout.forms.leaf import (
-    BAR_HEIGHT,
-    BAR_WIDTH,
-    BAR_Y,
-    EYEBROW_GAP,
-    LANGUAGE,
-    Leaf,
-    bar_color,
-    finish,
-    place_eyebrow,
-)
+from cardgen.layout.forms.leaf import BAR_HEIGHT, BAR_WIDTH, BAR_Y, EYEBROW_GAP, Leaf, bar_color, finish, place_eyebrow
 from cardgen.layout.ground.cells import anchor
 from cardgen.layout.ground.musclemap import cover_look, place_view
 from cardgen.layout.ground.phrase import Phrase, Room, Type, fit_phrase, set_phrase
@@ -29,8 +19,9 @@ from cardgen.layout.program.footband import place_foot_band
 from cardgen.layout.program.gauge import Gauge
 from cardgen.layout.program.model import ProgramCover
 from cardgen.layout.program.words import COVER, DATES, FOR, GOAL
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
+from cardgen.values.language import LANGUAGE
 
 TITLE_Y, TITLE_GAP, FACTS_GAP = 37.5, 11.0, 10.9
 """Where the title starts at the highest, the least white above it, and below it: in sheet units, as are all lengths here."""

@@ -21,7 +21,7 @@ from cardgen.layout.program.notes import notes_height, place_notes_below
 from cardgen.layout.program.spoken import place_remarks, remarks_height
 from cardgen.layout.program.timebar import bar_height, place_bar
 from cardgen.layout.program.words import YOUR_LOG, goes_on
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 
 FIELD_GAP, REMARK_GAP = 5.0, 4.0
 """From the head to the table, and from what stands above it to the trainer's remark; in sheet units, as are all lengths here."""

@@ -39,7 +39,7 @@ from cardgen.layout.program.words import (
     tempo_named,
     work_named,
 )
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
 from cardgen.values.prescription import BLANK, rest_named
 

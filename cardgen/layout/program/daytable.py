@@ -17,7 +17,7 @@ from cardgen.layout.program.model import Block, DayGroup, DayRow
 from cardgen.layout.program.signs import bracket
 from cardgen.layout.program.words import EXERCISE, goes_on
 from cardgen.theme import Ink
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
 
 ROW, ROW_LEAST = 12.0, 9.6

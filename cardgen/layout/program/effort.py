@@ -14,7 +14,7 @@ from cardgen.layout.program.section import place_section
 from cardgen.layout.program.signs import least_size, write_in
 from cardgen.layout.program.words import EFFORT, EFFORTS, effort_named
 from cardgen.theme import Ink
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
 
 BARS = 10

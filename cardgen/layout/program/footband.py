@@ -12,7 +12,7 @@ from cardgen.layout.ground.shapes import rectangle
 from cardgen.layout.ground.text import Slot, line_width, place_lines
 from cardgen.layout.program.gauge import Gauge
 from cardgen.layout.program.model import ProgramCover
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.values.geometry import Rect
 

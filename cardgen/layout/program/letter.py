@@ -8,12 +8,12 @@ from itertools import count, groupby
 
 from cardgen.display import Item, Mark, Page, Role, Text
 from cardgen.layout.forms.leaf import Framed, Head, Leaf, finish, frame
-from cardgen.layout.ground.cells import other_language
 from cardgen.layout.ground.text import Slot
 from cardgen.layout.program.gauge import Gauge
 from cardgen.layout.program.notes import LINES_TO_WRITE, notes_height, place_notes_below
 from cardgen.layout.program.spoken import said
 from cardgen.layout.program.words import goes_on
+from cardgen.values.language import other_language
 from cardgen.values.prescription import Remark
 
 SIZE = 11.0

@@ -18,7 +18,7 @@ from cardgen.layout.program.model import Log, Week
 from cardgen.layout.program.signs import grid
 from cardgen.layout.program.weeks import MOST, date_of, months, split_weeks
 from cardgen.layout.program.words import DATE, SET, WEEK
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
 
 LABEL, LABEL_ABOVE = 31.0, 9.0

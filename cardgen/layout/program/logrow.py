@@ -12,7 +12,7 @@ from cardgen.layout.program.loggrid import JOINED_GAP, Columns
 from cardgen.layout.program.model import LogExercise, LogGroup, Name
 from cardgen.layout.program.signs import bracket, order_disc
 from cardgen.layout.program.words import card_named
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
 
 DISC, NAME_X, SHIFT, NAME_GAP, SET_ROOM = 6.4, 7.8, 2.2, 1.0, 5.8

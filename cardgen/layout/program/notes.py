@@ -12,7 +12,7 @@ from cardgen.layout.ground.shapes import rule
 from cardgen.layout.ground.text import Slot
 from cardgen.layout.program.gauge import Gauge
 from cardgen.layout.program.words import NOTES, RECORDS
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import mm
 
 PITCH_MM = 8.0

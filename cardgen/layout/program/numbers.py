@@ -13,7 +13,7 @@ from cardgen.layout.program.model import HowToUse
 from cardgen.layout.program.section import place_section
 from cardgen.layout.program.signs import write_in
 from cardgen.layout.program.words import EACH, FAST, MOVES, NUMBERS, PAUSE, SECOND, SECONDS, SETS, TEMPO
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
 
 TOP, MEANING_GAP, COLUMN_GAP = 4.2, 3.6, 8.0

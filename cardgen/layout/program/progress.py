@@ -15,7 +15,7 @@ from cardgen.layout.program.gauge import Gauge
 from cardgen.layout.program.model import Measurement, ProgressPage
 from cardgen.layout.program.signs import grid, line
 from cardgen.layout.program.words import PROGRESS_TITLE, RECORDS, START, WEEK, when_to_measure
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
 
 FIELD_GAP, LABEL, ROW, HEAD_GAP = 5.5, 43.0, 8.4, 2.1

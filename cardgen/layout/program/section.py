@@ -10,7 +10,7 @@ from cardgen.layout.forms.blocks import HEADING, RULE_WEIGHT, SECTION_HEAD, Plac
 from cardgen.layout.ground.phrase import Type, set_phrase
 from cardgen.layout.ground.shapes import rule
 from cardgen.layout.ground.text import Slot
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 
 NOTE = 9.5
 """In points on A5."""

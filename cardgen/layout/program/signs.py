@@ -7,7 +7,7 @@ from cardgen.layout.ground.measures import SMALLEST, Kit
 from cardgen.layout.ground.panel import numeral_disc
 from cardgen.layout.ground.phrase import Phrase, Type, set_figures, set_phrase
 from cardgen.layout.ground.shapes import rounded
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
 
 TILE_RADIUS = 1.5

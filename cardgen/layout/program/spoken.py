@@ -9,15 +9,15 @@ from dataclasses import replace
 from cardgen.display import Item, Mark, Role
 from cardgen.guide.model import Emphasis, Span
 from cardgen.layout.forms.leaf import bar_color
-from cardgen.layout.ground.cells import other_language
 from cardgen.layout.ground.panel import box_ground
 from cardgen.layout.ground.phrase import Phrase, Type, set_spans
 from cardgen.layout.ground.text import Slot
 from cardgen.layout.program.gauge import Gauge
 from cardgen.theme import BoxColors
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.tidy import NO_BREAK
 from cardgen.values.geometry import Rect
+from cardgen.values.language import other_language
 from cardgen.values.prescription import Remark
 
 PAD, LEFT, RIGHT, BETWEEN = 4.0, 5.0, 4.0, 2.4

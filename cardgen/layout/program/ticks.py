@@ -13,7 +13,7 @@ from cardgen.layout.program.model import Week
 from cardgen.layout.program.signs import write_in
 from cardgen.layout.program.weeks import FEW, MOST, date_of, months
 from cardgen.layout.program.words import WEEK
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
 
 SIDE, GAP, GAP_MANY = 8.0, 0.7, 1.0

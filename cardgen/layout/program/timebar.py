@@ -14,7 +14,7 @@ from cardgen.layout.program.model import Block, Part
 from cardgen.layout.program.signs import write_in
 from cardgen.layout.program.words import TIME
 from cardgen.theme import Ink
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
 
 TOP, HEADING_GAP, BAR, CAPTION_GAP = 6.5, 2.1, 4.7, 1.8

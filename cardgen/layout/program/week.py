@@ -19,7 +19,7 @@ from cardgen.layout.program.ticks import most_weeks, tick_grid
 from cardgen.layout.program.weekrows import Rows, set_rows
 from cardgen.layout.program.weeks import split_weeks
 from cardgen.layout.program.words import LETTER, TICK, WEEK_TITLE, day_name, goes_on, weeks_named
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
 
 RULE, LINE = 0.5, 0.25

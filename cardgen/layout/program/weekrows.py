@@ -15,7 +15,7 @@ from cardgen.layout.program.gauge import Gauge
 from cardgen.layout.program.model import Name, RestDay, TrainingDay
 from cardgen.layout.program.signs import day_pill, day_tile
 from cardgen.layout.program.words import PAGE, count_and_time
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import count_lines
 from cardgen.typeset.prepare import Piece, prepare
 from cardgen.typeset.tidy import NO_BREAK, tidy
