@@ -29,7 +29,6 @@ from cardgen.pipeline.rendition import Document
 from cardgen.pipeline.settings import CardSettings
 from cardgen.pipeline.stages import lay_out, type_case
 from cardgen.values.errors import Location, Problem, Severity
-from cardgen.values.language import LANGUAGE
 from cardgen.values.prescription import Prescription
 from cardgen.values.stock import Orientation, parse_sheet, ways
 from cardgen.values.use import Edition, Sides
@@ -101,7 +100,7 @@ def make_booklet(guides: Sequence[Guide], settings: BookletSettings, *, hands: i
             document = Document(
                 pages=bound.pages,
                 title=bound.title,
-                language=LANGUAGE,
+                language=settings.card.words.language,
                 bookmarks=list_bookmarks(bound.plan),
                 date=settings.card.date,
             )
@@ -133,9 +132,11 @@ def _lay_out(
     darkroom: Darkroom,
 ) -> _Bound:
     """Return every page of the booklet; cards that have `numbers`, by the paths of the guides, keep them."""
-    title = booklet_title(settings.title, settings.card.brand.name)
+    title = booklet_title(settings.title, settings.card.brand.name, settings.card.words)
     leaf = leaf_of(title, card_settings)
-    shelves = shelve([draft.guide for draft in kept], order=settings.order, group_by=settings.group_by)
+    shelves = shelve(
+        [draft.guide for draft in kept], card_settings.words, order=settings.order, group_by=settings.group_by
+    )
     plan, index = _with_index(shelves, leaf, numbers)
     sizes = choose_sizes([draft.pages[0].type_size for draft in kept])
     bound = [(page, card.guide) for card in plan.cards for page in _bind(card, sizes, card_settings)]
@@ -143,16 +144,18 @@ def _lay_out(
     told = zip(bound, cards, strict=True)
     damaged = {guide.path: problems for (_, guide), (_, problems) in told if problems}
     front = (
-        place_cover(describe_cover(title, settings.subtitle, [draft.guide for draft in kept]), leaf),
+        place_cover(
+            describe_cover(title, settings.subtitle, [draft.guide for draft in kept], card_settings.words), leaf
+        ),
         place_before(_guidance(kept, plan), BEFORE, leaf),
         *place_contents(list_contents(plan), CONTENTS, replace(leaf, last=plan.cards[0].page - 1)),
     )
     # Two sides of a card face each other, left and right; all other pages are where their numbers say.
     first = Hand.VERSO if card_settings.use.sides is Sides.TWO else hand_of(str(plan.cards[0].page))
-    opening = (*front, *_blank(front, first), *(page for page, _ in cards))
+    opening = (*front, *_blank(front, first, leaf), *(page for page, _ in cards))
     pages = (
         *opening,
-        *_blank(opening, hand_of(str(plan.index))),
+        *_blank(opening, hand_of(str(plan.index)), leaf),
         *index,
         *(place_credits(list_credits(plan), plan.credits, leaf) if plan.credits else ()),
     )
@@ -162,7 +165,7 @@ def _lay_out(
 def leaf_of(title: str, settings: CardSettings) -> Leaf:
     """Return what the pages around the cards are set with."""
     measures = measures_for(settings.sheet, use=settings.use)
-    kit = Kit(measures=measures, theme=settings.theme, case=type_case())
+    kit = Kit(measures=measures, theme=settings.theme, words=settings.words, case=type_case())
     stretch = (
         max(1.0, settings.use.body / (BODY * measures.scale)) if settings.use.edition is Edition.LARGE_PRINT else 1.0
     )
@@ -181,17 +184,18 @@ def _numbers(standard: Sequence[Draft], settings: BookletSettings) -> dict[str, 
     if not kept:
         return {}
     card = _standard(settings.card)
-    shelves = shelve(kept, order=settings.order, group_by=settings.group_by)
-    plan, _ = _with_index(shelves, leaf_of(booklet_title(settings.title, card.brand.name), card), {})
+    shelves = shelve(kept, card.words, order=settings.order, group_by=settings.group_by)
+    plan, _ = _with_index(shelves, leaf_of(booklet_title(settings.title, card.brand.name, card.words), card), {})
     return {bound.guide.path: bound.page for bound in plan.cards}
 
 
-def _blank(before: Sequence[Page], wanted: Hand) -> tuple[Page, ...]:
+def _blank(before: Sequence[Page], wanted: Hand, leaf: Leaf) -> tuple[Page, ...]:
     """Return an empty page where the next would not be where it belongs, left or right."""
     if hand_of(str(len(before) + 1)) is wanted:
         return ()
-    last = before[-1]
-    return (Page(width=last.width, height=last.height, items=(), language=LANGUAGE, label=f"{last.label} verso"),)
+    last, words = before[-1], leaf.kit.words
+    label = words("page.verso", page=last.label)
+    return (Page(width=last.width, height=last.height, items=(), language=words.language, label=label),)
 
 
 def _without(draft: Draft, damaged: Mapping[str, tuple[Problem, ...]]) -> Draft:
@@ -243,11 +247,12 @@ def _unexpected(guide: Guide, error: Exception) -> Problem:
 
 def _with_index(shelves: Sequence[Shelf], leaf: Leaf, numbers: Mapping[str, int]) -> tuple[Plan, tuple[Page, ...]]:
     """Return the plan and the pages of the index; only what stands behind the index depends on their number."""
-    contents = len(place_contents(list_contents(plan_pages(shelves, contents=0, index=0)), CONTENTS, leaf))
-    plan = plan_pages(shelves, contents=contents, index=0, numbers=numbers)
+    words = leaf.kit.words
+    contents = len(place_contents(list_contents(plan_pages(shelves, words, contents=0, index=0)), CONTENTS, leaf))
+    plan = plan_pages(shelves, words, contents=contents, index=0, numbers=numbers)
     letters = list_index(plan)
-    index = place_index(letters, introduction(letters), plan.index, leaf)
-    return plan_pages(shelves, contents=contents, index=len(index), numbers=numbers), index
+    index = place_index(letters, introduction(letters, words), plan.index, leaf)
+    return plan_pages(shelves, words, contents=contents, index=len(index), numbers=numbers), index
 
 
 def _guidance(kept: Sequence[Draft], plan: Plan) -> Guidance:

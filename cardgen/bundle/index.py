@@ -8,12 +8,10 @@ from itertools import groupby
 from cardgen.bundle.alphabet import capitalized, initial, sort_key
 from cardgen.bundle.plan import BEFORE, Plan
 from cardgen.layout.forms.model import Kind, Letter, Pages, Reference
+from cardgen.words import Words
 
 JOINED = 3
 """So many pages in a row are written as a run: 8–10, but 8, 9."""
-TOPICS = ("How to read a card", "When to stop")
-SCANNING = "Scanning the codes"
-"""Only where a card has a code."""
 
 
 def list_index(plan: Plan) -> tuple[Letter, ...]:
@@ -25,9 +23,9 @@ def list_index(plan: Plan) -> tuple[Letter, ...]:
     )
 
 
-def introduction(letters: Iterable[Letter]) -> str:
+def introduction(letters: Iterable[Letter], words: Words) -> str:
     """Return what the two kinds of type mean."""
-    return "Exercises are in bold; equipment, muscles and topics in regular type." if any(letters) else ""
+    return words("index.introduction") if any(letters) else ""
 
 
 def join_pages(pages: Iterable[int]) -> tuple[Pages, ...]:
@@ -67,8 +65,8 @@ def _terms(plan: Plan) -> Iterator[Reference]:
                 pages.setdefault(key, []).append(card.page)
     for key, name in names.items():
         yield Reference(name=name, kind=Kind.TERM, pages=join_pages(pages[key]))
-    scanning = (SCANNING,) if any(card.guide.video for card in plan.cards) else ()
-    for topic in (*TOPICS, *scanning):
+    scanning = (plan.words("index.scanning"),) if any(card.guide.video for card in plan.cards) else ()
+    for topic in (plan.words("index.reading"), plan.words("index.stopping"), *scanning):
         yield Reference(name=topic, kind=Kind.TERM, pages=(Pages(BEFORE, BEFORE),))
 
 

@@ -10,6 +10,7 @@ from cardgen.display import Bookmark
 from cardgen.guide.model import Guide
 from cardgen.layout.forms.model import Contents, Credit, Entry, Group
 from cardgen.layout.ground.cells import anchor
+from cardgen.words import Words
 
 COVER, BEFORE, CONTENTS = 1, 2, 3
 """The pages on which these parts start, in every booklet."""
@@ -42,6 +43,7 @@ class Chapter:
 class Plan:
     """What stands on which page."""
 
+    words: Words
     chapters: tuple[Chapter, ...]
     index: int
     credits: int
@@ -54,7 +56,7 @@ class Plan:
 
 
 def plan_pages(
-    shelves: Sequence[Shelf], *, contents: int, index: int, numbers: Mapping[str, int] | None = None
+    shelves: Sequence[Shelf], words: Words, *, contents: int, index: int, numbers: Mapping[str, int] | None = None
 ) -> Plan:
     """Give every part its page: cover, the page before the start, so many pages of contents, a page a card, index, credits.
 
@@ -72,16 +74,16 @@ def plan_pages(
             page += kept is None or not numbers
         chapters.append(Chapter(heading=shelf.heading, cards=tuple(cards)))
     credited = any(guide.source or guide.license for shelf in shelves for guide in shelf.guides)
-    return Plan(chapters=tuple(chapters), index=page, credits=page + index if credited else 0)
+    return Plan(words=words, chapters=tuple(chapters), index=page, credits=page + index if credited else 0)
 
 
 def list_contents(plan: Plan) -> Contents:
     """Return what the contents list."""
-    after = [Entry(name="Index", page=plan.index)]
+    after = [Entry(name=plan.words("part.index"), page=plan.index)]
     if plan.credits:
-        after.append(Entry(name="Credits", page=plan.credits))
+        after.append(Entry(name=plan.words("part.credits"), page=plan.credits))
     return Contents(
-        before=(Entry(name="Before you start", page=BEFORE),),
+        before=(Entry(name=plan.words("part.before"), page=BEFORE),),
         cards=tuple(
             Group(heading=chapter.heading, entries=tuple(_entry(card) for card in chapter.cards))
             for chapter in plan.chapters
@@ -103,6 +105,7 @@ def list_credits(plan: Plan) -> tuple[Credit, ...]:
 
 def list_bookmarks(plan: Plan) -> tuple[Bookmark, ...]:
     """Return the outline: every part and every card, the cards of a group under its heading."""
+    words = plan.words
     cards: list[Bookmark] = []
     for chapter in plan.chapters:
         marks = tuple(Bookmark(title=card.name, anchor=anchor(card.page)) for card in chapter.cards)
@@ -110,13 +113,13 @@ def list_bookmarks(plan: Plan) -> tuple[Bookmark, ...]:
             cards.append(Bookmark(title=chapter.heading, anchor=marks[0].anchor, children=marks))
         else:
             cards += marks
-    ends = [Bookmark(title="Index", anchor=anchor(plan.index))]
+    ends = [Bookmark(title=words("part.index"), anchor=anchor(plan.index))]
     if plan.credits:
-        ends.append(Bookmark(title="Credits", anchor=anchor(plan.credits)))
+        ends.append(Bookmark(title=words("part.credits"), anchor=anchor(plan.credits)))
     return (
-        Bookmark(title="Cover", anchor=anchor(COVER)),
-        Bookmark(title="Before you start", anchor=anchor(BEFORE)),
-        Bookmark(title="Contents", anchor=anchor(CONTENTS)),
+        Bookmark(title=words("part.cover"), anchor=anchor(COVER)),
+        Bookmark(title=words("part.before"), anchor=anchor(BEFORE)),
+        Bookmark(title=words("part.contents"), anchor=anchor(CONTENTS)),
         *cards,
         *ends,
     )

@@ -34,7 +34,6 @@ from cardgen.pipeline.stages import lay_out
 from cardgen.program.model import Program
 from cardgen.program.resolve import Resolved
 from cardgen.values.errors import Problem
-from cardgen.values.language import LANGUAGE
 from cardgen.values.prescription import Prescription
 from cardgen.values.stock import Orientation, ways
 from cardgen.values.use import Edition, Sides
@@ -88,7 +87,11 @@ def make_program(program: Program, resolved: Resolved, settings: ProgramSettings
     pages = _pages(plan, _opposite(cards, plan, leaf) if spread else cards, leaf)
     title = ", ".join(part for part in (program.title, program.client) if part)
     document = Document(
-        pages=pages, title=title, language=LANGUAGE, bookmarks=lists.bookmarks_of(plan), date=settings.card.date
+        pages=pages,
+        title=title,
+        language=card.words.language,
+        bookmarks=lists.bookmarks_of(plan),
+        date=settings.card.date,
     )
     return ProgramBooklet(drafts=drafts, document=document, plan=plan)
 
@@ -99,6 +102,7 @@ def _outline(program: Program, asked: tuple[Asked, ...], order: Sequence[Guide],
     alone, without = (settings.records is it for it in (Records.ALONE, Records.WITHOUT))
     return Plan(
         program=program,
+        words=settings.card.words,
         asked=asked,
         cards=bind(order, DRAFT_PAGE),
         week=0 if alone else DRAFT_PAGE,

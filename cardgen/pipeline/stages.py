@@ -8,7 +8,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cardgen.compose import NO_BRAND, SAFETY_LINE, Card, CardPhoto, Detail, compose_card, warns
+from cardgen.compose import NO_BRAND, Card, CardPhoto, Detail, compose_card, warns
 from cardgen.display import ColorSpace
 from cardgen.guide import read_guide
 from cardgen.guide.check import check_content
@@ -35,6 +35,7 @@ from cardgen.values.errors import GuideError, Location, Problem, Severity
 from cardgen.values.prescription import Prescription
 from cardgen.values.stock import Orientation, Sheet, ways
 from cardgen.values.use import Sides
+from cardgen.words import english
 
 if TYPE_CHECKING:
     from cardgen.display import Drawing, Page, Pixels
@@ -70,6 +71,7 @@ def unprintable(text: str, location: Location) -> tuple[Problem, ...]:
     """Return an error for each character of a text from outside the guides that no font has."""
     if text.isascii():
         return ()
+    words = english()
     card = Card(
         title=text,
         eyebrow=(),
@@ -80,8 +82,9 @@ def unprintable(text: str, location: Location) -> tuple[Problem, ...]:
         video=None,
         brand=NO_BRAND,
         footnotes=(),
-        language="en",
+        language=words.language,
         location=location,
+        words=words,
     )
     return glyph_problems(card, type_case().fonts)
 
@@ -157,7 +160,8 @@ def _safety_left_out(guide: Guide, settings: CardSettings) -> tuple[Problem, ...
     """Return a warning where a card has no room for what harms: it only says that there is something to read."""
     if settings.detail is not Detail.HEADLINE or not warns(guide):
         return ()
-    message = f'a headline card has no room for safety; at its foot stands "{SAFETY_LINE}"'
+    line = settings.words("card.read-safety")
+    message = f'a headline card has no room for safety; at its foot stands "{line}"'
     where = next(it.location for it in guide.with_role(Role.NOT_FOR, Role.SAFETY) if it.blocks)
     hint = "hang the whole card beside it: --detail brief"
     return (Problem(severity=Severity.WARNING, code="safety", message=message, location=where, hint=hint),)
@@ -178,7 +182,7 @@ def _fits(guide: Guide, card: Card, settings: CardSettings) -> bool:
 
 def _compose(guide: Guide, settings: CardSettings, photos: tuple[CardPhoto, ...], folio: str) -> Card:
     number = str(settings.number or "")
-    card = compose_card(guide, detail=settings.detail, brand=settings.brand, number=number)
+    card = compose_card(guide, words=settings.words, detail=settings.detail, brand=settings.brand, number=number)
     if own := own_movement(guide):
         card = replace(card, figure=posed_own(own, guide.equipment))
     return replace(pictured(card, photos, settings.picture), folio=folio)

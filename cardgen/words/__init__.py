@@ -41,14 +41,6 @@ class Words:
         *first, last = texts or ("",)
         return self("list.and", first=self("list.comma").join(first), last=last) if first else last
 
-    def is_own(self, language: str) -> bool:
-        """Tell whether a page in `language` is in that of these words, whichever country's."""
-        return language.lower().partition("-")[0] == self.language.partition("-")[0]
-
-    def other(self, language: str) -> str:
-        """Return how these words are tagged on a page in `language`: empty where they are in its own."""
-        return "" if self.is_own(language) else self.language
-
 
 @cache
 def words_of(language: str) -> Words:

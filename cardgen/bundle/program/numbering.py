@@ -128,7 +128,7 @@ def _starts(lengths: Mapping[int, int], at: int) -> dict[int, int]:
 def index_pages(plan: Plan, leaf: Leaf) -> tuple[Page, ...]:
     """Return the pages of the index."""
     letters = lists.index_of(plan)
-    return place_index(letters, introduction(letters), plan.index, leaf)
+    return place_index(letters, introduction(letters, plan.words), plan.index, leaf)
 
 
 def credit_pages(plan: Plan, leaf: Leaf) -> tuple[Page, ...]:

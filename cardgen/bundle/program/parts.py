@@ -13,14 +13,11 @@ from cardgen.guide.model import Guide
 from cardgen.guide.position import POSITIONS, position_of
 from cardgen.program.model import Block, BlockKind, Day, Prescribed, Program
 from cardgen.program.resolve import Resolved
+from cardgen.words import Words
 
 COVER, HOW_TO = 1, 2
 SHORT = 8
 """A booklet of no more pages than this has neither contents nor index: it is leafed through at a glance."""
-
-
-OTHER = "Other exercises"
-"""Above those whose guides name no position, where others do."""
 
 
 class CardOrder(Enum):
@@ -57,6 +54,7 @@ class Plan:
     """What stands on which page; 0 for a part that is not there."""
 
     program: Program
+    words: Words
     asked: tuple[Asked, ...]
     """Every exercise of every day, in order."""
     cards: tuple[Bound, ...]
@@ -124,14 +122,14 @@ def bind(guides: Sequence[Guide], first: int) -> tuple[Bound, ...]:
     return tuple(Bound(guide=guide, note=note, page=first + at) for at, (guide, note) in enumerate(pairs))
 
 
-def groups(cards: Sequence[Bound]) -> Iterator[tuple[str, tuple[Bound, ...]]]:
+def groups(cards: Sequence[Bound], words: Words) -> Iterator[tuple[str, tuple[Bound, ...]]]:
     """Yield the cards by position, from the floor up, those without one last; one group without heading where none has any."""
     found: dict[str, list[Bound]] = {}
     for card in sorted(cards, key=lambda card: (_rank(card.guide), sort_key(card.guide.title))):
         found.setdefault(position_of(card.guide.position) or "", []).append(card)
     for position, members in found.items():
-        heading = position.capitalize() or OTHER
-        yield heading if len(found) > 1 else position.capitalize(), tuple(members)
+        rest = words("position.other") if len(found) > 1 else ""
+        yield words(f"position.{position}") if position else rest, tuple(members)
 
 
 def _rank(guide: Guide) -> int:

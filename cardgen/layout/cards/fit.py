@@ -42,7 +42,7 @@ def fit_card(
     card: Card, *, sheet: Sheet, theme: Theme, case: TypeCase, sizes: tuple[float, ...] = (), use: Use = IN_HAND
 ) -> Page | Overflow:
     """Lay a card out on one page in the largest type that fits; where `sizes` are given, in the largest of those."""
-    kit = Kit(measures=measures_for(sheet, card.detail, use), theme=theme, case=case)
+    kit = Kit(measures=measures_for(sheet, card.detail, use), theme=theme, words=card.words, case=case)
     try:
         answer = _fit_card(card, sheet, kit, sizes)
     except TooWideError:  # in head or foot, whose text has one size: columns are measured before they are set

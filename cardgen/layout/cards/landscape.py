@@ -70,7 +70,7 @@ def _with_map(way: Arrangement, card: Card, kit: Kit) -> Iterator[Arrangement]:
         x, y = right.x + (right.width - plan.width) / 2, right.bottom - plan.height
         match plan:
             case FigurePlan():
-                placed = place_figure(plan, x, y, FIGURE_ORDER, card.language)
+                placed = place_figure(plan, x, y, FIGURE_ORDER, card.words, card.language)
             case MapPlan():
                 placed = place_map(card, plan, x, y, head_look(kit.theme), FIGURE_ORDER)
         yield replace(way, frame=(*way.frame, *placed), side=(replace(right, bottom=bottom),))

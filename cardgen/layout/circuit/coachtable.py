@@ -20,7 +20,6 @@ from cardgen.theme.type import Style
 from cardgen.typeset.tidy import NO_BREAK
 from cardgen.values.geometry import Rect
 
-COLUMNS = ("Station", "Say", "Watch for")
 DISC_X, NAME_X, SAY_X, WATCH_X, WIDTH = 1.0, 12.0, 54.0, 119.0, 182.0
 """From the table's left edge, in millimetres on A4, as are all lengths here."""
 COLUMN_GAP = 4.0
@@ -179,7 +178,8 @@ def _heads(leaf: Leaf) -> Frame:
     """Return the heads of the columns; the first is that of number and name."""
     width = leaf.kit.measures.text_width
     type_ = Type(style=Style.TEXT, color=leaf.kit.theme.muted)
-    heads = [words(set_phrase(said, type_, points(LABEL, leaf), leaf.kit)) for said in COLUMNS]
+    told = (leaf.kit.words("coach.station"), leaf.kit.words("coach.say"), leaf.kit.words("coach.watch"))
+    heads = [words(set_phrase(said, type_, points(LABEL, leaf), leaf.kit)) for said in told]
     places = ((1, 2), (3, 1), (4, 1))
     cells = [read(it, cell(at, Role.COLUMN_HEAD, span=span)) for it, (at, span) in zip(heads, places, strict=True)]
     whole = row(cells, [x * width / WIDTH for x in (NAME_X, SAY_X, WATCH_X)], width)

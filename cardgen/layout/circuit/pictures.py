@@ -17,9 +17,8 @@ from cardgen.layout.ground.text import Slot, place_line, set_text, whole_width
 from cardgen.pictures.qr import QUIET_ZONE, make_code
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
-from cardgen.values.language import LANGUAGE, other_language
+from cardgen.values.language import other_language
 
-CAPTION = "Video"
 CAPTION_SIZE = 42.0
 """In points on A4."""
 CAPTION_HEAD, CAPTION_FOOT, RADIUS, EDGE = 0.8, 4.4, 2.0, 0.5
@@ -135,7 +134,7 @@ def plan_tile(card: Card, frame: Frame) -> Tile | None:
     code = make_code(card.video.url)
     side = max(measures.code_side, measures.module * code.modules)
     whole = side * (code.modules + 2 * QUIET_ZONE) / code.modules
-    text = set_text(CAPTION, frame.kit.case, Style.HEADING, language=LANGUAGE)
+    text = set_text(frame.kit.words("code.video"), frame.kit.case, Style.HEADING, language=frame.kit.words.language)
     size = frame.points(CAPTION_SIZE)
     cap = frame.kit.cap(Style.HEADING)
     pad = whole - side
@@ -160,7 +159,7 @@ def place_pictures(found: Pictures, card: Card, room: Rect, frame: Frame, order:
         y = top if found.stacked else room.y + (room.height - found.map.height) / 2
         match found.map:
             case FigurePlan():
-                items += place_figure(found.map, x, y, order_map, card.language)
+                items += place_figure(found.map, x, y, order_map, card.words, card.language)
             case MapPlan():
                 items += place_map(card, found.map, x, y, look, order_map)
     if found.tile:
@@ -175,13 +174,13 @@ def _tile(tile: Tile, card: Card, slot: Slot, frame: Frame, order: tuple[int, in
     if card.video is None:
         return []
     theme, radius = frame.kit.theme, frame.length(RADIUS)
-    language = other_language(LANGUAGE, card.language)
+    language = other_language(frame.kit.words.language, card.language)
     mark = Mark(
         role=Role.CODE,
         order=order[0],
         language=language,
         link=card.video.url,
-        alternative=f"QR code: opens {card.video.label}",
+        alternative=frame.kit.words("code.spoken", address=card.video.label),
     )
     rect = Rect(x=slot.x, y=slot.y, width=tile.width, height=tile.height)
     weight = frame.length(EDGE)
@@ -192,7 +191,7 @@ def _tile(tile: Tile, card: Card, slot: Slot, frame: Frame, order: tuple[int, in
         stroke_width=weight,
     )
     square = Rect(x=rect.x + (rect.width - tile.code) / 2, y=rect.y, width=tile.code, height=tile.code)
-    text = set_text(CAPTION, frame.kit.case, Style.HEADING, language=LANGUAGE)
+    text = set_text(frame.kit.words("code.video"), frame.kit.case, Style.HEADING, language=frame.kit.words.language)
     setting = frame.setting(tile.caption, Style.HEADING, theme.heading)
     at = Slot(rect.x + (rect.width - whole_width(text) * setting.size) / 2, square.bottom + frame.length(CAPTION_HEAD))
     caption = Mark(role=Role.CAPTION, order=order[1], language=language)

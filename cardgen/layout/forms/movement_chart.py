@@ -16,7 +16,7 @@ from cardgen.layout.ground.text import Setting, Slot, place_line, set_verbatim, 
 from cardgen.theme import Theme
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect, mm
-from cardgen.values.language import LANGUAGE
+from cardgen.words import Words
 
 MARGIN, HEAD, GAP, CAPTION = mm(10.0), mm(11.0), mm(4.0), mm(8.5)
 """Of a sheet; from its edge to the first row; between figures; below a figure for its name and id."""
@@ -38,9 +38,9 @@ class Entry:
     """Its id, and the implement where that is not the usual one."""
 
 
-def place_chart(entries: Sequence[Entry], title: str, kit: Kit) -> tuple[Page, ...]:
+def place_chart(entries: Sequence[Entry], kit: Kit) -> tuple[Page, ...]:
     """Return the sheets of a chart."""
-    measures = kit.measures
+    measures, title, language = kit.measures, kit.words("movements.title"), kit.words.language
     columns = max(1, int((measures.width - 2 * MARGIN + GAP) / (CELL_WIDTH + GAP)))
     step = (measures.width - 2 * MARGIN + GAP) / columns
     rows = max(1, int((measures.height - 2 * MARGIN - HEAD) / (CELL_HEIGHT + CAPTION + GAP)))
@@ -55,19 +55,19 @@ def place_chart(entries: Sequence[Entry], title: str, kit: Kit) -> tuple[Page, .
             y = MARGIN + HEAD + row * (CELL_HEIGHT + CAPTION + GAP)
             items += _cell(entry, Rect(x=MARGIN + column * step, y=y, width=step - GAP, height=CELL_HEIGHT), kit, order)
         pages.append(
-            Page(width=measures.width, height=measures.height, items=tuple(items), title=title, language=LANGUAGE)
+            Page(width=measures.width, height=measures.height, items=tuple(items), title=title, language=language)
         )
     return tuple(pages)
 
 
-def place_alone(entry: Entry, theme: Theme) -> Page:
+def place_alone(entry: Entry, theme: Theme, words: Words) -> Page:
     """Return a page that is as large as one figure."""
     inks = figure_inks(theme, Ground.PAPER)
     plan = plan_poses(entry.what, works(entry.what), (ALONE_WIDTH, ALONE_HEIGHT), inks)
     width, height = plan.width + 2 * ALONE_MARGIN, plan.height + 2 * ALONE_MARGIN
     ground = rectangle(Rect(x=0, y=0, width=width, height=height), theme.paper)
-    items = (ground, *place_figure(plan, ALONE_MARGIN, ALONE_MARGIN, 1))
-    return Page(width=width, height=height, items=items, title=describe(entry.what), language=LANGUAGE)
+    items = (ground, *place_figure(plan, ALONE_MARGIN, ALONE_MARGIN, 1, words, words.language))
+    return Page(width=width, height=height, items=items, title=describe(entry.what, words), language=words.language)
 
 
 def _head(title: str, folio: str, kit: Kit, order: Iterator[int]) -> list[Item]:
@@ -85,7 +85,7 @@ def _head(title: str, folio: str, kit: Kit, order: Iterator[int]) -> list[Item]:
 def _cell(entry: Entry, cell: Rect, kit: Kit, order: Iterator[int]) -> list[Item]:
     plan = plan_poses(entry.what, works(entry.what), (cell.width, cell.height), figure_inks(kit.theme, Ground.PAPER))
     x, y = cell.x + (cell.width - plan.width) / 2, cell.bottom - plan.height
-    items = place_figure(plan, x, y, next(order))
+    items = place_figure(plan, x, y, next(order), kit.words, kit.words.language)
     below = cell.bottom + mm(2.0)
     for text, size, style in ((entry.title, NAME, Style.LEAD_IN), (entry.name, ID, Style.TEXT)):
         words = set_verbatim(text, kit.case, style)

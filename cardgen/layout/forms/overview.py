@@ -93,14 +93,14 @@ def place_overview(cards: Sequence[Thumbnail], title: str, kit: Kit, *, columns:
             items += _thumbnail(card, grid.slot(place), kit, next(order))
             items += _caption(card, grid.slot(place), grid, kit, order)
         if total > 1:
-            items += _foot(f"Page {at + 1} of {total}", kit, next(order))
+            items += _foot(kit.words("page.of", number=at + 1, total=total), kit, next(order))
         pages.append(
             Page(
                 width=kit.measures.width,
                 height=kit.measures.height,
                 items=tuple(items),
                 title=title,
-                language=LANGUAGE,
+                language=kit.words.language,
                 label=str(at + 1),
             )
         )
@@ -188,7 +188,7 @@ def _caption(card: Thumbnail, cell: Rect, grid: Grid, kit: Kit, order: Iterator[
 def _head(title: str, cards: int, kit: Kit, order: Iterator[int], *, first: bool) -> list[Item]:
     """Place title and number of the cards over a rule; read on the first page, repeated on the others."""
     width = kit.measures.width - 2 * MARGIN
-    number = set_verbatim(f"{cards} card" if cards == 1 else f"{cards} cards", kit.case, Style.TEXT)
+    number = set_verbatim(kit.words.count("count.cards", cards), kit.case, Style.TEXT)
     taken = whole_width(number) * COUNT
     room = (width - taken - GUTTER) / TITLE
     text = _cut(_printable(title, kit.case.fonts), room, Style.DISPLAY, kit.case)

@@ -21,7 +21,8 @@ from cardgen.figure.wording import describe
 from cardgen.layout.ground.musclemap import groups_of
 from cardgen.theme import AA_LARGE, Ink, Theme, contrast, mix, nearest_passing
 from cardgen.values.geometry import mm
-from cardgen.values.language import LANGUAGE, other_language
+from cardgen.values.language import other_language
+from cardgen.words import Words
 
 LARGE_MM = 60.0
 """From this height on, light lines are as thin as they may be."""
@@ -188,10 +189,10 @@ def plan_poses(
     )
 
 
-def place_figure(plan: FigurePlan, x: float, y: float, order: int, language: str = LANGUAGE) -> list[Item]:
+def place_figure(plan: FigurePlan, x: float, y: float, order: int, words: Words, language: str) -> list[Item]:
     """Place a figure with its top left corner at (x, y), on a page in a language."""
-    other = other_language(LANGUAGE, language)
-    mark = Mark(role=Role.FIGURE, order=order, language=other, alternative=describe(plan.what))
+    other = other_language(words.language, language)
+    mark = Mark(role=Role.FIGURE, order=order, language=other, alternative=describe(plan.what, words))
     scale = plan.scale
     return [
         Stamp(x=x + dx * scale, y=y + dy * scale, scale=scale, drawing=drawing, mark=mark)

@@ -32,7 +32,7 @@ def place_picture(picture: Picture, card: Card, x: float, y: float, kit: Kit, or
         case PhotoRow():
             return place_photos(picture, card, x, y, kit, order)
         case FigurePlan():
-            return place_figure(recoloured(picture, card), x, y, next(order), card.language)
+            return place_figure(recoloured(picture, card), x, y, next(order), card.words, card.language)
 
 
 def least_height(card: Card, full: float) -> float:
