@@ -9,11 +9,14 @@ from cardgen.bundle.index import join_pages, list_index
 from cardgen.bundle.order import GroupBy, Order, shelve
 from cardgen.bundle.plan import list_bookmarks, list_contents, list_credits, plan_pages
 from cardgen.layout.forms.model import Kind
+from cardgen.words import english
 from tests.bundle.made import guide, guides, muscles
 
 
 def plan_of(found, *, contents=1, index=1, group_by=GroupBy.NONE):
-    return plan_pages(shelve(found, order=Order.TITLE, group_by=group_by), contents=contents, index=index)
+    return plan_pages(
+        shelve(found, english(), order=Order.TITLE, group_by=group_by), english(), contents=contents, index=index
+    )
 
 
 def flat(bookmarks):

@@ -24,6 +24,7 @@ from cardgen.theme import PETROL
 from cardgen.typeset.tidy import NO_BREAK, tidy
 from cardgen.values.geometry import Rect, mm, to_mm
 from cardgen.values.stock import parse_sheet
+from cardgen.words import english
 from tests.builders import ACROSS, SMALL, UPRIGHT, cards, fit, fresh_case, full_cards, type_case
 from tests.layout.reading import (
     BODY,
@@ -88,7 +89,7 @@ def page_or_nothing(card, size):
 
 
 def kit_of(card, size):
-    return Kit(measures=measures_for(parse_sheet(size), card.detail), theme=PETROL, case=type_case())
+    return Kit(measures=measures_for(parse_sheet(size), card.detail), theme=PETROL, words=english(), case=type_case())
 
 
 def arrangements_of(card, size, page):

@@ -14,11 +14,12 @@ from cardgen.paint.content import drawing_stream
 from cardgen.paint.svg import paint_svg
 from cardgen.theme import PETROL
 from cardgen.values.geometry import mm
+from cardgen.words import english
 from tests.builders import card, type_case, works
 
 
 def alone(name="squat"):
-    return place_alone(Entry(what=posed(name), title="", name=name), PETROL)
+    return place_alone(Entry(what=posed(name), title="", name=name), PETROL, english())
 
 
 def pdf_of(pages):

@@ -22,6 +22,7 @@ from cardgen.program.words import read_sets, read_tempo
 from cardgen.values.errors import Location
 from cardgen.values.stock import parse_sheet
 from cardgen.values.use import IN_HAND
+from cardgen.words import english
 
 PLACE = Location(path="programs/made-up.yaml", line=1)
 MOVES = (
@@ -109,7 +110,7 @@ def plan(made, *, cards=10, order=CardOrder.DAY, **changes):
         "days": {it.number: 3 + it.number for it in made.days},
         "logs": {it.number: 49 + it.number for it in made.days},
     }
-    return Plan(program=made, asked=found, **{**fields, **changes})
+    return Plan(program=made, words=english(), asked=found, **{**fields, **changes})
 
 
 def numbered(made, size="a5", *, sides=None, records=Records.WITH, use=IN_HAND, **known):
