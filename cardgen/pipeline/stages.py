@@ -13,6 +13,7 @@ from cardgen.display import ColorSpace
 from cardgen.guide import read_guide
 from cardgen.guide.check import check_content
 from cardgen.guide.model import Origin, Role
+from cardgen.guide.photos import DEFAULT_CAPTIONS
 from cardgen.layout.cards.arrange import LEAD_LEFT_OUT
 from cardgen.layout.cards.compact import NO_LEAD
 from cardgen.layout.cards.fit import LOGO_LEFT_OUT, PHOTOS_LEFT_OUT
@@ -35,7 +36,7 @@ from cardgen.values.errors import GuideError, Location, Problem, Severity
 from cardgen.values.prescription import Prescription
 from cardgen.values.stock import Orientation, Sheet, ways
 from cardgen.values.use import Sides
-from cardgen.words import english
+from cardgen.words import Words, english
 
 if TYPE_CHECKING:
     from cardgen.display import Drawing, Page, Pixels
@@ -138,7 +139,7 @@ def lay_out(
     """
     case = type_case()
     opened, unopened = open_photos(guide)
-    photos = tuple(CardPhoto(negative=photo.negative, caption=photo.caption) for photo in opened)
+    photos = tuple(CardPhoto(negative=it.negative, caption=_caption(it.caption, settings.words)) for it in opened)
     card = _compose(guide, settings, photos, folio)
     own = own_movement(guide)
     card = replace(card, second_folio=second_folio, prescription=prescription)
@@ -154,6 +155,11 @@ def lay_out(
             found = (*found, *_safety_left_out(guide, settings))
             notes = dict.fromkeys(note for page in pages for note in page.notes if _matters(note, guide))
             return pages, (*found, *(_note(guide, note) for note in notes))
+
+
+def _caption(caption: str, words: Words) -> str:
+    """Return a caption in the words of the program, where the guide gives none of its own."""
+    return words(f"photo.{caption.lower()}") if caption in DEFAULT_CAPTIONS else caption
 
 
 def _safety_left_out(guide: Guide, settings: CardSettings) -> tuple[Problem, ...]:

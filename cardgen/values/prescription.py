@@ -22,7 +22,8 @@ class Remark:
     lead: str = ""
     """Such as "Your trainer:"; empty for none."""
     text: str
-    language: str = "en"
+    language: str = ""
+    """Empty for that of the page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,11 +61,6 @@ def words_of(prescription: Prescription) -> Iterator[str]:
         yield from (row.day, row.work, row.load or "", row.unit, row.rest, row.tempo, row.side)
     if prescription.note:
         yield from (prescription.note.lead, prescription.note.text)
-
-
-def rest_named(rest: str) -> str:
-    """Return a rest where no heading says what it is: `rest 90 s`, `no rest`."""
-    return "no rest" if rest == NO_REST else f"rest {rest}"
 
 
 @dataclass(frozen=True, slots=True)

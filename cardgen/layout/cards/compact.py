@@ -18,7 +18,6 @@ from cardgen.layout.ground.measures import Kit
 
 FOOT_GAP = 3.4
 """From the boxes to the footer's rule, in sheet units."""
-SHORT_HEADINGS = {BoxKind.MISTAKES: "Mistakes"}
 NO_LEAD = "the description is not printed on a card this small"
 NO_PHOTOS = "photographs are not printed on a card this small"
 
@@ -34,7 +33,8 @@ def arrange_compact(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
         # The code hangs out of the head: it is painted over the strip.
         header = replace(header, items=(*strip.items, *header.items), height=header.height + strip.height)
     footer = place_footer(card, kit, count(10_000))
-    boxes = tuple(replace(box, heading=SHORT_HEADINGS.get(box.kind, box.heading)) for box in card.boxes)
+    short = {BoxKind.MISTAKES: kit.words("card.mistakes-short")}
+    boxes = tuple(replace(box, heading=short.get(box.kind, box.heading)) for box in card.boxes)
     steps = tuple(run_in(step) for step in card.steps)
     lead = card.lead if _has_lead(card) else ()
     body = shape_body(replace(card, lead=lead, steps=steps, boxes=boxes), kit.case)

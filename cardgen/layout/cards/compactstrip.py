@@ -18,7 +18,7 @@ from cardgen.layout.ground.phrase import Phrase, Room, Type, set_figures
 from cardgen.layout.ground.text import Slot
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect, mm
-from cardgen.values.prescription import Prescription, StripRow, fold_days, rest_named
+from cardgen.values.prescription import NO_REST, Prescription, StripRow, fold_days
 
 PAD, LINE_GAP = 2.0, 2.0
 """White above and below a day, and between its lines, in sheet units, as are all lengths here."""
@@ -111,12 +111,15 @@ def _measure(row: StripRow, width: float, kit: Kit) -> _Day:
 
 def _details(row: StripRow, kit: Kit) -> Phrase | None:
     """Return rest, tempo, side and page on one line, each with the word that says what it is."""
-    parts = [rest_named(row.rest) if row.rest else "", row.tempo, row.side, f"p.\u00a0{row.page}" if row.page else ""]
-    words = " · ".join(part.replace(" ", "\u00a0") for part in parts if part)
-    if not words:
+    words = kit.words
+    rest = words("program.no-rest") if row.rest == NO_REST else words("program.rest", time=row.rest)
+    page = words("strip.page-short", page=row.page)
+    parts = [rest if row.rest else "", row.tempo, row.side, page if row.page else ""]
+    told = " · ".join(part.replace(" ", "\u00a0") for part in parts if part)
+    if not told:
         return None
     size = kit.measures.small(DETAIL, LEAST)
-    return set_figures(words, Type(style=Style.TEXT, color=kit.theme.ink, leading=1.25), size, kit)
+    return set_figures(told, Type(style=Style.TEXT, color=kit.theme.ink, leading=1.25), size, kit)
 
 
 def _placed(row: StripRow, day: _Day, rect: Rect, kit: Kit, order: Iterator[int]) -> list[Item]:
@@ -126,7 +129,7 @@ def _placed(row: StripRow, day: _Day, rect: Rect, kit: Kit, order: Iterator[int]
     mark = cells.head(1)
     chip = chip_width(row.day, kit)
     items: list[Item] = [*place_chip(row.day, rect.x, rect.y + rect.height / 2, chip, kit, mark)]
-    items += link_to(row.page, rect, mark, f"{row.day}, page {row.page}")
+    items += link_to(row.page, rect, mark, kit.words("link.page", name=row.day, page=row.page))
     x = rect.x + chip + CHIP_GAP * unit
     high = day.figures.height(day.figures_width)
     under = day.details is not None and not day.beside

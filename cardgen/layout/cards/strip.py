@@ -45,7 +45,6 @@ REMARK, REMARK_SMALL, OTHERS = 10.0, 9.2, 9.5
 REMARK_LEADING, OTHERS_LEADING = 1.34, 1.4
 LINE_SHARE = 0.55
 """How much of the accent's colour the line between two days has."""
-PLAN, ALSO_WORD = "page", "also"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +114,7 @@ def _row(row: StripRow, columns: Columns, rect: Rect, kit: Kit, order: Iterator[
         if cell is Cell.DAY:
             mark = cells.head(at + 1)
             items += place_chip(row.day, x, middle, columns.chip, kit, mark)
-            items += link_to(row.page, area, mark, f"{row.day}, {PLAN} {row.page}")
+            items += link_to(row.page, area, mark, kit.words("link.page", name=row.day, page=row.page))
             continue
         mark = cells.cell(at + 1)
         if cell is Cell.LOAD and row.load is None:
@@ -125,7 +124,7 @@ def _row(row: StripRow, columns: Columns, rect: Rect, kit: Kit, order: Iterator[
         y = middle - phrase.height(columns.width(at)) / 2
         if cell is Cell.PLAN:
             items += phrase.within(Slot(end - phrase.width, y, phrase.width), mark)
-            items += link_to(row.page, area, mark, f"{row.day}, {PLAN} {row.page}")
+            items += link_to(row.page, area, mark, kit.words("link.page", name=row.day, page=row.page))
         else:
             items += phrase.within(Slot(x, y, columns.width(at)), mark)
     return items
@@ -142,17 +141,18 @@ def place_others(
     measures, unit = kit.measures, kit.measures.unit
     size = measures.small(OTHERS, LABEL[1])
     mark = CellRow(order).cell(1, span=columns)
-    word = set_phrase(ALSO_WORD, Type(style=Style.TEXT, color=kit.theme.muted), size, kit)
+    word = set_phrase(kit.words("strip.also"), Type(style=Style.TEXT, color=kit.theme.muted), size, kit)
     type_ = Type(style=Style.LEAD_IN, color=kit.theme.ink)
     baseline = y + (ALSO * unit - word.cap) / 2
     items: list[Item] = [*word.left(measures.margin, baseline, mark)]
     start = x = measures.margin + word.width + 0.3 * size
     lines = 0
     for at, other in enumerate(others):
-        like = f" as\u00a0{other.like}" if other.like else ""
+        like = kit.words("strip.like", day=other.like) if other.like else ""
         comma = "," if at < len(others) - 1 else ""
         row = other.row
-        phrase = set_phrase(f"{row.day}{like} p.\u00a0{row.page}{comma}", type_, size, kit)
+        page = kit.words("strip.page-short", page=row.page)
+        phrase = set_phrase(f"{row.day}{like} {page}{comma}", type_, size, kit)
         if x > start and x + phrase.width > measures.margin + measures.text_width:
             x, lines = start, lines + 1
         top = baseline + lines * OTHERS_LEADING * size
@@ -174,7 +174,7 @@ def place_remark(note: Remark, y: float, room: float, kit: Kit, order: Iterator[
     text = phrase.height(width)
     height = NOTE * unit + text - phrase.cap
     top = y + (height - text) / 2
-    mark = Mark(role=Role.PARAGRAPH, order=next(order), language=other_language(note.language))
+    mark = Mark(role=Role.PARAGRAPH, order=next(order), language=other_language(note.language, kit.words.language))
     side = PENCIL * unit
     square = Rect(x=measures.margin, y=top + phrase.cap / 2 - side / 2, width=side, height=side)
     placed = phrase.within(Slot(measures.margin + NOTE_INDENT * unit, top, width), mark)

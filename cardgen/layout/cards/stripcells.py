@@ -15,6 +15,7 @@ from cardgen.theme import Ink
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect, mm
 from cardgen.values.prescription import StripRow
+from cardgen.words import Words
 
 CHIP = (13.0, 6.3)
 """A chip with a day: width and height, in sheet units, as are all lengths here."""
@@ -33,19 +34,17 @@ NONE = "–"
 
 
 class Cell(Enum):
-    """A column; the value is its head."""
+    """A column; the value is the key of its head."""
 
-    DAY = "Day"
-    WORK = "Sets × reps"
-    LOAD = "Load"
-    REST = "Rest"
-    TEMPO = "Tempo"
-    SIDE = "Side"
-    PLAN = "Plan"
+    DAY = "day"
+    WORK = "work"
+    LOAD = "load"
+    REST = "rest"
+    TEMPO = "tempo"
+    SIDE = "side"
+    PLAN = "plan"
 
 
-SHORT = {Cell.WORK: "Sets"}
-"""Heads for narrow columns."""
 STARTS = {Cell.DAY: 0.0, Cell.WORK: 17.0, Cell.LOAD: 41.0, Cell.REST: 76.0, Cell.TEMPO: 91.0, Cell.SIDE: 109.0}
 """Where columns start behind the margin."""
 SIDE_END, WIDTH = 120.0, 128.0
@@ -86,7 +85,9 @@ class Columns:
 def choose_columns(rows: Sequence[StripRow], kit: Kit) -> Columns:
     """Return the columns that the rows need: at their usual places, else as far apart as they go, in the largest size."""
     cells = tuple(
-        cell for cell in Cell if cell in {Cell.DAY, Cell.WORK, Cell.PLAN} or any(_words(cell, row) for row in rows)
+        cell
+        for cell in Cell
+        if cell in {Cell.DAY, Cell.WORK, Cell.PLAN} or any(_told(cell, row, kit.words) for row in rows)
     )
     chip = max(chip_width(row.day, kit) for row in rows)
     usual = _usual(cells, rows, chip, kit)
@@ -234,7 +235,7 @@ def _squeezed(widths: Sequence[float], cells: Sequence[Cell], room: float, kit: 
     return found
 
 
-def _words(cell: Cell, row: StripRow) -> str:
+def _told(cell: Cell, row: StripRow, words: Words) -> str:
     """Return what a row has in a column; a box counts as something."""
     match cell:
         case Cell.DAY:
@@ -250,11 +251,11 @@ def _words(cell: Cell, row: StripRow) -> str:
         case Cell.SIDE:
             return row.side
         case Cell.PLAN:
-            return f"p.\u00a0{row.page}"
+            return words("strip.page-short", page=row.page)
 
 
 def _phrase(cell: Cell, row: StripRow, size: float, kit: Kit) -> Phrase | OpenFigures:
-    words = _words(cell, row) or NONE
+    words = _told(cell, row, kit.words) or NONE
     if cell is Cell.PLAN:
         plan = kit.measures.small(PLAN_SIZE, LABEL[1])
         return set_phrase(words, Type(style=Style.LEAD_IN, color=kit.theme.ink), plan, kit)
@@ -271,7 +272,11 @@ def _fitted(cell: Cell, row: StripRow, size: float, width: float, kit: Kit) -> P
     least = max(FIGURES_LEAST, kit.measures.least)
     points = kit.measures.small(size, FIGURES_LEAST)
     return fit_phrase(
-        _words(cell, row) or NONE, _type(kit), points, Room(width=width, least=min(least, points), lines=2), kit
+        _told(cell, row, kit.words) or NONE,
+        _type(kit),
+        points,
+        Room(width=width, least=min(least, points), lines=2),
+        kit,
     )
 
 
@@ -280,8 +285,9 @@ def _type(kit: Kit) -> Type:
 
 
 def _label(cell: Cell, kit: Kit, *, short: bool) -> Phrase:
-    words = SHORT.get(cell, cell.value) if short else cell.value
-    return set_phrase(words, Type(style=Style.TEXT, color=kit.theme.muted), kit.measures.small(*LABEL), kit)
+    narrow = short and cell is Cell.WORK
+    head = kit.words("table.sets") if narrow else kit.words(f"table.{cell.value}")
+    return set_phrase(head, Type(style=Style.TEXT, color=kit.theme.muted), kit.measures.small(*LABEL), kit)
 
 
 def _chip_word(day: str, kit: Kit) -> Phrase:

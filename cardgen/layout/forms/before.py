@@ -9,7 +9,7 @@ from itertools import count
 from cardgen.display import Item, Op, Page, Path, Role
 from cardgen.layout.forms.blocks import Scale, place_advice, place_signs, place_steps, place_stop
 from cardgen.layout.forms.leaf import Head, Leaf, finish, frame
-from cardgen.layout.forms.words import ADVICE, EYEBROW, READ, STOP, TITLE, Words, words_for
+from cardgen.layout.forms.words import Told, advice_of, stop_box, tell
 from cardgen.layout.ground.text import Slot
 from cardgen.values.geometry import Rect, to_mm
 
@@ -66,17 +66,19 @@ def has_map(page: Page) -> bool:
 
 def place_before(guidance: Guidance, number: int, leaf: Leaf) -> Page:
     """Return the page in the largest type that fits; where none does, without the key to the signs."""
-    full = words_for(
+    words = leaf.kit.words
+    full = tell(
+        words,
         contents=guidance.contents,
         index=guidance.index,
         distance=guidance.distance,
         safety=guidance.has_safety,
         muscles=guidance.has_muscles,
     )
-    framed = frame(Head(eyebrow=EYEBROW, title=TITLE), number, leaf, count(1))
+    framed = frame(Head(eyebrow=words("part.before"), title=words("before.title")), number, leaf, count(1))
     tries = (
-        _tried(words, framed.field, Scale(leaf=leaf, factor=factor))
-        for words in (full, replace(full, signs=()))
+        _tried(told, framed.field, Scale(leaf=leaf, factor=factor))
+        for told in (full, replace(full, signs=()))
         for factor in SHRINK
     )
     tried = next((it for it in tries if it.over <= 0), None)
@@ -84,28 +86,28 @@ def place_before(guidance: Guidance, number: int, leaf: Leaf) -> Page:
         tried = _tried(
             replace(full, signs=(), steps=full.steps[1:2]), framed.field, Scale(leaf=leaf, factor=SHRINK[-1])
         )
-    return finish((*framed.items, *tried.items), number, EYEBROW, leaf)
+    return finish((*framed.items, *tried.items), number, words("part.before"), leaf)
 
 
-def _tried(words: Words, field: Rect, scale: Scale) -> Tried:
+def _tried(told: Told, field: Rect, scale: Scale) -> Tried:
     order = count(100)
     measures = scale.leaf.kit.measures
     return (
-        _across(words, field, scale, order)
-        if measures.width > measures.height
-        else _upright(words, field, scale, order)
+        _across(told, field, scale, order) if measures.width > measures.height else _upright(told, field, scale, order)
     )
 
 
-def _upright(words: Words, field: Rect, scale: Scale, order: Iterator[int]) -> Tried:
+def _upright(told: Told, field: Rect, scale: Scale, order: Iterator[int]) -> Tried:
     """Place steps and signs from the top, the stop box and the advice at the foot."""
-    steps = place_steps(words.steps, Slot(field.x, field.y, field.width), scale, order)
-    signs = place_signs(READ, words.signs, Slot(field.x, steps.bottom, field.width), scale, order)
-    stop = place_stop(STOP, Slot(field.x, 0.0, field.width), scale, order)
-    advice = place_advice(ADVICE, Slot(field.x, 0.0, field.width), scale, order)
+    steps = place_steps(told.steps, Slot(field.x, field.y, field.width), scale, order)
+    signs = place_signs(
+        scale.leaf.kit.words("before.read"), told.signs, Slot(field.x, steps.bottom, field.width), scale, order
+    )
+    stop = place_stop(stop_box(scale.leaf.kit.words), Slot(field.x, 0.0, field.width), scale, order)
+    advice = place_advice(advice_of(scale.leaf.kit.words), Slot(field.x, 0.0, field.width), scale, order)
     needed = stop.bottom + scale.length(ADVICE_GAP) + advice.bottom
     y = field.bottom - needed
-    gaps = scale.length(SECTION_GAP if words.signs else 0.0) + scale.length(BOX_GAP)
+    gaps = scale.length(SECTION_GAP if told.signs else 0.0) + scale.length(BOX_GAP)
     slack = y - signs.bottom - gaps
     return Tried(
         items=(
@@ -118,19 +120,19 @@ def _upright(words: Words, field: Rect, scale: Scale, order: Iterator[int]) -> T
     )
 
 
-def _across(words: Words, field: Rect, scale: Scale, order: Iterator[int]) -> Tried:
+def _across(told: Told, field: Rect, scale: Scale, order: Iterator[int]) -> Tried:
     """Place steps and advice at the left, signs and the stop box at the right."""
     width = (field.width - scale.length(GUTTER)) / 2
     right = field.x + width + scale.length(GUTTER)
-    steps = place_steps(words.steps, Slot(field.x, field.y, width), scale, order)
-    signs = place_signs(READ, words.signs, Slot(right, field.y, width), scale, order)
-    stop = place_stop(STOP, Slot(right, 0.0, width), scale, order)
-    advice = place_advice(ADVICE, Slot(field.x, 0.0, width), scale, order)
+    steps = place_steps(told.steps, Slot(field.x, field.y, width), scale, order)
+    signs = place_signs(scale.leaf.kit.words("before.read"), told.signs, Slot(right, field.y, width), scale, order)
+    stop = place_stop(stop_box(scale.leaf.kit.words), Slot(right, 0.0, width), scale, order)
+    advice = place_advice(advice_of(scale.leaf.kit.words), Slot(field.x, 0.0, width), scale, order)
     stop_y, advice_y = field.bottom - stop.bottom, field.bottom - advice.bottom
     return Tried(
         items=(*steps.items, *signs.items, *stop.moved(stop_y), *advice.moved(advice_y)),
         over=max(
             steps.bottom + scale.length(ADVICE_GAP) - advice_y,
-            (signs.bottom if words.signs else field.y) + scale.length(BOX_GAP) - stop_y,
+            (signs.bottom if told.signs else field.y) + scale.length(BOX_GAP) - stop_y,
         ),
     )

@@ -26,7 +26,6 @@ from cardgen.layout.ground.text import (
 from cardgen.layout.ground.transform import moved
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
-from cardgen.values.language import LANGUAGE
 
 NAME, TEXT, HEADING, NUMERAL = 10.5, 10.0, 14.0, 15.0
 """In points on A5."""
@@ -81,10 +80,10 @@ def place_steps(steps: Sequence[Advice], slot: Slot, scale: Scale, order: Iterat
     for number, step in enumerate(steps, 1):
         first = next(order)
         items += _number(number, Slot(slot.x, y - scale.length(OVERSHOOT)), scale, first)
-        heading = set_text(step.name, kit.case, Style.NAME, language=LANGUAGE)
+        heading = set_text(step.name, kit.case, Style.NAME, language=kit.words.language)
         mark = Mark(role=Role.STEP_NAME, order=next(order), part_of=first)
         placed = place_paragraph(heading, name, replace(inner, y=y), mark)
-        words = set_text(step.text, kit.case, Style.TEXT, language=LANGUAGE)
+        words = set_text(step.text, kit.case, Style.TEXT, language=kit.words.language)
         under = replace(inner, y=placed[-1].y + scale.length(NAME_GAP))
         body = place_paragraph(words, text, under, Mark(role=Role.STEP, order=next(order), part_of=first))
         items += (*placed, *body)
@@ -100,7 +99,7 @@ def place_signs(
         return Placed((), slot.y)
     kit, theme = scale.leaf.kit, scale.leaf.kit.theme
     head = scale.setting(HEADING, Style.HEADING, theme.heading)
-    title = set_text(heading, kit.case, Style.HEADING, language=LANGUAGE)
+    title = set_text(heading, kit.case, Style.HEADING, language=kit.words.language)
     top = slot.y + scale.length(SECTION_HEAD) - head.cap * head.size
     items: list[Item] = [
         rule(slot, scale.length(RULE_WEIGHT), theme.band),
@@ -109,7 +108,7 @@ def place_signs(
     y = slot.y + scale.length(SECTION_HEAD + SECTION_LIST)
     setting = scale.setting(TEXT, Style.TEXT, theme.ink)
     height = setting.cap * setting.size
-    texts = [set_text(words, kit.case, Style.TEXT, language=LANGUAGE) for _, words in signs]
+    texts = [set_text(words, kit.case, Style.TEXT, language=kit.words.language) for _, words in signs]
     widest = scale.length(SIGN_INDENT) + max(whole_width(text) for text in texts) * setting.size
     columns = 2 if widest <= slot.width / 2 else 1
     for at, ((sign, _), text) in enumerate(zip(signs, texts, strict=True)):
@@ -132,14 +131,14 @@ def place_stop(stop: StopBox, slot: Slot, scale: Scale, order: Iterator[int]) ->
     setting = scale.setting(TEXT, Style.TEXT, kit.theme.ink)
     inner = Slot(slot.x + scale.length(BOX_LEFT), slot.y, slot.width - scale.length(BOX_LEFT + BOX_RIGHT))
     y = slot.y + scale.length(BOX_PAD)
-    title = set_text(stop.heading, kit.case, Style.HEADING, language=LANGUAGE)
+    title = set_text(stop.heading, kit.case, Style.HEADING, language=kit.words.language)
     placed: list[Item] = [
         *place_line(title, head, replace(inner, y=y), Mark(role=Role.SAFETY_HEADING, order=next(order)))
     ]
     y += head.cap * head.size + scale.length(BOX_LIST)
     icon, indent = scale.length(POINT_ICON), scale.length(POINT_INDENT)
     for point in stop.points:
-        text = set_text(point, kit.case, Style.TEXT, language=LANGUAGE)
+        text = set_text(point, kit.case, Style.TEXT, language=kit.words.language)
         middle = y + setting.cap * setting.size / 2
         placed += cross(Rect(x=inner.x, y=middle - icon / 2, width=icon, height=icon), colors.sign)
         line = place_paragraph(
@@ -150,7 +149,7 @@ def place_stop(stop: StopBox, slot: Slot, scale: Scale, order: Iterator[int]) ->
         )
         placed += line
         y = line[-1].y + scale.length(POINT_GAP)
-    words = set_text(stop.text, kit.case, Style.TEXT, language=LANGUAGE)
+    words = set_text(stop.text, kit.case, Style.TEXT, language=kit.words.language)
     slot_ = replace(inner, y=y + scale.length(POINT_GAP / 2))
     last = place_paragraph(words, setting, slot_, Mark(role=Role.SAFETY, order=next(order)))
     bottom = last[-1].y + scale.length(BOX_PAD)
@@ -174,7 +173,7 @@ def place_advice(advice: tuple[str, str], slot: Slot, scale: Scale, order: Itera
     theme = scale.leaf.kit.theme
     setting = replace(scale.setting(TEXT, Style.TEXT, theme.lead), strong=theme.ink)
     spans = (Span(text=advice[0], emphasis=Emphasis.STRONG), Span(text=advice[1]))
-    text = set_inline(spans, scale.leaf.kit.case, language=LANGUAGE)
+    text = set_inline(spans, scale.leaf.kit.case, language=scale.leaf.kit.words.language)
     items = place_paragraph(text, setting, slot, Mark(role=Role.PARAGRAPH, order=next(order)))
     return Placed(items, items[-1].y)
 

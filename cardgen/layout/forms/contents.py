@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from cardgen.display import Item, Mark, Page, Path, Role
 from cardgen.layout.forms.leaf import BODY, Head, Leaf, accent_ink
-from cardgen.layout.forms.listing import CONTINUED, Grid, Listing, Passage, Poured, lines
+from cardgen.layout.forms.listing import Grid, Listing, Passage, Poured, lines
 from cardgen.layout.forms.model import Contents, Entry, Group
 from cardgen.layout.ground.box import At, Frame, art, ground, least, link, pad, read, row, says, stack, words
 from cardgen.layout.ground.phrase import Type, set_phrase
@@ -16,10 +16,8 @@ from cardgen.layout.ground.text import Slot, line_width, set_text, set_verbatim,
 from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.values.geometry import Rect
-from cardgen.values.language import LANGUAGE, other_language
+from cardgen.values.language import other_language
 
-TITLE = "Contents"
-CARDS = "Exercises"
 PITCHES = (1.672, 1.474)
 """From line to line, in em: as a rule, and where that saves a page (5.9 and 5.2 mm at 10 pt)."""
 COLUMN_EM = 15.5
@@ -73,10 +71,11 @@ def _grids(leaf: Leaf) -> Iterator[Grid]:
 
 def _listing(contents: Contents, first: int, numbers: float, grid: Grid) -> Listing:
     leaf, gap = grid.leaf, grid.leaf.gap(SECTION_GAP)
+    title = leaf.kit.words("part.contents")
     before = [pad(_ruled(contents.before, numbers, grid), 0.0, gap)] if contents.before else []
     return Listing(
         grid=grid,
-        heads=(Head(eyebrow=leaf.booklet, title=TITLE), Head(eyebrow=f"{TITLE}, {CONTINUED}")),
+        heads=(Head(eyebrow=leaf.booklet, title=title), Head(eyebrow=leaf.kit.words("page.continued", title=title))),
         first=first,
         gap=GROUP_GAP * grid.pitch,
         above=stack((*before, _heading(grid))),
@@ -94,7 +93,9 @@ def _heading(grid: Grid) -> Frame:
     """Return the heading over the cards, under its rule."""
     leaf, kit = grid.leaf, grid.leaf.kit
     type_ = Type(style=Style.HEADING, color=kit.theme.heading)
-    heading = read(words(set_phrase(CARDS, type_, leaf.points(SECTION), kit)), says(Role.SECTION_HEADING))
+    heading = read(
+        words(set_phrase(kit.words("part.exercises"), type_, leaf.points(SECTION), kit)), says(Role.SECTION_HEADING)
+    )
     whole = pad(heading, leaf.gap(SECTION_HEAD) - heading.height, grid.lead)
     return ground(whole, lambda rect: (_rule(rect, grid),))
 
@@ -110,12 +111,12 @@ def _passage(group: Group, numbers: float, grid: Grid) -> Passage:
     rows = tuple(_entry(it, grid.width, numbers, grid) for it in group.entries)
     if not group.heading:
         return Passage(rows=rows)
-    again = _group_heading(f"{group.heading}, {CONTINUED}", grid)
+    again = _group_heading(grid.leaf.kit.words("page.continued", title=group.heading), grid)
     return Passage(rows=rows, heading=least(_group_heading(group.heading, grid), again.height), again=again)
 
 
 def _group_heading(said: str, grid: Grid) -> Frame:
-    text = set_text(said, grid.leaf.kit.case, Style.LEAD_IN, language=LANGUAGE)
+    text = set_text(said, grid.leaf.kit.case, Style.LEAD_IN, language=grid.leaf.kit.words.language)
     setting = grid.setting(Style.LEAD_IN, accent_ink(grid.leaf))
     return read(lines(text, break_lines(text, grid.width / grid.size), setting), says(Role.CONTENTS_HEADING))
 
@@ -124,7 +125,7 @@ def _entry(entry: Entry, width: float, numbers: float, grid: Grid) -> Frame:
     """Return an entry: its name, its leader, its number; a long name turns over, and all of it can be clicked."""
     leaf, kit, size = grid.leaf, grid.leaf.kit, grid.size
     said = f"{entry.name}, {entry.note}" if entry.note else entry.name
-    text = set_text(said, kit.case, Style.TEXT, language=entry.language)
+    text = set_text(said, kit.case, Style.TEXT, language=entry.language or kit.words.language)
     indent, room = leaf.length(INDENT), (width - numbers) / size
     broken: Lines = ((0, len(text.units)),)
     if whole_width(text) > room:
@@ -138,8 +139,9 @@ def _entry(entry: Entry, width: float, numbers: float, grid: Grid) -> Frame:
     last, cap = name.height - grid.pitch, setting.cap * size
     parts = (name, pad(leader, last + cap, 0.0), pad(number, last, 0.0))
     whole = row(parts, (0.0, 0.0, width - number.width), width, At.START)
-    reading = says(Role.CONTENTS_ENTRY, language=other_language(entry.language))
-    return link(read(whole, reading), entry.page, f"{entry.name}, page {entry.page}", rise=grid.lead / 2)
+    reading = says(Role.CONTENTS_ENTRY, language=other_language(entry.language, kit.words.language))
+    named = kit.words("link.page", name=entry.name, page=entry.page)
+    return link(read(whole, reading), entry.page, named, rise=grid.lead / 2)
 
 
 def _number_room(digits: int, grid: Grid) -> float:

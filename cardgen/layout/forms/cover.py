@@ -45,9 +45,7 @@ from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.typeset.prepare import Prepared
 from cardgen.values.geometry import Rect
-from cardgen.values.language import LANGUAGE
 
-LABEL = "Cover"
 TITLE_SIZES = ((2, 62.0, 44.0), (3, 62.0, 40.0), (4, 48.0, 30.0), (5, 38.0, 24.0), (7, 30.0, 0.0))
 """Greatest number of lines, greatest and least size of a title in points on A5, the best first."""
 TITLE_LEADING = 0.92
@@ -107,9 +105,9 @@ def place_cover(cover: Cover, leaf: Leaf) -> Page:
         height=measures.height,
         items=(*place_fan(room, leaf), *items, *_placed_band(cover, band, leaf, count(10_000))),
         title=cover.title,
-        language=LANGUAGE,
+        language=leaf.kit.words.language,
         anchor=anchor(1),
-        label=LABEL,
+        label=leaf.kit.words("part.cover"),
     )
 
 
@@ -136,13 +134,13 @@ def _set_words(cover: Cover, slot: Slot, share: float, leaf: Leaf, order: Iterat
         setting = leaf.setting(
             leaf.points(max(SUBTITLE * share / SHARES[0], FLOOR)), Style.TEXT, theme.lead, leading=1.3
         )
-        text = set_text(cover.subtitle, kit.case, Style.TEXT, language=LANGUAGE)
+        text = set_text(cover.subtitle, kit.case, Style.TEXT, language=kit.words.language)
         under = replace(slot, y=words[-1].y + leaf.gap(SUBTITLE_GAP))
         words += place_paragraph(text, setting, under, Mark(role=Role.SUBTITLE, order=next(order)))
     y = words[-1].y + leaf.gap(FACTS_GAP)
     setting = leaf.setting(leaf.points(FACT), Style.TEXT, theme.lead, leading=1.42)
     for fact in cover.facts:
-        text = set_text(fact, kit.case, Style.TEXT, language=LANGUAGE)
+        text = set_text(fact, kit.case, Style.TEXT, language=kit.words.language)
         words += place_paragraph(text, setting, replace(slot, y=y), Mark(role=Role.PARAGRAPH, order=next(order)))
         y = words[-1].y + setting.leading - setting.cap * setting.size
     return words
@@ -150,7 +148,7 @@ def _set_words(cover: Cover, slot: Slot, share: float, leaf: Leaf, order: Iterat
 
 def fit_title(words: str, width: float, share: float, leaf: Leaf) -> Title:
     """Return the title as large as it may be, on more lines only where it would otherwise be small."""
-    text = set_title(words, leaf.kit.case, language=LANGUAGE)
+    text = set_title(words, leaf.kit.case, language=leaf.kit.words.language)
     room, scale, cap = leaf.kit.measures.height * share, leaf.kit.measures.scale, leaf.kit.cap(Style.DISPLAY)
     best = Title(text=text, lines=((0, len(text.units)),), size=0.0)
     for most, largest, least in TITLE_SIZES:
@@ -184,7 +182,7 @@ def _band_lines(cover: Cover, leaf: Leaf) -> list[BandLine]:
     kit, brand, width = leaf.kit, leaf.brand, leaf.kit.measures.text_width
     lines = []
     if brand.name and brand.name != cover.title:
-        text = set_text(brand.name, kit.case, Style.HEADING, language=LANGUAGE)
+        text = set_text(brand.name, kit.case, Style.HEADING, language=kit.words.language)
         size = min(leaf.points(NAME), width / whole_width(text))
         lines.append(
             BandLine(text, leaf.setting(size, Style.HEADING, kit.theme.paper if is_tinted(leaf) else kit.theme.ink))

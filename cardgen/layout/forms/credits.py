@@ -8,17 +8,13 @@ from dataclasses import replace
 from cardgen.display import Page, Role
 from cardgen.guide.model import Emphasis, Inline, Span
 from cardgen.layout.forms.leaf import Head, Leaf
-from cardgen.layout.forms.listing import CONTINUED, Grid, Listing, Passage, lines
+from cardgen.layout.forms.listing import Grid, Listing, Passage, lines
 from cardgen.layout.forms.model import Credit
 from cardgen.layout.ground.box import read, says
 from cardgen.layout.ground.text import set_inline, set_text
 from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import break_lines
-from cardgen.values.language import LANGUAGE
 
-TITLE = "Credits"
-EYEBROW = "Sources and licences"
-INTRODUCTION = "Where the exercises come from, with the pages on which they stand."
 HEADING, SIZE = 10.5, 9.5
 """In points on A5."""
 PITCH = 1.55
@@ -27,13 +23,16 @@ GAP = 0.9
 """Between two credits, in lines."""
 
 
-def place_credits(
-    credits_: Sequence[Credit], first: int, leaf: Leaf, *, introduction: str = INTRODUCTION
-) -> tuple[Page, ...]:
+def place_credits(credits_: Sequence[Credit], first: int, leaf: Leaf, *, introduction: str = "") -> tuple[Page, ...]:
     """Return the credits pages; the introduction says what the numbers behind the names are."""
     size = leaf.running(SIZE)
     grid = Grid(leaf=leaf, columns=1, size=size, pitch=PITCH * size)
-    heads = Head(eyebrow=EYEBROW, title=TITLE, introduction=introduction), Head(eyebrow=f"{TITLE}, {CONTINUED}")
+    words = leaf.kit.words
+    title, introduction = words("part.credits"), introduction or words("credits.introduction")
+    heads = (
+        Head(eyebrow=words("credits.title"), title=title, introduction=introduction),
+        Head(eyebrow=words("page.continued", title=title)),
+    )
     listing = Listing(grid=grid, heads=heads, first=first, gap=GAP * grid.pitch)
     passages = [_passage(credit, grid) for credit in credits_]
     return tuple(listing.pages(passages, listing.pour([it.strip for it in passages])))
@@ -43,11 +42,14 @@ def _passage(credit: Credit, grid: Grid) -> Passage:
     """Return a credit; its heading is repeated where it goes on."""
     leaf, case, width = grid.leaf, grid.leaf.kit.case, grid.width
     size = leaf.points(HEADING)
-    text = set_inline(_heading(credit), case, language=LANGUAGE, plain=Style.LEAD_IN)
+    text = set_inline(_heading(credit), case, language=leaf.kit.words.language, plain=Style.LEAD_IN)
     setting = replace(grid.setting(Style.LEAD_IN, leaf.kit.theme.heading), size=size)
     heading = read(lines(text, break_lines(text, width / size), setting), says(Role.SECTION_HEADING))
-    names = ", ".join(f"{entry.name}\u00a0({entry.page})" for entry in credit.entries)
-    body, ink = set_text(names, case, Style.TEXT, language=LANGUAGE), grid.setting(Style.TEXT, leaf.kit.theme.ink)
+    names = leaf.kit.words("list.comma").join(f"{entry.name}\u00a0({entry.page})" for entry in credit.entries)
+    body, ink = (
+        set_text(names, case, Style.TEXT, language=leaf.kit.words.language),
+        grid.setting(Style.TEXT, leaf.kit.theme.ink),
+    )
     rows = tuple(lines(body, (line,), ink) for line in break_lines(body, width / grid.size))
     return Passage(rows=rows, heading=heading, again=heading, reading=says(Role.PARAGRAPH))
 

@@ -9,7 +9,7 @@ from cardgen.display import Mark, Page, Role
 from cardgen.guide.model import Emphasis, Span
 from cardgen.layout.forms.columns import Strip
 from cardgen.layout.forms.leaf import Head, Leaf
-from cardgen.layout.forms.listing import CONTINUED, Grid, Listing, Passage, lines
+from cardgen.layout.forms.listing import Grid, Listing, Passage, lines
 from cardgen.layout.forms.model import Kind, Letter, Reference
 from cardgen.layout.ground.box import At, Frame, Pen, link, pad, read, row, says, stack, words
 from cardgen.layout.ground.phrase import Phrase
@@ -17,10 +17,8 @@ from cardgen.layout.ground.text import Setting, line_width, set_inline, set_text
 from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.typeset.prepare import Piece, Prepared, prepare
-from cardgen.values.language import LANGUAGE, other_language
+from cardgen.values.language import other_language
 
-TITLE = "Index"
-EYEBROW = "A to Z"
 SIZE = 9.5
 LETTER = 14.0
 """In points on A5."""
@@ -62,7 +60,11 @@ def place_index(letters: Sequence[Letter], introduction: str, first: int, leaf: 
     size = leaf.running(SIZE)
     least = COLUMN_EM * size + leaf.length(GUTTER)
     columns = max(1, min(int((leaf.kit.measures.text_width + leaf.length(GUTTER)) / least), MOST_COLUMNS))
-    heads = Head(eyebrow=EYEBROW, title=TITLE, introduction=introduction), Head(eyebrow=f"{TITLE}, {CONTINUED}")
+    title = leaf.kit.words("part.index")
+    heads = (
+        Head(eyebrow=leaf.kit.words("index.letters"), title=title, introduction=introduction),
+        Head(eyebrow=leaf.kit.words("page.continued", title=title)),
+    )
     grids = [Grid(leaf=leaf, columns=columns, size=size, pitch=it * size, gutter=GUTTER) for it in PITCHES]
     entries = [[_entry(it, grids[0]) for it in letter.references] for letter in letters]
     ways = []
@@ -83,7 +85,7 @@ def _hang(leaf: Leaf) -> float:
 def _passage(letter: Letter, entries: Sequence[Entry], grid: Grid) -> Passage:
     """Return the entries of a letter, which stands on the baseline of the first of them."""
     leaf, kit, hang = grid.leaf, grid.leaf.kit, _hang(grid.leaf)
-    text = set_text(letter.letter, kit.case, Style.DISPLAY, language=LANGUAGE)
+    text = set_text(letter.letter, kit.case, Style.DISPLAY, language=kit.words.language)
     size = min(leaf.points(LETTER), LETTER_MOST * hang / whole_width(text))
     name = words(Phrase(text=text, setting=leaf.setting(size, Style.DISPLAY, kit.theme.heading)))
     beside = read(pad(name, kit.cap(Style.TEXT) * grid.size - name.height, 0.0), says(Role.INDEX_LETTER))
@@ -100,7 +102,7 @@ def _entry(reference: Reference, grid: Grid) -> Entry:
     bold = reference.kind is Kind.EXERCISE
     note = (Span(text=f", {reference.note}"),) if reference.note else ()
     spans = (Span(text=reference.name, emphasis=Emphasis.STRONG if bold else Emphasis.PLAIN), *note)
-    name = set_inline(spans, case, language=reference.language)
+    name = set_inline(spans, case, language=reference.language or leaf.kit.words.language)
     numbers = prepare([Piece(", ".join(map(str, reference.pages)), Style.TEXT)], case)
     number_lines = break_lines(numbers, max(room - indent, numbers.widest))
     taken = gap + whole_width(numbers) if len(number_lines) == 1 else 0.0
@@ -123,7 +125,9 @@ def _row(entry: Entry, width: float, grid: Grid) -> Frame:
     name = lines(entry.name, entry.lines, setting, grid.leaf.length(INDENT))
     below = pad(figures, (len(entry.lines) - entry.beside) * grid.pitch, 0.0)
     both = row((name, below), (0.0, 0.0), width, At.START)
-    whole = read(both, says(Role.INDEX_ENTRY, language=other_language(reference.language)))
+    whole = read(
+        both, says(Role.INDEX_ENTRY, language=other_language(reference.language, grid.leaf.kit.words.language))
+    )
     return whole if len(reference.pages) > 1 else _linked(whole, reference, 0, grid)
 
 
@@ -145,7 +149,8 @@ def _number(at: int, entry: Entry, setting: Setting, grid: Grid) -> Frame:
 
 def _linked(frame: Frame, reference: Reference, at: int, grid: Grid, wider: float = 0.0) -> Frame:
     run = reference.pages[at]
-    named = f"{reference.name}, {'page' if run.first == run.last else 'pages'} {run}"
+    key = "index.page" if run.first == run.last else "index.pages"
+    named = grid.leaf.kit.words(key, name=reference.name, pages=run)
     return link(frame, run.first, named, rise=grid.lead / 2, wider=wider)
 
 

@@ -43,7 +43,6 @@ from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.typeset.prepare import Prepared
 from cardgen.values.geometry import Rect
-from cardgen.values.language import LANGUAGE
 
 FLOOR = 9.0
 """Text is never smaller, in points, except on sheets whose cards are."""
@@ -155,7 +154,7 @@ def finish(items: tuple[Item, ...], number: int, title: str, leaf: Leaf) -> Page
         height=measures.height,
         items=items,
         title=title,
-        language=LANGUAGE,
+        language=leaf.kit.words.language,
         anchor="" if leaf.last and number > leaf.last else anchor(number),
         label=leaf.folio(number),
     )
@@ -178,7 +177,7 @@ def place_head(head: Head, leaf: Leaf, order: Iterator[int]) -> tuple[Item, ...]
     if head.introduction:
         setting = replace(leaf.setting(leaf.points(BODY), Style.TEXT, kit.theme.lead), strong=kit.theme.lead)
         strong = (Span(text=head.strong, emphasis=Emphasis.STRONG),) if head.strong else ()
-        text = set_inline((Span(text=head.introduction), *strong), kit.case, language=LANGUAGE)
+        text = set_inline((Span(text=head.introduction), *strong), kit.case, language=kit.words.language)
         slot = replace(slot, y=y + leaf.gap(INTRODUCTION_GAP))
         items += place_paragraph(text, setting, slot, Mark(role=Role.INTRODUCTION, order=next(order)))
     return tuple(items)
@@ -187,7 +186,7 @@ def place_head(head: Head, leaf: Leaf, order: Iterator[int]) -> tuple[Item, ...]
 def place_eyebrow(words: str, slot: Slot, leaf: Leaf, order: Iterator[int]) -> tuple[Text, ...]:
     """Place a line in capitals; smaller where it would be too long, on several lines where it still is."""
     kit = leaf.kit
-    text = set_text(capitals(words, LANGUAGE), kit.case, Style.EYEBROW, language=LANGUAGE)
+    text = set_text(capitals(words, kit.words.language), kit.case, Style.EYEBROW, language=kit.words.language)
     wide = whole_width(text) + EYEBROW_TRACKING * glyph_count(text)
     least = leaf.points(FLOOR)
     size = max(min(leaf.points(EYEBROW), slot.width / wide), least)
@@ -206,7 +205,7 @@ def place_eyebrow(words: str, slot: Slot, leaf: Leaf, order: Iterator[int]) -> t
 def place_title(words: str, slot: Slot, leaf: Leaf, order: Iterator[int]) -> tuple[Text, ...]:
     """Place the heading of a page on one line, smaller where it is long, and on two where it would be small."""
     kit = leaf.kit
-    text = set_title(words, kit.case, language=LANGUAGE)
+    text = set_title(words, kit.case, language=kit.words.language)
     largest = leaf.points(TITLE)
     lines: Lines = ((0, len(text.units)),)
     if slot.width / whole_width(text) < largest * TITLE_LEAST and len(text.units) > 1:
@@ -270,7 +269,7 @@ def _name(measure: float, leaf: Leaf) -> Prepared | None:
     """Return title and gym's name, or what of them fits on one line."""
     both = " · ".join(dict.fromkeys(part for part in (leaf.booklet, leaf.brand.name) if part))
     for words in (both, leaf.booklet, leaf.brand.name):
-        text = set_text(words, leaf.kit.case, Style.TEXT, language=LANGUAGE) if words else None
+        text = set_text(words, leaf.kit.case, Style.TEXT, language=leaf.kit.words.language) if words else None
         if text and whole_width(text) <= measure:
             return text
     return None

@@ -20,7 +20,7 @@ from cardgen.typeset.prepare import WIDEST, Piece, Prepared, prepare
 from cardgen.typeset.shape import TypeCase
 from cardgen.typeset.tidy import tidy
 from cardgen.values.geometry import Rect, mm
-from cardgen.values.language import LANGUAGE, other_language
+from cardgen.values.language import other_language
 
 MARGIN, GUTTER, ROW_GAP = mm(10.0), mm(6.0), mm(5.0)
 HEAD, HEAD_RULE, HEAD_GAP, FOOT = mm(7.0), mm(3.0), mm(5.0), mm(7.0)
@@ -56,7 +56,8 @@ class Thumbnail:
     title: str
     stem: str
     """Of its guide's file."""
-    language: str = LANGUAGE
+    language: str = ""
+    """Of the title; empty for that of the page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,7 +160,12 @@ def _thumbnail(card: Thumbnail, cell: Rect, kit: Kit, order: int) -> list[Item]:
     factor = _factor(card.page, cell.width, cell.height)
     width, height = card.page.width * factor, card.page.height * factor
     box = Rect(x=cell.x, y=cell.bottom - height, width=width, height=height)
-    mark = Mark(role=Role.THUMBNAIL, order=order, language=other_language(card.language), alternative=card.title)
+    mark = Mark(
+        role=Role.THUMBNAIL,
+        order=order,
+        language=other_language(card.language, kit.words.language),
+        alternative=card.title,
+    )
     edge = ((Op.RECT, (box.x, box.y, box.width, box.height)),)
     return [
         replace(rectangle(box, kit.theme.paper), mark=mark),
@@ -178,7 +184,7 @@ def _caption(card: Thumbnail, cell: Rect, grid: Grid, kit: Kit, order: Iterator[
     measure = cell.width / setting.size
     name = _name(card, measure, kit.case)
     slot = Slot(cell.x, cell.bottom + CAPTION_GAP, cell.width)
-    mark = Mark(role=Role.CAPTION, order=next(order), language=other_language(card.language))
+    mark = Mark(role=Role.CAPTION, order=next(order), language=other_language(card.language, kit.words.language))
     placed = place_lines(name, break_lines(name, measure), setting, slot, mark)
     stem = _cut(_printable(card.stem, kit.case.fonts), cell.width / small.size, Style.TEXT, kit.case)
     below = replace(slot, y=placed[-1].y + STEM_GAP)

@@ -14,12 +14,11 @@ from cardgen.layout.ground.text import Setting, Slot, glyph_count, place_line, s
 from cardgen.pictures.qr import QUIET_ZONE, make_code
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
-from cardgen.values.language import LANGUAGE, other_language
+from cardgen.values.language import other_language
 
 TILE = 27.0
 """Least width of the tile, in sheet units."""
 TILE_RADIUS = 2.0
-CAPTION = "Watch video"
 CAPTION_SIZE = 9.8
 """Greatest size, in points on A5."""
 CAPTION_TRACKING = 0.12
@@ -48,7 +47,7 @@ def place_tile(
     measures, unit = kit.measures, kit.measures.unit
     code = make_code(card.video.url)
     whole = code.modules + 2 * QUIET_ZONE
-    caption = set_verbatim(CAPTION.upper(), kit.case, Style.EYEBROW)
+    caption = set_verbatim(kit.words("code.watch").upper(), kit.case, Style.EYEBROW)
     side = max(measures.code_side, whole_width(caption) * measures.least)  # the caption is read from as far as the rest
     module = max(measures.module, side / code.modules, TILE * unit / whole, width / whole)
     asked, width = width, module * whole
@@ -61,13 +60,13 @@ def place_tile(
     tracking = min((side / size - whole_width(caption)) / gaps, CAPTION_TRACKING_LIMIT)
     drawn = (whole_width(caption) + tracking * gaps) * size
     x = measures.width - measures.margin - width
-    language = other_language(LANGUAGE, card.language)
+    language = other_language(kit.words.language, card.language)
     mark = Mark(
         role=Role.CODE,
         order=next(order),
         language=language,
         link=card.video.url,
-        alternative=f"QR code: opens {card.video.label}",
+        alternative=kit.words("code.spoken", address=card.video.label),
     )
     rect = Rect(x=x, y=top, width=width, height=width + cap * size + (CAPTION_HEAD + CAPTION_FOOT) * unit)
     radius = TILE_RADIUS * unit

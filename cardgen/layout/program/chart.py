@@ -11,7 +11,6 @@ from cardgen.layout.ground.shapes import disc, rule
 from cardgen.layout.ground.text import Slot
 from cardgen.layout.program.gauge import Gauge
 from cardgen.layout.program.signs import line
-from cardgen.layout.program.words import CHART, CHART_START, I_MEASURE, IN_UNIT, JOIN
 from cardgen.theme import Ink
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
@@ -40,7 +39,11 @@ SIGN = ((0.0, 0.85), (0.33, 0.55), (0.66, 0.65), (1.0, 0.0))
 
 def chart_height(units: float, gauge: Gauge) -> float:
     """Return the height of a chart of so many units with all that belongs to it, from the rule down."""
-    head = gauge.down(HEADING_TOP + BLANKS_TOP + CHART_TOP) + _heading(gauge).cap + _text(I_MEASURE, gauge).cap
+    head = (
+        gauge.down(HEADING_TOP + BLANKS_TOP + CHART_TOP)
+        + _heading(gauge).cap
+        + _text(gauge.kit.words("progress.measure"), gauge).cap
+    )
     return head + gauge.down(units) + gauge.down(WEEKS_TOP) + _week("1", gauge).cap
 
 
@@ -56,7 +59,7 @@ def place_chart(weeks: int, y: float, bottom: float, gauge: Gauge, order: Iterat
     items += _note(heading, y, gauge, order)
     y += heading.cap + gauge.down(BLANKS_TOP)
     items += _blanks(y, gauge, order)
-    y += _text(I_MEASURE, gauge).cap + gauge.down(CHART_TOP)
+    y += _text(gauge.kit.words("progress.measure"), gauge).cap + gauge.down(CHART_TOP)
     left = gauge.left + gauge.across(LEFT)
     end = max(gauge.across(RIGHT), _week(str(weeks), gauge).width / 2)
     rect = Rect(x=left, y=y, width=gauge.right - end - left, height=gauge.down(units))
@@ -65,7 +68,9 @@ def place_chart(weeks: int, y: float, bottom: float, gauge: Gauge, order: Iterat
 
 def _note(heading: Phrase, y: float, gauge: Gauge, order: Iterator[int]) -> list[Item]:
     """Place what to do beside the heading, and a sign of it, where there is room."""
-    note = set_phrase(JOIN, Type(style=Style.TEXT, color=gauge.theme.lead), gauge.points(NOTE), gauge.kit)
+    note = set_phrase(
+        gauge.kit.words("progress.join"), Type(style=Style.TEXT, color=gauge.theme.lead), gauge.points(NOTE), gauge.kit
+    )
     sign = gauge.across(SIGN_WIDTH + SIGN_GAP)
     room = gauge.width - heading.width - gauge.across(SIGN_GAP)
     if note.width > room:
@@ -102,11 +107,15 @@ def _sign(rect: Rect, gauge: Gauge) -> list[Path]:
 def _blanks(y: float, gauge: Gauge, order: Iterator[int]) -> list[Item]:
     """Place "I measure ... in ...": two blanks to fill in."""
     items: list[Item] = []
-    foot = y + _text(I_MEASURE, gauge).cap + gauge.down(BLANK_DROP)
+    foot = y + _text(gauge.kit.words("progress.measure"), gauge).cap + gauge.down(BLANK_DROP)
     gap = gauge.across(BLANK_GAP)
     middle = gauge.left + gauge.width * IN_SHARE
-    for words, start, end in ((I_MEASURE, gauge.left, middle - gap), (IN_UNIT, middle, gauge.right)):
-        text = _text(words, gauge)
+    words = gauge.kit.words
+    for said, start, end in (
+        (words("progress.measure"), gauge.left, middle - gap),
+        (words("progress.in"), middle, gauge.right),
+    ):
+        text = _text(said, gauge)
         items += text.left(start, y, Mark(role=Role.PARAGRAPH, order=next(order)))
         items.append(line((start + text.width + gap, foot), (end, foot), gauge.theme.outline, gauge.across(0.3)))
     return items
@@ -146,12 +155,14 @@ def _lines(rect: Rect, weeks: int, rows: int, gauge: Gauge) -> list[Item]:
 def _weeks(rect: Rect, weeks: int, gauge: Gauge, order: Iterator[int]) -> list[Item]:
     """Place the weeks under the chart, every one or as many as there is room for, the last among them."""
     pitch = rect.width / max(weeks, 1)
-    widest = max(_week(str(weeks), gauge).width, _week(CHART_START, gauge).width / 2) + gauge.across(1.5)
+    widest = max(
+        _week(str(weeks), gauge).width, _week(gauge.kit.words("progress.chart-start"), gauge).width / 2
+    ) + gauge.across(1.5)
     step = max(1, -int(-widest // pitch))
     shown = tuple(reversed(range(weeks, 0, -step)))
     y = rect.bottom + gauge.down(WEEKS_TOP)
     mark = Mark(role=Role.PARAGRAPH, order=next(order))
-    items: list[Item] = [*_week(CHART_START, gauge).centred(rect.x, y, mark)]
+    items: list[Item] = [*_week(gauge.kit.words("progress.chart-start"), gauge).centred(rect.x, y, mark)]
     for week in shown:
         if week * pitch >= widest:
             items += _week(str(week), gauge).centred(rect.x + week * pitch, y, mark)
@@ -172,7 +183,12 @@ def _level(y: float, rect: Rect) -> tuple[Segment, ...]:
 
 
 def _heading(gauge: Gauge) -> Phrase:
-    return set_phrase(CHART, Type(style=Style.HEADING, color=gauge.theme.heading), gauge.points(HEADING), gauge.kit)
+    return set_phrase(
+        gauge.kit.words("progress.chart"),
+        Type(style=Style.HEADING, color=gauge.theme.heading),
+        gauge.points(HEADING),
+        gauge.kit,
+    )
 
 
 def _text(words: str, gauge: Gauge) -> Phrase:

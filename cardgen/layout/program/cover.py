@@ -18,10 +18,8 @@ from cardgen.layout.ground.text import Slot, flush, place_lines
 from cardgen.layout.program.footband import place_foot_band
 from cardgen.layout.program.gauge import Gauge
 from cardgen.layout.program.model import ProgramCover
-from cardgen.layout.program.words import COVER, DATES, FOR, GOAL
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
-from cardgen.values.language import LANGUAGE
 
 TITLE_Y, TITLE_GAP, FACTS_GAP = 37.5, 11.0, 10.9
 """Where the title starts at the highest, the least white above it, and below it: in sheet units, as are all lengths here."""
@@ -91,9 +89,9 @@ def place_program_cover(cover: ProgramCover, leaf: Leaf) -> Page:
         height=measures.height,
         items=(rectangle(bar, bar_color(leaf)), *eyebrow, *((logo,) if logo else ()), *figure, *words.texts, *band),
         title=cover.title,
-        language=LANGUAGE,
+        language=leaf.kit.words.language,
         anchor=anchor(1),
-        label=COVER,
+        label=leaf.kit.words("part.cover"),
     )
 
 
@@ -167,17 +165,18 @@ def _fields(cover: ProgramCover, look: Look, gauge: Gauge) -> list[Field]:
     plain = Type(style=Style.LEAD_IN, color=gauge.theme.ink, leading=1.42)
     strong = Type(style=Style.HEADING, color=gauge.theme.heading, leading=1.05)
     fields = []
-    for words, said, type_, size, least in (
-        (FOR, cover.client, strong, CLIENT, CLIENT_LEAST),
-        (GOAL, cover.goal, plain, VALUE, VALUE),
-        (DATES, cover.dates, plain, VALUE, VALUE),
+    words = gauge.kit.words
+    for name, said, type_, size, least in (
+        (words("cover.for"), cover.client, strong, CLIENT, CLIENT_LEAST),
+        (words("cover.goal"), cover.goal, plain, VALUE, VALUE),
+        (words("cover.dates"), cover.dates, plain, VALUE, VALUE),
     ):
         if said:
             lines = 2 if said is cover.client else 1
             room = Room(width=look.column, lines=lines, least=gauge.points(least * look.size))
             fields.append(
                 Field(
-                    label=set_phrase(words, label, gauge.points(LABEL), gauge.kit),
+                    label=set_phrase(name, label, gauge.points(LABEL), gauge.kit),
                     value=fit_phrase(said, type_, gauge.points(size * look.size), room, gauge.kit),
                 )
             )

@@ -20,7 +20,6 @@ from cardgen.layout.program.model import DayPage, Log
 from cardgen.layout.program.notes import notes_height, place_notes_below
 from cardgen.layout.program.spoken import place_remarks, remarks_height
 from cardgen.layout.program.timebar import bar_height, place_bar
-from cardgen.layout.program.words import YOUR_LOG, goes_on
 from cardgen.theme.type import Style
 
 FIELD_GAP, REMARK_GAP = 5.0, 4.0
@@ -90,7 +89,7 @@ def _frame(day: DayPage, number: int, leaf: Leaf, order: Iterator[int], *, again
     """Return head, foot and the day's tile."""
     plain, strong = day.summary
     head = Head(
-        eyebrow=goes_on(day.eyebrow) if again else day.eyebrow,
+        eyebrow=leaf.kit.words("page.continued", title=day.eyebrow) if again else day.eyebrow,
         title=day.title,
         introduction=plain,
         strong=strong,
@@ -152,7 +151,12 @@ def _log_head(gauge: Gauge) -> float:
 
 
 def _heading(gauge: Gauge) -> Phrase:
-    return set_phrase(YOUR_LOG, Type(style=Style.HEADING, color=gauge.theme.heading), gauge.points(HEADING), gauge.kit)
+    return set_phrase(
+        gauge.kit.words("log.yours"),
+        Type(style=Style.HEADING, color=gauge.theme.heading),
+        gauge.points(HEADING),
+        gauge.kit,
+    )
 
 
 def _with_log(day: DayPage, log: Log, table: Table, number: int, gauge: Gauge) -> Page:

@@ -29,19 +29,13 @@ from cardgen.layout.program.model import DayRow
 from cardgen.layout.program.signs import order_disc, write_in
 from cardgen.layout.program.words import (
     DASH,
-    LOAD,
-    PAGE_HEAD,
-    REST,
-    TEMPO,
-    WORK,
-    card_named,
-    log_named,
-    tempo_named,
+    rest_named,
     work_named,
 )
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
-from cardgen.values.prescription import BLANK, rest_named
+from cardgen.values.language import other_language
+from cardgen.values.prescription import BLANK
 
 DISC, NAME_X, SHIFT = 7.8, 11.0, 2.1
 """A disc, where names start behind the margin, and how much further right both stand in a bracket; in sheet units, as are all lengths here."""
@@ -85,7 +79,9 @@ class Form:
     @property
     def heads(self) -> tuple[str, ...]:
         """What is said over them."""
-        return (WORK, LOAD, REST, *((TEMPO,) if self.has_tempo else ()), PAGE_HEAD)
+        words = self.gauge.kit.words
+        tempo = (words("table.tempo"),) if self.has_tempo else ()
+        return (words("table.work"), words("table.load"), words("table.rest"), *tempo, words("table.page"))
 
     @property
     def last(self) -> int:
@@ -100,7 +96,7 @@ class Form:
             return False
         if any(BLANK in work and not isinstance(self.figures(work, width), OpenFigures) for work in self.works):
             return False
-        starts = (*self.xs[:-1], self.gauge.width - self.head(PAGE_HEAD).width)
+        starts = (*self.xs[:-1], self.gauge.width - self.head(self.heads[-1]).width)
         ends = (start + self.head(head).width + gap for start, head in zip(starts, self.heads, strict=True))
         return all(end <= start for end, start in zip(ends, starts[1:], strict=False))
 
@@ -164,7 +160,7 @@ def column_row(it: DayRow, form: Form, shift: float) -> Frame:
         texts[2] = pad(_load_box(it.unit, form), gauge.down(BOX_CLEAR))
     cells = [read(frame, reading) for frame, reading in zip(texts, _readings(it, form), strict=True)]
     xs = (0.0, *(x - start for x in form.xs[:-1]), gauge.width - start - page.width)
-    leading = link(row(cells, xs, gauge.width - start), it.page, card_named(it.name.text, it.page))
+    leading = link(row(cells, xs, gauge.width - start), it.page, _card(it, form))
     disc = pad(_disc(it, form), gauge.down(PAD) - gauge.across(DISC) * DISC_REACH)
     return table_row(row((disc, leading), (gauge.across(shift), start), gauge.width))
 
@@ -177,7 +173,7 @@ def plain_row(it: DayRow, form: Form, shift: float) -> Frame:
     page = _page(it, form)
     room = width - page.width - gauge.across(PLAIN_GUTTER)
     name = form.name(it, room)
-    named = read(stack((words(name, room), *_equipment(it, form, width))), _named(it))
+    named = read(stack((words(name, room), *_equipment(it, form, width))), _named(it, form))
     lines = pad(
         wrap(_numbers(it, form, width), width, gauge.across(PLAIN_GUTTER), gauge.across(LINE_GAP)),
         gauge.across(LINE_GAP),
@@ -185,22 +181,24 @@ def plain_row(it: DayRow, form: Form, shift: float) -> Frame:
     )
     inner = row((stack((named, lines)), read(page, cell(form.last))), (0.0, width - page.width), width, At.START)
     white = gauge.down(PLAIN_PAD)
-    leading = link(pad(inner, white), it.page, card_named(it.name.text, it.page))
+    leading = link(pad(inner, white), it.page, _card(it, form))
     disc = _hung(_disc(it, form), white + name.cap / 2, leading.height, gauge.across(DISC_PAD))
     return table_row(row((disc, leading), (gauge.across(shift), start), gauge.width))
 
 
 def _numbers(it: DayRow, form: Form, width: float) -> list[Frame]:
     """Return the numbers of a row without columns: those that are not given have no dash."""
-    numbers = [read(words(form.figures(work_named(it.work, it.side), width), width), cell(3))]
+    numbers = [read(words(form.figures(work_named(it.work, it.side, form.gauge.kit.words), width), width), cell(3))]
     if it.load is None:
         numbers.append(read(_load_box(it.unit, form), cell(4)))
     elif it.load:
         numbers.append(read(words(form.text(it.load, width), width), cell(4)))
     if it.rest:
-        numbers.append(read(words(form.text(rest_named(it.rest), width), width), cell(5)))
+        numbers.append(read(words(form.text(rest_named(it.rest, form.gauge.kit.words), width), width), cell(5)))
     if it.tempo:
-        numbers.append(read(words(form.exact(tempo_named(it.tempo), Style.TEXT, TEXT)), cell(6)))
+        numbers.append(
+            read(words(form.exact(form.gauge.kit.words("program.tempo", tempo=it.tempo), Style.TEXT, TEXT)), cell(6))
+        )
     return numbers
 
 
@@ -243,7 +241,7 @@ def _hung(disc: Frame, middle: float, height: float, above: float) -> Frame:
 def _disc(it: DayRow, form: Form) -> Frame:
     side, kit = form.gauge.across(DISC), form.gauge.kit
     disc = art(side, side, lambda rect, mark: order_disc(it.order, rect, kit, mark))
-    return link(read(disc, cell(1)), it.log, log_named(it.name.text, it.log))
+    return link(read(disc, cell(1)), it.log, kit.words("link.log", name=it.name.text, page=it.log))
 
 
 def _load_box(unit: str, form: Form) -> Frame:
@@ -261,10 +259,14 @@ def _load_box(unit: str, form: Form) -> Frame:
     return art(max(gauge.box, gauge.across(BOX_WIDTH)), max(gauge.box, gauge.down(BOX_HEIGHT)), draw)
 
 
-def _named(it: DayRow) -> Reading:
-    return cell(2, Role.ROW_HEAD, language=it.name.language)
+def _card(it: DayRow, form: Form) -> str:
+    return form.gauge.kit.words("link.page", name=it.name.text, page=it.page)
+
+
+def _named(it: DayRow, form: Form) -> Reading:
+    return cell(2, Role.ROW_HEAD, language=other_language(it.name.language, form.gauge.kit.words.language))
 
 
 def _readings(it: DayRow, form: Form) -> tuple[Reading, ...]:
     """Return how the columns behind the disc are read."""
-    return (_named(it), *(cell(column) for column in range(3, form.last + 1)))
+    return (_named(it, form), *(cell(column) for column in range(3, form.last + 1)))

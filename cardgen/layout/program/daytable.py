@@ -15,7 +15,6 @@ from cardgen.layout.program.dayrow import GUTTER, NAME_X, SHIFT, SMALL, Form, co
 from cardgen.layout.program.gauge import Gauge
 from cardgen.layout.program.model import Block, DayGroup, DayRow
 from cardgen.layout.program.signs import bracket
-from cardgen.layout.program.words import EXERCISE, goes_on
 from cardgen.theme import Ink
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
@@ -140,7 +139,7 @@ class Table:
 
 def _heads(form: Form) -> Frame:
     """Return the heads of the columns."""
-    frames = [words(form.head(it)) for it in (EXERCISE, *form.heads)]
+    frames = [words(form.head(it)) for it in (form.gauge.kit.words("table.exercise"), *form.heads)]
     cells = [read(frame, cell(at, Role.COLUMN_HEAD)) for at, frame in enumerate(frames, 2)]
     xs = (form.gauge.across(NAME_X), *form.xs[:-1], form.gauge.width - frames[-1].width)
     return table_row(row(cells, xs, form.gauge.width))
@@ -155,7 +154,8 @@ def set_table(blocks: Sequence[Block], gauge: Gauge) -> Table:
     make = column_row if in_columns else plain_row
     chunks: list[Chunk] = []
     for block in blocks:
-        headings = _heading(block.heading, form, block.minutes), _heading(goes_on(block.heading), form)
+        again = gauge.kit.words("page.continued", title=block.heading)
+        headings = _heading(block.heading, form, block.minutes), _heading(again, form)
         chunks += (_chunk(headings, group, form, make, opens=at == 0) for at, group in enumerate(block.groups))
     return Table(form=form, heads=heads, chunks=tuple(chunks))
 

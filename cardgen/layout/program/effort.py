@@ -12,12 +12,14 @@ from cardgen.layout.ground.shapes import rule
 from cardgen.layout.ground.text import Slot
 from cardgen.layout.program.section import place_section
 from cardgen.layout.program.signs import least_size, write_in
-from cardgen.layout.program.words import EFFORT, EFFORTS, effort_named
+from cardgen.layout.program.words import effort_named
 from cardgen.theme import Ink
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
 
 BARS = 10
+EFFORTS = ((1, 4), (5, 6), (7, 8), (9, 9), (10, 10))
+"""Ranges that feel alike."""
 LOWEST, HIGHEST = 5.6, 11.5
 """Height of the first and the last bar, in sheet units, as are all lengths here."""
 TOP, GAP, FOOT = 3.0, 0.8, 1.5
@@ -33,7 +35,7 @@ CAPTION_LEAST = 0.95
 def place_effort(right: tuple[int, int], slot: Slot, scale: Scale, order: Iterator[int]) -> Placed:
     """Place heading, bars and what they feel like."""
     kit = scale.leaf.kit
-    head = place_section(EFFORT, effort_named(right), slot, scale, order)
+    head = place_section(kit.words("use.effort"), effort_named(right, kit.words), slot, scale, order)
     items: list[Item] = [*head.items]
     base = head.bottom + scale.length(TOP + HIGHEST)
     pitch = slot.width / BARS
@@ -50,13 +52,13 @@ def place_effort(right: tuple[int, int], slot: Slot, scale: Scale, order: Iterat
             *figure.centred(rect.x + rect.width / 2, base - scale.length(FOOT) - figure.cap, mark),
         )
     bottom = base
-    for first, last, words in EFFORTS:
+    for first, last in EFFORTS:
         x = slot.x + (first - 1) * pitch + gap / 2
         part = Slot(x, base + scale.length(UNDERLINE_GAP), (last - first + 1) * pitch - gap)
         is_right = right[0] <= first and last <= right[1]
         color = kit.theme.heading if is_right else kit.theme.outline
         items.append(rule(part, scale.length(UNDERLINE), color))
-        caption = _caption(words, part.width, scale, is_right=is_right)
+        caption = _caption(kit.words(f"use.effort-{first}"), part.width, scale, is_right=is_right)
         below = replace(part, y=part.y + scale.length(CAPTION_GAP))
         placed = caption.centred_within(below, Mark(role=Role.PARAGRAPH, order=next(order)))
         items += placed

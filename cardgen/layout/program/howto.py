@@ -9,14 +9,14 @@ from itertools import count
 from cardgen.display import Item, Page, Role, Text
 from cardgen.layout.forms.blocks import Placed, Scale, place_advice, place_steps, place_stop
 from cardgen.layout.forms.leaf import Head, Leaf, finish, frame
-from cardgen.layout.forms.words import ADVICE, STOP
+from cardgen.layout.forms.words import advice_of, stop_box
 from cardgen.layout.ground.cells import link_to
 from cardgen.layout.ground.text import Slot
 from cardgen.layout.program.effort import place_effort
 from cardgen.layout.program.model import HowToUse
 from cardgen.layout.program.numbers import place_numbers
 from cardgen.layout.program.phone import PHONE, place_phone
-from cardgen.layout.program.words import HOW_TO_EYEBROW, HOW_TO_TITLE, PAGE, goes_on, how_to_steps
+from cardgen.layout.program.words import how_to_steps
 from cardgen.values.geometry import Rect
 
 SHRINK = (1.0, 0.95, 0.9, 0.85)
@@ -62,11 +62,13 @@ class _Shrunk(Scale):
 
 def place_howto(howto: HowToUse, number: int, leaf: Leaf) -> tuple[Page, ...]:
     """Return the page in the largest type that fits, or several where none does."""
-    framed = frame(_head(), number, leaf, count(1))
+    framed = frame(_head(leaf), number, leaf, count(1))
     for factor in SHRINK:
         sections = _sections(howto, _Shrunk(leaf=leaf, factor=factor), framed.field.width)
         if sections.height <= framed.field.height:
-            return (finish((*framed.items, *_placed(sections, framed.field)), number, HOW_TO_TITLE, leaf),)
+            return (
+                finish((*framed.items, *_placed(sections, framed.field)), number, leaf.kit.words("use.title"), leaf),
+            )
     return _parted(howto, number, leaf)
 
 
@@ -85,7 +87,8 @@ def _parted(howto: HowToUse, number: int, leaf: Leaf) -> tuple[Page, ...]:
 
 def _part(howto: HowToUse, parts: Sequence[int], number: int, leaf: Leaf) -> Page | None:
     """Return a page of these sections in the largest type that fits; None where several fit in none."""
-    framed = frame(_head() if PARTED[0][0] in parts else Head(eyebrow=goes_on(HOW_TO_TITLE)), number, leaf, count(1))
+    again = Head(eyebrow=leaf.kit.words("page.continued", title=leaf.kit.words("use.title")))
+    framed = frame(_head(leaf) if PARTED[0][0] in parts else again, number, leaf, count(1))
     for factor in SHRINK:
         whole = _sections(howto, _Shrunk(leaf=leaf, factor=factor), framed.field.width, plain=True)
         top = tuple(whole.top[at] for at in parts if at != FOOT)
@@ -95,16 +98,16 @@ def _part(howto: HowToUse, parts: Sequence[int], number: int, leaf: Leaf) -> Pag
     else:
         if len(parts) > 1:
             return None
-    return finish((*framed.items, *_placed(part, framed.field)), number, HOW_TO_TITLE, leaf)
+    return finish((*framed.items, *_placed(part, framed.field)), number, leaf.kit.words("use.title"), leaf)
 
 
-def _head() -> Head:
-    return Head(eyebrow=HOW_TO_EYEBROW, title=HOW_TO_TITLE)
+def _head(leaf: Leaf) -> Head:
+    return Head(eyebrow=leaf.kit.words("part.before"), title=leaf.kit.words("use.title"))
 
 
 def _sections(howto: HowToUse, scale: Scale, width: float, *, plain: bool = False) -> _Sections:
     """Place every section from 0 down, at the margin; plainly, without the picture of a phone."""
-    order = count(100)
+    order, words = count(100), scale.leaf.kit.words
     x = scale.leaf.kit.measures.margin
     slot = Slot(x, 0.0, width)
     steps = _steps(howto, slot, scale, order, has_phone=bool(howto.distance) and not plain)
@@ -112,14 +115,15 @@ def _sections(howto: HowToUse, scale: Scale, width: float, *, plain: bool = Fals
     effort = place_effort(howto.effort, slot, scale, order)
     return _Sections(
         top=(steps, numbers, effort),
-        foot=(place_stop(STOP, slot, scale, order), place_advice(ADVICE, slot, scale, order)),
+        foot=(place_stop(stop_box(words), slot, scale, order), place_advice(advice_of(words), slot, scale, order)),
         scale=scale,
     )
 
 
 def _steps(howto: HowToUse, slot: Slot, scale: Scale, order: Iterator[int], *, has_phone: bool) -> Placed:
     """Place the steps; those that name a page lead there."""
-    found = how_to_steps(week=howto.week, log=howto.log, distance=howto.distance)
+    words = scale.leaf.kit.words
+    found = how_to_steps(words, week=howto.week, log=howto.log, distance=howto.distance)
     room = scale.length(PHONE[0] + PHONE_GAP) if has_phone else 0.0
     placed = place_steps([step for step, _ in found], replace(slot, width=slot.width - room), scale, order)
     items: list[Item] = [*placed.items]
@@ -128,7 +132,7 @@ def _steps(howto: HowToUse, slot: Slot, scale: Scale, order: Iterator[int], *, h
         if isinstance(item, Text) and item.mark.role is Role.STEP:
             texts.setdefault(item.mark.order, []).append(item)
     for (step, page), lines in zip(found, texts.values(), strict=True):
-        items += link_to(page, _around(lines), lines[0].mark, f"{step.name}, {PAGE} {page}")
+        items += link_to(page, _around(lines), lines[0].mark, words("link.page", name=step.name, page=page))
     if has_phone:
         x = slot.x + slot.width - scale.length(PHONE[0]) - scale.length(1.5)
         items += place_phone(x, placed.bottom * 0.62 - scale.length(PHONE[1]) / 2, scale)

@@ -12,7 +12,6 @@ from cardgen.layout.ground.text import Slot
 from cardgen.layout.program.gauge import Gauge
 from cardgen.layout.program.notes import LINES_TO_WRITE, notes_height, place_notes_below
 from cardgen.layout.program.spoken import said
-from cardgen.layout.program.words import goes_on
 from cardgen.values.language import other_language
 from cardgen.values.prescription import Remark
 
@@ -33,7 +32,7 @@ def place_letter(head: Head, remarks: Sequence[Remark], number: int, leaf: Leaf)
 
     def turned() -> Framed:
         pages.append(finish(tuple(items), number + len(pages), head.title, leaf))
-        return frame(Head(eyebrow=goes_on(head.title)), number + len(pages), leaf, order)
+        return frame(Head(eyebrow=leaf.kit.words("page.continued", title=head.title)), number + len(pages), leaf, order)
 
     for at, remark in enumerate(remarks):
         y += gauge.down(GAP) if at and y > framed.field.y else 0.0
@@ -54,7 +53,7 @@ def place_letter(head: Head, remarks: Sequence[Remark], number: int, leaf: Leaf)
 def _lines(remark: Remark, gauge: Gauge) -> Iterator[tuple[tuple[Text, ...], float]]:
     """Yield the lines of a paragraph, each placed as if at the top and first to be read, and its height."""
     phrase = said(remark, gauge, SIZE)
-    mark = Mark(role=Role.PARAGRAPH, order=1, language=other_language(remark.language))
+    mark = Mark(role=Role.PARAGRAPH, order=1, language=other_language(remark.language, gauge.kit.words.language))
     placed = phrase.within(Slot(gauge.left, 0.0, gauge.width), mark)
     for row, (_, texts) in enumerate(groupby(placed, key=lambda text: round(text.y, 3))):
         above = row * phrase.setting.leading

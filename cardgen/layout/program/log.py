@@ -16,7 +16,7 @@ from cardgen.layout.program.logrow import group_rows, tick_row
 from cardgen.layout.program.model import Log
 from cardgen.layout.program.notes import notes_height, place_notes_below
 from cardgen.layout.program.signs import TILE, day_tile
-from cardgen.layout.program.words import LOG, card_named, goes_on, weeks_named
+from cardgen.layout.program.words import weeks_named
 from cardgen.values.geometry import Rect
 
 BESIDE, FIELD_GAP = 26.0, 3.2
@@ -30,16 +30,19 @@ EASED = (0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
 
 def place_logs(log: Log, first: int, leaf: Leaf) -> tuple[Page, ...]:
     """Return the pages of a log; how many there are does not depend on their numbers."""
-    gauge = Gauge(leaf=leaf)
+    gauge, words = Gauge(leaf=leaf), leaf.kit.words
     ranges = columns_of(log, gauge)
     pages: list[Page] = []
     for columns in ranges:
-        eyebrow = f"{LOG}, {weeks_named(columns.weeks[0].number, columns.weeks[-1].number)}" if len(ranges) > 1 else LOG
+        weeks = weeks_named(columns.weeks[0].number, columns.weeks[-1].number, words)
+        eyebrow = words("log.weeks", weeks=weeks) if len(ranges) > 1 else words("log.title")
         head = columns.head()
         parts = _parts(log, columns, head.height, eyebrow, leaf)
         for at, part in enumerate(parts):
             order = count(1)
-            framed = _frame(log, goes_on(eyebrow) if at else eyebrow, first + len(pages), leaf, order)
+            framed = _frame(
+                log, words("page.continued", title=eyebrow) if at else eyebrow, first + len(pages), leaf, order
+            )
             whole = stack((head, part))
             items = [*framed.items, *place(whole, gauge.left, framed.field.y, order)]
             y = framed.field.y + whole.height + gauge.down(NOTES_GAP)
@@ -52,7 +55,8 @@ def place_logs(log: Log, first: int, leaf: Leaf) -> tuple[Page, ...]:
 
 def _parts(log: Log, columns: Columns, head: float, eyebrow: str, leaf: Leaf) -> tuple[Frame, ...]:
     """Return what stands on each page: where there are several, all leave room for the longer eyebrow of those that go on."""
-    rooms = [_frame(log, said, 1, leaf, count(1)).field.height - head for said in (eyebrow, goes_on(eyebrow))]
+    again = leaf.kit.words("page.continued", title=eyebrow)
+    rooms = [_frame(log, said, 1, leaf, count(1)).field.height - head for said in (eyebrow, again)]
     parts = stack_up(log, columns, rooms[0])
     return parts if len(parts) == 1 else stack_up(log, columns, min(rooms))
 
@@ -104,7 +108,7 @@ def _frame(log: Log, eyebrow: str, number: int, leaf: Leaf, order: Iterator[int]
     framed = frame(head, number, leaf, order)
     tile = place_tile((log.weekday, log.number), leaf, next(order))
     mark = tile[-1].mark
-    link = link_to(log.page, tile_rect(leaf), mark, card_named(log.title, log.page))
+    link = link_to(log.page, tile_rect(leaf), mark, leaf.kit.words("link.page", name=log.title, page=log.page))
     return replace(framed, items=(*framed.items, *tile, *link))
 
 

@@ -17,7 +17,6 @@ from cardgen.layout.program.gauge import Gauge
 from cardgen.layout.program.model import Log, Week
 from cardgen.layout.program.signs import grid
 from cardgen.layout.program.weeks import MOST, date_of, months, split_weeks
-from cardgen.layout.program.words import DATE, SET, WEEK
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
 
@@ -84,11 +83,11 @@ class Columns:
         numbers = [words(self._number(week.number)) for week in self.weeks]
         cap = numbers[0].height
         line = cap + gauge.down(DATE_AT) if dates else 0.0
-        named = words(self._bold(WEEK))
+        named = words(self._bold(gauge.kit.words("week.week")))
         week, date, sets = (
             pad(named, cap - named.height, 0.0),
-            words(self._side_note(DATE)),
-            words(self._side_note(SET)),
+            words(self._side_note(gauge.kit.words("log.date"))),
+            words(self._side_note(gauge.kit.words("log.set"))),
         )
         frames, xs = [week], [0.0]
         if not self.above:  # else the numbers of sets have so narrow a column that its name would stand on the weeks

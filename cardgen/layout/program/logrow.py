@@ -11,9 +11,9 @@ from cardgen.layout.program.gauge import Gauge
 from cardgen.layout.program.loggrid import JOINED_GAP, Columns
 from cardgen.layout.program.model import LogExercise, LogGroup, Name
 from cardgen.layout.program.signs import bracket, order_disc
-from cardgen.layout.program.words import card_named
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
+from cardgen.values.language import other_language
 
 DISC, NAME_X, SHIFT, NAME_GAP, SET_ROOM = 6.4, 7.8, 2.2, 1.0, 5.8
 """A disc, where the name starts behind it, how much further right both stand in a bracket, white between label and set
@@ -76,8 +76,8 @@ def _label(it: LogExercise, columns: Columns, shift: float) -> Frame:
     texts = pad(stack((name, *lines)), max((side - name.height) / 2, 0.0), gauge.down(FOOT))
     disc = art(side, side, lambda rect, mark: order_disc(it.order, rect, gauge.kit, mark))
     label = row((disc, texts), (0.0, start), start + width, At.START)
-    reading = cell(1, Role.ROW_HEAD, language=it.name.language)
-    return link(read(label, reading), it.page, card_named(it.name.text, it.page))
+    reading = cell(1, Role.ROW_HEAD, language=other_language(it.name.language, columns.gauge.kit.words.language))
+    return link(read(label, reading), it.page, columns.gauge.kit.words("link.page", name=it.name.text, page=it.page))
 
 
 def _name(name: Name, width: float, gauge: Gauge) -> Phrase:

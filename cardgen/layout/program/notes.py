@@ -11,7 +11,6 @@ from cardgen.layout.ground.phrase import Phrase, Type, set_phrase
 from cardgen.layout.ground.shapes import rule
 from cardgen.layout.ground.text import Slot
 from cardgen.layout.program.gauge import Gauge
-from cardgen.layout.program.words import NOTES, RECORDS
 from cardgen.theme.type import Style
 from cardgen.values.geometry import mm
 
@@ -29,10 +28,10 @@ HEADING = 14.0
 
 def place_notes(number: int, leaf: Leaf) -> Page:
     """Return a page of lines."""
-    gauge = Gauge(leaf=leaf)
-    framed = frame(Head(eyebrow=RECORDS, title=NOTES), number, leaf, count(1))
+    gauge, title = Gauge(leaf=leaf), leaf.kit.words("part.notes")
+    framed = frame(Head(eyebrow=leaf.kit.words("progress.records"), title=title), number, leaf, count(1))
     lines = _lines(framed.field.y, framed.field.bottom, gauge)
-    return finish((*framed.items, *lines), number, NOTES, leaf)
+    return finish((*framed.items, *lines), number, title, leaf)
 
 
 def notes_height(lines: int, gauge: Gauge) -> float:
@@ -66,4 +65,9 @@ def _lines(start: float, bottom: float, gauge: Gauge) -> list[Item]:
 
 
 def _heading(gauge: Gauge) -> Phrase:
-    return set_phrase(NOTES, Type(style=Style.HEADING, color=gauge.theme.heading), gauge.points(HEADING), gauge.kit)
+    return set_phrase(
+        gauge.kit.words("part.notes"),
+        Type(style=Style.HEADING, color=gauge.theme.heading),
+        gauge.points(HEADING),
+        gauge.kit,
+    )

@@ -12,9 +12,9 @@ from cardgen.layout.ground.text import Slot
 from cardgen.layout.program.model import HowToUse
 from cardgen.layout.program.section import place_section
 from cardgen.layout.program.signs import write_in
-from cardgen.layout.program.words import EACH, FAST, MOVES, NUMBERS, PAUSE, SECOND, SECONDS, SETS, TEMPO
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
+from cardgen.words import Words
 
 TOP, MEANING_GAP, COLUMN_GAP = 4.2, 3.6, 8.0
 """From the heading to the list, from a number to what it means, between list and tempo: in sheet units, as are all lengths."""
@@ -30,8 +30,10 @@ FIGURES = (3, 4)
 
 def place_numbers(howto: HowToUse, slot: Slot, scale: Scale, order: Iterator[int]) -> Placed:
     """Place heading, list and tempo: side by side where there is room."""
-    head = place_section(NUMBERS, "", slot, scale, order)
-    rows = (*SETS, *howto.notations, *((EACH,) if howto.each_side else ()))
+    words = scale.leaf.kit.words
+    head = place_section(words("use.numbers"), "", slot, scale, order)
+    each = ((words("side-short.each"), words("use.each")),) if howto.each_side else ()
+    rows = (("3 × 10", words("use.sets")), ("8–12", words("use.range")), *howto.notations, *each)
     y = head.bottom + scale.length(TOP)
     numbers, wide, bottom = _list(rows, Slot(slot.x, y, slot.width), scale, order)
     figures = howto.tempo.split("-")
@@ -67,7 +69,7 @@ def _tempo(
 ) -> tuple[list[Item], float]:
     """Place a tempo and its figures in boxes, under each what it is for; return them and their last baseline."""
     kit, theme = scale.leaf.kit, scale.leaf.kit.theme
-    word, shown = _bold(TEMPO, scale), set_figures(tempo, _text(scale), scale.points(TEXT), kit)
+    word, shown = _bold(kit.words("table.tempo"), scale), set_figures(tempo, _text(scale), scale.points(TEXT), kit)
     mark = Mark(role=Role.PARAGRAPH, order=next(order))
     items: list[Item] = [*word.left(slot.x, slot.y, mark)]
     items += shown.left(slot.x, slot.y + PITCH * word.setting.size, mark)
@@ -78,15 +80,15 @@ def _tempo(
     high = max(scale.length(BOX[1]), scale.points(FIGURE) * 0.95)
     bottom = slot.y
     top = slot.y - scale.length(1.0)
-    for figure, captions in zip(figures, _captions(figures), strict=True):
+    for figure, captions in zip(figures, _captions(figures, kit.words), strict=True):
         rect = Rect(x=x, y=top, width=wide, height=high)
         mark = Mark(role=Role.PARAGRAPH, order=next(order))
         number = set_figures(figure, Type(style=Style.HEADING, color=theme.heading), scale.points(FIGURE), kit)
         items.append(write_in(rect, kit))
         items += number.centred(x + wide / 2, top + (high - number.cap) / 2, mark)
         y = rect.bottom + scale.length(CAPTION_GAP)
-        for words in captions:
-            caption = _caption(words, scale)
+        for said in captions:
+            caption = _caption(said, scale)
             placed = caption.centred_within(Slot(x - gap / 2, y, max(wide + gap, caption.widest)), mark)
             items += placed
             bottom = max(bottom, placed[-1].y)
@@ -95,23 +97,34 @@ def _tempo(
     return items, bottom
 
 
-def _captions(figures: Sequence[str]) -> list[tuple[str, str]]:
+def _captions(figures: Sequence[str], words: Words) -> list[tuple[str, str]]:
     """Return what stands under each figure: how it is counted, and for what."""
-    counted = [SECOND if figure == "1" else FAST if figure == "X" else SECONDS for figure in figures]
-    if len(figures) == len(MOVES):
-        counted[-1] = PAUSE
-    return list(zip(counted, MOVES, strict=False))
+    counted = [words("use.fast") if figure == "X" else words.count("use.second", int(figure)) for figure in figures]
+    moves = _moves(words)
+    if len(figures) == len(moves):
+        counted[-1] = words("use.pause")
+    return list(zip(counted, moves, strict=False))
+
+
+def _moves(words: Words) -> tuple[str, ...]:
+    """Return what each figure of a tempo is for."""
+    return words("use.down"), words("use.hold"), words("use.up"), words("use.top")
 
 
 def _tempo_width(figures: int, scale: Scale) -> float:
     kit = scale.leaf.kit
-    label = max(_bold(TEMPO, scale).width, set_figures("0-0-0-0", _text(scale), scale.points(TEXT), kit).width)
+    label = max(
+        _bold(kit.words("table.tempo"), scale).width,
+        set_figures("0-0-0-0", _text(scale), scale.points(TEXT), kit).width,
+    )
     return label + scale.length(LABEL_GAP) + figures * _box_width(scale) + (figures - 1) * scale.length(BOX_GAP)
 
 
 def _box_width(scale: Scale) -> float:
     """Return the width of a box: its captions stand under it alone."""
-    return max(scale.length(BOX[0]), *(_caption(words, scale).width for words in (SECONDS, FAST, *MOVES)))
+    words = scale.leaf.kit.words
+    captions = (words.count("use.second", 1), words.count("use.second", 2), words("use.fast"), *_moves(words))
+    return max(scale.length(BOX[0]), *(_caption(said, scale).width for said in captions))
 
 
 def _caption(words: str, scale: Scale) -> Phrase:

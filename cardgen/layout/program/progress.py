@@ -14,9 +14,10 @@ from cardgen.layout.program.chart import LEAST, chart_height, place_chart
 from cardgen.layout.program.gauge import Gauge
 from cardgen.layout.program.model import Measurement, ProgressPage
 from cardgen.layout.program.signs import grid, line
-from cardgen.layout.program.words import PROGRESS_TITLE, RECORDS, START, WEEK, when_to_measure
+from cardgen.layout.program.words import when_to_measure
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
+from cardgen.words import Words
 
 FIELD_GAP, LABEL, ROW, HEAD_GAP = 5.5, 43.0, 8.4, 2.1
 """From the head to the table, its labels, its rows, from its head to the first of them: in sheet units, as are all lengths."""
@@ -35,19 +36,20 @@ def place_progress(progress: ProgressPage, number: int, leaf: Leaf) -> tuple[Pag
     gauge = Gauge(leaf=leaf)
     step = step_of(progress.weeks)
     order = count(1)
-    head = Head(eyebrow=RECORDS, title=PROGRESS_TITLE, introduction=when_to_measure(step), gap=FIELD_GAP)
+    records, title = leaf.kit.words("progress.records"), leaf.kit.words("progress.title")
+    head = Head(eyebrow=records, title=title, introduction=when_to_measure(step, leaf.kit.words), gap=FIELD_GAP)
     framed = frame(head, number, leaf, order)
     whole = _table(progress, gauge)
     table = place(whole, gauge.left, framed.field.y, order)
     y = framed.field.y + whole.height + gauge.down(SECTION_GAP)
     if y + chart_height(LEAST, gauge) <= framed.field.bottom:
         chart = place_chart(progress.weeks, y, framed.field.bottom, gauge, order)
-        return (finish((*framed.items, *table, *chart), number, PROGRESS_TITLE, leaf),)
-    first = finish((*framed.items, *table), number, PROGRESS_TITLE, leaf)
+        return (finish((*framed.items, *table, *chart), number, title, leaf),)
+    first = finish((*framed.items, *table), number, title, leaf)
     order = count(1)
-    framed = frame(Head(eyebrow=RECORDS), number + 1, leaf, order)
+    framed = frame(Head(eyebrow=records), number + 1, leaf, order)
     chart = place_chart(progress.weeks, framed.field.y, framed.field.bottom, gauge, order)
-    return first, finish((*framed.items, *chart), number + 1, PROGRESS_TITLE, leaf)
+    return first, finish((*framed.items, *chart), number + 1, title, leaf)
 
 
 def step_of(weeks: int) -> int:
@@ -56,19 +58,19 @@ def step_of(weeks: int) -> int:
     return min(max(usual, ceil(weeks / MOST_POINTS)), max(weeks, 1))
 
 
-def points_of(weeks: int) -> tuple[str, ...]:
+def points_of(weeks: int, words: Words) -> tuple[str, ...]:
     """Return when to measure: at the start, then so that the last week is among them."""
     step = step_of(weeks)
     found = [str(week) for week in range(weeks, 0, -step) if week > 1 or weeks == 1]
-    return (START, *reversed(found))
+    return (words("progress.start"), *reversed(found))
 
 
 def _table(progress: ProgressPage, gauge: Gauge) -> Frame:
     """Return the table: a row a measurement, a column a date."""
-    points = points_of(progress.weeks)
+    points = points_of(progress.weeks, gauge.kit.words)
     left = gauge.across(LABEL)
     width = (gauge.width - left) / len(points)
-    heads = [words(_week(said, gauge)) for said in (WEEK, *points)]
+    heads = [words(_week(said, gauge)) for said in (gauge.kit.words("week.week"), *points)]
     xs = (0.0, *(left + (at + 0.5) * width - it.width / 2 for at, it in enumerate(heads[1:])))
     titles = [read(frame, cell(at, Role.COLUMN_HEAD)) for at, frame in enumerate(heads, 1)]
     head = pad(table_row(row(titles, xs, gauge.width, At.START)), 0.0, gauge.down(HEAD_GAP))

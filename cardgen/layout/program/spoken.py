@@ -48,7 +48,9 @@ def place_remarks(remarks: Sequence[Remark], bottom: float, gauge: Gauge, order:
     y = rect.y + gauge.down(PAD)
     for remark in remarks:
         phrase = said(remark, gauge)
-        mark = Mark(role=Role.PARAGRAPH, order=next(order), language=other_language(remark.language))
+        mark = Mark(
+            role=Role.PARAGRAPH, order=next(order), language=other_language(remark.language, gauge.kit.words.language)
+        )
         items += phrase.within(Slot(rect.x + gauge.across(LEFT), y, _width(gauge)), mark)
         y += phrase.height(_width(gauge)) + gauge.down(BETWEEN)
     return items

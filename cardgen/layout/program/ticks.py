@@ -12,7 +12,6 @@ from cardgen.layout.program.gauge import Gauge
 from cardgen.layout.program.model import Week
 from cardgen.layout.program.signs import write_in
 from cardgen.layout.program.weeks import FEW, MOST, date_of, months
-from cardgen.layout.program.words import WEEK
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
 
@@ -50,7 +49,7 @@ def tick_grid(days: Sequence[str], weeks: Sequence[Week], gauge: Gauge) -> Frame
     xs = [label + (at + 0.5) * pitch - head.width / 2 for at, head in enumerate(heads)]
     head = row(heads, xs, gauge.width, At.START)
     if not weeks[0].day:
-        name = words(_name(WEEK, gauge))
+        name = words(_name(gauge.kit.words("week.week"), gauge))
         named = pad(read(name, cell(1, Role.COLUMN_HEAD)), 0.0, head.height - name.height)
         head = row((named, head), (0.0, 0.0), gauge.width, At.START)
     return stack((pad(table_row(head), 0.0, gauge.down(DATE_GAP)), stack(rows, gap)))
@@ -86,7 +85,7 @@ def _is_parted(weeks: Sequence[Week], pitch: float, gauge: Gauge) -> bool:
 def most_weeks(days: Sequence[str], gauge: Gauge) -> int:
     """Return how many weeks a grid has room for."""
     room = gauge.width - label_width(days, MOST, gauge)
-    month = _date("Mar", gauge).width + gauge.across(DATE_CLEAR)
+    month = _date(gauge.kit.words("month-short.3"), gauge).width + gauge.across(DATE_CLEAR)
     least = max(gauge.box + gauge.across(CLEAR), gauge.across(SIDE + CLEAR), month)
     return max(1, min(MOST, int(room / least)))
 

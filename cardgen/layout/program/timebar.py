@@ -12,7 +12,6 @@ from cardgen.layout.ground.text import Slot
 from cardgen.layout.program.gauge import Gauge
 from cardgen.layout.program.model import Block, Part
 from cardgen.layout.program.signs import write_in
-from cardgen.layout.program.words import TIME
 from cardgen.theme import Ink
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
@@ -109,7 +108,7 @@ def _captions(blocks: Sequence[Block], gauge: Gauge) -> list[Phrase]:
 
 def _joined(blocks: Sequence[Block], gauge: Gauge) -> Phrase:
     """Return all captions as one text."""
-    return _caption(", ".join(f"{block.heading} {block.minutes}" for block in blocks), gauge)
+    return _caption(gauge.kit.words("list.comma").join(f"{block.heading} {block.minutes}" for block in blocks), gauge)
 
 
 def _caption(words: str, gauge: Gauge) -> Phrase:
@@ -118,4 +117,9 @@ def _caption(words: str, gauge: Gauge) -> Phrase:
 
 
 def _heading(gauge: Gauge) -> Phrase:
-    return set_phrase(TIME, Type(style=Style.HEADING, color=gauge.theme.heading), gauge.points(HEADING), gauge.kit)
+    return set_phrase(
+        gauge.kit.words("day.time"),
+        Type(style=Style.HEADING, color=gauge.theme.heading),
+        gauge.points(HEADING),
+        gauge.kit,
+    )

@@ -18,9 +18,10 @@ from cardgen.layout.program.spoken import place_remarks, remarks_height
 from cardgen.layout.program.ticks import most_weeks, tick_grid
 from cardgen.layout.program.weekrows import Rows, set_rows
 from cardgen.layout.program.weeks import split_weeks
-from cardgen.layout.program.words import LETTER, TICK, WEEK_TITLE, day_name, goes_on, weeks_named
+from cardgen.layout.program.words import weeks_named
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
+from cardgen.words import Words
 
 RULE, LINE = 0.5, 0.25
 """Weights, in sheet units, as are the lengths below."""
@@ -36,9 +37,9 @@ HEADING, RANGE = 14.0, 11.0
 
 def place_week(week: WeekPage, number: int, leaf: Leaf) -> tuple[Page, ...]:
     """Return the week's page, and more for the boxes where these do not fit on it."""
-    gauge = Gauge(leaf=leaf)
+    gauge, title = Gauge(leaf=leaf), leaf.kit.words("week.title")
     order = count(1)
-    framed = frame(Head(eyebrow=week.eyebrow, title=WEEK_TITLE), number, leaf, order)
+    framed = frame(Head(eyebrow=week.eyebrow, title=title), number, leaf, order)
     grids = _grids(week, gauge)
     below = _section(grids[0], gauge) if len(grids) == 1 else None
     room = framed.field.height - (below.height if below else 0.0)
@@ -48,12 +49,14 @@ def place_week(week: WeekPage, number: int, leaf: Leaf) -> tuple[Page, ...]:
         whole = stack((_ruled((lower or rows).frames, gauge), below))
         items = place(whole, gauge.left, framed.field.y, order)
         items += place_remarks(week.remarks, framed.field.bottom, gauge, order) if lower else []
-        pages = [finish((*framed.items, *items), number, WEEK_TITLE, leaf)]
+        pages = [finish((*framed.items, *items), number, title, leaf)]
     else:
         pages = _row_pages(week, number, gauge)
         pages += _tick_pages(week, grids, number + len(pages), gauge)
     if week.remarks and not lower:
-        pages += place_letter(Head(eyebrow=week.eyebrow, title=LETTER), week.remarks, number + len(pages), leaf)
+        pages += place_letter(
+            Head(eyebrow=week.eyebrow, title=leaf.kit.words("week.letter")), week.remarks, number + len(pages), leaf
+        )
     return tuple(pages)
 
 
@@ -61,7 +64,8 @@ def _row_pages(week: WeekPage, number: int, gauge: Gauge) -> list[Page]:
     """Return the rows without boxes: on a page, or on several where even low ones do not fit on one."""
     pages: list[Page] = []
     left: Sequence[Frame] = ()
-    head = Head(eyebrow=week.eyebrow, title=WEEK_TITLE)
+    title = gauge.kit.words("week.title")
+    head = Head(eyebrow=week.eyebrow, title=title)
     while left or not pages:
         order = count(1)
         framed = frame(head, number + len(pages), gauge.leaf, order)
@@ -70,9 +74,9 @@ def _row_pages(week: WeekPage, number: int, gauge: Gauge) -> list[Page]:
         feet = accumulate(row.height for row in left)
         fitting = max(1, sum(foot <= framed.field.height + SMALL for foot in feet))
         items = place(_ruled(left[:fitting], gauge), gauge.left, framed.field.y, order)
-        pages.append(finish((*framed.items, *items), number + len(pages), WEEK_TITLE, gauge.leaf))
+        pages.append(finish((*framed.items, *items), number + len(pages), title, gauge.leaf))
         left = left[fitting:]
-        head = Head(eyebrow=goes_on(WEEK_TITLE))
+        head = Head(eyebrow=gauge.kit.words("page.continued", title=title))
     return pages
 
 
@@ -88,14 +92,16 @@ def _above_remarks(week: WeekPage, rows: Rows, room: float, gauge: Gauge) -> Row
 def _grids(week: WeekPage, gauge: Gauge) -> tuple[Frame, ...]:
     """Return the boxes of a program: in one grid, or in several, each under its range of weeks."""
     training = (day for day in week.days if isinstance(day, TrainingDay))
-    days = tuple(day_name(day.weekday, day.number) for day in training for _ in range(day.times))
+    days = tuple(
+        day.weekday or gauge.kit.words("day.number", number=day.number) for day in training for _ in range(day.times)
+    )
     if not days or not week.weeks:
         return ()
     ranges = split_weeks(week.weeks, most_weeks(days, gauge))
     grids = tuple(tick_grid(days, weeks, gauge) for weeks in ranges)
     if len(grids) == 1:
         return grids
-    heads = (pad(_heading(_range(weeks), gauge), 0.0, gauge.down(GRID_HEAD)) for weeks in ranges)
+    heads = (pad(_heading(_range(weeks, gauge.kit.words), gauge), 0.0, gauge.down(GRID_HEAD)) for weeks in ranges)
     return tuple(stack(it) for it in zip(heads, grids, strict=True))
 
 
@@ -111,20 +117,22 @@ def _ruled(rows: Sequence[Frame], gauge: Gauge) -> Frame:
 
 def _section(grid: Frame, gauge: Gauge) -> Frame:
     """Return boxes that stand under the week, with their heading."""
-    return stack((pad(_heading(TICK, gauge), gauge.down(SECTION_GAP), gauge.down(SECTION_LIST)), grid))
+    return stack(
+        (pad(_heading(gauge.kit.words("week.tick"), gauge), gauge.down(SECTION_GAP), gauge.down(SECTION_LIST)), grid)
+    )
 
 
 def _tick_pages(week: WeekPage, grids: Sequence[Frame], number: int, gauge: Gauge) -> tuple[Page, ...]:
     """Return pages of grids under one another."""
     pages: list[Page] = []
-    left, gap = list(grids), gauge.down(GRID_GAP)
+    left, gap, title = list(grids), gauge.down(GRID_GAP), gauge.kit.words("week.tick")
     while left:
         order = count(1)
-        framed = frame(Head(eyebrow=week.eyebrow, title=TICK), number + len(pages), gauge.leaf, order)
+        framed = frame(Head(eyebrow=week.eyebrow, title=title), number + len(pages), gauge.leaf, order)
         feet = accumulate(grid.height + gap for grid in left)
         fitting = max(1, sum(foot - gap <= framed.field.height + SMALL for foot in feet))
         items = place(stack(left[:fitting], gap), gauge.left, framed.field.y, order)
-        pages.append(finish((*framed.items, *items), number + len(pages), TICK, gauge.leaf))
+        pages.append(finish((*framed.items, *items), number + len(pages), title, gauge.leaf))
         left = left[fitting:]
     return tuple(pages)
 
@@ -134,6 +142,6 @@ def _heading(said: str, gauge: Gauge) -> Frame:
     return read(words(set_phrase(said, type_, gauge.points(HEADING), gauge.kit)), says(Role.SECTION_HEADING))
 
 
-def _range(weeks: Sequence[Week]) -> str:
-    said = weeks_named(weeks[0].number, weeks[-1].number)
-    return capitals(said[0], "en") + said[1:]
+def _range(weeks: Sequence[Week], words: Words) -> str:
+    said = weeks_named(weeks[0].number, weeks[-1].number, words)
+    return capitals(said[0], words.language) + said[1:]

@@ -14,7 +14,6 @@ from cardgen.layout.ground.text import set_text
 from cardgen.layout.program.gauge import Gauge
 from cardgen.layout.program.model import Name, RestDay, TrainingDay
 from cardgen.layout.program.signs import day_pill, day_tile
-from cardgen.layout.program.words import PAGE, count_and_time
 from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import count_lines
 from cardgen.typeset.prepare import Piece, prepare
@@ -120,7 +119,7 @@ def _tall_row(day: TrainingDay, aside: float, gauge: Gauge) -> Frame:
     both = row((left, right), (0.0, gauge.width - start - right.width), gauge.width - start, At.START)
     text = _beside_tile(both, left.height, gauge)
     tile = _tile(day, day_tile, (gauge.across(TILE), gauge.across(TILE)), gauge.down(TALL_PAD), gauge)
-    return _linked(row((tile, text), (0.0, start), gauge.width), day)
+    return _linked(row((tile, text), (0.0, start), gauge.width), day, gauge)
 
 
 def _beside_tile(text: Frame, height: float, gauge: Gauge) -> Frame:
@@ -138,7 +137,10 @@ def _beside_tile(text: Frame, height: float, gauge: Gauge) -> Frame:
 def _low_row(day: TrainingDay, page_width: float, gauge: Gauge) -> Frame:
     """Return a training day on a line: the facts stand beside its title, or under it where it is long."""
     start, end = gauge.across(LOW_TEXT), gauge.width - page_width - gauge.across(COLUMN_GAP)
-    phrase, page = _small(count_and_time(day.count, day.minutes), gauge), words(_page(day, gauge))
+    phrase, page = (
+        _small(gauge.kit.words("list.comma").join(part for part in (day.count, day.minutes) if part), gauge),
+        words(_page(day, gauge)),
+    )
     beside = end - start - gauge.across(COLUMN_GAP) - phrase.width
     tile = _tile(day, day_pill, (gauge.across(PILL), gauge.down(PILL_HEIGHT)), gauge.down(PILL_PAD), gauge)
     white = gauge.down(PILL_PAD + FOOT / 2)
@@ -151,7 +153,9 @@ def _low_row(day: TrainingDay, page_width: float, gauge: Gauge) -> Frame:
         both = stack((read(named, cell(2)), pad(read(facts, cell(3)), gauge.down(FACTS_GAP), 0.0)))
         texts, xs = [pad(both, white)], [start]
     frames = (tile, *texts, read(page, cell(4)))
-    return _linked(least(row(frames, (0.0, *xs, gauge.width - page.width), gauge.width), gauge.down(LOW_LEAST)), day)
+    return _linked(
+        least(row(frames, (0.0, *xs, gauge.width - page.width), gauge.width), gauge.down(LOW_LEAST)), day, gauge
+    )
 
 
 def _tile(day: TrainingDay, draw: DrawTile, size: tuple[float, float], white: float, gauge: Gauge) -> Frame:
@@ -177,8 +181,8 @@ def _unlinked(frame: Frame) -> Frame:
     return Frame(frame.width, frame.height, put, frame.is_tall)
 
 
-def _linked(frame: Frame, day: TrainingDay) -> Frame:
-    return table_row(link(frame, day.page, f"{day.title}, {PAGE} {day.page}"))
+def _linked(frame: Frame, day: TrainingDay, gauge: Gauge) -> Frame:
+    return table_row(link(frame, day.page, gauge.kit.words("link.page", name=day.title, page=day.page)))
 
 
 def _title(day: TrainingDay, width: float, gauge: Gauge) -> Phrase:
@@ -190,10 +194,12 @@ def _title(day: TrainingDay, width: float, gauge: Gauge) -> Phrase:
 def _names(exercises: Sequence[Name], width: float, gauge: Gauge) -> Phrase:
     """Return the names of the exercises, each kept on its line where that costs none."""
     type_ = Type(style=Style.TEXT, color=gauge.theme.ink, leading=NAMES_LEADING)
+    words = gauge.kit.words
+    comma = words("list.comma")
     setting = setting_of(type_, gauge.points(TEXT), gauge.kit)
-    plain = set_text(", ".join(name.text for name in exercises), gauge.kit.case, Style.TEXT, language="en")
+    plain = set_text(comma.join(name.text for name in exercises), gauge.kit.case, Style.TEXT, language=words.language)
     glued = (tidy(name.text, language=name.language).replace(" ", NO_BREAK) for name in exercises)
-    whole = prepare([Piece(", ".join(glued), Style.TEXT)], gauge.kit.case, widest=inf)
+    whole = prepare([Piece(comma.join(glued), Style.TEXT)], gauge.kit.case, widest=inf)
     measure = width / setting.size
     better = count_lines(whole, measure) <= count_lines(plain, measure)
     return Phrase(text=whole if better else plain, setting=setting)
@@ -201,7 +207,7 @@ def _names(exercises: Sequence[Name], width: float, gauge: Gauge) -> Phrase:
 
 def _page(day: TrainingDay, gauge: Gauge) -> Phrase:
     type_ = Type(style=Style.LEAD_IN, color=gauge.theme.ink)
-    return set_phrase(f"{PAGE} {day.page}", type_, gauge.points(PAGE_SIZE), gauge.kit)
+    return set_phrase(gauge.kit.words("week.page", page=day.page), type_, gauge.points(PAGE_SIZE), gauge.kit)
 
 
 def _small(said: str, gauge: Gauge) -> Phrase:
