@@ -68,7 +68,7 @@ class Mark:
     level: int = 0
     """How deep a point of a list is nested, from 1; 0 for what is no point."""
     part_of: int = 0
-    """The order of what this belongs to: of a step's number, of an index entry, of the first cell of a row; 0 for nothing."""
+    """The order of what this belongs to: of a step's number, of an index entry, of the first cell of a row, of a picture too; 0 for nothing."""
     column: int = 0
     """That of a table in which a cell stands, from 1; 0 for what is no cell."""
     span: int = 1

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from cardgen.guide.model import Guide
 from cardgen.layout.forms.model import Cover
+from cardgen.layout.ground.figures import Subject
 from cardgen.words import Words
 
 NAMED = 4
@@ -18,12 +19,14 @@ def booklet_title(title: str, gym: str, words: Words) -> str:
     return title or gym or words("booklet.cards")
 
 
-def describe_cover(title: str, subtitle: str, guides: Sequence[Guide], words: Words) -> Cover:
+def describe_cover(
+    title: str, subtitle: str, guides: Sequence[Guide], words: Words, subject: Subject | None = None
+) -> Cover:
     """Return the words of the cover: how many exercises, and with what."""
     number, usual = words.count("count.exercises", len(guides)), words("booklet.cards")
     facts = tuple(part for part in (number, _equipment(guides, words)) if part)
     eyebrow = usual if title != usual else words("booklet.by-exercise")
-    return Cover(title=title, subtitle=subtitle, eyebrow=eyebrow, facts=facts)
+    return Cover(title=title, subtitle=subtitle, eyebrow=eyebrow, facts=facts, subject=subject)
 
 
 def _equipment(guides: Sequence[Guide], words: Words) -> str:

@@ -118,7 +118,7 @@ def place_compact_header(card: Card, kit: Kit, order: Iterator[int]) -> CompactH
         x, place, named = right - plan.width, marks[Role.MAP].order, named_in(card, legend)
         match plan:
             case FigurePlan():
-                items += place_figure(recoloured(plan, named), x, top, place, card.words, card.language)
+                items += place_figure(recoloured(plan, named), Slot(x, top), place, card.words, card.language)
             case MapPlan():
                 items += place_map(named, plan, x, top, head_look(theme), place)
     return CompactHeader(

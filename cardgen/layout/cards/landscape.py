@@ -18,6 +18,7 @@ from cardgen.layout.ground.footer import place_footer
 from cardgen.layout.ground.header import NAMES_LEFT_OUT, Header
 from cardgen.layout.ground.measures import Kit, MapPlace
 from cardgen.layout.ground.musclemap import MapPlan, head_look, place_map, plan_map
+from cardgen.layout.ground.text import Slot
 from cardgen.theme import Ink
 
 SIDES = (106.0 / 297.0, 0.40, 0.44, 0.48)
@@ -70,7 +71,7 @@ def _with_map(way: Arrangement, card: Card, kit: Kit) -> Iterator[Arrangement]:
         x, y = right.x + (right.width - plan.width) / 2, right.bottom - plan.height
         match plan:
             case FigurePlan():
-                placed = place_figure(plan, x, y, FIGURE_ORDER, card.words, card.language)
+                placed = place_figure(plan, Slot(x, y), FIGURE_ORDER, card.words, card.language)
             case MapPlan():
                 placed = place_map(card, plan, x, y, head_look(kit.theme), FIGURE_ORDER)
         yield replace(way, frame=(*way.frame, *placed), side=(replace(right, bottom=bottom),))

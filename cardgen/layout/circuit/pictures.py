@@ -159,7 +159,7 @@ def place_pictures(found: Pictures, card: Card, room: Rect, frame: Frame, order:
         y = top if found.stacked else room.y + (room.height - found.map.height) / 2
         match found.map:
             case FigurePlan():
-                items += place_figure(found.map, x, y, order_map, card.words, card.language)
+                items += place_figure(found.map, Slot(x, y), order_map, card.words, card.language)
             case MapPlan():
                 items += place_map(card, found.map, x, y, look, order_map)
     if found.tile:

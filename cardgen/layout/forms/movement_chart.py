@@ -66,7 +66,7 @@ def place_alone(entry: Entry, theme: Theme, words: Words) -> Page:
     plan = plan_poses(entry.what, works(entry.what), (ALONE_WIDTH, ALONE_HEIGHT), inks)
     width, height = plan.width + 2 * ALONE_MARGIN, plan.height + 2 * ALONE_MARGIN
     ground = rectangle(Rect(x=0, y=0, width=width, height=height), theme.paper)
-    items = (ground, *place_figure(plan, ALONE_MARGIN, ALONE_MARGIN, 1, words, words.language))
+    items = (ground, *place_figure(plan, Slot(ALONE_MARGIN, ALONE_MARGIN), 1, words))
     return Page(width=width, height=height, items=items, title=describe(entry.what, words), language=words.language)
 
 
@@ -85,7 +85,7 @@ def _head(title: str, folio: str, kit: Kit, order: Iterator[int]) -> list[Item]:
 def _cell(entry: Entry, cell: Rect, kit: Kit, order: Iterator[int]) -> list[Item]:
     plan = plan_poses(entry.what, works(entry.what), (cell.width, cell.height), figure_inks(kit.theme, Ground.PAPER))
     x, y = cell.x + (cell.width - plan.width) / 2, cell.bottom - plan.height
-    items = place_figure(plan, x, y, next(order), kit.words, kit.words.language)
+    items = place_figure(plan, Slot(x, y), next(order), kit.words)
     below = cell.bottom + mm(2.0)
     for text, size, style in ((entry.title, NAME, Style.LEAD_IN), (entry.name, ID, Style.TEXT)):
         words = set_verbatim(text, kit.case, style)

@@ -19,6 +19,7 @@ from cardgen.figure.shape import Tone
 from cardgen.figure.store import stored
 from cardgen.figure.wording import describe
 from cardgen.layout.ground.musclemap import groups_of
+from cardgen.layout.ground.text import Slot
 from cardgen.theme import AA_LARGE, Ink, Theme, contrast, mix, nearest_passing
 from cardgen.values.geometry import mm
 from cardgen.values.language import other_language
@@ -28,6 +29,8 @@ LARGE_MM = 60.0
 """From this height on, light lines are as thin as they may be."""
 ONE_INK_RIM = 1.5
 """Of the body round a white muscle, in one ink."""
+AS_WIDE = 0.95
+"""A pose is as wide as another that is hardly wider."""
 ACCENTS_FROM_MM = 30.0
 """A lower figure shows no muscles in one ink: they would be holes."""
 STATURE = 100.0
@@ -50,6 +53,16 @@ class Form(Enum):
 
     POSES = "each of them"
     OVERLAY = "the last over a ghost of the first"
+    WORKING = "the one that tells most"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """What a figure is to show where there is no card."""
+
+    what: Posed
+    muscles: tuple[str, ...]
+    """Ids of those in colour."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,13 +202,20 @@ def plan_poses(
     )
 
 
-def place_figure(plan: FigurePlan, x: float, y: float, order: int, words: Words, language: str) -> list[Item]:
-    """Place a figure with its top left corner at (x, y), on a page in a language."""
-    other = other_language(words.language, language)
-    mark = Mark(role=Role.FIGURE, order=order, language=other, alternative=describe(plan.what, words))
+def plan_subject(subject: Subject, room: tuple[float, float], inks: Inks, form: Form = Form.POSES) -> FigurePlan:
+    """Return the figure of a movement without a card as large as it fits a width and a height."""
+    return plan_poses(subject.what, subject.muscles, room, inks, form)
+
+
+def place_figure(
+    plan: FigurePlan, slot: Slot, order: int, words: Words, language: str = "", *, part_of: int = 0
+) -> list[Item]:
+    """Place a figure with its top left corner in a slot, on a page in a language, or in a row of a table."""
+    other = other_language(words.language, language or words.language)
+    mark = Mark(role=Role.FIGURE, order=order, part_of=part_of, language=other, alternative=describe(plan.what, words))
     scale = plan.scale
     return [
-        Stamp(x=x + dx * scale, y=y + dy * scale, scale=scale, drawing=drawing, mark=mark)
+        Stamp(x=slot.x + dx * scale, y=slot.y + dy * scale, scale=scale, drawing=drawing, mark=mark)
         for drawing, (dx, dy) in zip(plan.drawings, plan.places, strict=True)
     ]
 
@@ -205,7 +225,14 @@ def _poses(what: Posed, muscles: tuple[str, ...], style: Style, form: Form) -> t
     """Return the key poses with at least these muscles."""
     if form is Form.OVERLAY:
         return drawn_overlay(what, muscles, style)
-    return stored(what, muscles, style) or write_poses(what, muscles, style)
+    poses = stored(what, muscles, style) or write_poses(what, muscles, style)
+    return (_working(poses),) if form is Form.WORKING else poses
+
+
+def _working(poses: tuple[DrawnPose, ...]) -> DrawnPose:
+    """Return the last of the widest poses: who bends, reaches or steps is wider than who stands."""
+    widest = max(pose.frame.width for pose in poses)
+    return next(pose for pose in reversed(poses) if pose.frame.width >= AS_WIDE * widest)
 
 
 @lru_cache(maxsize=1024)

@@ -169,7 +169,12 @@ def place_footer(card: Card, kit: Kit, order: Iterator[int]) -> Footer:
         top = head - NOTE_GAP * measures.unit - above.height
         items += above.place(measures.margin, top, order)
     if logo and card.brand.logo:
-        mark = Mark(role=Role.LOGO, order=next(order), link=card.brand.link, alternative=card.brand.name or "logo")
+        mark = Mark(
+            role=Role.LOGO,
+            order=next(order),
+            link=card.brand.link,
+            alternative=card.brand.name or kit.words("brand.logo"),
+        )
         rect = replace(logo, x=inner.x, y=y + height / 2 - high / 2)
         items.append(placed(card.brand.logo, rect, mark))
     items += foot.place(inner.x + indent, y, order)

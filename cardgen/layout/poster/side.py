@@ -140,7 +140,7 @@ def _picture(card: Card, room: Rect, gap: float, kit: Kit, order: Iterator[int])
         x = room.x + (room.width - plan.width) / 2
         match plan:
             case FigurePlan():
-                items += place_figure(plan, x, y, marks[0], card.words, card.language)
+                items += place_figure(plan, Slot(x, y), marks[0], card.words, card.language)
             case MapPlan():
                 items += place_map(card, plan, x, y, look, marks[1])
         y += plan.height + gap
