@@ -69,7 +69,7 @@ def step(name, *texts, line=1):
 
 def box(kind, *texts, heading=""):
     entries = tuple(text if isinstance(text, Entry) else entry(text, Marker.ICON) for text in texts)
-    return Box(kind=kind, heading=heading or english()(f"card.{kind.value}"), entries=entries)
+    return Box(kind=kind, heading=heading or english()(f"box.{kind.value}"), entries=entries)
 
 
 def tips(*texts):

@@ -73,8 +73,7 @@ def compose_card(
     """Choose what the card prints; `number` is that of its station."""
     spoken = language(guide.language)
     boxes = (
-        _box(kind, words(f"card.{kind.value}"), guide.with_role(*roles), spoken)
-        for kind, roles in ROLES[detail].items()
+        _box(kind, words(f"box.{kind.value}"), guide.with_role(*roles), spoken) for kind, roles in ROLES[detail].items()
     )
     full = detail is Detail.FULL
     named = detail is Detail.HEADLINE

@@ -161,7 +161,7 @@ def lay_out(
 
 def _caption(caption: str, words: Words) -> str:
     """Return a caption in the words of the program, where the guide gives none of its own."""
-    return words(f"photo.{caption.lower()}") if caption in DEFAULT_CAPTIONS else caption
+    return words(f"caption.{caption.lower()}") if caption in DEFAULT_CAPTIONS else caption
 
 
 def _safety_left_out(guide: Guide, settings: CardSettings) -> tuple[Problem, ...]:

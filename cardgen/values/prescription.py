@@ -11,8 +11,6 @@ LINES = 3
 
 BLANK = "__"
 """In place of a figure that the program leaves to the pen: a box to write in."""
-NO_REST = "none"
-"""What stands in the column of rests where there is to be none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

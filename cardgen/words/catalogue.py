@@ -19,8 +19,9 @@ _MAGIC, _HEADER = 0x950412DE, 28
 
 def compile_catalogue(text: str) -> bytes:
     """Return the bytes of a catalogue; entries that are not translated are left out."""
-    entries = dict(sorted(_entries(text)))
-    ids, texts = list(entries), list(entries.values())
+    entries = sorted(entries_of(text))
+    # the forms of a plural are parted by a zero byte, as its two keys are
+    ids, texts = (["\0".join(entry[at]).encode() for entry in entries] for at in (0, 1))
     tables: list[int] = []
     at = _HEADER + 16 * len(entries)
     for column in (ids, texts):
@@ -31,17 +32,15 @@ def compile_catalogue(text: str) -> bytes:
     return head + pack(f"<{len(tables)}I", *tables) + b"\0".join((*ids, *texts, b""))
 
 
-def _entries(text: str) -> Iterator[tuple[bytes, bytes]]:
-    """Yield keys and words; the forms of a plural are parted by a zero byte, as its two keys are."""
+def entries_of(text: str) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Yield each key with its words; where these have forms for numbers, the key stands twice. That of the head is empty."""
     key: list[str] = []
     forms: list[str] = []
     for name, quoted in (*_FIELD.findall(text), ("msgid", '""')):
         told = "".join(json.loads(line) for line in _LINE.findall(quoted))
         if name == "msgid":
             if any(forms):
-                yield "\0".join(key).encode(), "\0".join(forms).encode()
+                yield tuple(key), tuple(forms)
             key, forms = [told], []
-        elif name == "msgid_plural":
-            key.append(told)
         else:
-            forms.append(told)
+            (key if name == "msgid_plural" else forms).append(told)

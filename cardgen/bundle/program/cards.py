@@ -35,7 +35,7 @@ def _row(it: Asked, plan: Plan) -> StripRow:
         work=work_text(exercise, it.block),
         load=load_text(exercise, it.guide, it.block),
         unit=unit_of(plan.program),
-        rest=rest_text(exercise, it.block),
+        rest=rest_text(exercise, it.block, plan.words),
         tempo=exercise.tempo.text if exercise.tempo else "",
         side=plan.words(f"side-short.{exercise.side.value}"),
         page=plan.days[it.day.number],

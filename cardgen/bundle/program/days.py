@@ -60,7 +60,7 @@ def page_of(day: model.Day, plan: Plan, leaf: Leaf) -> DayPage:
 
 def _eyebrow(day: model.Day, name: str, words: Words) -> str:
     """Return what stands above a day's title: on which days of the week it is done where those are several, and how often."""
-    often = day.often.text if day.often else ""
+    often = day.often.told(words) if day.often else ""
     return words("list.comma").join(
         part for part in (name, when_text(day, words) if not day.weekday else "", often) if part
     )
@@ -121,7 +121,7 @@ def _row(it: Asked, plan: Plan) -> DayRow:
         ),
         load=load_text(exercise, guide, it.block),
         unit=unit_of(plan.program),
-        rest="" if free else rest_text(exercise, it.block),
+        rest="" if free else rest_text(exercise, it.block, words),
         tempo=exercise.tempo.text if exercise.tempo else "",
         page=plan.card_of(guide),
         log=plan.logs.get(it.day.number, 0),
@@ -141,7 +141,7 @@ def _hint(block: model.Block, own: tuple[Asked, ...], words: Words) -> str:
     rest, turn = own[-1].exercise.rest, _in_turn(own, words)
     if rest is None or rest.is_none:
         return words("day.superset", turn=turn)
-    return words("day.superset-interval" if rest.is_interval else "day.superset-rest", turn=turn, time=rest.text)
+    return words("day.superset-interval" if rest.is_interval else "day.superset-rest", turn=turn, time=rest.told(words))
 
 
 def _in_turn(own: tuple[Asked, ...], words: Words) -> str:
@@ -150,7 +150,7 @@ def _in_turn(own: tuple[Asked, ...], words: Words) -> str:
     if all(rest is None or rest.is_none for rest in rests):
         return words("day.no-break", turn=words("day.then").join(it.label for it in own))
     told = [
-        it.label if rest is None or rest.is_none else words("day.label-rest", label=it.label, time=rest.text)
+        it.label if rest is None or rest.is_none else words("day.label-rest", label=it.label, time=rest.told(words))
         for it, rest in zip(own, rests, strict=False)
     ]
     return words("day.then").join([*told, own[-1].label])

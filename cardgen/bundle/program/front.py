@@ -65,14 +65,14 @@ def _notations(plan: Plan) -> Iterator[tuple[str, str]]:
     """Yield the notations of a program that need a word, each by its first use, and what it means; few, and short."""
     told: dict[str, str] = {}
     for it in plan.asked:
-        for written, notation in _of_exercise(it.exercise):
+        for written, notation in _of_exercise(it.exercise, plan.words):
             if written and notation not in told.values():
                 told[written] = notation
     for written, notation in sorted(told.items(), key=lambda pair: NOTATIONS.index(pair[1]))[:MOST_NOTATIONS]:
         yield written, plan.words(f"notation.{notation}")
 
 
-def _of_exercise(asked: Prescribed) -> Iterator[tuple[str, str]]:
+def _of_exercise(asked: Prescribed, words: Words) -> Iterator[tuple[str, str]]:
     """Yield the notations of an exercise, as they are written and which each is; empty where it has none of a kind."""
     amounts = asked.reps.amounts if asked.reps else ()
     in_turn = asked.reps is not None and asked.reps.along is Along.SETS and len(amounts) > 1
@@ -83,7 +83,7 @@ def _of_exercise(asked: Prescribed) -> Iterator[tuple[str, str]]:
     yield "AMRAP" if is_open else "", "amrap"
     yield next((it.text for it in amounts if it.is_least), ""), "least"
     yield asked.reps.text if asked.reps and in_turn else "", "sets"
-    yield asked.rest.text if asked.rest and asked.rest.is_interval else "", "interval"
+    yield asked.rest.told(words) if asked.rest and asked.rest.is_interval else "", "interval"
     yield load if unit is LoadUnit.RIR else "", "rir"
     yield "BW" if load.startswith("BW") else "", "bw"
     yield load if is_percent else "", "percent"

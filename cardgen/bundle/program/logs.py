@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from cardgen.bundle.program.parts import Asked, Plan, is_in_turn
 from cardgen.bundle.program.words import (
-    NO_REST,
     besides,
     heads_of,
     is_said_once,
@@ -77,7 +76,7 @@ def _hint(asked: tuple[Asked, ...], words: Words) -> str:
 def _counted(asked: tuple[Asked, ...], words: Words) -> str:
     """Return what is counted: repetitions, seconds of what is held, or both."""
     found = {_kind_of(it) for it in asked}
-    return words("list.or").join(words(f"log.{kind}") for kind in dict.fromkeys(_KINDS.values()) if kind in found)
+    return words("list.or").join(words(f"counted.{kind}") for kind in dict.fromkeys(_KINDS.values()) if kind in found)
 
 
 def _kind_of(it: Asked) -> str:
@@ -117,10 +116,10 @@ def _groups(day: Day, asked: tuple[Asked, ...], plan: Plan) -> list[LogGroup]:
 
 
 def _rest(exercise: Prescribed, block: Block, words: Words) -> str:
-    rest = rest_text(exercise, block)
+    rest = rest_text(exercise, block, words)
     if exercise.rest and (exercise.rest.is_interval or exercise.rest.words):
         return words("log.rest-interval" if exercise.rest.is_interval else "program.rest", time=rest)
-    if rest == NO_REST:
+    if rest == words("rest.none"):
         return words("program.no-rest")
     return words("log.rest", time=rest) if rest else ""
 

@@ -66,7 +66,7 @@ def _days(plan: Plan) -> list[TrainingDay | RestDay]:
 def _title(day: Day, words: Words) -> str:
     """Return what a day is called that is not listed under its days of the week: with them, or how often it is done."""
     return words("list.comma").join(
-        part for part in (weekday_title(day, words), day.often.text if day.often else "") if part
+        part for part in (weekday_title(day, words), day.often.told(words) if day.often else "") if part
     )
 
 

@@ -9,11 +9,10 @@ from cardgen.guide.model import Guide
 from cardgen.layout.program.model import Name, Week
 from cardgen.program import sums
 from cardgen.program.model import Block, BlockKind, Day, Load, LoadUnit, Prescribed, Program, Stage, Weekday
-from cardgen.program.quantity import WEIGHTS, Along, Side, seconds_text
+from cardgen.program.quantity import WEIGHTS, Along, Rest, Side, seconds_text
 from cardgen.values import prescription
 from cardgen.words import Words
 
-NO_REST = seconds_text(0)
 BLANK = prescription.BLANK
 """What the pen fills in where the program leaves a figure out."""
 FREE_OF_LOAD = frozenset(
@@ -123,7 +122,7 @@ def besides(exercise: Prescribed, words: Words) -> tuple[str, ...]:
         words("program.hold", time=exercise.hold.text) if exercise.hold else "",
         exercise.reps.method if exercise.reps else "",
         words.count("program.warm-up-sets", warm_up) if warm_up else "",
-        exercise.often.text if exercise.often else "",
+        exercise.often.told(words) if exercise.often else "",
     )
     return tuple(text for text in told if text)
 
@@ -141,11 +140,12 @@ def is_free_of_load(equipment: str) -> bool:
     return not set(words) & _NOT_FREE and all(word in FREE_OF_LOAD or word in _BESIDE for word in words)
 
 
-def rest_text(exercise: Prescribed, block: Block) -> str:
+def rest_text(exercise: Prescribed, block: Block, words: Words) -> str:
     """Return the rest after a set; empty where the program says nothing of it."""
     if exercise.rest is not None:
-        return exercise.rest.text
-    return seconds_text(block.rest) if block.kind is BlockKind.CIRCUIT and block.rest is not None else ""
+        return exercise.rest.told(words)
+    rest = Rest(low=block.rest, high=block.rest) if block.kind is BlockKind.CIRCUIT and block.rest is not None else None
+    return rest.told(words) if rest else ""
 
 
 def unit_of(program: Program) -> str:

@@ -33,7 +33,7 @@ def arrange_compact(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
         # The code hangs out of the head: it is painted over the strip.
         header = replace(header, items=(*strip.items, *header.items), height=header.height + strip.height)
     footer = place_footer(card, kit, count(10_000))
-    short = {BoxKind.MISTAKES: kit.words("card.mistakes-short")}
+    short = {BoxKind.MISTAKES: kit.words("box.mistakes-short")}
     boxes = tuple(replace(box, heading=short.get(box.kind, box.heading)) for box in card.boxes)
     steps = tuple(run_in(step) for step in card.steps)
     lead = card.lead if _has_lead(card) else ()

@@ -18,7 +18,7 @@ from cardgen.layout.ground.phrase import Phrase, Room, Type, set_figures
 from cardgen.layout.ground.text import Slot
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect, mm
-from cardgen.values.prescription import NO_REST, Prescription, StripRow, fold_days
+from cardgen.values.prescription import Prescription, StripRow, fold_days
 
 PAD, LINE_GAP = 2.0, 2.0
 """White above and below a day, and between its lines, in sheet units, as are all lengths here."""
@@ -112,7 +112,7 @@ def _measure(row: StripRow, width: float, kit: Kit) -> _Day:
 def _details(row: StripRow, kit: Kit) -> Phrase | None:
     """Return rest, tempo, side and page on one line, each with the word that says what it is."""
     words = kit.words
-    rest = words("program.no-rest") if row.rest == NO_REST else words("program.rest", time=row.rest)
+    rest = words("program.no-rest") if row.rest == words("rest.none") else words("program.rest", time=row.rest)
     page = words("strip.page-short", page=row.page)
     parts = [rest if row.rest else "", row.tempo, row.side, page if row.page else ""]
     told = " · ".join(part.replace(" ", "\u00a0") for part in parts if part)

@@ -149,8 +149,9 @@ def _number(at: int, entry: Entry, setting: Setting, grid: Grid) -> Frame:
 
 def _linked(frame: Frame, reference: Reference, at: int, grid: Grid, wider: float = 0.0) -> Frame:
     run = reference.pages[at]
-    key = "index.page" if run.first == run.last else "index.pages"
-    named = grid.leaf.kit.words(key, name=reference.name, pages=run)
+    named = grid.leaf.kit.words(
+        "index.page" if run.first == run.last else "index.pages", name=reference.name, pages=run
+    )
     return link(frame, run.first, named, rise=grid.lead / 2, wider=wider)
 
 

@@ -67,5 +67,5 @@ def tell(words: Words, *, contents: int, index: int, distance: int, safety: bool
     shown = {Sign.CODE: bool(distance), Sign.SAFETY: safety, Sign.WORKS: muscles, Sign.ALSO: muscles}
     return Told(
         steps=(find, *((scan,) if distance else ()), move),
-        signs=tuple((sign, words(f"before.{sign.value}")) for sign in Sign if shown.get(sign, True)),
+        signs=tuple((sign, words(f"sign.{sign.value}")) for sign in Sign if shown.get(sign, True)),
     )

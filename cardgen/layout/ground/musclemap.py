@@ -156,7 +156,7 @@ def describe_map(card: Card) -> str:
 
 def told_of(card: Card) -> tuple[tuple[str, tuple[Muscle, ...]], tuple[str, tuple[Muscle, ...]]]:
     """Return the word before what works, and those muscles; then the same of what helps."""
-    return (card.words(f"map.{DOES[card.action]}"), card.works), (card.words("map.also"), card.also)
+    return (card.words(f"does.{DOES[card.action]}"), card.works), (card.words("does.also"), card.also)
 
 
 def names_of(muscles: Sequence[Muscle], words: Words) -> str:

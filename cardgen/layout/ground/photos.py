@@ -88,7 +88,9 @@ def place_photos(row: PhotoRow, card: Card, x: float, y: float, kit: Kit, order:
         items.append(Image(rect=rect, pixels=replace(photo.negative, space=space), mark=mark, crop=crop))
         items += _corners(rect, RADIUS * kit.measures.unit, kit.theme.head or kit.theme.paper)
         if label:
-            language = _own_on(card) if photo.caption in (card.words("photo.start"), card.words("photo.finish")) else ""
+            language = (
+                _own_on(card) if photo.caption in (card.words("caption.start"), card.words("caption.finish")) else ""
+            )
             mark = Mark(role=Role.CAPTION, order=next(order), language=language)
             items += _place_label(replace(label, size=size), rect, kit, mark)
         x += width + row.gap
@@ -97,7 +99,7 @@ def place_photos(row: PhotoRow, card: Card, x: float, y: float, kit: Kit, order:
 
 def _alternative(card: Card, photo: CardPhoto) -> str:
     words = card.words
-    what = card.image_alt or words(f"photo.{photo.negative.medium.value}", title=card.title)
+    what = card.image_alt or words(f"picture.{photo.negative.medium.value}", title=card.title)
     return words("photo.caption", photo=what, caption=photo.caption.lower()) if photo.caption else what
 
 

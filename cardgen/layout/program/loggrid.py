@@ -158,7 +158,10 @@ class Columns:
         if not self.weeks[0].day:
             return []
         gauge = self.gauge
-        said = [date_of(week, month) for week, month in zip(self.weeks, months(self.weeks), strict=True)]
+        said = [
+            date_of(week, month, self.gauge.kit.words)
+            for week, month in zip(self.weeks, months(self.weeks), strict=True)
+        ]
         type_ = Type(style=Style.TEXT, color=gauge.theme.ink)
         room = Room(width=self.pitch - gauge.across(LINE), least=gauge.fine(DATE_LEAST))
         sized = [fit_phrase(date, type_, gauge.fine(DATE_SIZE), room, gauge.kit) for date in said if date]

@@ -60,7 +60,7 @@ def _heads(weeks: Sequence[Week], gauge: Gauge, *, parted: bool) -> list[Frame]:
     dated = bool(weeks[0].day)
 
     def head(week: Week, month: str) -> Frame:
-        said = week.day if parted else date_of(week, month) if dated else week.number
+        said = week.day if parted else date_of(week, month, gauge.kit.words) if dated else week.number
         date = words(_date(said, gauge))
         if not parted:
             return date
@@ -78,7 +78,7 @@ def _is_parted(weeks: Sequence[Week], pitch: float, gauge: Gauge) -> bool:
     """Tell whether dates take two lines: there are many of them, or letters are large."""
     if not weeks[0].day:
         return False
-    widest = max(_date(f"{week.day} {week.month}", gauge).width for week in weeks)
+    widest = max(_date(date_of(week, week.month, gauge.kit.words), gauge).width for week in weeks)
     return len(weeks) > FEW or widest + gauge.across(DATE_CLEAR) > pitch
 
 

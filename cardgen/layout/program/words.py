@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from cardgen.layout.forms.words import Advice
-from cardgen.values.prescription import NO_REST
 from cardgen.words import Words
 
 DASH = "–"
@@ -17,7 +16,7 @@ def weeks_named(first: str, last: str, words: Words) -> str:
 
 def rest_named(rest: str, words: Words) -> str:
     """Return a rest where no heading says what it is: `rest 90 s`, `no rest`."""
-    return words("program.no-rest") if rest == NO_REST else words("program.rest", time=rest)
+    return words("program.no-rest") if rest == words("rest.none") else words("program.rest", time=rest)
 
 
 def work_named(work: str, besides: str, words: Words) -> str:

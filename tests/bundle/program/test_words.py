@@ -86,11 +86,11 @@ def test_a_load_that_is_left_out_is_a_box_but_for_what_bears_no_weights():
 
 def test_rest_is_that_of_the_exercise_or_of_its_circuit():
     made = asked("Anchor", rest="90")
-    assert rest_text(made, block(made)) == "90 s"
-    assert rest_text(asked("Anchor", rest="0"), block("Bow")) == "none"
-    assert rest_text(asked("Anchor", rest="150"), block("Bow")) == "2:30"
-    assert rest_text(asked("Anchor"), block("Bow")) == ""
-    assert rest_text(asked("Anchor"), block("Bow", "Cleat", kind="circuit", rest=20)) == "20 s"
+    assert rest_text(made, block(made), english()) == "90 s"
+    assert rest_text(asked("Anchor", rest="0"), block("Bow"), english()) == "none"
+    assert rest_text(asked("Anchor", rest="150"), block("Bow"), english()) == "2:30"
+    assert rest_text(asked("Anchor"), block("Bow"), english()) == ""
+    assert rest_text(asked("Anchor"), block("Bow", "Cleat", kind="circuit", rest=20), english()) == "20 s"
 
 
 def test_boxes_are_for_kilograms_unless_the_program_has_pounds():
