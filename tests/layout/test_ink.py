@@ -49,7 +49,12 @@ def cards(theme, mode):
 
 def around_cards(theme, mode):
     """Pages of a booklet that are no cards."""
-    kit = Kit(measures=measures_for(parse_sheet("a5")), theme=theme.inked(mode), words=english(), case=type_case())
+    kit = Kit(
+        measures=measures_for(parse_sheet("a5")),
+        theme=theme.inked(mode),
+        words=english(),
+        case=type_case(),
+    )
     leaf = Leaf(kit=kit, booklet="Back and Hips", brand=Brand(name="Harbour Gym", address="harbour.example"))
     entries = (Entry(name="Long Hinge", page=4), Entry(name="Short Hinge", page=5))
     contents = Contents(before=(), cards=(Group(heading="Sandbag", entries=entries),), after=())

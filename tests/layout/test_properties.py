@@ -89,7 +89,12 @@ def page_or_nothing(card, size):
 
 
 def kit_of(card, size):
-    return Kit(measures=measures_for(parse_sheet(size), card.detail), theme=PETROL, words=english(), case=type_case())
+    return Kit(
+        measures=measures_for(parse_sheet(size), card.detail),
+        theme=PETROL,
+        words=english(),
+        case=type_case(),
+    )
 
 
 def arrangements_of(card, size, page):

@@ -50,7 +50,7 @@ def calls() -> Iterator[tuple[str, ast.Call, bool]]:
             if isinstance(called, ast.Attribute) and called.attr == "count":
                 called, counts = called.value, True
             name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
-            if name in ("words", "self"):
+            if name in ("words", "self", "told"):
                 yield from ((pattern, node, counts) for pattern in keys_of(node.args[0]))
 
 

@@ -19,10 +19,10 @@ from cardgen.layout.cards.stripcells import (
     pencil,
     place_chip,
 )
-from cardgen.layout.ground.blanks import BOX_MM
 from cardgen.layout.ground.cells import CellRow, anchor, link_to
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.phrase import Phrase, Type, set_phrase, set_spans
+from cardgen.layout.ground.ruler import BOX_MM
 from cardgen.layout.ground.shapes import rectangle, rule
 from cardgen.layout.ground.text import Slot
 from cardgen.theme import Ink, mix

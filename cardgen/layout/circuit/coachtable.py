@@ -95,7 +95,7 @@ LEVELS = (
 
 def points(size: float, leaf: Leaf) -> float:
     """Return a size given for A4."""
-    return leaf.points(size / A4)
+    return leaf.gauge.points(size / A4)
 
 
 def set_row(station: Station, level: Level, leaf: Leaf) -> Frame:

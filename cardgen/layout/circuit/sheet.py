@@ -51,7 +51,7 @@ def leaf_of(kit: Kit, title: str, brand: Brand) -> Leaf:
 
 def millimetres(length: float, leaf: Leaf) -> float:
     """Turn millimetres on A4 into points on this sheet."""
-    return leaf.length(length / A4)
+    return leaf.gauge.across(length / A4)
 
 
 def frame_sheet(head: Head, right: str, leaf: Leaf, order: Iterator[int]) -> Framed:
@@ -66,7 +66,7 @@ def frame_sheet(head: Head, right: str, leaf: Leaf, order: Iterator[int]) -> Fra
 
 def _foot(right: str, leaf: Leaf) -> tuple[list[Item], float]:
     kit, measures = leaf.kit, leaf.kit.measures
-    size = leaf.points(FOOT)
+    size = leaf.gauge.points(FOOT)
     setting = leaf.setting(size, Style.TEXT, kit.theme.muted)
     high = setting.cap * size
     baseline = measures.height - max(millimetres(FOOT_BASELINE, leaf), measures.bottom_edge + 0.25 * size)
@@ -129,8 +129,8 @@ def place_figures(
 ) -> list[Item]:
     """Place each figure in its box, under its label."""
     theme, case = leaf.kit.theme, leaf.kit.case
-    label = leaf.setting(leaf.points(LABEL), Style.TEXT, theme.muted)
-    value = leaf.setting(leaf.points(VALUE), Style.HEADING, theme.heading)
+    label = leaf.setting(leaf.gauge.points(LABEL), Style.TEXT, theme.muted)
+    value = leaf.setting(leaf.gauge.points(VALUE), Style.HEADING, theme.heading)
     items: list[Item] = []
     for (name, number), rect in zip(figures, rects, strict=True):
         mark = Mark(role=Role.PARAGRAPH, order=next(order))

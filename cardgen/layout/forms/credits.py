@@ -12,11 +12,9 @@ from cardgen.layout.forms.listing import Grid, Listing, Passage, lines
 from cardgen.layout.forms.model import Credit
 from cardgen.layout.ground.box import read, says
 from cardgen.layout.ground.text import set_inline, set_text
-from cardgen.theme.type import Style
+from cardgen.theme.type import LIST, SMALL_SECTION
 from cardgen.typeset.linebreak import break_lines
 
-HEADING, SIZE = 10.5, 9.5
-"""In points on A5."""
 PITCH = 1.55
 """From line to line, in em."""
 GAP = 0.9
@@ -25,8 +23,7 @@ GAP = 0.9
 
 def place_credits(credits_: Sequence[Credit], first: int, leaf: Leaf, *, introduction: str = "") -> tuple[Page, ...]:
     """Return the credits pages; the introduction says what the numbers behind the names are."""
-    size = leaf.running(SIZE)
-    grid = Grid(leaf=leaf, columns=1, size=size, pitch=PITCH * size)
+    grid = Grid(leaf=leaf, columns=1, style=LIST.led(PITCH))
     words = leaf.kit.words
     title, introduction = words("part.credits"), introduction or words("credits.introduction")
     heads = (
@@ -41,15 +38,11 @@ def place_credits(credits_: Sequence[Credit], first: int, leaf: Leaf, *, introdu
 def _passage(credit: Credit, grid: Grid) -> Passage:
     """Return a credit; its heading is repeated where it goes on."""
     leaf, case, width = grid.leaf, grid.leaf.kit.case, grid.width
-    size = leaf.points(HEADING)
-    text = set_inline(_heading(credit), case, language=leaf.kit.words.language, plain=Style.LEAD_IN)
-    setting = replace(grid.setting(Style.LEAD_IN, leaf.kit.theme.heading), size=size)
-    heading = read(lines(text, break_lines(text, width / size), setting), says(Role.SECTION_HEADING))
+    text = set_inline(_heading(credit), case, language=leaf.kit.words.language, plain=SMALL_SECTION.face)
+    setting = replace(leaf.gauge.setting(SMALL_SECTION), leading=grid.pitch)
+    heading = read(lines(text, break_lines(text, width / setting.size), setting), says(Role.SECTION_HEADING))
     names = leaf.kit.words("list.comma").join(f"{entry.name}\u00a0({entry.page})" for entry in credit.entries)
-    body, ink = (
-        set_text(names, case, Style.TEXT, language=leaf.kit.words.language),
-        grid.setting(Style.TEXT, leaf.kit.theme.ink),
-    )
+    body, ink = set_text(names, case, LIST.face, language=leaf.kit.words.language), grid.setting(LIST)
     rows = tuple(lines(body, (line,), ink) for line in break_lines(body, width / grid.size))
     return Passage(rows=rows, heading=heading, again=heading, reading=says(Role.PARAGRAPH))
 

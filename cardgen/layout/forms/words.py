@@ -45,7 +45,7 @@ class StopBox:
     text: str
 
 
-def stop_box(words: Words) -> StopBox:
+def stop_text(words: Words) -> StopBox:
     """Return when to stop."""
     return StopBox(
         heading=words("before.stop"),

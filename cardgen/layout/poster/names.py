@@ -132,7 +132,7 @@ def _number(number: int, middle: float, names: Names, kit: Kit, mark: Mark) -> l
     numeral = set_verbatim(str(number), kit.case, Style.DISPLAY)
     cap, width = kit.cap(Style.DISPLAY), whole_width(numeral)
     size = min(NUMERAL * diameter, NUMERAL_WIDTH * diameter / width)
-    setting = Setting(size=size, cap=cap, color=kit.theme.disc.numeral)
+    setting = Setting(size=size, cap=cap, color=kit.theme.disc.words)
     slot = Slot(x + (diameter - width * size) / 2, middle - cap * size / 2)
     # Without the blank behind it, which would be as wide as a name's gap: read by machine, numeral and name are two lines.
     alone = (kit.case.shape(str(number), Style.DISPLAY),)

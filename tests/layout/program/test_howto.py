@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cardgen.display import Op, Path, Role
-from cardgen.layout.forms.words import advice_of, stop_box
+from cardgen.layout.forms.words import advice_of, stop_text
 from cardgen.layout.program.howto import place_howto
 from cardgen.layout.program.model import HowToUse
 from cardgen.theme import PETROL, Ink
@@ -149,9 +149,9 @@ def test_when_to_stop_and_all_the_rest_is_said_on_every_sheet(size, use):
         check(page, to)
     shown = " ".join(read(page) for page in pages)
     for words in (
-        stop_box(english()).heading,
-        *stop_box(english()).points,
-        stop_box(english()).text,
+        stop_text(english()).heading,
+        *stop_text(english()).points,
+        stop_text(english()).text,
         "".join(advice_of(english())),
         "Read your numbers",
         "How hard it should feel",
