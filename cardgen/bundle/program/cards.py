@@ -10,6 +10,7 @@ from cardgen.bundle.program.words import (
     chip_of,
     load_text,
     rest_text,
+    said_by,
     unit_of,
     work_text,
 )
@@ -45,7 +46,7 @@ def _row(it: Asked, plan: Plan) -> StripRow:
 def _remark(asked: tuple[Asked, ...], plan: Plan) -> Remark | None:
     """Return what the trainer says of the exercise, else what it is done in turn with."""
     if notes := _by_day(asked, [_said(it.exercise, plan.words) for it in asked], plan.words):
-        return Remark(lead=plan.words("program.trainer"), text=notes)
+        return Remark(lead=said_by(plan.program, plan.words), text=notes)
     partners = _by_day(asked, [_partners(it, plan) for it in asked], plan.words)
     return Remark(text=partners) if partners else None
 

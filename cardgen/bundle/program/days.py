@@ -14,6 +14,7 @@ from cardgen.bundle.program.words import (
     minutes_of,
     name_of,
     rest_text,
+    said_by,
     short_weekday,
     side_text,
     title_of,
@@ -51,7 +52,7 @@ def page_of(day: model.Day, plan: Plan, leaf: Leaf) -> DayPage:
             words.count("count.minutes", minutes_of(day)),
         ),
         blocks=tuple(_part(part, asked, plan) for part in sums.parts_of(day)),
-        remarks=tuple(_remarks(day, asked, words)),
+        remarks=tuple(_remarks(day, asked, plan)),
     )
     with_log = replace(page, log=log_of(day, plan))
     is_short = bool(plan.logs) and len(day.exercises) <= FEW
@@ -66,13 +67,13 @@ def _eyebrow(day: model.Day, name: str, words: Words) -> str:
     )
 
 
-def _remarks(day: model.Day, asked: tuple[Asked, ...], words: Words) -> Iterator[Remark]:
+def _remarks(day: model.Day, asked: tuple[Asked, ...], plan: Plan) -> Iterator[Remark]:
     """Yield what the trainer says of the day, then of its blocks."""
     if day.note:
-        yield Remark(lead=words("program.trainer"), text=day.note)
+        yield Remark(lead=said_by(plan.program, plan.words), text=day.note)
     for block in day.blocks:
         if block.note:
-            yield Remark(lead=_lead(block, [it.label for it in asked if it.block is block], words), text=block.note)
+            yield Remark(lead=_lead(block, [it.label for it in asked if it.block is block], plan.words), text=block.note)
 
 
 def _lead(block: model.Block, labels: list[str], words: Words) -> str:

@@ -10,6 +10,7 @@ from cardgen.bundle.program.words import (
     long_date,
     minutes_of,
     name_of,
+    said_by,
     short_weekday,
     title_of,
     unit_of,
@@ -35,7 +36,7 @@ def week_of(plan: Plan) -> WeekPage:
 
 def _remarks(program: Program, words: Words) -> Iterator[Remark]:
     for at, line in enumerate(line for line in program.notes.splitlines() if line.strip()):
-        yield Remark(lead="" if at else words("program.trainer"), text=line.strip())
+        yield Remark(lead="" if at else said_by(program, words), text=line.strip())
 
 
 def progress_of(plan: Plan) -> ProgressPage:

@@ -93,6 +93,12 @@ def name_of(guide: Guide) -> Name:
     return Name(text=guide.title, language=guide.language)
 
 
+def said_by(program: Program, words: Words) -> str:
+    """Return what stands before what the trainer says: the name, where the program has it."""
+    name = program.trainer.name
+    return words("program.said-by", name=name) if name else words("program.remark")
+
+
 def side_text(exercise: Prescribed, words: Words) -> str:
     """Return which side is meant, empty for both."""
     return "" if exercise.side is Side.BOTH else words(f"side.{exercise.side.value}")

@@ -55,7 +55,7 @@ def test_the_weeks_bear_the_date_of_their_first_day():
 
 def test_notes_are_paragraphs_and_only_the_first_names_the_trainer():
     found = week(program("Anchor", notes="Stop early.\n\n  Sleep.  \n"))
-    assert [(it.lead, it.text) for it in found.remarks] == [("Your trainer:", "Stop early."), ("", "Sleep.")]
+    assert [(it.lead, it.text) for it in found.remarks] == [("Note:", "Stop early."), ("", "Sleep.")]
     assert week(program("Anchor")).remarks == ()
 
 
