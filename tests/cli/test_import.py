@@ -98,7 +98,7 @@ def test_licence_and_authors_stand_at_the_foot_and_in_the_credits(terminal):
     terminal.run("import", "wger", "wger.json")
     guide = read_guide(terminal.folder / "wger" / "bench_hop.md")
     (foot,) = compose_card(guide, words=english()).footnotes
-    (credit,) = list_credits(plan_pages([Shelf(heading="", guides=(guide,))], contents=1, index=1))
+    (credit,) = list_credits(plan_pages([Shelf(heading="", guides=(guide,))], english(), contents=1, index=1))
     for words in (
         "John Roe, Jane Doe, wger.de/en/exercise/77/view",
         "CC BY-SA 4.0, creativecommons.org/licenses/by-sa/4.0",
