@@ -73,7 +73,9 @@ def _remarks(day: model.Day, asked: tuple[Asked, ...], plan: Plan) -> Iterator[R
         yield Remark(lead=said_by(plan.program, plan.words), text=day.note)
     for block in day.blocks:
         if block.note:
-            yield Remark(lead=_lead(block, [it.label for it in asked if it.block is block], plan.words), text=block.note)
+            yield Remark(
+                lead=_lead(block, [it.label for it in asked if it.block is block], plan.words), text=block.note
+            )
 
 
 def _lead(block: model.Block, labels: list[str], words: Words) -> str:

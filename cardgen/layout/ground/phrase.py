@@ -12,6 +12,7 @@ from cardgen.layout.ground.text import (
     Setting,
     Slot,
     block_height,
+    glyph_count,
     line_width,
     place_line,
     place_lines,
@@ -61,7 +62,9 @@ class Phrase:
     @property
     def width(self) -> float:
         """On one line."""
-        return whole_width(self.text) * self.setting.size
+        tracking = self.setting.tracking
+        tracked = tracking * (glyph_count(self.text) - 1) if tracking else 0.0
+        return (whole_width(self.text) + tracked) * self.setting.size
 
     @property
     def widest(self) -> float:
