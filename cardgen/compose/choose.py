@@ -14,7 +14,6 @@ from cardgen.compose.card import (
     Card,
     CardSection,
     CardStep,
-    Detail,
     Entry,
     Marker,
 )
@@ -37,6 +36,7 @@ from cardgen.guide.model import (
     plain_text,
 )
 from cardgen.values.errors import Location
+from cardgen.values.use import Detail
 from cardgen.words import Words
 
 BRIEF_BOXES = {
@@ -75,8 +75,8 @@ def compose_card(
     boxes = (
         _box(kind, words(f"box.{kind.value}"), guide.with_role(*roles), spoken) for kind, roles in ROLES[detail].items()
     )
-    full = detail is Detail.FULL
-    named = detail is Detail.HEADLINE
+    full = detail.is_whole
+    named = detail.is_poster
     station = (words("card.station", number=number),) if number and not named else ()
     return Card(
         title=guide.title,
@@ -189,7 +189,7 @@ def _footnotes(guide: Guide, brand: Brand, detail: Detail, words: Words) -> tupl
     source = words("card.source", source=guide.source) if guide.source else ""
     license_ = words("card.license", license=guide.license) if guide.license else ""
     origin = " · ".join(part for part in (source, license_) if part)
-    safety = words("card.read-safety") if detail is Detail.HEADLINE and warns(guide) else ""
+    safety = words("card.read-safety") if detail.is_poster and warns(guide) else ""
     return tuple(part for part in (safety, guide.note, origin, brand.note) if part)
 
 

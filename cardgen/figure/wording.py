@@ -12,8 +12,6 @@ from cardgen.figure.scene import Movement
 from cardgen.figure.skeleton import Skeleton, solve
 from cardgen.words import Words
 
-UNSAID = frozenset({"posture"})
-"""What a later pose says only where it differs; the rest it says where any pose differs."""
 ONE_HAND = frozenset({"dumbbell", "kettlebell"})
 HELD = frozenset({
     "barbell", "ezbar", "safetybar", "smith", "trapbar", "dumbbell", "one-dumbbell", "kettlebell", "one-kettlebell",

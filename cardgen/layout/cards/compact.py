@@ -16,11 +16,10 @@ from cardgen.layout.cards.compactstrip import Beside, compact_strip
 from cardgen.layout.ground.box import place
 from cardgen.layout.ground.footer import foot_of
 from cardgen.layout.ground.measures import Kit
+from cardgen.values.notes import LeftOut, Note
 
 FOOT_GAP = 3.4
 """From the boxes to the footer's rule, in sheet units."""
-NO_LEAD = "the description is not printed on a card this small"
-NO_PHOTOS = "photographs are not printed on a card this small"
 
 
 def arrange_compact(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
@@ -77,8 +76,8 @@ def _has_lead(card: Card) -> bool:
     return card.face is Face.FRONT and card.prescription is None
 
 
-def _left_out(card: Card) -> Iterator[str]:
+def _left_out(card: Card) -> Iterator[Note]:
     if card.lead and card.prescription is None and not _has_lead(card):
-        yield NO_LEAD
+        yield LeftOut.LEAD_OF_SMALL
     if card.photos:
-        yield NO_PHOTOS
+        yield LeftOut.PHOTOS_OF_SMALL

@@ -14,11 +14,12 @@ from cardgen.layout.cards.brief import box_column, framed, main_column, steps_of
 from cardgen.layout.cards.column import Column, Foot, measure_column
 from cardgen.layout.cards.head import place_head, under_head
 from cardgen.layout.ground.figures import FigurePlan, place_figure, plan_figure
-from cardgen.layout.ground.header import NAMES_LEFT_OUT, Header
+from cardgen.layout.ground.header import Header
 from cardgen.layout.ground.measures import Kit, MapPlace
 from cardgen.layout.ground.musclemap import MapPlan, head_look, place_map, plan_map
 from cardgen.layout.ground.text import Slot
 from cardgen.theme import Ink
+from cardgen.values.notes import LeftOut
 
 SIDES = (106.0 / 297.0, 0.40, 0.44, 0.48)
 """Widths of the dark side, as parts of the sheet's; the wider ones for guides with long boxes."""
@@ -48,7 +49,7 @@ def arrange_landscape(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
     if kit.theme.mode is not Ink.FULL or card.photos or not (card.figure or plan_map(card, 1.0)):
         return usual
     bare = place_head(card, replace(kit, map_place=MapPlace.BODY), count(1))
-    if NAMES_LEFT_OUT in bare.notes:
+    if LeftOut.MUSCLES in bare.notes:
         return usual
     body = shape_body(under_head(card, bare), kit.case)
     return (*_with_map(_parted(SIDES[0], card, bare, body, kit), card, kit), *usual)

@@ -16,6 +16,7 @@ from cardgen.layout.ground.text import Slot, place_line, set_text, whole_width
 from cardgen.theme.type import Style
 from cardgen.typeset.prepare import Prepared
 from cardgen.values.geometry import Rect, mm, to_mm
+from cardgen.values.notes import Note
 from cardgen.words import Words
 
 A5_MM = (148.0, 210.0)
@@ -86,7 +87,7 @@ def _foot(right: str, leaf: Leaf) -> tuple[list[Item], float]:
     return items, line
 
 
-def finish_sheet(items: Sequence[Item], title: str, leaf: Leaf, notes: tuple[str, ...] = ()) -> Page:
+def finish_sheet(items: Sequence[Item], title: str, leaf: Leaf, notes: tuple[Note, ...] = ()) -> Page:
     """Return the page."""
     measures = leaf.kit.measures
     return Page(
