@@ -13,14 +13,7 @@ from cardgen.layout.ground.phrase import Phrase
 from cardgen.layout.ground.text import set_text
 from cardgen.layout.program.model import Name, RestDay, TrainingDay
 from cardgen.layout.program.signs import day_pill, day_tile
-from cardgen.theme.type import (
-    DAY_NAMES,
-    PAGE_NUMBER,
-    REST_DAY,
-    REST_WEEKDAY,
-    ROW_FACT,
-    ROW_TITLE,
-)
+from cardgen.theme.type import DAY_NAMES, PAGE_NUMBER, REST_DAY, REST_WEEKDAY, ROW_FACT, ROW_TITLE
 from cardgen.typeset.linebreak import count_lines
 from cardgen.typeset.prepare import Piece, prepare
 from cardgen.typeset.tidy import NO_BREAK, tidy
@@ -137,8 +130,9 @@ def _beside_tile(text: Frame, height: float, gauge: Gauge) -> Frame:
 def _low_row(day: TrainingDay, page_width: float, gauge: Gauge) -> Frame:
     """Return a training day on a line: the facts stand beside its title, or under it where it is long."""
     start, end = gauge.across(LOW_TEXT), gauge.width - page_width - gauge.across(COLUMN_GAP)
+    comma = gauge.kit.words("list.comma")
     phrase, page = (
-        gauge.phrase(gauge.kit.words("list.comma").join(part for part in (day.count, day.minutes) if part), ROW_FACT),
+        gauge.phrase(comma.join(part for part in (day.count, day.minutes) if part), ROW_FACT),
         words(_page(day, gauge)),
     )
     beside = end - start - gauge.across(COLUMN_GAP) - phrase.width
