@@ -8,11 +8,12 @@ from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cardgen.compose import NO_BRAND, SAFETY_LINE, Card, CardPhoto, Detail, compose_card, warns
+from cardgen.compose import NO_BRAND, Card, CardPhoto, Detail, compose_card, warns
 from cardgen.display import ColorSpace
 from cardgen.guide import read_guide
 from cardgen.guide.check import check_content
 from cardgen.guide.model import Origin, Role
+from cardgen.guide.photos import DEFAULT_CAPTIONS
 from cardgen.layout.cards.sides import fit_sides
 from cardgen.layout.ground.figures import Subject
 from cardgen.layout.ground.footer import LOGO_ROOM
@@ -35,6 +36,7 @@ from cardgen.values.notes import LeftOut, Note
 from cardgen.values.prescription import Prescription
 from cardgen.values.stock import Orientation, Sheet, ways
 from cardgen.values.use import Sides
+from cardgen.words import Words, english
 
 if TYPE_CHECKING:
     from cardgen.display import Drawing, Page, Pixels
@@ -70,6 +72,7 @@ def unprintable(text: str, location: Location) -> tuple[Problem, ...]:
     """Return an error for each character of a text from outside the guides that no font has."""
     if text.isascii():
         return ()
+    words = english()
     card = Card(
         title=text,
         eyebrow=(),
@@ -80,8 +83,9 @@ def unprintable(text: str, location: Location) -> tuple[Problem, ...]:
         video=None,
         brand=NO_BRAND,
         footnotes=(),
-        language="en",
+        language=words.language,
         location=location,
+        words=words,
     )
     return glyph_problems(card, type_case().fonts)
 
@@ -135,7 +139,7 @@ def lay_out(
     """
     case = type_case()
     opened, unopened = open_photos(guide)
-    photos = tuple(CardPhoto(negative=photo.negative, caption=photo.caption) for photo in opened)
+    photos = tuple(CardPhoto(negative=it.negative, caption=_caption(it.caption, settings.words)) for it in opened)
     card = _compose(guide, settings, photos, folio)
     own = own_movement(guide)
     card = replace(card, second_folio=second_folio, prescription=prescription)
@@ -153,11 +157,17 @@ def lay_out(
             return pages, (*found, *(_note(guide, note) for note in notes))
 
 
+def _caption(caption: str, words: Words) -> str:
+    """Return a caption in the words of the program, where the guide gives none of its own."""
+    return words(f"caption.{caption.lower()}") if caption in DEFAULT_CAPTIONS else caption
+
+
 def _safety_left_out(guide: Guide, settings: CardSettings) -> tuple[Problem, ...]:
     """Return a warning where a card has no room for what harms: it only says that there is something to read."""
     if not settings.detail.is_poster or not warns(guide):
         return ()
-    message = f'a headline card has no room for safety; at its foot stands "{SAFETY_LINE}"'
+    line = settings.words("card.read-safety")
+    message = f'a headline card has no room for safety; at its foot stands "{line}"'
     where = next(it.location for it in guide.with_role(Role.NOT_FOR, Role.SAFETY) if it.blocks)
     hint = "hang the whole card beside it: --detail brief"
     return (Problem(severity=Severity.WARNING, code="safety", message=message, location=where, hint=hint),)
@@ -184,7 +194,7 @@ def _fits(guide: Guide, card: Card, settings: CardSettings) -> bool:
 
 def _compose(guide: Guide, settings: CardSettings, photos: tuple[CardPhoto, ...], folio: str) -> Card:
     number = str(settings.number or "")
-    card = compose_card(guide, detail=settings.detail, brand=settings.brand, number=number)
+    card = compose_card(guide, words=settings.words, detail=settings.detail, brand=settings.brand, number=number)
     if own := own_movement(guide):
         card = replace(card, figure=posed_own(own, guide.equipment))
     return replace(pictured(card, photos, settings.picture), folio=folio)

@@ -11,6 +11,7 @@ from cardgen.display import Item
 from cardgen.guide.model import Span
 from cardgen.layout.cards.body import NORMAL, TIGHTER, TIGHTEST, ColumnKind, Density, Rhythm, Type, type_at
 from cardgen.layout.cards.column import NOTHING, Column, measure_column
+from cardgen.layout.ground.box import Frame
 from cardgen.layout.ground.legend import legend_text
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.musclemap import plan_map
@@ -38,7 +39,11 @@ class Arrangement:
     backdrop: tuple[Item, ...] = ()
     """Painted first."""
     frame: tuple[Item, ...]
-    """Head and foot."""
+    """The head, and a code that has the page to itself."""
+    foot: Frame
+    """At the left margin, at the sheet's foot."""
+    picture: tuple[Item, ...] = ()
+    """Under the side columns."""
     columns: tuple[Column, ...]
     """Set in one size."""
     side: tuple[Column, ...] = ()

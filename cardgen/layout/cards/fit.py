@@ -20,6 +20,7 @@ from cardgen.layout.cards.compact import arrange_compact
 from cardgen.layout.cards.full import arrange_full
 from cardgen.layout.cards.landscape import arrange_landscape
 from cardgen.layout.cards.overflow import describe_overflow
+from cardgen.layout.ground.box import place
 from cardgen.layout.ground.measures import COMPACT_BELOW_MM, Kit, measures_for
 from cardgen.layout.ground.overflow import Overflow, long_title, too_small
 from cardgen.layout.poster import fit_poster
@@ -39,7 +40,7 @@ def fit_card(
     card: Card, *, sheet: Sheet, theme: Theme, case: TypeCase, sizes: tuple[float, ...] = (), use: Use = IN_HAND
 ) -> Page | Overflow:
     """Lay a card out on one page in the largest type that fits; where `sizes` are given, in the largest of those."""
-    kit = Kit(measures=measures_for(sheet, card.detail, use), theme=theme, case=case)
+    kit = Kit(measures=measures_for(sheet, card.detail, use), theme=theme, words=card.words, case=case)
     try:
         answer = _fit_card(card, sheet, kit, sizes)
     except TooWideError:  # in head or foot, whose text has one size: columns are measured before they are set
@@ -111,15 +112,24 @@ def composition_of(detail: Detail, sheet: Sheet, face: Face = Face.WHOLE) -> Arr
 
 def _page(card: Card, fitted: Fitted, kit: Kit) -> Page:
     arrangement = fitted.arrangement
-    order = count(100)
+    order, foot = count(100), arrangement.foot
     columns = [item for column in arrangement.columns for item in place_column(column, fitted.type, kit, order)]
     side = [item for column in arrangement.side for item in place_column(column, fitted.side_type, kit, order)]
+    measures = kit.measures
+    placed = place(foot, measures.margin, measures.height - foot.height, count(10_000))
     return Page(
-        width=kit.measures.width,
-        height=kit.measures.height,
+        width=measures.width,
+        height=measures.height,
         # The steps are painted before lead and header: text taken from the page without its tags then has them in one piece
         # and in order even where a step bears the exercise's name. The order in which a person reads is in the marks.
-        items=(*arrangement.backdrop, *sorted(columns, key=_is_lead), *side, *arrangement.frame),
+        items=(
+            *arrangement.backdrop,
+            *sorted(columns, key=_is_lead),
+            *side,
+            *arrangement.frame,
+            *placed,
+            *arrangement.picture,
+        ),
         title=card.title,
         language=card.language,
         notes=(*arrangement.notes, *fitted.notes),
