@@ -15,12 +15,10 @@ from cardgen.layout.cards.compactstrip import Beside, compact_strip
 from cardgen.layout.ground.box import place
 from cardgen.layout.ground.footer import foot_of
 from cardgen.layout.ground.measures import Kit
+from cardgen.values.notes import LeftOut, Note
 
 FOOT_GAP = 3.4
 """From the boxes to the footer's rule, in sheet units."""
-SHORT_HEADINGS = {BoxKind.MISTAKES: "Mistakes"}
-NO_LEAD = "the description is not printed on a card this small"
-NO_PHOTOS = "photographs are not printed on a card this small"
 
 
 def arrange_compact(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
@@ -34,7 +32,8 @@ def arrange_compact(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
         items = place(strip, 0.0, header.height, order)
         # The code hangs out of the head: it is painted over the strip.
         header = replace(header, items=(*items, *header.items), height=header.height + strip.height)
-    boxes = tuple(replace(box, heading=SHORT_HEADINGS.get(box.kind, box.heading)) for box in card.boxes)
+    short = {BoxKind.MISTAKES: kit.words("box.mistakes-short")}
+    boxes = tuple(replace(box, heading=short.get(box.kind, box.heading)) for box in card.boxes)
     steps = tuple(run_in(step) for step in card.steps)
     lead = card.lead if _has_lead(card) else ()
     body = shape_body(replace(card, lead=lead, steps=steps, boxes=boxes), kit.case)
@@ -65,8 +64,8 @@ def _has_lead(card: Card) -> bool:
     return card.face is Face.FRONT and card.prescription is None
 
 
-def _left_out(card: Card) -> Iterator[str]:
+def _left_out(card: Card) -> Iterator[Note]:
     if card.lead and card.prescription is None and not _has_lead(card):
-        yield NO_LEAD
+        yield LeftOut.LEAD_OF_SMALL
     if card.photos:
-        yield NO_PHOTOS
+        yield LeftOut.PHOTOS_OF_SMALL

@@ -10,7 +10,7 @@ from cardgen.compose import Card
 from cardgen.display import Item, Mark, Role
 from cardgen.layout.ground.box import place
 from cardgen.layout.ground.figures import FigurePlan, Form, Ground, place_figure, plan_figure, recoloured
-from cardgen.layout.ground.header import NAMES_LEFT_OUT, has_map, head_ground, legend_colors
+from cardgen.layout.ground.header import has_map, head_ground, legend_colors
 from cardgen.layout.ground.legend import Legend, legends, named_in, place_legend
 from cardgen.layout.ground.measures import SAFE_EDGE_MM, SMALLEST, Kit
 from cardgen.layout.ground.musclemap import MapPlan, head_look, place_map, plan_map
@@ -20,6 +20,7 @@ from cardgen.layout.ground.titling import ACCENT, ASCENT, Title, broken, fit_eye
 from cardgen.theme.type import COMPACT_EYEBROW, Style
 from cardgen.typeset.prepare import Prepared
 from cardgen.values.geometry import mm
+from cardgen.values.notes import LeftOut, Note
 
 LEAST_MM = 22.0
 """Height of the band on A6; this and the next grow with the sheet's width."""
@@ -52,7 +53,7 @@ class CompactHeader:
     """How far down text must keep clear of the tile; 0 without one."""
     beside: float
     """The right edge of text beside the tile."""
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 def place_compact_header(card: Card, kit: Kit, order: Iterator[int]) -> CompactHeader:
@@ -95,7 +96,7 @@ def place_compact_header(card: Card, kit: Kit, order: Iterator[int]) -> CompactH
         x, at, named = right - plan.width, marks[Role.MAP].order, named_in(card, legend)
         match plan:
             case FigurePlan():
-                items += place_figure(recoloured(plan, named), x, top, at, card.language)
+                items += place_figure(recoloured(plan, named), Slot(x, top), at, card.words, card.language)
             case MapPlan():
                 items += place_map(named, plan, x, top, head_look(theme), at)
     return CompactHeader(
@@ -104,7 +105,7 @@ def place_compact_header(card: Card, kit: Kit, order: Iterator[int]) -> CompactH
         title_size=title.size,
         hangs_to=measures.top_edge + tile.height + mm(BESIDE_MM) if tile else 0.0,
         beside=edge - mm(BESIDE_MM) if tile else right,
-        notes=(NAMES_LEFT_OUT,) if (card.works or card.also) and not (legend and legend.complete) else (),
+        notes=(LeftOut.MUSCLES,) if (card.works or card.also) and not (legend and legend.complete) else (),
     )
 
 

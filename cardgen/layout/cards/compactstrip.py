@@ -18,7 +18,7 @@ from cardgen.layout.ground.phrase import Phrase, Room, set_figures, size_of, typ
 from cardgen.layout.ground.ruler import BOX_MM
 from cardgen.theme.type import COMPACT_DETAILS, COMPACT_FIGURES
 from cardgen.values.geometry import mm
-from cardgen.values.prescription import Prescription, StripRow, fold_days, rest_named
+from cardgen.values.prescription import Prescription, StripRow, fold_days
 
 PAD, LINE_GAP = 2.0, 2.0
 """White above and below a day, and between its lines, in sheet units, as are all lengths here."""
@@ -74,7 +74,12 @@ def _day(row: StripRow, width: float, kit: Kit) -> Frame:
         parts = [(x, pad(words(details, room), figures.height(room) + gap, 0.0))]
     white = PAD * unit
     cells = [
-        (0.0, leading(read(chip(row.day, chip_width(row.day, kit), kit), cell(1, Role.ROW_HEAD)), 0.0, width, row))
+        (
+            0.0,
+            leading(
+                read(chip(row.day, chip_width(row.day, kit), kit), cell(1, Role.ROW_HEAD)), 0.0, width, row, kit.words
+            ),
+        )
     ]
     cells.append((x, read(pad(words(figures, room), white, white + low), cell(2))))
     if row.load is None:
@@ -93,7 +98,10 @@ def _figures(row: StripRow, room: float, kit: Kit) -> Phrase | OpenFigures:
 
 def _details(row: StripRow, kit: Kit) -> Phrase | None:
     """Return rest, tempo, side and page on one line, each with the word that says what it is."""
-    parts = [rest_named(row.rest) if row.rest else "", row.tempo, row.side, f"p.\u00a0{row.page}" if row.page else ""]
+    told = kit.words
+    rest = told("program.no-rest") if row.rest == told("rest.none") else told("program.rest", time=row.rest)
+    page = told("strip.page-short", page=row.page)
+    parts = [rest if row.rest else "", row.tempo, row.side, page if row.page else ""]
     said = " · ".join(part.replace(" ", "\u00a0") for part in parts if part)
     type_, size = type_of(COMPACT_DETAILS, kit), size_of(COMPACT_DETAILS, kit)
     return set_figures(said, type_, size, kit) if said else None

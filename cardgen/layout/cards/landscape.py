@@ -14,10 +14,12 @@ from cardgen.layout.cards.brief import box_column, framed, main_column, steps_of
 from cardgen.layout.cards.column import Column, Foot, measure_column
 from cardgen.layout.cards.head import place_head, under_head
 from cardgen.layout.ground.figures import FigurePlan, place_figure, plan_figure
-from cardgen.layout.ground.header import NAMES_LEFT_OUT, Header
+from cardgen.layout.ground.header import Header
 from cardgen.layout.ground.measures import Kit, MapPlace
 from cardgen.layout.ground.musclemap import MapPlan, head_look, place_map, plan_map
 from cardgen.layout.ground.panel import angle
+from cardgen.layout.ground.text import Slot
+from cardgen.values.notes import LeftOut
 
 SIDES = (106.0 / 297.0, 0.40, 0.44, 0.48)
 """Widths of the dark side, as parts of the sheet's; the wider ones for guides with long boxes."""
@@ -47,7 +49,7 @@ def arrange_landscape(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
     if kit.theme.side is None or card.photos or not (card.figure or plan_map(card, 1.0)):
         return usual
     bare = place_head(card, replace(kit, map_place=MapPlace.BODY), count(1))
-    if NAMES_LEFT_OUT in bare.notes:
+    if LeftOut.MUSCLES in bare.notes:
         return usual
     body = shape_body(under_head(card, bare), kit.case)
     return (*_with_map(_parted(SIDES[0], card, bare, body, kit), card, kit), *usual)
@@ -69,7 +71,7 @@ def _with_map(way: Arrangement, card: Card, kit: Kit) -> Iterator[Arrangement]:
         x, y = right.x + (right.width - plan.width) / 2, right.bottom - plan.height
         match plan:
             case FigurePlan():
-                placed = place_figure(plan, x, y, FIGURE_ORDER, card.language)
+                placed = place_figure(plan, Slot(x, y), FIGURE_ORDER, card.words, card.language)
             case MapPlan():
                 placed = place_map(card, plan, x, y, head_look(kit.theme), FIGURE_ORDER)
         yield replace(way, picture=tuple(placed), side=(replace(right, bottom=bottom),))

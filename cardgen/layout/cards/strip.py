@@ -22,6 +22,7 @@ from cardgen.theme.type import BEFORE_OTHER_DAYS, OTHER_DAYS, STRIP_REMARK
 from cardgen.values.geometry import Rect
 from cardgen.values.language import other_language
 from cardgen.values.prescription import Other, Prescription, Remark, StripRow, fold_days
+from cardgen.words import Words
 
 HEAD, ROW, NOTE, ALSO = 6.4, 8.9, 7.4, 5.6
 """Heights of the heads of the columns, of a day, of a remark on one line, of the days that have no line; in sheet units, as are
@@ -36,7 +37,6 @@ REMARK_SMALL = 9.2
 """A remark is set in this size in points on A5 where that keeps it on a line."""
 WORD_GAP, DAY_GAP = 0.3, 0.4
 """Behind the word before those days, and between them, in em."""
-PLAN, ALSO_WORD = "page", "also"
 
 
 def strip(prescription: Prescription, kit: Kit) -> Frame:
@@ -87,26 +87,26 @@ def _cell(row: StripRow, at: int, columns: Columns, kit: Kit) -> Frame:
     what, width, white = columns.cells[at], columns.width(at), ROW_PAD * kit.measures.unit
     match what:
         case Cell.DAY:
-            return leading(read(chip(row.day, columns.chip, kit), cell(1, Role.ROW_HEAD)), 0.0, width, row)
+            return leading(read(chip(row.day, columns.chip, kit), cell(1, Role.ROW_HEAD)), 0.0, width, row, kit.words)
         case Cell.LOAD if row.load is None:
             return read(load_box(row.unit, columns.box, kit), cell(at + 1))
         case Cell.PLAN:
             page = columns.phrase(at, row, kit)
             shown = read(pad(words(page, page.width), white), cell(at + 1))
-            return leading(shown, width - page.width, width, row)
+            return leading(shown, width - page.width, width, row, kit.words)
         case _:
             return read(pad(words(columns.phrase(at, row, kit), width), white), cell(at + 1))
 
 
-def leading(frame: Frame, x: float, width: float, row: StripRow) -> Frame:
+def leading(frame: Frame, x: float, width: float, row: StripRow, told: Words) -> Frame:
     """Return a frame in a width that leads, all of it, to the page of a day."""
-    return box.link(box.row((frame,), (x,), width), row.page, f"{row.day}, {PLAN} {row.page}")
+    return box.link(box.row((frame,), (x,), width), row.page, told("link.page", name=row.day, page=row.page))
 
 
 def other_days(others: Sequence[Other], columns: int, kit: Kit) -> Frame:
     """Frame the days that have no line, each leading to its page."""
     measures = kit.measures
-    size, word = size_of(OTHER_DAYS, kit), styled(ALSO_WORD, BEFORE_OTHER_DAYS, kit)
+    size, word = size_of(OTHER_DAYS, kit), styled(kit.words("strip.also"), BEFORE_OTHER_DAYS, kit)
     start = word.width + WORD_GAP * size
     days = [_other(other, "," if at < len(others) else "", kit) for at, other in enumerate(others, 1)]
     wrapped = box.wrap(days, measures.text_width - start, DAY_GAP * size, OTHER_DAYS.leading * size - word.cap)
@@ -117,8 +117,9 @@ def other_days(others: Sequence[Other], columns: int, kit: Kit) -> Frame:
 
 def _other(other: Other, comma: str, kit: Kit) -> Frame:
     row = other.row
-    like = f" as\u00a0{other.like}" if other.like else ""
-    phrase = styled(f"{row.day}{like} p.\u00a0{row.page}{comma}", OTHER_DAYS, kit)
+    told = kit.words
+    like = told("strip.like", day=other.like) if other.like else ""
+    phrase = styled(f"{row.day}{like} {told('strip.page-short', page=row.page)}{comma}", OTHER_DAYS, kit)
 
     def target(pen: Pen) -> Mark:
         return replace(pen.mark, target=anchor(row.page) if row.page else "")
@@ -138,7 +139,9 @@ def _remark(note: Remark, room: float, kit: Kit) -> Frame:
     phrase = replace(phrase, setting=replace(phrase.setting, strong=kit.theme.ink))
     frames = (
         pencil(PENCIL * unit, phrase.cap, kit),
-        read(words(phrase, width), box.says(Role.PARAGRAPH, language=other_language(note.language))),
+        read(
+            words(phrase, width), box.says(Role.PARAGRAPH, language=other_language(note.language, kit.words.language))
+        ),
     )
     white = (NOTE * unit - phrase.cap) / 2
     return pad(box.row(frames, (0.0, NOTE_INDENT * unit), room, At.START), white)

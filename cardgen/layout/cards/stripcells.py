@@ -17,6 +17,7 @@ from cardgen.layout.ground.shapes import line, polygon, within
 from cardgen.theme.type import STRIP_DAY, STRIP_FIGURES, STRIP_HEAD, STRIP_PAGE
 from cardgen.values.geometry import Rect, mm
 from cardgen.values.prescription import StripRow
+from cardgen.words import Words
 
 CHIP = (13.0, 6.3)
 """A chip with a day: width and height, in sheet units, as are all lengths here."""
@@ -33,19 +34,17 @@ NONE = "–"
 
 
 class Cell(Enum):
-    """A column; the value is its head."""
+    """A column; the value is the key of its head."""
 
-    DAY = "Day"
-    WORK = "Sets × reps"
-    LOAD = "Load"
-    REST = "Rest"
-    TEMPO = "Tempo"
-    SIDE = "Side"
-    PLAN = "Plan"
+    DAY = "day"
+    WORK = "work"
+    LOAD = "load"
+    REST = "rest"
+    TEMPO = "tempo"
+    SIDE = "side"
+    PLAN = "plan"
 
 
-SHORT = {Cell.WORK: "Sets"}
-"""Heads for narrow columns."""
 STARTS = {Cell.DAY: 0.0, Cell.WORK: 17.0, Cell.LOAD: 41.0, Cell.REST: 76.0, Cell.TEMPO: 91.0, Cell.SIDE: 109.0}
 """Where columns start behind the margin."""
 WIDTH = 128.0
@@ -82,7 +81,9 @@ class Columns:
 def choose_columns(rows: Sequence[StripRow], kit: Kit) -> Columns:
     """Return the columns that the rows need: at their usual places, else as far apart as they go, in the largest size."""
     cells = tuple(
-        cell for cell in Cell if cell in {Cell.DAY, Cell.WORK, Cell.PLAN} or any(_words(cell, row) for row in rows)
+        cell
+        for cell in Cell
+        if cell in {Cell.DAY, Cell.WORK, Cell.PLAN} or any(_told(cell, row, kit.words) for row in rows)
     )
     chip = max(chip_width(row.day, kit) for row in rows)
     usual = _usual(cells, rows, chip, kit)
@@ -222,7 +223,7 @@ def _squeezed(widths: Sequence[float], cells: Sequence[Cell], room: float, kit: 
     return found
 
 
-def _words(cell: Cell, row: StripRow) -> str:
+def _told(cell: Cell, row: StripRow, words: Words) -> str:
     """Return what a row has in a column; a box counts as something."""
     match cell:
         case Cell.DAY:
@@ -238,11 +239,11 @@ def _words(cell: Cell, row: StripRow) -> str:
         case Cell.SIDE:
             return row.side
         case Cell.PLAN:
-            return f"p.\u00a0{row.page}"
+            return words("strip.page-short", page=row.page)
 
 
 def _phrase(cell: Cell, row: StripRow, size: float, kit: Kit) -> Phrase | OpenFigures:
-    words = _words(cell, row) or NONE
+    words = _told(cell, row, kit.words) or NONE
     if cell is Cell.PLAN:
         return styled(words, STRIP_PAGE, kit)
     type_, points = type_of(STRIP_FIGURES, kit), size_of(STRIP_FIGURES, kit, size)
@@ -256,11 +257,12 @@ def _fitted(cell: Cell, row: StripRow, size: float, width: float, kit: Kit) -> P
         return phrase
     points = size_of(STRIP_FIGURES, kit, size)
     room = Room(width=width, least=max(STRIP_FIGURES.least, kit.measures.least), lines=2)
-    return fit_phrase(_words(cell, row) or NONE, type_of(STRIP_FIGURES, kit), points, room, kit)
+    return fit_phrase(_told(cell, row, kit.words) or NONE, type_of(STRIP_FIGURES, kit), points, room, kit)
 
 
 def _label(cell: Cell, kit: Kit, *, short: bool) -> Phrase:
-    return styled(SHORT.get(cell, cell.value) if short else cell.value, STRIP_HEAD, kit)
+    narrow = short and cell is Cell.WORK
+    return styled(kit.words("table.sets") if narrow else kit.words(f"table.{cell.value}"), STRIP_HEAD, kit)
 
 
 def _chip_word(day: str, kit: Kit) -> Phrase:

@@ -15,14 +15,12 @@ from cardgen.layout.ground.figures import FigurePlan, Ground, place_figure, plan
 from cardgen.layout.ground.musclemap import MapPlan, groups_of, map_look, one_view, place_map, plan_map
 from cardgen.layout.ground.panel import surface
 from cardgen.layout.ground.phrase import Phrase
-from cardgen.layout.ground.text import set_text
+from cardgen.layout.ground.text import Slot, set_text
 from cardgen.layout.ground.tile import Caption, tile_of
 from cardgen.pictures.qr import QUIET_ZONE, make_code
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
-from cardgen.values.language import LANGUAGE
 
-CAPTION = "Video"
 CAPTION_SIZE = 42.0
 """In points on A4."""
 CAPTION_HEAD, CAPTION_FOOT, RADIUS, EDGE = 0.8, 4.4, 2.0, 0.5
@@ -126,7 +124,7 @@ def _tile(card: Card, frame: Frame) -> Box | None:
     code = make_code(card.video.url)
     side = max(measures.code_side, measures.module * code.modules)
     whole = side * (code.modules + 2 * QUIET_ZONE) / code.modules
-    text = set_text(CAPTION, frame.kit.case, Style.HEADING, language=LANGUAGE)
+    text = set_text(frame.kit.words("code.video"), frame.kit.case, Style.HEADING, language=frame.kit.words.language)
     theme = frame.kit.theme
     words = Phrase(text=text, setting=frame.setting(frame.points(CAPTION_SIZE), Style.HEADING, theme.heading))
 
@@ -134,7 +132,7 @@ def _tile(card: Card, frame: Frame) -> Box | None:
         return surface(rect, theme.framed, frame.length(EDGE), frame.length(RADIUS))
 
     caption = Caption(words=words, head=frame.length(CAPTION_HEAD), foot=frame.length(CAPTION_FOOT))
-    return tile_of(card.video, (whole, words.width + whole - side), caption, ground, theme.code, card.language)
+    return tile_of(card.video, (whole, words.width + whole - side), caption, ground, theme.code, card)
 
 
 def place_pictures(found: Pictures, card: Card, room: Rect, frame: Frame, order: Iterator[int]) -> list[Item]:
@@ -150,7 +148,7 @@ def place_pictures(found: Pictures, card: Card, room: Rect, frame: Frame, order:
         y = top if found.stacked else room.y + (room.height - found.map.height) / 2
         match found.map:
             case FigurePlan():
-                items += place_figure(found.map, x, y, order_map, card.language)
+                items += place_figure(found.map, Slot(x, y), order_map, card.words, card.language)
             case MapPlan():
                 items += place_map(card, found.map, x, y, look, order_map)
     if found.tile:

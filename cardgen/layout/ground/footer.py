@@ -109,7 +109,7 @@ def foot_of(card: Card, kit: Kit, width: float) -> Frame:
         pen.items.append(rule(Slot(rect.x, rect.y, width), rule_weight(kit), kit.theme.hairline))
         pen.items += place(above, rect.x, rect.y + RULE_GAP * unit, pen.order)
         if logo and card.brand.logo:
-            alternative = card.brand.name or "logo"
+            alternative = card.brand.name or kit.words("brand.logo")
             mark = Mark(role=Role.LOGO, order=next(pen.order), link=card.brand.link, alternative=alternative)
             pen.items.append(
                 placed(card.brand.logo, replace(logo, x=rect.x + inner.x, y=y + (height - high) / 2), mark)

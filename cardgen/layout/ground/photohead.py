@@ -13,7 +13,6 @@ from cardgen.display import Item, Mark, Role
 from cardgen.layout.ground.box import Frame, place
 from cardgen.layout.ground.header import (
     MAP_GAP,
-    NAMES_LEFT_OUT,
     Header,
     head_ground,
     head_top,
@@ -40,6 +39,7 @@ from cardgen.layout.ground.titling import (
 )
 from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import TooWideError
+from cardgen.values.notes import LeftOut
 
 TITLE_GAP = 5.4
 """From the title's baseline to the row, in sheet units: descenders stand in it."""
@@ -113,7 +113,7 @@ def place_photo_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
         title_size=title.size,
         title_lines=len(title.lines),
         has_lead=False,
-        notes=() if complete else (NAMES_LEFT_OUT,),
+        notes=() if complete else (LeftOut.MUSCLES,),
     )
 
 

@@ -17,12 +17,11 @@ from cardgen.layout.ground.text import glyph_count, set_verbatim, whole_width
 from cardgen.pictures.qr import QUIET_ZONE, make_code
 from cardgen.theme.type import VIDEO
 from cardgen.values.geometry import Rect
-from cardgen.values.language import LANGUAGE, other_language
+from cardgen.values.language import other_language
 
 TILE = 27.0
 """Least width of the tile, in sheet units."""
 TILE_RADIUS = 2.0
-CAPTION = "Watch video"
 CAPTION_TRACKING = 0.12
 CAPTION_HEAD = 0.3
 """Between the quiet zone and the caption: round letters rise above the cap line."""
@@ -50,7 +49,7 @@ def code_tile(card: Card, kit: Kit, outline: Color | None = None, *, width: floa
     measures, unit, theme = kit.measures, kit.measures.unit, kit.theme
     code = make_code(card.video.url)
     whole = code.modules + 2 * QUIET_ZONE
-    text = set_verbatim(CAPTION.upper(), kit.case, VIDEO.face)
+    text = set_verbatim(kit.words("code.watch").upper(), kit.case, VIDEO.face)
     side = max(measures.code_side, whole_width(text) * measures.least)  # the caption is read from as far as the rest
     module = max(measures.module, side / code.modules, TILE * unit / whole, width / whole)
     gaps = glyph_count(text) - 1
@@ -69,7 +68,7 @@ def code_tile(card: Card, kit: Kit, outline: Color | None = None, *, width: floa
 
     words = Phrase(text=text, setting=setting)
     caption = Caption(words=words, head=CAPTION_HEAD * unit, foot=CAPTION_FOOT * unit)
-    return tile_of(card.video, (module * whole, 0.0), caption, ground, theme.code, card.language)
+    return tile_of(card.video, (module * whole, 0.0), caption, ground, theme.code, card)
 
 
 def tile_of(
@@ -78,12 +77,12 @@ def tile_of(
     caption: Caption,
     ground: Callable[[Rect], Path],
     ink: Color,
-    language: str,
+    card: Card,
 ) -> Frame:
-    """Return a tile on its ground, on a page in a language: the code with its quiet zone so wide, itself at least so wide."""
+    """Return a tile on its ground, on the page of a card: the code with its quiet zone so wide, itself at least so wide."""
     whole, words = widths[0], caption.words
-    other = other_language(LANGUAGE, language)
-    told = f"QR code: opens {video.label}"
+    other = other_language(card.words.language, card.language)
+    told = card.words("code.spoken", address=video.label)
 
     def put(pen: Pen, rect: Rect) -> None:
         mark = Mark(role=Role.CODE, order=next(pen.order), language=other, link=video.url, alternative=told)

@@ -21,10 +21,7 @@ from cardgen.layout.ground.tile import TILE_RADIUS, code_tile
 from cardgen.layout.poster.frame import PAD, RULE, Frame, covers_side
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect, mm
-from cardgen.values.language import LANGUAGE
 
-STATION = "Station"
-"""Above the number."""
 STATION_SIZE, STATION_TOP, STATION_TRACKING = 40.0, 17.0, 0.06
 STATION_WIDTH = 0.8
 """Greatest width of the word, as a part of its square's."""
@@ -90,8 +87,9 @@ def _station(card: Card, frame: Frame, kit: Kit, order: Iterator[int]) -> list[I
         square = _inner(square, kit)
         items.append(_frame(square, frame, kit))
     mark = Mark(role=Role.STATION, order=next(order))
-    label = set_text(STATION.upper(), kit.case, Style.EYEBROW, language=LANGUAGE)
-    wide = whole_width(label) + STATION_TRACKING * (len(STATION) - 1)
+    station = kit.words("poster.station")
+    label = set_text(station.upper(), kit.case, Style.EYEBROW, language=kit.words.language)
+    wide = whole_width(label) + STATION_TRACKING * (len(station) - 1)
     safe = square.width - 2 * measures.edge if fill else square.width
     size = min(frame.points(STATION_SIZE, kit), min(square.width * STATION_WIDTH, safe) / wide)
     under = max(square.y, measures.top_edge)
@@ -137,7 +135,7 @@ def _picture(card: Card, room: Rect, gap: float, kit: Kit, order: Iterator[int])
         x = room.x + (room.width - plan.width) / 2
         match plan:
             case FigurePlan():
-                items += place_figure(plan, x, y, marks[0], card.language)
+                items += place_figure(plan, Slot(x, y), marks[0], card.words, card.language)
             case MapPlan():
                 items += place_map(card, plan, x, y, look, marks[1])
         y += plan.height + gap
