@@ -9,13 +9,16 @@ from cardgen.pipeline import stages
 from cardgen.typeset.linebreak import break_lines
 from cardgen.typeset.prepare import prepare
 from cardgen.values import resources
+from cardgen.words import english
 from tests.builders import card, fit, fresh_case
 from tests.layout.program import made
 from tests.work import calls_to
 
 
 def squat(detail=Detail.BRIEF):
-    return compose_card(stages.load_guide(resources.content_folder() / "gobletsquat_kettlebell.md"), detail=detail)
+    return compose_card(
+        stages.load_guide(resources.content_folder() / "gobletsquat_kettlebell.md"), detail=detail, words=english()
+    )
 
 
 MOST = {
