@@ -3,23 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import Enum
 from functools import lru_cache
 
 from cardgen.display import Color
 from cardgen.theme.colour import contrast, mix, nearest_passing
 from cardgen.theme.type import Tone
-
-
-class Ink(Enum):
-    """How much a card costs to print."""
-
-    FULL = "full"
-    """Grounds in colour."""
-    LOW = "low"
-    """White grounds, rules and outlines; black text."""
-    MONO = "mono"
-    """One ink, all of it or none: what a copier and a fax leave alone."""
+from cardgen.values.use import Ink
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,16 +171,14 @@ class Theme:
                 return Surface(fill=self.ink, edge=self.ink, words=self.paper)
 
     @property
-    def main(self) -> Surface:
+    def main(self) -> Color:
         """The part of a bar that matters most."""
-        fill = self.accent if self.mode is Ink.FULL else self.band
-        return Surface(fill=fill, edge=self.heading, words=self.heading)
+        return self.accent if self.mode is Ink.FULL else self.band
 
     @property
-    def point(self) -> Surface:
+    def point(self) -> Color:
         """A point on a line that is drawn."""
-        fill = self.accent if self.mode is Ink.FULL else self.paper
-        return Surface(fill=fill, edge=self.heading, words=self.heading)
+        return self.accent if self.mode is Ink.FULL else self.paper
 
     @property
     def station(self) -> tuple[Color | None, Color]:

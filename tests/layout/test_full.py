@@ -9,12 +9,13 @@ from cardgen.compose import Brand, Detail, Marker, compose_card
 from cardgen.compose import texts as texts_of
 from cardgen.display import Role
 from cardgen.guide.parse import parse_guide
-from cardgen.layout.cards.arrange import LEAD_LEFT_OUT
 from cardgen.layout.cards.fit import Overflow
 from cardgen.layout.ground.measures import measures_for
 from cardgen.theme import PETROL
 from cardgen.values.geometry import mm, to_mm
+from cardgen.values.notes import LeftOut
 from cardgen.values.stock import parse_sheet
+from cardgen.words import english
 from tests.builders import (
     SECTIONS,
     breathing,
@@ -103,7 +104,7 @@ Send it back, briefly told.
 
 def composed(text=GUIDE):
     guide = parse_guide(text, path="made/up.md", stem="longhinge_sandbag")
-    return compose_card(guide, detail=Detail.FULL, brand=Brand(name="Harbour Gym"))
+    return compose_card(guide, detail=Detail.FULL, brand=Brand(name="Harbour Gym"), words=english())
 
 
 def size_of(page):
@@ -162,7 +163,7 @@ def test_a_lead_that_gives_way_is_said_and_nothing_else_goes(size):
         ),
         size,
     )
-    shown = [LEAD_LEFT_OUT not in page.notes for page in pages]
+    shown = [LeftOut.LEAD not in page.notes for page in pages]
     assert shown[0]
     assert not all(shown)
     for count, page in enumerate(pages, 1):

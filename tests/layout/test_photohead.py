@@ -7,13 +7,13 @@ from itertools import combinations
 import pytest
 
 from cardgen.display import WHOLE, Role
-from cardgen.layout.cards.arrange import LEAD_LEFT_OUT
-from cardgen.layout.cards.compact import NO_PHOTOS
-from cardgen.layout.cards.fit import PHOTOS_LEFT_OUT, Overflow
+from cardgen.layout.cards.fit import Overflow
 from cardgen.layout.ground.measures import measures_for
 from cardgen.layout.ground.photos import HAIR, LABEL_LEAST
+from cardgen.paint.notes import in_words
 from cardgen.theme import PETROL
 from cardgen.values.geometry import Rect, mm, to_mm
+from cardgen.values.notes import LeftOut
 from cardgen.values.stock import parse_sheet
 from tests.builders import card, fit, inline, page_of, pair, photo, step, video, works
 from tests.layout.reading import (
@@ -178,8 +178,8 @@ def test_photographs_are_lower_before_the_type_is_small_then_the_description_goe
     seen = []
     for page, height in found:
         lead = texts(page, Role.LEAD) != []
-        assert (LEAD_LEFT_OUT in page.notes) != lead
-        assert (PHOTOS_LEFT_OUT in page.notes) == (height == 0)
+        assert (LeftOut.LEAD in page.notes) != lead
+        assert (LeftOut.PHOTOS in page.notes) == (height == 0)
         assert height == 0 or 30 - 1e-6 <= height <= full + 1e-6
         is_lower = 0 < height < full - 0.01
         # all of it is kept only while the type is of a good size
@@ -194,7 +194,7 @@ def test_photographs_are_lower_before_the_type_is_small_then_the_description_goe
 
 def test_photographs_that_are_left_out_leave_the_head_of_a_card_without_any():
     page = next(page for page, height in states(pair(), "a5") if not height)
-    assert PHOTOS_LEFT_OUT == "the photographs were left out, so that the card fits"
+    assert in_words(LeftOut.PHOTOS) == "the photographs were left out, so that the card fits"
     assert len(bodies(page)) == 2
     assert (map_of(page).y, map_of(page).height) == pytest.approx((tiles(page)[0].y, tiles(page)[0].height))
 
@@ -262,9 +262,9 @@ def test_on_a_card_across_photographs_stand_between_title_and_code(photographs, 
 def test_a_compact_card_has_no_photographs_and_says_so(size):
     page = shown(size=size)
     assert photos(page) == []
-    assert NO_PHOTOS in page.notes
+    assert LeftOut.PHOTOS_OF_SMALL in page.notes
     assert len(bodies(page)) == 2
-    assert NO_PHOTOS not in page_of(card(**MUSCLES), size).notes
+    assert LeftOut.PHOTOS_OF_SMALL not in page_of(card(**MUSCLES), size).notes
 
 
 # --- labels ---------------------------------------------------------------------------------------------------------

@@ -8,8 +8,6 @@ from hypothesis import strategies as st
 
 from cardgen.compose import BoxKind, Detail, Face, compose_card
 from cardgen.display import Role
-from cardgen.layout.cards.arrange import LEAD_LEFT_OUT
-from cardgen.layout.cards.compact import NO_LEAD
 from cardgen.layout.cards.sides import back_of, fit_sides, front_of
 from cardgen.layout.ground.measures import TWO_SIDES_FLOOR, measures_for
 from cardgen.layout.ground.overflow import Overflow
@@ -17,8 +15,10 @@ from cardgen.pipeline import stages
 from cardgen.theme import PETROL
 from cardgen.values import resources
 from cardgen.values.geometry import mm
+from cardgen.values.notes import LeftOut
 from cardgen.values.stock import parse_sheet
 from cardgen.values.use import IN_HAND, LARGE_PRINT, LARGE_PRINT_LEAST, Edition, Sides, Use
+from cardgen.words import english
 from tests.builders import (
     box,
     card,
@@ -115,7 +115,7 @@ def test_a_compact_front_has_the_description_where_there_is_room():
     made = card(lead=inline("Sit down and stand up."), steps=steps)
     front, back = sides_of(made, "a6", use=TWO)
     assert said(front, Role.LEAD).strip() == "Sit down and stand up."
-    assert NO_LEAD not in front.notes
+    assert LeftOut.LEAD_OF_SMALL not in front.notes
     assert texts(back, Role.LEAD) == []
     long = card(
         lead=inline("Sit down and stand up. " * 6),
@@ -123,7 +123,7 @@ def test_a_compact_front_has_the_description_where_there_is_room():
     )
     front, _ = sides_of(long, "a6", use=TWO)
     assert texts(front, Role.LEAD) == []
-    assert LEAD_LEFT_OUT in front.notes, "what was left out is said"
+    assert LeftOut.LEAD in front.notes, "what was left out is said"
 
 
 @pytest.mark.parametrize("size", ["a6", "a5", "a4"])
@@ -142,7 +142,7 @@ def test_faces_know_what_they_are():
 @pytest.mark.slow
 def test_every_sample_guide_is_on_two_a6_sides_in_nine_points_or_more():
     for path in resources.content_folder().glob("*.md"):
-        made = compose_card(stages.load_guide(path), detail=Detail.BRIEF)
+        made = compose_card(stages.load_guide(path), detail=Detail.BRIEF, words=english())
         for page in sides_of(made, "a6", use=TWO):
             assert all(item.size >= TWO_SIDES_FLOOR - 1e-6 for item in texts(page, *INSTRUCTIONS)), path.stem
 
@@ -153,7 +153,7 @@ def test_every_sample_guide_is_on_two_a6_sides_in_nine_points_or_more():
 @pytest.mark.parametrize("size", ["a4", "a3"])
 def test_large_print_is_18_points_or_more_and_nothing_in_it_under_14(size):
     for path in sorted(resources.content_folder().glob("*.md"))[::5]:
-        made = compose_card(stages.load_guide(path), detail=Detail.BRIEF)
+        made = compose_card(stages.load_guide(path), detail=Detail.BRIEF, words=english())
         for page in sides_of(made, size, use=LARGE):
             assert all(item.size >= LARGE_PRINT - 1e-6 for item in texts(page, *INSTRUCTIONS, Role.LEAD)), path.stem
             assert all(item.size >= LARGE_PRINT_LEAST - 1e-6 for item in texts(page)), path.stem

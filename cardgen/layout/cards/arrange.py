@@ -11,9 +11,11 @@ from cardgen.display import Item
 from cardgen.guide.model import Span
 from cardgen.layout.cards.body import NORMAL, TIGHTER, TIGHTEST, ColumnKind, Density, Rhythm, Type, type_at
 from cardgen.layout.cards.column import NOTHING, Column, measure_column
+from cardgen.layout.ground.box import Frame
 from cardgen.layout.ground.legend import legend_text
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.musclemap import plan_map
+from cardgen.values.notes import LeftOut, Note
 
 PHOTO_SHARES = (0.5, 0.0)
 """Heights of photographs that are tried when the type would be small, as `Kit.photo_share`."""
@@ -28,7 +30,6 @@ TIGHT_GAIN = 0.25
 """How far above the floor a tight card may be set, in points."""
 GOOD = 9.5 / 9.0
 """Photographs are made lower where the body would fall under this many times the floor."""
-LEAD_LEFT_OUT = "the description was left out, so that the card fits"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +39,11 @@ class Arrangement:
     backdrop: tuple[Item, ...] = ()
     """Painted first."""
     frame: tuple[Item, ...]
-    """Head and foot."""
+    """The head, and a code that has the page to itself."""
+    foot: Frame
+    """At the left margin, at the sheet's foot."""
+    picture: tuple[Item, ...] = ()
+    """Under the side columns."""
     columns: tuple[Column, ...]
     """Set in one size."""
     side: tuple[Column, ...] = ()
@@ -54,7 +59,7 @@ class Arrangement:
     gain: float = RANK_GAIN
     has_lead: bool
     """Tells whether the lead has a place in it."""
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +69,7 @@ class Fitted:
     arrangement: Arrangement
     type: Type
     side_type: Type
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 Arrange = Callable[[Card, Kit], tuple[Arrangement, ...]]
@@ -125,7 +130,7 @@ def _lower(
 
 
 def _noted(fitted: Fitted, card: Card, version: Card) -> Fitted:
-    return replace(fitted, notes=(LEAD_LEFT_OUT,)) if card.lead and not version.lead else fitted
+    return replace(fitted, notes=(LeftOut.LEAD,)) if card.lead and not version.lead else fitted
 
 
 def snap(fitted: Fitted, sizes: tuple[float, ...], kit: Kit) -> Fitted:

@@ -9,12 +9,12 @@ from cardgen.compose import Card
 from cardgen.display import Item
 from cardgen.layout.cards.arrange import Arrangement
 from cardgen.layout.cards.body import STANDARD, shape_body
-from cardgen.layout.cards.brief import FOOT_GAP, ceiling_under
-from cardgen.layout.cards.column import Boxes, Column, Foot
-from cardgen.layout.ground.footer import Footer, place_footer
-from cardgen.layout.ground.header import Header, place_header
+from cardgen.layout.cards.brief import FOOT_GAP, box_column, framed, main_column
+from cardgen.layout.cards.column import Boxes, Foot
+from cardgen.layout.ground.box import place
+from cardgen.layout.ground.header import place_header
 from cardgen.layout.ground.measures import Kit
-from cardgen.layout.ground.tile import place_tile
+from cardgen.layout.ground.tile import code_tile
 
 ROW_GAIN = 1.25
 """Two boxes stand in a row only for type so much larger, or where nothing else fits: their lines hold half the letters."""
@@ -26,56 +26,23 @@ def arrange_back(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
     """Return the ways to stand the boxes: under one another, or two in a row; a code without boxes stands in the middle."""
     order = count(1)
     header = place_header(card if card.boxes else replace(card, video=None), kit, order)
-    footer = place_footer(card, kit, count(10_000))
+    shell = framed(card, header, kit.measures.text_width, STANDARD, kit)
     if not card.boxes:
-        return (_arrangement((*header.items, *_code(card, header, footer, kit), *footer.items), (), header, kit),)
+        return (replace(shell, frame=(*shell.frame, *_code(card, shell, kit))),)
     boxes = shape_body(card, kit.case).boxes
-    frame = (*header.items, *footer.items)
-    alone = tuple(Boxes((box,)) for box in boxes)
-    found = [_arrangement(frame, (_column(alone, header, footer, kit),), header, kit)]
+    ways = [box_column(boxes)]
     if len(boxes) > 1:
-        pairs = tuple(Boxes(boxes[at : at + 2]) for at in range(0, len(boxes), 2))
-        found.append(
-            replace(_arrangement(frame, (_column(pairs, header, footer, kit),), header, kit), rank=1, gain=ROW_GAIN)
-        )
-    return tuple(found)
+        ways.append(tuple(Boxes(boxes[at : at + 2]) for at in range(0, len(boxes), 2)))
+    columns = [replace(main_column(shell, way, FOOT_GAP, kit), foot=Foot.RISEN) for way in ways]
+    return tuple(replace(shell, columns=(it,), rank=rank, gain=ROW_GAIN) for rank, it in enumerate(columns))
 
 
-def _arrangement(frame: tuple[Item, ...], columns: tuple[Column, ...], header: Header, kit: Kit) -> Arrangement:
-    return Arrangement(
-        frame=frame,
-        columns=columns,
-        rhythm=STANDARD,
-        ceiling=ceiling_under(header, kit),
-        title_size=header.title_size,
-        head=header.height,
-        has_lead=False,
-    )
-
-
-def _column(blocks: tuple[Boxes, ...], header: Header, footer: Footer, kit: Kit) -> Column:
-    measures = kit.measures
-    return Column(
-        x=measures.margin,
-        width=measures.text_width,
-        top=header.height,
-        bottom=footer.top - FOOT_GAP * measures.unit,
-        blocks=blocks,
-        first_gap=STANDARD.head_gap,
-        foot=Foot.RISEN,
-        gap_unit=measures.unit,
-    )
-
-
-def _code(card: Card, header: Header, footer: Footer, kit: Kit) -> tuple[Item, ...]:
+def _code(card: Card, shell: Arrangement, kit: Kit) -> tuple[Item, ...]:
     """Place the code in the middle of what head and foot leave."""
     measures = kit.measures
-    room = footer.top - header.height
-    tile = place_tile(card, kit, 0.0, count(50), width=min(measures.text_width * CODE_SHARE, room * CODE_SHARE))
+    room = measures.height - shell.foot.height - shell.head
+    tile = code_tile(card, kit, width=min(measures.text_width * CODE_SHARE, room * CODE_SHARE))
     if tile is None:
         return ()
-    shift = (measures.text_width - tile.rect.width) / 2
-    inner = replace(kit, measures=replace(measures, width=measures.width - shift))
-    top = header.height + (room - tile.rect.height) / 2
-    placed = place_tile(card, inner, top, count(50), width=tile.rect.width)
-    return placed.items if placed else ()
+    x = measures.margin + (measures.text_width - tile.width) / 2
+    return tuple(place(tile, x, shell.head + (room - tile.height) / 2, count(50)))

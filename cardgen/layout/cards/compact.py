@@ -12,15 +12,14 @@ from cardgen.layout.cards.body import COMPACT, label_of, run_in, shape_body
 from cardgen.layout.cards.brief import box_rows, steps_of
 from cardgen.layout.cards.column import Column
 from cardgen.layout.cards.compacthead import place_compact_header
-from cardgen.layout.cards.compactstrip import Beside, place_compact_strip
-from cardgen.layout.ground.footer import place_footer
+from cardgen.layout.cards.compactstrip import Beside, compact_strip
+from cardgen.layout.ground.box import place
+from cardgen.layout.ground.footer import foot_of
 from cardgen.layout.ground.measures import Kit
+from cardgen.values.notes import LeftOut, Note
 
 FOOT_GAP = 3.4
 """From the boxes to the footer's rule, in sheet units."""
-SHORT_HEADINGS = {BoxKind.MISTAKES: "Mistakes"}
-NO_LEAD = "the description is not printed on a card this small"
-NO_PHOTOS = "photographs are not printed on a card this small"
 
 
 def arrange_compact(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
@@ -30,11 +29,13 @@ def arrange_compact(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
     header = place_compact_header(card, kit, order)
     if card.prescription:
         beside = Beside(until=header.hangs_to, x=header.beside)
-        strip = place_compact_strip(card.prescription, header.height, beside, kit, order)
+        strip = compact_strip(card.prescription, header.height, beside, kit)
+        items = place(strip, 0.0, header.height, order)
         # The code hangs out of the head: it is painted over the strip.
-        header = replace(header, items=(*strip.items, *header.items), height=header.height + strip.height)
-    footer = place_footer(card, kit, count(10_000))
-    boxes = tuple(replace(box, heading=SHORT_HEADINGS.get(box.kind, box.heading)) for box in card.boxes)
+        header = replace(header, items=(*items, *header.items), height=header.height + strip.height)
+    foot = foot_of(card, kit, measures.text_width)
+    short = {BoxKind.MISTAKES: kit.words("box.mistakes-short")}
+    boxes = tuple(replace(box, heading=short.get(box.kind, box.heading)) for box in card.boxes)
     steps = tuple(run_in(step) for step in card.steps)
     lead = card.lead if _has_lead(card) else ()
     body = shape_body(replace(card, lead=lead, steps=steps, boxes=boxes), kit.case)
@@ -48,7 +49,7 @@ def arrange_compact(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
         x=measures.margin,
         width=measures.text_width,
         top=header.height,
-        bottom=footer.top - FOOT_GAP * measures.unit,
+        bottom=measures.height - foot.height - FOOT_GAP * measures.unit,
         blocks=(*steps_of(body), *box_rows(body.boxes)),
         first_gap=COMPACT.head_gap,
         narrow_until=header.hangs_to,
@@ -57,7 +58,8 @@ def arrange_compact(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
     )
     return (
         Arrangement(
-            frame=(*header.items, *footer.items),
+            frame=header.items,
+            foot=foot,
             columns=(column,),
             rhythm=COMPACT,
             ceiling=measures.ceiling,
@@ -74,8 +76,8 @@ def _has_lead(card: Card) -> bool:
     return card.face is Face.FRONT and card.prescription is None
 
 
-def _left_out(card: Card) -> Iterator[str]:
+def _left_out(card: Card) -> Iterator[Note]:
     if card.lead and card.prescription is None and not _has_lead(card):
-        yield NO_LEAD
+        yield LeftOut.LEAD_OF_SMALL
     if card.photos:
-        yield NO_PHOTOS
+        yield LeftOut.PHOTOS_OF_SMALL

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from cardgen.compose import Card
 from cardgen.display import Item, Mark, Role, Text
+from cardgen.layout.ground.box import place
 from cardgen.layout.ground.figures import FigurePlan, Form, Ground, place_figure, plan_figure, recoloured
-from cardgen.layout.ground.header import NAMES_LEFT_OUT, has_map, head_ground, legend_colors
+from cardgen.layout.ground.header import has_map, head_ground, legend_colors
 from cardgen.layout.ground.legend import Legend, legends, named_in, place_legend
 from cardgen.layout.ground.measures import SAFE_EDGE_MM, SMALLEST, Kit
 from cardgen.layout.ground.musclemap import MapPlan, head_look, place_map, plan_map
@@ -28,12 +29,13 @@ from cardgen.layout.ground.text import (
     set_title,
     whole_width,
 )
-from cardgen.layout.ground.tile import place_tile
+from cardgen.layout.ground.tile import code_tile
 from cardgen.theme import Ink
 from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.typeset.prepare import Prepared
 from cardgen.values.geometry import mm
+from cardgen.values.notes import LeftOut, Note
 
 LEAST_MM = 22.0
 """Height of the band on A6; this and the next grow with the sheet's width."""
@@ -75,7 +77,7 @@ class CompactHeader:
     """How far down text must keep clear of the tile; 0 without one."""
     beside: float
     """The right edge of text beside the tile."""
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 def place_compact_header(card: Card, kit: Kit, order: Iterator[int]) -> CompactHeader:
@@ -83,8 +85,10 @@ def place_compact_header(card: Card, kit: Kit, order: Iterator[int]) -> CompactH
     measures, theme = kit.measures, kit.theme
     scale = max(min(measures.width, measures.height / math.sqrt(2)) / mm(A6_WIDTH_MM), 0.8)
     marks = {role: Mark(role=role, order=next(order)) for role in (Role.EYEBROW, Role.TITLE, Role.LEGEND, Role.MAP)}
-    tile = place_tile(card, kit, measures.top_edge, order, outline=theme.band)
-    right = tile.rect.x - mm(TILE_GAP_MM) * scale if tile else measures.width - measures.margin
+    tile = code_tile(card, kit, theme.band)
+    edge = measures.width - measures.margin - (tile.width if tile else 0.0)
+    coded = place(tile, edge, measures.top_edge, order) if tile else []
+    right = edge - (mm(TILE_GAP_MM) * scale if tile else 0.0)
     plan = _plan_figure(card, (right - measures.margin) * FIGURE_SHARE, scale, kit) or plan_map(
         card, mm(MAP_MM) * scale
     )
@@ -115,19 +119,19 @@ def place_compact_header(card: Card, kit: Kit, order: Iterator[int]) -> CompactH
         # A picture may stand a little nearer to the edge than text, but not where holes are or more is to be kept clear.
         asked = measures.top_edge if measures.top_edge > mm(SAFE_EDGE_MM) else 0.0
         top = max(mm(MAP_EDGE_MM), asked, (height - plan.height) / 2)
-        x, place, named = right - plan.width, marks[Role.MAP].order, named_in(card, legend)
+        x, at, named = right - plan.width, marks[Role.MAP].order, named_in(card, legend)
         match plan:
             case FigurePlan():
-                items += place_figure(recoloured(plan, named), x, top, place, card.language)
+                items += place_figure(recoloured(plan, named), Slot(x, top), at, card.words, card.language)
             case MapPlan():
-                items += place_map(named, plan, x, top, head_look(theme), place)
+                items += place_map(named, plan, x, top, head_look(theme), at)
     return CompactHeader(
-        items=(band, *items, *(tile.items if tile else ())),
+        items=(band, *items, *coded),
         height=height,
         title_size=size,
-        hangs_to=tile.rect.bottom + mm(BESIDE_MM) if tile else 0.0,
-        beside=tile.rect.x - mm(BESIDE_MM) if tile else right,
-        notes=(NAMES_LEFT_OUT,) if (card.works or card.also) and not (legend and legend.complete) else (),
+        hangs_to=measures.top_edge + tile.height + mm(BESIDE_MM) if tile else 0.0,
+        beside=edge - mm(BESIDE_MM) if tile else right,
+        notes=(LeftOut.MUSCLES,) if (card.works or card.also) and not (legend and legend.complete) else (),
     )
 
 

@@ -20,6 +20,7 @@ from cardgen.layout.cards.compact import arrange_compact
 from cardgen.layout.cards.full import arrange_full
 from cardgen.layout.cards.landscape import arrange_landscape
 from cardgen.layout.cards.overflow import describe_overflow
+from cardgen.layout.ground.box import place
 from cardgen.layout.ground.measures import COMPACT_BELOW_MM, Kit, measures_for
 from cardgen.layout.ground.overflow import Overflow, long_title, too_small
 from cardgen.layout.poster import fit_poster
@@ -27,28 +28,25 @@ from cardgen.theme import Ink, Theme
 from cardgen.typeset.linebreak import TooWideError
 from cardgen.typeset.shape import TypeCase
 from cardgen.values.geometry import to_mm
+from cardgen.values.notes import LeftOut
 from cardgen.values.stock import Sheet
 from cardgen.values.use import IN_HAND, Use
 
 BEARING = 0.06
 """A letter's ink may start so far before its place, in em: display type stands with its ink on the margin."""
-LOGO_LEFT_OUT = "the logo was left out, so that the card fits"
-NO_PHOTOS_IN_LOW_INK = "photographs are not printed in low ink, of which they would take more than all else"
-FIGURE_LEFT_OUT = "the figure was left out, so that the card fits"
-PHOTOS_LEFT_OUT = "the photographs were left out, so that the card fits"
 
 
 def fit_card(
     card: Card, *, sheet: Sheet, theme: Theme, case: TypeCase, sizes: tuple[float, ...] = (), use: Use = IN_HAND
 ) -> Page | Overflow:
     """Lay a card out on one page in the largest type that fits; where `sizes` are given, in the largest of those."""
-    kit = Kit(measures=measures_for(sheet, card.detail, use), theme=theme, case=case)
+    kit = Kit(measures=measures_for(sheet, card.detail, use), theme=theme, words=card.words, case=case)
     try:
         answer = _fit_card(card, sheet, kit, sizes)
     except TooWideError:  # in head or foot, whose text has one size: columns are measured before they are set
         return too_small(card, sheet.name, kit)
     # Parts that are made for large sheets may come out too small for the distance, or reach beyond the edge.
-    asked = use != IN_HAND or card.detail is Detail.HEADLINE
+    asked = use != IN_HAND or card.detail.is_poster
     return (
         too_small(card, sheet.name, kit) if asked and isinstance(answer, Page) and not _holds(answer, kit) else answer
     )
@@ -70,19 +68,19 @@ def _holds(page: Page, kit: Kit) -> bool:
 def _fit_card(card: Card, sheet: Sheet, kit: Kit, sizes: tuple[float, ...]) -> Page | Overflow:
     drawn = tuple(photo for photo in card.photos if photo.negative.medium is Medium.DRAWING)
     if card.photos != drawn and kit.theme.mode is Ink.LOW:
-        return _noting(NO_PHOTOS_IN_LOW_INK, _fit_card(replace(card, photos=drawn), sheet, kit, sizes))
-    if card.detail is Detail.HEADLINE:
+        return _noting(LeftOut.PHOTOS_IN_LOW_INK, _fit_card(replace(card, photos=drawn), sheet, kit, sizes))
+    if card.detail.is_poster:
         answer = fit_poster(card, sheet, kit)
         shown = isinstance(answer, Overflow) or any(item.mark.role is Role.PHOTO for item in answer.items)
-        return answer if shown or not card.photos else _noting(PHOTOS_LEFT_OUT, answer)
+        return answer if shown or not card.photos else _noting(LeftOut.PHOTOS, answer)
     arrange = composition_of(card.detail, sheet, card.face)
     fitted = choose(card, arrange, kit)
     if fitted is None and card.brand.logo:
-        return _noting(LOGO_LEFT_OUT, _fit_card(_without_logo(card), sheet, kit, sizes))
+        return _noting(LeftOut.LOGO, _fit_card(_without_logo(card), sheet, kit, sizes))
     if fitted is None and card.photos:
-        return _noting(PHOTOS_LEFT_OUT, _fit_card(replace(card, photos=()), sheet, kit, sizes))
+        return _noting(LeftOut.PHOTOS, _fit_card(replace(card, photos=()), sheet, kit, sizes))
     if fitted is None and card.figure:
-        return _noting(FIGURE_LEFT_OUT, _fit_card(replace(card, figure=None), sheet, kit, sizes))
+        return _noting(LeftOut.FIGURE, _fit_card(replace(card, figure=None), sheet, kit, sizes))
     if fitted is None:
         return describe_overflow(card, arrange, kit, sheet.name)
     if fitted.arrangement.title_size < kit.measures.floor:
@@ -92,7 +90,7 @@ def _fit_card(card: Card, sheet: Sheet, kit: Kit, sizes: tuple[float, ...]) -> P
     return _page(card, fitted, kit)
 
 
-def _noting(note: str, answer: Page | Overflow) -> Page | Overflow:
+def _noting(note: LeftOut, answer: Page | Overflow) -> Page | Overflow:
     """Return an answer, a page with what had to be left out of it."""
     return replace(answer, notes=(*answer.notes, note)) if isinstance(answer, Page) else answer
 
@@ -105,26 +103,33 @@ def composition_of(detail: Detail, sheet: Sheet, face: Face = Face.WHOLE) -> Arr
     """Return the composition for a detail on a sheet."""
     if face is Face.BACK:
         return arrange_back
-    match detail:
-        case Detail.FULL:
-            return arrange_full
-        case Detail.BRIEF | Detail.HEADLINE:
-            if to_mm(min(sheet.width, sheet.height)) < COMPACT_BELOW_MM:
-                return arrange_compact
-            return arrange_landscape if sheet.width > sheet.height else arrange_brief
+    if detail.is_whole:
+        return arrange_full
+    if to_mm(min(sheet.width, sheet.height)) < COMPACT_BELOW_MM:
+        return arrange_compact
+    return arrange_landscape if sheet.width > sheet.height else arrange_brief
 
 
 def _page(card: Card, fitted: Fitted, kit: Kit) -> Page:
     arrangement = fitted.arrangement
-    order = count(100)
+    order, foot = count(100), arrangement.foot
     columns = [item for column in arrangement.columns for item in place_column(column, fitted.type, kit, order)]
     side = [item for column in arrangement.side for item in place_column(column, fitted.side_type, kit, order)]
+    measures = kit.measures
+    placed = place(foot, measures.margin, measures.height - foot.height, count(10_000))
     return Page(
-        width=kit.measures.width,
-        height=kit.measures.height,
+        width=measures.width,
+        height=measures.height,
         # The steps are painted before lead and header: text taken from the page without its tags then has them in one piece
         # and in order even where a step bears the exercise's name. The order in which a person reads is in the marks.
-        items=(*arrangement.backdrop, *sorted(columns, key=_is_lead), *side, *arrangement.frame),
+        items=(
+            *arrangement.backdrop,
+            *sorted(columns, key=_is_lead),
+            *side,
+            *arrangement.frame,
+            *placed,
+            *arrangement.picture,
+        ),
         title=card.title,
         language=card.language,
         notes=(*arrangement.notes, *fitted.notes),

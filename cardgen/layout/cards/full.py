@@ -9,10 +9,9 @@ from itertools import count
 from cardgen.compose import Box, BoxKind, Card, CardSection, CardStep, Marker
 from cardgen.layout.cards.arrange import Arrangement
 from cardgen.layout.cards.body import FULL, SetBox, shape_entries, shape_step
-from cardgen.layout.cards.brief import FOOT_GAP, box_rows, ceiling_under
+from cardgen.layout.cards.brief import FOOT_GAP, box_column, box_rows, framed, main_column
 from cardgen.layout.cards.column import Block, Boxes, Column, Foot, Heading, Lead, Numbered, Point
 from cardgen.layout.cards.head import place_head, under_head
-from cardgen.layout.ground.footer import place_footer
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.text import set_inline, set_text
 from cardgen.theme.type import Style
@@ -36,9 +35,7 @@ ORDER = (
 
 def arrange_full(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
     """Return the ways to part the text between the columns: several widths, and the extras in the one or the other."""
-    measures = kit.measures
     header = place_head(card, kit, count(1))
-    footer = place_footer(card, kit, count(10_000))
     numbers = count(1)
     main = tuple(block for section in card.sections for block in _section(section, card, kit, numbers))
     if card.closing:
@@ -59,52 +56,25 @@ def arrange_full(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
     for at, block in enumerate(main):
         if at and isinstance(block, Heading):
             choices.append((main[:at], (*main[at:], *box_column(with_extras)), 1))
-    bottom = footer.top - FOOT_GAP * measures.unit
-    shell = Arrangement(
-        frame=(*header.items, *footer.items),
-        columns=(),
-        rhythm=FULL,
-        ceiling=ceiling_under(header, kit),
-        title_size=header.title_size,
-        head=header.height,
-        has_lead=bool(card.lead) and card.prescription is None,
-        notes=header.notes,
-    )
+    shell = framed(card, header, kit.measures.text_width, FULL, kit)
     return tuple(
-        replace(shell, columns=_columns(left, right, share, header.height, bottom, kit), rank=rank)
+        replace(shell, columns=_columns(main_column(shell, left, FOOT_GAP, kit), right, share, kit), rank=rank)
         for left, right, rank in choices
         for share in (EVEN_SHARES if rank else SHARES if right else (1.0,))
     )
 
 
-def box_column(boxes: tuple[SetBox, ...]) -> tuple[Boxes, ...]:
-    """Stand boxes under one another."""
-    return tuple(Boxes((box,)) for box in boxes)
-
-
-def _columns(
-    left: tuple[Block, ...], right: tuple[Block, ...], share: float, top: float, bottom: float, kit: Kit
-) -> tuple[Column, ...]:
-    measures = kit.measures
-    gutter = GUTTER * measures.unit if right else 0.0
-    width = (measures.text_width - gutter) * share
-    first = Column(
-        x=measures.margin,
-        width=width,
-        top=top,
-        bottom=bottom,
-        blocks=left,
-        first_gap=FULL.head_gap,
-        foot=Foot.OPEN,
-        gap_unit=measures.unit,
-    )
+def _columns(whole: Column, right: tuple[Block, ...], share: float, kit: Kit) -> tuple[Column, ...]:
+    """Part a column as wide as the text in two, its blocks in the left one; where the right one is empty it stays alone."""
     if not right:
-        return (replace(first, foot=Foot.BOXES) if isinstance(left[-1], Boxes) else first,)
-    x = measures.margin + width + gutter
+        return (whole if isinstance(whole.blocks[-1], Boxes) else replace(whole, foot=Foot.OPEN),)
+    gutter = GUTTER * kit.measures.unit
+    first = replace(whole, width=(whole.width - gutter) * share, foot=Foot.OPEN)
+    x = first.x + first.width + gutter
     second = replace(
         first,
         x=x,
-        width=measures.width - measures.margin - x,
+        width=whole.x + whole.width - x,
         blocks=right,
         foot=Foot.BOXES if isinstance(right[0], Heading) and isinstance(right[-1], Boxes) else Foot.OPEN,
     )

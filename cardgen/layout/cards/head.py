@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import count
 
 from cardgen.compose import Card
-from cardgen.layout.cards.strip import place_strip
+from cardgen.layout.cards.strip import strip
+from cardgen.layout.ground.box import place
 from cardgen.layout.ground.figures import plan_figure
 from cardgen.layout.ground.header import CONTENT, Header, picture_room, place_header
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.photohead import place_photo_header
-from cardgen.layout.ground.tile import place_tile
+from cardgen.layout.ground.tile import code_tile
 from cardgen.values.geometry import mm
 
 LEAST_STATURE_MM = 16.0
@@ -29,8 +29,9 @@ def place_head(card: Card, kit: Kit, order: Iterator[int]) -> Header:
     header = _header(card, kit, order)
     if card.prescription is None:
         return header
-    strip = place_strip(card.prescription, header.height, kit, order)
-    return replace(header, items=(*header.items, *strip.items), height=header.height + strip.height)
+    below = strip(card.prescription, kit)
+    items = place(below, 0.0, header.height, order)
+    return replace(header, items=(*header.items, *items), height=header.height + below.height)
 
 
 def _header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
@@ -49,11 +50,9 @@ def _header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
 
 def _fits_beside(card: Card, kit: Kit) -> bool:
     """Tell whether the figure has room beside the title: nearly as high as the code's tile or, where text is to gain room, told yet."""
-    measures = kit.measures
-    tile = place_tile(card, kit, 0.0, count(1))
-    edge = tile.rect.x if tile else measures.width - measures.margin
-    full = tile.rect.height if tile else CONTENT * measures.unit
-    plan = plan_figure(card, (picture_room(edge, kit), full), kit.theme)
+    tile = code_tile(card, kit)
+    full = tile.height if tile else CONTENT * kit.measures.unit
+    plan = plan_figure(card, (picture_room(tile, kit), full), kit.theme)
     if plan is None:
         return False
     return plan.height >= NARROW * full or (not kit.photo_share and plan.stature >= mm(LEAST_STATURE_MM))

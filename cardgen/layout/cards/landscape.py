@@ -10,15 +10,16 @@ from cardgen.compose import Card
 from cardgen.display import Op, Path
 from cardgen.layout.cards.arrange import Arrangement
 from cardgen.layout.cards.body import NORMAL, STANDARD, Body, ColumnKind, shape_body, type_at
-from cardgen.layout.cards.brief import ceiling_under, steps_of
-from cardgen.layout.cards.column import Boxes, Column, Foot, measure_column
+from cardgen.layout.cards.brief import box_column, framed, main_column, steps_of
+from cardgen.layout.cards.column import Column, Foot, measure_column
 from cardgen.layout.cards.head import place_head, under_head
 from cardgen.layout.ground.figures import FigurePlan, place_figure, plan_figure
-from cardgen.layout.ground.footer import place_footer
-from cardgen.layout.ground.header import NAMES_LEFT_OUT, Header
+from cardgen.layout.ground.header import Header
 from cardgen.layout.ground.measures import Kit, MapPlace
 from cardgen.layout.ground.musclemap import MapPlan, head_look, place_map, plan_map
+from cardgen.layout.ground.text import Slot
 from cardgen.theme import Ink
+from cardgen.values.notes import LeftOut
 
 SIDES = (106.0 / 297.0, 0.40, 0.44, 0.48)
 """Widths of the dark side, as parts of the sheet's; the wider ones for guides with long boxes."""
@@ -48,7 +49,7 @@ def arrange_landscape(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
     if kit.theme.mode is not Ink.FULL or card.photos or not (card.figure or plan_map(card, 1.0)):
         return usual
     bare = place_head(card, replace(kit, map_place=MapPlace.BODY), count(1))
-    if NAMES_LEFT_OUT in bare.notes:
+    if LeftOut.MUSCLES in bare.notes:
         return usual
     body = shape_body(under_head(card, bare), kit.case)
     return (*_with_map(_parted(SIDES[0], card, bare, body, kit), card, kit), *usual)
@@ -70,49 +71,32 @@ def _with_map(way: Arrangement, card: Card, kit: Kit) -> Iterator[Arrangement]:
         x, y = right.x + (right.width - plan.width) / 2, right.bottom - plan.height
         match plan:
             case FigurePlan():
-                placed = place_figure(plan, x, y, FIGURE_ORDER, card.language)
+                placed = place_figure(plan, Slot(x, y), FIGURE_ORDER, card.words, card.language)
             case MapPlan():
                 placed = place_map(card, plan, x, y, head_look(kit.theme), FIGURE_ORDER)
-        yield replace(way, frame=(*way.frame, *placed), side=(replace(right, bottom=bottom),))
+        yield replace(way, picture=tuple(placed), side=(replace(right, bottom=bottom),))
 
 
 def _parted(share: float, card: Card, header: Header, body: Body, kit: Kit) -> Arrangement:
     measures = kit.measures
     side = measures.width * share
-    main = replace(measures, text_width=measures.width - side - 2 * measures.margin) if side else measures
-    footer = place_footer(card, replace(kit, measures=main), count(10_000))
-    left = Column(
-        x=measures.margin,
-        width=main.text_width,
-        top=header.height,
-        bottom=footer.top - FOOT_GAP * measures.unit,
-        blocks=steps_of(body),
-        first_gap=RHYTHM.head_gap,
-        gap_unit=measures.unit,
-    )
+    width = measures.width - side - 2 * measures.margin if side else measures.text_width
+    shell = framed(card, header, width, RHYTHM, kit)
+    left = main_column(shell, steps_of(body), FOOT_GAP, kit)
     x = measures.width - side + SIDE_INSET * measures.unit
     right = Column(
         x=x,
         width=measures.width - measures.margin - x,
         top=header.height,
         bottom=measures.height - max(measures.margin, measures.bottom_edge),
-        blocks=tuple(Boxes((box,)) for box in body.boxes),
+        blocks=box_column(body.boxes),
         first_gap=0.0 if kit.theme.mode is Ink.FULL else RHYTHM.head_gap,
         foot=Foot.OPEN,
         gap_unit=measures.unit,
     )
-    return Arrangement(
-        backdrop=_ground(side, header.height, kit) if side else (),
-        frame=(*header.items, *footer.items),
-        columns=(left,),
-        side=(right,) if side else (),
-        rhythm=RHYTHM,
-        ceiling=ceiling_under(header, kit),
-        title_size=header.title_size,
-        head=header.height,
-        has_lead=bool(card.lead) and card.prescription is None,
-        notes=header.notes,
-    )
+    if not side:
+        return replace(shell, columns=(left,))
+    return replace(shell, backdrop=_ground(side, header.height, kit), columns=(left,), side=(right,))
 
 
 def _ground(side: float, head: float, kit: Kit) -> tuple[Path, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cardgen.compose import Card, Detail, Face
+from cardgen.compose import Card, Face
 from cardgen.display import Page
 from cardgen.layout.cards.fit import fit_card
 from cardgen.layout.ground.measures import measures_for
@@ -52,7 +52,7 @@ def front_of(card: Card) -> Card:
 
 def back_of(card: Card) -> Card | None:
     """Return its back: tips, mistakes, safety and the code; None where there is nothing for it."""
-    boxes = (*card.boxes, *card.extras) if card.detail is Detail.FULL else card.boxes
+    boxes = (*card.boxes, *card.extras) if card.detail.is_whole else card.boxes
     if not (boxes or card.video):
         return None
     bare = replace(

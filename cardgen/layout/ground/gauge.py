@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cardgen.display import Role
+from cardgen.display import Color, Role
 from cardgen.guide.model import Span
 from cardgen.layout.ground.blanks import OpenFigures, fit_open
-from cardgen.layout.ground.box import Frame, read, says, words
+from cardgen.layout.ground.box import Frame, ground, read, says, words
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.phrase import Phrase, Room, Type, fit_phrase, set_figures
 from cardgen.layout.ground.ruler import Ruler, floors_of
-from cardgen.layout.ground.text import Setting, set_inline
+from cardgen.layout.ground.shapes import rule
+from cardgen.layout.ground.text import Setting, Slot, set_inline
 from cardgen.theme import Theme
 from cardgen.theme.type import SECTION, TypeStyle
-from cardgen.values.language import LANGUAGE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,13 +56,13 @@ class Gauge(Ruler):
             tracking=style.tracking,
         )
 
-    def phrase(self, said: str, style: TypeStyle, *, size: float = 0.0, language: str = LANGUAGE) -> Phrase:
+    def phrase(self, said: str, style: TypeStyle, *, size: float = 0.0, language: str = "") -> Phrase:
         """Set words."""
         return self.spans((Span(text=said),), style, size=size, language=language)
 
-    def spans(self, spans: Sequence[Span], style: TypeStyle, *, size: float = 0.0, language: str = LANGUAGE) -> Phrase:
+    def spans(self, spans: Sequence[Span], style: TypeStyle, *, size: float = 0.0, language: str = "") -> Phrase:
         """Set running text, some of which may be bold."""
-        text = set_inline(tuple(spans), self.kit.case, language=language, plain=style.face)
+        text = set_inline(tuple(spans), self.kit.case, language=language or self.kit.words.language, plain=style.face)
         return Phrase(text=text, setting=self.setting(style, size))
 
     def figures(self, said: str, style: TypeStyle, *, size: float = 0.0) -> Phrase:
@@ -70,7 +70,7 @@ class Gauge(Ruler):
         return set_figures(said, self._type(style), size or self.size(style), self.kit)
 
     def fit(
-        self, said: str, style: TypeStyle, width: float, *, lines: int = 1, least: float = 0.0, language: str = LANGUAGE
+        self, said: str, style: TypeStyle, width: float, *, lines: int = 1, least: float = 0.0, language: str = ""
     ) -> Phrase:
         """Set words smaller where they are too long for so many lines, down to a least size in points or that of their style."""
         room = Room(width=width, lines=lines, least=least or self.least_of(style))
@@ -92,6 +92,12 @@ class Gauge(Ruler):
     def section(self, said: str) -> Frame:
         """Frame the heading of a section."""
         return read(self.words(said, SECTION), says(Role.SECTION_HEADING))
+
+    def ruled(self, frame: Frame, weight: float, color: Color, *, indent: float = 0.0, width: float = 0.0) -> Frame:
+        """Return a frame under a rule of a weight in units: as wide as the page, or so wide, or starting further right."""
+        wide = width or self.width - indent
+        path = self.across(weight), color
+        return ground(frame, lambda rect: (rule(Slot(rect.x + indent, rect.y, wide), *path),))
 
     def _type(self, style: TypeStyle) -> Type:
         return Type(style=style.face, color=self.theme.color(style.tone), leading=style.leading)

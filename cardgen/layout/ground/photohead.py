@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from cardgen.compose import Card
 from cardgen.display import Item, Mark, Role
+from cardgen.layout.ground.box import Frame, place
 from cardgen.layout.ground.header import (
     MAP_GAP,
-    NAMES_LEFT_OUT,
     Header,
     head_ground,
     head_top,
@@ -26,7 +26,7 @@ from cardgen.layout.ground.musclemap import MapPlan, head_look, place_map, plan_
 from cardgen.layout.ground.photos import GAP
 from cardgen.layout.ground.picture import Picture, least_height, place_picture, plan_picture
 from cardgen.layout.ground.text import Slot, set_title
-from cardgen.layout.ground.tile import Tile, place_tile
+from cardgen.layout.ground.tile import code_tile
 from cardgen.layout.ground.titling import (
     EYEBROW_GAP,
     Eyebrow,
@@ -39,6 +39,7 @@ from cardgen.layout.ground.titling import (
 )
 from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import TooWideError
+from cardgen.values.notes import LeftOut
 
 TITLE_GAP = 5.4
 """From the title's baseline to the row, in sheet units: descenders stand in it."""
@@ -56,7 +57,7 @@ EYEBROW_SHARE = 0.5
 class Row:
     """What stands in the row, measured."""
 
-    tile: Tile | None
+    tile: Frame | None
     picture: Picture
     plan: MapPlan | None
 
@@ -71,12 +72,13 @@ def place_photo_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
     measures = kit.measures
     marks = {role: Mark(role=role, order=next(order)) for role in (Role.EYEBROW, Role.TITLE, Role.LEGEND, Role.MAP)}
     head = head_top(kit)
-    tile = place_tile(card, kit, head, order)
+    tile = code_tile(card, kit)
+    right = measures.width - measures.margin - (tile.width if tile else 0.0)
     row = _row(card, tile, kit)
     eyebrow = eyebrow_for(card, measures.text_width * EYEBROW_SHARE, kit)
     legend = _legend(card, eyebrow, row, kit)
-    beside = tile is not None and tile.rect.height > row.height + 1.0
-    column = measures.text_width - (tile.rect.width + GAP * measures.unit if tile and beside else 0.0)
+    beside = tile is not None and tile.height > row.height + 1.0
+    column = measures.text_width - (tile.width + GAP * measures.unit if tile and beside else 0.0)
     under = _legend_under(card, column, row, kit) if card.figure and not (legend and legend.complete) else None
     legend = None if under else legend
     top = head + _line_height(card, eyebrow, legend, kit)
@@ -84,8 +86,9 @@ def place_photo_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
     below = top + title.height(kit.cap(Style.DISPLAY)) + TITLE_GAP * measures.unit
     media = below + (under.height(kit.cap(Style.TEXT)) + TITLE_GAP * measures.unit if under else 0.0)
     # A tile that is higher than the row rises beside the title, but not to the muscles above it.
-    foot = max(media + row.height, top + (tile.rect.height if tile else 0.0))
+    foot = max(media + row.height, top + (tile.height if tile else 0.0))
     media = foot - row.height
+    coded = place(tile, right, foot - tile.height, order) if tile else []
     items: list[Item] = [head_ground(foot + inset_of(kit), kit)]
     if eyebrow:
         items += place_eyebrow(eyebrow, measures.margin, head, kit, marks[Role.EYEBROW])
@@ -99,39 +102,28 @@ def place_photo_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
     named = named_in(card, legend)
     items += place_picture(row.picture, named, measures.margin, media, kit, order)
     if row.plan:
-        right = tile.rect.x if tile else measures.width - measures.margin
         left = measures.margin + row.picture.width
         x = left + max((right - left - row.plan.width) / 2, MAP_GAP * measures.unit)
         y = media + (row.height - row.plan.height) / 2
         items += place_map(named, row.plan, x, y, head_look(kit.theme), marks[Role.MAP].order)
-    if tile:
-        items += place_tile_at(card, kit, foot - tile.rect.height, tile)
     complete = legend.complete if legend else not (card.works or card.also)
     return Header(
-        items=tuple(items),
+        items=(*items, *coded),
         height=foot + inset_of(kit),
         title_size=title.size,
         title_lines=len(title.lines),
         has_lead=False,
-        notes=() if complete else (NAMES_LEFT_OUT,),
+        notes=() if complete else (LeftOut.MUSCLES,),
     )
 
 
-def place_tile_at(card: Card, kit: Kit, y: float, tile: Tile) -> tuple[Item, ...]:
-    """Return a tile placed anew, its upper edge at `y`, with the places in the reading order that it had."""
-    first = min(item.mark.order for item in tile.items if item.mark.order)
-    moved = place_tile(card, kit, y, iter(range(first, first + len(tile.items))))
-    assert moved is not None  # noqa: S101 - it was placed once
-    return moved.items
-
-
-def _row(card: Card, tile: Tile | None, kit: Kit) -> Row:
+def _row(card: Card, tile: Frame | None, kit: Kit) -> Row:
     """Return the picture at the height that the kit asks for, and the map where it leaves room for it."""
     measures = kit.measures
-    full = tile.rect.height if tile else ALONE * measures.unit
+    full = tile.height if tile else ALONE * measures.unit
     least = least_height(card, full)
     height = least + (full - least) * kit.photo_share
-    room = measures.text_width - (tile.rect.width + GAP * measures.unit if tile else 0.0)
+    room = measures.text_width - (tile.width + GAP * measures.unit if tile else 0.0)
     picture = plan_picture(card, room, height, kit)
     if picture is None:
         raise TooWideError("the code leaves nothing to the picture")
