@@ -98,6 +98,7 @@ One-Arm Swing                 | Kettlebell      | onearmswing kettlebell
 Latzug im Untergriff          | Kabelzug        | underhandpulldown cable
 Squat with Bands              | Barbell         | bandedsquat barbell
 Squat with Bands              | Band            | squat band
+Deadlift (Band)               |                 | deadlift band
 Reverse-Band Deadlift         | Barbell         | reversebanddeadlift barbell
 Rotational Throw              | Medicine Ball   | rotationalthrow medball
 Kneeling Chest Pass           | Medicine Ball   | kneelingchestthrow medball
