@@ -132,6 +132,13 @@ class GlyphRun:
         return hash((self.face, self.text))
 
 
+class Turn(Enum):
+    """Which way a line of text runs."""
+
+    NONE = "from left to right"
+    DOWN = "down the page: its foot at the left"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
     """One line of text, or a part of it in one size and colour."""
@@ -146,6 +153,7 @@ class Text:
     mark: Mark
     tracking: float = 0.0
     """Added behind each glyph, in em."""
+    turn: Turn = Turn.NONE
 
     @property
     def text(self) -> str:

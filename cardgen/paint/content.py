@@ -35,6 +35,7 @@ from cardgen.display import (
     Sketch,
     Stamp,
     Text,
+    Turn,
 )
 from cardgen.paint.trace import bounds
 from cardgen.typeset.fonts import Face, Fonts, Style
@@ -240,7 +241,8 @@ def number(value: float) -> str:
 
 def _text(item: Text, height: float, fonts: Fonts, used: dict[str, dict[int, str]]) -> str:
     parts = [f"BT {number(item.tracking * item.size)} Tc" if item.tracking else "BT"]
-    parts.append(f"1 0 0 1 {number(item.x)} {number(height - item.y)} Tm")
+    matrix = "1 0 0 1" if item.turn is Turn.NONE else "0 -1 1 0"
+    parts.append(f"{matrix} {number(item.x)} {number(height - item.y)} Tm")
     for name, runs in groupby(item.runs, key=attrgetter("face")):
         face = fonts.faces[name]
         seen = used.setdefault(name, {})
@@ -374,6 +376,8 @@ def _filling(color: Color) -> str:
 
 
 def _text_rect(item: Text) -> Rect:
+    if item.turn is Turn.DOWN:
+        return Rect(x=item.x - item.size * 0.3, y=item.y, width=item.size * 1.3, height=item.width)
     return Rect(x=item.x, y=item.y - item.size, width=item.width, height=item.size * 1.3)
 
 

@@ -41,6 +41,7 @@ from cardgen.display import (
     Sketch,
     Stamp,
     Text,
+    Turn,
 )
 from cardgen.paint.content import number, printed
 from cardgen.paint.png import write_png
@@ -204,7 +205,8 @@ class _Sheet:
         """Return the element of an item that stands alone or in a picture."""
         match item:
             case Text():
-                return f"<text>{''.join(self.spans(item))}</text>"
+                turned = f' transform="rotate(90 {number(item.x)} {number(item.y)})"' if item.turn is Turn.DOWN else ""
+                return f"<text{turned}>{''.join(self.spans(item))}</text>"
             case Path():
                 return _path(item)
             case LinkArea(mark=mark):

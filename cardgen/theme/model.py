@@ -129,6 +129,10 @@ class Theme:
             case Ink.MONO:
                 return self.paper, self.ink
 
+    def tab(self, color: Color) -> Color:
+        """Return the ground of a tab in a group's colour."""
+        return color if self.mode is Ink.FULL else BLACK
+
     @property
     def tile_edge(self) -> Color | None:
         """The outline of the code's tile; None where its ground sets it off."""

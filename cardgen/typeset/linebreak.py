@@ -1,9 +1,9 @@
 """A prepared paragraph and a measure in, lines out: as few as first-fit needs, least ragged over the whole paragraph.
 
 The cost of a set of lines is the sum of
-  (1 - width / measure)^2 for each line but the last;
-  the same for the last line where the measure is narrow (boxes: short lines come out even), else nothing from LAST_SHARE of
-  the measure and SHORT_LAST x (LAST_SHARE - share)^2 below it;
+  (1 - width / measure)^2 for each line but the last, and SHORT_LINE where it is under LINE_SHARE of the measure: the eye takes a
+  short line in the middle for the end of the paragraph;
+  nothing for a last line from LAST_SHARE of the measure, and SHORT_LAST x (LAST_SHARE - share)^2 below it;
   LONE_WORD for a word alone on the last line, LONE_SHORT_WORD if it is short, ONE_WORD_LINE for one alone on any other;
   what a break behind its last unit costs (`Unit.break_cost`).
 """
@@ -17,6 +17,7 @@ from cardgen.typeset.prepare import Prepared
 Lines = tuple[tuple[int, int], ...]
 """First unit and the one behind the last, a pair a line."""
 
+LINE_SHARE, SHORT_LINE = 0.85, 1.0
 LAST_SHARE = 0.34
 SHORT_LAST = 5.0
 LONE_WORD = 0.35
@@ -26,8 +27,6 @@ LONG_SHARE = 0.45
 LONE_SHORT_WORD = 4.0
 """More than all other terms of a paragraph can save, so that a short word stands alone only where nothing else is possible."""
 ONE_WORD_LINE = 0.3
-NARROW = 19.5
-"""Below this measure, in em, the last line counts like the others."""
 
 IMPOSSIBLE = 10_000
 """The number of lines of a paragraph that has a word wider than the measure."""
@@ -111,10 +110,9 @@ def _line_cost(paragraph: Prepared, line: tuple[int, int], measure: float, *, la
     share = (paragraph.ends[end - 1] - paragraph.starts[start]) / measure
     single = end - start == 1
     if not last:
-        return (1 - share) ** 2 + paragraph.units[end - 1].break_cost + (ONE_WORD_LINE if single else 0.0)
+        short = SHORT_LINE if share < LINE_SHARE else 0.0
+        return (1 - share) ** 2 + short + paragraph.units[end - 1].break_cost + (ONE_WORD_LINE if single else 0.0)
     lone = 0.0
     if single:
         lone = LONE_SHORT_WORD if share < LAST_SHARE else LONE_WORD if share < LONG_SHARE else LONE_LONG_WORD
-    if measure < NARROW:
-        return (1 - share) ** 2 + lone
     return lone + (SHORT_LAST * (LAST_SHARE - share) ** 2 if share < LAST_SHARE else 0.0)

@@ -41,26 +41,28 @@ NOTHING = 1e-6
 """A length in points that no printer shows."""
 GUTTER = 4.0
 """Between boxes side by side or under one another, in sheet units."""
-SPLITS = (0.50, 0.52, 0.48, 0.54, 0.46, 0.56, 0.44, 0.58, 0.42, 0.60, 0.40, 0.62, 0.38, 0.64, 0.36, 0.66)
+SPLITS = (1 / 2, 3 / 5, 2 / 5)
 """Shares of the left box; the first is taken unless another saves SPLIT_GAIN."""
-SPLIT_GAIN = 1.6
-"""Boxes leave equal widths only for this gain in height, in type units: about half a line."""
-GAP_LIMIT = 1.9
+SPLIT_GAIN = 0.9
+"""Of a line."""
+UNEVEN = 1 / 3
+"""Two boxes whose lists differ by more than this part of the higher one stand under one another ..."""
+STACK_COST = 1.3
+"""... where that makes them no higher than so many times."""
+GAP_LIMIT = 2.6
 """No gap grows beyond this many times its base ..."""
-STRETCH = 0.3
-"""... then the boxes grow by up to this part of their height ..."""
-GAP_LIMIT_LAST = 3.0
-"""... then the gaps again, to this many times their base. Boxes stand on the foot in any case."""
+DROP = 0.08
+"""... then the boxes sink by so much of the sheet's height ..."""
+STRETCH = 4.0
+"""... then they grow by so many sheet units ..."""
 BOX_GAP_WEIGHT = 1.2
 """The gap above the boxes takes a little more than the others."""
 SECTION_GAP_WEIGHT = 1.6
 FREE_TEXT_DROP = 0.4
 """The part of what is still left that goes above a text without boxes."""
-GAPS_SHARE = 0.6
+GAPS_SHARE = 0.5
 """The part of a stretch that goes between points; the rest goes above and below them."""
-SHORT_BOX_LIMIT = 1.3
-"""The points of the shorter of two boxes may part to this many times their gap."""
-ITEM_GAP_LIMIT = 1.9
+ITEM_GAP_LIMIT = 1.6
 """Points of a box may part to this many times their gap when the box is stretched."""
 
 
@@ -128,6 +130,8 @@ class Column:
     foot: Foot = Foot.BOXES
     gap_unit: float = 0.0
     """The sheet unit, for gaps between boxes."""
+    drop: float = 0.0
+    """How far boxes may sink below the steps when there is room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,52 +224,65 @@ def _height(block: Block, type_: Type, width: float, gap_unit: float) -> float:
         case Heading(text=text):
             return section_height(text, type_, width)
         case Boxes(boxes=boxes):
-            return split_row(boxes, type_, width, GUTTER * gap_unit)[0]
+            return plan_row(boxes, type_, width, GUTTER * gap_unit).height
         case _:
             assert_never(block)
 
 
-def split_row(boxes: tuple[SetBox, ...], type_: Type, width: float, gutter: float) -> tuple[float, tuple[float, ...]]:
-    """Return height and widths of boxes side by side: equal widths unless others save half a line."""
+@dataclass(frozen=True, slots=True)
+class RowPlan:
+    """How boxes of a row stand: the top left corners, widths and heights, from the row's own corner."""
+
+    rects: tuple[Rect, ...]
+    height: float
+
+
+def plan_row(boxes: tuple[SetBox, ...], type_: Type, width: float, gutter: float) -> RowPlan:
+    """Stand boxes side by side, in equal widths unless others save nearly a line, or under one another where one would be half empty."""
     if len(boxes) == 1:
-        return box_height(boxes[0], type_, width), (width,)
+        height = box_height(boxes[0], type_, width)
+        return RowPlan((Rect(x=0.0, y=0.0, width=width, height=height),), height)
     room = width - gutter
     left, right = boxes
     pairs = [(box_height(left, type_, room * part), box_height(right, type_, room * (1 - part))) for part in SPLITS]
-    # Of splits of one height, the one that leaves the smaller hole in the shorter box.
     best = min(range(len(SPLITS)), key=lambda at: (round(max(pairs[at]), 3), abs(pairs[at][0] - pairs[at][1])))
-    if max(pairs[best]) > max(pairs[0]) - SPLIT_GAIN * type_.unit:
+    if max(pairs[best]) > max(pairs[0]) - SPLIT_GAIN * type_.box_leading:
         best = 0
-    return max(pairs[best]), (room * SPLITS[best], room * (1 - SPLITS[best]))
+    high, wide = max(pairs[best]), room * SPLITS[best]
+    if abs(pairs[best][0] - pairs[best][1]) > UNEVEN * high:
+        alone = [box_height(box, type_, width) for box in boxes]
+        if sum(alone) + gutter <= STACK_COST * high:
+            lower = Rect(x=0.0, y=alone[0] + gutter, width=width, height=alone[1])
+            return RowPlan((Rect(x=0.0, y=0.0, width=width, height=alone[0]), lower), sum(alone) + gutter)
+    beside = Rect(x=wide + gutter, y=0.0, width=room - wide, height=high)
+    return RowPlan((Rect(x=0.0, y=0.0, width=wide, height=high), beside), high)
 
 
 def _spread(column: Column, stack: Stack) -> tuple[list[float], float]:
-    """Share the slack out: over the gaps, into the boxes, over the gaps again; return gaps and the stretch of a row."""
+    """Share the slack out: over the gaps, above the boxes, into them, over the gaps again; return gaps and the stretch of a row."""
     slack = column.bottom - column.top - stack.height
     rows = [at for at, block in enumerate(column.blocks) if isinstance(block, Boxes)]
     weights = [_weight(block) for block in column.blocks]
     for at, before in enumerate(column.blocks[:-1], 1):
         if isinstance(before, Heading):
             weights[at] = 0.0  # a heading stays with its list
-    stands = bool(rows) and column.foot is Foot.BOXES
-    if not stands or isinstance(column.blocks[0], Heading):
-        weights[0] = 0.0  # columns side by side start on one line
+    weights[0] = 0.0  # what stands first keeps its place on every card of a set
     for at in rows:
         if at and isinstance(column.blocks[at - 1], Boxes):
-            weights[at] = 0.0 if len(rows) < len(column.blocks) else 1.0
+            weights[at] = 0.0
     gaps, slack = _grow(list(stack.gaps), slack, GAP_LIMIT, weights)
     stretch = 0.0
-    if rows:
-        most = STRETCH * sum(stack.heights[at] for at in rows)
-        # Boxes that cannot reach the foot all the same keep their height.
-        stretch = 0.0 if slack > most and column.foot is Foot.OPEN else min(slack, most) / len(rows)
+    if rows and column.foot is Foot.BOXES and slack > NOTHING:
+        if rows[0]:
+            sunk = min(slack, column.drop)
+            gaps[rows[0]] += sunk
+            slack -= sunk
+        stretch = min(slack / len(rows), STRETCH * column.gap_unit)
         slack -= stretch * len(rows)
-    gaps, slack = _grow(gaps, slack, GAP_LIMIT_LAST / GAP_LIMIT, weights)
-    if not rows and column.foot is Foot.BOXES:
-        # Without boxes to stand on the foot, a short text moves down from the band a little.
-        gaps[0] += min(slack * FREE_TEXT_DROP, (column.bottom - column.top) * 0.08)
-    elif stands:
-        gaps = [gap + slack * weight / sum(weights) for gap, weight in zip(gaps, weights, strict=True)]
+        if sum(weights):
+            gaps = [gap + slack * weight / sum(weights) for gap, weight in zip(gaps, weights, strict=True)]
+        else:
+            gaps[rows[0]] += slack
     return gaps, stretch
 
 
@@ -315,22 +332,17 @@ def _place(
 
 
 def _place_boxes(block: Boxes, rect: Rect, stretch: float, type_: Type, kit: Kit, order: Iterator[int]) -> list[Item]:
-    """Place boxes side by side; where the row is stretched, their points part, all by the same."""
-    gutter = GUTTER * kit.measures.unit
-    _, widths = split_row(block.boxes, type_, rect.width, gutter)
+    """Place boxes in their row; where it is stretched, the points of all its boxes part by the same."""
+    plan = plan_row(block.boxes, type_, rect.width, GUTTER * kit.measures.unit)
     base = type_.rhythm.box_item_gap * type_.gap
+    stacked = len({part.y for part in plan.rects}) > 1
+    stretch = stretch / len(plan.rects) if stacked else stretch
     most = max(len(box.entries) for box in block.boxes) - 1
     gap = min(base + stretch * GAPS_SHARE / most, base * ITEM_GAP_LIMIT) if most else base
     items: list[Item] = []
-    x = rect.x
-    for box, width in zip(block.boxes, widths, strict=True):
-        height = rect.height + stretch
-        free = height - box_height(box, type_, width) - (len(box.entries) - 1) * (gap - base)
-        own = gap
-        if len(box.entries) > 1 and free > stretch + NOTHING:
-            own = max(gap, min(base * SHORT_BOX_LIMIT, gap + free / (len(box.entries) - 1)))
-            free -= (own - gap) * (len(box.entries) - 1)
-        layout = BoxLayout(gap=own, lower=min(free, stretch) / 2, order=order)
-        items += place_box(box, Rect(x=x, y=rect.y, width=width, height=height), layout, type_, kit)
-        x += width + gutter
+    for at, (box, part) in enumerate(zip(block.boxes, plan.rects, strict=True)):
+        lower = max(0.0, stretch - most * (gap - base)) / 2
+        y = rect.y + part.y + (at * stretch if stacked else 0.0)
+        place = Rect(x=rect.x + part.x, y=y, width=part.width, height=part.height + stretch)
+        items += place_box(box, place, BoxLayout(gap=gap, lower=lower, order=order), type_, kit)
     return items

@@ -75,6 +75,11 @@ def _fit_card(card: Card, sheet: Sheet, kit: Kit, sizes: tuple[float, ...]) -> P
         answer = fit_poster(card, sheet, kit)
         shown = isinstance(answer, Overflow) or any(item.mark.role is Role.PHOTO for item in answer.items)
         return answer if shown or not card.photos else _noting(PHOTOS_LEFT_OUT, answer)
+    if card.detail is Detail.BRIEF and sheet.height >= sheet.width and not card.photos and card.face is Face.WHOLE:
+        from cardgen.layout.cards.upright import fit_upright
+
+        if page := fit_upright(card, kit):
+            return page
     arrange = composition_of(card.detail, sheet, card.face)
     fitted = choose(card, arrange, kit)
     if fitted is None and card.brand.logo:

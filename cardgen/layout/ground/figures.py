@@ -20,6 +20,7 @@ from cardgen.figure.store import stored
 from cardgen.figure.wording import describe
 from cardgen.layout.ground.musclemap import groups_of
 from cardgen.theme import AA_LARGE, Ink, Theme, contrast, mix, nearest_passing
+from cardgen.theme.stage import stage_colors
 from cardgen.values.geometry import mm
 
 LARGE_MM = 60.0
@@ -42,6 +43,7 @@ class Ground(Enum):
     """What a figure stands on."""
 
     HEAD = "the head of a card"
+    STAGE = "the stage of a card"
     PAPER = "white"
 
 
@@ -93,6 +95,8 @@ class FigurePlan:
     """One a key pose."""
     places: tuple[tuple[float, float], ...]
     """Of their top left corners, in units of the figure."""
+    floors: tuple[float, ...]
+    """On which they stand, the same way."""
     scale: float
     """Points a unit."""
     width: float
@@ -120,6 +124,18 @@ def figure_inks(theme: Theme, ground: Ground) -> Inks:
 @lru_cache(maxsize=64)
 def figure_look(theme: Theme, ground: Ground) -> FigureLook:
     """Return the colours of a figure; what means something is seen on its ground, a muscle on its body."""
+    if ground is Ground.STAGE:
+        stage = stage_colors(theme)
+        return FigureLook(
+            near=stage.near,
+            far=stage.far,
+            accent=stage.worked,
+            equipment=stage.equipment,
+            ground=stage.floor,
+            arrow=stage.arrow,
+            gap=stage.ground,
+            ghost=mix(stage.ground, stage.near, GHOST_SHARE),
+        )
     paper = theme.paper if ground is Ground.PAPER else theme.head or theme.paper
     dark = paper != theme.paper
     body = theme.paper if dark else theme.band
@@ -183,6 +199,7 @@ def plan_poses(
         look=look,
         drawings=tuple(_drawing(pose, look, frozenset(muscles)) for pose in poses),
         places=tuple((x + frame.x, y + frame.y) for (x, y), frame in zip(arrangement.places, frames, strict=True)),
+        floors=tuple(y for _, y in arrangement.places),
         scale=scale,
         width=arrangement.width * scale,
         height=arrangement.height * scale,

@@ -15,8 +15,8 @@ from cardgen.values.geometry import mm, to_mm
 from cardgen.values.stock import Sheet
 from cardgen.values.use import IN_HAND, Punch, Sides, Use
 
-SAFE_EDGE_MM = 6.0
-"""No text nearer to the edge: office printers leave 4.2 mm white, and a guillotine may be 1.5 mm out."""
+SAFE_EDGE_MM = 5.0
+"""No text nearer to the edge: office printers leave 4.2 mm white."""
 
 FLOORS = ((105.0, 7.5), (148.0, 9.0), (210.0, 12.0))
 """Least size of steps and boxes in points by the sheet's width in mm: A6, A5, A4 (RNIB clear print; 12 pt and no more above)."""
@@ -39,7 +39,7 @@ CEILINGS = ((105.0, 11.0), (148.0, 15.0), (210.0, 21.5), (297.0, 30.0), (420.0, 
 
 FULL_CEILINGS = ((148.0, 11.0), (210.0, 15.0), (297.0, 21.0), (420.0, 30.0))
 
-CODE_SIDES = ((148.0, 20.0), (210.0, 27.0))
+CODE_SIDES = ((148.0, 20.0), (210.0, 23.5))
 """Least side of the code in mm by the sheet's width in mm."""
 
 SMALLEST = 6.5

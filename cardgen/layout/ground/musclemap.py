@@ -16,6 +16,7 @@ from cardgen.display import Color, Drawing, Item, Mark, Op, Path, Role, Segment,
 from cardgen.figure import Outline, View, hatch, polygon, shifted, views_for
 from cardgen.figure.movements import Action
 from cardgen.theme import Ink, Theme, mix
+from cardgen.theme.stage import stage_colors
 from cardgen.values.geometry import Rect, mm
 from cardgen.values.use import Picture
 
@@ -95,6 +96,15 @@ def head_look(theme: Theme) -> Look:
             return in_lines(theme.ink, main=theme.band, plate_line=PLATE_GRAY)
         case Ink.MONO:
             return in_lines(theme.paper, main=theme.paper, plate_line=theme.paper)
+
+
+def stage_look(theme: Theme) -> Look:
+    """Return the look on the stage: a silhouette in the colour of the figure's body, and no plates at rest."""
+    stage = stage_colors(theme)
+    line = None if stage.helping else stage.worked
+    return Look(
+        body=stage.near, plate=None, detail=stage.near, main=stage.worked, helping=stage.helping, outline=None if line is None else stage.near
+    )
 
 
 def in_lines(outline: Color, *, main: Color, plate_line: Color) -> Look:

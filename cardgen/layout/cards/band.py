@@ -1,0 +1,123 @@
+"""A card in, its band out: equipment, the gym, the title over the whole width; what a long title takes, the stage gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cardgen.compose import Card
+from cardgen.display import Item, Mark, Path, Role
+from cardgen.layout.cards.zones import Zones
+from cardgen.layout.ground.logo import fitted, placed
+from cardgen.layout.ground.measures import Kit
+from cardgen.layout.ground.phrase import Type, fit_phrase
+from cardgen.layout.ground.phrase import Room as PhraseRoom
+from cardgen.layout.ground.shapes import rectangle
+from cardgen.layout.ground.text import balance, flush, line_width, set_title
+from cardgen.layout.ground.titling import (
+    TITLE_LEADING,
+    Eyebrow,
+    Title,
+    accent_of,
+    drop_of,
+    eyebrow_for,
+    place_eyebrow,
+    place_title,
+)
+from cardgen.theme import Ink
+from cardgen.typeset.fonts import Style
+from cardgen.values.geometry import Rect
+
+TITLES = {1: (40.0, 28.0), 2: (28.0, 21.0), 3: (20.5, 14.0)}
+"""Greatest and least size of a title by its lines, in points on A5."""
+EYEBROW_SIZE = 10.4
+RULE = 0.9
+"""Under a white head, in units, as are all lengths here."""
+LOGO = (36.0, 7.0)
+"""Greatest width and height of a logo."""
+BETWEEN = 6.0
+"""From the eyebrow to the gym."""
+GYM_SIZE = 12.0
+"""Of the gym's name where it has no logo, in points on A5."""
+STATION_GAP = 5.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """The placed band."""
+
+    items: tuple[Item, ...]
+    height: float
+    title_size: float
+
+
+def place_band(card: Card, zones: Zones, kit: Kit, order: Iterator[int]) -> Band:
+    """Place the band over the whole width of the sheet."""
+    unit = zones.unit
+    title_mark = Mark(role=Role.TITLE, order=next(order))
+    eyebrow_mark = Mark(role=Role.EYEBROW, order=next(order))
+    logo = _gym(card, zones, kit, order)
+    left = zones.text_width - (_width(logo, zones) + BETWEEN * unit if logo else 0.0)
+    eyebrow = eyebrow_for(card, left, kit, EYEBROW_SIZE)
+    title = title_of(card.title, zones.text_width, kit)
+    cap = kit.cap(Style.DISPLAY)
+    height = zones.band + max(0.0, title.height(cap) - cap * TITLES[1][0] * kit.measures.scale)
+    items: list[Item] = [_ground(height, zones, kit)]
+    if eyebrow:
+        items += place_eyebrow(eyebrow, zones.margin, zones.eyebrow - _rise(eyebrow), kit, eyebrow_mark)
+    items += place_title(title, zones.margin, zones.title - title.rise, kit, title_mark)
+    items += logo
+    return Band(items=tuple(items), height=height, title_size=title.size)
+
+
+def title_of(text: str, width: float, kit: Kit) -> Title:
+    """Return a title on the fewest lines that hold it; beyond three it is set as small as it must."""
+    prepared = set_title(text, kit.case, language="en")
+    scale = kit.measures.scale
+    for count, (most, least) in TITLES.items():
+        if count > len(prepared.units):
+            continue
+        lines = balance(prepared, count)
+        size = min(most * scale, width / max(line_width(prepared, a, b) for a, b in lines))
+        if size >= least * scale or count == max(TITLES):
+            break
+    return Title(
+        text=prepared, lines=lines, size=size, rise=accent_of(prepared) * size, drop=drop_of(prepared, lines, kit) * size
+    )
+
+
+def _rise(eyebrow: Eyebrow) -> float:
+    return eyebrow.rise
+
+
+def _ground(height: float, zones: Zones, kit: Kit) -> Path:
+    theme = kit.theme
+    if theme.head is not None:
+        return rectangle(Rect(x=0, y=0, width=zones.width, height=height), theme.head)
+    weight = RULE * zones.unit
+    return rectangle(Rect(x=0, y=height - weight, width=zones.width, height=weight), theme.band)
+
+
+def _width(items: tuple[Item, ...], zones: Zones) -> float:
+    return zones.width - zones.margin - min(item.rect.x if hasattr(item, "rect") else item.x for item in items)
+
+
+def _gym(card: Card, zones: Zones, kit: Kit, order: Iterator[int]) -> tuple[Item, ...]:
+    """Place the logo at the right, on the middle of the eyebrow; the gym's name where there is none."""
+    unit, brand = zones.unit, card.brand
+    right = zones.width - zones.margin
+    cap = kit.cap(Style.EYEBROW) * EYEBROW_SIZE * kit.measures.scale
+    middle = zones.eyebrow + cap / 2
+    if brand.logo:
+        size = fitted(brand.logo, LOGO[0] * unit, LOGO[1] * unit)
+        rect = Rect(x=right - size.width, y=max(middle - size.height / 2, kit.measures.top_edge), width=size.width, height=size.height)
+        mark = Mark(role=Role.LOGO, order=next(order), link=brand.link, alternative=brand.name or "logo")
+        return (placed(brand.logo, rect, mark),)
+    if not brand.name or zones.unit < 0.9 * 2.8346:
+        return ()
+    type_ = Type(style=Style.HEADING, color=kit.theme.on_band)
+    room = PhraseRoom(width=LOGO[0] * unit * 1.6, least=kit.measures.small(9.0))
+    phrase = fit_phrase(brand.name, type_, kit.measures.small(GYM_SIZE), room, kit)
+    if phrase.width > room.width:
+        return ()
+    return phrase.right(right, middle - phrase.cap / 2, Mark(role=Role.FOOTER, order=next(order), link=brand.link))

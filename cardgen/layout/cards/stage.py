@@ -1,0 +1,180 @@
+"""A card and a height in, its stage out: the figure with its labels, the code, the map, and the key to the colours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from cardgen.compose import Card
+from cardgen.display import Item, Mark, Path, Role
+from cardgen.figure.wording import labels
+from cardgen.guide.model import Emphasis, Span
+from cardgen.layout.cards.zones import Zones
+from cardgen.layout.ground.figures import FigurePlan, Ground, place_figure, plan_figure
+from cardgen.layout.ground.legend import Colors, Legend, draw_swatch, legends, named_in, place_legend
+from cardgen.layout.ground.measures import Kit
+from cardgen.layout.ground.musclemap import ALSO, DOES, place_map, plan_map, stage_look
+from cardgen.layout.ground.phrase import Phrase, Type, set_phrase, set_spans
+from cardgen.layout.ground.shapes import rectangle
+from cardgen.layout.ground.text import Slot
+from cardgen.layout.ground.tile import Tile, place_tile
+from cardgen.theme.stage import StageColors, stage_colors
+from cardgen.typeset.fonts import Style
+from cardgen.values.geometry import Rect, mm
+
+RAIL_GAP = 4.0
+"""From the figure to the rail, in units, as are all lengths here."""
+LEGEND_ROW, NO_ROW = 8.0, 3.4
+"""What a legend at the stage's foot takes of its height, and what stays free without one."""
+LEGEND_SIZE, LEGEND_SMALL = 8.6, 7.8
+"""In points on A5, in a row and in the rail."""
+LEGEND_GAP, LEGEND_LEADING, SWATCH, SWATCH_INDENT = 2.8, 1.24, 0.98, 1.45
+"""Under the tile; the rest in em."""
+LABEL, LABEL_ROOM, LABEL_RISE = 7.8, 1.25, 0.36
+"""Size of a pose's label in points on A5; its height and the white over it, in em."""
+SCALE_MOST = 0.74
+"""Greatest size of a figure: so many sheet units one of its own may be."""
+MAP_LEAST_MM, MAP_MOST = 20.0, 30.0
+"""A lower map is left out; none is higher, in units."""
+MAP_GAP = 2.6
+NAMES = 2
+"""So many helping muscles stay named where the legend is short of room."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """The placed stage."""
+
+    items: tuple[Item, ...]
+    notes: tuple[str, ...] = ()
+
+
+def least_stage(card: Card, zones: Zones, kit: Kit) -> float:
+    """Return how low the stage may be: as high as the code needs."""
+    tile = place_tile(card, kit, 0.0, iter((0, 0)), width=zones.rail)
+    code = tile.rect.height + 2 * zones.inset * 0.7 if tile else 0.0
+    return max(code, zones.stage_least * 0.65)
+
+
+def place_stage(card: Card, rect: Rect, zones: Zones, kit: Kit, order: Iterator[int]) -> Stage:
+    """Place the stage over a rectangle as wide as the sheet."""
+    unit, colors = zones.unit, stage_colors(kit.theme)
+    ground = [rectangle(rect, colors.ground)] if colors.ground != kit.theme.paper else []
+    if colors.rule:
+        ground.append(rectangle(Rect(x=0, y=rect.bottom - 0.3 * mm(1), width=rect.width, height=0.3 * mm(1)), colors.rule))
+    legend_order, figure_order = next(order), next(order)
+    inset = min(zones.inset, max((rect.height - _tile_height(card, zones, kit)) / 2, 0.5 * zones.inset))
+    tile = place_tile(card, kit, rect.y + inset, order, width=zones.rail)
+    rail = Rect(x=zones.width - zones.margin - zones.rail, y=rect.y + inset, width=zones.rail, height=rect.height - 2 * inset)
+    if tile:
+        rail = Rect(x=tile.rect.x, y=tile.rect.bottom, width=tile.rect.width, height=rect.bottom - inset - tile.rect.bottom)
+    edge = rail.x - RAIL_GAP * unit
+    mark = Mark(role=Role.LEGEND, order=legend_order)
+    key = _key(card, colors, kit)
+    items: list[Item] = []
+    row: Legend | None = None
+    named = card
+    if zones.is_large:
+        sizes = (kit.measures.small(LEGEND_SIZE), kit.measures.small(LEGEND_SMALL))
+        row = next((it for it in legends(card, edge - zones.margin, sizes, kit, swatches=True) if len(it.rows) == 1), None)
+        named = named_in(card, row)
+        items += _map_under(named, rail, zones, kit, figure_order)
+        if row:
+            cap = kit.cap(Style.TEXT)
+            slot = Slot(zones.margin, rect.bottom - inset - cap * row.size)
+            items += place_legend(row, slot, key, cap, mark)
+    else:
+        items += _column(card, rail, zones, kit, mark)
+    foot = (LEGEND_ROW if row else NO_ROW) * unit
+    room = Rect(x=zones.margin, y=rect.y + inset, width=edge - zones.margin, height=rect.height - inset - foot)
+    items += _figure(named, room, zones, kit, figure_order)
+    return Stage(items=(*ground, *items, *(tile.items if tile else ())))
+
+
+def _tile_height(card: Card, zones: Zones, kit: Kit) -> float:
+    tile = place_tile(card, kit, 0.0, iter((0, 0)), width=zones.rail)
+    return tile.rect.height if tile else 0.0
+
+
+def _key(card: Card, colors: StageColors, kit: Kit) -> Colors:
+    return Colors(text=kit.theme.ink, strong=kit.theme.ink, main=colors.worked, helping=colors.helping)
+
+
+def _map_under(card: Card, rail: Rect, zones: Zones, kit: Kit, order: int) -> list[Item]:
+    """Place the map under the tile, where it is high enough to be read."""
+    high = min(rail.height - MAP_GAP * zones.unit, MAP_MOST * zones.unit)
+    plan = plan_map(card, high) if high >= mm(MAP_LEAST_MM) else None
+    if plan is None:
+        return []
+    if plan.width > rail.width:
+        plan = plan_map(card, high * rail.width / plan.width)
+        assert plan
+    x, y = rail.x + (rail.width - plan.width) / 2, rail.bottom - plan.height
+    return place_map(card, plan, x, y, stage_look(kit.theme), order)
+
+
+def _column(card: Card, rail: Rect, zones: Zones, kit: Kit, mark: Mark) -> list[Item]:
+    """Place the key under the tile: what works, and, as long as there is room, what helps."""
+    size = kit.measures.small(LEGEND_SMALL)
+    colors = stage_colors(kit.theme)
+    key = _key(card, colors, kit)
+    indent = SWATCH_INDENT * size
+    y = rail.y + LEGEND_GAP * zones.unit
+    items: list[Item] = []
+    for word, muscles, helping in ((DOES[card.action], card.works, False), (ALSO, card.also, True)):
+        for count in range(len(muscles), 0, -1):
+            phrase = _muscles(word, [it.name for it in muscles[:count]], size, kit, card.language)
+            if y + phrase.height(rail.width - indent) <= rail.bottom and phrase.widest <= rail.width - indent:
+                items += draw_swatch(
+                    Rect(x=rail.x, y=y + (phrase.cap - SWATCH * size) / 2, width=SWATCH * size, height=SWATCH * size),
+                    key,
+                    helping=helping,
+                ) if not helping else []
+                items += phrase.within(Slot(rail.x + indent, y, rail.width - indent), mark)
+                y += phrase.height(rail.width - indent) + 0.95 * size
+                break
+    return items
+
+
+def _muscles(word: str, names: list[str], size: float, kit: Kit, language: str) -> Phrase:
+    spans = (Span(text=word, emphasis=Emphasis.STRONG), Span(text=" " + ", ".join(names)))
+    type_ = Type(style=Style.TEXT, color=kit.theme.ink, leading=LEGEND_LEADING)
+    return set_spans(spans, type_, size, kit, language=language)
+
+
+def _figure(card: Card, room: Rect, zones: Zones, kit: Kit, order: int) -> list[Item]:
+    """Place the figure in the middle of its room, on the room's foot, each pose over its label."""
+    size = kit.measures.small(LABEL)
+    line = LABEL_ROOM * size
+    plan = _planned(card, (room.width, room.height), line, zones, kit)
+    if plan is None:
+        return []
+    assert card.figure
+    stacked = len(set(plan.floors)) > 1
+    shift = line / plan.scale if stacked else 0.0
+    places = tuple((x, y + at * shift) for at, (x, y) in enumerate(plan.places))
+    plan = replace(plan, places=places, floors=tuple(y + at * shift for at, y in enumerate(plan.floors)))
+    height = plan.height + line * (len(plan.places) if stacked else 1)
+    x, y = room.x + (room.width - plan.width) / 2, room.bottom - height
+    y = max(room.y, y)
+    items = place_figure(plan, x, y, order, card.language)
+    names = labels(card.figure)
+    type_ = Type(style=Style.LEAD_IN, color=stage_colors(kit.theme).label)
+    mark = Mark(role=Role.CAPTION, order=order)
+    for name, (left, _), floor, drawing in zip(names, plan.places, plan.floors, plan.drawings, strict=True):
+        word = set_phrase(name.capitalize(), type_, size, kit)
+        middle = left + drawing.width / 2
+        items += word.centred(x + middle * plan.scale, y + floor * plan.scale + LABEL_RISE * size, mark)
+    return items
+
+
+def _planned(card: Card, room: tuple[float, float], line: float, zones: Zones, kit: Kit) -> FigurePlan | None:
+    """Return the figure with room for a label under each pose that stands on the floor."""
+    width, height = room
+    plan = plan_figure(card, (width, height - line), kit.theme, Ground.STAGE)
+    if plan and len(set(plan.floors)) > 1:
+        plan = plan_figure(card, (width, height - line * len(plan.places)), kit.theme, Ground.STAGE)
+    if plan and plan.scale > (most := SCALE_MOST * zones.unit):
+        part = most / plan.scale
+        plan = replace(plan, scale=most, width=plan.width * part, height=plan.height * part)
+    return plan
