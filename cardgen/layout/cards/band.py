@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cardgen.compose import Card
-from cardgen.display import Item, Mark, Path, Role
+from cardgen.display import Image, Item, LinkArea, Mark, Path, Role
 from cardgen.layout.cards.zones import Zones
+from cardgen.layout.ground.header import legend_colors
+from cardgen.layout.ground.legend import legends, named_in, place_legend
 from cardgen.layout.ground.logo import fitted, placed
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.phrase import Type, fit_phrase
 from cardgen.layout.ground.phrase import Room as PhraseRoom
 from cardgen.layout.ground.shapes import rectangle
-from cardgen.layout.ground.text import balance, flush, line_width, set_title
+from cardgen.layout.ground.text import Slot, balance, flush, line_width, set_title
 from cardgen.layout.ground.titling import (
     TITLE_LEADING,
     Eyebrow,
@@ -40,6 +42,8 @@ BETWEEN = 6.0
 GYM_SIZE = 12.0
 """Of the gym's name where it has no logo, in points on A5."""
 STATION_GAP = 5.0
+KEY_SIZE = 8.6
+"""Of a key in the band, in points on A5."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +53,8 @@ class Band:
     items: tuple[Item, ...]
     height: float
     title_size: float
+    named: Card
+    """The card with the muscles that a key in the band names."""
 
 
 def place_band(card: Card, zones: Zones, kit: Kit, order: Iterator[int]) -> Band:
@@ -57,6 +63,9 @@ def place_band(card: Card, zones: Zones, kit: Kit, order: Iterator[int]) -> Band
     title_mark = Mark(role=Role.TITLE, order=next(order))
     eyebrow_mark = Mark(role=Role.EYEBROW, order=next(order))
     logo = _gym(card, zones, kit, order)
+    named = card
+    if zones.is_small and not logo:
+        logo, named = _key(card, zones, kit, order)
     left = zones.text_width - (_width(logo, zones) + BETWEEN * unit if logo else 0.0)
     eyebrow = eyebrow_for(card, left, kit, EYEBROW_SIZE)
     title = title_of(card.title, zones.text_width, kit)
@@ -67,7 +76,7 @@ def place_band(card: Card, zones: Zones, kit: Kit, order: Iterator[int]) -> Band
         items += place_eyebrow(eyebrow, zones.margin, zones.eyebrow - _rise(eyebrow), kit, eyebrow_mark)
     items += place_title(title, zones.margin, zones.title - title.rise, kit, title_mark)
     items += logo
-    return Band(items=tuple(items), height=height, title_size=title.size)
+    return Band(items=tuple(items), height=height, title_size=title.size, named=named)
 
 
 def title_of(text: str, width: float, kit: Kit) -> Title:
@@ -99,7 +108,33 @@ def _ground(height: float, zones: Zones, kit: Kit) -> Path:
 
 
 def _width(items: tuple[Item, ...], zones: Zones) -> float:
-    return zones.width - zones.margin - min(item.rect.x if hasattr(item, "rect") else item.x for item in items)
+    return zones.width - zones.margin - min(_left(item) for item in items)
+
+
+def _left(item: Item) -> float:
+    match item:
+        case Path(segments=segments):
+            return min(values[0] for _, values in segments if values)
+        case Image(rect=rect) | LinkArea(rect=rect):
+            return rect.x
+        case _:
+            return item.x
+
+
+def _key(card: Card, zones: Zones, kit: Kit, order: Iterator[int]) -> tuple[tuple[Item, ...], Card]:
+    """Place what the exercise works at the right of the eyebrow, as many names as there is room for."""
+    size = kit.measures.small(KEY_SIZE)
+    bare = replace(card, also=())
+    eyebrow = eyebrow_for(card, zones.text_width, kit, EYEBROW_SIZE)
+    room = zones.text_width - (eyebrow.width if eyebrow else 0.0) - BETWEEN * zones.unit
+    found = next(legends(bare, room, (size,), kit, swatches=True), None)
+    if found is None:
+        return (), card
+    cap = kit.cap(Style.TEXT)
+    y = zones.eyebrow + (kit.cap(Style.EYEBROW) * EYEBROW_SIZE * kit.measures.scale - cap * size) / 2
+    slot = Slot(zones.width - zones.margin - found.width, y)
+    mark = Mark(role=Role.LEGEND, order=next(order))
+    return tuple(place_legend(found, slot, legend_colors(kit), cap, mark)), named_in(bare, found)
 
 
 def _gym(card: Card, zones: Zones, kit: Kit, order: Iterator[int]) -> tuple[Item, ...]:

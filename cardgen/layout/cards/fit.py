@@ -17,7 +17,6 @@ from cardgen.layout.cards.back import arrange_back
 from cardgen.layout.cards.brief import arrange_brief
 from cardgen.layout.cards.column import NOTHING, place_column
 from cardgen.layout.cards.compact import arrange_compact
-from cardgen.layout.cards.full import arrange_full
 from cardgen.layout.cards.landscape import arrange_landscape
 from cardgen.layout.cards.overflow import describe_overflow
 from cardgen.layout.ground.measures import COMPACT_BELOW_MM, Kit, measures_for
@@ -75,10 +74,17 @@ def _fit_card(card: Card, sheet: Sheet, kit: Kit, sizes: tuple[float, ...]) -> P
         answer = fit_poster(card, sheet, kit)
         shown = isinstance(answer, Overflow) or any(item.mark.role is Role.PHOTO for item in answer.items)
         return answer if shown or not card.photos else _noting(PHOTOS_LEFT_OUT, answer)
-    if card.detail is Detail.BRIEF and sheet.height >= sheet.width and not card.photos and card.face is Face.WHOLE:
+    if card.detail is Detail.FULL and not card.photos and card.face is Face.WHOLE:
+        from cardgen.layout.cards.full import fit_full
+
+        if page := fit_full(card, kit):
+            return page
+        return describe_overflow(card, arrange_brief, kit, sheet.name)
+    if card.detail is Detail.BRIEF and not card.photos and card.face is Face.WHOLE:
+        from cardgen.layout.cards.across import fit_across
         from cardgen.layout.cards.upright import fit_upright
 
-        if page := fit_upright(card, kit):
+        if page := (fit_across if sheet.width > sheet.height else fit_upright)(card, kit):
             return page
     arrange = composition_of(card.detail, sheet, card.face)
     fitted = choose(card, arrange, kit)
@@ -112,7 +118,7 @@ def composition_of(detail: Detail, sheet: Sheet, face: Face = Face.WHOLE) -> Arr
         return arrange_back
     match detail:
         case Detail.FULL:
-            return arrange_full
+            return arrange_brief
         case Detail.BRIEF | Detail.HEADLINE:
             if to_mm(min(sheet.width, sheet.height)) < COMPACT_BELOW_MM:
                 return arrange_compact

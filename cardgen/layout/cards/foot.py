@@ -18,8 +18,16 @@ SIZE = 7.4
 """In points on A5."""
 RULE, BASELINE = 9.2, 4.9
 """From the sheet's edge, in units."""
-RULE_MM = 0.25
+RULE_MM, RULE_PAD = 0.25, 1.7
 BETWEEN = 6.0
+
+
+def foot_rule(zones: Zones, kit: Kit) -> float:
+    """Return where the rule stands over the foot's line."""
+    measures = kit.measures
+    baseline = measures.height - max(BASELINE * zones.unit, measures.bottom_edge)
+    cap = kit.cap(Style.TEXT) * measures.small(SIZE)
+    return min(measures.height - RULE * zones.unit, baseline - cap - RULE_PAD * zones.unit)
 
 
 def place_foot(card: Card, zones: Zones, kit: Kit, order: Iterator[int], word: str = "") -> tuple[Item, ...]:
@@ -30,7 +38,8 @@ def place_foot(card: Card, zones: Zones, kit: Kit, order: Iterator[int], word: s
     baseline = measures.height - max(BASELINE * zones.unit, measures.bottom_edge)
     y = baseline - setting.cap * size
     right = zones.width - zones.margin
-    items: list[Item] = [rule(Slot(zones.margin, measures.height - RULE * zones.unit, zones.text_width), mm(RULE_MM), kit.theme.hairline)]
+    line = Slot(zones.left, foot_rule(zones, kit), zones.text_width)
+    items: list[Item] = [rule(line, mm(RULE_MM), kit.theme.hairline)]
     room = zones.text_width
     if card.video:
         text = set_verbatim(card.video.label, kit.case, Style.TEXT)
@@ -46,5 +55,5 @@ def place_foot(card: Card, zones: Zones, kit: Kit, order: Iterator[int], word: s
     if card.brand.name or card.brand.address:
         name = _name(card, kit.case)
         if whole_width(name) * size <= room:
-            items += place_line(name, setting, Slot(zones.margin, y), Mark(role=Role.FOOTER, order=next(order)))
+            items += place_line(name, setting, Slot(zones.left, y), Mark(role=Role.FOOTER, order=next(order)))
     return tuple(items)

@@ -1,114 +1,168 @@
-"""The full card: what to do at the left, section by section; what to know in boxes at the right."""
+"""The full card: all sections in two columns under the stage, numbered through; boxes in rows at the foot."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-from itertools import count
+from dataclasses import dataclass, replace
+from itertools import accumulate, count
 
-from cardgen.compose import Box, BoxKind, Card, CardSection, CardStep, Marker
-from cardgen.layout.cards.arrange import Arrangement
-from cardgen.layout.cards.body import FULL, SetBox, shape_entries, shape_step
-from cardgen.layout.cards.brief import FOOT_GAP, box_rows, ceiling_under
-from cardgen.layout.cards.column import Block, Boxes, Column, Foot, Heading, Lead, Numbered, Point
-from cardgen.layout.cards.head import place_head, under_head
-from cardgen.layout.ground.footer import place_footer
-from cardgen.layout.ground.measures import Kit
+from cardgen.compose import Box, BoxKind, Card, CardSection, CardStep
+from cardgen.display import Item, Page
+from cardgen.layout.cards.body import FULL, NORMAL, TIGHTER, SetBox, Type, shape_entries, shape_step, type_at
+from cardgen.layout.cards.column import (
+    DROP,
+    GUTTER,
+    SPLITS,
+    Block,
+    Boxes,
+    Column,
+    Foot,
+    Heading,
+    Lead,
+    Numbered,
+    Point,
+    measure_column,
+    place_column,
+)
+from cardgen.layout.cards.frame import Frame, begin, finish, stage_over
+from cardgen.layout.cards.upright import STEP, rows_of
+from cardgen.layout.ground.measures import Kit, interpolate
 from cardgen.layout.ground.text import set_inline, set_text
 from cardgen.typeset.fonts import Style
+from cardgen.values.geometry import to_mm
 
-SHARES = (0.60, 0.56, 0.64, 0.52)
-"""Widths of the left column, as parts of both, tried in this order."""
-EVEN_SHARES = (0.52, 0.48, 0.56, 0.44)
-"""The same where the sections run over both columns."""
-GUTTER = 5.6
-"""Between the columns, in sheet units."""
+BODIES = ((105.0, 8.0), (148.0, 9.0), (210.0, 12.5), (297.0, 17.0), (420.0, 24.0))
+"""Greatest size of the text in points, by the sheet's shorter side in mm."""
+STAGE, STAGE_LEAST = 44.0, 36.0
+"""Height of the stage, in units: below the second it gives way only to type at its floor."""
+COLUMN_GAP = 5.6
+"""Between the columns, in units."""
+FEW = 4
+"""So few blocks stand in one column."""
 ORDER = (
-    BoxKind.EQUIPMENT,
-    BoxKind.BREATHING,
-    BoxKind.TIPS,
-    BoxKind.MISTAKES,
-    BoxKind.OTHER,
-    BoxKind.SAFETY,
+    (BoxKind.TIPS, BoxKind.MISTAKES),
+    (BoxKind.BREATHING, BoxKind.SAFETY),
+    (BoxKind.EQUIPMENT, BoxKind.OTHER),
 )
-"""From the head of the right column down; safety last and lowest, where the eye leaves."""
+"""Rows of boxes, from the top; a third of a kind has a row of its own."""
 
 
-def arrange_full(card: Card, kit: Kit) -> tuple[Arrangement, ...]:
-    """Return the ways to part the text between the columns: several widths, and the extras in the one or the other."""
-    measures = kit.measures
-    header = place_head(card, kit, count(1))
-    footer = place_footer(card, kit, count(10_000))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parted:
+    """A text in columns: how many blocks stand in the first, its share of the width, and the height of the higher one."""
+
+    first: int
+    share: float
+    height: float
+
+
+def fit_full(card: Card, kit: Kit) -> Page | None:
+    """Lay a card out; None where it does not fit at the least size."""
+    frame = begin(card, kit)
+    zones, kit = frame.zones, frame.kit
+    text, boxes = _blocks(card, kit)
+    short = to_mm(min(zones.width, zones.height))
+    top = max(interpolate(BODIES, short), kit.measures.floor)
+    for stage_least, type_ in _ways(top, frame):
+        parted = _part(text, type_, frame)
+        foot = _foot_column(boxes, type_, frame)
+        need = parted.height + measure_column(foot, type_).height
+        free = zones.foot - zones.band - zones.text_gap - need
+        if free >= stage_least:
+            return _page(card, frame, (text, parted), foot, type_, min(STAGE * zones.unit, free))
+    return None
+
+
+def _ways(top: float, frame: Frame) -> Iterator[tuple[float, Type]]:
+    """Yield heights that the stage must keep, with types: smaller ones first, then a low stage, then closer lines."""
+    unit, floor = frame.zones.unit, frame.kit.measures.floor
+    sizes = [top - at * 2 * STEP for at in range(int((top - floor) / (2 * STEP)) + 1)]
+    for stage in (max(STAGE_LEAST * unit, frame.least), frame.least):
+        for size in [*(it for it in sizes if it > floor), floor]:
+            yield stage, type_at(size, frame.kit, rhythm=FULL)
+    for density in (NORMAL, *TIGHTER):
+        yield frame.least, type_at(floor, frame.kit, rhythm=FULL, density=density)
+
+
+def _blocks(card: Card, kit: Kit) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """Return the text in source order, and the rows of boxes with the conclusion under them."""
     numbers = count(1)
-    main = tuple(block for section in card.sections for block in _section(section, card, kit, numbers))
+    lead = (Lead(set_inline(card.lead, kit.case, language=card.language)),) if card.lead else ()
+    text = tuple(block for section in card.sections for block in _section(section, card, kit, numbers))
+    waiting = [_set_box(box, card, kit) for box in (*card.boxes, *card.extras)]
+    rows: list[Block] = []
+    for kinds in ORDER:
+        found = [next((box for box in waiting if box.kind is kind), None) for kind in kinds]
+        row = tuple(box for box in found if box)
+        waiting = [box for box in waiting if box not in row]
+        rows += rows_of(row) if row else ()
+    rows += [Boxes((box,)) for box in waiting]
     if card.closing:
-        main = (*main, Lead(set_inline(card.closing, kit.case, language=card.language)))
-    if under_head(card, header).lead:
-        main = (Lead(set_inline(card.lead, kit.case, language=card.language)), *main)
-    aside = tuple(block for box in card.extras for block in _section(_as_section(box), card, kit, count(1)))
-    boxes = tuple(_set_box(box, card, kit) for box in card.boxes)
-    extras = tuple(_set_box(box, card, kit) for box in card.extras)
-    with_extras = tuple(sorted((*boxes, *extras), key=lambda box: ORDER.index(box.kind)))
-    choices: list[tuple[tuple[Block, ...], tuple[Block, ...], int]] = [(main, box_column(with_extras), 0)]
-    if len(with_extras) == 1:
-        # One box alone would leave most of its column white: it stands at the foot, over the whole width.
-        choices.insert(0, ((*main, *box_rows(with_extras)), (), 0))
-    if extras:
-        choices.append(((*main, *aside), box_column(boxes), 0))
-    # A guide of many short sections and few boxes runs over both columns where that makes it markedly larger.
-    for at, block in enumerate(main):
-        if at and isinstance(block, Heading):
-            choices.append((main[:at], (*main[at:], *box_column(with_extras)), 1))
-    bottom = footer.top - FOOT_GAP * measures.unit
-    shell = Arrangement(
-        frame=(*header.items, *footer.items),
-        columns=(),
-        rhythm=FULL,
-        ceiling=ceiling_under(header, kit),
-        title_size=header.title_size,
-        head=header.height,
-        has_lead=bool(card.lead) and card.prescription is None,
-        notes=header.notes,
-    )
-    return tuple(
-        replace(shell, columns=_columns(left, right, share, header.height, bottom, kit), rank=rank)
-        for left, right, rank in choices
-        for share in (EVEN_SHARES if rank else SHARES if right else (1.0,))
-    )
+        rows.append(Lead(set_inline(card.closing, kit.case, language=card.language)))
+    return (*lead, *text), tuple(rows)
 
 
-def box_column(boxes: tuple[SetBox, ...]) -> tuple[Boxes, ...]:
-    """Stand boxes under one another."""
-    return tuple(Boxes((box,)) for box in boxes)
+def _part(text: tuple[Block, ...], type_: Type, frame: Frame) -> Parted:
+    """Part a text so that the higher column is as low as can be; a heading never stands last in its column."""
+    zones = frame.zones
+    whole = measure_column(_column(text, 0.0, zones.text_width, frame), type_)
+    if len(text) <= FEW:
+        return Parted(first=len(text), share=1.0, height=whole.height)
+    best: Parted | None = None
+    room = zones.text_width - COLUMN_GAP * zones.unit
+    for share in SPLITS:
+        left = measure_column(_column(text, 0.0, room * share, frame), type_)
+        right = measure_column(_column(text, 0.0, room * (1 - share), frame), type_)
+        down = list(accumulate(gap + height for gap, height in zip(left.gaps, left.heights, strict=True)))
+        for at in range(1, len(text)):
+            if isinstance(text[at - 1], Heading):
+                continue
+            rest = sum(right.heights[at:]) + sum(right.gaps[at + 1 :])
+            height = max(down[at - 1], rest)
+            if best is None or height < best.height - type_.step_leading * (0.9 if best.share == SPLITS[0] != share else 0.0):
+                best = Parted(first=at, share=share, height=height)
+    return best or Parted(first=len(text), share=1.0, height=whole.height)
 
 
-def _columns(
-    left: tuple[Block, ...], right: tuple[Block, ...], share: float, top: float, bottom: float, kit: Kit
-) -> tuple[Column, ...]:
-    measures = kit.measures
-    gutter = GUTTER * measures.unit if right else 0.0
-    width = (measures.text_width - gutter) * share
-    first = Column(
-        x=measures.margin,
+def _column(blocks: tuple[Block, ...], x: float, width: float, frame: Frame) -> Column:
+    return Column(
+        x=frame.zones.left + x,
         width=width,
-        top=top,
-        bottom=bottom,
-        blocks=left,
-        first_gap=FULL.head_gap,
+        top=0.0,
+        bottom=0.0,
+        blocks=blocks,
+        first_gap=0.0,
         foot=Foot.OPEN,
-        gap_unit=measures.unit,
+        gap_unit=frame.zones.unit,
     )
-    if not right:
-        return (replace(first, foot=Foot.BOXES) if isinstance(left[-1], Boxes) else first,)
-    x = measures.margin + width + gutter
-    second = replace(
-        first,
-        x=x,
-        width=measures.width - measures.margin - x,
-        blocks=right,
-        foot=Foot.BOXES if isinstance(right[0], Heading) and isinstance(right[-1], Boxes) else Foot.OPEN,
-    )
-    return (first, second)
+
+
+def _foot_column(rows: tuple[Block, ...], type_: Type, frame: Frame) -> Column:
+    gap = type_.rhythm.box_gap if rows else 0.0
+    return replace(_column(rows, 0.0, frame.zones.text_width, frame), first_gap=gap, foot=Foot.BOXES)
+
+
+def _page(
+    card: Card, frame: Frame, text: tuple[tuple[Block, ...], Parted], foot: Column, type_: Type, stage: float
+) -> Page:
+    zones, (blocks, parted) = frame.zones, text
+    stage_foot, items = stage_over(frame, stage)
+    top = stage_foot + zones.text_gap
+    high = measure_column(foot, type_).height
+    slack = zones.foot - top - parted.height - high
+    sunk = min(max(slack, 0.0), DROP * zones.height / 2)
+    bottom = zones.foot - high - sunk
+    placed: list[Item] = []
+    room = zones.text_width - (COLUMN_GAP * zones.unit if parted.share < 1 else 0.0)
+    parts = ((blocks[: parted.first], 0.0, parted.share), (blocks[parted.first :], room * parted.share + zones.text_width - room, 1 - parted.share))
+    for part, x, share in parts:
+        if part:
+            column = replace(_column(part, x, room * share, frame), top=top, bottom=bottom)
+            placed += place_column(column, type_, frame.kit, frame.order)
+    if foot.blocks:
+        below = replace(foot, top=bottom, bottom=zones.foot)
+        placed += place_column(below, type_, frame.kit, frame.order)
+    return finish(card, frame, placed, items, stage_foot, type_.body)
 
 
 def _section(section: CardSection, card: Card, kit: Kit, numbers: Iterator[int]) -> tuple[Block, ...]:
@@ -123,12 +177,6 @@ def _section(section: CardSection, card: Card, kit: Kit, numbers: Iterator[int])
         else:
             blocks += [Point(entry) for entry in shape_entries((part,), kit.case, card.language)]
     return tuple(blocks)
-
-
-def _as_section(box: Box) -> CardSection:
-    """Return an extra as a section of the left column."""
-    parts = tuple(replace(entry, marker=Marker.DASH) if entry.marker is Marker.ICON else entry for entry in box.entries)
-    return CardSection(heading=box.heading, parts=parts)
 
 
 def _set_box(box: Box, card: Card, kit: Kit) -> SetBox:

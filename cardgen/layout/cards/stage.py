@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from cardgen.compose import Card
-from cardgen.display import Item, Mark, Path, Role
+from cardgen.display import Item, Mark, Role
 from cardgen.figure.wording import labels
 from cardgen.guide.model import Emphasis, Span
 from cardgen.layout.cards.zones import Zones
+from cardgen.layout.ground.box import At
 from cardgen.layout.ground.figures import FigurePlan, Ground, place_figure, plan_figure
 from cardgen.layout.ground.legend import Colors, Legend, draw_swatch, legends, named_in, place_legend
 from cardgen.layout.ground.measures import Kit
@@ -18,7 +19,7 @@ from cardgen.layout.ground.phrase import Phrase, Type, set_phrase, set_spans
 from cardgen.layout.ground.shapes import rectangle
 from cardgen.layout.ground.text import Slot
 from cardgen.layout.ground.tile import Tile, place_tile
-from cardgen.theme.stage import StageColors, stage_colors
+from cardgen.theme.stage import stage_colors
 from cardgen.typeset.fonts import Style
 from cardgen.values.geometry import Rect, mm
 
@@ -28,7 +29,7 @@ LEGEND_ROW, NO_ROW = 8.0, 3.4
 """What a legend at the stage's foot takes of its height, and what stays free without one."""
 LEGEND_SIZE, LEGEND_SMALL = 8.6, 7.8
 """In points on A5, in a row and in the rail."""
-LEGEND_GAP, LEGEND_LEADING, SWATCH, SWATCH_INDENT = 2.8, 1.24, 0.98, 1.45
+LEGEND_GAP, LEGEND_LEADING, SWATCH, SWATCH_INDENT, PART_GAP = 2.8, 1.24, 0.98, 1.45, 0.95
 """Under the tile; the rest in em."""
 LABEL, LABEL_ROOM, LABEL_RISE = 7.8, 1.25, 0.36
 """Size of a pose's label in points on A5; its height and the white over it, in em."""
@@ -37,8 +38,7 @@ SCALE_MOST = 0.74
 MAP_LEAST_MM, MAP_MOST = 20.0, 30.0
 """A lower map is left out; none is higher, in units."""
 MAP_GAP = 2.6
-NAMES = 2
-"""So many helping muscles stay named where the legend is short of room."""
+RULE_MM = 0.3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,10 +58,8 @@ def least_stage(card: Card, zones: Zones, kit: Kit) -> float:
 
 def place_stage(card: Card, rect: Rect, zones: Zones, kit: Kit, order: Iterator[int]) -> Stage:
     """Place the stage over a rectangle as wide as the sheet."""
-    unit, colors = zones.unit, stage_colors(kit.theme)
-    ground = [rectangle(rect, colors.ground)] if colors.ground != kit.theme.paper else []
-    if colors.rule:
-        ground.append(rectangle(Rect(x=0, y=rect.bottom - 0.3 * mm(1), width=rect.width, height=0.3 * mm(1)), colors.rule))
+    unit = zones.unit
+    ground = stage_ground(rect, kit)
     legend_order, figure_order = next(order), next(order)
     inset = min(zones.inset, max((rect.height - _tile_height(card, zones, kit)) / 2, 0.5 * zones.inset))
     tile = place_tile(card, kit, rect.y + inset, order, width=zones.rail)
@@ -70,7 +68,7 @@ def place_stage(card: Card, rect: Rect, zones: Zones, kit: Kit, order: Iterator[
         rail = Rect(x=tile.rect.x, y=tile.rect.bottom, width=tile.rect.width, height=rect.bottom - inset - tile.rect.bottom)
     edge = rail.x - RAIL_GAP * unit
     mark = Mark(role=Role.LEGEND, order=legend_order)
-    key = _key(card, colors, kit)
+    key = stage_key(kit)
     items: list[Item] = []
     row: Legend | None = None
     named = card
@@ -84,11 +82,23 @@ def place_stage(card: Card, rect: Rect, zones: Zones, kit: Kit, order: Iterator[
             slot = Slot(zones.margin, rect.bottom - inset - cap * row.size)
             items += place_legend(row, slot, key, cap, mark)
     else:
-        items += _column(card, rail, zones, kit, mark)
+        if not zones.is_small:
+            placed, named = _column(card, rail, zones, kit, mark)
+            items += placed
     foot = (LEGEND_ROW if row else NO_ROW) * unit
     room = Rect(x=zones.margin, y=rect.y + inset, width=edge - zones.margin, height=rect.height - inset - foot)
-    items += _figure(named, room, zones, kit, figure_order)
+    items += place_figure_in(named, room, zones, kit, figure_order)
     return Stage(items=(*ground, *items, *(tile.items if tile else ())))
+
+
+def stage_ground(rect: Rect, kit: Kit) -> list[Item]:
+    """Return the tint of a stage, or the line that closes a white one."""
+    colors, weight = stage_colors(kit.theme), mm(RULE_MM)
+    if colors.rule is None:
+        return [rectangle(rect, colors.ground)]
+    if rect.width < kit.measures.width:  # beside the text
+        return [rectangle(Rect(x=rect.right - weight, y=rect.y, width=weight, height=rect.height), colors.rule)]
+    return [rectangle(Rect(x=rect.x, y=rect.bottom - weight, width=rect.width, height=weight), colors.rule)]
 
 
 def _tile_height(card: Card, zones: Zones, kit: Kit) -> float:
@@ -96,7 +106,8 @@ def _tile_height(card: Card, zones: Zones, kit: Kit) -> float:
     return tile.rect.height if tile else 0.0
 
 
-def _key(card: Card, colors: StageColors, kit: Kit) -> Colors:
+def stage_key(kit: Kit) -> Colors:
+    colors = stage_colors(kit.theme)
     return Colors(text=kit.theme.ink, strong=kit.theme.ink, main=colors.worked, helping=colors.helping)
 
 
@@ -113,11 +124,10 @@ def _map_under(card: Card, rail: Rect, zones: Zones, kit: Kit, order: int) -> li
     return place_map(card, plan, x, y, stage_look(kit.theme), order)
 
 
-def _column(card: Card, rail: Rect, zones: Zones, kit: Kit, mark: Mark) -> list[Item]:
+def _column(card: Card, rail: Rect, zones: Zones, kit: Kit, mark: Mark) -> tuple[list[Item], Card]:
     """Place the key under the tile: what works, and, as long as there is room, what helps."""
     size = kit.measures.small(LEGEND_SMALL)
-    colors = stage_colors(kit.theme)
-    key = _key(card, colors, kit)
+    key = stage_key(kit)
     indent = SWATCH_INDENT * size
     y = rail.y + LEGEND_GAP * zones.unit
     items: list[Item] = []
@@ -131,9 +141,12 @@ def _column(card: Card, rail: Rect, zones: Zones, kit: Kit, mark: Mark) -> list[
                     helping=helping,
                 ) if not helping else []
                 items += phrase.within(Slot(rail.x + indent, y, rail.width - indent), mark)
-                y += phrase.height(rail.width - indent) + 0.95 * size
+                y += phrase.height(rail.width - indent) + PART_GAP * size
+                card = replace(card, also=muscles[:count]) if helping else replace(card, works=muscles[:count])
                 break
-    return items
+        else:
+            card = replace(card, also=()) if helping else card
+    return items, card
 
 
 def _muscles(word: str, names: list[str], size: float, kit: Kit, language: str) -> Phrase:
@@ -142,8 +155,8 @@ def _muscles(word: str, names: list[str], size: float, kit: Kit, language: str) 
     return set_spans(spans, type_, size, kit, language=language)
 
 
-def _figure(card: Card, room: Rect, zones: Zones, kit: Kit, order: int) -> list[Item]:
-    """Place the figure in the middle of its room, on the room's foot, each pose over its label."""
+def place_figure_in(card: Card, room: Rect, zones: Zones, kit: Kit, order: int, at: At = At.END) -> list[Item]:
+    """Place the figure in the middle of its room, on its foot or in its middle, each pose over its label."""
     size = kit.measures.small(LABEL)
     line = LABEL_ROOM * size
     plan = _planned(card, (room.width, room.height), line, zones, kit)
@@ -155,8 +168,8 @@ def _figure(card: Card, room: Rect, zones: Zones, kit: Kit, order: int) -> list[
     places = tuple((x, y + at * shift) for at, (x, y) in enumerate(plan.places))
     plan = replace(plan, places=places, floors=tuple(y + at * shift for at, y in enumerate(plan.floors)))
     height = plan.height + line * (len(plan.places) if stacked else 1)
-    x, y = room.x + (room.width - plan.width) / 2, room.bottom - height
-    y = max(room.y, y)
+    x = room.x + (room.width - plan.width) / 2
+    y = room.y + max(0.0, room.height - height) * at.value
     items = place_figure(plan, x, y, order, card.language)
     names = labels(card.figure)
     type_ = Type(style=Style.LEAD_IN, color=stage_colors(kit.theme).label)

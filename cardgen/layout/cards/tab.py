@@ -18,8 +18,8 @@ from cardgen.values.geometry import Rect, mm
 WIDTH = 5.6
 """In units."""
 WIDEST = 7.0
-"""Also in units: it stays clear of the text."""
-WORD, WORD_LEAST, WORD_PAD = 7.6, 5.0, 0.7
+"""With its word: it stays clear of the text."""
+WORD, WORD_LEAST, WORD_PAD = 7.6, 5.0, 0.9
 """Sizes of its word in points on A5, and the white beside it in units."""
 EDGE_MM = 0.35
 FOOT = 11.0
@@ -75,8 +75,7 @@ def place_tab(group: Group, top: float, zones: Zones, kit: Kit) -> tuple[Item, .
     unit, theme = zones.unit, kit.theme
     slot = (zones.height - FOOT * unit - top) / SLOTS
     phrase = _word(group, slot, zones, kit)
-    inner = kit.measures.edge if phrase else 0.0
-    width = max(WIDTH * unit, inner + (phrase.cap + WORD_PAD * unit if phrase else 0.0))
+    width = (WIDEST if phrase else WIDTH) * unit
     rect = Rect(x=zones.width - width, y=top + group.slot * slot, width=width, height=slot)
     ground = rectangle(rect, theme.tab(group.color))
     if theme.mode is Ink.LOW:
@@ -85,7 +84,7 @@ def place_tab(group: Group, top: float, zones: Zones, kit: Kit) -> tuple[Item, .
     if phrase is None:
         return (ground,)
     y = rect.y + (rect.height - phrase.width) / 2
-    word = replace(phrase.left(0.0, 0.0, DECORATION)[0], x=rect.right - inner - phrase.cap, y=y, turn=Turn.DOWN)
+    word = replace(phrase.left(0.0, 0.0, DECORATION)[0], x=rect.x + WORD_PAD * unit, y=y, turn=Turn.DOWN)
     return (ground, word)
 
 

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import count
-from math import inf
 
 from cardgen.compose import BoxKind, Card, Marker
-from cardgen.display import Item, Page
-from cardgen.layout.cards.band import Band, place_band
-from cardgen.layout.cards.body import NORMAL, TIGHTER, BoxForm, Rhythm, SetBox, Type, run_in, shape_body, type_at
+from cardgen.display import Page
+from cardgen.layout.cards.body import NORMAL, TIGHTER, BoxForm, ColumnKind, Rhythm, SetBox, Type, run_in, shape_body, type_at
 from cardgen.layout.cards.brief import box_rows, steps_of
 from cardgen.layout.cards.column import DROP, Block, Boxes, Column, measure_column, place_column
-from cardgen.layout.cards.foot import place_foot
-from cardgen.layout.cards.stage import least_stage, place_stage
-from cardgen.layout.cards.tab import group_of, place_tab, word_of
-from cardgen.layout.cards.zones import Zones, zones_of
+from cardgen.layout.cards.frame import Frame, begin, finish, stage_over
+from cardgen.layout.cards.zones import Zones
 from cardgen.layout.ground.measures import Kit
-from cardgen.values.geometry import Rect
 
 UPRIGHT = Rhythm(
     disc=8.4, indent=11.4, name_gap=2.5, step_gap=4.1, box_leading=1.29, box_item_gap=3.1, box_head=3.8, box_left=4.4,
@@ -26,8 +20,6 @@ UPRIGHT = Rhythm(
 )  # fmt: skip
 RUN_IN = replace(UPRIGHT, disc=6.8, indent=9.6, numeral=1.36)
 STEP = 0.1
-TAB_GAP = 4.0
-"""From the stage to the first slot of a tab, in units."""
 """Sizes of text are tried so far apart, in points."""
 
 
@@ -42,31 +34,14 @@ class Fit:
 
 def fit_upright(card: Card, kit: Kit) -> Page | None:
     """Lay a card out; None where it does not fit at the least size."""
-    zones = zones_of(kit)
-    measures = replace(kit.measures, unit=zones.unit, margin=zones.margin, text_width=zones.text_width)
-    kit = replace(kit, measures=measures)
-    order = count(1)
-    band = place_band(card, zones, kit, order)
-    fit = _fit(card, band, zones, kit)
+    frame = begin(card, kit)
+    zones, kit = frame.zones, frame.kit
+    fit = _fit(card, frame)
     if fit is None:
         return None
-    foot = zones.band + fit.stage
-    rect = Rect(x=0, y=band.height, width=zones.width, height=foot - band.height)
-    stage = place_stage(card, rect, zones, kit, order)
-    column = _column(fit.blocks, foot, zones)
-    text = place_column(column, fit.type, kit, order)
-    group, tab_top = group_of(card), foot + TAB_GAP * zones.unit
-    tab = place_tab(group, tab_top, zones, kit) if group else ()
-    word = word_of(card, tab_top, zones, kit)
-    return Page(
-        width=measures.width,
-        height=measures.height,
-        items=(*text, *band.items, *stage.items, *tab, *place_foot(card, zones, kit, order, word)),
-        title=card.title,
-        language=card.language,
-        notes=stage.notes,
-        type_size=fit.type.body,
-    )
+    foot, stage = stage_over(frame, fit.stage)
+    text = place_column(_column(fit.blocks, foot, zones), fit.type, kit, frame.order)
+    return finish(card, frame, list(text), stage, foot, fit.type.body)
 
 
 def _column(blocks: tuple[Block, ...], stage_foot: float, zones: Zones) -> Column:
@@ -82,14 +57,14 @@ def _column(blocks: tuple[Block, ...], stage_foot: float, zones: Zones) -> Colum
     )
 
 
-def _fit(card: Card, band: Band, zones: Zones, kit: Kit) -> Fit | None:
+def _fit(card: Card, frame: Frame) -> Fit | None:
     """Return the first way that leaves enough to the stage; text grows where the stage is as high as it may be."""
-    least = least_stage(card, zones, kit) + band.height - zones.band
-    for blocks, type_ in _ways(card, zones, kit):
+    zones, kit = frame.zones, frame.kit
+    for blocks, type_ in ways(card, zones, kit):
         room = zones.foot - zones.band - zones.text_gap
         need = measure_column(_column(blocks, 0.0, zones), type_).height
         free = room - need
-        if free >= least:
+        if free >= frame.least:
             return _grown(Fit(blocks=blocks, type=type_, stage=min(zones.stage, free)), free, zones, kit)
     return None
 
@@ -106,19 +81,21 @@ def _grown(fit: Fit, free: float, zones: Zones, kit: Kit) -> Fit:
     return fit
 
 
-def _ways(card: Card, zones: Zones, kit: Kit) -> Iterator[tuple[tuple[Block, ...], Type]]:
+def ways(card: Card, zones: Zones, kit: Kit, kind: ColumnKind = ColumnKind.MAIN) -> Iterator[tuple[tuple[Block, ...], Type]]:
     """Yield texts in the order in which things give way: names of their own, names run in, down to the floor, closer lines."""
+    plain = zones.is_small or not any(step.name for step in card.steps)
     named = _blocks(replace(card, lead=()), kit)
     joined = _blocks(replace(card, lead=(), steps=tuple(run_in(step) for step in card.steps)), kit)
     floor = kit.measures.floor
-    yield named, type_at(zones.body, kit, rhythm=UPRIGHT)
-    yield joined, type_at(zones.body, kit, rhythm=RUN_IN)
+    if not plain:
+        yield named, type_at(zones.body, kit, rhythm=UPRIGHT, column=kind)
+    yield joined, type_at(zones.body, kit, rhythm=RUN_IN, column=kind)
     size = zones.body - STEP
     while size > floor:
-        yield joined, type_at(size, kit, rhythm=RUN_IN)
+        yield joined, type_at(size, kit, rhythm=RUN_IN, column=kind)
         size -= STEP
     for density in (NORMAL, *TIGHTER):
-        yield joined, type_at(floor, kit, rhythm=RUN_IN, density=density)
+        yield joined, type_at(floor, kit, rhythm=RUN_IN, density=density, column=kind)
 
 
 def _blocks(card: Card, kit: Kit) -> tuple[Block, ...]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from cardgen.layout.ground.measures import Kit, interpolate
 from cardgen.values.geometry import mm, to_mm
 
-SHEET_MM = (148.0, 210.0)
-"""A5, on which the unit of all zones is 1 mm."""
+SHEET_MM, ACROSS_MM = (148.0, 210.0), (223.0, 158.0)
+"""A5, on which the unit of all zones is 1 mm; of a sheet across, a little more of its height."""
+MARGIN = 10.0
 BAND, EYEBROW, TITLE = 25.0, 5.0, 11.0
 """Height of the band, and the cap lines in it; in units, as are all lengths here."""
 STAGES = ((105.0, 48.0), (148.0, 53.0), (210.0, 58.0))
@@ -18,7 +19,7 @@ BODIES = ((105.0, 8.0), (148.0, 9.0), (210.0, 12.2), (297.0, 17.2), (420.0, 24.0
 """Size of a set's text in points, the same way."""
 GROWTH = 1.15
 """So much larger may the text of a card be that would have a hole else."""
-RAIL, RAIL_SMALL, LARGE_UNIT_MM = 22.0, 27.0, 1.2
+RAIL, RAIL_SMALL, LARGE_UNIT_MM, SMALL_UNIT_MM = 22.0, 27.0, 1.2, 0.9
 """Width of the code's tile: on large sheets, whose unit is more, the code may be smaller for it."""
 INSET, AFTER_STAGE, FOOT = 4.4, 5.2, 12.0
 """Round what stands on the stage; from the stage to the first disc; from the boxes to the edge."""
@@ -50,11 +51,18 @@ class Zones:
     text_gap: float
     foot: float
     """Where boxes end."""
+    left: float
+    """Where text starts: at the margin, or beside the stage of a card across."""
 
     @property
     def text_width(self) -> float:
-        """Between the margins."""
-        return self.width - 2 * self.margin
+        """Of steps, boxes and foot."""
+        return self.width - self.margin - self.left
+
+    @property
+    def is_small(self) -> bool:
+        """Whether the key to the muscles stands in the band: the stage holds figure and code alone."""
+        return to_mm(self.unit) < SMALL_UNIT_MM
 
     @property
     def is_large(self) -> bool:
@@ -63,20 +71,24 @@ class Zones:
 
 
 def zones_of(kit: Kit) -> Zones:
-    """Return the zones of a sheet."""
+    """Return the zones of a sheet, whichever way it is held."""
     measures = kit.measures
     width, height = to_mm(measures.width), to_mm(measures.height)
     short = min(width, height)
-    unit = mm(min(width / SHEET_MM[0], height / SHEET_MM[1]))
+    across = width > height
+    sheet = ACROSS_MM if across else SHEET_MM
+    unit = mm(min(width / sheet[0], height / sheet[1]))
     top = max(EYEBROW * unit, measures.top_edge)
     shift = top - EYEBROW * unit
     body = max(interpolate(BODIES, short), measures.floor)
     large = to_mm(unit) > LARGE_UNIT_MM
+    margin = max(MARGIN * unit, measures.edge)
     return Zones(
         unit=unit,
         width=measures.width,
         height=measures.height,
-        margin=max(10.0 * unit, measures.edge),
+        margin=margin,
+        left=margin,
         band=BAND * unit + shift,
         eyebrow=top,
         title=TITLE * unit + shift,
@@ -88,5 +100,5 @@ def zones_of(kit: Kit) -> Zones:
         body=body,
         ceiling=max(body * GROWTH, measures.floor),
         text_gap=AFTER_STAGE * unit,
-        foot=measures.height - max(FOOT * unit, measures.bottom_edge + 0.6 * FOOT * unit),
+        foot=measures.height - FOOT * unit,
     )

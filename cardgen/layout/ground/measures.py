@@ -29,7 +29,9 @@ TWO_SIDES_ROOM = 1.15
 FULL_FLOORS = ((105.0, 7.5), (148.0, 7.5), (210.0, 10.0))
 """The same at full detail."""
 SIDE_FLOORS = ((105.0, 7.5), (148.0, 8.5), (210.0, 10.0))
-"""The same for boxes in the side column of a card across."""
+"""The same for boxes of a card across, where they stand beside the stage."""
+ACROSS_FLOORS = ((105.0, 7.5), (148.0, 8.5), (210.0, 11.0))
+"""The same for its steps: the line is half as long."""
 
 COMPACT_BELOW_MM = 130.0
 """Sheets whose shorter side is less are set as compact cards: A6 and index cards."""
@@ -124,8 +126,8 @@ def measures_for(sheet: Sheet, detail: Detail = Detail.BRIEF, use: Use = IN_HAND
     unit = min(width / UNIT_WIDTH_MM, height / UNIT_HEIGHT_MM)
     edge = mm(max(SAFE_EDGE_MM, use.safe_mm))
     margin = max(mm(10.0 * unit), edge)
-    floors = FULL_FLOORS if detail is Detail.FULL else FLOORS
     across = detail is not Detail.FULL and width > height
+    floors = FULL_FLOORS if detail is Detail.FULL else ACROSS_FLOORS if across else FLOORS
     ceilings = FULL_CEILINGS if detail is Detail.FULL else CEILINGS
     least = TWO_SIDES_FLOOR if use.sides is Sides.TWO else 0.0
     floor = max(interpolate(floors, short), use.body, least)

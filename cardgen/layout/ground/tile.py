@@ -41,9 +41,16 @@ class Tile:
 
 
 def place_tile(
-    card: Card, kit: Kit, top: float, order: Iterator[int], outline: Color | None = None, *, width: float = 0.0
+    card: Card,
+    kit: Kit,
+    top: float,
+    order: Iterator[int],
+    outline: Color | None = None,
+    *,
+    width: float = 0.0,
+    x: float | None = None,
 ) -> Tile | None:
-    """Place the tile, at least `width` wide, its upper edge at `top` and its right edge on the margin; None without a video."""
+    """Place the tile, at least `width` wide, its upper edge at `top`, its left edge at `x` or its right edge on the margin; None without a video."""
     if card.video is None:
         return None
     measures, unit = kit.measures, kit.measures.unit
@@ -61,7 +68,7 @@ def place_tile(
     size = max(min(widest, largest), measures.least)
     tracking = min((side / size - whole_width(caption)) / gaps, CAPTION_TRACKING_LIMIT)
     drawn = (whole_width(caption) + tracking * gaps) * size
-    x = measures.width - measures.margin - width
+    x = measures.width - measures.margin - width if x is None else x
     language = "" if card.language.lower().partition("-")[0] == LANGUAGE else LANGUAGE
     mark = Mark(
         role=Role.CODE,

@@ -1,0 +1,110 @@
+"""A card across in, its page out: band over all, the stage as a column at the left, steps and boxes at the right of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from cardgen.compose import Card
+from cardgen.display import Item, Mark, Page, Role
+from cardgen.layout.cards.body import ColumnKind, Type, type_at
+from cardgen.layout.cards.column import DROP, Column, measure_column, place_column
+from cardgen.layout.cards.frame import begin, finish
+from cardgen.layout.cards.stage import (
+    MAP_LEAST_MM,
+    MAP_MOST,
+    place_figure_in,
+    stage_ground,
+    stage_key,
+)
+from cardgen.layout.cards.upright import STEP, ways
+from cardgen.layout.cards.zones import Zones
+from cardgen.layout.ground.box import At
+from cardgen.layout.ground.legend import legends, named_in, place_legend
+from cardgen.layout.ground.measures import Kit
+from cardgen.layout.ground.musclemap import place_map, plan_map, stage_look
+from cardgen.layout.ground.text import Slot
+from cardgen.layout.ground.tile import place_tile
+from cardgen.typeset.fonts import Style
+from cardgen.values.geometry import Rect, mm
+
+SHARES = (116 / 297, 0.36, 0.33, 0.30)
+"""Widths of the stage, as parts of the sheet's, in the order in which it gives way."""
+GAP = 4.5
+"""Between what stands on the stage, in units."""
+LEGEND_SIZES = (8.6, 7.4)
+"""In points on A5."""
+
+
+def fit_across(card: Card, kit: Kit) -> Page | None:
+    """Lay a card out; None where it does not fit at the least size."""
+    frame = begin(card, kit)
+    zones, kit, band = frame.zones, frame.kit, frame.band
+    for share in SHARES:
+        beside = zones.width * share
+        text = replace(zones, left=beside + zones.margin)
+        for blocks, type_ in ways(card, zones, kit, ColumnKind.SIDE):
+            column = Column(
+                x=text.left,
+                width=text.text_width,
+                top=band.height + zones.text_gap,
+                bottom=zones.foot,
+                blocks=blocks,
+                first_gap=0.0,
+                gap_unit=zones.unit,
+                drop=DROP * zones.height,
+            )
+            if _fits(column, type_):
+                type_ = _grown(column, type_, zones, kit)
+                rect = Rect(x=0, y=band.height, width=beside, height=zones.height - band.height)
+                stage = _stage(band.named, rect, zones, kit, frame.order)
+                placed = place_column(column, type_, kit, frame.order)
+                return finish(card, replace(frame, zones=text), list(placed), tuple(stage), band.height, type_.body)
+    return None
+
+
+def _fits(column: Column, type_: Type) -> bool:
+    return measure_column(column, type_).height <= column.bottom - column.top
+
+
+def _grown(column: Column, type_: Type, zones: Zones, kit: Kit) -> Type:
+    """Return the largest type at which a column fits."""
+    while type_.body + STEP <= zones.ceiling:
+        larger = type_at(type_.body + STEP, kit, rhythm=type_.rhythm, column=ColumnKind.SIDE)
+        if not _fits(column, larger):
+            break
+        type_ = larger
+    return type_
+
+
+def _stage(card: Card, rect: Rect, zones: Zones, kit: Kit, order: Iterator[int]) -> list[Item]:
+    """Place code and map at the foot of the stage, the key over them, and the figure in what is left."""
+    unit, inset = zones.unit, zones.inset
+    left, right = zones.margin, rect.right - zones.inset
+    legend_order, figure_order = next(order), next(order)
+    bottom = rect.bottom - max(inset, kit.measures.bottom_edge)
+    tile = place_tile(card, kit, 0.0, order, width=zones.rail)
+    high = max(tile.rect.height if tile else 0.0, mm(MAP_LEAST_MM))
+    top = bottom - high
+    cap = kit.cap(Style.TEXT)
+    sizes = tuple(kit.measures.small(size) for size in LEGEND_SIZES)
+    key = next(legends(card, right - left, sizes, kit, swatches=True), None)
+    named = named_in(card, key)
+    items = stage_ground(rect, kit)
+    if tile:
+        placed = place_tile(card, kit, top, iter((next(order), next(order))), width=zones.rail, x=left)
+        items += placed.items if placed else ()
+    plan = plan_map(named, min(high, MAP_MOST * unit))
+    room = right - (left + (tile.rect.width + GAP * unit if tile else 0.0))
+    if plan and plan.width <= room:
+        x = right - room + (room - plan.width) / 2
+        items += place_map(named, plan, x, bottom - plan.height, stage_look(kit.theme), figure_order)
+    elif tile is None:
+        top = bottom
+    y = top
+    if key:
+        y = top - GAP * unit - key.height(cap)
+        mark = Mark(role=Role.LEGEND, order=legend_order)
+        items += place_legend(key, Slot(left, y), stage_key(kit), cap, mark)
+    frame = Rect(x=left, y=rect.y + inset, width=right - left, height=y - GAP * unit - rect.y - inset)
+    return [*items, *place_figure_in(named, frame, zones, kit, figure_order, At.MIDDLE)]
