@@ -7,17 +7,17 @@ from dataclasses import replace
 
 from cardgen.compose import Card
 from cardgen.display import Item, Mark, Page, Role
-from cardgen.layout.cards.body import ColumnKind, Type, type_at
+from cardgen.layout.cards.body import ColumnKind, Type
 from cardgen.layout.cards.column import DROP, Column, measure_column, place_column
 from cardgen.layout.cards.frame import begin, finish
+from cardgen.layout.cards.media import place_media
 from cardgen.layout.cards.stage import (
     MAP_LEAST_MM,
     MAP_MOST,
-    place_figure_in,
     stage_ground,
     stage_key,
 )
-from cardgen.layout.cards.upright import STEP, ways
+from cardgen.layout.cards.upright import grow, ways
 from cardgen.layout.cards.zones import Zones
 from cardgen.layout.ground.box import At
 from cardgen.layout.ground.legend import legends, named_in, place_legend
@@ -55,11 +55,11 @@ def fit_across(card: Card, kit: Kit) -> Page | None:
                 drop=DROP * zones.height,
             )
             if _fits(column, type_):
-                type_ = _grown(column, type_, zones, kit)
+                type_, _ = grow(column, type_, column.bottom - column.top, replace(frame, zones=text))
                 rect = Rect(x=0, y=band.height, width=beside, height=zones.height - band.height)
                 stage = _stage(band.named, rect, zones, kit, frame.order)
                 placed = place_column(column, type_, kit, frame.order)
-                return finish(card, replace(frame, zones=text), list(placed), tuple(stage), band.height, type_.body)
+                return finish(card, replace(frame, zones=text), list(placed), tuple(stage), type_.body)
     return None
 
 
@@ -67,21 +67,11 @@ def _fits(column: Column, type_: Type) -> bool:
     return measure_column(column, type_).height <= column.bottom - column.top
 
 
-def _grown(column: Column, type_: Type, zones: Zones, kit: Kit) -> Type:
-    """Return the largest type at which a column fits."""
-    while type_.body + STEP <= zones.ceiling:
-        larger = type_at(type_.body + STEP, kit, rhythm=type_.rhythm, column=ColumnKind.SIDE)
-        if not _fits(column, larger):
-            break
-        type_ = larger
-    return type_
-
-
 def _stage(card: Card, rect: Rect, zones: Zones, kit: Kit, order: Iterator[int]) -> list[Item]:
     """Place code and map at the foot of the stage, the key over them, and the figure in what is left."""
     unit, inset = zones.unit, zones.inset
     left, right = zones.margin, rect.right - zones.inset
-    legend_order, figure_order = next(order), next(order)
+    legend_order, figure_order, *_ = (next(order) for _ in range(6))
     bottom = rect.bottom - max(inset, kit.measures.bottom_edge)
     tile = place_tile(card, kit, 0.0, order, width=zones.rail)
     high = max(tile.rect.height if tile else 0.0, mm(MAP_LEAST_MM))
@@ -107,4 +97,4 @@ def _stage(card: Card, rect: Rect, zones: Zones, kit: Kit, order: Iterator[int])
         mark = Mark(role=Role.LEGEND, order=legend_order)
         items += place_legend(key, Slot(left, y), stage_key(kit), cap, mark)
     frame = Rect(x=left, y=rect.y + inset, width=right - left, height=y - GAP * unit - rect.y - inset)
-    return [*items, *place_figure_in(named, frame, zones, kit, figure_order, At.MIDDLE)]
+    return [*items, *place_media(named, frame, zones, kit, iter(range(figure_order, figure_order + 4)), At.MIDDLE)]

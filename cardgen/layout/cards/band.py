@@ -15,7 +15,7 @@ from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.phrase import Type, fit_phrase
 from cardgen.layout.ground.phrase import Room as PhraseRoom
 from cardgen.layout.ground.shapes import rectangle
-from cardgen.layout.ground.text import Slot, balance, flush, line_width, set_title
+from cardgen.layout.ground.text import Slot, balance, line_width, set_title, whole_width
 from cardgen.layout.ground.titling import (
     TITLE_LEADING,
     Eyebrow,
@@ -42,6 +42,8 @@ BETWEEN = 6.0
 GYM_SIZE = 12.0
 """Of the gym's name where it has no logo, in points on A5."""
 STATION_GAP = 5.0
+SLIM, SLIM_TITLE = 13.0, 20.0
+"""Height of the band of a back in units, and its title in points on A5."""
 KEY_SIZE = 8.6
 """Of a key in the band, in points on A5."""
 
@@ -77,6 +79,26 @@ def place_band(card: Card, zones: Zones, kit: Kit, order: Iterator[int]) -> Band
     items += place_title(title, zones.margin, zones.title - title.rise, kit, title_mark)
     items += logo
     return Band(items=tuple(items), height=height, title_size=title.size, named=named)
+
+
+def slim_band(card: Card, zones: Zones, kit: Kit, order: Iterator[int]) -> Band:
+    """Place the band of a back: title and equipment on one line."""
+    mark, eyebrow_mark = Mark(role=Role.TITLE, order=next(order)), Mark(role=Role.EYEBROW, order=next(order))
+    height = max(SLIM * zones.unit, kit.measures.top_edge + SLIM_TITLE * kit.measures.scale)
+    eyebrow = eyebrow_for(card, zones.text_width / 2, kit, EYEBROW_SIZE)
+    room = zones.text_width - (eyebrow.width + BETWEEN * zones.unit if eyebrow else 0.0)
+    prepared = set_title(card.title, kit.case, language=card.language)
+    size = min(SLIM_TITLE * kit.measures.scale, room / whole_width(prepared))
+    whole = ((0, len(prepared.units)),)
+    title = Title(text=prepared, lines=whole, size=size, rise=0.0)
+    top = max(kit.measures.top_edge, (height - kit.cap(Style.DISPLAY) * size) / 2)
+    baseline = top + kit.cap(Style.DISPLAY) * size
+    items: list[Item] = [_ground(height, zones, kit), *place_title(title, zones.margin, top, kit, mark)]
+    if eyebrow and len(eyebrow.lines) == 1:
+        x = zones.width - zones.margin - eyebrow.width
+        y = baseline - kit.cap(Style.EYEBROW) * eyebrow.size - eyebrow.rise
+        items += place_eyebrow(eyebrow, x, y, kit, eyebrow_mark)
+    return Band(items=tuple(items), height=height, title_size=size, named=card)
 
 
 def title_of(text: str, width: float, kit: Kit) -> Title:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from itertools import chain
+from math import inf
 from typing import assert_never
 
 from cardgen.display import Item, Mark, Role
@@ -157,6 +158,8 @@ def measure_column(column: Column, type_: Type) -> Stack:
     for at, block in enumerate(column.blocks):
         before = column.blocks[at - 1] if at else None
         gap = _gap(column, before, block, widths[-1] if widths else column.width, type_)
+        if isinstance(block, Boxes) and y + gap < column.narrow_until:
+            gap = column.narrow_until - y + GUTTER * column.gap_unit  # boxes take the whole width
         y += gap
         width = column.narrow_width if y < column.narrow_until else column.width
         height = _height(block, type_, width, column.gap_unit)
@@ -165,6 +168,15 @@ def measure_column(column: Column, type_: Type) -> Stack:
         widths.append(width)
         y += height
     return Stack(tuple(gaps), tuple(heights), tuple(widths))
+
+
+def spreads(column: Column, type_: Type) -> float:
+    """Return how much more height a column takes without a hole: its gaps grown, its boxes sunk and stretched."""
+    stack = measure_column(column, type_)
+    spread, _ = _grow(list(stack.gaps), inf, GAP_LIMIT, _weights(column))
+    rows = sum(isinstance(block, Boxes) for block in column.blocks)
+    below = column.drop + rows * STRETCH * column.gap_unit if rows else column.drop
+    return sum(spread) - sum(stack.gaps) + below
 
 
 def place_column(column: Column, type_: Type, kit: Kit, order: Iterator[int]) -> tuple[Item, ...]:
@@ -202,7 +214,7 @@ def _gap(column: Column, before: Block | None, block: Block, width: float, type_
         case Lead(), _:
             return rhythm.lead_gap * type_.gap
         case _, Lead():
-            return rhythm.section_gap * type_.gap
+            return rhythm.entry_gap * type_.gap
         case Numbered(step=step), Numbered():
             return step_gap(step, type_, width - type_.indent)
         case _, Boxes():
@@ -262,14 +274,7 @@ def _spread(column: Column, stack: Stack) -> tuple[list[float], float]:
     """Share the slack out: over the gaps, above the boxes, into them, over the gaps again; return gaps and the stretch of a row."""
     slack = column.bottom - column.top - stack.height
     rows = [at for at, block in enumerate(column.blocks) if isinstance(block, Boxes)]
-    weights = [_weight(block) for block in column.blocks]
-    for at, before in enumerate(column.blocks[:-1], 1):
-        if isinstance(before, Heading):
-            weights[at] = 0.0  # a heading stays with its list
-    weights[0] = 0.0  # what stands first keeps its place on every card of a set
-    for at in rows:
-        if at and isinstance(column.blocks[at - 1], Boxes):
-            weights[at] = 0.0
+    weights = _weights(column)
     gaps, slack = _grow(list(stack.gaps), slack, GAP_LIMIT, weights)
     stretch = 0.0
     if rows and column.foot is Foot.BOXES and slack > NOTHING:
@@ -284,6 +289,16 @@ def _spread(column: Column, stack: Stack) -> tuple[list[float], float]:
         else:
             gaps[rows[0]] += slack
     return gaps, stretch
+
+
+def _weights(column: Column) -> list[float]:
+    """Return by how much the gap above each block takes of what is free."""
+    weights = [_weight(block) for block in column.blocks]
+    weights[0] = 0.0  # what stands first keeps its place on every card of a set
+    for at, before in enumerate(column.blocks[:-1], 1):
+        if isinstance(before, Heading | Boxes):
+            weights[at] = 0.0  # a heading stays with its list, and what stands under boxes with them
+    return weights
 
 
 def _weight(block: Block) -> float:

@@ -11,14 +11,18 @@ from dataclasses import replace
 from itertools import count
 
 from cardgen.compose import Card, Detail, Face
-from cardgen.display import Item, Medium, Page, Role, Text
+from cardgen.display import Item, Medium, Page, Role, Text, Turn
+from cardgen.layout.cards.across import fit_across
 from cardgen.layout.cards.arrange import Arrange, Fitted, choose, snap
 from cardgen.layout.cards.back import arrange_back
 from cardgen.layout.cards.brief import arrange_brief
 from cardgen.layout.cards.column import NOTHING, place_column
 from cardgen.layout.cards.compact import arrange_compact
+from cardgen.layout.cards.full import fit_full
 from cardgen.layout.cards.landscape import arrange_landscape
 from cardgen.layout.cards.overflow import describe_overflow
+from cardgen.layout.cards.two import fit_back, fit_names
+from cardgen.layout.cards.upright import fit_upright
 from cardgen.layout.ground.measures import COMPACT_BELOW_MM, Kit, measures_for
 from cardgen.layout.ground.overflow import Overflow, long_title, too_small
 from cardgen.layout.poster import fit_poster
@@ -62,7 +66,7 @@ def _holds(page: Page, kit: Kit) -> bool:
         and item.x + item.width <= measures.width - measures.edge + BEARING * item.size
         and item.y <= measures.height - measures.edge + NOTHING
         for item in page.items
-        if isinstance(item, Text)
+        if isinstance(item, Text) and item.turn is Turn.NONE
     )
 
 
@@ -74,18 +78,8 @@ def _fit_card(card: Card, sheet: Sheet, kit: Kit, sizes: tuple[float, ...]) -> P
         answer = fit_poster(card, sheet, kit)
         shown = isinstance(answer, Overflow) or any(item.mark.role is Role.PHOTO for item in answer.items)
         return answer if shown or not card.photos else _noting(PHOTOS_LEFT_OUT, answer)
-    if card.detail is Detail.FULL and not card.photos and card.face is Face.WHOLE:
-        from cardgen.layout.cards.full import fit_full
-
-        if page := fit_full(card, kit):
-            return page
-        return describe_overflow(card, arrange_brief, kit, sheet.name)
-    if card.detail is Detail.BRIEF and not card.photos and card.face is Face.WHOLE:
-        from cardgen.layout.cards.across import fit_across
-        from cardgen.layout.cards.upright import fit_upright
-
-        if page := (fit_across if sheet.width > sheet.height else fit_upright)(card, kit):
-            return page
+    if page := composed(card, sheet, kit):
+        return page
     arrange = composition_of(card.detail, sheet, card.face)
     fitted = choose(card, arrange, kit)
     if fitted is None and card.brand.logo:
@@ -101,6 +95,17 @@ def _fit_card(card: Card, sheet: Sheet, kit: Kit, sizes: tuple[float, ...]) -> P
     if sizes:
         fitted = snap(fitted, sizes, kit)
     return _page(card, fitted, kit)
+
+
+def composed(card: Card, sheet: Sheet, kit: Kit) -> Page | None:
+    """Return the page in the composition for its face, its detail and its sheet; None where it does not fit."""
+    if card.face is Face.BACK:
+        return fit_back(card, kit)
+    if card.face is Face.FRONT and all(not step.entries for step in card.steps):
+        return fit_names(card, kit)
+    if card.detail is Detail.FULL:
+        return fit_full(card, kit)
+    return fit_across(card, kit) if sheet.width > sheet.height else fit_upright(card, kit)
 
 
 def _noting(note: str, answer: Page | Overflow) -> Page | Overflow:

@@ -16,9 +16,6 @@ from cardgen.layout.cards.zones import Zones, zones_of
 from cardgen.layout.ground.measures import Kit
 from cardgen.values.geometry import Rect
 
-TAB_GAP = 4.0
-"""From the stage to the first slot of a tab, in units."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
@@ -43,10 +40,10 @@ def begin(card: Card, kit: Kit) -> Frame:
     return Frame(zones=zones, kit=kit, band=band, order=order, least=least)
 
 
-def finish(card: Card, frame: Frame, text: list[Item], stage: tuple[Item, ...], tab_top: float, size: float) -> Page:
+def finish(card: Card, frame: Frame, text: list[Item], stage: tuple[Item, ...], size: float) -> Page:
     """Return the page: the text painted first, so that without tags it is read in one piece; the order is in the marks."""
     zones, kit = frame.zones, frame.kit
-    group, top = group_of(card), tab_top + TAB_GAP * zones.unit
+    group, top = group_of(card), zones.tabs
     tab = place_tab(group, top, zones, kit) if group else ()
     foot = place_foot(card, zones, kit, frame.order, word_of(card, top, zones, kit))
     return Page(

@@ -33,8 +33,8 @@ from cardgen.values.geometry import to_mm
 
 BODIES = ((105.0, 8.0), (148.0, 9.0), (210.0, 12.5), (297.0, 17.0), (420.0, 24.0))
 """Greatest size of the text in points, by the sheet's shorter side in mm."""
-STAGE, STAGE_LEAST = 44.0, 36.0
-"""Height of the stage, in units: below the second it gives way only to type at its floor."""
+STAGE, STAGE_LEAST, STAGE_MOST = 44.0, 36.0, 58.0
+"""Height of the stage, in units: below the second it gives way only to type at its floor; above the first it takes what is free."""
 COLUMN_GAP = 5.6
 """Between the columns, in units."""
 FEW = 4
@@ -69,7 +69,9 @@ def fit_full(card: Card, kit: Kit) -> Page | None:
         need = parted.height + measure_column(foot, type_).height
         free = zones.foot - zones.band - zones.text_gap - need
         if free >= stage_least:
-            return _page(card, frame, (text, parted), foot, type_, min(STAGE * zones.unit, free))
+            spare = max(0.0, free - STAGE * zones.unit - DROP * zones.height)
+            stage = min(STAGE * zones.unit + spare, STAGE_MOST * zones.unit, free)
+            return _page(card, frame, (text, parted), foot, type_, stage)
     return None
 
 
@@ -162,7 +164,7 @@ def _page(
     if foot.blocks:
         below = replace(foot, top=bottom, bottom=zones.foot)
         placed += place_column(below, type_, frame.kit, frame.order)
-    return finish(card, frame, placed, items, stage_foot, type_.body)
+    return finish(card, frame, placed, items, type_.body)
 
 
 def _section(section: CardSection, card: Card, kit: Kit, numbers: Iterator[int]) -> tuple[Block, ...]:

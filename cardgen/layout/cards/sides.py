@@ -20,6 +20,10 @@ def fit_sides(
     card: Card, *, sheet: Sheet, theme: Theme, case: TypeCase, sizes: tuple[float, ...] = (), use: Use = IN_HAND
 ) -> tuple[Page, ...] | Overflow:
     """Lay a card out on one side or two; large print takes the second where one does not hold it."""
+    if use.sides is Sides.TWO and _is_named(card):
+        named = _fit_all((names_of(card), whole_back_of(card)), sheet, theme, case, sizes, use)
+        if not isinstance(named, Overflow):
+            return named
     faces = (card,) if use.sides is Sides.ONE else (front_of(card), back_of(card))
     found = _fit_all(faces, sheet, theme, case, sizes, use)
     if isinstance(found, Overflow) and use.sides is Sides.ONE and use.edition is Edition.LARGE_PRINT:
@@ -48,6 +52,22 @@ def _fit_all(
 def front_of(card: Card) -> Card:
     """Return the front of a card of two sides: picture and steps."""
     return replace(card, face=Face.FRONT, boxes=(), extras=(), video=None)
+
+
+def _is_named(card: Card) -> bool:
+    return card.detail is Detail.BRIEF and card.prescription is None and bool(card.steps) and all(step.name for step in card.steps)
+
+
+def names_of(card: Card) -> Card:
+    """Return the front of a card of two sides whose steps have names: picture, names and code."""
+    return replace(card, face=Face.FRONT, boxes=(), extras=(), lead=(), steps=tuple(replace(it, entries=()) for it in card.steps))
+
+
+def whole_back_of(card: Card) -> Card:
+    """Return its back: the steps in full, tips, mistakes and safety."""
+    return replace(
+        card, face=Face.BACK, lead=(), photos=(), figure=None, video=None, folio=card.second_folio or card.folio
+    )
 
 
 def back_of(card: Card) -> Card | None:

@@ -6,19 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from cardgen.compose import Card
-from cardgen.display import Item, Mark, Role
-from cardgen.figure.wording import labels
+from cardgen.display import Item, Mark, Role, Text
 from cardgen.guide.model import Emphasis, Span
+from cardgen.layout.cards.media import place_media
 from cardgen.layout.cards.zones import Zones
-from cardgen.layout.ground.box import At
-from cardgen.layout.ground.figures import FigurePlan, Ground, place_figure, plan_figure
 from cardgen.layout.ground.legend import Colors, Legend, draw_swatch, legends, named_in, place_legend
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.musclemap import ALSO, DOES, place_map, plan_map, stage_look
-from cardgen.layout.ground.phrase import Phrase, Type, set_phrase, set_spans
+from cardgen.layout.ground.phrase import Phrase, Type, set_spans
 from cardgen.layout.ground.shapes import rectangle
 from cardgen.layout.ground.text import Slot
-from cardgen.layout.ground.tile import Tile, place_tile
+from cardgen.layout.ground.tile import place_tile
 from cardgen.theme.stage import stage_colors
 from cardgen.typeset.fonts import Style
 from cardgen.values.geometry import Rect, mm
@@ -31,10 +29,6 @@ LEGEND_SIZE, LEGEND_SMALL = 8.6, 7.8
 """In points on A5, in a row and in the rail."""
 LEGEND_GAP, LEGEND_LEADING, SWATCH, SWATCH_INDENT, PART_GAP = 2.8, 1.24, 0.98, 1.45, 0.95
 """Under the tile; the rest in em."""
-LABEL, LABEL_ROOM, LABEL_RISE = 7.8, 1.25, 0.36
-"""Size of a pose's label in points on A5; its height and the white over it, in em."""
-SCALE_MOST = 0.74
-"""Greatest size of a figure: so many sheet units one of its own may be."""
 MAP_LEAST_MM, MAP_MOST = 20.0, 30.0
 """A lower map is left out; none is higher, in units."""
 MAP_GAP = 2.6
@@ -60,13 +54,14 @@ def place_stage(card: Card, rect: Rect, zones: Zones, kit: Kit, order: Iterator[
     """Place the stage over a rectangle as wide as the sheet."""
     unit = zones.unit
     ground = stage_ground(rect, kit)
-    legend_order, figure_order = next(order), next(order)
+    legend_order, figure_order, *_ = (next(order) for _ in range(6))
     inset = min(zones.inset, max((rect.height - _tile_height(card, zones, kit)) / 2, 0.5 * zones.inset))
     tile = place_tile(card, kit, rect.y + inset, order, width=zones.rail)
     rail = Rect(x=zones.width - zones.margin - zones.rail, y=rect.y + inset, width=zones.rail, height=rect.height - 2 * inset)
     if tile:
         rail = Rect(x=tile.rect.x, y=tile.rect.bottom, width=tile.rect.width, height=rect.bottom - inset - tile.rect.bottom)
-    edge = rail.x - RAIL_GAP * unit
+    has_rail = tile is not None or (zones.is_large and plan_map(card, 1.0) is not None)
+    edge = rail.x - RAIL_GAP * unit if has_rail else zones.width - zones.margin
     mark = Mark(role=Role.LEGEND, order=legend_order)
     key = stage_key(kit)
     items: list[Item] = []
@@ -87,8 +82,20 @@ def place_stage(card: Card, rect: Rect, zones: Zones, kit: Kit, order: Iterator[
             items += placed
     foot = (LEGEND_ROW if row else NO_ROW) * unit
     room = Rect(x=zones.margin, y=rect.y + inset, width=edge - zones.margin, height=rect.height - inset - foot)
-    items += place_figure_in(named, room, zones, kit, figure_order)
+    items += place_media(named, room, zones, kit, iter(range(figure_order, figure_order + 4)))
     return Stage(items=(*ground, *items, *(tile.items if tile else ())))
+
+
+def place_rail(card: Card, rail: Rect, zones: Zones, kit: Kit, order: Iterator[int]) -> tuple[Rect | None, list[Item]]:
+    """Place code and key under one another; return what they cover, and their items."""
+    mark = Mark(role=Role.LEGEND, order=next(order))
+    tile = place_tile(card, kit, rail.y, order, width=rail.width, outline=kit.theme.outline)
+    below = Rect(x=rail.x, y=tile.rect.bottom, width=rail.width, height=rail.bottom - tile.rect.bottom) if tile else rail
+    placed, _ = _column(card, below, zones, kit, mark)
+    if not (tile or placed):
+        return None, []
+    bottom = max((item.y for item in placed if isinstance(item, Text)), default=below.y)
+    return Rect(x=rail.x, y=rail.y, width=rail.width, height=bottom - rail.y), [*(tile.items if tile else ()), *placed]
 
 
 def stage_ground(rect: Rect, kit: Kit) -> list[Item]:
@@ -153,41 +160,3 @@ def _muscles(word: str, names: list[str], size: float, kit: Kit, language: str) 
     spans = (Span(text=word, emphasis=Emphasis.STRONG), Span(text=" " + ", ".join(names)))
     type_ = Type(style=Style.TEXT, color=kit.theme.ink, leading=LEGEND_LEADING)
     return set_spans(spans, type_, size, kit, language=language)
-
-
-def place_figure_in(card: Card, room: Rect, zones: Zones, kit: Kit, order: int, at: At = At.END) -> list[Item]:
-    """Place the figure in the middle of its room, on its foot or in its middle, each pose over its label."""
-    size = kit.measures.small(LABEL)
-    line = LABEL_ROOM * size
-    plan = _planned(card, (room.width, room.height), line, zones, kit)
-    if plan is None:
-        return []
-    assert card.figure
-    stacked = len(set(plan.floors)) > 1
-    shift = line / plan.scale if stacked else 0.0
-    places = tuple((x, y + at * shift) for at, (x, y) in enumerate(plan.places))
-    plan = replace(plan, places=places, floors=tuple(y + at * shift for at, y in enumerate(plan.floors)))
-    height = plan.height + line * (len(plan.places) if stacked else 1)
-    x = room.x + (room.width - plan.width) / 2
-    y = room.y + max(0.0, room.height - height) * at.value
-    items = place_figure(plan, x, y, order, card.language)
-    names = labels(card.figure)
-    type_ = Type(style=Style.LEAD_IN, color=stage_colors(kit.theme).label)
-    mark = Mark(role=Role.CAPTION, order=order)
-    for name, (left, _), floor, drawing in zip(names, plan.places, plan.floors, plan.drawings, strict=True):
-        word = set_phrase(name.capitalize(), type_, size, kit)
-        middle = left + drawing.width / 2
-        items += word.centred(x + middle * plan.scale, y + floor * plan.scale + LABEL_RISE * size, mark)
-    return items
-
-
-def _planned(card: Card, room: tuple[float, float], line: float, zones: Zones, kit: Kit) -> FigurePlan | None:
-    """Return the figure with room for a label under each pose that stands on the floor."""
-    width, height = room
-    plan = plan_figure(card, (width, height - line), kit.theme, Ground.STAGE)
-    if plan and len(set(plan.floors)) > 1:
-        plan = plan_figure(card, (width, height - line * len(plan.places)), kit.theme, Ground.STAGE)
-    if plan and plan.scale > (most := SCALE_MOST * zones.unit):
-        part = most / plan.scale
-        plan = replace(plan, scale=most, width=plan.width * part, height=plan.height * part)
-    return plan

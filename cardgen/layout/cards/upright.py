@@ -9,16 +9,21 @@ from cardgen.compose import BoxKind, Card, Marker
 from cardgen.display import Page
 from cardgen.layout.cards.body import NORMAL, TIGHTER, BoxForm, ColumnKind, Rhythm, SetBox, Type, run_in, shape_body, type_at
 from cardgen.layout.cards.brief import box_rows, steps_of
-from cardgen.layout.cards.column import DROP, Block, Boxes, Column, measure_column, place_column
+from cardgen.layout.cards.column import DROP, Block, Boxes, Column, measure_column, place_column, spreads
 from cardgen.layout.cards.frame import Frame, begin, finish, stage_over
+from cardgen.layout.cards.media import bleed_height, bleeds, place_bleed
+from cardgen.layout.cards.stage import RAIL_GAP, place_rail
 from cardgen.layout.cards.zones import Zones
 from cardgen.layout.ground.measures import Kit
+from cardgen.values.geometry import Rect
 
 UPRIGHT = Rhythm(
     disc=8.4, indent=11.4, name_gap=2.5, step_gap=4.1, box_leading=1.29, box_item_gap=3.1, box_head=3.8, box_left=4.4,
     box_right=3.2, box_list_gap=3.5, box_gap=5.4, head_gap=0.0,
 )  # fmt: skip
 RUN_IN = replace(UPRIGHT, disc=6.8, indent=9.6, numeral=1.36)
+HOLE_GROWTH, STAGE_GROWTH = 1.6, 1.7
+"""So much larger may type and stage be on a card that would have a hole else."""
 STEP = 0.1
 """Sizes of text are tried so far apart, in points."""
 
@@ -36,12 +41,34 @@ def fit_upright(card: Card, kit: Kit) -> Page | None:
     """Lay a card out; None where it does not fit at the least size."""
     frame = begin(card, kit)
     zones, kit = frame.zones, frame.kit
+    if bleeds(card) and (page := _bled(card, frame)):
+        return page
     fit = _fit(card, frame)
     if fit is None:
         return None
     foot, stage = stage_over(frame, fit.stage)
     text = place_column(_column(fit.blocks, foot, zones), fit.type, kit, frame.order)
-    return finish(card, frame, list(text), stage, foot, fit.type.body)
+    return finish(card, frame, list(text), stage, fit.type.body)
+
+
+def _bled(card: Card, frame: Frame) -> Page | None:
+    """Lay a card out under photographs from edge to edge, code and key beside the steps; None where its text has no room."""
+    zones, kit = frame.zones, frame.kit
+    foot = frame.band.height + bleed_height(card, zones)
+    top = foot + zones.text_gap
+    x = zones.width - zones.margin - zones.rail
+    key, tile = place_rail(frame.band.named, Rect(x=x, y=top, width=zones.rail, height=zones.foot - top), zones, kit, frame.order)
+    until = key.bottom if key else top
+    for blocks, type_ in ways(card, zones, kit):
+        column = replace(
+            _column(blocks, foot, zones), narrow_until=until, narrow_width=x - RAIL_GAP * zones.unit - zones.left
+        )
+        if measure_column(column, type_).height <= column.bottom - column.top:
+            type_, _ = grow(column, type_, column.bottom - column.top, frame)
+            media = place_bleed(card, frame.band.height, zones, kit, frame.order)
+            text = place_column(column, type_, kit, frame.order)
+            return finish(card, frame, list(text), (*media, *tile), type_.body)
+    return None
 
 
 def _column(blocks: tuple[Block, ...], stage_foot: float, zones: Zones) -> Column:
@@ -65,20 +92,39 @@ def _fit(card: Card, frame: Frame) -> Fit | None:
         need = measure_column(_column(blocks, 0.0, zones), type_).height
         free = room - need
         if free >= frame.least:
-            return _grown(Fit(blocks=blocks, type=type_, stage=min(zones.stage, free)), free, zones, kit)
+            return _grown(Fit(blocks=blocks, type=type_, stage=min(zones.stage, free)), free, frame)
     return None
 
 
-def _grown(fit: Fit, free: float, zones: Zones, kit: Kit) -> Fit:
+def _grown(fit: Fit, free: float, frame: Frame) -> Fit:
     """Return a card that has room: in larger type as long as the stage keeps its height, then on a higher stage."""
+    zones = frame.zones
     room = free + measure_column(_column(fit.blocks, 0.0, zones), fit.type).height
-    while free > zones.stage and fit.type.body + STEP <= zones.ceiling:
-        larger = type_at(fit.type.body + STEP, kit, rhythm=fit.type.rhythm)
-        left = room - measure_column(_column(fit.blocks, 0.0, zones), larger).height
-        if left < zones.stage:
+    type_, free = grow(_column(fit.blocks, 0.0, zones), fit.type, room - zones.stage, frame)
+    spare = free - spreads(_column(fit.blocks, 0.0, zones), type_)
+    stage = min(zones.stage + free, fit.stage + free)
+    if fit.stage >= zones.stage:
+        stage = zones.stage + min(max(0.0, spare), (STAGE_GROWTH - 1) * zones.stage)
+    return replace(fit, type=type_, stage=stage)
+
+
+def grow(column: Column, type_: Type, room: float, frame: Frame) -> tuple[Type, float]:
+    """Return the largest type at which a column is no higher than its room, and what is left of that.
+
+    Beyond the growth of a set, type grows only where gaps and boxes cannot take what is free.
+    """
+    zones = frame.zones
+    kind = ColumnKind.SIDE if zones.left > zones.margin else ColumnKind.MAIN
+    free = room - measure_column(column, type_).height
+    while free > 0 and type_.body + STEP <= zones.body * HOLE_GROWTH:
+        if type_.body + STEP > zones.ceiling and free <= spreads(column, type_):
             break
-        fit, free = replace(fit, type=larger), left
-    return fit
+        larger = type_at(type_.body + STEP, frame.kit, rhythm=type_.rhythm, column=kind)
+        left = room - measure_column(column, larger).height
+        if left < 0:
+            break
+        type_, free = larger, left
+    return type_, free
 
 
 def ways(card: Card, zones: Zones, kit: Kit, kind: ColumnKind = ColumnKind.MAIN) -> Iterator[tuple[tuple[Block, ...], Type]]:
@@ -112,4 +158,5 @@ def rows_of(boxes: tuple[SetBox, ...]) -> tuple[Block, ...]:
 
 
 def _is_line(box: SetBox) -> bool:
-    return box.kind is BoxKind.SAFETY and len(box.entries) == 1 and box.entries[0].marker is Marker.ICON
+    single = len(box.entries) == 1 and box.entries[0].marker is not Marker.DASH
+    return single and box.kind in (BoxKind.SAFETY, BoxKind.EQUIPMENT, BoxKind.OTHER)

@@ -9,7 +9,7 @@ from cardgen.values.geometry import mm, to_mm
 
 SHEET_MM, ACROSS_MM = (148.0, 210.0), (223.0, 158.0)
 """A5, on which the unit of all zones is 1 mm; of a sheet across, a little more of its height."""
-MARGIN = 10.0
+MARGIN, TAB_GAP = 10.0, 4.0
 BAND, EYEBROW, TITLE = 25.0, 5.0, 11.0
 """Height of the band, and the cap lines in it; in units, as are all lengths here."""
 STAGES = ((105.0, 48.0), (148.0, 53.0), (210.0, 58.0))
@@ -51,6 +51,8 @@ class Zones:
     text_gap: float
     foot: float
     """Where boxes end."""
+    tabs: float
+    """Where the first slot of a tab begins, on every card of a set."""
     left: float
     """Where text starts: at the margin, or beside the stage of a card across."""
 
@@ -88,6 +90,7 @@ def zones_of(kit: Kit) -> Zones:
         width=measures.width,
         height=measures.height,
         margin=margin,
+        tabs=(BAND + TAB_GAP) * unit + shift + (0.0 if across else interpolate(STAGES, short) * unit),
         left=margin,
         band=BAND * unit + shift,
         eyebrow=top,

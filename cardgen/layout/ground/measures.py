@@ -21,7 +21,7 @@ SAFE_EDGE_MM = 5.0
 FLOORS = ((105.0, 7.5), (148.0, 9.0), (210.0, 12.0))
 """Least size of steps and boxes in points by the sheet's width in mm: A6, A5, A4 (RNIB clear print; 12 pt and no more above)."""
 
-TWO_SIDES_FLOOR = 9.0
+TWO_SIDES_FLOOR = 7.8
 """Two sides are taken for larger type: on no sheet is it smaller."""
 TWO_SIDES_ROOM = 1.15
 """There it may be so much larger: a line holds 40 letters then, which short texts bear better than wide gaps."""

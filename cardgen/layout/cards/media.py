@@ -1,0 +1,147 @@
+"""A card and a room in, what shows its exercise out: the figure or photographs, each over its label."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from cardgen.compose import Card, CardPhoto
+from cardgen.display import Color, Image, Item, Mark, Role
+from cardgen.figure.wording import labels
+from cardgen.layout.cards.zones import Zones
+from cardgen.layout.ground.box import At
+from cardgen.layout.ground.figures import FigurePlan, Ground, place_figure, plan_figure
+from cardgen.layout.ground.measures import Kit
+from cardgen.layout.ground.phrase import Phrase, Type, set_phrase
+from cardgen.layout.ground.photos import RADIUS, corners, photo_mark, printed_negative
+from cardgen.layout.ground.shapes import rectangle
+from cardgen.theme.stage import stage_colors
+from cardgen.typeset.fonts import Style
+from cardgen.values.geometry import Rect
+
+LABEL, LABEL_ROOM, LABEL_RISE = 7.8, 1.25, 0.36
+"""Size of a label in points on A5; its height and the white over it, in em."""
+SCALE_MOST = 0.74
+"""Greatest size of a figure: so many sheet units one of its own may be."""
+BETWEEN, HAIR = 3.0, 1.0
+"""Between photographs on a stage, and between two that bleed, in units."""
+STRIP = 6.6
+"""Height of the strip with the labels under photographs that bleed, in units."""
+WIDE = 1.25
+"""Photographs of this proportion or wider bleed."""
+
+
+def place_media(card: Card, room: Rect, zones: Zones, kit: Kit, order: Iterator[int], at: At = At.END) -> list[Item]:
+    """Place figure or photographs in the middle of a room, on its foot or in its middle."""
+    if card.photos:
+        return _photos(card, room, zones, kit, order)
+    return _figure(card, room, zones, kit, next(order), at)
+
+
+def bleeds(card: Card) -> bool:
+    """Tell whether a card has two photographs that take the whole width of a sheet."""
+    return len(card.photos) > 1 and all(_ratio(photo) >= WIDE for photo in card.photos)
+
+
+def bleed_height(card: Card, zones: Zones) -> float:
+    """Return the height of photographs from edge to edge, with the strip of their labels."""
+    hair = HAIR * zones.unit * (len(card.photos) - 1)
+    strip = STRIP * zones.unit if any(photo.caption for photo in card.photos) else 0.0
+    return (zones.width - hair) / sum(_ratio(photo) for photo in card.photos) + strip
+
+
+def place_bleed(card: Card, top: float, zones: Zones, kit: Kit, order: Iterator[int]) -> list[Item]:
+    """Place photographs from edge to edge, their labels in a strip under them."""
+    hair = HAIR * zones.unit
+    height = (zones.width - hair * (len(card.photos) - 1)) / sum(_ratio(photo) for photo in card.photos)
+    captioned = any(photo.caption for photo in card.photos)
+    strip = Rect(x=0, y=top + height, width=zones.width, height=STRIP * zones.unit)
+    items: list[Item] = [rectangle(strip, stage_colors(kit.theme).ground)] if captioned else []
+    x = 0.0
+    for photo in card.photos:
+        rect = Rect(x=x, y=top, width=height * _ratio(photo), height=height)
+        items.append(_image(photo, rect, card, kit, order))
+        if photo.caption:
+            word = _label(photo.caption, kit)
+            mark = Mark(role=Role.CAPTION, order=next(order))
+            left = max(x + zones.inset, zones.margin)
+            items += word.left(left, strip.y + (strip.height - word.cap) / 2, mark)
+        x += rect.width + hair
+    return items
+
+
+def _photos(card: Card, room: Rect, zones: Zones, kit: Kit, order: Iterator[int]) -> list[Item]:
+    """Place photographs side by side, whole, as large as they fit, each over its label."""
+    gap = BETWEEN * zones.unit
+    captioned = any(photo.caption for photo in card.photos)
+    line = LABEL_ROOM * kit.measures.small(LABEL) + LABEL_RISE * kit.measures.small(LABEL) if captioned else 0.0
+    ratios = [_ratio(photo) for photo in card.photos]
+    height = min(room.height - line, (room.width - gap * (len(ratios) - 1)) / sum(ratios))
+    wide = height * sum(ratios) + gap * (len(ratios) - 1)
+    x, y = room.x + (room.width - wide) / 2, room.y + (room.height - line - height) / 2
+    items: list[Item] = []
+    for photo, ratio in zip(card.photos, ratios, strict=True):
+        rect = Rect(x=x, y=y, width=height * ratio, height=height)
+        items += [_image(photo, rect, card, kit, order), *corners(rect, RADIUS * zones.unit, _ground(kit))]
+        if photo.caption:
+            word = _label(photo.caption, kit)
+            mark = Mark(role=Role.CAPTION, order=next(order))
+            items += word.centred(x + rect.width / 2, rect.bottom + LABEL_RISE * word.setting.size * 1.6, mark)
+        x += rect.width + gap
+    return items
+
+
+def _ground(kit: Kit) -> Color:
+    return stage_colors(kit.theme).ground
+
+
+def _image(photo: CardPhoto, rect: Rect, card: Card, kit: Kit, order: Iterator[int]) -> Image:
+    return Image(rect=rect, pixels=printed_negative(photo, kit), mark=photo_mark(card, photo, next(order)))
+
+
+def _ratio(photo: CardPhoto) -> float:
+    return photo.negative.columns / photo.negative.rows
+
+
+def _label(word: str, kit: Kit) -> Phrase:
+    type_ = Type(style=Style.LEAD_IN, color=stage_colors(kit.theme).label)
+    return set_phrase(word, type_, kit.measures.small(LABEL), kit)
+
+
+def _figure(card: Card, room: Rect, zones: Zones, kit: Kit, order: int, at: At) -> list[Item]:
+    """Place the figure, each pose over its label."""
+    line = LABEL_ROOM * kit.measures.small(LABEL)
+    plan = _planned(card, (room.width, room.height), line, zones, kit)
+    if plan is None or card.figure is None:
+        return []
+    stacked = len(set(plan.floors)) > 1
+    shift = line / plan.scale if stacked else 0.0
+    places = tuple((x, y + place * shift) for place, (x, y) in enumerate(plan.places))
+    plan = replace(plan, places=places, floors=tuple(y + place * shift for place, y in enumerate(plan.floors)))
+    height = plan.height + line * (len(plan.places) if stacked else 1)
+    x = room.x + (room.width - plan.width) / 2
+    y = room.y + max(0.0, room.height - height) * at.value
+    items = place_figure(plan, x, y, order, card.language)
+    mark = Mark(role=Role.CAPTION, order=order)
+    for (left, floor), drawing, word in _feet(plan, labels(card.figure), kit):
+        middle = left + drawing / 2
+        items += word.centred(x + middle * plan.scale, y + floor * plan.scale + LABEL_RISE * word.setting.size, mark)
+    return items
+
+
+def _feet(plan: FigurePlan, names: Sequence[str], kit: Kit) -> Iterator[tuple[tuple[float, float], float, Phrase]]:
+    """Yield for each pose its left edge and its floor, its width, and its label."""
+    for (left, _), floor, drawing, name in zip(plan.places, plan.floors, plan.drawings, names, strict=True):
+        yield (left, floor), drawing.width, _label(name.capitalize(), kit)
+
+
+def _planned(card: Card, room: tuple[float, float], line: float, zones: Zones, kit: Kit) -> FigurePlan | None:
+    """Return the figure with room for a label under each pose that stands on the floor."""
+    width, height = room
+    plan = plan_figure(card, (width, height - line), kit.theme, Ground.STAGE)
+    if plan and len(set(plan.floors)) > 1:
+        plan = plan_figure(card, (width, height - line * len(plan.places)), kit.theme, Ground.STAGE)
+    if plan and plan.scale > (most := SCALE_MOST * zones.unit):
+        part = most / plan.scale
+        plan = replace(plan, scale=most, width=plan.width * part, height=plan.height * part)
+    return plan
