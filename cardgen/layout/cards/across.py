@@ -10,14 +10,13 @@ from cardgen.display import Item, Mark, Page, Role
 from cardgen.layout.cards.body import ColumnKind, Type
 from cardgen.layout.cards.column import DROP, Column, measure_column, place_column
 from cardgen.layout.cards.frame import begin, finish
-from cardgen.layout.cards.media import place_media
+from cardgen.layout.cards.media import place_media, stage_key
 from cardgen.layout.cards.stage import (
     MAP_LEAST_MM,
     MAP_MOST,
     stage_ground,
-    stage_key,
 )
-from cardgen.layout.cards.upright import grow, ways
+from cardgen.layout.cards.upright import closer, grow, ways
 from cardgen.layout.cards.zones import Zones
 from cardgen.layout.ground.box import At
 from cardgen.layout.ground.legend import legends, named_in, place_legend
@@ -43,7 +42,7 @@ def fit_across(card: Card, kit: Kit) -> Page | None:
     for share in SHARES:
         beside = zones.width * share
         text = replace(zones, left=beside + zones.margin)
-        for blocks, type_ in ways(card, zones, kit, ColumnKind.SIDE):
+        for blocks, type_ in (*ways(card, zones, kit, ColumnKind.SIDE), *closer(card, kit, ColumnKind.SIDE)):
             column = Column(
                 x=text.left,
                 width=text.text_width,

@@ -12,12 +12,11 @@ from cardgen.layout.ground.header import legend_colors
 from cardgen.layout.ground.legend import legends, named_in, place_legend
 from cardgen.layout.ground.logo import fitted, placed
 from cardgen.layout.ground.measures import Kit
-from cardgen.layout.ground.phrase import Type, fit_phrase
 from cardgen.layout.ground.phrase import Room as PhraseRoom
+from cardgen.layout.ground.phrase import Type, fit_phrase
 from cardgen.layout.ground.shapes import rectangle
 from cardgen.layout.ground.text import Slot, balance, line_width, set_title, whole_width
 from cardgen.layout.ground.titling import (
-    TITLE_LEADING,
     Eyebrow,
     Title,
     accent_of,
@@ -26,7 +25,6 @@ from cardgen.layout.ground.titling import (
     place_eyebrow,
     place_title,
 )
-from cardgen.theme import Ink
 from cardgen.typeset.fonts import Style
 from cardgen.values.geometry import Rect
 
@@ -68,9 +66,10 @@ def place_band(card: Card, zones: Zones, kit: Kit, order: Iterator[int]) -> Band
     named = card
     if zones.is_small and not logo:
         logo, named = _key(card, zones, kit, order)
-    left = zones.text_width - (_width(logo, zones) + BETWEEN * unit if logo else 0.0)
+    wide = zones.band_right - zones.margin
+    left = wide - (_width(logo, zones) + BETWEEN * unit if logo else 0.0)
     eyebrow = eyebrow_for(card, left, kit, EYEBROW_SIZE)
-    title = title_of(card.title, zones.text_width, kit)
+    title = title_of(card.title, wide, kit)
     cap = kit.cap(Style.DISPLAY)
     height = zones.band + max(0.0, title.height(cap) - cap * TITLES[1][0] * kit.measures.scale)
     items: list[Item] = [_ground(height, zones, kit)]
@@ -113,7 +112,11 @@ def title_of(text: str, width: float, kit: Kit) -> Title:
         if size >= least * scale or count == max(TITLES):
             break
     return Title(
-        text=prepared, lines=lines, size=size, rise=accent_of(prepared) * size, drop=drop_of(prepared, lines, kit) * size
+        text=prepared,
+        lines=lines,
+        size=size,
+        rise=accent_of(prepared) * size,
+        drop=drop_of(prepared, lines, kit) * size,
     )
 
 
@@ -130,7 +133,7 @@ def _ground(height: float, zones: Zones, kit: Kit) -> Path:
 
 
 def _width(items: tuple[Item, ...], zones: Zones) -> float:
-    return zones.width - zones.margin - min(_left(item) for item in items)
+    return zones.band_right - min(_left(item) for item in items)
 
 
 def _left(item: Item) -> float:
@@ -148,13 +151,13 @@ def _key(card: Card, zones: Zones, kit: Kit, order: Iterator[int]) -> tuple[tupl
     size = kit.measures.small(KEY_SIZE)
     bare = replace(card, also=())
     eyebrow = eyebrow_for(card, zones.text_width, kit, EYEBROW_SIZE)
-    room = zones.text_width - (eyebrow.width if eyebrow else 0.0) - BETWEEN * zones.unit
+    room = zones.band_right - zones.margin - (eyebrow.width if eyebrow else 0.0) - BETWEEN * zones.unit
     found = next(legends(bare, room, (size,), kit, swatches=True), None)
     if found is None:
         return (), card
     cap = kit.cap(Style.TEXT)
     y = zones.eyebrow + (kit.cap(Style.EYEBROW) * EYEBROW_SIZE * kit.measures.scale - cap * size) / 2
-    slot = Slot(zones.width - zones.margin - found.width, y)
+    slot = Slot(zones.band_right - found.width, y)
     mark = Mark(role=Role.LEGEND, order=next(order))
     return tuple(place_legend(found, slot, legend_colors(kit), cap, mark)), named_in(bare, found)
 
@@ -162,12 +165,17 @@ def _key(card: Card, zones: Zones, kit: Kit, order: Iterator[int]) -> tuple[tupl
 def _gym(card: Card, zones: Zones, kit: Kit, order: Iterator[int]) -> tuple[Item, ...]:
     """Place the logo at the right, on the middle of the eyebrow; the gym's name where there is none."""
     unit, brand = zones.unit, card.brand
-    right = zones.width - zones.margin
+    right = zones.band_right
     cap = kit.cap(Style.EYEBROW) * EYEBROW_SIZE * kit.measures.scale
     middle = zones.eyebrow + cap / 2
     if brand.logo:
         size = fitted(brand.logo, LOGO[0] * unit, LOGO[1] * unit)
-        rect = Rect(x=right - size.width, y=max(middle - size.height / 2, kit.measures.top_edge), width=size.width, height=size.height)
+        rect = Rect(
+            x=right - size.width,
+            y=max(middle - size.height / 2, kit.measures.top_edge),
+            width=size.width,
+            height=size.height,
+        )
         mark = Mark(role=Role.LOGO, order=next(order), link=brand.link, alternative=brand.name or "logo")
         return (placed(brand.logo, rect, mark),)
     if not brand.name or zones.unit < 0.9 * 2.8346:

@@ -54,8 +54,8 @@ GAP_LIMIT = 2.6
 """No gap grows beyond this many times its base ..."""
 DROP = 0.08
 """... then the boxes sink by so much of the sheet's height ..."""
-STRETCH = 4.0
-"""... then they grow by so many sheet units ..."""
+STRETCH, STRETCH_ALONE = 4.0, 0.25
+"""... then they grow by so many sheet units, boxes that have the page to themselves by such a part of the highest ..."""
 BOX_GAP_WEIGHT = 1.2
 """The gap above the boxes takes a little more than the others."""
 SECTION_GAP_WEIGHT = 1.6
@@ -282,12 +282,13 @@ def _spread(column: Column, stack: Stack) -> tuple[list[float], float]:
             sunk = min(slack, column.drop)
             gaps[rows[0]] += sunk
             slack -= sunk
-        stretch = min(slack / len(rows), STRETCH * column.gap_unit)
+        alone = len(rows) == len(column.blocks)
+        stretch = min(slack / len(rows), STRETCH_ALONE * max(stack.heights) if alone else STRETCH * column.gap_unit)
         slack -= stretch * len(rows)
-        if sum(weights):
+        if alone:
+            gaps[1:] = [gap + slack / len(gaps) for gap in gaps[1:]]
+        elif sum(weights):
             gaps = [gap + slack * weight / sum(weights) for gap, weight in zip(gaps, weights, strict=True)]
-        else:
-            gaps[rows[0]] += slack
     return gaps, stretch
 
 

@@ -38,6 +38,8 @@ def place_foot(card: Card, zones: Zones, kit: Kit, order: Iterator[int], word: s
     baseline = measures.height - max(BASELINE * zones.unit, measures.bottom_edge)
     y = baseline - setting.cap * size
     right = zones.width - zones.margin
+    if not (card.video or word or card.brand.name or card.brand.address):
+        return ()
     line = Slot(zones.left, foot_rule(zones, kit), zones.text_width)
     items: list[Item] = [rule(line, mm(RULE_MM), kit.theme.hairline)]
     room = zones.text_width
@@ -50,7 +52,9 @@ def place_foot(card: Card, zones: Zones, kit: Kit, order: Iterator[int], word: s
     if word:
         text = set_text(word, kit.case, Style.LEAD_IN, language=card.language)
         wide = whole_width(text) * size
-        items += place_line(text, setting, Slot(right - (zones.text_width - room) - wide, y), Mark(role=Role.FOOTER, order=next(order)))
+        items += place_line(
+            text, setting, Slot(right - (zones.text_width - room) - wide, y), Mark(role=Role.FOOTER, order=next(order))
+        )
         room -= wide + BETWEEN * zones.unit
     if card.brand.name or card.brand.address:
         name = _name(card, kit.case)

@@ -11,7 +11,6 @@ from cardgen.display import Item, Page
 from cardgen.layout.cards.body import FULL, NORMAL, TIGHTER, SetBox, Type, shape_entries, shape_step, type_at
 from cardgen.layout.cards.column import (
     DROP,
-    GUTTER,
     SPLITS,
     Block,
     Boxes,
@@ -67,7 +66,7 @@ def fit_full(card: Card, kit: Kit) -> Page | None:
         parted = _part(text, type_, frame)
         foot = _foot_column(boxes, type_, frame)
         need = parted.height + measure_column(foot, type_).height
-        free = zones.foot - zones.band - zones.text_gap - need
+        free = zones.foot - zones.band - zones.text_gap - frame.strip - need
         if free >= stage_least:
             spare = max(0.0, free - STAGE * zones.unit - DROP * zones.height)
             stage = min(STAGE * zones.unit + spare, STAGE_MOST * zones.unit, free)
@@ -121,7 +120,9 @@ def _part(text: tuple[Block, ...], type_: Type, frame: Frame) -> Parted:
                 continue
             rest = sum(right.heights[at:]) + sum(right.gaps[at + 1 :])
             height = max(down[at - 1], rest)
-            if best is None or height < best.height - type_.step_leading * (0.9 if best.share == SPLITS[0] != share else 0.0):
+            if best is None or height < best.height - type_.step_leading * (
+                0.9 if best.share == SPLITS[0] != share else 0.0
+            ):
                 best = Parted(first=at, share=share, height=height)
     return best or Parted(first=len(text), share=1.0, height=whole.height)
 
@@ -148,7 +149,7 @@ def _page(
     card: Card, frame: Frame, text: tuple[tuple[Block, ...], Parted], foot: Column, type_: Type, stage: float
 ) -> Page:
     zones, (blocks, parted) = frame.zones, text
-    stage_foot, items = stage_over(frame, stage)
+    stage_foot, items = stage_over(card, frame, stage)
     top = stage_foot + zones.text_gap
     high = measure_column(foot, type_).height
     slack = zones.foot - top - parted.height - high
@@ -156,7 +157,10 @@ def _page(
     bottom = zones.foot - high - sunk
     placed: list[Item] = []
     room = zones.text_width - (COLUMN_GAP * zones.unit if parted.share < 1 else 0.0)
-    parts = ((blocks[: parted.first], 0.0, parted.share), (blocks[parted.first :], room * parted.share + zones.text_width - room, 1 - parted.share))
+    parts = (
+        (blocks[: parted.first], 0.0, parted.share),
+        (blocks[parted.first :], room * parted.share + zones.text_width - room, 1 - parted.share),
+    )
     for part, x, share in parts:
         if part:
             column = replace(_column(part, x, room * share, frame), top=top, bottom=bottom)

@@ -11,10 +11,12 @@ from cardgen.figure.wording import labels
 from cardgen.layout.cards.zones import Zones
 from cardgen.layout.ground.box import At
 from cardgen.layout.ground.figures import FigurePlan, Ground, place_figure, plan_figure
+from cardgen.layout.ground.legend import Colors, legends, place_legend
 from cardgen.layout.ground.measures import Kit
-from cardgen.layout.ground.phrase import Phrase, Type, set_phrase
 from cardgen.layout.ground.photos import RADIUS, corners, photo_mark, printed_negative
+from cardgen.layout.ground.phrase import Phrase, Type, set_phrase
 from cardgen.layout.ground.shapes import rectangle
+from cardgen.layout.ground.text import Slot
 from cardgen.theme.stage import stage_colors
 from cardgen.typeset.fonts import Style
 from cardgen.values.geometry import Rect
@@ -57,7 +59,7 @@ def place_bleed(card: Card, top: float, zones: Zones, kit: Kit, order: Iterator[
     captioned = any(photo.caption for photo in card.photos)
     strip = Rect(x=0, y=top + height, width=zones.width, height=STRIP * zones.unit)
     items: list[Item] = [rectangle(strip, stage_colors(kit.theme).ground)] if captioned else []
-    x = 0.0
+    x = ends = 0.0
     for photo in card.photos:
         rect = Rect(x=x, y=top, width=height * _ratio(photo), height=height)
         items.append(_image(photo, rect, card, kit, order))
@@ -66,8 +68,29 @@ def place_bleed(card: Card, top: float, zones: Zones, kit: Kit, order: Iterator[
             mark = Mark(role=Role.CAPTION, order=next(order))
             left = max(x + zones.inset, zones.margin)
             items += word.left(left, strip.y + (strip.height - word.cap) / 2, mark)
+            ends = left + word.width
         x += rect.width + hair
+    if card.video is None and captioned:
+        items += _key_in(card, strip, ends, zones, kit, order)
     return items
+
+
+def _key_in(card: Card, strip: Rect, ends: float, zones: Zones, kit: Kit, order: Iterator[int]) -> list[Item]:
+    """Place the key to the muscles at the right of the strip, as many names as there is room for."""
+    size, cap = kit.measures.small(LABEL), kit.cap(Style.TEXT)
+    right = strip.width - zones.margin
+    found = legends(card, right - ends - zones.inset, (size,), kit, swatches=True)
+    key = next((it for it in found if len(it.rows) == 1), None)
+    if key is None:
+        return []
+    slot = Slot(right - key.width, strip.y + (strip.height - cap * size) / 2)
+    return place_legend(key, slot, stage_key(kit), cap, Mark(role=Role.LEGEND, order=next(order)))
+
+
+def stage_key(kit: Kit) -> Colors:
+    """Return what a key to the muscles on a stage is drawn in."""
+    colors = stage_colors(kit.theme)
+    return Colors(text=kit.theme.ink, strong=kit.theme.ink, main=colors.worked, helping=colors.helping)
 
 
 def _photos(card: Card, room: Rect, zones: Zones, kit: Kit, order: Iterator[int]) -> list[Item]:

@@ -159,9 +159,7 @@ def place_box(box: SetBox, rect: Rect, layout: BoxLayout, type_: Type, kit: Kit)
         box.heading, setting, replace(slot, y=slot.y - rise), Mark(role=heading_role, order=next(layout.order))
     )
     setting = Setting(size=type_.box, leading=type_.box_leading, cap=type_.cap, color=kit.theme.ink)
-    slot = Slot(
-        slot.x, first + type_.rhythm.box_list_gap * type_.gap, box_measure(type_, rect.width)
-    )
+    slot = Slot(slot.x, first + type_.rhythm.box_list_gap * type_.gap, box_measure(type_, rect.width))
     for entry in box.entries:
         items += _marker(box.kind, entry, slot, type_, colors)
         indent = box_indent(entry, type_)

@@ -55,12 +55,19 @@ def front_of(card: Card) -> Card:
 
 
 def _is_named(card: Card) -> bool:
-    return card.detail is Detail.BRIEF and card.prescription is None and bool(card.steps) and all(step.name for step in card.steps)
+    return (
+        card.detail is Detail.BRIEF
+        and card.prescription is None
+        and bool(card.steps)
+        and all(step.name for step in card.steps)
+    )
 
 
 def names_of(card: Card) -> Card:
     """Return the front of a card of two sides whose steps have names: picture, names and code."""
-    return replace(card, face=Face.FRONT, boxes=(), extras=(), lead=(), steps=tuple(replace(it, entries=()) for it in card.steps))
+    return replace(
+        card, face=Face.FRONT, boxes=(), extras=(), lead=(), steps=tuple(replace(it, entries=()) for it in card.steps)
+    )
 
 
 def whole_back_of(card: Card) -> Card:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from cardgen.compose import Card
 from cardgen.display import Item, Mark, Role, Text
 from cardgen.guide.model import Emphasis, Span
-from cardgen.layout.cards.media import place_media
+from cardgen.layout.cards.media import place_media, stage_key
 from cardgen.layout.cards.zones import Zones
-from cardgen.layout.ground.legend import Colors, Legend, draw_swatch, legends, named_in, place_legend
+from cardgen.layout.ground.legend import Legend, draw_swatch, legends, named_in, place_legend
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.musclemap import ALSO, DOES, place_map, plan_map, stage_look
 from cardgen.layout.ground.phrase import Phrase, Type, set_spans
@@ -33,6 +33,8 @@ MAP_LEAST_MM, MAP_MOST = 20.0, 30.0
 """A lower map is left out; none is higher, in units."""
 MAP_GAP = 2.6
 RULE_MM = 0.3
+HUNG_LEAST = 22.0
+"""Height of a stage into which the code hangs out of the band."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +48,8 @@ class Stage:
 def least_stage(card: Card, zones: Zones, kit: Kit) -> float:
     """Return how low the stage may be: as high as the code needs."""
     tile = place_tile(card, kit, 0.0, iter((0, 0)), width=zones.rail)
+    if tile and zones.code_top is not None:
+        return max(zones.code_top + tile.rect.height + zones.inset * 0.7 - zones.band, HUNG_LEAST * zones.unit)
     code = tile.rect.height + 2 * zones.inset * 0.7 if tile else 0.0
     return max(code, zones.stage_least * 0.65)
 
@@ -56,10 +60,15 @@ def place_stage(card: Card, rect: Rect, zones: Zones, kit: Kit, order: Iterator[
     ground = stage_ground(rect, kit)
     legend_order, figure_order, *_ = (next(order) for _ in range(6))
     inset = min(zones.inset, max((rect.height - _tile_height(card, zones, kit)) / 2, 0.5 * zones.inset))
-    tile = place_tile(card, kit, rect.y + inset, order, width=zones.rail)
-    rail = Rect(x=zones.width - zones.margin - zones.rail, y=rect.y + inset, width=zones.rail, height=rect.height - 2 * inset)
+    top = rect.y + inset if zones.code_top is None else zones.code_top
+    tile = place_tile(card, kit, top, order, width=zones.rail, outline=kit.theme.tile_edge if zones.code_top is None else kit.theme.outline)
+    rail = Rect(
+        x=zones.width - zones.margin - zones.rail, y=rect.y + inset, width=zones.rail, height=rect.height - 2 * inset
+    )
     if tile:
-        rail = Rect(x=tile.rect.x, y=tile.rect.bottom, width=tile.rect.width, height=rect.bottom - inset - tile.rect.bottom)
+        rail = Rect(
+            x=tile.rect.x, y=tile.rect.bottom, width=tile.rect.width, height=rect.bottom - inset - tile.rect.bottom
+        )
     has_rail = tile is not None or (zones.is_large and plan_map(card, 1.0) is not None)
     edge = rail.x - RAIL_GAP * unit if has_rail else zones.width - zones.margin
     mark = Mark(role=Role.LEGEND, order=legend_order)
@@ -69,17 +78,18 @@ def place_stage(card: Card, rect: Rect, zones: Zones, kit: Kit, order: Iterator[
     named = card
     if zones.is_large:
         sizes = (kit.measures.small(LEGEND_SIZE), kit.measures.small(LEGEND_SMALL))
-        row = next((it for it in legends(card, edge - zones.margin, sizes, kit, swatches=True) if len(it.rows) == 1), None)
+        row = next(
+            (it for it in legends(card, edge - zones.margin, sizes, kit, swatches=True) if len(it.rows) == 1), None
+        )
         named = named_in(card, row)
         items += _map_under(named, rail, zones, kit, figure_order)
         if row:
             cap = kit.cap(Style.TEXT)
             slot = Slot(zones.margin, rect.bottom - inset - cap * row.size)
             items += place_legend(row, slot, key, cap, mark)
-    else:
-        if not zones.is_small:
-            placed, named = _column(card, rail, zones, kit, mark)
-            items += placed
+    elif not zones.is_small:
+        placed, named = _column(card, rail, zones, kit, mark)
+        items += placed
     foot = (LEGEND_ROW if row else NO_ROW) * unit
     room = Rect(x=zones.margin, y=rect.y + inset, width=edge - zones.margin, height=rect.height - inset - foot)
     items += place_media(named, room, zones, kit, iter(range(figure_order, figure_order + 4)))
@@ -90,7 +100,9 @@ def place_rail(card: Card, rail: Rect, zones: Zones, kit: Kit, order: Iterator[i
     """Place code and key under one another; return what they cover, and their items."""
     mark = Mark(role=Role.LEGEND, order=next(order))
     tile = place_tile(card, kit, rail.y, order, width=rail.width, outline=kit.theme.outline)
-    below = Rect(x=rail.x, y=tile.rect.bottom, width=rail.width, height=rail.bottom - tile.rect.bottom) if tile else rail
+    below = (
+        Rect(x=rail.x, y=tile.rect.bottom, width=rail.width, height=rail.bottom - tile.rect.bottom) if tile else rail
+    )
     placed, _ = _column(card, below, zones, kit, mark)
     if not (tile or placed):
         return None, []
@@ -113,11 +125,6 @@ def _tile_height(card: Card, zones: Zones, kit: Kit) -> float:
     return tile.rect.height if tile else 0.0
 
 
-def stage_key(kit: Kit) -> Colors:
-    colors = stage_colors(kit.theme)
-    return Colors(text=kit.theme.ink, strong=kit.theme.ink, main=colors.worked, helping=colors.helping)
-
-
 def _map_under(card: Card, rail: Rect, zones: Zones, kit: Kit, order: int) -> list[Item]:
     """Place the map under the tile, where it is high enough to be read."""
     high = min(rail.height - MAP_GAP * zones.unit, MAP_MOST * zones.unit)
@@ -131,6 +138,16 @@ def _map_under(card: Card, rail: Rect, zones: Zones, kit: Kit, order: int) -> li
     return place_map(card, plan, x, y, stage_look(kit.theme), order)
 
 
+def map_below(card: Card, foot: float, room: float, zones: Zones, kit: Kit, order: Iterator[int]) -> list[Item]:
+    """Place the map over the foot of a card whose text leaves so much room, in the middle."""
+    high = min(room - MAP_GAP * zones.unit, MAP_MOST * 2 * zones.unit)
+    plan = plan_map(card, high) if high >= mm(MAP_LEAST_MM) else None
+    if plan is None:
+        return []
+    x = zones.left + (zones.text_width - plan.width) / 2
+    return place_map(card, plan, x, foot - high, stage_look(kit.theme), next(order))
+
+
 def _column(card: Card, rail: Rect, zones: Zones, kit: Kit, mark: Mark) -> tuple[list[Item], Card]:
     """Place the key under the tile: what works, and, as long as there is room, what helps."""
     size = kit.measures.small(LEGEND_SMALL)
@@ -142,11 +159,17 @@ def _column(card: Card, rail: Rect, zones: Zones, kit: Kit, mark: Mark) -> tuple
         for count in range(len(muscles), 0, -1):
             phrase = _muscles(word, [it.name for it in muscles[:count]], size, kit, card.language)
             if y + phrase.height(rail.width - indent) <= rail.bottom and phrase.widest <= rail.width - indent:
-                items += draw_swatch(
-                    Rect(x=rail.x, y=y + (phrase.cap - SWATCH * size) / 2, width=SWATCH * size, height=SWATCH * size),
-                    key,
-                    helping=helping,
-                ) if not helping else []
+                items += (
+                    draw_swatch(
+                        Rect(
+                            x=rail.x, y=y + (phrase.cap - SWATCH * size) / 2, width=SWATCH * size, height=SWATCH * size
+                        ),
+                        key,
+                        helping=helping,
+                    )
+                    if not helping
+                    else []
+                )
                 items += phrase.within(Slot(rail.x + indent, y, rail.width - indent), mark)
                 y += phrase.height(rail.width - indent) + PART_GAP * size
                 card = replace(card, also=muscles[:count]) if helping else replace(card, works=muscles[:count])

@@ -80,7 +80,9 @@ def place_tab(group: Group, top: float, zones: Zones, kit: Kit) -> tuple[Item, .
     ground = rectangle(rect, theme.tab(group.color))
     if theme.mode is Ink.LOW:
         weight = mm(EDGE_MM)
-        ground = replace(rectangle(rect.inset(weight / 2, weight / 2), theme.paper), stroke=theme.ink, stroke_width=weight)
+        ground = replace(
+            rectangle(rect.inset(weight / 2, weight / 2), theme.paper), stroke=theme.ink, stroke_width=weight
+        )
     if phrase is None:
         return (ground,)
     y = rect.y + (rect.height - phrase.width) / 2

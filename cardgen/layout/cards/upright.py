@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from cardgen.compose import BoxKind, Card, Marker
 from cardgen.display import Page
-from cardgen.layout.cards.body import NORMAL, TIGHTER, BoxForm, ColumnKind, Rhythm, SetBox, Type, run_in, shape_body, type_at
+from cardgen.layout.cards.body import (
+    NORMAL,
+    TIGHTER,
+    BoxForm,
+    ColumnKind,
+    Rhythm,
+    SetBox,
+    Type,
+    run_in,
+    shape_body,
+    type_at,
+)
 from cardgen.layout.cards.brief import box_rows, steps_of
 from cardgen.layout.cards.column import DROP, Block, Boxes, Column, measure_column, place_column, spreads
-from cardgen.layout.cards.frame import Frame, begin, finish, stage_over
+from cardgen.layout.cards.frame import Code, Frame, begin, finish, stage_over, strip_under
 from cardgen.layout.cards.media import bleed_height, bleeds, place_bleed
-from cardgen.layout.cards.stage import RAIL_GAP, place_rail
+from cardgen.layout.cards.stage import RAIL_GAP, map_below, place_rail
 from cardgen.layout.cards.zones import Zones
 from cardgen.layout.ground.measures import Kit
 from cardgen.values.geometry import Rect
@@ -24,6 +35,8 @@ UPRIGHT = Rhythm(
 RUN_IN = replace(UPRIGHT, disc=6.8, indent=9.6, numeral=1.36)
 HOLE_GROWTH, STAGE_GROWTH = 1.6, 1.7
 """So much larger may type and stage be on a card that would have a hole else."""
+HOLE = 0.12
+"""A text without boxes that leaves so much of the sheet's height has the muscle map under it."""
 STEP = 0.1
 """Sizes of text are tried so far apart, in points."""
 
@@ -43,10 +56,13 @@ def fit_upright(card: Card, kit: Kit) -> Page | None:
     zones, kit = frame.zones, frame.kit
     if bleeds(card) and (page := _bled(card, frame)):
         return page
-    fit = _fit(card, frame)
+    fit = _fit(card, frame, ways(card, zones, kit))
+    if fit is None:
+        frame = begin(card, frame.kit, Code.HUNG)
+        fit = _fit(card, frame, (*ways(card, zones, kit), *closer(card, kit)))
     if fit is None:
         return None
-    foot, stage = stage_over(frame, fit.stage)
+    foot, stage = stage_over(card, frame, fit.stage)
     text = place_column(_column(fit.blocks, foot, zones), fit.type, kit, frame.order)
     return finish(card, frame, list(text), stage, fit.type.body)
 
@@ -54,20 +70,25 @@ def fit_upright(card: Card, kit: Kit) -> Page | None:
 def _bled(card: Card, frame: Frame) -> Page | None:
     """Lay a card out under photographs from edge to edge, code and key beside the steps; None where its text has no room."""
     zones, kit = frame.zones, frame.kit
-    foot = frame.band.height + bleed_height(card, zones)
+    stage = frame.band.height + bleed_height(card, zones) - zones.band
+    foot = zones.band + stage + frame.strip
     top = foot + zones.text_gap
-    x = zones.width - zones.margin - zones.rail
-    key, tile = place_rail(frame.band.named, Rect(x=x, y=top, width=zones.rail, height=zones.foot - top), zones, kit, frame.order)
-    until = key.bottom if key else top
-    for blocks, type_ in ways(card, zones, kit):
-        column = replace(
-            _column(blocks, foot, zones), narrow_until=until, narrow_width=x - RAIL_GAP * zones.unit - zones.left
-        )
-        if measure_column(column, type_).height <= column.bottom - column.top:
-            type_, _ = grow(column, type_, column.bottom - column.top, frame)
+    rail = Rect(x=zones.width - zones.margin - zones.rail, y=top, width=zones.rail, height=zones.foot - top)
+    key, tile = place_rail(frame.band.named, rail, zones, kit, frame.order) if card.video else (None, [])
+    narrow = rail.x - RAIL_GAP * zones.unit - zones.left
+    for blocks, way in ways(card, zones, kit):
+        column = _column(blocks, foot, zones)
+        if key:
+            column = replace(column, narrow_until=key.bottom, narrow_width=narrow)
+        if measure_column(column, way).height <= column.bottom - column.top:
+            type_, free = grow(column, way, column.bottom - column.top, frame)
             media = place_bleed(card, frame.band.height, zones, kit, frame.order)
+            strip = strip_under(card, zones.band + stage, frame)
             text = place_column(column, type_, kit, frame.order)
-            return finish(card, frame, list(text), (*media, *tile), type_.body)
+            left = free - spreads(column, type_)
+            if left > HOLE * zones.height and not card.boxes:
+                text = (*text, *map_below(frame.band.named, zones.foot, left, zones, kit, frame.order))
+            return finish(card, frame, list(text), (*media, *strip, *tile), type_.body)
     return None
 
 
@@ -84,11 +105,11 @@ def _column(blocks: tuple[Block, ...], stage_foot: float, zones: Zones) -> Colum
     )
 
 
-def _fit(card: Card, frame: Frame) -> Fit | None:
+def _fit(card: Card, frame: Frame, found: Iterable[tuple[tuple[Block, ...], Type]]) -> Fit | None:
     """Return the first way that leaves enough to the stage; text grows where the stage is as high as it may be."""
     zones, kit = frame.zones, frame.kit
-    for blocks, type_ in ways(card, zones, kit):
-        room = zones.foot - zones.band - zones.text_gap
+    for blocks, type_ in found:
+        room = zones.foot - zones.band - zones.text_gap - frame.strip
         need = measure_column(_column(blocks, 0.0, zones), type_).height
         free = room - need
         if free >= frame.least:
@@ -99,13 +120,13 @@ def _fit(card: Card, frame: Frame) -> Fit | None:
 def _grown(fit: Fit, free: float, frame: Frame) -> Fit:
     """Return a card that has room: in larger type as long as the stage keeps its height, then on a higher stage."""
     zones = frame.zones
+    if free <= zones.stage:
+        return fit
     room = free + measure_column(_column(fit.blocks, 0.0, zones), fit.type).height
     type_, free = grow(_column(fit.blocks, 0.0, zones), fit.type, room - zones.stage, frame)
     spare = free - spreads(_column(fit.blocks, 0.0, zones), type_)
-    stage = min(zones.stage + free, fit.stage + free)
-    if fit.stage >= zones.stage:
-        stage = zones.stage + min(max(0.0, spare), (STAGE_GROWTH - 1) * zones.stage)
-    return replace(fit, type=type_, stage=stage)
+    more = min(max(0.0, spare), (STAGE_GROWTH - 1) * zones.stage)
+    return replace(fit, type=type_, stage=zones.stage + more)
 
 
 def grow(column: Column, type_: Type, room: float, frame: Frame) -> tuple[Type, float]:
@@ -127,7 +148,9 @@ def grow(column: Column, type_: Type, room: float, frame: Frame) -> tuple[Type, 
     return type_, free
 
 
-def ways(card: Card, zones: Zones, kit: Kit, kind: ColumnKind = ColumnKind.MAIN) -> Iterator[tuple[tuple[Block, ...], Type]]:
+def ways(
+    card: Card, zones: Zones, kit: Kit, kind: ColumnKind = ColumnKind.MAIN
+) -> Iterator[tuple[tuple[Block, ...], Type]]:
     """Yield texts in the order in which things give way: names of their own, names run in, down to the floor, closer lines."""
     plain = zones.is_small or not any(step.name for step in card.steps)
     named = _blocks(replace(card, lead=()), kit)
@@ -140,7 +163,14 @@ def ways(card: Card, zones: Zones, kit: Kit, kind: ColumnKind = ColumnKind.MAIN)
     while size > floor:
         yield joined, type_at(size, kit, rhythm=RUN_IN, column=kind)
         size -= STEP
-    for density in (NORMAL, *TIGHTER):
+    yield joined, type_at(floor, kit, rhythm=RUN_IN, column=kind)
+
+
+def closer(card: Card, kit: Kit, kind: ColumnKind = ColumnKind.MAIN) -> Iterator[tuple[tuple[Block, ...], Type]]:
+    """Yield the text at its floor with closer lines and gaps, for a card that fits in no other way."""
+    joined = _blocks(replace(card, lead=(), steps=tuple(run_in(step) for step in card.steps)), kit)
+    floor = kit.measures.floor
+    for density in TIGHTER:
         yield joined, type_at(floor, kit, rhythm=RUN_IN, density=density, column=kind)
 
 

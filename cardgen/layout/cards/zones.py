@@ -51,6 +51,10 @@ class Zones:
     text_gap: float
     foot: float
     """Where boxes end."""
+    band_right: float
+    """Where the text of the band ends: at the margin, or beside a code that hangs into the stage."""
+    code_top: float | None
+    """Where such a code begins; None where it stands on the stage."""
     tabs: float
     """Where the first slot of a tab begins, on every card of a set."""
     left: float
@@ -90,6 +94,8 @@ def zones_of(kit: Kit) -> Zones:
         width=measures.width,
         height=measures.height,
         margin=margin,
+        band_right=measures.width - margin,
+        code_top=None,
         tabs=(BAND + TAB_GAP) * unit + shift + (0.0 if across else interpolate(STAGES, short) * unit),
         left=margin,
         band=BAND * unit + shift,

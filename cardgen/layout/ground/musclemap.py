@@ -103,7 +103,12 @@ def stage_look(theme: Theme) -> Look:
     stage = stage_colors(theme)
     line = None if stage.helping else stage.worked
     return Look(
-        body=stage.near, plate=None, detail=stage.near, main=stage.worked, helping=stage.helping, outline=None if line is None else stage.near
+        body=stage.near,
+        plate=None,
+        detail=stage.near,
+        main=stage.worked,
+        helping=stage.helping,
+        outline=None if line is None else stage.near,
     )
 
 
