@@ -116,7 +116,7 @@ def test_an_id_takes_the_implement_of_the_equipment_where_it_may_be_done_with_it
     ("title", "equipment", "why"),
     [
         ("Guillotine Bench Press", "Barbell", '"Bench Press" is near, but "guillotine" may be another movement'),
-        ("Superman", "Dumbbell", '"Superman" is near, but not known with dumbbell'),
+        ("Superman", "Barbell", '"Superman" is near, but not known with barbell'),
         ("Qwertz", "Barbell", "the table has no such name"),
     ],
 )

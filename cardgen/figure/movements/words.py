@@ -23,12 +23,15 @@ _LEAST_AFTER_PREFIX = 4
 
 def plain(text: str) -> str:
     """Return a text in small letters without accents, its words parted by single blanks."""
-    letters = text.casefold().replace("'s ", "s ").replace("’s ", "s ")
+    letters = text.casefold().replace("'s ", "s ").replace("’s ", "s ").replace("w/", "with ")
     if not letters.isascii():
         parted = unicodedata.normalize("NFKD", letters)
         letters = "".join(char for char in parted if not unicodedata.combining(char))
     return _BEYOND.sub(" ", letters).strip()
 
+
+NOT = "no"
+"""What takes back the title that it begins."""
 
 _BESIDE = frozenset({"plate", "machine"})
 """What is only an addition beside something else: plates for a barbell, a cable machine."""
@@ -102,7 +105,10 @@ def _by_first(runs: Mapping[tuple[str, ...], str]) -> Mapping[str, Mapping[tuple
 def words_of(text: str) -> Words:
     """Return the words of a title or of a name."""
     known = vocabulary()
-    words = _stemmed(_joined(_parted(plain(text).split(), known), known), known)
+    parts = plain(text).split()
+    words = _stemmed(_joined(_parted(parts, known), known), known)
+    if parts[:1] == [NOT]:  # elsewhere "no" is Portuguese for "on the"
+        words.insert(0, NOT)
     return Words(
         rest=frozenset(word for word in words if word not in known.implements),
         implements=frozenset(known.implements[word] for word in words if word in known.implements),
