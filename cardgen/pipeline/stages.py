@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from operator import attrgetter
@@ -13,6 +14,7 @@ from cardgen.display import ColorSpace
 from cardgen.guide import read_guide
 from cardgen.guide.check import check_content
 from cardgen.guide.model import Origin, Role
+from cardgen.layout.cards import fit
 from cardgen.layout.cards.arrange import LEAD_LEFT_OUT
 from cardgen.layout.cards.compact import NO_LEAD
 from cardgen.layout.cards.fit import LOGO_LEFT_OUT, PHOTOS_LEFT_OUT
@@ -39,6 +41,8 @@ from cardgen.values.use import Sides
 if TYPE_CHECKING:
     from cardgen.display import Drawing, Page, Pixels
     from cardgen.guide.model import Guide
+    from cardgen.layout.cards.uniform import Wish
+    from cardgen.layout.ground.measures import SetSize
 
 UNKNOWN_MOVEMENT = "unknown-movement"
 """Told of a guide that names a movement which is not in the table; its own folder may have it."""
@@ -119,6 +123,22 @@ def finish_pages(guide: Guide, settings: CardSettings) -> tuple[tuple[Page, ...]
     return pages, problems
 
 
+def wish_of(guide: Guide, settings: CardSettings) -> Wish | None:
+    """Return what a guide's card would take by itself, for its set to agree on; None where it has no wish."""
+    opened, _ = open_photos(guide)
+    photos = tuple(CardPhoto(negative=photo.negative, caption=photo.caption) for photo in opened)
+    card = _compose(guide, settings, photos, "")
+    (sheet, *_) = ways(settings.sheet, settings.orientation)
+    return fit.wish_of(card, sheet=sheet, theme=settings.theme, case=type_case(), use=settings.use)
+
+
+def agreed(wishes: Sequence[Wish], settings: CardSettings) -> SetSize | None:
+    """Return what the cards of a set share."""
+    (sheet, *_) = ways(settings.sheet, settings.orientation)
+    case = type_case()
+    return fit.agreed(wishes, sheet=sheet, theme=settings.theme, case=case, detail=settings.detail, use=settings.use)
+
+
 def lay_out(
     guide: Guide,
     settings: CardSettings,
@@ -187,7 +207,7 @@ def _compose(guide: Guide, settings: CardSettings, photos: tuple[CardPhoto, ...]
 def _fit(card: Card, settings: CardSettings, case: TypeCase, sizes: tuple[float, ...]) -> tuple[Page, ...] | Overflow:
     """Lay the card out the way the sheet is held; where two are to be tried, the one with the larger type."""
     tried = [
-        fit_sides(card, sheet=sheet, theme=settings.theme, case=case, sizes=sizes, use=settings.use)
+        fit_sides(card, sheet=sheet, theme=settings.theme, case=case, sizes=sizes, use=settings.use, shared=settings.shared)
         for sheet in ways(settings.sheet, settings.orientation)
     ]
     fitting = [answer for answer in tried if not isinstance(answer, Overflow)]

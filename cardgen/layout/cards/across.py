@@ -7,16 +7,17 @@ from dataclasses import replace
 
 from cardgen.compose import Card
 from cardgen.display import Item, Mark, Page, Role
-from cardgen.layout.cards.body import ColumnKind, Type
-from cardgen.layout.cards.column import DROP, Column, measure_column, place_column
-from cardgen.layout.cards.frame import begin, finish
+from cardgen.layout.cards.body import ColumnKind, Type, type_at
+from cardgen.layout.cards.column import DROP, Block, Column, measure_column, place_column
+from cardgen.layout.cards.frame import Frame, begin, finish
 from cardgen.layout.cards.media import place_media, stage_key
 from cardgen.layout.cards.stage import (
     MAP_LEAST_MM,
     MAP_MOST,
     stage_ground,
 )
-from cardgen.layout.cards.upright import closer, grow, ways
+from cardgen.layout.cards.upright import closer, grow, sizes_between, ways
+from cardgen.layout.cards.uniform import Wish
 from cardgen.layout.cards.zones import Zones
 from cardgen.layout.ground.box import At
 from cardgen.layout.ground.legend import legends, named_in, place_legend
@@ -43,16 +44,7 @@ def fit_across(card: Card, kit: Kit) -> Page | None:
         beside = zones.width * share
         text = replace(zones, left=beside + zones.margin)
         for blocks, type_ in (*ways(card, zones, kit, ColumnKind.SIDE), *closer(card, kit, ColumnKind.SIDE)):
-            column = Column(
-                x=text.left,
-                width=text.text_width,
-                top=band.height + zones.text_gap,
-                bottom=zones.foot,
-                blocks=blocks,
-                first_gap=0.0,
-                gap_unit=zones.unit,
-                drop=DROP * zones.height,
-            )
+            column = _column(blocks, frame, text)
             if _fits(column, type_):
                 type_, _ = grow(column, type_, column.bottom - column.top, replace(frame, zones=text))
                 rect = Rect(x=0, y=band.height, width=beside, height=zones.height - band.height)
@@ -60,6 +52,32 @@ def fit_across(card: Card, kit: Kit) -> Page | None:
                 placed = place_column(column, type_, kit, frame.order)
                 return finish(card, replace(frame, zones=text), list(placed), tuple(stage), type_.body)
     return None
+
+
+def wish_across(card: Card, kit: Kit) -> Wish:
+    """Return what a card would take by itself: the largest type of a set that stands beside the usual stage."""
+    frame = begin(card, kit)
+    zones, kit = frame.zones, frame.kit
+    text = replace(zones, left=zones.width * SHARES[0] + zones.margin)
+    blocks, first = next(iter(ways(card, zones, kit, ColumnKind.SIDE)))
+    column = _column(blocks, frame, text)
+    sizes = sizes_between(kit.measures.floor, zones.ceiling)
+    types = (type_at(size, kit, rhythm=first.rhythm, column=ColumnKind.SIDE) for size in sizes)
+    body = next((size for size, type_ in zip(sizes, types, strict=True) if _fits(column, type_)), sizes[-1])
+    return Wish(body=body, stages=tuple((size, 0.0) for size in sizes))
+
+
+def _column(blocks: tuple[Block, ...], frame: Frame, zones: Zones) -> Column:
+    return Column(
+        x=zones.left,
+        width=zones.text_width,
+        top=frame.band.height + zones.text_gap,
+        bottom=zones.foot,
+        blocks=blocks,
+        first_gap=0.0,
+        gap_unit=zones.unit,
+        drop=DROP * zones.height,
+    )
 
 
 def _fits(column: Column, type_: Type) -> bool:

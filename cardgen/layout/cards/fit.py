@@ -7,23 +7,26 @@ broken once, at its final size.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import count
 
 from cardgen.compose import Card, Detail, Face
 from cardgen.display import Item, Medium, Page, Role, Text, Turn
-from cardgen.layout.cards.across import fit_across
+from cardgen.layout.cards.across import fit_across, wish_across
 from cardgen.layout.cards.arrange import Arrange, Fitted, choose, snap
 from cardgen.layout.cards.back import arrange_back
 from cardgen.layout.cards.brief import arrange_brief
 from cardgen.layout.cards.column import NOTHING, place_column
 from cardgen.layout.cards.compact import arrange_compact
-from cardgen.layout.cards.full import fit_full
+from cardgen.layout.cards.full import fit_full, wish_full
 from cardgen.layout.cards.landscape import arrange_landscape
 from cardgen.layout.cards.overflow import describe_overflow
 from cardgen.layout.cards.two import fit_back, fit_names
-from cardgen.layout.cards.upright import fit_upright
-from cardgen.layout.ground.measures import COMPACT_BELOW_MM, Kit, measures_for
+from cardgen.layout.cards.upright import fit_upright, wish_upright
+from cardgen.layout.cards.uniform import Wish, agree
+from cardgen.layout.cards.zones import zones_of
+from cardgen.layout.ground.measures import COMPACT_BELOW_MM, Kit, SetSize, measures_for
 from cardgen.layout.ground.overflow import Overflow, long_title, too_small
 from cardgen.layout.poster import fit_poster
 from cardgen.theme import Ink, Theme
@@ -31,7 +34,7 @@ from cardgen.typeset.linebreak import TooWideError
 from cardgen.typeset.shape import TypeCase
 from cardgen.values.geometry import to_mm
 from cardgen.values.stock import Sheet
-from cardgen.values.use import IN_HAND, Use
+from cardgen.values.use import IN_HAND, Sides, Use
 
 BEARING = 0.06
 """A letter's ink may start so far before its place, in em: display type stands with its ink on the margin."""
@@ -42,10 +45,10 @@ PHOTOS_LEFT_OUT = "the photographs were left out, so that the card fits"
 
 
 def fit_card(
-    card: Card, *, sheet: Sheet, theme: Theme, case: TypeCase, sizes: tuple[float, ...] = (), use: Use = IN_HAND
+    card: Card, *, sheet: Sheet, theme: Theme, case: TypeCase, sizes: tuple[float, ...] = (), use: Use = IN_HAND, shared: SetSize | None = None
 ) -> Page | Overflow:
-    """Lay a card out on one page in the largest type that fits; where `sizes` are given, in the largest of those."""
-    kit = Kit(measures=measures_for(sheet, card.detail, use), theme=theme, case=case)
+    """Lay a card out on one page in the largest type that fits, or in what it shares with others."""
+    kit = Kit(measures=measures_for(sheet, card.detail, use), theme=theme, case=case, shared=shared)
     try:
         answer = _fit_card(card, sheet, kit, sizes)
     except TooWideError:  # in head or foot, whose text has one size: columns are measured before they are set
@@ -106,6 +109,26 @@ def composed(card: Card, sheet: Sheet, kit: Kit) -> Page | None:
     if card.detail is Detail.FULL:
         return fit_full(card, kit)
     return fit_across(card, kit) if sheet.width > sheet.height else fit_upright(card, kit)
+
+
+def wish_of(card: Card, *, sheet: Sheet, theme: Theme, case: TypeCase, use: Use = IN_HAND) -> Wish | None:
+    """Return what a card would take by itself, for a set to agree on; None where sets agree on nothing, or it has no room."""
+    if card.detail is Detail.HEADLINE or use.sides is Sides.TWO:
+        return None
+    kit = Kit(measures=measures_for(sheet, card.detail, use), theme=theme, case=case)
+    try:
+        if card.detail is Detail.FULL:
+            return wish_full(card, kit)
+        return wish_across(card, kit) if sheet.width > sheet.height else wish_upright(card, kit)
+    except TooWideError:
+        return None
+
+
+def agreed(wishes: Sequence[Wish], *, sheet: Sheet, theme: Theme, case: TypeCase, detail: Detail, use: Use = IN_HAND) -> SetSize | None:
+    """Return what the cards of a set share."""
+    zones = zones_of(Kit(measures=measures_for(sheet, detail, use), theme=theme, case=case))
+    stage = zones.stage if any(height for wish in wishes for _, height in wish.stages) else 0.0
+    return agree(wishes, ceiling=zones.ceiling, stage=stage)
 
 
 def _noting(note: str, answer: Page | Overflow) -> Page | Overflow:

@@ -24,7 +24,8 @@ from cardgen.layout.cards.column import (
     place_column,
 )
 from cardgen.layout.cards.frame import Frame, begin, finish, stage_over
-from cardgen.layout.cards.upright import STEP, rows_of
+from cardgen.layout.cards.upright import STEP, rows_of, sizes_between
+from cardgen.layout.cards.uniform import Wish
 from cardgen.layout.ground.measures import Kit, interpolate
 from cardgen.layout.ground.text import set_inline, set_text
 from cardgen.typeset.fonts import Style
@@ -61,17 +62,41 @@ def fit_full(card: Card, kit: Kit) -> Page | None:
     zones, kit = frame.zones, frame.kit
     text, boxes = _blocks(card, kit)
     short = to_mm(min(zones.width, zones.height))
-    top = max(interpolate(BODIES, short), kit.measures.floor)
+    top = kit.shared.body if kit.shared else max(interpolate(BODIES, short), kit.measures.floor)
     for stage_least, type_ in _ways(top, frame):
-        parted = _part(text, type_, frame)
-        foot = _foot_column(boxes, type_, frame)
-        need = parted.height + measure_column(foot, type_).height
-        free = zones.foot - zones.band - zones.text_gap - frame.strip - need
+        free, parted, foot = _free(text, boxes, type_, frame)
         if free >= stage_least:
             spare = max(0.0, free - STAGE * zones.unit - DROP * zones.height)
             stage = min(STAGE * zones.unit + spare, STAGE_MOST * zones.unit, free)
             return _page(card, frame, (text, parted), foot, type_, stage)
     return None
+
+
+def wish_full(card: Card, kit: Kit) -> Wish:
+    """Return what a card would take by itself: the largest type that leaves its stage."""
+    frame = begin(card, kit)
+    text, boxes = _blocks(card, frame.kit)
+    zones = frame.zones
+    top = max(interpolate(BODIES, to_mm(min(zones.width, zones.height))), frame.kit.measures.floor)
+    sizes = sizes_between(frame.kit.measures.floor, top)
+    least = max(STAGE_LEAST * zones.unit, frame.least)
+    body = sizes[-1]
+    for size in sizes:
+        type_ = type_at(size, frame.kit, rhythm=FULL)
+        if _free(text, boxes, type_, frame)[0] >= least:
+            body = size
+            break
+    return Wish(body=body, stages=tuple((size, 0.0) for size in sizes))
+
+
+def _free(
+    text: tuple[Block, ...], boxes: tuple[Block, ...], type_: Type, frame: Frame
+) -> tuple[float, Parted, Column]:
+    """Return what a type leaves to the stage, and how the text is parted."""
+    zones = frame.zones
+    parted, foot = _part(text, type_, frame), _foot_column(boxes, type_, frame)
+    need = parted.height + measure_column(foot, type_).height
+    return zones.foot - zones.band - zones.text_gap - frame.strip - need, parted, foot
 
 
 def _ways(top: float, frame: Frame) -> Iterator[tuple[float, Type]]:

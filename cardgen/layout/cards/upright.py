@@ -24,6 +24,8 @@ from cardgen.layout.cards.column import DROP, Block, Boxes, Column, measure_colu
 from cardgen.layout.cards.frame import Code, Frame, begin, finish, stage_over, strip_under
 from cardgen.layout.cards.media import bleed_height, bleeds, place_bleed
 from cardgen.layout.cards.stage import RAIL_GAP, map_below, place_rail
+from cardgen.layout.cards.uniform import STEP as AGREED
+from cardgen.layout.cards.uniform import Wish
 from cardgen.layout.cards.zones import Zones
 from cardgen.layout.ground.measures import Kit
 from cardgen.values.geometry import Rect
@@ -37,6 +39,8 @@ HOLE_GROWTH, STAGE_GROWTH = 1.6, 1.7
 """So much larger may type and stage be on a card that would have a hole else."""
 HOLE = 0.12
 """A text without boxes that leaves so much of the sheet's height has the muscle map under it."""
+USEFUL = 46.0
+"""Height of a stage, in units, under which a set takes smaller type."""
 STEP = 0.1
 """Sizes of text are tried so far apart, in points."""
 
@@ -92,6 +96,26 @@ def _bled(card: Card, frame: Frame) -> Page | None:
     return None
 
 
+def wish_upright(card: Card, kit: Kit) -> Wish:
+    """Return what a card would take by itself: its stage at each size between the ceiling of a set and its floor."""
+    frame = begin(card, kit)
+    zones, kit = frame.zones, frame.kit
+    blocks, first = next(iter(ways(card, zones, kit)))
+    room = zones.foot - zones.band - zones.text_gap - frame.strip
+    stages = []
+    for size in sizes_between(kit.measures.floor, zones.ceiling):
+        type_ = type_at(size, kit, rhythm=first.rhythm)
+        stages.append((size, room - measure_column(_column(blocks, 0.0, zones), type_).height))
+    useful = max(USEFUL * zones.unit, frame.least)
+    body = next((size for size, stage in stages if stage >= useful), stages[-1][0])
+    return Wish(body=body, stages=tuple(stages))
+
+
+def sizes_between(floor: float, ceiling: float) -> list[float]:
+    """Return the sizes that a set may agree on, the largest first, in points."""
+    return [floor + at * AGREED for at in range(int((ceiling - floor) / AGREED + 1e-6), -1, -1)]
+
+
 def _column(blocks: tuple[Block, ...], stage_foot: float, zones: Zones) -> Column:
     return Column(
         x=zones.margin,
@@ -123,6 +147,8 @@ def _grown(fit: Fit, free: float, frame: Frame) -> Fit:
     if free <= zones.stage:
         return fit
     room = free + measure_column(_column(fit.blocks, 0.0, zones), fit.type).height
+    if frame.kit.shared:
+        return replace(fit, stage=zones.stage)
     type_, free = grow(_column(fit.blocks, 0.0, zones), fit.type, room - zones.stage, frame)
     spare = free - spreads(_column(fit.blocks, 0.0, zones), type_)
     more = min(max(0.0, spare), (STAGE_GROWTH - 1) * zones.stage)
@@ -137,7 +163,7 @@ def grow(column: Column, type_: Type, room: float, frame: Frame) -> tuple[Type, 
     zones = frame.zones
     kind = ColumnKind.SIDE if zones.left > zones.margin else ColumnKind.MAIN
     free = room - measure_column(column, type_).height
-    while free > 0 and type_.body + STEP <= zones.body * HOLE_GROWTH:
+    while free > 0 and not frame.kit.shared and type_.body + STEP <= zones.body * HOLE_GROWTH:
         if type_.body + STEP > zones.ceiling and free <= spreads(column, type_):
             break
         larger = type_at(type_.body + STEP, frame.kit, rhythm=type_.rhythm, column=kind)

@@ -87,6 +87,11 @@ def zones_of(kit: Kit) -> Zones:
     top = max(EYEBROW * unit, measures.top_edge)
     shift = top - EYEBROW * unit
     body = max(interpolate(BODIES, short), measures.floor)
+    ceiling = max(body * GROWTH, measures.floor)
+    stage = interpolate(STAGES, short) * unit
+    if kit.shared:
+        body = ceiling = max(kit.shared.body, measures.floor)
+        stage = kit.shared.stage or stage
     large = to_mm(unit) > LARGE_UNIT_MM
     margin = max(MARGIN * unit, measures.edge)
     return Zones(
@@ -101,13 +106,13 @@ def zones_of(kit: Kit) -> Zones:
         band=BAND * unit + shift,
         eyebrow=top,
         title=TITLE * unit + shift,
-        stage=interpolate(STAGES, short) * unit,
+        stage=stage,
         stage_least=STAGE_LEAST * unit,
         step=STAGE_STEP * unit,
         rail=(RAIL if large else RAIL_SMALL) * unit,
         inset=INSET * unit,
         body=body,
-        ceiling=max(body * GROWTH, measures.floor),
+        ceiling=ceiling,
         text_gap=AFTER_STAGE * unit,
         foot=measures.height - FOOT * unit,
     )

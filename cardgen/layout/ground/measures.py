@@ -104,6 +104,15 @@ class MapPlace(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SetSize:
+    """What the cards of a set share, in points."""
+
+    body: float
+    stage: float
+    """0 where the composition has no stage that gives way."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Kit:
     """What a card is set with."""
 
@@ -113,6 +122,8 @@ class Kit:
     photo_share: float = 1.0
     """How high photographs are between their least height (0) and that of the code beside them (1)."""
     map_place: MapPlace = MapPlace.HEAD
+    shared: SetSize | None = None
+    """What the card shares with others; None for a card by itself, which takes what serves it best."""
 
     def cap(self, style: Style) -> float:
         """Return the cap height of a style's face, in em."""
