@@ -83,10 +83,9 @@ def compose_card(guide: Guide, *, detail: Detail = Detail.BRIEF, brand: Brand = 
     boxes = (_box(kind, HEADINGS[kind], guide.with_role(*roles), spoken) for kind, roles in ROLES[detail].items())
     full = detail is Detail.FULL
     named = detail is Detail.HEADLINE
-    station = (f"Station {number}",) if number and not named else ()
     return Card(
         title=guide.title,
-        eyebrow=(*station, *(part for part in (guide.equipment, guide.level) if part)),
+        eyebrow=tuple(part for part in (guide.equipment, guide.level) if part),
         number=number,
         lead=() if named or (full and guide.description_origin is Origin.TEXT) else guide.description,
         works=guide.muscles.primary,

@@ -15,10 +15,9 @@ from cardgen.guide import read_guide
 from cardgen.guide.check import check_content
 from cardgen.guide.model import Origin, Role
 from cardgen.layout.cards import fit
-from cardgen.layout.cards.arrange import LEAD_LEFT_OUT
-from cardgen.layout.cards.compact import NO_LEAD
 from cardgen.layout.cards.fit import LOGO_LEFT_OUT, PHOTOS_LEFT_OUT
 from cardgen.layout.cards.sides import fit_sides
+from cardgen.layout.cards.upright import FIGURE_LEFT_OUT
 from cardgen.layout.ground.footer import LOGO_ROOM
 from cardgen.layout.ground.glyphs import glyph_problems
 from cardgen.layout.ground.header import NAMES_LEFT_OUT
@@ -145,12 +144,11 @@ def lay_out(
     *,
     folio: str = "",
     second_folio: str = "",
-    sizes: tuple[float, ...] = (),
     prescription: Prescription | None = None,
 ) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
     """Return the guide's pages, one or two, none where it does not fit, and every problem.
 
-    In a booklet the pages have a folio, one for both or each its own, and their type the largest of `sizes` that fits; in that of a program they say what is
+    In a booklet the pages have a folio, one for both or each its own,; in that of a program they say what is
     prescribed.
     """
     case = type_case()
@@ -163,7 +161,7 @@ def lay_out(
         own.problems if own else ()
     )
     found = problems + check_content(guide) + unopened + glyph_problems(card, case.fonts)
-    match _fit(card, settings, case, sizes):
+    match _fit(card, settings, case):
         case Overflow() as overflow:
             hint = advise(settings, lambda tried: _fits(guide, card, tried), _without(card)) or overflow.hint
             return (), (*found, _error("too-long", overflow.message, overflow.location, hint))
@@ -193,7 +191,7 @@ def _fits(guide: Guide, card: Card, settings: CardSettings) -> bool:
     """Tell whether the guide's card can be made with other settings."""
     other = _compose(guide, settings, card.photos, card.folio)
     other = replace(other, second_folio=card.second_folio, prescription=card.prescription)
-    return not isinstance(_fit(other, settings, type_case(), ()), Overflow)
+    return not isinstance(_fit(other, settings, type_case()), Overflow)
 
 
 def _compose(guide: Guide, settings: CardSettings, photos: tuple[CardPhoto, ...], folio: str) -> Card:
@@ -204,10 +202,10 @@ def _compose(guide: Guide, settings: CardSettings, photos: tuple[CardPhoto, ...]
     return replace(pictured(card, photos, settings.picture), folio=folio)
 
 
-def _fit(card: Card, settings: CardSettings, case: TypeCase, sizes: tuple[float, ...]) -> tuple[Page, ...] | Overflow:
+def _fit(card: Card, settings: CardSettings, case: TypeCase) -> tuple[Page, ...] | Overflow:
     """Lay the card out the way the sheet is held; where two are to be tried, the one with the larger type."""
     tried = [
-        fit_sides(card, sheet=sheet, theme=settings.theme, case=case, sizes=sizes, use=settings.use, shared=settings.shared)
+        fit_sides(card, sheet=sheet, theme=settings.theme, case=case, use=settings.use, shared=settings.shared)
         for sheet in ways(settings.sheet, settings.orientation)
     ]
     fitting = [answer for answer in tried if not isinstance(answer, Overflow)]
@@ -240,7 +238,7 @@ def _matters(note: str, guide: Guide) -> bool:
 
 def _note(guide: Guide, message: str) -> Problem:
     """Return a remark of the layout as a problem: a warning where what was asked for is missing from the card."""
-    missing = message in (LEAD_LEFT_OUT, LOGO_LEFT_OUT, PHOTOS_LEFT_OUT)
+    missing = message in (FIGURE_LEFT_OUT, LOGO_LEFT_OUT, PHOTOS_LEFT_OUT)
     severity, hint = (Severity.WARNING, _SHORTEN) if missing else (Severity.NOTE, "")
-    where = guide.at("description") if message in (LEAD_LEFT_OUT, NO_LEAD) else Location(path=guide.path)
+    where = Location(path=guide.path)
     return Problem(severity=severity, code="layout", message=message, location=where, hint=hint)

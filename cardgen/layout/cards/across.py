@@ -16,8 +16,8 @@ from cardgen.layout.cards.stage import (
     MAP_MOST,
     stage_ground,
 )
-from cardgen.layout.cards.upright import closer, grow, sizes_between, ways
 from cardgen.layout.cards.uniform import Wish
+from cardgen.layout.cards.upright import closer, grow, sizes_between, ways
 from cardgen.layout.cards.zones import Zones
 from cardgen.layout.ground.box import At
 from cardgen.layout.ground.legend import legends, named_in, place_legend

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from cardgen.compose import Card
 from cardgen.display import Image, Item, LinkArea, Mark, Path, Role
+from cardgen.layout.cards.square import place_square
 from cardgen.layout.cards.zones import Zones
 from cardgen.layout.ground.header import legend_colors
 from cardgen.layout.ground.legend import legends, named_in, place_legend
@@ -39,7 +40,8 @@ BETWEEN = 6.0
 """From the eyebrow to the gym."""
 GYM_SIZE = 12.0
 """Of the gym's name where it has no logo, in points on A5."""
-STATION_GAP = 5.0
+STATION_GAP, SQUARE_MOST = 5.0, 1.0
+"""From the title to a station's square, and the width of that in heights of the band over one line."""
 SLIM, SLIM_TITLE = 13.0, 20.0
 """Height of the band of a back in units, and its title in points on A5."""
 KEY_SIZE = 8.6
@@ -60,6 +62,8 @@ class Band:
 def place_band(card: Card, zones: Zones, kit: Kit, order: Iterator[int]) -> Band:
     """Place the band over the whole width of the sheet."""
     unit = zones.unit
+    if card.number:
+        zones = replace(zones, band_right=zones.width - SQUARE_MOST * zones.band - STATION_GAP * unit)
     title_mark = Mark(role=Role.TITLE, order=next(order))
     eyebrow_mark = Mark(role=Role.EYEBROW, order=next(order))
     logo = _gym(card, zones, kit, order)
@@ -72,11 +76,13 @@ def place_band(card: Card, zones: Zones, kit: Kit, order: Iterator[int]) -> Band
     title = title_of(card.title, wide, kit)
     cap = kit.cap(Style.DISPLAY)
     height = zones.band + max(0.0, title.height(cap) - cap * TITLES[1][0] * kit.measures.scale)
+    wide = min(height, SQUARE_MOST * zones.band)
+    square = Rect(x=zones.width - wide, y=0.0, width=wide, height=height)
     items: list[Item] = [_ground(height, zones, kit)]
     if eyebrow:
         items += place_eyebrow(eyebrow, zones.margin, zones.eyebrow - _rise(eyebrow), kit, eyebrow_mark)
     items += place_title(title, zones.margin, zones.title - title.rise, kit, title_mark)
-    items += logo
+    items += [*logo, *(place_square(card.number, square, kit, order) if card.number else ())]
     return Band(items=tuple(items), height=height, title_size=title.size, named=named)
 
 

@@ -9,30 +9,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import count
 
 from cardgen.compose import Card, Detail, Face
-from cardgen.display import Item, Medium, Page, Role, Text, Turn
+from cardgen.display import Medium, Page, Role, Text, Turn
 from cardgen.layout.cards.across import fit_across, wish_across
-from cardgen.layout.cards.arrange import Arrange, Fitted, choose, snap
-from cardgen.layout.cards.back import arrange_back
-from cardgen.layout.cards.brief import arrange_brief
-from cardgen.layout.cards.column import NOTHING, place_column
-from cardgen.layout.cards.compact import arrange_compact
-from cardgen.layout.cards.full import fit_full, wish_full
-from cardgen.layout.cards.landscape import arrange_landscape
+from cardgen.layout.cards.body import Type
+from cardgen.layout.cards.column import NOTHING, Column
+from cardgen.layout.cards.full import fit_full, full_column, wish_full
 from cardgen.layout.cards.overflow import describe_overflow
 from cardgen.layout.cards.two import fit_back, fit_names
-from cardgen.layout.cards.upright import fit_upright, wish_upright
 from cardgen.layout.cards.uniform import Wish, agree
+from cardgen.layout.cards.upright import bare_column, closer, fit_upright, wish_upright
 from cardgen.layout.cards.zones import zones_of
-from cardgen.layout.ground.measures import COMPACT_BELOW_MM, Kit, SetSize, measures_for
-from cardgen.layout.ground.overflow import Overflow, long_title, too_small
+from cardgen.layout.ground.measures import Kit, SetSize, measures_for
+from cardgen.layout.ground.overflow import Overflow, too_small
 from cardgen.layout.poster import fit_poster
 from cardgen.theme import Ink, Theme
 from cardgen.typeset.linebreak import TooWideError
 from cardgen.typeset.shape import TypeCase
-from cardgen.values.geometry import to_mm
 from cardgen.values.stock import Sheet
 from cardgen.values.use import IN_HAND, Sides, Use
 
@@ -45,12 +39,12 @@ PHOTOS_LEFT_OUT = "the photographs were left out, so that the card fits"
 
 
 def fit_card(
-    card: Card, *, sheet: Sheet, theme: Theme, case: TypeCase, sizes: tuple[float, ...] = (), use: Use = IN_HAND, shared: SetSize | None = None
+    card: Card, *, sheet: Sheet, theme: Theme, case: TypeCase, use: Use = IN_HAND, shared: SetSize | None = None
 ) -> Page | Overflow:
     """Lay a card out on one page in the largest type that fits, or in what it shares with others."""
     kit = Kit(measures=measures_for(sheet, card.detail, use), theme=theme, case=case, shared=shared)
     try:
-        answer = _fit_card(card, sheet, kit, sizes)
+        answer = _fit_card(card, sheet, kit)
     except TooWideError:  # in head or foot, whose text has one size: columns are measured before they are set
         return too_small(card, sheet.name, kit)
     # Parts that are made for large sheets may come out too small for the distance, or reach beyond the edge.
@@ -73,31 +67,29 @@ def _holds(page: Page, kit: Kit) -> bool:
     )
 
 
-def _fit_card(card: Card, sheet: Sheet, kit: Kit, sizes: tuple[float, ...]) -> Page | Overflow:
+def _fit_card(card: Card, sheet: Sheet, kit: Kit) -> Page | Overflow:
     drawn = tuple(photo for photo in card.photos if photo.negative.medium is Medium.DRAWING)
     if card.photos != drawn and kit.theme.mode is Ink.LOW:
-        return _noting(NO_PHOTOS_IN_LOW_INK, _fit_card(replace(card, photos=drawn), sheet, kit, sizes))
+        return _noting(NO_PHOTOS_IN_LOW_INK, _fit_card(replace(card, photos=drawn), sheet, kit))
     if card.detail is Detail.HEADLINE:
         answer = fit_poster(card, sheet, kit)
         shown = isinstance(answer, Overflow) or any(item.mark.role is Role.PHOTO for item in answer.items)
         return answer if shown or not card.photos else _noting(PHOTOS_LEFT_OUT, answer)
-    if page := composed(card, sheet, kit):
-        return page
-    arrange = composition_of(card.detail, sheet, card.face)
-    fitted = choose(card, arrange, kit)
-    if fitted is None and card.brand.logo:
-        return _noting(LOGO_LEFT_OUT, _fit_card(_without_logo(card), sheet, kit, sizes))
-    if fitted is None and card.photos:
-        return _noting(PHOTOS_LEFT_OUT, _fit_card(replace(card, photos=()), sheet, kit, sizes))
-    if fitted is None and card.figure:
-        return _noting(FIGURE_LEFT_OUT, _fit_card(replace(card, figure=None), sheet, kit, sizes))
-    if fitted is None:
-        return describe_overflow(card, arrange, kit, sheet.name)
-    if fitted.arrangement.title_size < kit.measures.floor:
-        return long_title(card, sheet.name)
-    if sizes:
-        fitted = snap(fitted, sizes, kit)
-    return _page(card, fitted, kit)
+    page = composed(card, sheet, kit)
+    if page is None and card.brand.logo:
+        return _noting(LOGO_LEFT_OUT, _fit_card(_without_logo(card), sheet, kit))
+    if page is None:
+        return describe_overflow(card, *too_long(card, sheet, kit), kit, sheet.name)
+    return page
+
+
+def too_long(card: Card, sheet: Sheet, kit: Kit) -> tuple[Column, Type]:
+    """Return the text of a card that fits in no way, where it would stand, and its least type."""
+    if card.detail is Detail.FULL:
+        return full_column(card, kit)
+    column, _, frame = bare_column(card, kit)
+    *_, (blocks, type_) = closer(card, frame.kit)
+    return replace(column, blocks=blocks), type_
 
 
 def composed(card: Card, sheet: Sheet, kit: Kit) -> Page | None:
@@ -124,7 +116,9 @@ def wish_of(card: Card, *, sheet: Sheet, theme: Theme, case: TypeCase, use: Use 
         return None
 
 
-def agreed(wishes: Sequence[Wish], *, sheet: Sheet, theme: Theme, case: TypeCase, detail: Detail, use: Use = IN_HAND) -> SetSize | None:
+def agreed(
+    wishes: Sequence[Wish], *, sheet: Sheet, theme: Theme, case: TypeCase, detail: Detail, use: Use = IN_HAND
+) -> SetSize | None:
     """Return what the cards of a set share."""
     zones = zones_of(Kit(measures=measures_for(sheet, detail, use), theme=theme, case=case))
     stage = zones.stage if any(height for wish in wishes for _, height in wish.stages) else 0.0
@@ -138,38 +132,3 @@ def _noting(note: str, answer: Page | Overflow) -> Page | Overflow:
 
 def _without_logo(card: Card) -> Card:
     return replace(card, brand=replace(card.brand, logo=None))
-
-
-def composition_of(detail: Detail, sheet: Sheet, face: Face = Face.WHOLE) -> Arrange:
-    """Return the composition for a detail on a sheet."""
-    if face is Face.BACK:
-        return arrange_back
-    match detail:
-        case Detail.FULL:
-            return arrange_brief
-        case Detail.BRIEF | Detail.HEADLINE:
-            if to_mm(min(sheet.width, sheet.height)) < COMPACT_BELOW_MM:
-                return arrange_compact
-            return arrange_landscape if sheet.width > sheet.height else arrange_brief
-
-
-def _page(card: Card, fitted: Fitted, kit: Kit) -> Page:
-    arrangement = fitted.arrangement
-    order = count(100)
-    columns = [item for column in arrangement.columns for item in place_column(column, fitted.type, kit, order)]
-    side = [item for column in arrangement.side for item in place_column(column, fitted.side_type, kit, order)]
-    return Page(
-        width=kit.measures.width,
-        height=kit.measures.height,
-        # The steps are painted before lead and header: text taken from the page without its tags then has them in one piece
-        # and in order even where a step bears the exercise's name. The order in which a person reads is in the marks.
-        items=(*arrangement.backdrop, *sorted(columns, key=_is_lead), *side, *arrangement.frame),
-        title=card.title,
-        language=card.language,
-        notes=(*arrangement.notes, *fitted.notes),
-        type_size=fitted.type.body,
-    )
-
-
-def _is_lead(item: Item) -> bool:
-    return item.mark.role is Role.LEAD

@@ -13,6 +13,7 @@ from cardgen.layout.cards.band import Band, place_band
 from cardgen.layout.cards.compactstrip import Beside, place_compact_strip
 from cardgen.layout.cards.foot import foot_rule, place_foot
 from cardgen.layout.cards.stage import least_stage, place_stage
+from cardgen.layout.cards.square import STATION
 from cardgen.layout.cards.strip import Strip, place_strip
 from cardgen.layout.cards.tab import group_of, place_tab, word_of
 from cardgen.layout.cards.zones import Zones, zones_of
@@ -45,12 +46,13 @@ class Code(Enum):
 
     STAGE = "on the stage"
     HUNG = "at the band's right end, hanging into the stage: title and stage give way to the text"
+    BARE = "the same, and there is no stage"
 
 
 def begin(card: Card, kit: Kit, code: Code = Code.STAGE) -> Frame:
     """Place the band of a card."""
     zones = zones_of(kit)
-    if code is Code.HUNG and card.video:
+    if code is not Code.STAGE and card.video:
         top = max(zones.margin * HUNG_AT, kit.measures.top_edge)
         tile = place_tile(card, kit, 0.0, count(1), width=zones.rail)
         wide = tile.rect.width if tile else 0.0
@@ -58,9 +60,14 @@ def begin(card: Card, kit: Kit, code: Code = Code.STAGE) -> Frame:
     measures = replace(kit.measures, unit=zones.unit, margin=zones.margin, text_width=zones.text_width)
     kit = replace(kit, measures=measures)
     order = count(1)
+    if code is Code.STAGE and kit.shared and 0 < kit.shared.stage < least_stage(card, zones, kit):
+        return begin(card, kit, Code.HUNG)
+    if zones.code_top is not None and card.number:  # the code hangs where the square would be
+        card = replace(card, number="", eyebrow=(f"{STATION} {card.number}", *card.eyebrow))
     band = place_band(card, zones, kit, order)
     least = least_stage(card, zones, kit) + band.height - zones.band
-    zones = replace(zones, foot=min(zones.foot, foot_rule(zones, kit) - FOOT_GAP * zones.unit))
+    stage = max(zones.stage, least)
+    zones = replace(zones, stage=stage, foot=min(zones.foot, foot_rule(zones, kit) - FOOT_GAP * zones.unit))
     strip = _strip(card, 0.0, zones, kit, count(1))
     return Frame(zones=zones, kit=kit, band=band, order=order, least=least, strip=strip.height if strip else 0.0)
 

@@ -24,8 +24,8 @@ from cardgen.layout.cards.column import (
     place_column,
 )
 from cardgen.layout.cards.frame import Frame, begin, finish, stage_over
-from cardgen.layout.cards.upright import STEP, rows_of, sizes_between
 from cardgen.layout.cards.uniform import Wish
+from cardgen.layout.cards.upright import STEP, rows_of, sizes_between
 from cardgen.layout.ground.measures import Kit, interpolate
 from cardgen.layout.ground.text import set_inline, set_text
 from cardgen.typeset.fonts import Style
@@ -89,14 +89,25 @@ def wish_full(card: Card, kit: Kit) -> Wish:
     return Wish(body=body, stages=tuple((size, 0.0) for size in sizes))
 
 
-def _free(
-    text: tuple[Block, ...], boxes: tuple[Block, ...], type_: Type, frame: Frame
-) -> tuple[float, Parted, Column]:
+def _free(text: tuple[Block, ...], boxes: tuple[Block, ...], type_: Type, frame: Frame) -> tuple[float, Parted, Column]:
     """Return what a type leaves to the stage, and how the text is parted."""
     zones = frame.zones
     parted, foot = _part(text, type_, frame), _foot_column(boxes, type_, frame)
     need = parted.height + measure_column(foot, type_).height
     return zones.foot - zones.band - zones.text_gap - frame.strip - need, parted, foot
+
+
+def full_column(card: Card, kit: Kit) -> tuple[Column, Type]:
+    """Return the text of a card that fits in no way, as one column, and its least type."""
+    frame = begin(card, kit)
+    zones = frame.zones
+    text, boxes = _blocks(card, frame.kit)
+    type_ = type_at(frame.kit.measures.floor, frame.kit, rhythm=FULL, density=TIGHTER[-1])
+    high = measure_column(_column((*text, *boxes), 0.0, zones.text_width, frame), type_).height
+    free, _, _ = _free(text, boxes, type_, frame)
+    room = high - (frame.least - free)
+    column = _column((*text, *boxes), 0.0, zones.text_width, frame)
+    return replace(column, top=zones.band + frame.least, bottom=zones.band + frame.least + room), type_
 
 
 def _ways(top: float, frame: Frame) -> Iterator[tuple[float, Type]]:

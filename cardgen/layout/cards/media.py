@@ -90,7 +90,7 @@ def _key_in(card: Card, strip: Rect, ends: float, zones: Zones, kit: Kit, order:
 def stage_key(kit: Kit) -> Colors:
     """Return what a key to the muscles on a stage is drawn in."""
     colors = stage_colors(kit.theme)
-    return Colors(text=kit.theme.ink, strong=kit.theme.ink, main=colors.worked, helping=colors.helping)
+    return Colors(text=kit.theme.ink, strong=kit.theme.ink, main=colors.worked, helping=colors.helping, edge=colors.near)
 
 
 def _photos(card: Card, room: Rect, zones: Zones, kit: Kit, order: Iterator[int]) -> list[Item]:

@@ -17,30 +17,30 @@ from cardgen.values.use import IN_HAND, Edition, Sides, Use
 
 
 def fit_sides(
-    card: Card, *, sheet: Sheet, theme: Theme, case: TypeCase, sizes: tuple[float, ...] = (), use: Use = IN_HAND, shared: SetSize | None = None
+    card: Card, *, sheet: Sheet, theme: Theme, case: TypeCase, use: Use = IN_HAND, shared: SetSize | None = None
 ) -> tuple[Page, ...] | Overflow:
     """Lay a card out on one side or two; large print takes the second where one does not hold it."""
     if use.sides is Sides.TWO and _is_named(card):
-        named = _fit_all((names_of(card), whole_back_of(card)), sheet, theme, case, sizes, use, shared)
+        named = _fit_all((names_of(card), whole_back_of(card)), sheet, theme, case, use, shared)
         if not isinstance(named, Overflow):
             return named
     faces = (card,) if use.sides is Sides.ONE else (front_of(card), back_of(card))
-    found = _fit_all(faces, sheet, theme, case, sizes, use, shared)
+    found = _fit_all(faces, sheet, theme, case, use, shared)
     if isinstance(found, Overflow) and use.sides is Sides.ONE and use.edition is Edition.LARGE_PRINT:
-        second = _fit_all((front_of(card), back_of(card)), sheet, theme, case, sizes, use, shared)
+        second = _fit_all((front_of(card), back_of(card)), sheet, theme, case, use, shared)
         if not isinstance(second, Overflow):
             return second
     return found
 
 
 def _fit_all(
-    faces: tuple[Card | None, ...], sheet: Sheet, theme: Theme, case: TypeCase, sizes: tuple[float, ...], use: Use, shared: SetSize | None
+    faces: tuple[Card | None, ...], sheet: Sheet, theme: Theme, case: TypeCase, use: Use, shared: SetSize | None
 ) -> tuple[Page, ...] | Overflow:
     pages: list[Page] = []
     for face in faces:
         if face is None:
             continue
-        match fit_card(face, sheet=sheet, theme=theme, case=case, sizes=sizes, use=use, shared=shared):
+        match fit_card(face, sheet=sheet, theme=theme, case=case, use=use, shared=shared):
             case Overflow() as overflow:
                 return overflow
             case page:

@@ -61,7 +61,14 @@ def place_stage(card: Card, rect: Rect, zones: Zones, kit: Kit, order: Iterator[
     legend_order, figure_order, *_ = (next(order) for _ in range(6))
     inset = min(zones.inset, max((rect.height - _tile_height(card, zones, kit)) / 2, 0.5 * zones.inset))
     top = rect.y + inset if zones.code_top is None else zones.code_top
-    tile = place_tile(card, kit, top, order, width=zones.rail, outline=kit.theme.tile_edge if zones.code_top is None else kit.theme.outline)
+    tile = place_tile(
+        card,
+        kit,
+        top,
+        order,
+        width=zones.rail,
+        outline=kit.theme.tile_edge if zones.code_top is None else kit.theme.outline,
+    )
     rail = Rect(
         x=zones.width - zones.margin - zones.rail, y=rect.y + inset, width=zones.rail, height=rect.height - 2 * inset
     )

@@ -10,10 +10,9 @@ from cardgen.compose import Card
 from cardgen.display import Item, Mark, Page, Role
 from cardgen.layout.cards.band import slim_band
 from cardgen.layout.cards.body import TIGHTER, Type, run_in, shape_body, type_at
-from cardgen.layout.cards.brief import steps_of
 from cardgen.layout.cards.column import DROP, Block, Column, measure_column, place_column
 from cardgen.layout.cards.frame import begin, finish, stage_over
-from cardgen.layout.cards.upright import RUN_IN, UPRIGHT, grow, rows_of
+from cardgen.layout.cards.upright import RUN_IN, UPRIGHT, grow, rows_of, steps_of
 from cardgen.layout.cards.zones import Zones
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.panel import numeral_disc

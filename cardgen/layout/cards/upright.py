@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from cardgen.compose import BoxKind, Card, Marker
-from cardgen.display import Page
+from cardgen.display import Item, Page
 from cardgen.layout.cards.body import (
-    NORMAL,
     TIGHTER,
+    Body,
     BoxForm,
     ColumnKind,
     Rhythm,
@@ -19,8 +19,17 @@ from cardgen.layout.cards.body import (
     shape_body,
     type_at,
 )
-from cardgen.layout.cards.brief import box_rows, steps_of
-from cardgen.layout.cards.column import DROP, Block, Boxes, Column, measure_column, place_column, spreads
+from cardgen.layout.cards.column import (
+    DROP,
+    Block,
+    Boxes,
+    Column,
+    Lead,
+    Numbered,
+    measure_column,
+    place_column,
+    spreads,
+)
 from cardgen.layout.cards.frame import Code, Frame, begin, finish, stage_over, strip_under
 from cardgen.layout.cards.media import bleed_height, bleeds, place_bleed
 from cardgen.layout.cards.stage import RAIL_GAP, map_below, place_rail
@@ -28,6 +37,7 @@ from cardgen.layout.cards.uniform import STEP as AGREED
 from cardgen.layout.cards.uniform import Wish
 from cardgen.layout.cards.zones import Zones
 from cardgen.layout.ground.measures import Kit
+from cardgen.layout.ground.tile import place_tile
 from cardgen.values.geometry import Rect
 
 UPRIGHT = Rhythm(
@@ -41,6 +51,7 @@ HOLE = 0.12
 """A text without boxes that leaves so much of the sheet's height has the muscle map under it."""
 USEFUL = 46.0
 """Height of a stage, in units, under which a set takes smaller type."""
+FIGURE_LEFT_OUT = "the picture was left out, so that the card fits"
 STEP = 0.1
 """Sizes of text are tried so far apart, in points."""
 
@@ -65,10 +76,41 @@ def fit_upright(card: Card, kit: Kit) -> Page | None:
         frame = begin(card, frame.kit, Code.HUNG)
         fit = _fit(card, frame, (*ways(card, zones, kit), *closer(card, kit)))
     if fit is None:
-        return None
+        return _bare(card, kit)
     foot, stage = stage_over(card, frame, fit.stage)
     text = place_column(_column(fit.blocks, foot, zones), fit.type, kit, frame.order)
     return finish(card, frame, list(text), stage, fit.type.body)
+
+
+def _bare(card: Card, kit: Kit) -> Page | None:
+    """Lay a card out without a picture, the code hanging out of the band beside its steps; None where it does not fit."""
+    column, tile, frame = bare_column(card, kit)
+    for blocks, type_ in (*ways(card, frame.zones, frame.kit), *closer(card, frame.kit)):
+        tried = replace(column, blocks=blocks)
+        if measure_column(tried, type_).height <= tried.bottom - tried.top:
+            type_, _ = grow(tried, type_, tried.bottom - tried.top, frame)
+            text = place_column(tried, type_, frame.kit, frame.order)
+            strip = strip_under(card, frame.band.height, frame)
+            page = finish(card, frame, list(text), (*strip, *tile), type_.body)
+            return replace(page, notes=(FIGURE_LEFT_OUT,)) if card.figure or card.photos else page
+    return None
+
+
+def bare_column(card: Card, kit: Kit) -> tuple[Column, tuple[Item, ...], Frame]:
+    """Return where the text of a card without a picture stands, and the code beside it."""
+    frame = begin(card, kit, Code.BARE)
+    zones = frame.zones
+    column = _column((), frame.band.height + frame.strip, zones)
+    if zones.code_top is None:
+        return column, (), frame
+    tile = place_tile(card, frame.kit, zones.code_top, frame.order, width=zones.rail, outline=frame.kit.theme.outline)
+    assert tile
+    narrow = tile.rect.x - RAIL_GAP * zones.unit - zones.left
+    return (
+        replace(column, narrow_until=tile.rect.bottom + RAIL_GAP / 2 * zones.unit, narrow_width=narrow),
+        tile.items,
+        frame,
+    )
 
 
 def _bled(card: Card, frame: Frame) -> Page | None:
@@ -205,12 +247,19 @@ def _blocks(card: Card, kit: Kit) -> tuple[Block, ...]:
     return (*steps_of(body), *rows_of(body.boxes))
 
 
+def steps_of(body: Body) -> tuple[Block, ...]:
+    """Return the lead, if there is one, and the steps."""
+    lead = (Lead(body.lead),) if body.lead else ()
+    return (*lead, *(Numbered(number, step) for number, step in enumerate(body.steps, 1)))
+
+
 def rows_of(boxes: tuple[SetBox, ...]) -> tuple[Block, ...]:
     """Stand boxes in rows: tips and mistakes side by side, a warning of a sentence or two in a row of its own."""
     boxes = tuple(replace(it, form=BoxForm.ROW) if _is_line(it) else it for it in boxes)
     lists = tuple(it for it in boxes if it.form is BoxForm.LIST)
     lines = tuple(it for it in boxes if it.form is BoxForm.ROW)
-    return (*box_rows(lists), *(Boxes((it,)) for it in lines))
+    pairs = tuple(Boxes(row) for row in (lists[:2], lists[2:]) if row)
+    return (*pairs, *(Boxes((it,)) for it in lines))
 
 
 def _is_line(box: SetBox) -> bool:
