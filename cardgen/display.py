@@ -6,9 +6,9 @@ and what a reader who cannot see it is told, so that a painter can tag the page.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import NamedTuple
 
 from cardgen.values.geometry import Rect
 
@@ -68,7 +68,7 @@ class Mark:
     level: int = 0
     """How deep a point of a list is nested, from 1; 0 for what is no point."""
     part_of: int = 0
-    """The order of what this belongs to: of a step's number, of an index entry, of the first cell of a row; 0 for nothing."""
+    """The order of what this belongs to: of a step's number, of an index entry, of the first cell of a row, of a picture too; 0 for nothing."""
     column: int = 0
     """That of a table in which a cell stands, from 1; 0 for what is no cell."""
     span: int = 1
@@ -236,22 +236,21 @@ class Path:
     miter: float = MITER_LIMIT
 
 
-SKETCH_UNIT = 0.01
-"""Of a sketch, in units of the drawing that it is a part of."""
+SKETCH_UNIT = 0.02
+"""Of an etching, in units of the drawing that it is a part of."""
 
 
-class Sketch(NamedTuple):
-    """A shape of a drawing that is kept as it will be written: operators of a PDF content stream in whole numbers, y down.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Etching:
+    """Shapes that are kept as they will be written, so that a figure costs next to nothing: only its inks are chosen later."""
 
-    A figure has a hundred, and a tuple is made four times as fast.
+    stream: bytes = field(repr=False)
+    """Operators of a PDF content stream, deflated: whole numbers of SKETCH_UNITs, y down, round ends.
+
+    A line is a shape, or a width, or the choice of an ink by its name as a colour space of one colour.
     """
-
-    outline: str
-    """In SKETCH_UNITs, as is the width of its stroke."""
-    fill: Color | None = None
-    stroke: Color | None = None
-    stroke_width: int = 0
-    """The stroke has round ends and corners."""
+    inks: Mapping[str, Color | None]
+    """By their names in the stream; what has none is not painted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -337,8 +336,10 @@ class Drawing:
     width: float
     height: float
     """Of the frame, whose top left corner is the origin; in units of the drawing."""
-    paths: tuple[Path | Sketch, ...] = field(repr=False)
+    paths: tuple[Path, ...] = field(repr=False, default=())
     """Decoration: what they mean, the stamp says."""
+    etching: Etching | None = None
+    """In place of paths."""
 
     def __hash__(self) -> int:
         """Hash the name, which says it all."""

@@ -27,7 +27,7 @@ from cardgen.layout.ground.measures import Kit, measures_for
 from cardgen.pictures import Darkroom, develop_pages
 from cardgen.pipeline.rendition import Document
 from cardgen.pipeline.settings import CardSettings
-from cardgen.pipeline.stages import lay_out, type_case
+from cardgen.pipeline.stages import lay_out, subject_of, type_case
 from cardgen.values.errors import Location, Problem, Severity
 from cardgen.values.prescription import Prescription
 from cardgen.values.stock import Orientation, parse_sheet, ways
@@ -141,8 +141,10 @@ def _lay_out(
     cards = develop_pages(bound, darkroom)
     told = zip(bound, cards, strict=True)
     damaged = {guide.path: problems for (_, guide), (_, problems) in told if problems}
+    guides = [card.guide for card in plan.cards]
+    shown = (subject for guide in guides if (subject := subject_of(guide, card_settings)))
     front = (
-        place_cover(describe_cover(title, settings.subtitle, [draft.guide for draft in kept]), leaf),
+        place_cover(describe_cover(title, settings.subtitle, guides, next(shown, None)), leaf),
         place_before(_guidance(kept, plan), BEFORE, leaf),
         *place_contents(list_contents(plan), CONTENTS, replace(leaf, last=plan.cards[0].page - 1)),
     )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from cardgen.guide.model import Guide
 from cardgen.layout.forms.model import Cover
+from cardgen.layout.ground.figures import Subject
 
 TITLE = "Workout cards"
 """Of a booklet that has no title of its own, from a gym without a name."""
@@ -19,13 +20,12 @@ def booklet_title(title: str, gym: str) -> str:
     return title or gym or TITLE
 
 
-def describe_cover(title: str, subtitle: str, guides: Sequence[Guide]) -> Cover:
+def describe_cover(title: str, subtitle: str, guides: Sequence[Guide], subject: Subject | None = None) -> Cover:
     """Return the words of the cover: how many exercises, and with what."""
     number = f"{len(guides)} exercise" if len(guides) == 1 else f"{len(guides)} exercises"
     facts = tuple(part for part in (number, _equipment(guides)) if part)
-    return Cover(
-        title=title, subtitle=subtitle, eyebrow=TITLE if title != TITLE else "Exercise by exercise", facts=facts
-    )
+    eyebrow = TITLE if title != TITLE else "Exercise by exercise"
+    return Cover(title=title, subtitle=subtitle, eyebrow=eyebrow, facts=facts, subject=subject)
 
 
 def _equipment(guides: Sequence[Guide]) -> str:

@@ -30,7 +30,7 @@ from cardgen.layout.program.week import place_week
 from cardgen.pictures import Darkroom, develop_pages
 from cardgen.pipeline.rendition import Document
 from cardgen.pipeline.settings import CardSettings
-from cardgen.pipeline.stages import lay_out
+from cardgen.pipeline.stages import lay_out, subject_of
 from cardgen.program.model import Program
 from cardgen.program.resolve import Resolved
 from cardgen.values.errors import Problem
@@ -100,6 +100,7 @@ def _outline(program: Program, asked: tuple[Asked, ...], order: Sequence[Guide],
         program=program,
         asked=asked,
         cards=bind(order, DRAFT_PAGE),
+        subjects={it.guide.path: subject for it in asked if (subject := subject_of(it.guide, settings.card))},
         week=0 if alone else DRAFT_PAGE,
         days={} if alone else numbers,
         logs={} if without else numbers,

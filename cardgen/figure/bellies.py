@@ -25,6 +25,8 @@ class Part(Enum):
     FOREARM = "forearm"
     TRUNK = "trunk"
     SEAT = "seat"
+    HIP = "hip"
+    """The upper end of the thigh, as far as the trunk's flank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ BELLIES = MappingProxyType(
         "hamstrings": Belly(Part.THIGH, 0.22, 0.95, 174, 80),
         "adductors": Belly(Part.THIGH, 0.10, 0.70, -80, 60),
         "hip_flexors": Belly(Part.THIGH, -0.10, 0.30, 0, 60),
-        "abductors": Belly(Part.THIGH, -0.12, 0.25, 100, 60),
+        "abductors": Belly(Part.HIP, -0.12, 0.34, 78, 84),
         "glutes": Belly(Part.SEAT, 0, 0, 180, 90),
         "calves": Belly(Part.SHANK, 0.05, 0.60, 174, 92),
         "tibialis": Belly(Part.SHANK, 0.10, 0.70, 10, 60),
@@ -70,7 +72,7 @@ BELLIES = MappingProxyType(
 )
 """By the ids of the muscle map."""
 
-CUTS, RAYS = 12, 10
+CUTS, RAYS = 8, 10
 """Across a belly, and round it to each side of its middle."""
 THINNEST = 0.7
 """Half the width under which a spindle is not drawn, in units of the figure."""
@@ -84,6 +86,7 @@ SEAT_RIM = 0.675
 _RADII = MappingProxyType(
     {
         Part.THIGH: LEG_RADII[:2],
+        Part.HIP: LEG_RADII[:2],
         Part.SHANK: LEG_RADII[1:],
         Part.UPPER_ARM: ARM_RADII[:2],
         Part.FOREARM: ARM_RADII[1:],
@@ -174,11 +177,11 @@ class Bellies:
     def _segment(self, part: Part, side: str) -> Segment:
         """Return a segment of a limb; its front follows the bend of the joint."""
         body = self.flesh.body
-        leg = part in (Part.THIGH, Part.SHANK)
+        leg = part in (Part.THIGH, Part.SHANK, Part.HIP)
         sign = -1.0 if leg else 1.0
         p, q, r = (body[joint + side] for joint in (("hip", "knee", "ankle") if leg else ("sh", "el", "wr")))
         first, second = unit(less(q, p)), unit(less(r, q))
-        upper = part in (Part.THIGH, Part.UPPER_ARM)
+        upper = part in (Part.THIGH, Part.HIP, Part.UPPER_ARM)
         axis = first if upper else second
         frame = body.pelvis if leg else body.trunk
         hinge = add(cross(first, second), frame.right, 0.15 * sign)

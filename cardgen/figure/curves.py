@@ -17,6 +17,8 @@ LONGEST_ARC = 1.58
 """Radians that one Bezier curve may stand for: a quarter of a circle, with room for rounding."""
 WHOLE_TURN = 1.99 * math.pi
 """An arc this long is none, but a rounded nothing."""
+FLAT = 0.02
+"""An arc that bulges no further is a corner: the rim of a plate is made of many."""
 DIGITS = 3
 """Circles that agree in so many decimals are one."""
 
@@ -76,10 +78,11 @@ def hull(discs: Iterable[Disc]) -> Outline:
         start, end = normals[place - 1], normals[place]
         while end < start:
             end += math.tau
-        if end - start > WHOLE_TURN:
-            end = start
+        if end - start > WHOLE_TURN or radius * (1 - math.cos((end - start) / 2)) < FLAT:
+            start = end = (start + end) / 2 if end - start <= WHOLE_TURN else start
         corner = (center[0] + radius * math.cos(start), center[1] + radius * math.sin(start))
-        segments += [(Op.LINE if segments else Op.MOVE, corner), *arc(center, radius, start, end)]
+        curve = arc(center, radius, start, end) if end > start else ()
+        segments += [(Op.LINE if segments else Op.MOVE, corner), *curve]
     return (*segments, (Op.CLOSE, ()))
 
 

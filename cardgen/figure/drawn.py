@@ -3,29 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
 from cardgen.display import SKETCH_UNIT
 from cardgen.figure.outline import Outline
 from cardgen.figure.repertoire import Posed, shapes
-from cardgen.figure.scene import Style, frame_of, overlay
+from cardgen.figure.scene import Style, frame_of
 from cardgen.figure.shape import Shape, Tone
 from cardgen.values.geometry import Rect
 
-
-class DrawnPart(NamedTuple):
-    """A shape, written."""
-
-    tone: Tone
-    outline: str
-    """Operators of a PDF content stream in whole SKETCH_UNITs from the frame's corner, y down."""
-    filled: bool
-    width: int
-    """Of its stroke; of one that is filled too, twice its halo."""
-    muscle: str = ""
+COMPRESSION = 9
+"""It is written once, when the package is built."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -34,9 +24,12 @@ class DrawnPose:
 
     frame: Rect
     """What it covers, in units of the figure, seen from the floor under the figure."""
-    parts: tuple[DrawnPart, ...]
+    stream: bytes = field(repr=False)
+    """As an `Etching` has it, in whole SKETCH_UNITs from the frame's corner, y down."""
+    inks: tuple[str, ...]
+    """The names in it: tones, and the muscles by their ids."""
     digest: str
-    """Of its parts, in hexadecimal: tells it from others."""
+    """Of what is written, in hexadecimal: tells it from others."""
 
 
 def write_poses(what: Posed, muscles: tuple[str, ...], style: Style) -> tuple[DrawnPose, ...]:
@@ -44,28 +37,30 @@ def write_poses(what: Posed, muscles: tuple[str, ...], style: Style) -> tuple[Dr
     return tuple(write_pose(pose) for pose in shapes(what, muscles, style))
 
 
-@lru_cache(maxsize=128)
-def drawn_overlay(what: Posed, muscles: tuple[str, ...], style: Style) -> tuple[DrawnPose, ...]:
-    """Return the last key pose over a ghost of the first, as one."""
-    return (write_pose(overlay(shapes(what, muscles, style))),)
-
-
 def write_pose(pose: Iterable[Shape]) -> DrawnPose:
-    """Return the shapes of a pose, written."""
+    """Return the shapes of a pose, written; an ink is named where it changes."""
     found = tuple(pose)
     frame = frame_of(found)
-    parts = tuple(_part(shape, frame) for shape in found)
-    return DrawnPose(frame=frame, parts=parts, digest=hashlib.sha256(repr(parts).encode()).hexdigest()[:32])
-
-
-def _part(shape: Shape, frame: Rect) -> DrawnPart:
-    width = shape.width or 2 * shape.halo
-    return DrawnPart(
-        tone=shape.tone,
-        outline=_written(shape.outline, frame),
-        filled=not shape.width,
-        width=round(width / SKETCH_UNIT),
-        muscle=shape.muscle,
+    lines = [f"q {SKETCH_UNIT:g} 0 0 {-SKETCH_UNIT:g} 0 {frame.height:.3f} cm 1 J 1 j"]
+    inks: list[str] = []
+    width = 0
+    for shape in found:
+        ink = shape.muscle if shape.tone is Tone.ACCENT else shape.tone.value
+        if inks[-1:] != [ink]:
+            lines.append(f"/{ink} cs 0 sc /{ink} CS 0 SC")
+            inks.append(ink)
+        wide = round((shape.width or 2 * shape.halo) / SKETCH_UNIT)
+        if wide and wide != width:
+            lines.append(f"{wide} w")
+            width = wide
+        paint = "S" if shape.width else "B" if wide else "f"
+        lines.append(f"{_written(shape.outline, frame)} {paint}")
+    stream = "\n".join((*lines, "Q")).encode("ascii")
+    return DrawnPose(
+        frame=frame,
+        stream=zlib.compress(stream, COMPRESSION),
+        inks=tuple(dict.fromkeys(inks)),
+        digest=hashlib.sha256(stream).hexdigest()[:32],
     )
 
 

@@ -79,7 +79,11 @@ class _Seen:
         if self.off_the_floor() and (held := self.held(lean)):
             return held
         if abs(self.pose.roll) > 45:  # noqa: PLR2004 - on its side
-            return "lying-side" if self.height("sh") < LOW + 4 else "plank-side"
+            return "lying-side" if self.height("sh") < LOW + 6 else "plank-side"
+        if lean > FLAT and self.pose.roll > 20:  # noqa: PLR2004 - so that the back is seen
+            return "lying-front"
+        if self.propped(lean, hip):
+            return "propped"
         if lean < -FLAT:
             return self.on_back(hip)
         far = max(abs(self.body["hand" + side][0] - self.body["ankle" + side][0]) for side in "RL")
@@ -104,6 +108,11 @@ class _Seen:
             return "supported" if self.height("hands") < self.height("sh") - 8 else ""
         upright = lean < FLAT and abs(self.pose.roll) < STRAIGHT and self.height("hip") > SEAT
         return "airborne" if upright and kinds <= CARRIED else ""
+
+    def propped(self, lean: float, hip: float) -> bool:
+        """Say whether the body leans back on hands that are on the floor."""
+        back = lean < -STRAIGHT and self.height("sh") > hip + 4
+        return back and LOW < hip < SEAT and max(self.height("handR"), self.height("handL")) < 6  # noqa: PLR2004
 
     def on_back(self, hip: float) -> str:
         if self.padded() and hip > LOW:
@@ -130,7 +139,8 @@ class _Seen:
     def upright(self, lean: float, hip: float) -> str:
         bends = self.knees()
         if hip < LOW:
-            return "sitting-floor"
+            behind = max(self.body["kneeR"][0], self.body["kneeL"][0]) < self.body["hip"][0] - 10
+            return "lying-front" if behind else "sitting-floor"
         if self.padded() and hip < SEAT:
             return ("leaning" if lean < -20 else "sitting") if self.seated() else ""  # noqa: PLR2004 - a machine
         apart = abs(self.body["ankleR"][0] - self.body["ankleL"][0])
@@ -205,7 +215,7 @@ class _Seen:
 
     def arms(self) -> str:
         body, bends, posture = self.body, self.elbows(), self.posture()
-        if posture.startswith(("plank", "all-fours", "pike")):
+        if posture.startswith(("plank", "all-fours", "pike", "propped")):
             return "" if max(bends) < STRAIGHT or posture != "plank" else "elbows-bent"
         if posture in ("bridge", "lying-back", "sitting-floor") and self.height("hands") < 7:  # noqa: PLR2004 - on the floor
             return ""
@@ -225,7 +235,7 @@ class _Seen:
         ahead = sum(a * b for a, b in zip(way, frame.forward, strict=True))
         out = abs(sum(a * b for a, b in zip(way, frame.right, strict=True)))
         straight = bend < STRAIGHT + 10
-        if up > 22 and (way[1] > 12 or self.lean() < -FLAT):  # noqa: PLR2004
+        if up > 22 and (way[1] > 12 or self.lean() < -FLAT or self.posture() == "lying-front"):  # noqa: PLR2004
             return "overhead-straight" if straight else "overhead-bent"
         if math.dist(body["hand" + side], body["head"]) < 11 and ahead < 3:  # noqa: PLR2004
             return "behind-head"

@@ -13,7 +13,7 @@ from cardgen.figure.pose import PoseError, Record
 
 PLACED = frozenset({"to", "upper", "thigh", "ball"})
 """A limb with one of these is said anew: nothing of the one before is kept."""
-OVERRIDES = frozenset({"title", "works", "yaw", "props", "arrow", "poses"})
+OVERRIDES = frozenset({"title", "works", "yaw", "pitch", "props", "arrow", "poses"})
 """What an implement may say of the whole movement."""
 
 

@@ -8,6 +8,8 @@ from cardgen.figure.shape import Shape, Tone
 
 PLATES = 5
 """Of a weight stack."""
+MAT_FAR, MAT_NEAR, MAT_TAPER, MAT_EDGE = 3.4, 3.6, 4.0, 0.5
+"""How far the edges of a mat lie over and under the floor's line, how much shorter the far one is at each end, how round it is."""
 
 
 def line(pen: Pen) -> None:
@@ -137,6 +139,8 @@ def ball(pen: Pen) -> None:
 
 
 def mat(pen: Pen) -> None:
-    """Draw a mat under the figure."""
-    discs: list[Disc] = [(pen.number("x1", 0) + 0.9, -0.9, 0.9), (pen.number("x2", 0) - 0.9, -0.9, 0.9)]
-    pen.put(hull(discs), pen.layer(Layer.BACK), Tone.GROUND)
+    """Draw a mat under the figure as it is seen from a little above: the body lies in its middle, its far edge is shorter."""
+    start, end = pen.number("x1", 0) + MAT_EDGE, pen.number("x2", 0) - MAT_EDGE
+    far, near = MAT_EDGE - MAT_FAR, MAT_NEAR - MAT_EDGE
+    corners = ((start, near), (end, near), (start + MAT_TAPER, far), (end - MAT_TAPER, far))
+    pen.put(hull((x, y, MAT_EDGE) for x, y in corners), pen.layer(Layer.BACK), Tone.GROUND)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cardgen.figure.arrows import path_arrows
 from cardgen.figure.bellies import Bellies
@@ -55,6 +55,7 @@ class Movement:
     works: tuple[str, ...]
     """Ids of the muscle map."""
     yaw: float
+    pitch: float
     layering: Layering
     arrow: str | None
     neutral: bool
@@ -67,7 +68,7 @@ class Movement:
     def camera(self, at: int) -> Camera:
         """Return the camera of a pose."""
         yaw = self.poses[at].yaw
-        return Camera(self.yaw if yaw is None else yaw)
+        return Camera(self.yaw if yaw is None else yaw, self.pitch)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +96,7 @@ def read_movement(record: Record, implement: str = "") -> Movement:
         title=str(record.get("title", "")),
         works=tuple(record.get("works", ())),
         yaw=float(record.get("yaw", 0)),
+        pitch=float(record.get("pitch", 0)),
         layering=Layering(record.get("arms", "front")),
         arrow=record.get("arrow"),
         neutral=bool(record.get("neutral")),
@@ -126,7 +128,9 @@ def draw_pose(movement: Movement, at: int, style: Style) -> list[Shape]:
     ]
     shapes += _arrows(movement, at, body, shapes)
     box = bounds(shapes)
-    floor = polyline([(box.x - GROUND_MORE, GROUND_AT), (box.right + GROUND_MORE, GROUND_AT)])
+    lowest = [box.bottom] if camera.pitch else [bounds([shape]).bottom for shape in shapes if shape.tone is Tone.GROUND]
+    level = max((0.0, *lowest)) + GROUND_AT  # under a mat, and under what stands nearer
+    floor = polyline([(box.x - GROUND_MORE, level), (box.right + GROUND_MORE, level)])
     return [Shape(tone=Tone.GROUND, outline=floor, width=GROUND_WIDTH), *shapes]
 
 
@@ -160,14 +164,11 @@ def arrange(frames: Sequence[Rect], aspect: float | None = None) -> Arrangement:
     return stack if stack.fit(aspect) > MUCH_LARGER * row.fit(aspect) else row
 
 
-def overlay(poses: Sequence[Sequence[Shape]]) -> tuple[Shape, ...]:
-    """Return the last drawn pose over a ghost of the first: one figure wide, for narrow places; not for one ink."""
-    first = [
-        shape if shape.tone in (Tone.GAP, Tone.GROUND) else replace(shape, tone=Tone.GHOST)
-        for shape in poses[0]
-        if shape.tone not in (Tone.ACCENT, Tone.ARROW)
-    ]
-    return (*(first if len(poses) > 1 else ()), *poses[-1])
+def overlaid(frames: Sequence[Rect]) -> Arrangement:
+    """Return the places of key poses that stand on one another."""
+    left, top = min(frame.x for frame in frames), min(frame.y for frame in frames)
+    width, height = max(frame.right for frame in frames) - left, max(frame.bottom for frame in frames) - top
+    return Arrangement(places=((-left, -top),) * len(frames), width=width, height=height)
 
 
 def _row(frames: Sequence[Rect]) -> Arrangement:

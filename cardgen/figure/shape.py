@@ -33,8 +33,6 @@ class Tone(Enum):
     ARROW = "arrow"
     GAP = "gap"
     """The colour of the ground, where parts overlap and through holes."""
-    GHOST = "ghost"
-    """Where the body was before."""
 
 
 class Heads(Enum):
@@ -64,18 +62,29 @@ class Camera:
     """Yaw 0 looks at the right side of a figure, which faces right; 90 from the front, -90 from behind. No perspective."""
 
     yaw: float = 0.0
-    """In degrees."""
+    """In degrees, as is the pitch."""
+    pitch: float = 0.0
+    """How far it looks down."""
     cos: float = field(init=False)
     sin: float = field(init=False)
+    level: float = field(init=False)
+    """Cosine of the pitch, by which heights are seen shorter."""
+    drop: float = field(init=False)
+    """Its sine, by which what is nearer lies lower."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "cos", math.cos(math.radians(self.yaw)))
-        object.__setattr__(self, "sin", math.sin(math.radians(self.yaw)))
+        yaw, pitch = math.radians(self.yaw), math.radians(self.pitch)
+        for name, value in zip(
+            ("cos", "sin", "level", "drop"),
+            (math.cos(yaw), math.sin(yaw), math.cos(pitch), math.sin(pitch)),
+            strict=True,
+        ):
+            object.__setattr__(self, name, value)
 
     @property
     def view(self) -> Vec:
         """The direction towards the viewer."""
-        return (self.sin, 0.0, self.cos)
+        return (self.sin * self.level, self.drop, self.cos * self.level)
 
     @property
     def near(self) -> str:
@@ -94,7 +103,7 @@ class Camera:
 
     def flat(self, p: Vec) -> Point:
         """Return where a point of the room is seen."""
-        return (p[0] * self.cos - p[2] * self.sin, -p[1])
+        return (p[0] * self.cos - p[2] * self.sin, (p[0] * self.sin + p[2] * self.cos) * self.drop - p[1] * self.level)
 
     def disc(self, p: Vec, radius: float) -> tuple[float, float, float]:
         """Return the circle that a ball is seen as."""

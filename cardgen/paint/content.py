@@ -5,7 +5,6 @@ Glyphs are written as two-byte glyph ids of the whole font, so the stream does n
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import groupby
@@ -14,7 +13,6 @@ from typing import assert_never
 
 from cardgen.display import (
     MITER_LIMIT,
-    SKETCH_UNIT,
     SOFT_HYPHEN,
     Cap,
     Color,
@@ -32,7 +30,6 @@ from cardgen.display import (
     Path,
     Pixels,
     Role,
-    Sketch,
     Stamp,
     Text,
     Turn,
@@ -334,35 +331,13 @@ def _stamp(item: Stamp, height: float) -> str:
 
 
 def drawing_stream(drawing: Drawing) -> bytes:
-    """Write the operators of a drawing, in its own frame."""
+    """Write the operators of a drawing's paths, in its own frame."""
     out = []
-    for kind, paths in groupby(drawing.paths, key=type):
-        if kind is Sketch:
-            out.append(_sketches((path for path in paths if isinstance(path, Sketch)), drawing.height))
-            continue
-        for path in paths:
-            if path.fill is not None:
-                out.append(_filling(path.fill))
-            if isinstance(path, Path):
-                out.append(_path(path, drawing.height))
+    for path in drawing.paths:
+        if path.fill is not None:
+            out.append(_filling(path.fill))
+        out.append(_path(path, drawing.height))
     return "\n".join(out).encode("ascii")
-
-
-def _sketches(sketches: Iterable[Sketch], height: float) -> str:
-    """Write shapes that are kept as they are written: in their own unit, y down, a colour set where it changes."""
-    out = [f"q {SKETCH_UNIT:g} 0 0 {-SKETCH_UNIT:g} 0 {number(height)} cm 1 J 1 j"]
-    fill = stroke = None
-    for sketch in sketches:
-        if sketch.fill not in (None, fill):
-            fill = sketch.fill
-            out.append(_filling(fill))
-        if sketch.stroke not in (None, stroke):
-            stroke = sketch.stroke
-            out.append(_filling(stroke).upper())
-        width = f"{sketch.stroke_width} w " if sketch.stroke else ""
-        paint = "f" if sketch.stroke is None else "S" if sketch.fill is None else "B"
-        out.append(f"{width}{sketch.outline} {paint}")
-    return "\n".join((*out, "Q"))
 
 
 def _filling(color: Color) -> str:

@@ -97,7 +97,7 @@ def _page(content: PageContent, number: int, fonts: dict[str, object], pictures:
         Font={RESOURCE_NAMES[name]: fonts[name] for name in sorted(content.glyphs)},
         XObject={name: pictures[name] for name in sorted({*content.images, *content.drawings})},
     )
-    page.Contents = RawStream(content.stream, {})
+    page.Contents = RawStream.deflated(content.stream, {})
     page.Trans = None
     return page
 

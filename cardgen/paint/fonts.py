@@ -36,7 +36,7 @@ def embed(face: Face, glyphs: Mapping[int, str], document: PDFDocument) -> PDFOb
     used = sorted({0, *glyphs})
     program = subset(face, used)
     name = f"{_tag(face, used)}+{face.name}"
-    file = RawStream(program, {"Length1": len(program)})
+    file = RawStream.deflated(program, {"Length1": len(program)})
     descriptor = PDFDictionary(
         {
             "Type": PDFName("FontDescriptor"),
@@ -71,7 +71,7 @@ def embed(face: Face, glyphs: Mapping[int, str], document: PDFDocument) -> PDFOb
                 "BaseFont": PDFName(name),
                 "Encoding": PDFName("Identity-H"),
                 "DescendantFonts": PDFArray([document.Reference(descendant)]),
-                "ToUnicode": document.Reference(RawStream(to_unicode(_named(face, glyphs)), {})),
+                "ToUnicode": document.Reference(RawStream.deflated(to_unicode(_named(face, glyphs)), {})),
             }
         )
     )

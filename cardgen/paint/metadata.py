@@ -66,7 +66,7 @@ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 {_UA_SCHEMA}
 </rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>"""
-    return RawStream.plain(packet.encode(), {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
+    return RawStream(packet.encode(), {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
 
 
 def information(title: str, date: str) -> Literal:
@@ -81,7 +81,7 @@ def information(title: str, date: str) -> Literal:
 
 def output_intent(document: PDFDocument) -> PDFArray:
     """Return the colour space for which all colours are meant: sRGB."""
-    profile = RawStream(_profile(), {"N": 3})
+    profile = RawStream.deflated(_profile(), {"N": 3})
     intent = {
         "Type": PDFName("OutputIntent"),
         "S": PDFName("GTS_PDFA1"),

@@ -17,25 +17,22 @@ END_STREAM = b"\r\nendstream"
 
 
 class RawStream(PDFObject):  # type: ignore[misc] # ReportLab has no types
-    """A compressed stream object."""
+    """A stream object; as it is for metadata, which other programs find without reading PDF."""
 
     __RefOnly__ = 1  # ReportLab: an object of its own, never written in place
 
     def __init__(self, data: bytes, entries: Mapping[str, object]) -> None:
-        self._data = zlib.compress(data, COMPRESSION)
-        self._entries = {**entries, "Filter": PDFName("FlateDecode")}
+        self._data, self._entries = data, entries
+
+    @classmethod
+    def deflated(cls, data: bytes, entries: Mapping[str, object]) -> RawStream:
+        """Return a stream of data that are compressed here."""
+        return cls.packed(zlib.compress(data, COMPRESSION), entries, filter_name="FlateDecode")
 
     @classmethod
     def packed(cls, data: bytes, entries: Mapping[str, object], *, filter_name: str) -> RawStream:
-        """Return a stream of data that is compressed already, and unpacked by this filter."""
-        return cls.plain(data, {**entries, "Filter": PDFName(filter_name)})
-
-    @classmethod
-    def plain(cls, data: bytes, entries: Mapping[str, object]) -> RawStream:
-        """Return a stream that is not compressed: metadata that other programs find without reading PDF."""
-        stream = cls(b"", entries)
-        stream._data, stream._entries = data, dict(entries)
-        return stream
+        """Return a stream of data that are compressed already, and unpacked by this filter."""
+        return cls(data, {**entries, "Filter": PDFName(filter_name)})
 
     def format(self, document: PDFDocument) -> bytes:
         """Return dictionary and data."""

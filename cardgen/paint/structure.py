@@ -104,6 +104,13 @@ class Row:
     filled: int = 0
     """The number of columns that have a cell."""
 
+    @property
+    def cell(self) -> Element:
+        """The one that was filled last."""
+        last = self.element.kids[-1]
+        assert isinstance(last, Element)  # noqa: S101 - a row opens with a cell and has nothing else
+        return last
+
     def fill(self, columns: int) -> None:
         """Append empty cells up to a column."""
         for _ in range(columns - self.filled):
@@ -178,8 +185,7 @@ class _Tree:
         elif role in CELLS:
             self.cell(group)
         elif role in PICTURES:
-            self.leave()
-            _picture(group, self.here)
+            self.picture(group)
         elif mark.part_of in self.bodies:
             body = self.bodies[mark.part_of]
             _write(group, self.point(body, mark.level) if mark.level else self.paragraph(body))
@@ -243,6 +249,14 @@ class _Tree:
         _write(group, row.element.add(tag, attributes=attributes))
         row.filled += mark.span
 
+    def picture(self, group: Group) -> None:
+        """Append a picture: to the cell it stands in, else by itself."""
+        if self.rows and self.rows[-1].order == group.mark.part_of:
+            _figure(group, self.rows[-1].cell)
+            return
+        self.leave()
+        _picture(group, self.here)
+
     def paragraph(self, body: Element) -> Element:
         self.lists = []
         return body.add("P")
@@ -294,12 +308,16 @@ def _picture(group: Group, here: Element) -> None:
     holder = here.add("P")
     if group.areas:
         holder = holder.add("Link")
+    _figure(group, holder)
+    holder.kids += [Area(group.page, at) for at, _ in group.areas]
+
+
+def _figure(group: Group, holder: Element) -> None:
     figure = holder.add("Figure")
     figure.language = group.mark.language
     figure.alternative = group.mark.alternative
     figure.attributes = f"/O/Layout/BBox[{_box(group.passages)}]"
     figure.kids += [Content(group.page, mcid) for mcid, _ in group.passages]
-    holder.kids += [Area(group.page, at) for at, _ in group.areas]
 
 
 def _box(passages: list[tuple[int, Passage]]) -> str:

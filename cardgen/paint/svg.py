@@ -38,12 +38,12 @@ from cardgen.display import (
     Path,
     Pixels,
     Role,
-    Sketch,
     Stamp,
     Text,
     Turn,
 )
 from cardgen.paint.content import number, printed
+from cardgen.paint.etching import Sketch, sketches
 from cardgen.paint.png import write_png
 from cardgen.paint.structure import HEADINGS, PICTURES
 from cardgen.paint.trace import bounds
@@ -320,9 +320,9 @@ def _ends(path: Path) -> list[str]:
 @lru_cache(maxsize=64)
 def _drawing(drawing: Drawing) -> str:
     """Return a drawing, to be used wherever it is stamped, cut at its frame; its name says all that is in it."""
-    parts = (_sketch(path) if isinstance(path, Sketch) else _path(path) for path in drawing.paths)
+    shapes = map(_sketch, sketches(drawing.etching)) if drawing.etching else map(_path, drawing.paths)
     box = f'viewBox="0 0 {number(drawing.width)} {number(drawing.height)}"'
-    return f'<symbol id="{_escaped(drawing.name)}" {box}>{"".join(parts)}</symbol>'
+    return f'<symbol id="{_escaped(drawing.name)}" {box}>{"".join(shapes)}</symbol>'
 
 
 def _sketch(sketch: Sketch) -> str:

@@ -7,7 +7,7 @@ Of a drawing its lines and colours are told, not its outlines.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from math import dist
 from typing import assert_never
@@ -26,11 +26,11 @@ from cardgen.display import (
     Page,
     Path,
     Pixels,
-    Sketch,
     Stamp,
     Text,
     Turn,
 )
+from cardgen.paint.etching import Sketch, sketches
 
 HYPHENATED = "¬"
 """What is written for a hyphen that parts a word at the end of a line."""
@@ -166,13 +166,11 @@ def _way(path: Path) -> float:
 
 def _shapes(drawing: Drawing, scale: float) -> str:
     """Return how many shapes a drawing has, their colours, and the lines it is drawn with."""
-    fills = dict.fromkeys(part.fill.hex() for part in drawing.paths if part.fill)
-    lines = dict.fromkeys(
-        f"{part.stroke.hex()} {_pt(part.stroke_width * scale * (SKETCH_UNIT if isinstance(part, Sketch) else 1.0))} pt"
-        for part in drawing.paths
-        if part.stroke
-    )
-    told = [f"{len(drawing.paths)} shapes"]
+    unit = scale * SKETCH_UNIT if drawing.etching else scale
+    parts: Sequence[Path | Sketch] = tuple(sketches(drawing.etching)) if drawing.etching else drawing.paths
+    fills = dict.fromkeys(part.fill.hex() for part in parts if part.fill)
+    lines = dict.fromkeys(f"{part.stroke.hex()} {_pt(part.stroke_width * unit)} pt" for part in parts if part.stroke)
+    told = [f"{len(parts)} shapes"]
     told += [f"fill {' '.join(fills)}"] * bool(fills)
     told += [f"stroke {', '.join(lines)}"] * bool(lines)
     return "  ".join(told)

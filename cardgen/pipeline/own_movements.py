@@ -35,6 +35,7 @@ KEYS = (
     "like",
     "works",
     "yaw",
+    "pitch",
     "neutral",
     "arrow",
     "arms",
@@ -59,6 +60,7 @@ names: [{title}]  # titles of guides that show it
 {like}works: {works}  # muscles in colour, by their ids in the muscle map
 # with: [barbell, dumbbell]  # what is held, the usual one first
 # yaw: 0  # from the side; 90 from the front, -90 from behind
+# pitch: 30  # looks down so far, where a thigh points at the viewer
 
 # Angles of limbs: 0 hangs down, 90 is forward, 180 up, -90 back; leg: [thigh, shin], arm: [upper, fore].
 # torso: 0 is upright, 90 face down, -90 on the back. Lengths: the body is 100 high, the floor is at 0.

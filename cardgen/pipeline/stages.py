@@ -18,10 +18,12 @@ from cardgen.layout.cards import fit
 from cardgen.layout.cards.fit import LOGO_LEFT_OUT, PHOTOS_LEFT_OUT
 from cardgen.layout.cards.sides import fit_sides
 from cardgen.layout.cards.upright import FIGURE_LEFT_OUT
+from cardgen.layout.ground.figures import Subject
 from cardgen.layout.ground.footer import LOGO_ROOM
 from cardgen.layout.ground.glyphs import glyph_problems
 from cardgen.layout.ground.header import NAMES_LEFT_OUT
 from cardgen.layout.ground.measures import measures_for
+from cardgen.layout.ground.musclemap import groups_of
 from cardgen.layout.ground.overflow import Overflow
 from cardgen.layout.ground.picture import pictured
 from cardgen.pictures import Darkroom, develop_page, load_picture, open_photos
@@ -179,6 +181,12 @@ def _safety_left_out(guide: Guide, settings: CardSettings) -> tuple[Problem, ...
     where = next(it.location for it in guide.with_role(Role.NOT_FOR, Role.SAFETY) if it.blocks)
     hint = "hang the whole card beside it: --detail brief"
     return (Problem(severity=Severity.WARNING, code="safety", message=message, location=where, hint=hint),)
+
+
+def subject_of(guide: Guide, settings: CardSettings) -> Subject | None:
+    """Return what a figure of a guide shows beside its name, where there is no photograph; None where it is to have none."""
+    card = _compose(guide, settings, (), "")
+    return Subject(what=card.figure, muscles=groups_of(card)[0]) if card.figure else None
 
 
 def _without(card: Card) -> Without:

@@ -1,5 +1,6 @@
 """Movements as flat shapes: what is drawn, in which order, where the poses stand."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from cardgen.display import Op
 from cardgen.figure.clearance import occupied
 from cardgen.figure.pose import PoseError
 from cardgen.figure.repertoire import Posed, find_id, movement, posed, records, shapes
-from cardgen.figure.scene import Style, arrange, draw_pose, frame_of, overlay, read_movement
+from cardgen.figure.scene import Style, arrange, draw_pose, frame_of, overlaid, read_movement
 from cardgen.figure.shape import Tone, bounds
 from cardgen.values.geometry import Rect
 
@@ -64,7 +65,7 @@ def test_movements_are_drawn_within_a_frame_on_one_floor(name):
         frame = frame_of(pose)
         assert pose[0].tone is Tone.GROUND
         assert frame.x + frame.width > -2
-        assert -2 < frame.bottom < 4  # nothing is drawn under the floor
+        assert -2 < frame.bottom < 6  # nothing but a mat is drawn under the floor
         assert Tone.NEAR in tones(pose)
 
 
@@ -115,10 +116,11 @@ def test_poses_side_by_side_stand_on_one_floor():
     assert [x + frame.x for (x, _), frame in zip(row.places, frames, strict=True)] == [0, 34]
 
 
-def test_an_overlay_is_the_last_pose_over_a_ghost_of_the_first():
-    found = tones(overlay(shapes(posed("squat"), ("quads",), CARD)))
-    assert found.index(Tone.GHOST) < found.index(Tone.NEAR)
-    assert found.count(Tone.ACCENT) == tones(shapes(posed("squat"), ("quads",), CARD)[1]).count(Tone.ACCENT)
+def test_poses_of_an_overlay_stand_on_one_spot():
+    frames = [Rect(x=-5, y=-100, width=20, height=102), Rect(x=-9, y=-50, width=30, height=52)]
+    found = overlaid(frames)
+    assert found.places == ((9, 100), (9, 100))
+    assert (found.width, found.height) == (30, 102)
 
 
 @pytest.mark.parametrize(
@@ -149,3 +151,63 @@ def test_a_movement_has_no_figure_with_an_implement_that_it_is_not_drawn_with():
     assert posed("squat", "dumbbell") == Posed(name="squat", implement="dumbbell")
     assert posed("squat", "rings") is None
     assert posed("somersault") is None
+
+
+# --- what lies before what --------------------------------------------------------------------------------------------
+
+
+def drawn(name, *works):
+    return [
+        draw_pose(replace(movement(posed(name)), works=works), at, CARD)
+        for at in range(len(movement(posed(name)).poses))
+    ]
+
+
+def test_thighs_that_pass_before_an_arm_are_painted_once_more_over_it():
+    away, here = drawn("russiantwist_bodyweight")
+    assert [tone for tone in tones(away) if tone in (Tone.NEAR, Tone.FAR)][-1] is Tone.NEAR
+    assert tones(away).count(Tone.FAR) == 7  # arm and leg of three parts each, and the thigh once more
+    assert tones(here)[: tones(here).index(Tone.NEAR)].count(Tone.FAR) == 6
+    assert tones(here).count(Tone.FAR) == 8  # forearm and hand once more, over the trunk
+    assert all(tones(pose).count(Tone.FAR) == 6 for pose in drawn("bicyclecrunch_bodyweight"))
+
+
+def test_thighs_that_point_at_the_viewer_pass_before_the_trunk():
+    def places(pitch):
+        pose = {"at": {"hip": [0, 32]}, "leg": {"thigh": 84, "shin": 0}, "arm": [0, 4]}
+        shapes_ = draw_pose(read_movement({"poses": [pose], "yaw": 90, "pitch": pitch}), 0, CARD)
+        return shapes_, [bounds([shape]) for shape in shapes_]
+
+    level, boxes = places(0)
+    _, seen = places(30)
+    trunk = max(range(len(level)), key=lambda at: boxes[at].height if level[at].tone is Tone.NEAR else 0)
+    assert tones(level)[:trunk].count(Tone.NEAR) == 0
+    assert max(box.height for box in seen) < max(box.height for box in boxes)
+
+
+@pytest.mark.parametrize("name", ["hipabductormachine", "hipabduction", "hipabduction_chair", "lateralwalk_band"])
+def test_the_muscles_at_the_outside_of_the_hips_are_seen_from_the_front_and_from_behind(name):
+    for pose in drawn(name, "abductors"):
+        assert [shape.muscle for shape in pose].count("abductors") == 2
+
+
+@pytest.mark.parametrize(
+    "name", ["bentoverrow", "pendlayrow", "onearmrow", "tbarrow", "seatedrow", "standingrow", "inclinerow", "row_band"]
+)
+def test_the_arm_of_a_row_leaves_half_of_the_back_muscle_to_be_seen_at_the_top(name):
+    start, top = ([*shapes_] for shapes_ in drawn(name, "lats"))
+    for pose in (start, top):
+        at = next(place for place, shape in enumerate(pose) if shape.muscle == "lats")
+        muscle = occupied([pose[at]])
+        over = occupied(shape for shape in pose[at + 1 :] if shape.tone is not Tone.ARROW)
+        assert len(muscle - over) >= len(muscle) / 2
+
+
+def test_a_mat_is_seen_from_a_little_above_with_the_floor_under_it():
+    props = [{"type": "mat", "x1": -40, "x2": 40}]
+    floor, mat, *_ = draw_pose(read_movement({"poses": [STANDING], "props": props}), 0, CARD)
+    assert (floor.tone, mat.tone) == (Tone.GROUND, Tone.GROUND)
+    assert bounds([mat]).y < -3
+    assert bounds([floor]).y > bounds([mat]).bottom > 3
+    ends = [values[-2] for _, values in mat.outline if values and values[-1] < 0]
+    assert -40 < min(ends) < max(ends) < 40  # its far edge is shorter

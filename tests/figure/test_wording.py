@@ -32,6 +32,11 @@ from cardgen.figure.wording import describe, labels
             "benchpress barbell",
             "Bench Press with a barbell: lying on a bench, arms straight above the chest; then elbows bent",
         ),
+        ("proney_bodyweight", "Prone Y: lying face down, legs straight, arms straight overhead; then higher"),
+        ("cobra_bodyweight", "Cobra: lying face down, legs straight, back arched"),
+        ("foamrollcalves_roller", "Foam Roll Calves: leaning back on the hands, hips off the floor"),
+        ("openbook_bodyweight", "Open Book: lying on the side"),
+        ("sideplankknee_bodyweight", "Side Plank on Knees: on one arm and the feet, side to the floor"),
         ("seatedcurl dumbbell", "Seated Curl with dumbbells: sitting, arms straight down; then hands at the shoulders"),
     ],
 )

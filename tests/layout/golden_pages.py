@@ -135,6 +135,7 @@ BOOKLET: dict[str, Laid] = {
     "booklet-contents": lambda ink: place_contents(CONTENTS, 3, leaf(ink)),
     "booklet-index": lambda ink: place_index(INDEX, "Exercises are in bold.", 12, leaf(ink)),
     "booklet-credits": lambda ink: place_credits(CREDITS, 13, leaf(ink)),
+    "booklet-cover-figure": lambda ink: (place_cover(replace(COVER, subject=made.SUBJECTS[1]), leaf(ink)),),
     "contact-sheet": contact_sheet,
 }
 MANY = tuple(Entry(name=f"{NAMES[at % len(NAMES)]} {at}", page=5 + at) for at in range(30))
@@ -168,6 +169,10 @@ PROGRAM: dict[str, Laid] = {
     "program-week": lambda ink: place_week(made.WEEK, 4, leaf(ink)),
     "program-day": lambda ink: place_day(made.DAY, 5, leaf(ink)),
     "program-day-and-log": lambda ink: place_day(made.SHORT_DAY, 5, leaf(ink)),
+    "program-cover-figure": lambda ink: (
+        place_program_cover(replace(made.COVER, subject=made.SUBJECTS[2]), leaf(ink)),
+    ),
+    "program-day-figures": lambda ink: place_day(made.drawn(made.DAY), 5, leaf(ink)),
     "program-log": lambda ink: place_logs(made.LOG, 22, leaf(ink)),
     "program-measurements": lambda ink: place_progress(made.PROGRESS, 24, leaf(ink)),
     "program-notes": lambda ink: (place_notes(26, leaf(ink)),),
@@ -183,6 +188,7 @@ MORE_PROGRAM: dict[str, Laid] = {
     "program-log-long": lambda ink: place_logs(LONG_LOG, 22, leaf(ink)),
     "program-measurements-long": lambda ink: place_progress(made.LONG_PROGRESS, 24, leaf(ink)),
     "program-day-large-print": lambda ink: place_day(made.SHORT_DAY, 5, leaf(ink, "a4", use=made.LARGE)),
+    "program-day-figures-large-print": lambda ink: place_day(made.drawn(made.DAY), 5, leaf(ink, "a4", use=made.LARGE)),
     "program-day-a6": lambda ink: place_day(made.DAY, 5, leaf(ink, "a6")),
     "program-week-large-print": lambda ink: place_week(made.SHORT_WEEK, 4, leaf(ink, "a4", use=made.LARGE)),
 }

@@ -67,10 +67,17 @@ def test_in_one_ink_there_are_two_colours():
 def test_in_one_ink_muscles_of_a_low_figure_are_not_shown(height, shown):
     theme = THEMES["petrol"].inked(Ink.MONO)
     plan = plan_figure(with_figure(), (mm(200), mm(height)), theme)
-    dark = [path for drawing in plan.drawings for path in drawing.paths if path.fill and path.fill.hex() == "#000000"]
-    bare = plan_figure(with_figure(posed("squat")), (mm(200), mm(29)), theme)
-    base = [path for drawing in bare.drawings for path in drawing.paths if path.fill and path.fill.hex() == "#000000"]
-    assert (len(dark) > len(base)) is shown
+    inks = {ink: color for drawing in plan.drawings for ink, color in drawing.etching.inks.items()}
+    assert inks["quads"] == (plan.look.accent if shown else plan.look.near)
+
+
+def test_a_ghost_has_one_colour_and_neither_muscles_nor_an_arrow():
+    plan = plan_figure(with_figure(), (mm(20), mm(30)), PETROL, form=Form.OVERLAY)
+    ghost, last = (drawing.etching.inks for drawing in plan.drawings)
+    assert {color for ink, color in ghost.items() if ink not in ("gap", "ground", "arrow")} == {plan.look.ghost}
+    assert ghost.get("arrow") is None
+    assert ghost["quads"] == plan.look.ghost
+    assert last["quads"] == plan.look.accent
 
 
 # --- size -----------------------------------------------------------------------------------------------------------
@@ -165,14 +172,16 @@ def test_what_is_seen_is_told_in_words_and_in_the_language_of_the_words():
 
 
 def test_muscles_that_the_card_names_are_coloured_rather_than_those_of_the_movement():
-    def accents(ids):
+    def shown(ids):
         named = replace(card(works=works(ids)), figure=SQUAT)
-        plan = plan_figure(named, (mm(90), mm(30)), THEMES["petrol"])
-        accent = figure_look(THEMES["petrol"], Ground.HEAD).accent
-        return [path for drawing in plan.drawings for path in drawing.paths if path.fill == accent]
+        plan = plan_figure(named, (mm(90), mm(30)), PETROL)
+        return {
+            ink for drawing in plan.drawings for ink, color in drawing.etching.inks.items() if color == plan.look.accent
+        }
 
-    assert accents("biceps") != accents("quads")
-    assert accents("neck") == []
+    assert "quads" in shown("quads")
+    assert "quads" not in shown("biceps")
+    assert not shown("neck")
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,8 @@ from cardgen.theme import AA_TEXT, THEMES, contrast
 from cardgen.values.geometry import Rect, mm
 from cardgen.values.stock import Orientation, parse_sheet, ways
 from tests.builders import page_of, type_case
-from tests.layout.reading import ink
+from tests.layout.program import made
+from tests.layout.reading import ink, rect_of
 from tests.work import calls_of
 
 SHEETS = ("a5", "a4", "letter", "half-letter", "a6", "a3", "4x6in", "120x150mm")
@@ -476,3 +477,15 @@ def test_cards_on_the_cover_stay_on_the_sheet():
         for path in (it for it in page.items if isinstance(it, Path)):
             values = [(x, y) for op, found in path.segments for x, y in zip(found[0::2], found[1::2], strict=True)]
             assert all(0 <= x <= page.width for x, _ in values)
+
+
+@pytest.mark.parametrize("across", [False, True])
+def test_a_figure_stands_over_the_band_in_place_of_the_fan(across):
+    page = place_cover(replace(COVER, subject=made.SUBJECTS[1]), leaf(across=across))
+    poses = [it for it in page.items if it.mark.role is Role.FIGURE]
+    assert len(poses) == 2
+    foot = max(rect_of(it).y for it in page.items if isinstance(it, Path))
+    title = max(it.y for it in texts(page, Role.TITLE))
+    assert all(it.rect.bottom < foot and it.rect.right < page.width for it in poses)
+    assert across or all(it.rect.y > title for it in poses)
+    assert len(page.items) < len(place_cover(COVER, leaf(across=across)).items), "no cards"

@@ -18,6 +18,9 @@ Step-Ups                      | Bench           | stepup bodyweight
 Squat                         | Box             | boxsquat bodyweight
 Hip Thrust                    | Smith Machine   | hipthrust smith
 Leg Press                     | Machine         | legpress machine
+Leg Curl                      | Exercise Ball   | ballcurl_ball
+Snatch-Grip Deadlift          | Barbell         | snatchgripdeadlift barbell
+Reverse Plank                 | Bodyweight      | reverseplank bodyweight
 Seated Leg Curl               | Leverage Machine| seatedlegcurl machine
 Lying Hamstring Curl          | Machine         | legcurl machine
 Standing Calf Raises          | Smith Machine   | calfraise smith
@@ -93,14 +96,12 @@ Kneeling Squat                | Barbell
 Single-Leg Squat              | Barbell
 Seated Deadlift               | Barbell
 Deficit RDL                   | Barbell
-Snatch-Grip Deadlift          | Barbell
 Single-Leg Hip Hinge          | Barbell
 Deficit Lunge                 | Dumbbell
 Lunge with Press              | Dumbbell
 Lateral Step-Up               | Dumbbell
 Standing Leg Press            | Machine
 Single-Leg Glute Bridge       | Barbell
-Leg Curl                      | Exercise Ball
 Donkey Calf Raise             | Bodyweight
 One-Leg Seated Calf Raise     | Dumbbell
 Incline Fly                   | Machine
@@ -115,7 +116,6 @@ Incline Plank                 | Bodyweight
 Plank Row                     | Dumbbell
 Weighted Plank                | Plate
 Single-Arm Plank              | Bodyweight
-Reverse Plank                 | Bodyweight
 Clap Push-Up                  | Bodyweight
 One-Arm Push-Up               | Bodyweight
 Deficit Push-Up               | Bodyweight

@@ -28,7 +28,7 @@ def test_a_stream_of_reportlab_has_no_end_of_line_before_its_end_and_an_empty_fi
     written = stream.format(document)
     assert b"0 gendstream" in written
     assert b"/Filter [  ]" in written
-    assert RawStream(b"0 g", {}).format(document).endswith(b"\r\nendstream")
+    assert RawStream.deflated(b"0 g", {}).format(document).endswith(b"\r\nendstream")
 
 
 def test_catalog_and_page_of_reportlab_drop_what_tags_need():

@@ -1,6 +1,22 @@
 """A page as text, an item a line."""
 
-from cardgen.display import Color, Drawing, Image, LinkArea, Mark, Negative, Op, Page, Path, Role, Sketch, Stamp
+import zlib
+
+from cardgen.display import (
+    DECORATION,
+    Color,
+    Drawing,
+    Etching,
+    Image,
+    LinkArea,
+    Mark,
+    Negative,
+    Op,
+    Page,
+    Path,
+    Role,
+    Stamp,
+)
 from cardgen.layout.ground.text import Setting, Slot, place_line, set_text
 from cardgen.paint.trace import bounds, trace
 from cardgen.typeset.fonts import Style
@@ -11,7 +27,6 @@ INK = Color.from_hex("#12343b")
 SHAPES = (
     Path(segments=((Op.RECT, (1, 2, 3, 4)),), fill=INK),
     Path(segments=((Op.RECT, (1, 2, 3, 4)),), stroke=INK, stroke_width=0.5),
-    Sketch(outline="0 0 m 9 9 l", stroke=INK, stroke_width=200),
 )
 
 
@@ -62,7 +77,7 @@ def test_every_kind_of_item_has_its_line():
         "    0 decoration  polygon of 3  0.00 0.00 9.00 5.00  way 14.00  fill #12343b  stroke #12343b 1.00 pt",
         "    0 decoration  curved shape  0.00 0.00 4.00 4.00  way 5.89  fill #12343b",
         "    3 code  link area  1.00 2.00 4.00 6.00  alternative=a code",
-        "    5 muscle map  drawing  3.00 4.00 8.00 15.00  3 shapes  fill #12343b  stroke #12343b 0.25 pt, #12343b 1.00 pt  language=en  alternative=a map",
+        "    5 muscle map  drawing  3.00 4.00 8.00 15.00  2 shapes  fill #12343b  stroke #12343b 0.25 pt  language=en  alternative=a map",
         "    6 photograph  image  9.00 4.00 24.00 14.00  300 x 200 px  negative up.jpg  crop 0.050 0.000 0.950 1.000  alternative=a man",
     ]
 
@@ -103,3 +118,11 @@ def test_dashes_are_told_and_nothing_is_less_than_nothing():
     path = Path(segments=((Op.MOVE, (-0.001, 5)), (Op.LINE, (9, 5))), stroke=INK, stroke_width=1, dashes=(2, 1.5))
     line = trace(Page(width=100, height=100, items=(path,))).splitlines()[1]
     assert line == "    0 decoration  line  0.00 5.00 9.00 5.00  stroke #12343b 1.00 pt  dashes 2.00 1.50"
+
+
+def test_of_an_etching_only_what_is_shown_is_told():
+    stream = b"q 1 J\n/near cs 0 sc\n0 0 m 9 9 l f\n200 w\n0 0 m 9 9 l S\n/far cs 0 sc\n0 0 m 1 1 l f\nQ"
+    etching = Etching(stream=zlib.compress(stream), inks={"near": INK, "far": None})
+    stamp = Stamp(x=0, y=0, scale=0.5, drawing=Drawing(name="Fg0", width=9, height=9, etching=etching), mark=DECORATION)
+    line = trace(Page(width=9, height=9, items=(stamp,))).splitlines()[-1]
+    assert line.endswith("2 shapes  fill #12343b  stroke #12343b 2.00 pt")

@@ -111,6 +111,7 @@ def _row(it: Asked, plan: Plan) -> DayRow:
         tempo=exercise.tempo.text if exercise.tempo else "",
         page=plan.card_of(guide),
         log=plan.logs.get(it.day.number, 0),
+        subject=plan.subjects.get(guide.path),
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from cardgen.bundle.program.parts import Plan
 from cardgen.bundle.program.words import counted, long_date, minutes_text
 from cardgen.guide.anatomy import GROUPS
+from cardgen.layout.ground.figures import Subject
 from cardgen.layout.program.model import Contact, HowToUse, ProgramCover
 from cardgen.program import sums
 from cardgen.program.model import Day, LoadUnit, Place, Prescribed, Program, Side, Stage
@@ -52,6 +53,7 @@ def cover_of(plan: Plan) -> ProgramCover:
         primary=primary,
         helping=helping,
         figure=figure,
+        subject=_subject(plan, primary),
     )
 
 
@@ -139,3 +141,10 @@ def _muscles(plan: Plan) -> tuple[tuple[str, ...], tuple[str, ...]]:
             counts.update({group for muscle in it.guide.muscles.primary for group in muscle.groups})
     ranked = [group for group, _ in sorted(counts.items(), key=lambda pair: (-pair[1], list(GROUPS).index(pair[0])))]
     return tuple(ranked[:MOST_PRIMARY]), tuple(ranked[MOST_PRIMARY : 2 * MOST_PRIMARY])
+
+
+def _subject(plan: Plan, primary: tuple[str, ...]) -> Subject | None:
+    """Return what the cover shows: of the main work, the exercise that is for most of what the program is for."""
+    main = (it.guide.path for it in plan.asked if it.block.kind.stage is Stage.MAIN)
+    shown = [plan.subjects[path] for path in main if path in plan.subjects]
+    return max(shown, key=lambda it: len(set(it.muscles) & set(primary)), default=None)

@@ -11,6 +11,7 @@ from cardgen.bundle.order import notes
 from cardgen.bundle.plan import Bound
 from cardgen.guide.model import Guide
 from cardgen.guide.position import POSITIONS, position_of
+from cardgen.layout.ground.figures import Subject
 from cardgen.program.model import Block, BlockKind, Day, Prescribed, Program
 from cardgen.program.resolve import Resolved
 
@@ -60,6 +61,8 @@ class Plan:
     asked: tuple[Asked, ...]
     """Every exercise of every day, in order."""
     cards: tuple[Bound, ...]
+    subjects: Mapping[str, Subject] = field(default_factory=dict)
+    """Of the figures, by the paths of the guides that have one."""
     contents: int = 0
     week: int = 0
     days: Mapping[int, int] = field(default_factory=dict)

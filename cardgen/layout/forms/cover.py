@@ -1,16 +1,16 @@
-"""A title in, the cover out: the title large on white, a fan of cards that stands in the band at the foot.
+"""A title in, the cover out: the title large on white, a figure over the band at the foot, or a fan of cards that stands in it.
 
 The band keeps the look of the cards at a fifth of the ink of a full-bleed cover.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
 from cardgen.display import Image, Item, Mark, Page, Role, Stamp, Text
-from cardgen.layout.forms.fan import place_fan
+from cardgen.layout.forms.fan import LEAST, place_fan
 from cardgen.layout.forms.leaf import (
     BAR_HEIGHT,
     BAR_WIDTH,
@@ -25,6 +25,7 @@ from cardgen.layout.forms.leaf import (
 )
 from cardgen.layout.forms.model import Cover
 from cardgen.layout.ground.cells import anchor
+from cardgen.layout.ground.figures import Ground, figure_inks, place_figure, plan_subject
 from cardgen.layout.ground.logo import fitted, placed
 from cardgen.layout.ground.shapes import rectangle
 from cardgen.layout.ground.text import (
@@ -61,6 +62,8 @@ SUBTITLE, FACT, NAME, ADDRESS = 16.0, 12.0, 17.0, 10.0
 """In points on A5."""
 BAND, BAND_ALONE, BAND_GAP = 26.0, 16.0, 3.2
 """Height of the band, the same where nothing stands in it, and between its lines."""
+FIGURE, FIGURE_FOOT = 96.0, 6.0
+"""Greatest height of a figure, and the white between it and the band."""
 BAND_RULE = 0.5
 """Weight of the rule that stands for the band where ink is saved."""
 LOGO = (32.0, 16.0)
@@ -105,7 +108,7 @@ def place_cover(cover: Cover, leaf: Leaf) -> Page:
     return Page(
         width=measures.width,
         height=measures.height,
-        items=(*place_fan(room, leaf), *items, *_placed_band(cover, band, leaf, count(10_000))),
+        items=(*_picture(cover, room, leaf, order), *items, *_placed_band(cover, band, leaf, count(10_000))),
         title=cover.title,
         language=LANGUAGE,
         anchor=anchor(1),
@@ -226,6 +229,18 @@ def place_logo(leaf: Leaf, y: float, order: Iterator[int]) -> Image | Stamp | No
     measures = leaf.kit.measures
     mark = Mark(role=Role.LOGO, order=next(order), link=leaf.brand.link, alternative=leaf.brand.name or "logo")
     return placed(logo, replace(size, x=measures.width - measures.margin - size.width, y=y), mark)
+
+
+def _picture(cover: Cover, room: Rect, leaf: Leaf, order: Iterator[int]) -> Sequence[Item]:
+    """Place a figure that stands over the band, else a fan of cards."""
+    if cover.subject is None:
+        return place_fan(room, leaf)
+    foot = room.bottom - leaf.length(FIGURE_FOOT)
+    size = room.width, min(foot - room.y, leaf.length(FIGURE))
+    if size[1] < leaf.length(LEAST):
+        return ()
+    plan = plan_subject(cover.subject, size, figure_inks(leaf.kit.theme, Ground.PAPER))
+    return place_figure(plan, room.x + (room.width - plan.width) / 2, foot - plan.height, next(order))
 
 
 def _room(text_end: float, band: Rect, leaf: Leaf) -> Rect:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from cardgen.layout.ground.figures import Subject
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
@@ -90,3 +92,5 @@ class Cover:
     subtitle: str
     eyebrow: str
     facts: tuple[str, ...]
+    subject: Subject | None = None
+    """Of the figure that stands on the band; without one there is a fan of cards."""

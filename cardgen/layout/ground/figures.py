@@ -11,10 +11,10 @@ from enum import Enum
 from functools import lru_cache
 
 from cardgen.compose import Card
-from cardgen.display import Color, Drawing, Item, Mark, Role, Sketch, Stamp
-from cardgen.figure.drawn import DrawnPart, DrawnPose, drawn_overlay, write_poses
+from cardgen.display import Color, Drawing, Etching, Item, Mark, Role, Stamp
+from cardgen.figure.drawn import DrawnPose, write_poses
 from cardgen.figure.repertoire import Posed
-from cardgen.figure.scene import CARD, LARGE, Style, arrange
+from cardgen.figure.scene import CARD, LARGE, Style, arrange, overlaid
 from cardgen.figure.shape import Tone
 from cardgen.figure.store import stored
 from cardgen.figure.wording import describe
@@ -27,6 +27,8 @@ LARGE_MM = 60.0
 """From this height on, light lines are as thin as they may be."""
 ONE_INK_RIM = 1.5
 """Of the body round a white muscle, in one ink."""
+AS_WIDE = 0.95
+"""A pose is as wide as another that is hardly wider."""
 ACCENTS_FROM_MM = 30.0
 """A lower figure shows no muscles in one ink: they would be holes."""
 STATURE = 100.0
@@ -52,6 +54,16 @@ class Form(Enum):
 
     POSES = "each of them"
     OVERLAY = "the last over a ghost of the first"
+    WORKING = "the one that tells most"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """What a figure is to show where there is no card."""
+
+    what: Posed
+    muscles: tuple[str, ...]
+    """Ids of those in colour."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,27 +72,32 @@ class FigureLook:
 
     near: Color
     far: Color
-    accent: Color | None
-    """None where muscles are not shown."""
+    accent: Color
     equipment: Color
     ground: Color
-    arrow: Color
+    arrow: Color | None
+    """None where the way is not shown."""
     gap: Color
     """That of what the figure stands on."""
     ghost: Color
 
-    def color(self, tone: Tone) -> Color | None:
-        """Return the colour of a shape; None where it is not painted."""
+    @property
+    def ghosted(self) -> FigureLook:
+        """The colours of where the body was before."""
+        ghost = self.ghost
+        return replace(self, near=ghost, far=ghost, equipment=ghost, accent=ghost, arrow=None)
+
+    @property
+    def inks(self) -> dict[str, Color | None]:
+        """Colours by the tones' names; each muscle has an ink of its own besides."""
         return {
-            Tone.NEAR: self.near,
-            Tone.FAR: self.far,
-            Tone.ACCENT: self.accent,
-            Tone.EQUIPMENT: self.equipment,
-            Tone.GROUND: self.ground,
-            Tone.ARROW: self.arrow,
-            Tone.GAP: self.gap,
-            Tone.GHOST: self.ghost,
-        }[tone]
+            Tone.NEAR.value: self.near,
+            Tone.FAR.value: self.far,
+            Tone.EQUIPMENT.value: self.equipment,
+            Tone.GROUND.value: self.ground,
+            Tone.ARROW.value: self.arrow,
+            Tone.GAP.value: self.gap,
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,8 +108,9 @@ class FigurePlan:
     style: Style
     form: Form
     look: FigureLook
-    drawings: tuple[Drawing, ...]
-    """One a key pose."""
+    poses: tuple[DrawnPose, ...]
+    muscles: frozenset[str]
+    """Those in colour."""
     places: tuple[tuple[float, float], ...]
     """Of their top left corners, in units of the figure."""
     floors: tuple[float, ...]
@@ -101,6 +119,13 @@ class FigurePlan:
     """Points a unit."""
     width: float
     height: float
+
+    @property
+    def drawings(self) -> tuple[Drawing, ...]:
+        """One a key pose, in their colours; under the last of an overlay lies a ghost."""
+        below = self.look.ghosted if self.form is Form.OVERLAY else self.look
+        *others, last = self.poses
+        return (*(_drawing(pose, below, self.muscles) for pose in others), _drawing(last, self.look, self.muscles))
 
     @property
     def stature(self) -> float:
@@ -173,10 +198,10 @@ def plan_figure(
 def recoloured(plan: FigurePlan, card: Card) -> FigurePlan:
     """Return a figure with the muscles in colour that a card, as it is told by its legend, names."""
     main, _ = groups_of(card)
-    poses = _poses(plan.what, main, plan.style, plan.form)
-    return replace(plan, drawings=tuple(_drawing(pose, plan.look, frozenset(main)) for pose in poses))
+    return replace(plan, poses=_poses(plan.what, main, plan.style, plan.form), muscles=frozenset(main))
 
 
+@lru_cache(maxsize=64)
 def plan_poses(
     what: Posed, muscles: tuple[str, ...], room: tuple[float, float], inks: Inks, form: Form = Form.POSES
 ) -> FigurePlan:
@@ -187,17 +212,18 @@ def plan_poses(
         style = replace(style, rim=ONE_INK_RIM)
     poses = _poses(what, muscles, style, form)
     frames = tuple(pose.frame for pose in poses)
-    arrangement = arrange(frames, width / height)
+    arrangement = overlaid(frames) if form is Form.OVERLAY else arrange(frames, width / height)
     scale = min(width / arrangement.width, height / arrangement.height, height * TALLEST / STATURE)
     look = inks.look
     if inks.one and arrangement.height * scale < mm(ACCENTS_FROM_MM):
-        look = replace(look, accent=None)
+        look = replace(look, accent=look.near)
     return FigurePlan(
         what=what,
         style=style,
         form=form,
         look=look,
-        drawings=tuple(_drawing(pose, look, frozenset(muscles)) for pose in poses),
+        poses=poses,
+        muscles=frozenset(muscles),
         places=tuple((x + frame.x, y + frame.y) for (x, y), frame in zip(arrangement.places, frames, strict=True)),
         floors=tuple(y for _, y in arrangement.places),
         scale=scale,
@@ -206,10 +232,19 @@ def plan_poses(
     )
 
 
-def place_figure(plan: FigurePlan, x: float, y: float, order: int, language: str = LANGUAGE) -> list[Item]:
-    """Place a figure with its top left corner at (x, y), on a page in a language."""
+def plan_subject(subject: Subject, room: tuple[float, float], inks: Inks, form: Form = Form.POSES) -> FigurePlan:
+    """Return the figure of a movement without a card as large as it fits a width and a height."""
+    return plan_poses(subject.what, subject.muscles, room, inks, form)
+
+
+def place_figure(
+    plan: FigurePlan, x: float, y: float, order: int, language: str = LANGUAGE, *, part_of: int = 0
+) -> list[Item]:
+    """Place a figure with its top left corner at (x, y), on a page in a language, or in a row of a table."""
     other = "" if language.lower().partition("-")[0] == LANGUAGE else LANGUAGE
-    mark = Mark(role=Role.FIGURE, order=order, language=other, alternative=describe(plan.what))
+    known = stored(plan.what)
+    told = known.told if known else describe(plan.what)
+    mark = Mark(role=Role.FIGURE, order=order, part_of=part_of, language=other, alternative=told)
     scale = plan.scale
     return [
         Stamp(x=x + dx * scale, y=y + dy * scale, scale=scale, drawing=drawing, mark=mark)
@@ -217,24 +252,37 @@ def place_figure(plan: FigurePlan, x: float, y: float, order: int, language: str
     ]
 
 
-@lru_cache(maxsize=512)
 def _poses(what: Posed, muscles: tuple[str, ...], style: Style, form: Form) -> tuple[DrawnPose, ...]:
-    """Return the key poses with at least these muscles."""
-    if form is Form.OVERLAY:
-        return drawn_overlay(what, muscles, style)
-    return stored(what, muscles, style) or write_poses(what, muscles, style)
+    """Return the key poses that are shown, with at least these muscles."""
+    known = stored(what) if style == CARD else None
+    poses = known.poses if known and known.muscles.issuperset(muscles) else _drawn(what, muscles, style)
+    if form is Form.WORKING:
+        return (_working(poses),)
+    return (poses[0], poses[-1]) if form is Form.OVERLAY and len(poses) > 1 else poses
+
+
+@lru_cache(maxsize=512)
+def _drawn(what: Posed, muscles: tuple[str, ...], style: Style) -> tuple[DrawnPose, ...]:
+    return write_poses(what, muscles, style)
+
+
+def _working(poses: tuple[DrawnPose, ...]) -> DrawnPose:
+    """Return the last of the widest poses: who bends, reaches or steps is wider than who stands."""
+    widest = max(pose.frame.width for pose in poses)
+    return next(pose for pose in reversed(poses) if pose.frame.width >= AS_WIDE * widest)
 
 
 @lru_cache(maxsize=1024)
 def _drawing(pose: DrawnPose, look: FigureLook, muscles: frozenset[str]) -> Drawing:
-    shown = (part for part in pose.parts if part.tone is not Tone.ACCENT or part.muscle in muscles)
-    colors = {tone: look.color(tone) for tone in Tone}
-    paths = tuple(_painted(part, color) for part in shown if (color := colors[part.tone]))
-    digest = hashlib.sha256(repr((pose.digest, look, sorted(muscles))).encode()).hexdigest()[:16]
-    return Drawing(name=f"Fg{digest}", width=pose.frame.width, height=pose.frame.height, paths=paths)
+    """Return a key pose in its colours; muscles that are not shown have that of the body, so that its stream stays as it is."""
+    tones = look.inks
+    inks = {ink: tones.get(ink, look.accent if ink in muscles else look.near) for ink in pose.inks}
+    shown = " ".join(sorted(muscles.intersection(pose.inks)))
+    digest = hashlib.sha256(f"{pose.digest} {_told(look)} {shown}".encode()).hexdigest()[:16]
+    etching = Etching(stream=pose.stream, inks=inks)
+    return Drawing(name=f"Fg{digest}", width=pose.frame.width, height=pose.frame.height, etching=etching)
 
 
-def _painted(part: DrawnPart, color: Color) -> Sketch:
-    if not part.filled:
-        return Sketch(outline=part.outline, stroke=color, stroke_width=part.width)
-    return Sketch(outline=part.outline, fill=color, stroke=color if part.width else None, stroke_width=part.width)
+@lru_cache(maxsize=64)
+def _told(look: FigureLook) -> str:
+    return repr(look)

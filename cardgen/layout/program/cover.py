@@ -21,6 +21,7 @@ from cardgen.layout.forms.leaf import (
     place_eyebrow,
 )
 from cardgen.layout.ground.cells import anchor
+from cardgen.layout.ground.figures import Ground, figure_inks, place_figure, plan_subject
 from cardgen.layout.ground.musclemap import cover_look, place_view
 from cardgen.layout.ground.phrase import Phrase, Room, Type, fit_phrase, set_phrase
 from cardgen.layout.ground.shapes import rectangle
@@ -144,10 +145,11 @@ def _under(title: tuple[Text, ...], gauge: Gauge) -> float:
 def _looks(cover: ProgramCover, gauge: Gauge) -> Iterator[Look]:
     """Yield how words may be set: the title smaller, then without facts, then small and across the page."""
     alone = min(gauge.across(COLUMN_ALONE), gauge.width)
-    column = gauge.across(COLUMN) if cover.primary else alone
+    has_figure = bool(cover.subject or cover.primary)
+    column = gauge.across(COLUMN) if has_figure else alone
     for facts in (cover.facts, ()):
         for share in SHARES:
-            yield Look(facts=facts, share=share, column=column, has_figure=bool(cover.primary))
+            yield Look(facts=facts, share=share, column=column, has_figure=has_figure)
     for size in SMALLER:
         yield Look(share=SHARES[-1], column=alone, size=size)
 
@@ -210,10 +212,15 @@ def _placed_fields(fields: list[Field], slot: Slot, gap: float, gauge: Gauge, or
 
 
 def _figure(cover: ProgramCover, words: Words, bottom: float, gauge: Gauge, order: Iterator[int]) -> list[Item | Path]:
-    """Place the side of the body that shows more of what the program is for, as high as title and band allow."""
+    """Place a figure, else the side of the body that shows more of what the program is for, as high as title and band allow."""
     if not words.look.has_figure:
         return []
-    high = min(gauge.across(FIGURE), bottom - gauge.across(FIGURE_FOOT) - words.under_title)
+    foot = bottom - gauge.across(FIGURE_FOOT)
+    high = min(gauge.across(FIGURE), foot - words.under_title)
+    if cover.subject and high >= gauge.across(FIGURE_LEAST):
+        size = gauge.width - gauge.across(FIGURE_X), high
+        plan = plan_subject(cover.subject, size, figure_inks(gauge.theme, Ground.PAPER))
+        return place_figure(plan, gauge.right - (size[0] + plan.width) / 2, foot - plan.height, next(order) + 500)
     view = max(load_views(), key=lambda it: _shown(it, cover.primary))
     room = gauge.width - gauge.across(FIGURE_X)
     high = min(high, room * view.ink.height / view.ink.width)
@@ -221,7 +228,7 @@ def _figure(cover: ProgramCover, words: Words, bottom: float, gauge: Gauge, orde
         return []
     wide = high * view.ink.width / view.ink.height
     x = gauge.left + gauge.across(FIGURE_X) + (room - wide) / 2
-    rect = Rect(x=x, y=bottom - gauge.across(FIGURE_FOOT) - high, width=wide, height=high)
+    rect = Rect(x=x, y=foot - high, width=wide, height=high)
     helping = tuple(group for group in cover.helping if group not in cover.primary)
     mark = Mark(role=Role.MAP, order=next(order) + 500, alternative=cover.figure)
     return place_view(view, rect, (cover.primary, helping), cover_look(gauge.theme), mark)

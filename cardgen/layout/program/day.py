@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import count
 from math import inf
@@ -37,13 +37,20 @@ HEADING, SMALL = 14.0, 9.0
 def place_day(day: DayPage, number: int, leaf: Leaf) -> tuple[Page, ...]:
     """Return the page of a day; more where even low rows do not fit on it, or where its log does not."""
     gauge = Gauge(leaf=leaf)
-    table = set_table(day.blocks, gauge)
+    plain, drawn = (set_table(day.blocks, gauge, has_figures=figures) for figures in (False, True))
     if day.log is None:
-        return _without_log(day, table, number, gauge)
+        return _fewest(day, (drawn, plain), number, gauge)
     if has_room_for_log(day, leaf):
+        room = _frame(day, number, leaf, count(1)).field.height - _taken(day, day.log, gauge)
+        table = drawn if drawn.height(gauge.down(ROW_LEAST)) <= room else plain
         return (_with_log(day, day.log, table, number, gauge),)
-    pages = _without_log(day, table, number, gauge)
+    pages = _fewest(day, (drawn, plain), number, gauge)
     return (*pages, *place_logs(day.log, number + len(pages), leaf))
+
+
+def _fewest(day: DayPage, tables: Sequence[Table], number: int, gauge: Gauge) -> tuple[Page, ...]:
+    """Return the pages of the first of the tables that need fewest: for figures there is no page more."""
+    return min((_without_log(day, table, number, gauge) for table in tables), key=len)
 
 
 def _without_log(day: DayPage, table: Table, number: int, gauge: Gauge) -> tuple[Page, ...]:
@@ -55,9 +62,10 @@ def _without_log(day: DayPage, table: Table, number: int, gauge: Gauge) -> tuple
         head = Head(eyebrow=day.eyebrow, title=day.title)
         return (*pages, *place_letter(head, day.remarks, number + len(pages), gauge.leaf))
     bar = bar_height(day.blocks, gauge)
-    if table.height(gauge.down(ROW)) + bar + below <= room:
-        return (_page(day, (table, gauge.down(ROW)), number, gauge, with_bar=True),)
-    for row in _rows(gauge):
+    for row in _rows(table.most, ROW, gauge):
+        if table.height(row) + bar + below <= room:
+            return (_page(day, (table, row), number, gauge, with_bar=True),)
+    for row in _rows(table.most, ROW_LEAST, gauge):
         if table.height(row) + below <= room:
             return (_page(day, (table, row), number, gauge),)
     return _pages(day, table, number, gauge)
@@ -71,14 +79,13 @@ def has_room_for_log(day: DayPage, leaf: Leaf) -> bool:
     room = _frame(day, 1, leaf, count(1)).field.height
     if _below(day, gauge) > MOST_SAID * room:
         return False
-    least = set_table(day.blocks, gauge).height(gauge.down(ROW_LEAST)) + _below(day, gauge)
-    return least + _log_head(gauge) + _log(day.log, gauge).height <= room
+    return set_table(day.blocks, gauge).height(gauge.down(ROW_LEAST)) + _taken(day, day.log, gauge) <= room
 
 
-def _rows(gauge: Gauge) -> Iterator[float]:
+def _rows(most: float, least: float, gauge: Gauge) -> Iterator[float]:
     """Yield the heights that rows may have, the greatest first."""
-    steps = round((ROW - ROW_LEAST) / ROW_STEP)
-    yield from (gauge.down(ROW - at * ROW_STEP) for at in range(steps + 1))
+    steps = round((most - least) / ROW_STEP)
+    yield from (gauge.down(most - at * ROW_STEP) for at in range(steps + 1))
 
 
 def _below(day: DayPage, gauge: Gauge) -> float:
@@ -116,7 +123,9 @@ def _page(
 def _pages(day: DayPage, table: Table, number: int, gauge: Gauge) -> tuple[Page, ...]:
     """Return several pages, as few as low rows need, with rows as high as these pages allow."""
     fewest = len(_parts(day, table, number, gauge.down(ROW_LEAST), gauge))
-    row = next(row for row in _rows(gauge) if len(_parts(day, table, number, row, gauge)) == fewest)
+    row = next(
+        row for row in _rows(table.most, ROW_LEAST, gauge) if len(_parts(day, table, number, row, gauge)) == fewest
+    )
     parts = _parts(day, table, number, row, gauge)
     silent = replace(day, remarks=())
     return tuple(
@@ -151,6 +160,11 @@ def _log_head(gauge: Gauge) -> float:
     return gauge.down(LOG_TOP + LOG_GAP) + _heading(gauge).cap
 
 
+def _taken(day: DayPage, log: Log, gauge: Gauge) -> float:
+    """Return what the log and the remark take of the page of a day."""
+    return _log_head(gauge) + _log(log, gauge).height + _below(day, gauge)
+
+
 def _heading(gauge: Gauge) -> Phrase:
     return set_phrase(YOUR_LOG, Type(style=Style.HEADING, color=gauge.theme.heading), gauge.points(HEADING), gauge.kit)
 
@@ -160,8 +174,8 @@ def _with_log(day: DayPage, log: Log, table: Table, number: int, gauge: Gauge) -
     order = count(1)
     framed = _frame(day, number, gauge.leaf, order)
     grid = _log(log, gauge)
-    taken = _log_head(gauge) + grid.height + _below(day, gauge)
-    row = next(row for row in _rows(gauge) if table.height(row) + taken <= framed.field.height)
+    room = framed.field.height - _taken(day, log, gauge)
+    row = next(row for row in _rows(table.most, ROW_LEAST, gauge) if table.height(row) <= room)
     items, y = table.place(framed.field.y, row, order)
     heading, side = _heading(gauge), _side_note(log.hint, gauge)
     y += gauge.down(LOG_TOP)

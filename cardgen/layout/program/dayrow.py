@@ -14,6 +14,7 @@ from cardgen.layout.ground.box import (
     art,
     cell,
     fit,
+    least,
     link,
     pad,
     read,
@@ -23,6 +24,8 @@ from cardgen.layout.ground.box import (
     words,
     wrap,
 )
+from cardgen.layout.ground.figures import Form as Poses
+from cardgen.layout.ground.figures import Ground, Subject, figure_inks, place_figure, plan_subject
 from cardgen.layout.ground.phrase import Phrase, Room, Type, fit_phrase, set_figures, set_phrase
 from cardgen.layout.program.gauge import Gauge
 from cardgen.layout.program.model import DayRow
@@ -53,6 +56,14 @@ BOX_WIDTH, BOX_HEIGHT, BOX_INSET, BOX_CLEAR = 17.0, 8.0, 1.0, 0.6
 """A box for a load; the white between its edge and its unit, and above and below it."""
 PAD, PLAIN_PAD, DISC_PAD, SIDE_GAP = 1.1, 1.7, 0.4, 1.55
 """Least white above and below a row, in columns and without, and above a disc; from the figures to what stands under them."""
+FIGURE, FIGURE_GAP, FIGURE_PAD = 13.0, 0.9, 0.6
+"""Width of a figure in a column, the white at both sides of it, and above and below it."""
+PLAIN_FIGURE, PLAIN_LEAST = 26.0, 11.0
+"""Its width and least height where there are no columns."""
+THREE_PAD = 0.6
+"""More white above and below three lines beside a figure: a hint may stand close under them."""
+PAIR = 0.8
+"""Both key poses are shown where bodies are no smaller than this part of what one pose alone would be."""
 DISC_REACH = 0.05
 """The part of a disc that may stand in the white above a row, and below it."""
 PLAIN_FROM = 1.12
@@ -71,6 +82,7 @@ class Form:
     has_tempo: bool
     works: tuple[str, ...] = ()
     """Sets and repetitions of all rows."""
+    has_figures: bool = False
 
     @property
     def xs(self) -> tuple[float, ...]:
@@ -174,20 +186,39 @@ def plain_row(it: DayRow, form: Form, shift: float) -> Frame:
     gauge = form.gauge
     start = gauge.across(NAME_X + shift)
     width = gauge.width - start
-    page = _page(it, form)
-    room = width - page.width - gauge.across(PLAIN_GUTTER)
+    page, figure = _page(it, form), gauge.across(PLAIN_FIGURE)
+    subject = it.subject if form.has_figures else None
+    wide = width - (figure + gauge.across(PLAIN_GUTTER) if subject else 0.0)
+    room = min(wide, width - page.width - gauge.across(PLAIN_GUTTER))
     name = form.name(it, room)
-    named = read(stack((words(name, room), *_equipment(it, form, width))), _named(it))
+    named = read(stack((words(name, room), *_equipment(it, form, wide))), _named(it))
     lines = pad(
-        wrap(_numbers(it, form, width), width, gauge.across(PLAIN_GUTTER), gauge.across(LINE_GAP)),
+        wrap(_numbers(it, form, wide), wide, gauge.across(PLAIN_GUTTER), gauge.across(LINE_GAP)),
         gauge.across(LINE_GAP),
         0.0,
     )
+    if subject:
+        below = page.height + gauge.across(LINE_GAP)
+        high = max(named.height + lines.height - below, gauge.across(PLAIN_LEAST))
+        lines = least(lines, below + high - named.height)
+        named = _beside(
+            named, _figure(subject, figure, 0.0, form), Rect(x=width - figure, y=below, width=figure, height=high)
+        )
     inner = row((stack((named, lines)), read(page, cell(form.last))), (0.0, width - page.width), width, At.START)
     white = gauge.down(PLAIN_PAD)
     leading = link(pad(inner, white), it.page, card_named(it.name.text, it.page))
     disc = _hung(_disc(it, form), white + name.cap / 2, leading.height, gauge.across(DISC_PAD))
     return table_row(row((disc, leading), (gauge.across(shift), start), gauge.width))
+
+
+def _beside(name: Frame, figure: Frame, at: Rect) -> Frame:
+    """Return a name, and a figure that is read after it and hangs below it here, seen from its top left corner."""
+
+    def put(pen: Pen, rect: Rect) -> None:
+        name.put(pen, rect)
+        figure.put(pen, replace(at, x=rect.x + at.x, y=rect.y + at.y))
+
+    return Frame(name.width, name.height, put)
 
 
 def _numbers(it: DayRow, form: Form, width: float) -> list[Frame]:
@@ -205,11 +236,37 @@ def _numbers(it: DayRow, form: Form, width: float) -> list[Frame]:
 
 
 def _name(it: DayRow, form: Form, room: float) -> Frame:
-    """Return name and equipment; the equipment gives way to a second line of the name."""
+    """Return name and equipment; the equipment gives way to a second line of the name, the figure beside them to letters."""
     phrase, gauge = form.name(it, room), form.gauge
     name = words(phrase, room)
-    both = stack((name, *_equipment(it, form)))
-    return fit((both, name), room, phrase.cap + UNDER * gauge.points(SMALL))
+    under = phrase.cap + UNDER * gauge.points(SMALL)
+    alone = fit((stack((name, *_equipment(it, form))), name), room, under)
+    narrow = room - gauge.across(FIGURE + 2 * FIGURE_GAP)
+    beside = form.name(it, narrow)
+    if it.subject is None or not form.has_figures or beside.setting != phrase.setting:
+        return alone
+    name = words(beside, narrow)
+    three = under + NAME_LEADING * beside.setting.size
+    named = fit((stack((name, *_equipment(it, form, narrow))), name), narrow, three)
+    if named.width > narrow + 1e-6:
+        return alone
+    named = pad(named, gauge.down(THREE_PAD) if named.height > under else 0.0)
+    figure = _figure(it.subject, gauge.across(FIGURE), gauge.down(PAD - FIGURE_PAD), form)
+    return row((named, figure), (0.0, narrow + gauge.across(FIGURE_GAP)), room)
+
+
+def _figure(subject: Subject, width: float, rise: float, form: Form) -> Frame:
+    """Return a figure as high as its row, and so much higher at both edges, in the middle of its width."""
+    inks = figure_inks(form.gauge.theme, Ground.PAPER)
+
+    def put(pen: Pen, rect: Rect) -> None:
+        room = width, rect.height + 2 * rise
+        both, one = (plan_subject(subject, room, inks, poses) for poses in (Poses.POSES, Poses.WORKING))
+        plan = both if both.stature >= PAIR * one.stature else one
+        x, y = rect.x + (width - plan.width) / 2, rect.y + (rect.height - plan.height) / 2
+        pen.items += place_figure(plan, x, y, next(pen.order), part_of=pen.row.first if pen.row else 0)
+
+    return Frame(width, 0.0, put, is_tall=True)
 
 
 def _work(it: DayRow, form: Form) -> Frame:

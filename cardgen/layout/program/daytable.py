@@ -20,8 +20,8 @@ from cardgen.theme import Ink
 from cardgen.typeset.fonts import Style
 from cardgen.values.geometry import Rect
 
-ROW, ROW_LEAST = 12.0, 9.6
-"""Greatest and least height of a row, in sheet units, as are all lengths here."""
+ROW, ROW_DRAWN, ROW_LEAST = 12.0, 14.0, 9.6
+"""Height of a row where there is room, the same where rows have figures, and the least; in sheet units, as are all lengths here."""
 HEADING, INSET, HEADING_PAD = 6.6, 2.0, 1.6
 """Least height of a heading, what its words stand in, least white above and below them."""
 LABELS_GAP, HINT_TOP, HINT_FOOT = 2.3, 0.5, 2.0
@@ -107,6 +107,11 @@ class Table:
     """Of the columns, where there are any."""
     chunks: tuple[Chunk, ...]
 
+    @property
+    def most(self) -> float:
+        """The greatest height of a row."""
+        return ROW_DRAWN if self.form.has_figures else ROW
+
     def frame(self, high: float) -> Frame:
         """Return it with rows no lower than `high`."""
         gauge = self.form.gauge
@@ -146,10 +151,12 @@ def _heads(form: Form) -> Frame:
     return table_row(row(cells, xs, form.gauge.width))
 
 
-def set_table(blocks: Sequence[Block], gauge: Gauge) -> Table:
+def set_table(blocks: Sequence[Block], gauge: Gauge, *, has_figures: bool = False) -> Table:
     """Return the table of a day."""
     rows = [it for block in blocks for group in block.groups for it in group.rows]
-    form = Form(gauge=gauge, has_tempo=any(it.tempo for it in rows), works=tuple({it.work: None for it in rows}))
+    figures = has_figures and any(it.subject for it in rows)
+    works = tuple({it.work: None for it in rows})
+    form = Form(gauge=gauge, has_tempo=any(it.tempo for it in rows), works=works, has_figures=figures)
     in_columns = form.in_columns
     heads = (pad(_heads(form), 0.0, gauge.down(LABELS_GAP)),) if in_columns else ()
     make = column_row if in_columns else plain_row

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from cardgen.layout.ground.figures import Subject
 from cardgen.values.prescription import Prescription, Remark, StripRow
 
 __all__ = [
@@ -124,6 +125,8 @@ class DayRow:
     """Of the exercise's card."""
     log: int = 0
     """The page where it is written down; 0 for none."""
+    subject: Subject | None = None
+    """Of its figure."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -277,3 +280,5 @@ class ProgramCover:
     """Those that it trains as well."""
     figure: str = ""
     """What stands for the muscle figure in speech, such as "Muscle map: works glutes, lower back"."""
+    subject: Subject | None = None
+    """Of the figure that stands in place of the map."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import count
 
 import pytest
 from hypothesis import strategies as st
 
 from cardgen.compose import Brand
+from cardgen.figure.repertoire import posed
 from cardgen.layout.forms.leaf import BODY, Leaf
+from cardgen.layout.ground.figures import Subject
 from cardgen.layout.ground.measures import Kit, measures_for
 from cardgen.layout.program.model import (
     Block,
@@ -175,6 +178,37 @@ LONG_DAY = DayPage(
     ),
     remarks=(SAID,),
 )  # fmt: skip
+
+
+def subject(name, *muscles):
+    what = posed(name)
+    assert what is not None, name
+    return Subject(what=what, muscles=muscles)
+
+
+SUBJECTS = (
+    subject("plank_bodyweight", "abs"),
+    subject("squat", "quads", "glutes"),
+    subject("seatedrow", "lats"),
+    None,
+    subject("pushup_bodyweight", "chest"),
+    subject("lateralraise", "side_delts"),
+)
+"""What the rows of a day show in turn; one exercise has no figure."""
+
+
+def drawn(day, subjects=SUBJECTS):
+    """A day whose rows have figures."""
+    rows = count()
+
+    def shown(group):
+        return replace(
+            group, rows=tuple(replace(it, subject=subjects[next(rows) % len(subjects)]) for it in group.rows)
+        )
+
+    return replace(
+        day, blocks=tuple(replace(it, groups=tuple(shown(group) for group in it.groups)) for it in day.blocks)
+    )
 
 
 def training(at, title, moves, page, minutes="35 min", *, number=""):

@@ -231,3 +231,27 @@ def test_a_long_name_of_the_trainer_takes_more_lines_rather_than_small_letters(s
     found = [it for it in texts(page) if it.mark.role is Role.FOOTER and it.text.split()[0] in name.split()]
     assert found
     assert min(it.size for it in found) >= 9.0
+
+
+# --- a figure in place of the map -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", ["a5", "a4", "letter", "a6"])
+def test_a_figure_stands_where_the_map_would(size):
+    page = cover(to=made.leaf(size, brand=BRAND), subject=made.SUBJECTS[2])
+    assert not map_items(page)
+    poses = [it for it in page.items if it.mark.role is Role.FIGURE]
+    assert len(poses) == 2
+    whole = around(*(it.rect for it in poses))
+    assert whole.right <= page.width - to_margin(size) + 0.01
+    assert whole.bottom < band(page).y
+    assert poses[0].mark.order > max(it.mark.order for it in texts(page, Role.PARAGRAPH))
+
+
+def to_margin(size):
+    return made.leaf(size).kit.measures.margin
+
+
+def test_without_muscles_a_figure_stands_there_all_the_same():
+    page = cover(subject=made.SUBJECTS[1], primary=(), helping=(), figure="")
+    assert any(it.mark.role is Role.FIGURE for it in page.items)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cardgen.display import LinkArea, Path, Role
+from cardgen.display import LinkArea, Path, Role, Text
 from cardgen.layout.forms.leaf import Head, frame
 from cardgen.layout.program.day import FIELD_GAP, REMARK_GAP, has_room_for_log, place_day
 from cardgen.layout.program.gauge import Gauge
@@ -23,7 +23,7 @@ from cardgen.values.prescription import rest_named
 from cardgen.values.use import IN_HAND
 from tests.layout.program import made
 from tests.layout.program.checks import LEAST_BOX, boxes, check, check_boxes, groups, inks, read, targets, texts
-from tests.layout.reading import rect_of
+from tests.layout.reading import ink, rect_of
 from tests.quick import examples
 
 LONG_NAME = "Single Leg Hinge With a Bent Knee and a Long Reach to the Far Side"
@@ -104,6 +104,74 @@ def test_parts_of_the_time_bar_are_as_long_as_their_times():
     (main,) = [rect_of(it) for it in page.items if isinstance(it, Path) and it.fill == PETROL.accent and it.stroke]
     widths = [bars[0].width, main.width, bars[1].width]
     assert [width / sum(widths) for width in widths] == pytest.approx([438 / 1926, 1344 / 1926, 144 / 1926], abs=0.005)
+
+
+# --- figures ---------------------------------------------------------------------------------------------------------
+
+
+def figures(page):
+    """The key poses of each figure."""
+    found = {}
+    for it in page.items:
+        if it.mark.role is Role.FIGURE:
+            found.setdefault(it.mark.order, []).append(it)
+    return list(found.values())
+
+
+def test_a_row_has_its_figure_after_its_name_in_the_order_of_reading():
+    page = the_page(made.drawn(made.DAY))
+    rows = [
+        it.mark for it in page.items if isinstance(it, Text) and it.mark.role is Role.ROW_HEAD and it.mark.column == 2
+    ]
+    marks = [found[0].mark for found in figures(page)]
+    assert len(marks) == 6, "all but the one that has none"
+    assert {(it.order, it.part_of) for it in marks} < {(it.order + 1, it.part_of) for it in rows}
+    assert marks[0].alternative.startswith("Plank: ")
+
+
+@pytest.mark.parametrize(("size", "use"), [("a5", IN_HAND), ("a4", IN_HAND), ("letter", IN_HAND), ("a4", made.LARGE)])
+def test_a_figure_touches_no_letter_and_neither_do_two_poses(size, use):
+    for page in place_day(made.drawn(made.DAY), 5, made.leaf(size, use=use)):
+        drawn = [it.rect for found in figures(page) for it in found]
+        for at, one in enumerate(drawn):
+            others = [*drawn[at + 1 :], *(ink(it) for it in texts(page))]
+            assert not any(meets(one, other) for other in others), one
+
+
+def meets(one, other):
+    across = min(one.right, other.right) - max(one.x, other.x)
+    return across > 0.05 and min(one.bottom, other.bottom) - max(one.y, other.y) > 0.05
+
+
+def test_rows_with_figures_are_14_mm_high_where_there_is_room():
+    first, second = (it.y for it in discs(the_page(made.drawn(replace(made.DAY, remarks=()))))[:2])
+    assert to_mm(second - first) == pytest.approx(14.0, abs=0.01)
+
+
+@pytest.mark.parametrize(("size", "use"), made.PLACES)
+@pytest.mark.parametrize("day", [made.DAY, made.LONG_DAY, made.SHORT_DAY], ids=["usual", "long", "short"])
+def test_figures_cost_no_page_and_make_no_letter_smaller(day, size, use):
+    to = made.leaf(size, use=use)
+    plain, drawn = (place_day(it, 5, to) for it in (day, made.drawn(day)))
+    assert len(drawn) == len(plain)
+    sizes = [sorted((it.text, it.size) for page in pages for it in texts(page, Role.CELL)) for pages in (plain, drawn)]
+    assert sizes[0] == sizes[1]
+    least = [min(it.size for page in pages for it in texts(page, Role.ROW_HEAD)) for pages in (plain, drawn)]
+    assert least[0] == least[1]
+
+
+def test_a_name_that_is_set_smaller_beside_a_figure_has_none():
+    row = replace(made.row("1", made.HINGE), subject=made.SUBJECTS[1])
+    assert figures(the_page(days(DayGroup(rows=(row,)))))
+    wordy = replace(
+        made.row("1", replace(made.HINGE, name="Single Leg Hinge With a Long Reach"), page=8), subject=row.subject
+    )
+    assert not figures(the_page(days(DayGroup(rows=(wordy,)))))
+
+
+def test_where_a_pair_would_be_small_the_pose_that_tells_most_stands_alone():
+    page = the_page(made.drawn(made.DAY, (made.SUBJECTS[1], made.subject("calfraise", "calves"))))
+    assert [len(found) for found in figures(page)] == [1, 2, 1, 2, 1, 2, 1]
 
 
 # --- what gives way -------------------------------------------------------------------------------------------------
@@ -224,7 +292,8 @@ def random_days(draw):
                 left, number, page = left - size, number + 1, page + size
         heading = f"Block {len(blocks) + 1}"
         blocks.append(Block(heading=heading, part=Part.MAIN, minutes="8 min", share=1.0, groups=tuple(found)))
-    return replace(made.DAY, blocks=tuple(blocks), remarks=draw(st.sampled_from([(), (made.SAID,)])))
+    day = replace(made.DAY, blocks=tuple(blocks), remarks=draw(st.sampled_from([(), (made.SAID,)])))
+    return made.drawn(day, draw(st.sampled_from([(None,), made.SUBJECTS])))
 
 
 def said_of(row: DayRow, *, tempo: bool):

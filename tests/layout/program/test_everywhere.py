@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -58,6 +59,15 @@ def short_pages_of(to):
     )
 
 
+def drawn_pages_of(to):
+    return (
+        place_program_cover(replace(made.COVER, subject=made.SUBJECTS[2]), to),
+        *place_week(made.WEEK, 4, to),
+        *place_day(made.drawn(made.DAY), 5, to),
+        *place_day(made.drawn(made.SHORT_DAY, made.SUBJECTS[1:]), 9, to),
+    )
+
+
 def wordy_pages_of(to):
     return (
         place_program_cover(made.WORDY_COVER, to),
@@ -68,7 +78,13 @@ def wordy_pages_of(to):
     )
 
 
-PROGRAMS = {"usual": pages_of, "long": long_pages_of, "short": short_pages_of, "wordy": wordy_pages_of}
+PROGRAMS = {
+    "usual": pages_of,
+    "long": long_pages_of,
+    "short": short_pages_of,
+    "wordy": wordy_pages_of,
+    "drawn": drawn_pages_of,
+}
 USES = {"in hand": IN_HAND, "large print": made.LARGE}
 
 
@@ -80,14 +96,18 @@ def check_all(pages, to):
 
 
 @pytest.mark.parametrize("size", ["a5", "a4", "letter", "a6", "4x6in", "180x180mm"])
-@pytest.mark.parametrize("pages", [pages_of, long_pages_of, short_pages_of], ids=["usual", "long", "short"])
+@pytest.mark.parametrize(
+    "pages", [pages_of, long_pages_of, short_pages_of, drawn_pages_of], ids=["usual", "long", "short", "drawn"]
+)
 def test_everything_stands_in_its_place(size, pages):
     to = made.leaf(size, brand=BRAND)
     check_all(pages(to), to)
 
 
 @pytest.mark.parametrize("size", ["a4", "a5"])
-@pytest.mark.parametrize("pages", [pages_of, long_pages_of, short_pages_of], ids=["usual", "long", "short"])
+@pytest.mark.parametrize(
+    "pages", [pages_of, long_pages_of, short_pages_of, drawn_pages_of], ids=["usual", "long", "short", "drawn"]
+)
 def test_everything_stands_in_its_place_in_large_print(size, pages):
     to = made.leaf(size, use=made.LARGE)
     check_all(pages(to), to)
@@ -110,7 +130,10 @@ def test_every_text_can_be_told_from_its_ground_and_ink_is_saved(pages, theme, i
 
 
 @pytest.mark.parametrize(
-    ("program", "use"), mostly_slow(product(PROGRAMS, USES), every=5, quick=[("wordy", "in hand")])
+    ("program", "use"),
+    mostly_slow(
+        product(PROGRAMS, USES), every=5, quick=[("wordy", "in hand"), ("drawn", "in hand"), ("drawn", "large print")]
+    ),
 )
 def test_all_pages_pass_as_tagged_and_their_tables_have_heads(program, use):
     to = made.leaf(use=USES[use], brand=BRAND)
@@ -120,6 +143,8 @@ def test_all_pages_pass_as_tagged_and_their_tables_have_heads(program, use):
     data = paint_pdf((*placed, *blank), title="Steady Back", language="en", fonts=type_case().fonts)
     assert failures(data) == {}
     tables = read_tags(data).all("Table")
-    assert len(tables) >= 3
+    assert len(tables) >= 2
     for table in tables:
         assert table.all("TH"), table.text
+        assert all(figure.alternative for figure in table.all("Figure"))
+    assert any(table.all("Figure") for table in tables) == (program == "drawn"), "a figure is read in its row"
