@@ -20,7 +20,7 @@ from cardgen.layout.forms.contents import digits_of, place_contents
 from cardgen.layout.forms.cover import place_cover
 from cardgen.layout.forms.credits import place_credits
 from cardgen.layout.forms.index import place_index
-from cardgen.layout.forms.leaf import BODY, LANGUAGE, Leaf
+from cardgen.layout.forms.leaf import Leaf
 from cardgen.layout.ground.cells import anchor
 from cardgen.layout.ground.footer import Hand, hand_of
 from cardgen.layout.ground.measures import Kit, measures_for
@@ -28,7 +28,9 @@ from cardgen.pictures import Darkroom, develop_pages
 from cardgen.pipeline.rendition import Document
 from cardgen.pipeline.settings import CardSettings
 from cardgen.pipeline.stages import lay_out, subject_of, type_case
+from cardgen.theme.type import BODY
 from cardgen.values.errors import Location, Problem, Severity
+from cardgen.values.language import LANGUAGE
 from cardgen.values.prescription import Prescription
 from cardgen.values.stock import Orientation, parse_sheet, ways
 from cardgen.values.use import Edition, Sides
@@ -165,7 +167,9 @@ def leaf_of(title: str, settings: CardSettings) -> Leaf:
     measures = measures_for(settings.sheet, use=settings.use)
     kit = Kit(measures=measures, theme=settings.theme, case=type_case())
     stretch = (
-        max(1.0, settings.use.body / (BODY * measures.scale)) if settings.use.edition is Edition.LARGE_PRINT else 1.0
+        max(1.0, settings.use.body / (BODY.size * measures.scale))
+        if settings.use.edition is Edition.LARGE_PRINT
+        else 1.0
     )
     return Leaf(kit=kit, booklet=title, brand=settings.brand, stretch=stretch)
 

@@ -18,7 +18,7 @@ from cardgen.layout.circuit.model import Arrow, Circuit, Plan
 from cardgen.layout.circuit.sheet import leaf_of
 from cardgen.layout.circuit.station import MAP_LEFT_OUT, TEXTS_LEFT_OUT, Poster, place_poster, plan_posters
 from cardgen.layout.forms.credits import place_credits
-from cardgen.layout.forms.leaf import LANGUAGE, Leaf
+from cardgen.layout.forms.leaf import Leaf
 from cardgen.layout.forms.model import Credit, Entry
 from cardgen.layout.ground.glyphs import glyph_problems
 from cardgen.layout.ground.measures import Kit, measures_for
@@ -30,6 +30,7 @@ from cardgen.pipeline.stages import type_case
 from cardgen.program.model import Block
 from cardgen.values.errors import Location, Problem, Severity, UsageError
 from cardgen.values.geometry import to_mm
+from cardgen.values.language import LANGUAGE
 from cardgen.values.stock import Orientation, Sheet, parse_sheet, ways
 from cardgen.values.use import Use, parse_distance
 

@@ -10,7 +10,7 @@ from cardgen.display import Page
 from cardgen.files.collection import GuideFile
 from cardgen.files.selection import Selection
 from cardgen.guide.model import Guide
-from cardgen.layout.forms.overview import LANGUAGE, Thumbnail, choose_grid, most_columns, place_overview
+from cardgen.layout.forms.overview import Thumbnail, choose_grid, most_columns, place_overview
 from cardgen.layout.ground.measures import Kit, measures_for
 from cardgen.layout.ground.transform import scaled
 from cardgen.pictures import Darkroom, develop_page
@@ -19,6 +19,7 @@ from cardgen.pipeline.settings import CardSettings
 from cardgen.pipeline.stages import lay_out, type_case
 from cardgen.values.errors import GuideError, Severity, UsageError
 from cardgen.values.geometry import to_mm
+from cardgen.values.language import LANGUAGE
 from cardgen.values.stock import Sheet
 
 

@@ -13,7 +13,6 @@ from cardgen.layout.ground.cells import anchor
 
 COVER, BEFORE, CONTENTS = 1, 2, 3
 """The pages on which these parts start, in every booklet."""
-LANGUAGE = "en"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

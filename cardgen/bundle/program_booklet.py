@@ -18,7 +18,7 @@ from cardgen.display import Page
 from cardgen.guide.model import Guide
 from cardgen.layout.forms.before import code_width, scan_distance
 from cardgen.layout.forms.contents import place_contents
-from cardgen.layout.forms.leaf import LANGUAGE, Leaf
+from cardgen.layout.forms.leaf import Leaf
 from cardgen.layout.ground.cells import anchor
 from cardgen.layout.program.cover import place_back_cover, place_program_cover
 from cardgen.layout.program.day import place_day
@@ -34,6 +34,7 @@ from cardgen.pipeline.stages import lay_out, subject_of
 from cardgen.program.model import Program
 from cardgen.program.resolve import Resolved
 from cardgen.values.errors import Problem
+from cardgen.values.language import LANGUAGE
 from cardgen.values.prescription import Prescription
 from cardgen.values.stock import Orientation, ways
 from cardgen.values.use import Edition, Sides

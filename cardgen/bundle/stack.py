@@ -10,10 +10,10 @@ from cardgen.display import Bookmark, Page
 from cardgen.files.collection import GuideFile
 from cardgen.files.selection import Selection
 from cardgen.guide.model import Guide
-from cardgen.layout.forms.leaf import LANGUAGE
 from cardgen.pipeline.rendition import Document
 from cardgen.pipeline.settings import CardSettings
 from cardgen.pipeline.stages import finish_pages
+from cardgen.values.language import LANGUAGE
 
 TITLE = "Workout cards"
 """Of the cards of a gym without a name."""

@@ -35,7 +35,8 @@ from cardgen.display import (
     Turn,
 )
 from cardgen.paint.trace import bounds
-from cardgen.typeset.fonts import Face, Fonts, Style
+from cardgen.theme.type import Style
+from cardgen.typeset.fonts import Face, Fonts
 from cardgen.values.geometry import Rect
 
 RESOURCE_NAMES = {style.value: f"F{at}" for at, style in enumerate(Style)}

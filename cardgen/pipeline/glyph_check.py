@@ -8,8 +8,8 @@ from cardgen.layout.ground.glyphs import codepoint, missing_characters
 from cardgen.pipeline.stages import type_case
 from cardgen.program import Program
 from cardgen.values.errors import Location, Problem, Severity
+from cardgen.values.language import LANGUAGE
 
-LANGUAGE = "en"
 IN_LATIN = "write it in Latin letters"
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 
 from cardgen.display import Color
-from cardgen.theme.colour import mix
+from cardgen.theme.colour import contrast, mix, nearest_passing
+from cardgen.theme.type import Tone
 
 
 class Ink(Enum):
@@ -31,12 +33,12 @@ class BoxColors:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DiscColors:
-    """The colours of a step's number."""
+class Surface:
+    """What sets something off from the paper: a ground, an outline or both, and the words on it."""
 
     fill: Color | None
     edge: Color | None
-    numeral: Color
+    words: Color
 
 
 BLACK = Color.from_hex("#000000")
@@ -44,6 +46,10 @@ OUTLINE = Color.from_hex("#7b8b90")
 """3.5 to 1 on white; the least that WCAG 2.2, 1.4.11, asks of what is written in is 3."""
 TINT, SPOKEN_TINT = 0.07, 0.16
 """How much of the band's and of the accent's colour these grounds have."""
+INK_CONTRAST = 5.5
+"""Of small coloured text with the paper: more than the 4.5 of WCAG AA, for print is duller than a screen."""
+BAR_CONTRAST = 1.5
+"""Decoration need not be read, but it must be seen; the built-in accents have 1.6 and more."""
 BOXES = ("tips", "mistakes", "safety", "breathing")
 
 
@@ -108,15 +114,84 @@ class Theme:
         return self.band if self.mode is Ink.FULL else self.ink
 
     @property
-    def disc(self) -> DiscColors:
+    def disc(self) -> Surface:
         """A step's number."""
         match self.mode:
             case Ink.FULL:
-                return DiscColors(fill=self.accent, edge=None, numeral=self.band)
+                return Surface(fill=self.accent, edge=None, words=self.band)
             case Ink.LOW:
-                return DiscColors(fill=None, edge=self.band, numeral=self.ink)
+                return Surface(fill=None, edge=self.band, words=self.ink)
             case Ink.MONO:
-                return DiscColors(fill=self.band, edge=None, numeral=self.paper)
+                return Surface(fill=self.band, edge=None, words=self.paper)
+
+    @property
+    def accent_ink(self) -> Color:
+        """Small text in the accent, on white: as dark as it must be; black where ink is saved."""
+        return _darkened(self.accent, self.paper) if self.mode is Ink.FULL else self.ink
+
+    @property
+    def bar(self) -> Color:
+        """The bar over a heading: the accent, darker where it would vanish on white; black where ink is saved."""
+        if self.mode is not Ink.FULL:
+            return self.band
+        return self.accent if contrast(self.accent, self.paper) >= BAR_CONTRAST else self.accent_ink
+
+    def color(self, tone: Tone) -> Color:
+        """Return the colour of words."""
+        found: Color = getattr(self, tone.value)
+        return found
+
+    @property
+    def numeral(self) -> Color:
+        """The number of a step, on its disc."""
+        return self.disc.words
+
+    @property
+    def tile(self) -> Surface:
+        """What has the look of a card's head: the tile of a day, the foot of a program's cover."""
+        if self.head is None:
+            return Surface(fill=None, edge=self.ink, words=self.title)
+        return Surface(fill=self.head, edge=None, words=self.title)
+
+    @property
+    def foot(self) -> Surface:
+        """The band at the foot of a booklet's cover."""
+        if self.mode is Ink.FULL:
+            return Surface(fill=self.band, edge=None, words=self.paper)
+        return Surface(fill=self.paper, edge=self.band, words=self.ink)
+
+    @property
+    def on_foot(self) -> Color:
+        """Words of that band that are not a name."""
+        return self.on_band if self.mode is Ink.FULL else self.ink
+
+    @property
+    def blank(self) -> Surface:
+        """What is written in."""
+        return Surface(fill=self.paper, edge=self.outline, words=self.ink)
+
+    @property
+    def chosen(self) -> Surface:
+        """The part of a scale that holds; without a ground its outline is strong."""
+        match self.mode:
+            case Ink.FULL:
+                return Surface(fill=self.accent, edge=self.band, words=self.band)
+            case Ink.LOW:
+                return Surface(fill=None, edge=self.ink, words=self.ink)
+            case Ink.MONO:
+                return Surface(fill=self.ink, edge=self.ink, words=self.paper)
+
+    @property
+    def main(self) -> Surface:
+        """The part of a bar that matters most."""
+        fill = self.accent if self.mode is Ink.FULL else self.band
+        return Surface(fill=fill, edge=self.heading, words=self.heading)
+
+    @property
+    def point(self) -> Surface:
+        """A point on a line that is drawn."""
+        fill = self.accent if self.mode is Ink.FULL else self.paper
+        return Surface(fill=fill, edge=self.heading, words=self.heading)
 
     @property
     def station(self) -> tuple[Color | None, Color]:
@@ -174,3 +249,8 @@ class Theme:
     def helping(self) -> Color:
         """A muscle that helps."""
         return mix(self.plate, self.accent, 0.52)
+
+
+@lru_cache(maxsize=64)
+def _darkened(color: Color, ground: Color) -> Color:
+    return nearest_passing(color, lambda tried: contrast(tried, ground) >= INK_CONTRAST)

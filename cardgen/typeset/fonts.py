@@ -5,25 +5,13 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from enum import Enum
 from pathlib import Path
 from typing import Any
 
 import uharfbuzz as hb
 
+from cardgen.theme.type import Style
 from cardgen.values.errors import UsageError
-
-
-class Style(Enum):
-    """What a piece of text is set in; the value is the font file's stem."""
-
-    TEXT = "Inter-Regular"
-    LEAD_IN = "Inter-SemiBold"
-    NAME = "Inter-Bold"
-    EYEBROW = "BarlowCondensed-SemiBold"
-    HEADING = "BarlowCondensed-Bold"
-    DISPLAY = "BarlowCondensed-ExtraBold"
-
 
 FALLBACK = {Style.EYEBROW: Style.LEAD_IN, Style.HEADING: Style.NAME, Style.DISPLAY: Style.NAME}
 """Barlow Condensed has no Greek and no Cyrillic; Inter has."""

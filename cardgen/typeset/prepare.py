@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
 from cardgen.display import GlyphRun
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.hyphenation import Break, breaks_in
 from cardgen.typeset.shape import TypeCase, glyph_places, slice_run
 from cardgen.typeset.tidy import NO_BREAK

@@ -11,7 +11,8 @@ from typing import Any, cast
 import uharfbuzz as hb
 
 from cardgen.display import SOFT_HYPHEN, GlyphRun
-from cardgen.typeset.fonts import Face, Fonts, Style
+from cardgen.theme.type import Style
+from cardgen.typeset.fonts import Face, Fonts
 
 FEATURES = {"kern": True, "mark": True, "mkmk": True, "ccmp": True, "liga": False, "clig": False, "calt": False}
 """Kerning only. Ligatures and contextual forms would make a word's look depend on its neighbours (Inter turns "2x4" into a

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from cardgen.values.language import main_language
+
 NO_BREAK = "\u00a0"
 
 _INVISIBLE = re.compile(
@@ -48,7 +50,7 @@ def tidy(text: str, *, language: str = "en") -> str:
     text = _SPACES.sub(" ", text).strip(" ")
     text = _ELLIPSIS.sub("…", _DOUBLE_DASH.sub("—", text))
     text = _DASH.sub(f"{NO_BREAK}–", _RANGE.sub("\\1–\\2", text))
-    main = language.lower().partition("-")[0]
+    main = main_language(language)
     if main == "en":
         text = _OPENING_DOUBLE.sub("“", text).replace('"', "”")
         text = _OPENING_SINGLE.sub("‘", text)

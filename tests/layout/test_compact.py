@@ -1,14 +1,14 @@
 """A6 and index cards: names run in, the code hangs out of a low band."""
 
 import pytest
+from cardgen.layout.cards.compact import NO_LEAD
 
 from cardgen.compose import Marker
 from cardgen.display import Role
-from cardgen.layout.cards.compact import NO_LEAD
 from cardgen.layout.cards.fit import Overflow
 from cardgen.layout.ground.measures import measures_for
 from cardgen.theme import PETROL
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect, mm, to_mm
 from cardgen.values.stock import parse_sheet
 from tests.builders import card, entry, fit, mistakes, page_of, step, tips, video, works

@@ -6,12 +6,12 @@ from functools import cache
 from itertools import pairwise
 
 import pytest
+from cardgen.layout.cards.arrange import LEAD_LEFT_OUT
 
 from cardgen.display import Role
-from cardgen.layout.cards.arrange import LEAD_LEFT_OUT
 from cardgen.layout.cards.fit import Overflow
 from cardgen.theme import PETROL
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.errors import Location
 from cardgen.values.geometry import mm, to_mm
 from tests.builders import PATH, card, fit, inline, mistakes, page_of, step, tips, type_case, works

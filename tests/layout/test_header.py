@@ -4,7 +4,7 @@ import pytest
 
 from cardgen.display import Role
 from cardgen.layout.ground.legend import LEADING
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import mm, to_mm
 from tests.builders import card, inline, page_of, pair, video, works
 from tests.layout.reading import band, bodies, codes, discs, ink, links, swatches, texts, tiles, words

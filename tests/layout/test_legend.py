@@ -10,7 +10,7 @@ from cardgen.layout.ground.legend import Colors, legend_text, legends, place_leg
 from cardgen.layout.ground.measures import Kit, measures_for
 from cardgen.layout.ground.text import Slot
 from cardgen.theme import PETROL
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import mm, to_mm
 from cardgen.values.stock import parse_sheet
 from tests.builders import card, page_of, photo, type_case, works

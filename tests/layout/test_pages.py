@@ -18,11 +18,11 @@ from cardgen.layout.forms.cover import place_cover
 from cardgen.layout.forms.credits import place_credits
 from cardgen.layout.forms.index import COLUMN_EM, place_index
 from cardgen.layout.forms.index import GUTTER as INDEX_GUTTER
-from cardgen.layout.forms.index import SIZE as INDEX_SIZE
 from cardgen.layout.forms.leaf import Leaf
 from cardgen.layout.forms.model import Contents, Cover, Credit, Entry, Group, Kind, Letter, Pages, Reference
 from cardgen.layout.ground.measures import Kit, measures_for
 from cardgen.theme import AA_TEXT, THEMES, contrast
+from cardgen.theme.type import LIST
 from cardgen.values.geometry import Rect, mm
 from cardgen.values.stock import Orientation, parse_sheet, ways
 from tests.builders import page_of, type_case
@@ -341,7 +341,7 @@ def test_a_row_costs_as_much_work_in_a_long_list_as_in_a_short_one():
 @pytest.mark.parametrize("spare", [-0.1, 0.1])
 def test_a_second_column_stands_where_both_are_fifteen_and_a_half_em_wide(spare):
     narrow = leaf()
-    least = 2 * COLUMN_EM * narrow.running(INDEX_SIZE) + narrow.length(INDEX_GUTTER)
+    least = 2 * COLUMN_EM * narrow.gauge.size(LIST) + narrow.gauge.across(INDEX_GUTTER)
     measures = replace(narrow.kit.measures, text_width=least + spare)
     page, *_ = place_index(letters(60), "", 70, replace(narrow, kit=replace(narrow.kit, measures=measures)))
     assert len({round(it.x) for it in texts(page, Role.INDEX_LETTER)}) == (2 if spare > 0 else 1)

@@ -126,7 +126,7 @@ def square_of(page):
 
 
 def cap_of(item, cap):
-    from cardgen.typeset.fonts import Style
+    from cardgen.theme.type import Style
 
     return cap(Style.HEADING) * item.size
 

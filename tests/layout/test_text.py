@@ -19,7 +19,7 @@ from cardgen.layout.ground.text import (
     set_text,
     set_title,
 )
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from tests.builders import fresh_case, type_case
 from tests.layout.reading import ink
 

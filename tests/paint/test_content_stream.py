@@ -7,7 +7,7 @@ import pytest
 from cardgen.display import Color, LinkArea, Mark, Op, Page, Path, Role
 from cardgen.paint.content import number, paint_content, width_of
 from cardgen.paint.fonts import BF_CHAR_LIMIT, to_unicode
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
 from tests.builders import type_case
 

@@ -11,7 +11,7 @@ from cardgen.layout.ground.shapes import bullet, cross, disc, panel, rectangle, 
 from cardgen.layout.ground.text import Setting, Slot, place_line, set_inline, set_text
 from cardgen.paint import paint_pdf
 from cardgen.theme import PETROL
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
 from tests.builders import type_case
 from tests.paint.opened import picture_of

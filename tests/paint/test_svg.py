@@ -30,7 +30,7 @@ from cardgen.paint.webfont import _woff
 from cardgen.pictures import develop_photo, load_picture
 from cardgen.theme import PETROL
 from cardgen.theme.builtin import THEMES
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
 from cardgen.values.stock import parse_sheet
 from tests.builders import card, entry, full_card, inline, mistakes, page_of, safety, step, tips, type_case, works

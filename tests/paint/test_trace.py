@@ -19,7 +19,7 @@ from cardgen.display import (
 )
 from cardgen.layout.ground.text import Setting, Slot, place_line, set_text
 from cardgen.paint.trace import bounds, trace
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
 from tests.builders import type_case
 

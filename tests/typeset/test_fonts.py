@@ -5,7 +5,8 @@ import struct
 
 import pytest
 
-from cardgen.typeset.fonts import FALLBACK, Style, load_fonts
+from cardgen.theme.type import Style
+from cardgen.typeset.fonts import FALLBACK, load_fonts
 from cardgen.values import resources
 from cardgen.values.errors import UsageError
 from tests.builders import type_case

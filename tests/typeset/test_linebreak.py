@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import IMPOSSIBLE, NARROW, break_lines, cost_of, count_lines, first_fit
 from cardgen.typeset.prepare import WEAK_END_COST, Piece, Prepared, Unit, prepare
 from cardgen.typeset.tidy import tidy

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from cardgen.display import SOFT_HYPHEN, Color, Mark, Role
 from cardgen.layout.ground.text import Setting, Slot, place_paragraph
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import break_lines
 from cardgen.typeset.prepare import (
     EMERGENCY_COST,

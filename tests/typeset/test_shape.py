@@ -9,7 +9,7 @@ import uharfbuzz as hb
 from cardgen.display import Color, Mark, Role
 from cardgen.guide.model import Emphasis
 from cardgen.layout.ground.text import Setting, Slot, place_line, set_inline
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import first_fit
 from cardgen.typeset.prepare import Piece, prepare
 from cardgen.typeset.shape import FEATURES, shape_run

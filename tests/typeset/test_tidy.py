@@ -8,7 +8,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from cardgen.layout.ground.text import set_verbatim
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.tidy import NO_BREAK, tidy
 from tests.builders import WORDS, type_case
 from tests.quick import examples

@@ -25,7 +25,7 @@ from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.musclemap import place_map, plan_map, stage_look
 from cardgen.layout.ground.text import Slot
 from cardgen.layout.ground.tile import place_tile
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect, mm
 
 SHARES = (116 / 297, 0.36, 0.33, 0.30)

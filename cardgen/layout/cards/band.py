@@ -26,7 +26,7 @@ from cardgen.layout.ground.titling import (
     place_eyebrow,
     place_title,
 )
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
 
 TITLES = {1: (40.0, 28.0), 2: (28.0, 21.0), 3: (20.5, 14.0)}

@@ -9,7 +9,7 @@ from cardgen.compose import BoxKind, Card, CardStep, Entry, Marker
 from cardgen.guide.model import Emphasis, Span
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.text import block_height, set_inline, set_text
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import IMPOSSIBLE, count_lines
 from cardgen.typeset.prepare import Prepared
 from cardgen.typeset.shape import TypeCase

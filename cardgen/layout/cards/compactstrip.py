@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from cardgen.display import Item, Path
 from cardgen.layout.cards.strip import Strip, place_others, place_remark, strip_ground, strip_line
 from cardgen.layout.cards.stripcells import chip_width, load_box, place_chip
-from cardgen.layout.ground.blanks import BOX_MM, OpenFigures, fit_open
+from cardgen.layout.ground.blanks import OpenFigures, fit_open
 from cardgen.layout.ground.cells import CellRow, link_to
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.phrase import Phrase, Room, Type, set_figures
+from cardgen.layout.ground.ruler import BOX_MM
 from cardgen.layout.ground.text import Slot
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect, mm
 from cardgen.values.prescription import Prescription, StripRow, fold_days, rest_named
 

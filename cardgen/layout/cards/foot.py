@@ -11,7 +11,7 @@ from cardgen.layout.ground.footer import _name
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.shapes import rule
 from cardgen.layout.ground.text import Setting, Slot, place_line, set_text, set_verbatim, whole_width
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import mm
 
 SIZE = 7.4

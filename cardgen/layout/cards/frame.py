@@ -12,8 +12,8 @@ from cardgen.display import Item, Page
 from cardgen.layout.cards.band import Band, place_band
 from cardgen.layout.cards.compactstrip import Beside, place_compact_strip
 from cardgen.layout.cards.foot import foot_rule, place_foot
-from cardgen.layout.cards.stage import least_stage, place_stage
 from cardgen.layout.cards.square import STATION
+from cardgen.layout.cards.stage import least_stage, place_stage
 from cardgen.layout.cards.strip import Strip, place_strip
 from cardgen.layout.cards.tab import group_of, place_tab, word_of
 from cardgen.layout.cards.zones import Zones, zones_of

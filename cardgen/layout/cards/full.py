@@ -28,7 +28,7 @@ from cardgen.layout.cards.uniform import Wish
 from cardgen.layout.cards.upright import STEP, rows_of, sizes_between
 from cardgen.layout.ground.measures import Kit, interpolate
 from cardgen.layout.ground.text import set_inline, set_text
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import to_mm
 
 BODIES = ((105.0, 8.0), (148.0, 9.0), (210.0, 12.5), (297.0, 17.0), (420.0, 24.0))

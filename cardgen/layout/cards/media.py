@@ -18,7 +18,7 @@ from cardgen.layout.ground.phrase import Phrase, Type, set_phrase
 from cardgen.layout.ground.shapes import rectangle
 from cardgen.layout.ground.text import Slot
 from cardgen.theme.stage import stage_colors
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
 
 LABEL, LABEL_ROOM, LABEL_RISE = 7.8, 1.25, 0.36
@@ -90,7 +90,9 @@ def _key_in(card: Card, strip: Rect, ends: float, zones: Zones, kit: Kit, order:
 def stage_key(kit: Kit) -> Colors:
     """Return what a key to the muscles on a stage is drawn in."""
     colors = stage_colors(kit.theme)
-    return Colors(text=kit.theme.ink, strong=kit.theme.ink, main=colors.worked, helping=colors.helping, edge=colors.near)
+    return Colors(
+        text=kit.theme.ink, strong=kit.theme.ink, main=colors.worked, helping=colors.helping, edge=colors.near
+    )
 
 
 def _photos(card: Card, room: Rect, zones: Zones, kit: Kit, order: Iterator[int]) -> list[Item]:

@@ -33,7 +33,7 @@ from cardgen.layout.ground.text import (
     whole_width,
 )
 from cardgen.theme import BoxColors, Ink, Theme
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.prepare import Prepared
 from cardgen.values.geometry import Rect
 
@@ -77,7 +77,7 @@ def place_number(number: int, slot: Slot, type_: Type, kit: Kit, order: int) -> 
     cap = kit.cap(Style.DISPLAY)
     width = whole_width(numeral)
     numeral_size = min(type_.rhythm.numeral * type_.body, NUMERAL_WIDTH * size / width)
-    setting = Setting(size=numeral_size, cap=cap, color=kit.theme.disc.numeral)
+    setting = Setting(size=numeral_size, cap=cap, color=kit.theme.disc.words)
     place = Slot(x + (size - width * numeral_size) / 2, top + (size - cap * numeral_size) / 2)
     mark = Mark(role=Role.STEP_NUMBER, order=order)
     return [numeral_disc(x, top, size, kit), *place_line(numeral, setting, place, mark)]

@@ -7,12 +7,11 @@ from dataclasses import replace
 
 from cardgen.display import Item, Mark, Role
 from cardgen.layout.ground.measures import Kit
-from cardgen.layout.ground.phrase import Type, fit_phrase
 from cardgen.layout.ground.phrase import Room as PhraseRoom
+from cardgen.layout.ground.phrase import Type, fit_phrase
 from cardgen.layout.ground.shapes import rectangle
-from cardgen.layout.ground.text import place_line, set_verbatim, whole_width
-from cardgen.layout.ground.text import Setting, Slot
-from cardgen.typeset.fonts import Style
+from cardgen.layout.ground.text import Setting, Slot, place_line, set_verbatim, whole_width
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect, mm
 
 STATION = "Station"
@@ -45,7 +44,9 @@ def place_square(number: str, rect: Rect, kit: Kit, order: Iterator[int]) -> lis
         items += word.centred(middle, top, mark)
     numeral = set_verbatim(number, kit.case, Style.DISPLAY)
     high = kit.cap(Style.DISPLAY)
-    size = min(NUMBER * rect.height / high * (1.0 if has_word else 1.3), NUMBER_WIDTH * rect.width / whole_width(numeral))
+    size = min(
+        NUMBER * rect.height / high * (1.0 if has_word else 1.3), NUMBER_WIDTH * rect.width / whole_width(numeral)
+    )
     y = top + (WORD + GAP) * rect.height if has_word else rect.y + (rect.height - high * size) / 2
     setting = Setting(size=size, cap=high, color=ink)
     return [*items, *place_line(numeral, setting, Slot(middle - whole_width(numeral) * size / 2, y), mark)]

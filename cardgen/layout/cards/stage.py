@@ -18,7 +18,7 @@ from cardgen.layout.ground.shapes import rectangle
 from cardgen.layout.ground.text import Slot
 from cardgen.layout.ground.tile import place_tile
 from cardgen.theme.stage import stage_colors
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect, mm
 
 RAIL_GAP = 4.0

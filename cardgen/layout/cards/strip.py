@@ -19,15 +19,16 @@ from cardgen.layout.cards.stripcells import (
     pencil,
     place_chip,
 )
-from cardgen.layout.ground.blanks import BOX_MM
-from cardgen.layout.ground.cells import CellRow, anchor, link_to, other_language
+from cardgen.layout.ground.cells import CellRow, anchor, link_to
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.phrase import Phrase, Type, set_phrase, set_spans
+from cardgen.layout.ground.ruler import BOX_MM
 from cardgen.layout.ground.shapes import rectangle, rule
 from cardgen.layout.ground.text import Slot
 from cardgen.theme import Ink, mix
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect, mm
+from cardgen.values.language import other_language
 from cardgen.values.prescription import Other, Prescription, Remark, StripRow, fold_days
 
 HEAD, ROW, NOTE, ALSO = 6.4, 8.9, 7.4, 5.6

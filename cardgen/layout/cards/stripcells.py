@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from enum import Enum
 
 from cardgen.display import Item, Mark, Op, Path
-from cardgen.layout.ground.blanks import BOX_MM, OpenFigures, set_open, write_box
+from cardgen.layout.ground.blanks import OpenFigures, set_open
 from cardgen.layout.ground.measures import Kit
+from cardgen.layout.ground.panel import write_box
 from cardgen.layout.ground.phrase import Phrase, Room, Type, fit_phrase, set_figures, set_phrase
+from cardgen.layout.ground.ruler import BOX_MM
 from cardgen.layout.ground.shapes import rounded
 from cardgen.theme import Ink
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect, mm
 from cardgen.values.prescription import StripRow
 

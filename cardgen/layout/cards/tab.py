@@ -12,7 +12,7 @@ from cardgen.layout.ground.musclemap import groups_of
 from cardgen.layout.ground.phrase import Phrase, Type, resized, set_phrase
 from cardgen.layout.ground.shapes import rectangle
 from cardgen.theme import Ink
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect, mm
 
 WIDTH = 5.6

@@ -20,7 +20,7 @@ from cardgen.layout.ground.phrase import Phrase, Room, fit_phrase, set_phrase
 from cardgen.layout.ground.phrase import Type as Face
 from cardgen.layout.ground.text import Slot
 from cardgen.layout.ground.tile import place_tile
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 
 NAME, NAME_LEAST, NAME_LEADING = 19.0, 11.0, 1.05
 """Sizes of the names of steps in points on A5."""
@@ -83,9 +83,7 @@ def _names(
         first = next(order)
         middle = y + height / 2
         items.append(numeral_disc(zones.left, middle - DISC * unit / 2, DISC * unit, kit))
-        figure = set_phrase(
-            str(number), Face(style=Style.DISPLAY, color=kit.theme.disc.numeral), NUMERAL * DISC * unit, kit
-        )
+        figure = set_phrase(str(number), Face(style=Style.DISPLAY, color=kit.theme.numeral), NUMERAL * DISC * unit, kit)
         mark = Mark(role=Role.STEP_NUMBER, order=first)
         items += figure.centred(zones.left + DISC * unit / 2, middle - figure.cap / 2, mark)
         slot = Slot(zones.left + INDENT * unit, middle - name.height(width) / 2, width)

@@ -11,13 +11,14 @@ from cardgen.layout.circuit.floortiles import place_number
 from cardgen.layout.circuit.inks import numbered_disc
 from cardgen.layout.circuit.model import Circuit, Round, clock
 from cardgen.layout.circuit.sheet import millimetres
-from cardgen.layout.forms.leaf import LANGUAGE, Leaf
+from cardgen.layout.forms.leaf import Leaf
 from cardgen.layout.ground.box import Frame, art, cell, ground, least, pad, place, read, row, stack, table_row, words
 from cardgen.layout.ground.phrase import Phrase, Type, set_figures
 from cardgen.layout.ground.shapes import rule
 from cardgen.layout.ground.text import Slot, place_line, set_text, whole_width
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
+from cardgen.values.language import LANGUAGE
 
 HEADING, REMARK = "On the clock", "start of each station, minutes and seconds"
 HEAD, TEXT, TIME, SMALL_TIME = 18.0, 10.0, 11.0, 10.5

@@ -9,14 +9,15 @@ from cardgen.display import Item, Mark, Op, Path, Role
 from cardgen.layout.circuit.coachclock import HEAD, section_heading
 from cardgen.layout.circuit.coachtable import Level, points
 from cardgen.layout.circuit.sheet import box_path, millimetres
-from cardgen.layout.forms.leaf import LANGUAGE, Leaf
+from cardgen.layout.forms.leaf import Leaf
 from cardgen.layout.ground.panel import box_ground
 from cardgen.layout.ground.shapes import cross
 from cardgen.layout.ground.text import Slot, block_height, place_line, place_lines, set_text
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.typeset.prepare import Prepared
 from cardgen.values.geometry import Rect
+from cardgen.values.language import LANGUAGE
 
 SET_UP = "Set up"
 STOP = "Stop anyone with"

@@ -16,7 +16,7 @@ from cardgen.layout.ground.box import Frame, Pen, art, cell, ground, least, pad,
 from cardgen.layout.ground.phrase import Phrase, Type, set_phrase
 from cardgen.layout.ground.shapes import rectangle, rule
 from cardgen.layout.ground.text import Setting, Slot, set_inline
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.tidy import NO_BREAK
 from cardgen.values.geometry import Rect
 
@@ -95,7 +95,7 @@ LEVELS = (
 
 def points(size: float, leaf: Leaf) -> float:
     """Return a size given for A4."""
-    return leaf.points(size / A4)
+    return leaf.gauge.points(size / A4)
 
 
 def set_row(station: Station, level: Level, leaf: Leaf) -> Frame:

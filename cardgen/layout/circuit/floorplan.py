@@ -23,13 +23,14 @@ from cardgen.layout.circuit.sheet import (
     millimetres,
     place_figures,
 )
-from cardgen.layout.forms.leaf import LANGUAGE, Head, Leaf
+from cardgen.layout.forms.leaf import Head, Leaf
 from cardgen.layout.ground.overflow import Overflow
 from cardgen.layout.ground.shapes import tile as round_box
 from cardgen.layout.ground.text import Slot, block_height, place_line, place_lines, set_text, whole_width
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import break_lines
 from cardgen.values.geometry import Rect
+from cardgen.values.language import LANGUAGE
 
 EYEBROW, START, WATER, COACH = "Floor plan", "Start", "Water", "Your coach"
 TILE = (68.0, 32.0)
@@ -141,7 +142,7 @@ def choose_floor(circuit: Circuit, plan: Plan, field: Rect, leaf: Leaf) -> Floor
     found = [floor for columns, rows in sizes if (floor := _floor(circuit, plan, columns, rows, field, leaf))]
     if plan is Plan.GRID:  # about as wide as the room is
         found = [floor for floor in found if floor.rows <= floor.columns <= 2 * floor.rows] or found
-    good = leaf.points(GOOD / A4)
+    good = leaf.gauge.points(GOOD / A4)
     usual = (floor for floor in found if plan is Plan.RING and floor.rows == ROWS and floor.type.size >= good)
     return next(usual, None) or max(found, key=_legible, default=None)
 
@@ -210,7 +211,7 @@ def _water(circuit: Circuit, floor: Floor, leaf: Leaf, order: Iterator[int]) -> 
 def _flag(tile: Rect, leaf: Leaf, order: Iterator[int]) -> list[Item]:
     """Place the flag on the tile where the first round begins."""
     theme = leaf.kit.theme
-    setting = leaf.setting(leaf.points(FLAG), Style.HEADING, theme.paper)
+    setting = leaf.setting(leaf.gauge.points(FLAG), Style.HEADING, theme.paper)
     text = set_text(START, leaf.kit.case, Style.HEADING, language=LANGUAGE)
     wide = whole_width(text) * setting.size + 2 * millimetres(FLAG_PAD, leaf)
     high = millimetres(FLAG_HEIGHT, leaf)
@@ -241,8 +242,8 @@ def _middle(floor: Floor, field: Rect, leaf: Leaf) -> Rect:
 def _coach(words: str, room: Rect, leaf: Leaf, order: Iterator[int]) -> list[Item]:
     """Place the coach's box in the middle of a room; nothing where that is too small."""
     theme, case = leaf.kit.theme, leaf.kit.case
-    head = leaf.setting(leaf.points(BOX_HEAD), Style.HEADING, theme.heading)
-    body = leaf.setting(leaf.points(BOX_TEXT), Style.TEXT, theme.lead, leading=1.4)
+    head = leaf.setting(leaf.gauge.points(BOX_HEAD), Style.HEADING, theme.heading)
+    body = leaf.setting(leaf.gauge.points(BOX_TEXT), Style.TEXT, theme.lead, leading=1.4)
     pad = millimetres(BOX_PAD, leaf)
     width = min(room.width, millimetres(BOX_MOST, leaf))
     title = set_text(COACH, case, Style.HEADING, language=LANGUAGE)

@@ -11,8 +11,8 @@ from cardgen.guide.model import Emphasis, Span
 from cardgen.layout.circuit.inks import numbered_disc
 from cardgen.layout.circuit.model import Station
 from cardgen.layout.circuit.sheet import A4, RADIUS, millimetres
-from cardgen.layout.forms.leaf import FLOOR, Leaf
-from cardgen.layout.ground.cells import other_language
+from cardgen.layout.forms.leaf import Leaf
+from cardgen.layout.ground.ruler import FLOOR
 from cardgen.layout.ground.shapes import rounded
 from cardgen.layout.ground.text import (
     Setting,
@@ -26,11 +26,12 @@ from cardgen.layout.ground.text import (
     set_verbatim,
     whole_width,
 )
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import break_lines, count_lines
 from cardgen.typeset.prepare import Prepared
 from cardgen.typeset.tidy import NO_BREAK
 from cardgen.values.geometry import Rect
+from cardgen.values.language import other_language
 
 NAME_MOST, NAME_LEAST, NAME_STEP = 23.0, 9.0, 0.5
 """In points on A4; no smaller on any sheet."""
@@ -74,7 +75,7 @@ class TileType:
 def tile_type(stations: Sequence[Station], tile: Rect, leaf: Leaf) -> TileType | None:
     """Return the largest type that all tiles of this size can take, with the equipment if it can be; None where none can."""
     step = leaf.kit.measures.scale * NAME_STEP
-    least, most = leaf.points(NAME_LEAST / A4), leaf.points(NAME_MOST / A4)
+    least, most = leaf.gauge.points(NAME_LEAST / A4), leaf.gauge.points(NAME_MOST / A4)
     words = [
         (_name(station, leaf), _note(station, leaf, has_notes=True), _note(station, leaf, has_notes=False))
         for station in stations
@@ -123,7 +124,7 @@ def _parts(form: Form, tile: Rect, leaf: Leaf) -> tuple[Rect, Rect]:
 
 
 def _note_size(size: float, leaf: Leaf) -> float:
-    return max(NOTE * size, min(leaf.points(FLOOR / A4), size))
+    return max(NOTE * size, min(leaf.gauge.points(FLOOR / A4), size))
 
 
 def _fits(name: Prepared, note: Prepared | None, size: float, form: Form, tile: Rect, leaf: Leaf) -> bool:
@@ -175,6 +176,6 @@ def place_number(number: int, square: Rect, leaf: Leaf, mark: Mark) -> tuple[Tex
     text = set_verbatim(str(number), leaf.kit.case, Style.DISPLAY)
     cap, width = leaf.kit.cap(Style.DISPLAY), whole_width(text)
     size = min(0.7 * square.height, NUMBER * square.width / width)
-    setting = Setting(size=size, cap=cap, color=leaf.kit.theme.disc.numeral)
+    setting = Setting(size=size, cap=cap, color=leaf.kit.theme.disc.words)
     at = Slot(square.x + (square.width - width * size) / 2, square.y + (square.height - cap * size) / 2)
     return place_line(text, setting, at, mark)

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from cardgen.display import Item, Mark, Op, Path, Role
 from cardgen.layout.circuit.frame import Frame
 from cardgen.layout.circuit.model import Arrow, Circuit, Station, span
-from cardgen.layout.circuit.signpost import LANGUAGE, SIZE, Sign, place_sign, plan_signs
+from cardgen.layout.circuit.signpost import SIZE, Sign, place_sign, plan_signs
 from cardgen.layout.ground.shapes import rectangle
 from cardgen.layout.ground.text import Slot, place_line, set_verbatim, whole_width
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.prepare import Prepared
 from cardgen.values.geometry import Rect
+from cardgen.values.language import LANGUAGE, other_language
 
 FIGURE, WORD = 108.0, 42.0
 """Sizes of a time and of what it is for, in points on A4."""
@@ -170,7 +171,7 @@ def _place_times(
     figure = frame.setting(foot.figure, Style.DISPLAY, theme.heading)
     word = frame.setting(foot.word, Style.HEADING, theme.heading)
     baseline = slot.y + figure.cap * figure.size
-    other = "" if language.lower().partition("-")[0] == LANGUAGE else LANGUAGE
+    other = other_language(LANGUAGE, language)
     items: list[Item] = []
     x = slot.x
     for at, time in enumerate(times):

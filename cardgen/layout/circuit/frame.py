@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from cardgen.display import Color
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.text import Setting
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect, mm, to_mm
 
 UNIT_MM = (210.0, 297.0)

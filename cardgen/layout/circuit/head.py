@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cardgen.display import Item, Mark, Role
 from cardgen.layout.circuit.frame import Frame
-from cardgen.layout.circuit.inks import accent_ink, numbered_disc
+from cardgen.layout.circuit.inks import numbered_disc
 from cardgen.layout.circuit.model import Station
 from cardgen.layout.ground.text import (
     Setting,
@@ -23,7 +23,7 @@ from cardgen.layout.ground.text import (
     set_verbatim,
     whole_width,
 )
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.typeset.prepare import Prepared
 from cardgen.values.geometry import Rect, to_mm
@@ -124,7 +124,7 @@ def place_head(head: Head, station: Station, frame: Frame, order: Iterator[int])
     ]
     title = frame.setting(head.title_size, Style.DISPLAY, theme.heading, leading=TITLE_LEADING)
     high = block_height(len(head.title_lines), title.cap * title.size, title.leading)
-    small = frame.setting(head.equipment_size, Style.EYEBROW, accent_ink(theme), leading=EQUIPMENT_LEADING)
+    small = frame.setting(head.equipment_size, Style.EYEBROW, theme.accent_ink, leading=EQUIPMENT_LEADING)
     above = 0.0
     if head.equipment:
         above = block_height(len(head.equipment_lines), small.cap * small.size, small.leading)
@@ -141,6 +141,6 @@ def _number(number: int, square: Rect, frame: Frame, mark: Mark) -> tuple[Item, 
     text = set_verbatim(str(number), frame.kit.case, Style.DISPLAY)
     cap, width = frame.kit.cap(Style.DISPLAY), whole_width(text)
     size = min(NUMBER * to_mm(frame.unit) * frame.tight, NUMBER_SHARE * square.width / width)
-    setting = Setting(size=size, cap=cap, color=frame.kit.theme.disc.numeral)
+    setting = Setting(size=size, cap=cap, color=frame.kit.theme.disc.words)
     slot = Slot(square.x + (square.width - width * size) / 2, square.y + (square.height - cap * size) / 2)
     return place_line(text, setting, slot, mark)

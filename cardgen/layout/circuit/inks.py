@@ -11,29 +11,10 @@ from cardgen.layout.ground.shapes import disc
 from cardgen.theme import Ink, Theme, contrast, mix, nearest_passing
 from cardgen.values.geometry import Rect
 
-INK_CONTRAST = 5.5
-"""Of coloured text with the paper: more than the 4.5 of WCAG AA, for print is duller than a screen."""
 EDGE_CONTRAST = 3.2
 """Of the outline of a box: WCAG asks for 3."""
-BAR_CONTRAST = 1.5
-"""Of decoration: it need not be read, but it must be seen."""
 TINT = 0.07
 """How much of the band is in the ground of every second row."""
-
-
-@lru_cache(maxsize=64)
-def accent_ink(theme: Theme) -> Color:
-    """Return the colour of accented text on white: the accent, as dark as it must be."""
-    if theme.mode is not Ink.FULL:
-        return theme.ink
-    return nearest_passing(theme.accent, lambda tried: contrast(tried, theme.paper) >= INK_CONTRAST)
-
-
-def bar(theme: Theme) -> Color:
-    """Return the colour of the bar over a heading."""
-    if theme.mode is not Ink.FULL:
-        return theme.band
-    return theme.accent if contrast(theme.accent, theme.paper) >= BAR_CONTRAST else accent_ink(theme)
 
 
 @lru_cache(maxsize=64)

@@ -15,12 +15,11 @@ from cardgen.layout.ground.musclemap import MapPlan, groups_of, one_view, place_
 from cardgen.layout.ground.shapes import code_path, rounded
 from cardgen.layout.ground.text import Slot, place_line, set_text, whole_width
 from cardgen.pictures.qr import QUIET_ZONE, make_code
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
+from cardgen.values.language import LANGUAGE, other_language
 
 CAPTION = "Video"
-LANGUAGE = "en"
-"""Of the caption and of what stands for the code."""
 CAPTION_SIZE = 42.0
 """In points on A4."""
 CAPTION_HEAD, CAPTION_FOOT, RADIUS, EDGE = 0.8, 4.4, 2.0, 0.5
@@ -176,7 +175,7 @@ def _tile(tile: Tile, card: Card, slot: Slot, frame: Frame, order: tuple[int, in
     if card.video is None:
         return []
     theme, radius = frame.kit.theme, frame.length(RADIUS)
-    language = "" if card.language.lower().partition("-")[0] == LANGUAGE else LANGUAGE
+    language = other_language(LANGUAGE, card.language)
     mark = Mark(
         role=Role.CODE,
         order=order[0],

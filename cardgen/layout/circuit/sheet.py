@@ -9,13 +9,14 @@ from cardgen.compose import Brand
 from cardgen.display import Item, Mark, Page, Path, Role, Text
 from cardgen.layout.circuit.inks import edge
 from cardgen.layout.circuit.model import Circuit, clock, span
-from cardgen.layout.forms.leaf import LANGUAGE, Head, Leaf, place_head
+from cardgen.layout.forms.leaf import Head, Leaf, place_head
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.shapes import rounded, rule
 from cardgen.layout.ground.text import Slot, place_line, set_text, whole_width
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.prepare import Prepared
 from cardgen.values.geometry import Rect, mm, to_mm
+from cardgen.values.language import LANGUAGE
 
 A5_MM = (148.0, 210.0)
 """The unit of a sheet of this size is 1 mm, whichever way it is held."""
@@ -50,7 +51,7 @@ def leaf_of(kit: Kit, title: str, brand: Brand) -> Leaf:
 
 def millimetres(length: float, leaf: Leaf) -> float:
     """Turn millimetres on A4 into points on this sheet."""
-    return leaf.length(length / A4)
+    return leaf.gauge.across(length / A4)
 
 
 def frame_sheet(head: Head, right: str, leaf: Leaf, order: Iterator[int]) -> Framed:
@@ -65,7 +66,7 @@ def frame_sheet(head: Head, right: str, leaf: Leaf, order: Iterator[int]) -> Fra
 
 def _foot(right: str, leaf: Leaf) -> tuple[list[Item], float]:
     kit, measures = leaf.kit, leaf.kit.measures
-    size = leaf.points(FOOT)
+    size = leaf.gauge.points(FOOT)
     setting = leaf.setting(size, Style.TEXT, kit.theme.muted)
     high = setting.cap * size
     baseline = measures.height - max(millimetres(FOOT_BASELINE, leaf), measures.bottom_edge + 0.25 * size)
@@ -124,8 +125,8 @@ def place_figures(
 ) -> list[Item]:
     """Place each figure in its box, under its label."""
     theme, case = leaf.kit.theme, leaf.kit.case
-    label = leaf.setting(leaf.points(LABEL), Style.TEXT, theme.muted)
-    value = leaf.setting(leaf.points(VALUE), Style.HEADING, theme.heading)
+    label = leaf.setting(leaf.gauge.points(LABEL), Style.TEXT, theme.muted)
+    value = leaf.setting(leaf.gauge.points(VALUE), Style.HEADING, theme.heading)
     items: list[Item] = []
     for (name, number), rect in zip(figures, rects, strict=True):
         mark = Mark(role=Role.PARAGRAPH, order=next(order))

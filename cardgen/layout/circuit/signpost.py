@@ -20,14 +20,14 @@ from cardgen.layout.ground.text import (
     whole_width,
 )
 from cardgen.theme import Ink
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import Lines
 from cardgen.typeset.prepare import Piece, Prepared, prepare
 from cardgen.typeset.tidy import NO_BREAK, tidy
 from cardgen.values.geometry import Rect
+from cardgen.values.language import LANGUAGE, other_language
 
 NEXT = "Next:"
-LANGUAGE = "en"
 SIZE = 50.0
 """Greatest, in points on A4."""
 LEADING = 0.98
@@ -133,8 +133,8 @@ def place_sign(sign: Sign, box: Rect, frame: Frame, order: Iterator[int], langua
     depth = _depth(sign, box, frame)
     x = box.x + (depth if sign.arrow is Arrow.LEFT else frame.length(PAD_SIDE) * frame.tight)
     y = box.y + (box.height - high) / 2
-    own = Mark(role=Role.PARAGRAPH, order=next(order), language=_other(LANGUAGE, language))
-    spoken = _other(sign.station.language, language)
+    own = Mark(role=Role.PARAGRAPH, order=next(order), language=other_language(LANGUAGE, language))
+    spoken = other_language(sign.station.language, language)
     named = own if spoken == own.language else Mark(role=Role.PARAGRAPH, order=next(order), language=spoken)
     items: list[Item] = [*_ground(sign.arrow, box, depth, frame)]
     if sign.label:
@@ -150,11 +150,6 @@ def place_sign(sign: Sign, box: Rect, frame: Frame, order: Iterator[int], langua
         if end > start + head:
             items += place_lines(sign.text, ((start + head, end),), title, slot, named)
     return items
-
-
-def _other(language: str, page: str) -> str:
-    """Return a language where it is not that of the page."""
-    return "" if language.lower().partition("-")[0] == page.lower().partition("-")[0] else language
 
 
 def _ground(arrow: Arrow, box: Rect, depth: float, frame: Frame) -> list[Path]:

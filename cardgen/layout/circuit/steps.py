@@ -10,7 +10,6 @@ from cardgen.compose import CardStep
 from cardgen.display import Item, Mark, Role
 from cardgen.guide.model import plain_text
 from cardgen.layout.circuit.frame import Frame
-from cardgen.layout.circuit.inks import accent_ink
 from cardgen.layout.ground.text import (
     Setting,
     Slot,
@@ -23,7 +22,7 @@ from cardgen.layout.ground.text import (
     set_text,
     set_verbatim,
 )
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import IMPOSSIBLE, Lines, break_lines, count_lines
 from cardgen.typeset.prepare import Prepared
 from cardgen.values.geometry import Rect
@@ -178,5 +177,5 @@ def place_steps(steps: Steps, room: Rect, frame: Frame, order: Iterator[int]) ->
 def _numeral(number: int, slot: Slot, cap: float, frame: Frame, size: float, mark: Mark) -> tuple[Item, ...]:
     """Place a number on the baseline of its step's first line."""
     text = set_verbatim(str(number), frame.kit.case, Style.DISPLAY)
-    setting = Setting(size=NUMERAL * size, cap=frame.kit.cap(Style.DISPLAY), color=accent_ink(frame.kit.theme))
+    setting = Setting(size=NUMERAL * size, cap=frame.kit.cap(Style.DISPLAY), color=frame.kit.theme.accent_ink)
     return place_line(text, setting, Slot(slot.x, slot.y + cap - setting.cap * setting.size), mark)

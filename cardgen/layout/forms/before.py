@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import count
 
-from cardgen.display import Item, Op, Page, Path, Role
-from cardgen.layout.forms.blocks import Scale, place_advice, place_signs, place_steps, place_stop
-from cardgen.layout.forms.leaf import Head, Leaf, finish, frame
+from cardgen.display import Op, Page, Path, Role
+from cardgen.layout.forms.blocks import advice_text, signs, steps, stop_box
+from cardgen.layout.forms.leaf import Head, Leaf, frame
 from cardgen.layout.forms.words import ADVICE, EYEBROW, READ, STOP, TITLE, Words, words_for
-from cardgen.layout.ground.text import Slot
+from cardgen.layout.ground.box import Frame, pinned
+from cardgen.layout.ground.gauge import Gauge
 from cardgen.values.geometry import Rect, to_mm
 
 TIMES = 10
@@ -34,15 +33,6 @@ class Guidance:
     has_safety: bool
     has_muscles: bool = True
     """Whether cards have muscle maps."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tried:
-    """The page at one scale."""
-
-    items: tuple[Item, ...]
-    over: float
-    """How much too long it is, in points."""
 
 
 def scan_distance(width: float) -> int:
@@ -73,64 +63,50 @@ def place_before(guidance: Guidance, number: int, leaf: Leaf) -> Page:
         safety=guidance.has_safety,
         muscles=guidance.has_muscles,
     )
-    framed = frame(Head(eyebrow=EYEBROW, title=TITLE), number, leaf, count(1))
-    tries = (
-        _tried(words, framed.field, Scale(leaf=leaf, factor=factor))
-        for words in (full, replace(full, signs=()))
-        for factor in SHRINK
-    )
-    tried = next((it for it in tries if it.over <= 0), None)
-    if tried is None:
-        tried = _tried(
-            replace(full, signs=(), steps=full.steps[1:2]), framed.field, Scale(leaf=leaf, factor=SHRINK[-1])
-        )
-    return finish((*framed.items, *tried.items), number, EYEBROW, leaf)
+    framed = frame(Head(eyebrow=EYEBROW, title=TITLE), number, leaf)
+    least = replace(full, signs=(), steps=full.steps[1:2])
+    ladder = [(words, factor) for words in (full, replace(full, signs=())) for factor in SHRINK]
+    for words, factor in (*ladder, (least, SHRINK[-1])):
+        content, over = _set(words, framed.field, leaf.gauge.shrunk(factor))
+        if over <= 0:
+            break
+    return framed.page(EYEBROW, content)
 
 
-def _tried(words: Words, field: Rect, scale: Scale) -> Tried:
-    order = count(100)
-    measures = scale.leaf.kit.measures
+def _set(words: Words, field: Rect, gauge: Gauge) -> tuple[Frame, float]:
+    """Return the page at one scale, and how much too long it is, in points."""
+    measures = gauge.kit.measures
+    if measures.width <= measures.height:
+        return _upright(words, field, gauge)
+    return _across(words, field, gauge)
+
+
+def _upright(words: Words, field: Rect, gauge: Gauge) -> tuple[Frame, float]:
+    """Return steps and signs from the top, the stop box and the advice at the foot."""
+    frames = _frames(words, field.width, gauge)
+    first, key, stop, advice = (it.height for it in frames)
+    foot = field.height - (stop + gauge.across(ADVICE_GAP) + advice)
+    gap = gauge.across(SECTION_GAP) if words.signs else 0.0
+    slack = foot - first - key - gap - gauge.across(BOX_GAP)
+    ys = (0.0, first + gap + slack / 2, foot, foot + stop + gauge.across(ADVICE_GAP))
+    return pinned(frames, [(0.0, y) for y in ys], field.width, field.height), -slack
+
+
+def _across(words: Words, field: Rect, gauge: Gauge) -> tuple[Frame, float]:
+    """Return steps and advice at the left, signs and the stop box at the right."""
+    width = (field.width - gauge.across(GUTTER)) / 2
+    right = width + gauge.across(GUTTER)
+    frames = _frames(words, width, gauge)
+    first, key, stop, advice = (it.height for it in frames)
+    places = ((0.0, 0.0), (right, 0.0), (right, field.height - stop), (0.0, field.height - advice))
+    over = max(first + gauge.across(ADVICE_GAP) + advice, key + gauge.across(BOX_GAP) + stop) - field.height
+    return pinned(frames, places, field.width, field.height), over
+
+
+def _frames(words: Words, width: float, gauge: Gauge) -> tuple[Frame, Frame, Frame, Frame]:
     return (
-        _across(words, field, scale, order)
-        if measures.width > measures.height
-        else _upright(words, field, scale, order)
-    )
-
-
-def _upright(words: Words, field: Rect, scale: Scale, order: Iterator[int]) -> Tried:
-    """Place steps and signs from the top, the stop box and the advice at the foot."""
-    steps = place_steps(words.steps, Slot(field.x, field.y, field.width), scale, order)
-    signs = place_signs(READ, words.signs, Slot(field.x, steps.bottom, field.width), scale, order)
-    stop = place_stop(STOP, Slot(field.x, 0.0, field.width), scale, order)
-    advice = place_advice(ADVICE, Slot(field.x, 0.0, field.width), scale, order)
-    needed = stop.bottom + scale.length(ADVICE_GAP) + advice.bottom
-    y = field.bottom - needed
-    gaps = scale.length(SECTION_GAP if words.signs else 0.0) + scale.length(BOX_GAP)
-    slack = y - signs.bottom - gaps
-    return Tried(
-        items=(
-            *steps.items,
-            *signs.moved(scale.length(SECTION_GAP) + slack / 2),
-            *stop.moved(y),
-            *advice.moved(y + stop.bottom + scale.length(ADVICE_GAP)),
-        ),
-        over=-slack,
-    )
-
-
-def _across(words: Words, field: Rect, scale: Scale, order: Iterator[int]) -> Tried:
-    """Place steps and advice at the left, signs and the stop box at the right."""
-    width = (field.width - scale.length(GUTTER)) / 2
-    right = field.x + width + scale.length(GUTTER)
-    steps = place_steps(words.steps, Slot(field.x, field.y, width), scale, order)
-    signs = place_signs(READ, words.signs, Slot(right, field.y, width), scale, order)
-    stop = place_stop(STOP, Slot(right, 0.0, width), scale, order)
-    advice = place_advice(ADVICE, Slot(field.x, 0.0, width), scale, order)
-    stop_y, advice_y = field.bottom - stop.bottom, field.bottom - advice.bottom
-    return Tried(
-        items=(*steps.items, *signs.items, *stop.moved(stop_y), *advice.moved(advice_y)),
-        over=max(
-            steps.bottom + scale.length(ADVICE_GAP) - advice_y,
-            (signs.bottom if words.signs else field.y) + scale.length(BOX_GAP) - stop_y,
-        ),
+        steps(words.steps, width, gauge),
+        signs(READ, words.signs, width, gauge),
+        stop_box(STOP, width, gauge),
+        advice_text(ADVICE, width, gauge),
     )

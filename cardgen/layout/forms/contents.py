@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from cardgen.display import Item, Mark, Page, Path, Role
-from cardgen.layout.forms.leaf import BODY, LANGUAGE, Head, Leaf, accent_ink
+from cardgen.display import Item, Mark, Page, Role
+from cardgen.layout.forms.blocks import ruled
+from cardgen.layout.forms.leaf import Head, Leaf
 from cardgen.layout.forms.listing import CONTINUED, Grid, Listing, Passage, Poured, lines
 from cardgen.layout.forms.model import Contents, Entry, Group
-from cardgen.layout.ground.box import At, Frame, art, ground, least, link, pad, read, row, says, stack, words
-from cardgen.layout.ground.cells import other_language
-from cardgen.layout.ground.phrase import Type, set_phrase
+from cardgen.layout.ground.box import At, Frame, art, least, link, pad, read, row, says, stack
+from cardgen.layout.ground.gauge import Gauge
 from cardgen.layout.ground.shapes import rule
 from cardgen.layout.ground.text import Slot, line_width, set_text, set_verbatim, whole_width
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import BODY, CONTENTS_GROUP, PAGE_NUMBER, SECTION_HEAD
 from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.values.geometry import Rect
+from cardgen.values.language import LANGUAGE, other_language
 
 TITLE = "Contents"
 CARDS = "Exercises"
@@ -30,12 +31,10 @@ GUTTER = 8.0
 NUMBER_GAP, INDENT = 1.7, 4.0
 FEWEST_DIGITS = 3
 """Numbers keep the room of so many digits, and of more in a booklet of hundreds of cards."""
-RULE_WEIGHT, SECTION_HEAD, SECTION_GAP = 0.5, 5.6, 4.2
-"""A section's rule; from it to the baseline of its heading; from the last line above to it."""
+SECTION_GAP = 4.2
+"""From the last line above a section to its rule."""
 GROUP_GAP = 0.55
 """Between two groups, in lines."""
-SECTION = 14.0
-"""Size of a section's heading in points on A5."""
 LEADER, DOT, DOT_GAP = 0.25, 0.25, 0.65
 """Weight, length and distance of a leader's dots."""
 
@@ -63,16 +62,16 @@ def digits_of(cards: int) -> int:
 
 def _grids(leaf: Leaf) -> Iterator[Grid]:
     """Yield the ways to set the contents, the most comfortable first."""
-    size = leaf.points(BODY)
-    room = leaf.kit.measures.text_width + leaf.length(GUTTER)
-    most = max(1, min(int(room / (COLUMN_EM * size + leaf.length(GUTTER))), MOST_COLUMNS))
+    gutter = leaf.gauge.across(GUTTER)
+    room = leaf.gauge.width + gutter
+    most = max(1, min(int(room / (COLUMN_EM * leaf.gauge.size(BODY) + gutter)), MOST_COLUMNS))
     wide, close = PITCHES
     for columns, pitch in ((1 if most < MOST_COLUMNS else 2, wide), (most, wide), (most, close)):
-        yield Grid(leaf=leaf, columns=columns, size=size, pitch=pitch * size, gutter=GUTTER)
+        yield Grid(leaf=leaf, columns=columns, style=BODY.led(pitch), gutter=GUTTER)
 
 
 def _listing(contents: Contents, first: int, numbers: float, grid: Grid) -> Listing:
-    leaf, gap = grid.leaf, grid.leaf.gap(SECTION_GAP)
+    leaf, gap = grid.leaf, grid.leaf.gauge.gap(SECTION_GAP)
     before = [pad(_ruled(contents.before, numbers, grid), 0.0, gap)] if contents.before else []
     return Listing(
         grid=grid,
@@ -87,22 +86,13 @@ def _listing(contents: Contents, first: int, numbers: float, grid: Grid) -> List
 def _ruled(entries: Sequence[Entry], numbers: float, grid: Grid) -> Frame:
     """Return a section of full lines under its rule: from that to its last baseline."""
     rows = stack([_entry(it, grid.width_of(1), numbers, grid) for it in entries])
-    return ground(pad(rows, grid.lead, -grid.lead), lambda rect: (_rule(rect, grid),))
+    return ruled(pad(rows, 0.0, -grid.lead), rows.height, grid.leaf.gauge.width, grid.leaf.gauge)
 
 
 def _heading(grid: Grid) -> Frame:
     """Return the heading over the cards, under its rule."""
-    leaf, kit = grid.leaf, grid.leaf.kit
-    type_ = Type(style=Style.HEADING, color=kit.theme.heading)
-    heading = read(words(set_phrase(CARDS, type_, leaf.points(SECTION), kit)), says(Role.SECTION_HEADING))
-    whole = pad(heading, leaf.gap(SECTION_HEAD) - heading.height, grid.lead)
-    return ground(whole, lambda rect: (_rule(rect, grid),))
-
-
-def _rule(rect: Rect, grid: Grid) -> Path:
-    leaf = grid.leaf
-    slot = Slot(rect.x, rect.y, leaf.kit.measures.text_width)
-    return rule(slot, leaf.length(RULE_WEIGHT), leaf.kit.theme.band)
+    gauge = grid.leaf.gauge
+    return pad(ruled(gauge.section(CARDS), gauge.gap(SECTION_HEAD), gauge.width, gauge), 0.0, grid.lead)
 
 
 def _passage(group: Group, numbers: float, grid: Grid) -> Passage:
@@ -115,26 +105,26 @@ def _passage(group: Group, numbers: float, grid: Grid) -> Passage:
 
 
 def _group_heading(said: str, grid: Grid) -> Frame:
-    text = set_text(said, grid.leaf.kit.case, Style.LEAD_IN, language=LANGUAGE)
-    setting = grid.setting(Style.LEAD_IN, accent_ink(grid.leaf))
+    text = set_text(said, grid.leaf.kit.case, CONTENTS_GROUP.face, language=LANGUAGE)
+    setting = grid.setting(CONTENTS_GROUP)
     return read(lines(text, break_lines(text, grid.width / grid.size), setting), says(Role.CONTENTS_HEADING))
 
 
 def _entry(entry: Entry, width: float, numbers: float, grid: Grid) -> Frame:
     """Return an entry: its name, its leader, its number; a long name turns over, and all of it can be clicked."""
-    leaf, kit, size = grid.leaf, grid.leaf.kit, grid.size
+    gauge, kit, size = grid.leaf.gauge, grid.leaf.kit, grid.size
     said = f"{entry.name}, {entry.note}" if entry.note else entry.name
-    text = set_text(said, kit.case, Style.TEXT, language=entry.language)
-    indent, room = leaf.length(INDENT), (width - numbers) / size
+    text = set_text(said, kit.case, BODY.face, language=entry.language)
+    indent, room = gauge.across(INDENT), (width - numbers) / size
     broken: Lines = ((0, len(text.units)),)
     if whole_width(text) > room:
         broken = break_lines(text, max(room - indent / size, text.widest))
-    setting = grid.setting(Style.TEXT, kit.theme.ink)
+    setting = grid.setting(BODY)
     name = lines(text, broken, setting, indent)
-    figures = set_verbatim(str(entry.page), kit.case, Style.LEAD_IN)
+    figures = set_verbatim(str(entry.page), kit.case, PAGE_NUMBER.face)
     number = lines(figures, ((0, len(figures.units)),), setting)
     start = line_width(text, *broken[-1]) * size + (indent if len(broken) > 1 else 0.0)
-    leader = _leader(start, width - numbers + leaf.length(NUMBER_GAP), leaf)
+    leader = _leader(start, width - numbers + gauge.across(NUMBER_GAP), gauge)
     last, cap = name.height - grid.pitch, setting.cap * size
     parts = (name, pad(leader, last + cap, 0.0), pad(number, last, 0.0))
     whole = row(parts, (0.0, 0.0, width - number.width), width, At.START)
@@ -144,20 +134,18 @@ def _entry(entry: Entry, width: float, numbers: float, grid: Grid) -> Frame:
 
 def _number_room(digits: int, grid: Grid) -> float:
     """Return the width that all numbers keep, also those of fewer digits: the contents are set before they are known."""
-    widest = set_verbatim("0" * digits, grid.leaf.kit.case, Style.LEAD_IN)
-    return whole_width(widest) * grid.size + grid.leaf.length(2 * NUMBER_GAP)
+    widest = set_verbatim("0" * digits, grid.leaf.kit.case, PAGE_NUMBER.face)
+    return whole_width(widest) * grid.size + grid.leaf.gauge.across(2 * NUMBER_GAP)
 
 
-def _leader(start: float, end: float, leaf: Leaf) -> Frame:
+def _leader(start: float, end: float, gauge: Gauge) -> Frame:
     """Return the dots from a name to the edge that all leaders end on; they stand under one another."""
-    dot, period = leaf.length(DOT), leaf.length(DOT + DOT_GAP)
-    dots = int((end - start - leaf.length(NUMBER_GAP) - dot) / period)
+    dot, period, weight = gauge.across(DOT), gauge.across(DOT + DOT_GAP), gauge.across(LEADER)
+    dots = int((end - start - gauge.across(NUMBER_GAP) - dot) / period)
 
     def draw(rect: Rect, _: Mark) -> tuple[Item, ...]:
         x = rect.right - dots * period - dot
-        path = rule(
-            Slot(x, rect.y - leaf.length(LEADER) / 2, rect.right - x), leaf.length(LEADER), leaf.kit.theme.muted
-        )
-        return (replace(path, dashes=(dot, leaf.length(DOT_GAP))),) if dots >= 1 else ()
+        path = rule(Slot(x, rect.y - weight / 2, rect.right - x), weight, gauge.theme.muted)
+        return (replace(path, dashes=(dot, gauge.across(DOT_GAP))),) if dots >= 1 else ()
 
     return art(end, 0.0, draw)

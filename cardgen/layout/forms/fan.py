@@ -6,9 +6,9 @@ import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from cardgen.display import Color, Op, Path, Segment
-from cardgen.layout.forms.leaf import Leaf, is_tinted
-from cardgen.layout.ground.shapes import disc
+from cardgen.display import Color, Path, Segment
+from cardgen.layout.forms.leaf import Leaf
+from cardgen.layout.ground.shapes import Point, disc, polygon
 from cardgen.theme import mix
 from cardgen.values.geometry import Rect
 
@@ -29,7 +29,6 @@ SPREAD, RISE = 1.66, 0.09
 OUTLINE = 0.3
 """Of a card's edge, in sheet units."""
 
-Point = tuple[float, float]
 Transform = Callable[[Point], Point]
 
 
@@ -45,7 +44,7 @@ class Look:
 
 def place_fan(room: Rect, leaf: Leaf) -> tuple[Path, ...]:
     """Return the cards, those behind first; their feet are hidden by what stands under the room."""
-    if room.height < leaf.length(LEAST):
+    if room.height < leaf.gauge.across(LEAST):
         return ()
     width = min(room.width / SPREAD, room.height / (RATIO * SHOWN + RISE))
     x = room.x + room.width / 2 - width / 2
@@ -54,7 +53,7 @@ def place_fan(room: Rect, leaf: Leaf) -> tuple[Path, ...]:
     paths: list[Path] = []
     for at in ORDER:
         turn = _turned(x, top, width, math.radians(ANGLES[at]))
-        drawn = _card(looks[at], leaf, width) if is_tinted(leaf) else _outlined(leaf, width)
+        drawn = _outlined(leaf, width) if leaf.kit.theme.foot.edge else _card(looks[at], leaf, width)
         paths += (_moved(path, turn, width) for path in drawn)
     return tuple(paths)
 
@@ -97,7 +96,7 @@ def _card(look: Look, leaf: Leaf, width: float) -> Iterator[Path]:
     theme = leaf.kit.theme
     text = mix(theme.hairline, theme.muted, 0.12)
     edge = mix(theme.band, theme.paper, 0.55)
-    yield replace(_bar(0, 0, 1, RATIO, theme.paper), stroke=edge, stroke_width=leaf.length(OUTLINE) / width)
+    yield replace(_bar(0, 0, 1, RATIO, theme.paper), stroke=edge, stroke_width=leaf.gauge.across(OUTLINE) / width)
     yield _bar(0, 0, 1, 0.30, look.head)
     yield _bar(0.07, 0.06, 0.22, 0.022, look.eyebrow)
     yield _bar(0.07, 0.105, 0.46, 0.06, look.title)
@@ -105,7 +104,7 @@ def _card(look: Look, leaf: Leaf, width: float) -> Iterator[Path]:
     yield from _code(0.695, 0.04, 0.24, theme.paper, theme.band)
     for row, lines in enumerate((0.70, 0.62, 0.74)):
         y = 0.375 + row * 0.175
-        yield replace(disc(0.07, y, 0.075, look.number))
+        yield disc(0.07, y, 0.075, look.number)
         yield _bar(0.19, y, 0.30, 0.026, theme.band)
         yield _bar(0.19, y + 0.052, lines, 0.017, text)
         yield _bar(0.19, y + 0.086, lines - 0.16, 0.017, text)
@@ -121,7 +120,7 @@ def _card(look: Look, leaf: Leaf, width: float) -> Iterator[Path]:
 
 def _outlined(leaf: Leaf, width: float) -> Iterator[Path]:
     """Yield the parts of a card where ink is saved: lines on white, and what stands for text in black."""
-    theme, weight = leaf.kit.theme, leaf.length(OUTLINE) / width
+    theme, weight = leaf.kit.theme, leaf.gauge.across(OUTLINE) / width
 
     def edged(path: Path, color: Color) -> Path:
         return replace(path, fill=theme.paper, stroke=color, stroke_width=weight)
@@ -148,6 +147,7 @@ def _outlined(leaf: Leaf, width: float) -> Iterator[Path]:
             yield _bar(x + 0.095, y + 0.006, 0.27 - 0.05 * (row % 2), 0.007, theme.ink)
 
 
+_CORNERS = ((0, 0), (1, 0), (1, 1), (0, 1))
 _MODULES = ("0010110", "1101001", "0110110", "1011011", "0101100", "1100101", "0110011")
 """The middle of a code that leads nowhere: no reader takes it for one."""
 
@@ -166,6 +166,4 @@ def _code(x: float, y: float, side: float, ground: Color, ink: Color) -> Iterato
 
 
 def _bar(x: float, y: float, width: float, height: float, fill: Color) -> Path:
-    corners = ((x + width, y), (x + width, y + height), (x, y + height))
-    lines = tuple((Op.LINE, corner) for corner in corners)
-    return Path(segments=((Op.MOVE, (x, y)), *lines, (Op.CLOSE, ())), fill=fill)
+    return polygon(Rect(x=x, y=y, width=width, height=height), _CORNERS, fill)

@@ -5,25 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cardgen.display import Mark, Page, Role
+from cardgen.display import Page, Role
 from cardgen.guide.model import Emphasis, Span
 from cardgen.layout.forms.columns import Strip
-from cardgen.layout.forms.leaf import LANGUAGE, Head, Leaf
+from cardgen.layout.forms.leaf import Head, Leaf
 from cardgen.layout.forms.listing import CONTINUED, Grid, Listing, Passage, lines
 from cardgen.layout.forms.model import Kind, Letter, Reference
-from cardgen.layout.ground.box import At, Frame, Pen, link, pad, read, row, says, stack, words
-from cardgen.layout.ground.cells import other_language
-from cardgen.layout.ground.phrase import Phrase
-from cardgen.layout.ground.text import Setting, line_width, set_inline, set_text, whole_width
-from cardgen.typeset.fonts import Style
+from cardgen.layout.ground.box import At, Frame, belongs, link, pad, read, row, says, stack, words
+from cardgen.layout.ground.phrase import resized
+from cardgen.layout.ground.text import Setting, line_width, set_inline, whole_width
+from cardgen.theme.type import LETTER, LIST
 from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.typeset.prepare import Piece, Prepared, prepare
+from cardgen.values.language import other_language
 
 TITLE = "Index"
 EYEBROW = "A to Z"
-SIZE = 9.5
-LETTER = 14.0
-"""In points on A5."""
+HANG_EM = 0.95
+"""From letter to entries, at the least, by the size of the letter."""
 LETTER_MOST = 0.72
 """The part of the room before the entries that a letter may take: "0–9" stands as clear of them as a "W" does."""
 PITCHES = (1.64, 1.58, 1.52, 1.46)
@@ -59,11 +58,11 @@ class Entry:
 
 def place_index(letters: Sequence[Letter], introduction: str, first: int, leaf: Leaf) -> tuple[Page, ...]:
     """Return the pages of the index, in the widest of the pitches that make the fewest."""
-    size = leaf.running(SIZE)
-    least = COLUMN_EM * size + leaf.length(GUTTER)
-    columns = max(1, min(int((leaf.kit.measures.text_width + leaf.length(GUTTER)) / least), MOST_COLUMNS))
+    gauge, gutter = leaf.gauge, leaf.gauge.across(GUTTER)
+    columns = int((gauge.width + gutter) / (COLUMN_EM * gauge.size(LIST) + gutter))
+    columns = max(1, min(columns, MOST_COLUMNS))
     heads = Head(eyebrow=EYEBROW, title=TITLE, introduction=introduction), Head(eyebrow=f"{TITLE}, {CONTINUED}")
-    grids = [Grid(leaf=leaf, columns=columns, size=size, pitch=it * size, gutter=GUTTER) for it in PITCHES]
+    grids = [Grid(leaf=leaf, columns=columns, style=LIST.led(it), gutter=GUTTER) for it in PITCHES]
     entries = [[_entry(it, grids[0]) for it in letter.references] for letter in letters]
     ways = []
     for grid in grids:
@@ -77,16 +76,16 @@ def place_index(letters: Sequence[Letter], introduction: str, first: int, leaf: 
 
 def _hang(leaf: Leaf) -> float:
     """Return the distance from the letter to the entries."""
-    return max(leaf.length(HANG), leaf.points(LETTER) * 0.95)
+    return max(leaf.gauge.across(HANG), leaf.gauge.size(LETTER) * HANG_EM)
 
 
 def _passage(letter: Letter, entries: Sequence[Entry], grid: Grid) -> Passage:
     """Return the entries of a letter, which stands on the baseline of the first of them."""
     leaf, kit, hang = grid.leaf, grid.leaf.kit, _hang(grid.leaf)
-    text = set_text(letter.letter, kit.case, Style.DISPLAY, language=LANGUAGE)
-    size = min(leaf.points(LETTER), LETTER_MOST * hang / whole_width(text))
-    name = words(Phrase(text=text, setting=leaf.setting(size, Style.DISPLAY, kit.theme.heading)))
-    beside = read(pad(name, kit.cap(Style.TEXT) * grid.size - name.height, 0.0), says(Role.INDEX_LETTER))
+    phrase = leaf.gauge.phrase(letter.letter, LETTER)
+    size = min(phrase.setting.size, LETTER_MOST * hang / whole_width(phrase.text))
+    name = words(resized(phrase, size))
+    beside = read(pad(name, kit.cap(LIST.face) * grid.size - name.height, 0.0), says(Role.INDEX_LETTER))
     rows = tuple(pad(_row(it, grid.width - hang, grid), left=hang) for it in entries)
     return Passage(rows=rows, beside=beside)
 
@@ -95,13 +94,13 @@ def _entry(reference: Reference, grid: Grid) -> Entry:
     """Set an entry; where name and numbers do not fit on one line, the numbers go right on the next."""
     leaf, case, size = grid.leaf, grid.leaf.kit.case, grid.size
     room, indent, gap = (
-        length / size for length in (grid.width - _hang(leaf), leaf.length(INDENT), leaf.length(NUMBER_GAP))
+        length / size for length in (grid.width - _hang(leaf), leaf.gauge.across(INDENT), leaf.gauge.across(NUMBER_GAP))
     )
     bold = reference.kind is Kind.EXERCISE
     note = (Span(text=f", {reference.note}"),) if reference.note else ()
     spans = (Span(text=reference.name, emphasis=Emphasis.STRONG if bold else Emphasis.PLAIN), *note)
     name = set_inline(spans, case, language=reference.language)
-    numbers = prepare([Piece(", ".join(map(str, reference.pages)), Style.TEXT)], case)
+    numbers = prepare([Piece(", ".join(map(str, reference.pages)), LIST.face)], case)
     number_lines = break_lines(numbers, max(room - indent, numbers.widest))
     taken = gap + whole_width(numbers) if len(number_lines) == 1 else 0.0
     kept = taken if bold else 0.0
@@ -118,9 +117,9 @@ def _entry(reference: Reference, grid: Grid) -> Entry:
 def _row(entry: Entry, width: float, grid: Grid) -> Frame:
     """Return an entry with its numbers at the right; one with a single page can be clicked as a whole."""
     reference = entry.reference
-    setting = grid.setting(Style.TEXT, grid.leaf.kit.theme.ink)
+    setting = grid.setting(LIST)
     figures = stack([_numbers(entry, line, width, setting, grid) for line in entry.number_lines])
-    name = lines(entry.name, entry.lines, setting, grid.leaf.length(INDENT))
+    name = lines(entry.name, entry.lines, setting, grid.leaf.gauge.across(INDENT))
     below = pad(figures, (len(entry.lines) - entry.beside) * grid.pitch, 0.0)
     both = row((name, below), (0.0, 0.0), width, At.START)
     whole = read(both, says(Role.INDEX_ENTRY, language=other_language(reference.language)))
@@ -140,15 +139,12 @@ def _number(at: int, entry: Entry, setting: Setting, grid: Grid) -> Frame:
     number = lines(entry.numbers, ((at, at + 1),), setting)
     if len(entry.reference.pages) == 1:
         return number
-    return _linked(read(number, _of_entry), entry.reference, at, grid, wider=grid.leaf.length(PADDING))
+    return _linked(
+        read(number, belongs(Role.INDEX_ENTRY)), entry.reference, at, grid, wider=grid.leaf.gauge.across(PADDING)
+    )
 
 
 def _linked(frame: Frame, reference: Reference, at: int, grid: Grid, wider: float = 0.0) -> Frame:
     run = reference.pages[at]
     named = f"{reference.name}, {'page' if run.first == run.last else 'pages'} {run}"
     return link(frame, run.first, named, rise=grid.lead / 2, wider=wider)
-
-
-def _of_entry(pen: Pen) -> Mark:
-    """Return how a page number is read, as a part of the entry before it."""
-    return Mark(role=Role.INDEX_ENTRY, order=next(pen.order), part_of=pen.mark.part_of or pen.mark.order)

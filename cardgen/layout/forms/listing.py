@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import count
 
-from cardgen.display import Color, Page
+from cardgen.display import Page
 from cardgen.layout.forms.columns import Column, Strip, pour
-from cardgen.layout.forms.leaf import Head, Leaf, finish, frame
-from cardgen.layout.ground.box import At, Frame, Pen, Reading, place, read, row, stack
+from cardgen.layout.forms.leaf import Head, Leaf, frame
+from cardgen.layout.ground.box import At, Frame, Pen, Reading, read, row, stack
 from cardgen.layout.ground.text import Setting, Slot, line_width, place_lines
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import TypeStyle
 from cardgen.typeset.linebreak import Lines
 from cardgen.typeset.prepare import Prepared
 from cardgen.values.geometry import Rect
@@ -56,12 +55,20 @@ class Grid:
 
     leaf: Leaf
     columns: int
-    size: float
-    """In points, as is the next."""
-    pitch: float
-    """From line to line."""
+    style: TypeStyle
+    """Of what stands on its lines; its leading is their distance."""
     gutter: float = 0.0
     """Between two columns, in sheet units."""
+
+    @property
+    def size(self) -> float:
+        """Of its type; lengths are in points."""
+        return self.leaf.gauge.size(self.style)
+
+    @property
+    def pitch(self) -> float:
+        """From line to line."""
+        return self.style.leading * self.size
 
     @property
     def width(self) -> float:
@@ -70,16 +77,17 @@ class Grid:
 
     def width_of(self, columns: int) -> float:
         """Return the width of a column where there are so many."""
-        return (self.leaf.kit.measures.text_width - (columns - 1) * self.leaf.length(self.gutter)) / columns
+        gauge = self.leaf.gauge
+        return (gauge.width - (columns - 1) * gauge.across(self.gutter)) / columns
 
     @property
     def lead(self) -> float:
         """The white between two lines: from a baseline to the next cap line."""
-        return self.pitch - self.leaf.kit.cap(Style.TEXT) * self.size
+        return self.pitch - self.leaf.kit.cap(self.style.face) * self.size
 
-    def setting(self, style: Style, color: Color) -> Setting:
-        """Return how text is set that stands on its lines."""
-        return replace(self.leaf.setting(self.size, style, color), leading=self.pitch)
+    def setting(self, style: TypeStyle) -> Setting:
+        """Return how text is set that stands on its lines, if in another face or colour."""
+        return replace(self.leaf.gauge.setting(style, self.size), leading=self.pitch)
 
 
 def lines(text: Prepared, broken: Lines, setting: Setting, indent: float = 0.0) -> Frame:
@@ -113,7 +121,7 @@ class Listing:
     def pour(self, strips: Sequence[Strip]) -> Poured:
         """Share strips out among columns, by whole lines: the last one's descent and lead may go below the field."""
         grid = self.grid
-        rooms = [frame(head, self.first, grid.leaf, count(1)).field.height + grid.lead for head in self.heads]
+        rooms = [frame(head, self.first, grid.leaf).field.height + grid.lead for head in self.heads]
         rooms[:1] = [rooms[0] - (self.above.height if self.above else 0.0)]
         tail = self.below.height + grid.lead if self.below else 0.0
         return pour(strips, self.gap, grid.columns, lambda page: rooms[min(page, 1)], tail=tail)
@@ -122,20 +130,17 @@ class Listing:
         """Yield the pages of passages whose strips were poured."""
         leaf = self.grid.leaf
         for at, columns in enumerate(poured):
-            order = count(1)
-            framed = frame(self.heads[min(at, 1)], self.first + at, leaf, order)
             parts = [self.above] if self.above and at == 0 else []
             parts += [self._columns(columns, passages)] if columns else []
             parts += [self.below] if self.below and at == len(poured) - 1 else []
-            items = place(stack(parts), framed.field.x, framed.field.y, order)
-            yield finish((*framed.items, *items), self.first + at, self.heads[0].title, leaf)
+            yield frame(self.heads[min(at, 1)], self.first + at, leaf).page(self.heads[0].title, stack(parts))
 
     def _columns(self, columns: Sequence[Column], passages: Sequence[Passage]) -> Frame:
         """Return the columns of a page."""
         grid = self.grid
-        xs = [at * (grid.width + grid.leaf.length(grid.gutter)) for at in range(len(columns))]
+        xs = [at * (grid.width + grid.leaf.gauge.across(grid.gutter)) for at in range(len(columns))]
         frames = [_column(column, passages, grid.width) for column in columns]
-        return row(frames, xs, grid.leaf.kit.measures.text_width, At.START)
+        return row(frames, xs, grid.leaf.gauge.width, At.START)
 
 
 def _column(column: Column, passages: Sequence[Passage], width: float) -> Frame:

@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from cardgen.display import Item, Mark, Page, Role
+from cardgen.display import Page, Role
 from cardgen.figure.repertoire import Posed, works
 from cardgen.figure.wording import describe
+from cardgen.layout.forms.overview import plain_gauge
+from cardgen.layout.ground.box import At, Frame, Pen, pad, pinned, place, read, row, says, stack, words
 from cardgen.layout.ground.figures import Ground, figure_inks, place_figure, plan_poses
+from cardgen.layout.ground.gauge import Gauge
 from cardgen.layout.ground.measures import Kit
+from cardgen.layout.ground.phrase import resized
 from cardgen.layout.ground.shapes import rectangle
-from cardgen.layout.ground.text import Setting, Slot, place_line, set_verbatim, whole_width
 from cardgen.theme import Theme
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import CHART_TITLE, SHEET_NAME, SHEET_NOTE, SHEET_STEM, Tone
 from cardgen.values.geometry import Rect, mm
+from cardgen.values.language import LANGUAGE
 
-LANGUAGE = "en"
 MARGIN, HEAD, GAP, CAPTION = mm(10.0), mm(11.0), mm(4.0), mm(8.5)
 """Of a sheet; from its edge to the first row; between figures; below a figure for its name and id."""
 CELL_WIDTH, CELL_HEIGHT = mm(42.0), mm(24.0)
 """Room for a figure, at least so wide."""
-TITLE, NAME, ID, ID_GAP = 14.0, 8.0, 6.5, mm(1.2)
-"""Sizes in points; from a name to its id."""
+NAME_GAP, ID_GAP = mm(2.0), mm(1.2)
+"""From a figure to its name, and from there to its id."""
+FOLIO, ID = SHEET_NOTE.toned(Tone.INK), SHEET_STEM.toned(Tone.INK)
 ALONE_WIDTH, ALONE_HEIGHT, ALONE_MARGIN = mm(160.0), mm(80.0), mm(4.0)
 """The most that a figure on a page of its own takes, and what is left round it."""
 
@@ -46,14 +50,16 @@ def place_chart(entries: Sequence[Entry], title: str, kit: Kit) -> tuple[Page, .
     rows = max(1, int((measures.height - 2 * MARGIN - HEAD) / (CELL_HEIGHT + CAPTION + GAP)))
     on_page = columns * rows
     sheets = [entries[at : at + on_page] for at in range(0, len(entries), on_page)]
+    gauge = plain_gauge(kit)
     pages = []
     for number, sheet in enumerate(sheets, start=1):
-        order = count(1)
-        items = _head(title, f"{number} / {len(sheets)}", kit, order)
-        for place, entry in enumerate(sheet):
-            row, column = divmod(place, columns)
-            y = MARGIN + HEAD + row * (CELL_HEIGHT + CAPTION + GAP)
-            items += _cell(entry, Rect(x=MARGIN + column * step, y=y, width=step - GAP, height=CELL_HEIGHT), kit, order)
+        frames = [_head(title, f"{number} / {len(sheets)}", gauge)]
+        places = [(MARGIN, MARGIN)]
+        for at, entry in enumerate(sheet):
+            line, column = divmod(at, columns)
+            frames.append(_cell(entry, step - GAP, gauge))
+            places.append((MARGIN + column * step, MARGIN + HEAD + line * (CELL_HEIGHT + CAPTION + GAP)))
+        items = place(pinned(frames, places, measures.width, measures.height), 0.0, 0.0, count(1))
         pages.append(
             Page(width=measures.width, height=measures.height, items=tuple(items), title=title, language=LANGUAGE)
         )
@@ -70,33 +76,25 @@ def place_alone(entry: Entry, theme: Theme) -> Page:
     return Page(width=width, height=height, items=items, title=describe(entry.what), language=LANGUAGE)
 
 
-def _head(title: str, folio: str, kit: Kit, order: Iterator[int]) -> list[Item]:
-    setting = _setting(TITLE, Style.DISPLAY, kit)
-    number = set_verbatim(folio, kit.case, Style.TEXT)
-    small = _setting(NAME, Style.TEXT, kit)
-    x = kit.measures.width - MARGIN - whole_width(number) * NAME
-    heading, foot = Mark(role=Role.PAGE_HEADING, order=next(order)), Mark(role=Role.FOLIO, order=next(order))
-    return [
-        *place_line(set_verbatim(title, kit.case, Style.DISPLAY), setting, Slot(MARGIN, MARGIN), heading),
-        *place_line(number, small, Slot(x, MARGIN), foot),
-    ]
+def _head(title: str, folio: str, gauge: Gauge) -> Frame:
+    width = gauge.kit.measures.width - 2 * MARGIN
+    named = read(words(gauge.figures(title, CHART_TITLE)), says(Role.PAGE_HEADING))
+    number = read(words(gauge.figures(folio, FOLIO)), says(Role.FOLIO))
+    return row((named, number), (0.0, width - number.width), width, At.START)
 
 
-def _cell(entry: Entry, cell: Rect, kit: Kit, order: Iterator[int]) -> list[Item]:
-    plan = plan_poses(entry.what, works(entry.what), (cell.width, cell.height), figure_inks(kit.theme, Ground.PAPER))
-    x, y = cell.x + (cell.width - plan.width) / 2, cell.bottom - plan.height
-    items = place_figure(plan, x, y, next(order))
-    below = cell.bottom + mm(2.0)
-    for text, size, style in ((entry.title, NAME, Style.LEAD_IN), (entry.name, ID, Style.TEXT)):
-        words = set_verbatim(text, kit.case, style)
-        size_ = min(size, cell.width / whole_width(words))
-        setting = _setting(size_, style, kit)
-        left = cell.x + (cell.width - whole_width(words) * size_) / 2
-        items += place_line(words, setting, Slot(left, below), Mark(role=Role.CAPTION, order=next(order)))
-        below += setting.cap * size_ + ID_GAP
-    return items
+def _cell(entry: Entry, width: float, gauge: Gauge) -> Frame:
+    """Return a figure on its line, over its name and its id."""
+    size = (width, CELL_HEIGHT)
+    plan = plan_poses(entry.what, works(entry.what), size, figure_inks(gauge.theme, Ground.PAPER))
 
+    def put(pen: Pen, rect: Rect) -> None:
+        x, y = rect.x + (width - plan.width) / 2, rect.bottom - plan.height
+        pen.items += place_figure(plan, x, y, next(pen.order))
 
-def _setting(size: float, style: Style, kit: Kit) -> Setting:
-    color = kit.theme.heading if style is Style.DISPLAY else kit.theme.ink
-    return Setting(size=size, leading=size, cap=kit.cap(style), color=color)
+    lines = []
+    for said, style in ((entry.title, SHEET_NAME), (entry.name, ID)):
+        phrase = gauge.figures(said, style)
+        name = words(resized(phrase, phrase.setting.size * min(1.0, width / phrase.width)))
+        lines.append(read(name, says(Role.CAPTION)))
+    return stack((Frame(width, CELL_HEIGHT, put), pad(stack(lines, ID_GAP, At.MIDDLE), NAME_GAP, 0.0)), side=At.MIDDLE)

@@ -3,37 +3,37 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 from math import ceil
 
-from cardgen.display import Color, Item, Mark, Op, Page, Path, Role, Text
+from cardgen.display import Item, Mark, Page, Path, Role
+from cardgen.layout.ground.box import Frame, Pen, art, ground, pad, pinned, place, read, says, stack, words
+from cardgen.layout.ground.gauge import Gauge
 from cardgen.layout.ground.measures import Kit
+from cardgen.layout.ground.phrase import Phrase
 from cardgen.layout.ground.shapes import rectangle, rule
-from cardgen.layout.ground.text import Setting, Slot, place_line, place_lines, set_verbatim, whole_width
+from cardgen.layout.ground.text import Slot, set_verbatim, whole_width
 from cardgen.layout.ground.transform import as_picture, scaled
-from cardgen.typeset.fonts import Fonts, Style
+from cardgen.theme.type import SHEET_COUNT, SHEET_NAME, SHEET_NOTE, SHEET_STEM, SHEET_TITLE, TypeStyle
 from cardgen.typeset.linebreak import break_lines, count_lines
 from cardgen.typeset.prepare import WIDEST, Piece, Prepared, prepare
 from cardgen.typeset.shape import TypeCase
 from cardgen.typeset.tidy import tidy
 from cardgen.values.geometry import Rect, mm
+from cardgen.values.language import LANGUAGE, other_language
 
-LANGUAGE = "en"
 MARGIN, GUTTER, ROW_GAP = mm(10.0), mm(6.0), mm(5.0)
 HEAD, HEAD_RULE, HEAD_GAP, FOOT = mm(7.0), mm(3.0), mm(5.0), mm(7.0)
 """The title's capitals at most, from its baseline to the rule, from the rule to the cards; below the cards."""
-TITLE, COUNT, NAME, STEM = 24.0, 10.0, 8.0, 6.5
-"""Sizes in points: the same on every sheet, for a sheet is read at arm's length whatever its size."""
 FULL_SIZE, LEAST_SIZE = mm(30.0), 0.65
 """A caption is smaller under a narrower card, but not smaller than this part of its size."""
-LEADING = 1.2
 CAPTION_GAP, STEM_GAP = mm(2.0), mm(1.3)
 """From a card to the capitals under it, from its title to its file."""
 NAME_LINES = 2
 BORDER = 0.4
-"""Of a card, in points: white cards would end nowhere on white paper."""
+"""Of a card, and of the rule, in points: white cards would end nowhere on white paper."""
 LONGER_SIDE = mm(62.0)
 """Of a thumbnail as a rule: steps can be told apart, and four A4 cards stand across A4."""
 SHRINK = 0.84
@@ -81,18 +81,21 @@ class Grid:
 
 def place_overview(cards: Sequence[Thumbnail], title: str, kit: Kit, *, columns: int = 0) -> tuple[Page, ...]:
     """Return the pages; `columns` cards stand across, or as many as can be told apart."""
-    grid = choose_grid(cards, kit, columns)
+    grid, gauge = choose_grid(cards, kit, columns), plain_gauge(kit)
     on_page = grid.columns * grid.rows
     total = ceil(len(cards) / on_page)
     pages = []
     for at in range(total):
-        order = count(1)
-        items = _head(title, len(cards), kit, order, first=at == 0)
-        for place, card in enumerate(cards[at * on_page : (at + 1) * on_page]):
-            items += _thumbnail(card, grid.slot(place), kit, next(order))
-            items += _caption(card, grid.slot(place), grid, kit, order)
+        some = cards[at * on_page : (at + 1) * on_page]
+        slots = [grid.slot(place_) for place_ in range(len(some))]
+        frames = [_head(title, len(cards), gauge, is_first=at == 0)]
+        frames += [_cell(card, grid, gauge) for card in some]
+        places = [(MARGIN, MARGIN), *((slot.x, slot.y) for slot in slots)]
         if total > 1:
-            items += _foot(f"Page {at + 1} of {total}", kit, next(order))
+            foot = read(gauge.words(f"Page {at + 1} of {total}", SHEET_NOTE), says(Role.FOLIO))
+            frames.append(foot)
+            places.append((kit.measures.width - MARGIN - foot.width, kit.measures.height - MARGIN - foot.height))
+        items = place(pinned(frames, places, kit.measures.width, kit.measures.height), 0.0, 0.0, count(1))
         pages.append(
             Page(
                 width=kit.measures.width,
@@ -130,9 +133,12 @@ def _grid(cards: Sequence[Thumbnail], kit: Kit, columns: int) -> Grid:
     width = (kit.measures.width - 2 * MARGIN - (columns - 1) * GUTTER) / columns
     narrow = width * SHRINK
     type_ = max(min(narrow / FULL_SIZE, 1.0), LEAST_SIZE)
-    measure = narrow / (type_ * NAME)
+    name, stem = type_ * SHEET_NAME.size, type_ * SHEET_STEM.size
+    measure = narrow / name
     lines = max(len(break_lines(_name(card, measure, kit.case), measure)) for card in cards)
-    caption = type_ * ((lines - 1) * LEADING * NAME + kit.cap(Style.LEAD_IN) * NAME + kit.cap(Style.TEXT) * STEM)
+    caption = (
+        (lines - 1) * SHEET_NAME.leading * name + kit.cap(SHEET_NAME.face) * name + kit.cap(SHEET_STEM.face) * stem
+    )
     caption += CAPTION_GAP + STEM_GAP
     height = width * max(card.page.height / card.page.width for card in cards)
     room = kit.measures.height - top - MARGIN - FOOT + ROW_GAP
@@ -153,64 +159,58 @@ def _grid(cards: Sequence[Thumbnail], kit: Kit, columns: int) -> Grid:
     )
 
 
-def _thumbnail(card: Thumbnail, cell: Rect, kit: Kit, order: int) -> list[Item]:
-    """Place a card in its cell, above its caption: one picture, whatever it is made of."""
-    factor = _factor(card.page, cell.width, cell.height)
-    width, height = card.page.width * factor, card.page.height * factor
-    box = Rect(x=cell.x, y=cell.bottom - height, width=width, height=height)
-    mark = Mark(role=Role.THUMBNAIL, order=order, language=_other(card.language), alternative=card.title)
-    edge = ((Op.RECT, (box.x, box.y, box.width, box.height)),)
-    return [
-        replace(rectangle(box, kit.theme.paper), mark=mark),
-        *as_picture(scaled(card.page, factor, box.x, box.y), mark),
-        Path(segments=edge, stroke=kit.theme.hairline, stroke_width=BORDER, mark=mark),
-    ]
+def plain_gauge(kit: Kit) -> Gauge:
+    """Return the gauge of a sheet that is read at arm's length whatever its size: a unit is a millimetre on all of them."""
+    return Gauge(kit=kit, unit=mm(1.0), least=0.0, running=0.0, finest=0.0)
+
+
+def _cell(card: Thumbnail, grid: Grid, gauge: Gauge) -> Frame:
+    """Return a card, one picture whatever it is made of, over its title and its file."""
+    width, language = grid.cell.width, other_language(card.language)
+
+    def draw(rect: Rect, mark: Mark) -> list[Item]:
+        factor = _factor(card.page, rect.width, rect.height)
+        high = card.page.height * factor
+        box = Rect(x=rect.x, y=rect.bottom - high, width=card.page.width * factor, height=high)
+        paper = rectangle(box, gauge.theme.paper)
+        return [
+            replace(paper, mark=mark),
+            *as_picture(scaled(card.page, factor, box.x, box.y), mark),
+            replace(paper, fill=None, stroke=gauge.theme.hairline, stroke_width=BORDER, mark=mark),
+        ]
+
+    def shown(pen: Pen) -> Mark:
+        return Mark(role=Role.THUMBNAIL, order=next(pen.order), language=language, alternative=card.title)
+
+    name = gauge.setting(SHEET_NAME, grid.type * SHEET_NAME.size)
+    title = words(Phrase(text=_name(card, width / name.size, gauge.kit.case), setting=name), width)
+    stem = _cut(card.stem, width, SHEET_STEM, gauge, grid.type * SHEET_STEM.size)
+    return stack(
+        (
+            read(art(width, grid.cell.height, draw), shown),
+            pad(read(title, says(Role.CAPTION, language=language)), CAPTION_GAP, 0.0),
+            pad(read(stem, says(Role.CAPTION)), STEM_GAP, 0.0),
+        )
+    )
 
 
 def _factor(page: Page, width: float, height: float) -> float:
     return min(width / page.width, height / page.height)
 
 
-def _caption(card: Thumbnail, cell: Rect, grid: Grid, kit: Kit, order: Iterator[int]) -> list[Item]:
-    setting = _setting(grid.type * NAME, Style.LEAD_IN, kit.theme.ink, kit)
-    small = _setting(grid.type * STEM, Style.TEXT, kit.theme.muted, kit)
-    measure = cell.width / setting.size
-    name = _name(card, measure, kit.case)
-    slot = Slot(cell.x, cell.bottom + CAPTION_GAP, cell.width)
-    mark = Mark(role=Role.CAPTION, order=next(order), language=_other(card.language))
-    placed = place_lines(name, break_lines(name, measure), setting, slot, mark)
-    stem = _cut(_printable(card.stem, kit.case.fonts), cell.width / small.size, Style.TEXT, kit.case)
-    below = replace(slot, y=placed[-1].y + STEM_GAP)
-    return [*placed, *place_line(stem, small, below, Mark(role=Role.CAPTION, order=next(order)))]
+def _head(title: str, cards: int, gauge: Gauge, *, is_first: bool) -> Frame:
+    """Return title and number of the cards over a rule; read on the first page, repeated on the others."""
+    width = gauge.kit.measures.width - 2 * MARGIN
+    number = gauge.words(f"{cards} card" if cards == 1 else f"{cards} cards", SHEET_COUNT)
+    named = _cut(title, width - number.width - GUTTER, SHEET_TITLE, gauge)
+    roles = (Role.PAGE_HEADING, Role.INTRODUCTION) if is_first else (Role.FOLIO, Role.FOLIO)
+    frames = [read(it, says(role)) for it, role in zip((named, number), roles, strict=True)]
+    places = ((0.0, HEAD - named.height), (width - number.width, HEAD - number.height))
 
+    def draw(rect: Rect) -> tuple[Path]:
+        return (rule(Slot(rect.x, rect.bottom, width), BORDER, gauge.theme.hairline),)
 
-def _head(title: str, cards: int, kit: Kit, order: Iterator[int], *, first: bool) -> list[Item]:
-    """Place title and number of the cards over a rule; read on the first page, repeated on the others."""
-    width = kit.measures.width - 2 * MARGIN
-    number = set_verbatim(f"{cards} card" if cards == 1 else f"{cards} cards", kit.case, Style.TEXT)
-    taken = whole_width(number) * COUNT
-    room = (width - taken - GUTTER) / TITLE
-    text = _cut(_printable(title, kit.case.fonts), room, Style.DISPLAY, kit.case)
-    y = MARGIN + HEAD
-    setting, small = (
-        _setting(TITLE, Style.DISPLAY, kit.theme.heading, kit),
-        _setting(COUNT, Style.TEXT, kit.theme.muted, kit),
-    )
-    roles = (Role.PAGE_HEADING, Role.INTRODUCTION) if first else (Role.FOLIO, Role.FOLIO)
-    marks = [Mark(role=role, order=next(order)) for role in roles]
-    return [
-        *place_line(text, setting, Slot(MARGIN, y - setting.cap * TITLE), marks[0]),
-        *place_line(number, small, Slot(MARGIN + width - taken, y - small.cap * COUNT), marks[1]),
-        rule(Slot(MARGIN, y + HEAD_RULE, width), BORDER, kit.theme.hairline),
-    ]
-
-
-def _foot(words: str, kit: Kit, order: int) -> tuple[Text, ...]:
-    setting = _setting(NAME, Style.TEXT, kit.theme.muted, kit)
-    text = set_verbatim(words, kit.case, Style.TEXT)
-    x = kit.measures.width - MARGIN - whole_width(text) * NAME
-    y = kit.measures.height - MARGIN - setting.cap * NAME
-    return place_line(text, setting, Slot(x, y), Mark(role=Role.FOLIO, order=order))
+    return ground(pinned(frames, places, width, HEAD + HEAD_RULE), draw, over=True)
 
 
 def _name(card: Thumbnail, measure: float, case: TypeCase) -> Prepared:
@@ -218,14 +218,22 @@ def _name(card: Thumbnail, measure: float, case: TypeCase) -> Prepared:
     title = tidy(card.title, language=card.language)
 
     def broken(text: str) -> Prepared:
-        return prepare([Piece(text, Style.LEAD_IN)], case, widest=min(WIDEST, measure), language=card.language)
+        return prepare([Piece(text, SHEET_NAME.face)], case, widest=min(WIDEST, measure), language=card.language)
 
     return _longest(title, broken, lambda text: count_lines(text, measure) <= NAME_LINES)
 
 
-def _cut(text: str, measure: float, style: Style, case: TypeCase) -> Prepared:
-    """Return text for one line of so many em, cut where it is longer."""
-    return _longest(text, lambda part: set_verbatim(part, case, style), lambda line: whole_width(line) <= measure)
+def _cut(text: str, width: float, style: TypeStyle, gauge: Gauge, size: float = 0.0) -> Frame:
+    """Return text for one line, cut where it is longer; what no font has is told as unknown."""
+    for letter in gauge.kit.case.fonts.missing(text):
+        text = text.replace(letter, UNKNOWN)
+    setting = gauge.setting(style, size)
+    line = _longest(
+        " ".join(text.split()),
+        lambda part: set_verbatim(part, gauge.kit.case, style.face),
+        lambda tried: whole_width(tried) <= width / setting.size,
+    )
+    return words(Phrase(text=line, setting=setting))
 
 
 def _longest(text: str, made: Callable[[str], Prepared], fits: Callable[[Prepared], bool]) -> Prepared:
@@ -236,17 +244,3 @@ def _longest(text: str, made: Callable[[str], Prepared], fits: Callable[[Prepare
     lengths = range(len(text))
     at = bisect_left(lengths, x=True, key=lambda length: not fits(made(text[:length].rstrip() + ELLIPSIS)))
     return made(text[: max(at - 1, 0)].rstrip() + ELLIPSIS)
-
-
-def _printable(text: str, fonts: Fonts) -> str:
-    for letter in fonts.missing(text):
-        text = text.replace(letter, UNKNOWN)
-    return " ".join(text.split())
-
-
-def _setting(size: float, style: Style, color: Color, kit: Kit) -> Setting:
-    return Setting(size=size, leading=LEADING * size, cap=kit.cap(style), color=color)
-
-
-def _other(language: str) -> str:
-    return "" if language.lower().partition("-")[0] == LANGUAGE else language

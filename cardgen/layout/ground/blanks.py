@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from cardgen.display import Item, Mark, Path
+from cardgen.display import Item, Mark
 from cardgen.layout.ground.measures import Kit
+from cardgen.layout.ground.panel import write_box
 from cardgen.layout.ground.phrase import STEP, Phrase, Room, Type, fit_phrase, set_phrase
-from cardgen.layout.ground.shapes import rounded
+from cardgen.layout.ground.ruler import BOX_MM
 from cardgen.layout.ground.text import Slot
 from cardgen.values.geometry import Rect, mm
 from cardgen.values.prescription import BLANK
 
-BOX_MM = 8.0
-"""Least side of a box to write in, on paper."""
-BOX_LINE, BOX_RADIUS, GAP = 0.3, 0.8, 0.7
-"""Outline and corners of a box, and from it to the figures beside it, in sheet units."""
+GAP = 0.7
+"""From a box to the figures beside it, in sheet units."""
 _BLANK = re.compile(f"({re.escape(BLANK)})")
 
 
@@ -81,14 +80,3 @@ def fit_open(words: str, type_: Type, size: float, room: Room, kit: Kit) -> Phra
         if tried.width <= room.width + 1e-6:
             return tried
     return fit_phrase(words, type_, size, room, kit)
-
-
-def write_box(rect: Rect, kit: Kit) -> Path:
-    """Return an empty box; its line lies inside."""
-    weight, radius = BOX_LINE * kit.measures.unit, BOX_RADIUS * kit.measures.unit
-    return Path(
-        segments=rounded(rect.inset(weight / 2, weight / 2), left=radius, right=radius),
-        fill=kit.theme.paper,
-        stroke=kit.theme.outline,
-        stroke_width=weight,
-    )

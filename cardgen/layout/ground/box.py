@@ -13,10 +13,11 @@ from enum import Enum
 
 from cardgen.display import DECORATION, Item, Mark, Role
 from cardgen.layout.ground.blanks import OpenFigures
-from cardgen.layout.ground.cells import LANGUAGE, CellRow, link_to
+from cardgen.layout.ground.cells import CellRow, link_to
 from cardgen.layout.ground.phrase import Phrase
-from cardgen.layout.ground.text import Slot
+from cardgen.layout.ground.text import Slot, place_lines
 from cardgen.values.geometry import Rect
+from cardgen.values.language import LANGUAGE
 
 SMALL = 1e-6
 """A length in points that no printer shows."""
@@ -64,6 +65,17 @@ def words(phrase: Phrase | OpenFigures, width: float = 0.0) -> Frame:
         pen.items += phrase.within(Slot(rect.x, rect.y, room), pen.mark)
 
     return Frame(min(room, phrase.width), high, put)
+
+
+def aligned(phrase: Phrase, width: float, at: At) -> Frame:
+    """Return words on as many lines as they take, each at the start, in the middle or at the end of a width."""
+
+    def put(pen: Pen, rect: Rect) -> None:
+        for line, (wide, broken) in enumerate(phrase.broken(width)):
+            slot = Slot(rect.x + at.value * (width - wide), rect.y + line * phrase.setting.leading)
+            pen.items += place_lines(phrase.text, (broken,), phrase.setting, slot, pen.mark)
+
+    return Frame(width, phrase.height(width), put)
 
 
 def art(width: float, height: float, draw: Callable[[Rect, Mark], Sequence[Item]]) -> Frame:
@@ -165,11 +177,17 @@ def wrap(frames: Sequence[Frame], width: float, gap: float, line_gap: float) -> 
         places.append((x, y + (high - frame.height) / 2))
         x += frame.width + gap
 
-    def put(pen: Pen, rect: Rect) -> None:
-        for frame, (dx, dy) in zip(frames, places, strict=True):
-            frame.put(pen, Rect(x=rect.x + dx, y=rect.y + dy, width=frame.width, height=frame.height))
+    return pinned(frames, places, width, y + high)
 
-    return Frame(width, y + high, put)
+
+def pinned(frames: Sequence[Frame], places: Sequence[tuple[float, float]], width: float, height: float) -> Frame:
+    """Return frames each with its top left corner at a place of its own."""
+
+    def put(pen: Pen, rect: Rect) -> None:
+        for frame, (x, y) in zip(frames, places, strict=True):
+            frame.put(pen, Rect(x=rect.x + x, y=rect.y + y, width=frame.width, height=frame.height))
+
+    return Frame(width, height, put)
 
 
 def fit(frames: Iterable[Frame], width: float, height: float) -> Frame:
@@ -206,9 +224,14 @@ def cell(column: int, kind: Role = Role.CELL, *, span: int = 1, language: str = 
     return of_row
 
 
-def says(role: Role, *, language: str = "", level: int = 0) -> Reading:
+def says(role: Role, *, language: str = "", level: int = 0, link: str = "") -> Reading:
     """Return how a frame is read that stands by itself."""
-    return lambda pen: Mark(role=role, order=next(pen.order), language=language, level=level)
+    return lambda pen: Mark(role=role, order=next(pen.order), language=language, level=level, link=link)
+
+
+def belongs(role: Role) -> Reading:
+    """Return how a frame is read that is a part of the one before it."""
+    return lambda pen: Mark(role=role, order=next(pen.order), part_of=pen.mark.part_of or pen.mark.order)
 
 
 def place(frame: Frame, x: float, y: float, order: Iterator[int]) -> list[Item]:

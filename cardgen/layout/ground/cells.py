@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 
 from cardgen.display import LinkArea, Mark, Role
 from cardgen.values.geometry import Rect
-
-LANGUAGE = "en"
+from cardgen.values.language import LANGUAGE, other_language
 
 
 @dataclass(slots=True)
@@ -48,8 +47,3 @@ def link_to(page: int, rect: Rect, mark: Mark, words: str) -> tuple[LinkArea, ..
     if not page:
         return ()
     return (LinkArea(rect=rect, mark=replace(mark, target=anchor(page), alternative=words)),)
-
-
-def other_language(language: str) -> str:
-    """Return a language where it is not that of the page."""
-    return "" if language.lower().partition("-")[0] == LANGUAGE else language

@@ -22,6 +22,7 @@ from cardgen.layout.ground.musclemap import groups_of
 from cardgen.theme import AA_LARGE, Ink, Theme, contrast, mix, nearest_passing
 from cardgen.theme.stage import stage_colors
 from cardgen.values.geometry import mm
+from cardgen.values.language import LANGUAGE, other_language
 
 LARGE_MM = 60.0
 """From this height on, light lines are as thin as they may be."""
@@ -37,8 +38,6 @@ TALLEST = 1.6
 """So many times the height of the room a body may be tall: one that lies is not to be a giant."""
 FAR_SHARE, EQUIPMENT_SHARE, GROUND_SHARE, GHOST_SHARE = 0.66, 0.52, 0.22, 0.3
 """How much of the body's colour over that of the ground these have, before they are made to be seen."""
-LANGUAGE = "en"
-"""Of what stands for a figure in speech."""
 
 
 class Ground(Enum):
@@ -241,7 +240,7 @@ def place_figure(
     plan: FigurePlan, x: float, y: float, order: int, language: str = LANGUAGE, *, part_of: int = 0
 ) -> list[Item]:
     """Place a figure with its top left corner at (x, y), on a page in a language, or in a row of a table."""
-    other = "" if language.lower().partition("-")[0] == LANGUAGE else LANGUAGE
+    other = other_language(LANGUAGE, language)
     known = stored(plan.what)
     told = known.told if known else describe(plan.what)
     mark = Mark(role=Role.FIGURE, order=order, part_of=part_of, language=other, alternative=told)

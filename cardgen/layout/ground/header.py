@@ -29,7 +29,7 @@ from cardgen.layout.ground.titling import (
     rise_of,
     titles_for,
 )
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import TooWideError, count_lines
 from cardgen.typeset.prepare import Prepared
 from cardgen.values.geometry import Rect

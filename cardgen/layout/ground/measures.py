@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from cardgen.compose import Detail
 from cardgen.theme import Theme
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.shape import TypeCase
 from cardgen.values.geometry import mm, to_mm
 from cardgen.values.stock import Sheet

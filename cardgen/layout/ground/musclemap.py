@@ -18,6 +18,7 @@ from cardgen.figure.movements import Action
 from cardgen.theme import Ink, Theme, mix
 from cardgen.theme.stage import stage_colors
 from cardgen.values.geometry import Rect, mm
+from cardgen.values.language import LANGUAGE, other_language
 from cardgen.values.use import Picture
 
 DOES: Mapping[Action, str] = {Action.WORK: "Works", Action.STRETCH: "Stretches", Action.ROLL: "Loosens"}
@@ -44,8 +45,6 @@ FRAME = 2.0
 """Room round a body for half the width of its outline, in units of the artwork: those of a map 12 mm high are 1.9 wide."""
 PLATE_GRAY = Color.from_hex("#7d8a90")
 """Of plates in outline beside a black body."""
-LANGUAGE = "en"
-"""Of what stands for the map in speech."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +146,7 @@ def one_view(view: View, height: float) -> MapPlan:
 def place_map(card: Card, plan: MapPlan, x: float, y: float, look: Look, order: int) -> list[Item]:
     """Place a map with its top left corner at (x, y)."""
     main, helping = groups_of(card)
-    language = "" if card.language.lower().partition("-")[0] == LANGUAGE else LANGUAGE
+    language = other_language(LANGUAGE, card.language)
     mark = Mark(role=Role.MAP, order=order, language=language, alternative=describe_map(card))
     items: list[Item] = []
     for view in plan.views:

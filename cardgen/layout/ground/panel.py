@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cardgen.display import Item, Path
+from cardgen.display import Item, Mark, Path
 from cardgen.layout.ground.measures import Kit
-from cardgen.layout.ground.shapes import disc, panel, rectangle
-from cardgen.theme import BoxColors, Ink
+from cardgen.layout.ground.phrase import Phrase
+from cardgen.layout.ground.shapes import disc, panel, rectangle, rounded
+from cardgen.theme import BoxColors, Ink, Surface
+from cardgen.theme.type import BOX_RADIUS, PEN_LINE
 from cardgen.values.geometry import Rect
 
 BAR, BAR_LOW = 1.2, 0.4
@@ -27,6 +29,27 @@ def numeral_disc(x: float, y: float, diameter: float, kit: Kit) -> Path:
     weight = DISC_EDGE * kit.measures.unit
     ring = disc(x + weight / 2, y + weight / 2, diameter - weight, colors.fill)
     return replace(ring, stroke=colors.edge, stroke_width=weight)
+
+
+def on_disc(figure: Phrase, square: Rect, kit: Kit, mark: Mark) -> list[Item]:
+    """Return a number in the middle of its disc."""
+    y = square.y + (square.height - figure.cap) / 2
+    disc_ = numeral_disc(square.x, square.y, square.width, kit)
+    return [disc_, *figure.centred(square.x + square.width / 2, y, mark)]
+
+
+def surface(rect: Rect, colors: Surface, weight: float, radius: float) -> Path:
+    """Return a rectangle with round corners, filled or in outline; its line, of a weight in points, lies inside."""
+    if colors.edge is None:
+        return Path(segments=rounded(rect, left=radius, right=radius), fill=colors.fill)
+    outline = rounded(rect.inset(weight / 2, weight / 2), left=radius, right=radius)
+    return Path(segments=outline, fill=colors.fill, stroke=colors.edge, stroke_width=weight)
+
+
+def write_box(rect: Rect, kit: Kit) -> Path:
+    """Return an empty box to write or tick in."""
+    unit = kit.measures.unit
+    return surface(rect, kit.theme.blank, PEN_LINE * unit, BOX_RADIUS * unit)
 
 
 def bar_width(kit: Kit) -> float:

@@ -12,11 +12,12 @@ from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.shapes import KAPPA
 from cardgen.layout.ground.text import Setting, Slot, block_height, line_width, place_lines
 from cardgen.theme import Ink
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import break_lines, count_lines
 from cardgen.typeset.prepare import WIDEST, Piece, Prepared, prepare
 from cardgen.typeset.tidy import tidy
 from cardgen.values.geometry import Rect
+from cardgen.values.language import LANGUAGE, other_language
 
 HAIR = 0.8
 """In points: viewers draw pictures to the next whole pixel, so what covers their corners reaches beyond their edges."""
@@ -35,8 +36,6 @@ LABEL_MOST = 0.3
 LABEL_LEADING = 1.2
 LABEL_PAD, LABEL_SIDE = 1.5, 2.4
 """Of a label: above and below its capitals, and at their sides."""
-LANGUAGE = "en"
-"""Of captions that the program gives, and of what stands for a photograph in speech."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +113,7 @@ def _alternative(card: Card, photo: CardPhoto) -> str:
 
 def _english_on(card: Card) -> str:
     """Return what marks words of the program's own on a card: its language where the card has another."""
-    return "" if card.language.lower().partition("-")[0] == LANGUAGE else LANGUAGE
+    return other_language(LANGUAGE, card.language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,12 +18,12 @@ from cardgen.layout.ground.text import (
     set_inline,
     whole_width,
 )
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import break_lines, count_lines
 from cardgen.typeset.prepare import WIDEST, Piece, Prepared, prepare
 from cardgen.typeset.tidy import tidy
+from cardgen.values.language import LANGUAGE
 
-LANGUAGE = "en"
 STEP = 0.25
 """Sizes are tried so far apart, in points."""
 LEADING = 1.32
@@ -74,6 +74,10 @@ class Phrase:
         """The height of its capitals."""
         return self.setting.cap * self.setting.size
 
+    def inked(self, color: Color) -> Phrase:
+        """Return it in another colour."""
+        return replace(self, setting=replace(self.setting, color=color))
+
     def count(self, width: float) -> int:
         """Return how many lines it takes in a width."""
         return count_lines(self.text, width / self.setting.size + TOLERANCE)
@@ -99,15 +103,10 @@ class Phrase:
         lines = break_lines(self.text, slot.width / self.setting.size + TOLERANCE)
         return place_lines(self.text, lines, self.setting, slot, mark)
 
-    def centred_within(self, slot: Slot, mark: Mark) -> tuple[Text, ...]:
-        """Place it on as many lines as it takes in the slot's width, each in its middle."""
-        lines = break_lines(self.text, slot.width / self.setting.size + TOLERANCE)
-        placed: tuple[Text, ...] = ()
-        for row, line in enumerate(lines):
-            wide = line_width(self.text, *line) * self.setting.size
-            at = Slot(slot.x + (slot.width - wide) / 2, slot.y + row * self.setting.leading)
-            placed += place_lines(self.text, (line,), self.setting, at, mark)
-        return placed
+    def broken(self, width: float) -> list[tuple[float, tuple[int, int]]]:
+        """Return the lines that it takes in a width, each after its own width."""
+        lines = break_lines(self.text, width / self.setting.size + TOLERANCE)
+        return [(line_width(self.text, *line) * self.setting.size, line) for line in lines]
 
 
 def set_phrase(words: str, type_: Type, size: float, kit: Kit, *, language: str = LANGUAGE) -> Phrase:

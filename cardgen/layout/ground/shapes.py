@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from cardgen.display import DECORATION, Color, Mark, Op, Path, Segment
+from collections.abc import Sequence
+
+from cardgen.display import Color, Mark, Op, Path, Segment
 from cardgen.layout.ground.text import Slot
 from cardgen.pictures.qr import QUIET_ZONE, Code
 from cardgen.values.geometry import Rect
 
+Point = tuple[float, float]
 KAPPA = 0.5522847498
 """Control point of a quarter circle: 4/3 (sqrt 2 - 1)."""
 
@@ -18,8 +21,20 @@ def rectangle(rect: Rect, fill: Color) -> Path:
 
 def rule(slot: Slot, weight: float, color: Color) -> Path:
     """Return a horizontal hairline."""
-    ends = ((Op.MOVE, (slot.x, slot.y)), (Op.LINE, (slot.x + slot.width, slot.y)))
-    return Path(segments=ends, stroke=color, stroke_width=weight)
+    return line(((slot.x, slot.y), (slot.x + slot.width, slot.y)), weight, color)
+
+
+def polygon(rect: Rect, points: Sequence[Point], fill: Color) -> Path:
+    """Return a filled shape whose corners are given as parts of a rectangle's sides."""
+    placed = [(rect.x + x * rect.width, rect.y + y * rect.height) for x, y in points]
+    segments = ((Op.MOVE, placed[0]), *((Op.LINE, point) for point in placed[1:]), (Op.CLOSE, ()))
+    return Path(segments=segments, fill=fill)
+
+
+def line(points: Sequence[Point], weight: float, color: Color) -> Path:
+    """Return a line from point to point."""
+    segments = ((Op.MOVE, points[0]), *((Op.LINE, point) for point in points[1:]))
+    return Path(segments=segments, stroke=color, stroke_width=weight)
 
 
 def disc(x: float, y: float, diameter: float, fill: Color | None) -> Path:
@@ -69,17 +84,17 @@ _DOT = ((0.445, 0.70), (0.555, 0.70), (0.555, 0.81), (0.445, 0.81))
 
 def tick(rect: Rect, color: Color) -> tuple[Path, ...]:
     """Return a tick: do this."""
-    return (_polygon(rect, _TICK, color),)
+    return (polygon(rect, _TICK, color),)
 
 
 def cross(rect: Rect, color: Color) -> tuple[Path, ...]:
     """Return a cross: not this."""
-    return (_polygon(rect, _CROSS, color),)
+    return (polygon(rect, _CROSS, color),)
 
 
 def warning(rect: Rect, color: Color, ground: Color) -> tuple[Path, ...]:
     """Return a triangle with an exclamation mark: take care."""
-    return (_polygon(rect, _TRIANGLE, color), _polygon(rect, _STROKE, ground), _polygon(rect, _DOT, ground))
+    return (polygon(rect, _TRIANGLE, color), polygon(rect, _STROKE, ground), polygon(rect, _DOT, ground))
 
 
 def waves(rect: Rect, color: Color) -> tuple[Path, ...]:
@@ -132,9 +147,3 @@ def code_path(code: Code, square: Rect, fill: Color, mark: Mark) -> Path:
                 segments.append((Op.RECT, (square.x + (column + QUIET_ZONE) * side, y, (end - column) * side, side)))
             column = end + 1
     return Path(segments=tuple(segments), fill=fill, mark=mark)
-
-
-def _polygon(rect: Rect, points: tuple[tuple[float, float], ...], fill: Color) -> Path:
-    placed = [(rect.x + x * rect.width, rect.y + y * rect.height) for x, y in points]
-    segments = ((Op.MOVE, placed[0]), *((Op.LINE, point) for point in placed[1:]), (Op.CLOSE, ()))
-    return Path(segments=segments, fill=fill, mark=DECORATION)

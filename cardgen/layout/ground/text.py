@@ -11,11 +11,12 @@ from operator import itemgetter
 
 from cardgen.display import Color, GlyphRun, Mark, Text
 from cardgen.guide.model import Emphasis, Inline, Span
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import Lines, break_lines, count_lines, first_fit
 from cardgen.typeset.prepare import Piece, Prepared, prepare
 from cardgen.typeset.shape import TypeCase
 from cardgen.typeset.tidy import tidy
+from cardgen.values.language import main_language
 
 _SEAM = "\ue000"
 """Stands between the spans of a line while it is tidied as a whole; private use, never in a guide that passed the check."""
@@ -81,7 +82,7 @@ def set_verbatim(text: str, case: TypeCase, style: Style) -> Prepared:
 
 def capitals(text: str, language: str) -> str:
     """Return text in capitals; Greek ones carry no accent."""
-    if language.lower().partition("-")[0] != "el":
+    if main_language(language) != "el":
         return text.upper()
     bare = unicodedata.normalize("NFD", text).replace("\u0301", "")
     return unicodedata.normalize("NFC", bare).upper()

@@ -12,15 +12,14 @@ from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.shapes import code_path, rounded
 from cardgen.layout.ground.text import Setting, Slot, glyph_count, place_line, set_verbatim, whole_width
 from cardgen.pictures.qr import QUIET_ZONE, make_code
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
+from cardgen.values.language import LANGUAGE, other_language
 
 TILE = 27.0
 """Least width of the tile, in sheet units."""
 TILE_RADIUS = 2.0
 CAPTION = "Watch video"
-LANGUAGE = "en"
-"""Of the caption and of what stands for the code."""
 CAPTION_SIZE = 9.8
 """Greatest size, in points on A5."""
 CAPTION_TRACKING = 0.12
@@ -69,7 +68,7 @@ def place_tile(
     tracking = min((side / size - whole_width(caption)) / gaps, CAPTION_TRACKING_LIMIT)
     drawn = (whole_width(caption) + tracking * gaps) * size
     x = measures.width - measures.margin - width if x is None else x
-    language = "" if card.language.lower().partition("-")[0] == LANGUAGE else LANGUAGE
+    language = other_language(LANGUAGE, card.language)
     mark = Mark(
         role=Role.CODE,
         order=next(order),

@@ -14,7 +14,7 @@ from cardgen.layout.ground.text import Slot, balance, line_width, set_title
 from cardgen.layout.ground.titling import Title, accent_of, drop_of, eyebrow_for, place_eyebrow, place_title
 from cardgen.layout.poster.frame import Frame, covers_side
 from cardgen.theme import Ink
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import to_mm
 
 TITLE_MOST, TITLE_LINES = 170.0, 4

@@ -22,7 +22,7 @@ from cardgen.layout.ground.text import (
     whole_width,
 )
 from cardgen.layout.poster.frame import Frame
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import Lines
 from cardgen.typeset.prepare import Prepared
 from cardgen.values.geometry import to_mm
@@ -132,7 +132,7 @@ def _number(number: int, middle: float, names: Names, kit: Kit, mark: Mark) -> l
     numeral = set_verbatim(str(number), kit.case, Style.DISPLAY)
     cap, width = kit.cap(Style.DISPLAY), whole_width(numeral)
     size = min(NUMERAL * diameter, NUMERAL_WIDTH * diameter / width)
-    setting = Setting(size=size, cap=cap, color=kit.theme.disc.numeral)
+    setting = Setting(size=size, cap=cap, color=kit.theme.disc.words)
     slot = Slot(x + (diameter - width * size) / 2, middle - cap * size / 2)
     # Without the blank behind it, which would be as wide as a name's gap: read by machine, numeral and name are two lines.
     alone = (kit.case.shape(str(number), Style.DISPLAY),)

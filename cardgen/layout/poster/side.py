@@ -17,8 +17,9 @@ from cardgen.layout.ground.shapes import rectangle, rounded
 from cardgen.layout.ground.text import Setting, Slot, place_line, set_text, set_verbatim, whole_width
 from cardgen.layout.ground.tile import TILE_RADIUS, place_tile
 from cardgen.layout.poster.frame import PAD, RULE, Frame, covers_side
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect, mm
+from cardgen.values.language import LANGUAGE
 
 STATION = "Station"
 """Above the number."""
@@ -37,7 +38,6 @@ MAP_SHARE, MAP_LEAST = 0.36, 3.0
 """Of a map under a figure: the part of the room that it takes at most, and its least height in gaps."""
 PHOTO_LEAST_MM = 18.0
 """Nor is a photograph, on any sheet."""
-LANGUAGE = "en"
 
 
 def place_side(card: Card, head: float, frame: Frame, kit: Kit, order: Iterator[int]) -> list[Item] | None:

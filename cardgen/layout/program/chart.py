@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
-from cardgen.display import Item, Mark, Op, Path, Role, Segment
-from cardgen.layout.ground.phrase import Phrase, Type, set_figures, set_phrase
-from cardgen.layout.ground.shapes import disc, rule
+from cardgen.display import Item, Op, Path, Role, Segment
+from cardgen.layout.ground.box import At, Frame, Pen, art, ground, pad, pinned, read, row, says, stack, words
+from cardgen.layout.ground.gauge import Gauge
+from cardgen.layout.ground.shapes import disc, line, rule
 from cardgen.layout.ground.text import Slot
-from cardgen.layout.program.gauge import Gauge
-from cardgen.layout.program.signs import line
 from cardgen.layout.program.words import CHART, CHART_START, I_MEASURE, IN_UNIT, JOIN
-from cardgen.theme import Ink
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import CELL, CHART_WEEK, LINE, NOTE, PEN_LINE, RULE
 from cardgen.values.geometry import Rect
 
 MOST, LEAST, STEP = 72.0, 40.0, 8.0
@@ -22,94 +20,93 @@ MARK_EVERY = 2
 """There is a place for a value at every so many lines."""
 LEFT, RIGHT = 13.9, 2.1
 """What its axis stands in at the left, and its last line at the right."""
-RULE, HEADING_TOP, BLANKS_TOP, CHART_TOP, WEEKS_TOP = 0.5, 3.0, 5.6, 5.4, 2.0
-"""The rule above the heading; above the heading, the blanks to fill in, the chart, the weeks under it."""
+HEADING_TOP, BLANKS_TOP, CHART_TOP, WEEKS_TOP, WEEKS_CLEAR = 3.0, 5.6, 5.4, 2.0, 1.5
+"""Above the heading, the blanks to fill in, the chart, the weeks under it, and between two of these."""
 MARK_LEFT, MARK_RIGHT = 2.0, 3.0
 """From the margin to a place for a value, and from there to the axis."""
 BLANK_GAP, IN_SHARE, BLANK_DROP = 3.0, 0.64, 0.9
 """Around blanks, where the second starts as a part of the width, how far below their words they are."""
-AXIS, LINE, HALF = 0.6, 0.25, 0.12
-DASH, DASH_GAP = 0.3, 1.0
+AXIS, HALF, DASH, DASH_GAP = 0.6, 0.12, 0.3, 1.0
 LEAST_HALF = 3.0
 """Half lines are no nearer to each other."""
-HEADING, NOTE, TEXT, WEEK = 14.0, 9.5, 10.0, 9.5
-"""Sizes in points on A5."""
-SIGN_WIDTH, SIGN_HEIGHT, SIGN_DOT, SIGN_GAP = 13.0, 5.6, 2.2, 2.4
+SIGN_WIDTH, SIGN_HEIGHT, SIGN_RISE, SIGN_DOT, SIGN_LINE, SIGN_GAP = 13.0, 5.6, 0.6, 2.2, 0.4, 2.4
 SIGN = ((0.0, 0.85), (0.33, 0.55), (0.66, 0.65), (1.0, 0.0))
 
 
-def chart_height(units: float, gauge: Gauge) -> float:
-    """Return the height of a chart of so many units with all that belongs to it, from the rule down."""
-    head = gauge.down(HEADING_TOP + BLANKS_TOP + CHART_TOP) + _heading(gauge).cap + _text(I_MEASURE, gauge).cap
-    return head + gauge.down(units) + gauge.down(WEEKS_TOP) + _week("1", gauge).cap
-
-
-def place_chart(weeks: int, y: float, bottom: float, gauge: Gauge, order: Iterator[int]) -> list[Item]:
-    """Place heading, blanks and chart below `y`, as high as there is room for down to `bottom`."""
+def chart_frame(weeks: int, height: float, gauge: Gauge) -> Frame:
+    """Return heading, blanks and chart, as high as there is room for; its least height where there is too little."""
     units = MOST
-    while units > LEAST and y + chart_height(units, gauge) > bottom + 1e-6:
+    while (whole := _chart(weeks, units, gauge)).height > height + 1e-6 and units > LEAST:
         units -= STEP
-    items: list[Item] = [rule(Slot(gauge.left, y, gauge.width), gauge.across(RULE), gauge.theme.band)]
-    heading = _heading(gauge)
-    y += gauge.down(HEADING_TOP)
-    items += heading.left(gauge.left, y, Mark(role=Role.SECTION_HEADING, order=next(order)))
-    items += _note(heading, y, gauge, order)
-    y += heading.cap + gauge.down(BLANKS_TOP)
-    items += _blanks(y, gauge, order)
-    y += _text(I_MEASURE, gauge).cap + gauge.down(CHART_TOP)
-    left = gauge.left + gauge.across(LEFT)
-    end = max(gauge.across(RIGHT), _week(str(weeks), gauge).width / 2)
-    rect = Rect(x=left, y=y, width=gauge.right - end - left, height=gauge.down(units))
-    return [*items, *_lines(rect, max(weeks, 1), round(units / STEP), gauge), *_weeks(rect, weeks, gauge, order)]
+    return whole
 
 
-def _note(heading: Phrase, y: float, gauge: Gauge, order: Iterator[int]) -> list[Item]:
-    """Place what to do beside the heading, and a sign of it, where there is room."""
-    note = set_phrase(JOIN, Type(style=Style.TEXT, color=gauge.theme.lead), gauge.points(NOTE), gauge.kit)
+def _chart(weeks: int, units: float, gauge: Gauge) -> Frame:
+    head, blanks = _head(gauge), _blanks(gauge)
+    parts = (
+        pad(head, gauge.down(HEADING_TOP), 0.0),
+        pad(blanks, gauge.down(BLANKS_TOP), 0.0),
+        pad(_squares(weeks, units, gauge), gauge.down(CHART_TOP), 0.0),
+    )
+    weight, color = gauge.across(RULE), gauge.theme.band
+    return ground(stack(parts), lambda rect: (rule(Slot(rect.x, rect.y, gauge.width), weight, color),))
+
+
+def _head(gauge: Gauge) -> Frame:
+    """Return the heading, with a remark and a sign at the right where there is room."""
+    heading, note = gauge.section(CHART), gauge.words(JOIN, NOTE)
     sign = gauge.across(SIGN_WIDTH + SIGN_GAP)
     room = gauge.width - heading.width - gauge.across(SIGN_GAP)
     if note.width > room:
-        return []
-    mark = Mark(role=Role.PARAGRAPH, order=next(order))
-    top = y + heading.cap - note.cap
-    if note.width + sign > room:
-        return [*note.right(gauge.right, top, mark)]
-    rect = Rect(
-        x=gauge.right - gauge.across(SIGN_WIDTH),
-        y=y + heading.cap / 2 - gauge.across(SIGN_HEIGHT) * 0.6,
-        width=gauge.across(SIGN_WIDTH),
-        height=gauge.across(SIGN_HEIGHT),
-    )
-    return [*note.right(gauge.right - sign, top, mark), *_sign(rect, gauge)]
+        return heading
+    has_sign = note.width + sign <= room
+    remark = pad(read(note, says(Role.PARAGRAPH)), heading.height - note.height, 0.0)
+    frames, xs = [heading, remark], [0.0, gauge.width - note.width - (sign if has_sign else 0.0)]
+    if has_sign:
+        width, height = gauge.across(SIGN_WIDTH), gauge.across(SIGN_HEIGHT)
+        top = heading.height / 2 - height * SIGN_RISE
+        drawn = art(width, height, lambda rect, _: _sign(rect, gauge))
+        frames.append(pad(drawn, top, heading.height - height - top))
+        xs.append(gauge.width - width)
+    return row(frames, xs, gauge.width, At.START)
 
 
 def _sign(rect: Rect, gauge: Gauge) -> list[Path]:
     """Return a small chart: points, joined."""
-    dot = gauge.across(SIGN_DOT)
-    theme = gauge.theme
+    dot, weight, colors = gauge.across(SIGN_DOT), gauge.across(SIGN_LINE), gauge.theme.point
     middles = [(rect.x + dot / 2 + x * (rect.width - dot), rect.y + dot / 2 + y * (rect.height - dot)) for x, y in SIGN]
-    weight = gauge.across(0.4)
-    path = Path(
-        segments=((Op.MOVE, middles[0]), *((Op.LINE, point) for point in middles[1:])),
-        stroke=theme.heading,
-        stroke_width=weight,
-    )
-    fill = theme.accent if theme.mode is Ink.FULL else theme.paper
-    discs = [disc(x - dot / 2, y - dot / 2, dot, fill) for x, y in middles]
-    return [path, *(replace(it, stroke=theme.heading, stroke_width=weight) for it in discs)]
+    discs = [disc(x - dot / 2, y - dot / 2, dot, colors.fill) for x, y in middles]
+    dots = [replace(it, stroke=colors.edge, stroke_width=weight) for it in discs]
+    return [line(middles, weight, gauge.theme.heading), *dots]
 
 
-def _blanks(y: float, gauge: Gauge, order: Iterator[int]) -> list[Item]:
-    """Place "I measure ... in ...": two blanks to fill in."""
-    items: list[Item] = []
-    foot = y + _text(I_MEASURE, gauge).cap + gauge.down(BLANK_DROP)
-    gap = gauge.across(BLANK_GAP)
-    middle = gauge.left + gauge.width * IN_SHARE
-    for words, start, end in ((I_MEASURE, gauge.left, middle - gap), (IN_UNIT, middle, gauge.right)):
-        text = _text(words, gauge)
-        items += text.left(start, y, Mark(role=Role.PARAGRAPH, order=next(order)))
-        items.append(line((start + text.width + gap, foot), (end, foot), gauge.theme.outline, gauge.across(0.3)))
-    return items
+def _blanks(gauge: Gauge) -> Frame:
+    """Return "I measure ... in ...": two blanks to fill in."""
+    gap, middle = gauge.across(BLANK_GAP), gauge.width * IN_SHARE
+    pen = (gauge.across(PEN_LINE), gauge.theme.outline)
+
+    def blank(said: str, width: float) -> Frame:
+        text = gauge.words(said, CELL)
+
+        def draw(rect: Rect) -> tuple[Path]:
+            start, foot = rect.x + text.width + gap, rect.y + text.height + gauge.down(BLANK_DROP)
+            return (line(((start, foot), (rect.x + width, foot)), *pen),)
+
+        return ground(read(text, says(Role.PARAGRAPH)), draw, over=True)
+
+    frames = blank(I_MEASURE, middle - gap), blank(IN_UNIT, gauge.width - middle)
+    return pinned(frames, ((0.0, 0.0), (middle, 0.0)), gauge.width, frames[0].height)
+
+
+def _squares(weeks: int, units: float, gauge: Gauge) -> Frame:
+    """Return the chart over its weeks."""
+    last = words(gauge.figures(str(weeks), CHART_WEEK))
+    end, left = max(gauge.across(RIGHT), last.width / 2), gauge.across(LEFT)
+    area = Rect(x=left, y=0.0, width=gauge.width - end - left, height=gauge.down(units))
+    drawn = art(area.width, area.height, lambda rect, _: _lines(rect, max(weeks, 1), round(units / STEP), gauge))
+    under = read(_weeks(area.width, weeks, gauge), says(Role.PARAGRAPH))
+    foot = area.height + gauge.down(WEEKS_TOP)
+    return pinned((drawn, under), ((left, 0.0), (left, foot)), gauge.width, foot + under.height)
 
 
 def _lines(rect: Rect, weeks: int, rows: int, gauge: Gauge) -> list[Item]:
@@ -118,66 +115,43 @@ def _lines(rect: Rect, weeks: int, rows: int, gauge: Gauge) -> list[Item]:
     across, down = rect.width / weeks, rect.height / rows
     halves: list[Segment] = []
     if across / 2 >= gauge.across(LEAST_HALF):
-        for at in range(weeks):
-            halves += _upright(rect.x + (at + 0.5) * across, rect)
-    for at in range(rows):
-        halves += _level(rect.y + (at + 0.5) * down, rect)
-    whole: list[Segment] = []
-    for at in range(weeks):
-        whole += _upright(rect.x + (at + 1) * across, rect)
-    for at in range(rows):
-        whole += _level(rect.y + at * down, rect)
-    axes = ((Op.MOVE, (rect.x, rect.y)), (Op.LINE, (rect.x, rect.bottom)), (Op.LINE, (rect.right, rect.bottom)))
-    values: list[Segment] = []
-    for at in range(rows, 0, -MARK_EVERY):
-        y = rect.y + at * down
-        values += (
-            (Op.MOVE, (gauge.left + gauge.across(MARK_LEFT), y)),
-            (Op.LINE, (rect.x - gauge.across(MARK_RIGHT), y)),
-        )
+        halves += _uprights((rect.x + (at + 0.5) * across for at in range(weeks)), rect)
+    halves += _levels((rect.y + (at + 0.5) * down for at in range(rows)), rect.x, rect.right)
+    whole = _uprights((rect.x + (at + 1) * across for at in range(weeks)), rect)
+    whole += _levels((rect.y + at * down for at in range(rows)), rect.x, rect.right)
+    margin = rect.x - gauge.across(LEFT)
+    heights = (rect.y + at * down for at in range(rows, 0, -MARK_EVERY))
+    values = _levels(heights, margin + gauge.across(MARK_LEFT), rect.x - gauge.across(MARK_RIGHT))
+    # In one ink half lines would be as dark as the others.
+    dashes = (gauge.across(DASH), gauge.across(DASH_GAP)) if weak == strong else None
+    axes = ((rect.x, rect.y), (rect.x, rect.bottom), (rect.right, rect.bottom))
     return [
-        Path(segments=tuple(halves), stroke=weak, stroke_width=gauge.across(HALF), dashes=_dashes(gauge)),
+        Path(segments=tuple(halves), stroke=weak, stroke_width=gauge.across(HALF), dashes=dashes),
         Path(segments=tuple(whole), stroke=strong, stroke_width=gauge.across(LINE)),
-        Path(segments=axes, stroke=gauge.theme.heading, stroke_width=gauge.across(AXIS)),
-        Path(segments=tuple(values), stroke=gauge.theme.outline, stroke_width=gauge.across(0.3)),
+        line(axes, gauge.across(AXIS), gauge.theme.heading),
+        Path(segments=tuple(values), stroke=gauge.theme.outline, stroke_width=gauge.across(PEN_LINE)),
     ]
 
 
-def _weeks(rect: Rect, weeks: int, gauge: Gauge, order: Iterator[int]) -> list[Item]:
-    """Place the weeks under the chart, every one or as many as there is room for, the last among them."""
-    pitch = rect.width / max(weeks, 1)
-    widest = max(_week(str(weeks), gauge).width, _week(CHART_START, gauge).width / 2) + gauge.across(1.5)
+def _weeks(width: float, weeks: int, gauge: Gauge) -> Frame:
+    """Return the weeks under the chart, every one or as many as there is room for, the last among them."""
+    start = gauge.figures(CHART_START, CHART_WEEK)
+    pitch = width / max(weeks, 1)
+    widest = max(gauge.figures(str(weeks), CHART_WEEK).width, start.width / 2) + gauge.across(WEEKS_CLEAR)
     step = max(1, -int(-widest // pitch))
-    shown = tuple(reversed(range(weeks, 0, -step)))
-    y = rect.bottom + gauge.down(WEEKS_TOP)
-    mark = Mark(role=Role.PARAGRAPH, order=next(order))
-    items: list[Item] = [*_week(CHART_START, gauge).centred(rect.x, y, mark)]
-    for week in shown:
-        if week * pitch >= widest:
-            items += _week(str(week), gauge).centred(rect.x + week * pitch, y, mark)
-    return items
+    shown = [week for week in reversed(range(weeks, 0, -step)) if week * pitch >= widest]
+
+    def put(pen: Pen, rect: Rect) -> None:
+        pen.items += start.centred(rect.x, rect.y, pen.mark)
+        for week in shown:
+            pen.items += gauge.figures(str(week), CHART_WEEK).centred(rect.x + week * pitch, rect.y, pen.mark)
+
+    return Frame(width, gauge.figures("1", CHART_WEEK).cap, put)
 
 
-def _dashes(gauge: Gauge) -> tuple[float, float] | None:
-    """Return the dashes of half lines: in one ink they would be as dark as the others."""
-    return (gauge.across(DASH), gauge.across(DASH_GAP)) if gauge.theme.mode is Ink.MONO else None
+def _uprights(xs: Iterable[float], rect: Rect) -> list[Segment]:
+    return [it for x in xs for it in ((Op.MOVE, (x, rect.y)), (Op.LINE, (x, rect.bottom)))]
 
 
-def _upright(x: float, rect: Rect) -> tuple[Segment, ...]:
-    return ((Op.MOVE, (x, rect.y)), (Op.LINE, (x, rect.bottom)))
-
-
-def _level(y: float, rect: Rect) -> tuple[Segment, ...]:
-    return ((Op.MOVE, (rect.x, y)), (Op.LINE, (rect.right, y)))
-
-
-def _heading(gauge: Gauge) -> Phrase:
-    return set_phrase(CHART, Type(style=Style.HEADING, color=gauge.theme.heading), gauge.points(HEADING), gauge.kit)
-
-
-def _text(words: str, gauge: Gauge) -> Phrase:
-    return set_phrase(words, Type(style=Style.TEXT, color=gauge.theme.ink), gauge.points(TEXT), gauge.kit)
-
-
-def _week(words: str, gauge: Gauge) -> Phrase:
-    return set_figures(words, Type(style=Style.TEXT, color=gauge.theme.ink), gauge.points(WEEK), gauge.kit)
+def _levels(ys: Iterable[float], left: float, right: float) -> list[Segment]:
+    return [it for y in ys for it in ((Op.MOVE, (left, y)), (Op.LINE, (right, y)))]

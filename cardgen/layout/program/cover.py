@@ -3,34 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import count
 
-from cardgen.display import Item, Mark, Page, Path, Role, Text
+from cardgen.display import Item, Mark, Page, Role, Text
 from cardgen.figure import View, area, load_views, polygon
-from cardgen.layout.forms.cover import SHARES, TITLE_LEADING, fit_title, place_logo
-from cardgen.layout.forms.leaf import (
-    BAR_HEIGHT,
-    BAR_WIDTH,
-    BAR_Y,
-    EYEBROW_GAP,
-    LANGUAGE,
-    Leaf,
-    bar_color,
-    finish,
-    place_eyebrow,
-)
-from cardgen.layout.ground.cells import anchor
+from cardgen.layout.forms.cover import SHARES, cover_page, facts_frames, place_top, title_frame
+from cardgen.layout.forms.leaf import Leaf, finish
+from cardgen.layout.ground.box import Frame, pad, place, read, says, stack
 from cardgen.layout.ground.figures import Ground, figure_inks, place_figure, plan_subject
+from cardgen.layout.ground.gauge import Gauge
 from cardgen.layout.ground.musclemap import cover_look, place_view
-from cardgen.layout.ground.phrase import Phrase, Room, Type, fit_phrase, set_phrase
-from cardgen.layout.ground.shapes import rectangle
-from cardgen.layout.ground.text import Slot, flush, place_lines
-from cardgen.layout.program.footband import place_foot_band
-from cardgen.layout.program.gauge import Gauge
+from cardgen.layout.program.footband import foot_band
 from cardgen.layout.program.model import ProgramCover
 from cardgen.layout.program.words import COVER, DATES, FOR, GOAL
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import CLIENT, LABEL, PURPOSE
 from cardgen.values.geometry import Rect
 
 TITLE_Y, TITLE_GAP, FACTS_GAP = 37.5, 11.0, 10.9
@@ -45,16 +32,7 @@ DESCENT, DESCENT_GAP = 0.21, 2.0
 """How far letters of the title reach below their line, in em, and what the figure keeps clear of them."""
 SMALLER = (1.0, 0.85, 0.7)
 """How large labelled lines are where they take the figure's room."""
-FACT, LABEL, CLIENT, CLIENT_LEAST, VALUE = 12.0, 9.0, 22.0, 14.0, 11.0
-"""Sizes in points on A5."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
-    """A label and what it says."""
-
-    label: Phrase
-    value: Phrase
+CLIENT_LINES = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,75 +49,61 @@ class Look:
     has_figure: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
-    """Title, facts and fields, placed."""
-
-    texts: tuple[Text, ...]
-    under_title: float
-    """Where the figure may start."""
-    look: Look
-
-
 def place_program_cover(cover: ProgramCover, leaf: Leaf) -> Page:
     """Return the cover of a program."""
-    gauge = Gauge(leaf=leaf)
-    measures = leaf.kit.measures
-    order = count(1)
-    y = max(leaf.length(BAR_Y), measures.top_edge)
-    bar = Rect(x=measures.margin, y=y, width=leaf.length(BAR_WIDTH), height=leaf.length(BAR_HEIGHT))
-    logo = place_logo(leaf, y, order)
-    beside = measures.text_width - (logo.rect.width + leaf.length(FIGURE_GAP) if logo else 0.0)
-    slot = Slot(measures.margin, bar.bottom + leaf.length(EYEBROW_GAP), beside)
-    eyebrow = place_eyebrow(cover.eyebrow, slot, leaf, order)
-    band, ground = place_foot_band(cover, leaf, count(10_000))
-    top = max(eyebrow[-1].y, logo.rect.bottom if logo else 0.0) + gauge.across(TITLE_GAP)
-    words = _words(cover, max(top, gauge.across(TITLE_Y)), ground.y, gauge, order)
-    figure = _figure(cover, words, ground.y, gauge, order)
-    return Page(
-        width=measures.width,
-        height=measures.height,
-        items=(rectangle(bar, bar_color(leaf)), *eyebrow, *((logo,) if logo else ()), *figure, *words.texts, *band),
-        title=cover.title,
-        language=LANGUAGE,
-        anchor=anchor(1),
-        label=COVER,
-    )
+    gauge, order = leaf.gauge, count(1)
+    top, under = place_top(cover.eyebrow, gauge.width, gauge.across(FIGURE_GAP), leaf, order)
+    band = foot_band(cover, leaf)
+    foot = leaf.kit.measures.height - band.height
+    y = max(under + gauge.across(TITLE_GAP), gauge.across(TITLE_Y))
+    found = _words(cover, y, foot, leaf)
+    words = place(stack((found.title, *found.facts)), gauge.left, y, order)
+    words += place(found.fields, gauge.left, found.fields_y, order)
+    figure = _figure(cover, _under(words, gauge), foot, gauge, order) if found.has_figure else []
+    items = (*top, *figure, *words, *place(band, 0.0, foot, order))
+    return cover_page(items, cover.title, COVER, leaf)
 
 
 def place_back_cover(cover: ProgramCover, number: int, leaf: Leaf) -> Page:
     """Return the last page: the band of the cover alone."""
-    band, _ = place_foot_band(cover, leaf, count(1))
-    return finish(tuple(band), number, cover.title, leaf)
+    band = foot_band(cover, leaf)
+    items = place(band, 0.0, leaf.kit.measures.height - band.height, count(1))
+    return finish(tuple(items), number, cover.title, leaf)
 
 
-def _words(cover: ProgramCover, y: float, bottom: float, gauge: Gauge, order: Iterator[int]) -> Words:
-    """Place title, facts and fields in the first look that has room for them, else in the last."""
-    first = next(order)
-    found: Words | None = None
+def _under(words: list[Item], gauge: Gauge) -> float:
+    """Return where the figure may start: clear of the last line of the title, and of the letters that reach below it."""
+    last = [it for it in words if isinstance(it, Text) and it.mark.role is Role.TITLE][-1]
+    return last.y + max(gauge.across(FIGURE_GAP), DESCENT * last.size + gauge.across(DESCENT_GAP))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Title, facts and fields in the look that has room for them."""
+
+    title: Frame
+    facts: tuple[Frame, ...]
+    fields: Frame
+    fields_y: float
+    has_figure: bool
+
+
+def _words(cover: ProgramCover, y: float, bottom: float, leaf: Leaf) -> Words:
+    """Return title, facts and fields in the first look that has room for them, else in the last."""
+    gauge = leaf.gauge
+    end_of_fields = bottom - gauge.down(FIELDS_FOOT)
     for look in _looks(cover, gauge):
-        numbers = count(first)
-        title = _placed_title(cover.title, look.share, y, gauge, numbers)
-        facts = _placed_facts(look, title[-1].y + gauge.down(FACTS_GAP), gauge, numbers)
-        end = (facts or title)[-1].y
-        fields = _fields(cover, look, gauge)
-        room = bottom - gauge.down(FIELDS_FOOT) - end
+        title = title_frame(cover.title, gauge.width, look.share, leaf)
+        facts = facts_frames(look.facts, look.column, gauge.down(FACTS_GAP), leaf)
+        end = y + title.height + sum(it.height for it in facts)
         for gap in (gauge.down(FIELD_GAP), gauge.down(FIELD_GAP_LEAST)):
-            high = _height(fields, gap, look, gauge)
-            fits = not fields or high + gap <= room
-            top = bottom - gauge.down(FIELDS_FOOT) - high if fits else end + gap
-            placed = _placed_fields(fields, Slot(gauge.left, top, look.column), gap, gauge, numbers)
-            found = Words(texts=(*title, *facts, *placed), under_title=_under(title, gauge), look=look)
+            fields = _fields(cover, look, gap, gauge)
+            fits = not fields.height or fields.height + gap <= end_of_fields - end
+            top = end_of_fields - fields.height if fits else end + gap
+            found = Words(title=title, facts=facts, fields=fields, fields_y=top, has_figure=look.has_figure)
             if fits:
                 return found
-    assert found is not None  # noqa: S101 - there is always a look
     return found
-
-
-def _under(title: tuple[Text, ...], gauge: Gauge) -> float:
-    """Return where the figure may start: clear of the last line of the title, and of the letters that reach below it."""
-    last = title[-1]
-    return last.y + max(gauge.across(FIGURE_GAP), DESCENT * last.size + gauge.across(DESCENT_GAP))
 
 
 def _looks(cover: ProgramCover, gauge: Gauge) -> Iterator[Look]:
@@ -154,75 +118,30 @@ def _looks(cover: ProgramCover, gauge: Gauge) -> Iterator[Look]:
         yield Look(share=SHARES[-1], column=alone, size=size)
 
 
-def _placed_title(words: str, share: float, y: float, gauge: Gauge, order: Iterator[int]) -> tuple[Text, ...]:
-    title = fit_title(words, gauge.width, share, gauge.leaf)
-    setting = gauge.leaf.setting(title.size, Style.DISPLAY, gauge.theme.heading, leading=TITLE_LEADING)
-    mark = Mark(role=Role.TITLE, order=next(order))
-    return flush(place_lines(title.text, title.lines, setting, Slot(gauge.left, y), mark), gauge.kit.case)
-
-
-def _placed_facts(look: Look, y: float, gauge: Gauge, order: Iterator[int]) -> tuple[Text, ...]:
-    words: tuple[Text, ...] = ()
-    type_ = Type(style=Style.TEXT, color=gauge.theme.lead, leading=1.42)
-    for fact in look.facts:
-        phrase = set_phrase(fact, type_, gauge.points(FACT), gauge.kit)
-        mark = Mark(role=Role.PARAGRAPH, order=next(order))
-        words += phrase.within(Slot(gauge.left, y, look.column), mark)
-        y = words[-1].y + phrase.setting.leading - phrase.cap
-    return words
-
-
-def _fields(cover: ProgramCover, look: Look, gauge: Gauge) -> list[Field]:
+def _fields(cover: ProgramCover, look: Look, gap: float, gauge: Gauge) -> Frame:
     """Return the labelled lines that there are."""
-    label = Type(style=Style.TEXT, color=gauge.theme.muted)
-    plain = Type(style=Style.LEAD_IN, color=gauge.theme.ink, leading=1.42)
-    strong = Type(style=Style.HEADING, color=gauge.theme.heading, leading=1.05)
     fields = []
-    for words, said, type_, size, least in (
-        (FOR, cover.client, strong, CLIENT, CLIENT_LEAST),
-        (GOAL, cover.goal, plain, VALUE, VALUE),
-        (DATES, cover.dates, plain, VALUE, VALUE),
+    for label, said, style, lines in (
+        (FOR, cover.client, CLIENT, CLIENT_LINES),
+        (GOAL, cover.goal, PURPOSE, 1),
+        (DATES, cover.dates, PURPOSE, 1),
     ):
         if said:
-            lines = 2 if said is cover.client else 1
-            room = Room(width=look.column, lines=lines, least=gauge.points(least * look.size))
-            fields.append(
-                Field(
-                    label=set_phrase(words, label, gauge.points(LABEL), gauge.kit),
-                    value=fit_phrase(said, type_, gauge.points(size * look.size), room, gauge.kit),
-                )
-            )
-    return fields
+            sized = style.sized(style.size * look.size, style.least * look.size)
+            value = read(gauge.fitted(said, sized, look.column, lines=lines), says(Role.PARAGRAPH))
+            named = read(gauge.words(label, LABEL), says(Role.PARAGRAPH))
+            fields.append(stack((named, pad(value, gauge.down(LABEL_GAP), 0.0))))
+    return stack(fields, gap)
 
 
-def _height(fields: list[Field], gap: float, look: Look, gauge: Gauge) -> float:
-    each = (field.label.cap + gauge.down(LABEL_GAP) + field.value.height(look.column) for field in fields)
-    return sum(each) + gap * max(len(fields) - 1, 0)
-
-
-def _placed_fields(fields: list[Field], slot: Slot, gap: float, gauge: Gauge, order: Iterator[int]) -> list[Text]:
-    words: list[Text] = []
-    y = slot.y
-    for field in fields:
-        words += field.label.left(slot.x, y, Mark(role=Role.PARAGRAPH, order=next(order)))
-        y += field.label.cap + gauge.down(LABEL_GAP)
-        words += field.value.within(replace(slot, y=y), Mark(role=Role.PARAGRAPH, order=next(order)))
-        y = words[-1].y + gap
-    return words
-
-
-def _figure(cover: ProgramCover, words: Words, bottom: float, gauge: Gauge, order: Iterator[int]) -> list[Item | Path]:
+def _figure(cover: ProgramCover, top: float, bottom: float, gauge: Gauge, order: Iterator[int]) -> list[Item]:
     """Place a figure, else the side of the body that shows more of what the program is for, as high as title and band allow."""
-    if not words.look.has_figure:
-        return []
     foot = bottom - gauge.across(FIGURE_FOOT)
-    high = min(gauge.across(FIGURE), foot - words.under_title)
+    high, room = min(gauge.across(FIGURE), foot - top), gauge.width - gauge.across(FIGURE_X)
     if cover.subject and high >= gauge.across(FIGURE_LEAST):
-        size = gauge.width - gauge.across(FIGURE_X), high
-        plan = plan_subject(cover.subject, size, figure_inks(gauge.theme, Ground.PAPER))
-        return place_figure(plan, gauge.right - (size[0] + plan.width) / 2, foot - plan.height, next(order) + 500)
+        plan = plan_subject(cover.subject, (room, high), figure_inks(gauge.theme, Ground.PAPER))
+        return place_figure(plan, gauge.right - (room + plan.width) / 2, foot - plan.height, next(order))
     view = max(load_views(), key=lambda it: _shown(it, cover.primary))
-    room = gauge.width - gauge.across(FIGURE_X)
     high = min(high, room * view.ink.height / view.ink.width)
     if high < gauge.across(FIGURE_LEAST):
         return []
@@ -230,7 +149,7 @@ def _figure(cover: ProgramCover, words: Words, bottom: float, gauge: Gauge, orde
     x = gauge.left + gauge.across(FIGURE_X) + (room - wide) / 2
     rect = Rect(x=x, y=foot - high, width=wide, height=high)
     helping = tuple(group for group in cover.helping if group not in cover.primary)
-    mark = Mark(role=Role.MAP, order=next(order) + 500, alternative=cover.figure)
+    mark = Mark(role=Role.MAP, order=next(order), alternative=cover.figure)
     return place_view(view, rect, (cover.primary, helping), cover_look(gauge.theme), mark)
 
 

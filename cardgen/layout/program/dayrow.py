@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from cardgen.display import Color, Item, Mark, Role
-from cardgen.layout.ground.blanks import OpenFigures, fit_open
+from cardgen.display import Item, Mark, Role
+from cardgen.layout.ground.blanks import OpenFigures
 from cardgen.layout.ground.box import (
     At,
     Frame,
@@ -26,10 +26,11 @@ from cardgen.layout.ground.box import (
 )
 from cardgen.layout.ground.figures import Form as Poses
 from cardgen.layout.ground.figures import Ground, Subject, figure_inks, place_figure, plan_subject
-from cardgen.layout.ground.phrase import Phrase, Room, Type, fit_phrase, set_figures, set_phrase
-from cardgen.layout.program.gauge import Gauge
+from cardgen.layout.ground.gauge import Gauge
+from cardgen.layout.ground.panel import write_box
+from cardgen.layout.ground.phrase import Phrase
 from cardgen.layout.program.model import DayRow
-from cardgen.layout.program.signs import order_disc, write_in
+from cardgen.layout.program.signs import order_disc
 from cardgen.layout.program.words import (
     DASH,
     LOAD,
@@ -42,7 +43,16 @@ from cardgen.layout.program.words import (
     tempo_named,
     work_named,
 )
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import (
+    COLUMN_HEAD,
+    DAY_CELL,
+    DAY_NAME,
+    LABEL,
+    PAGE_NUMBER,
+    WORK_BESIDES,
+    WORK_FIGURES,
+    TypeStyle,
+)
 from cardgen.values.geometry import Rect
 from cardgen.values.prescription import BLANK, rest_named
 
@@ -68,10 +78,9 @@ DISC_REACH = 0.05
 """The part of a disc that may stand in the white above a row, and below it."""
 PLAIN_FROM = 1.12
 """Where letters are this many times as large for their sheet as usual, rows have no columns."""
-NAME, FIGURES, FIGURES_LEAST, TEXT, SMALL, PAGE_SIZE = 10.5, 15.5, 11.0, 9.6, 9.0, 10.5
-"""Sizes in points on A5."""
-NAME_LEADING, UNDER = 1.14, 1.5
-"""From line to line of a name, in em, and from it to the equipment, likewise of the equipment."""
+NAME_LINES = 2
+UNDER = 1.5
+"""From the last line of a name to the equipment, in em of the equipment."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,52 +119,34 @@ class Form:
         gap, width = self.gauge.across(GUTTER), self.gauge.across(LOAD_X - WORK_X - GUTTER)
         if self.gauge.growth > PLAIN_FROM:
             return False
-        if any(BLANK in work and not isinstance(self.figures(work, width), OpenFigures) for work in self.works):
+        if any(
+            BLANK in work and not isinstance(self.gauge.fit_open(work, WORK_FIGURES, width), OpenFigures)
+            for work in self.works
+        ):
             return False
-        starts = (*self.xs[:-1], self.gauge.width - self.head(PAGE_HEAD).width)
-        ends = (start + self.head(head).width + gap for start, head in zip(starts, self.heads, strict=True))
+        starts = (*self.xs[:-1], self.gauge.width - self.head(PAGE_HEAD))
+        ends = (start + self.head(head) + gap for start, head in zip(starts, self.heads, strict=True))
         return all(end <= start for end, start in zip(ends, starts[1:], strict=False))
 
-    def small(self, said: str) -> Phrase:
-        """Return a small muted text."""
-        gauge = self.gauge
-        return set_phrase(said, Type(style=Style.TEXT, color=gauge.theme.muted), gauge.points(SMALL), gauge.kit)
+    def head(self, said: str) -> float:
+        """Return the width of the head of a column: it may be smaller than what stands under it."""
+        return self.gauge.phrase(said, COLUMN_HEAD).width
 
-    def head(self, said: str) -> Phrase:
-        """Return the head of a column: it may be smaller than what stands under it."""
-        gauge = self.gauge
-        return set_phrase(said, Type(style=Style.TEXT, color=gauge.theme.muted), gauge.fine(SMALL), gauge.kit)
-
-    def text(self, said: str, width: float) -> Phrase:
+    def cell(self, said: str, width: float, style: TypeStyle = DAY_CELL) -> Frame:
         """Return a text of a column, on more lines where it is long."""
-        return self._running(said, width, self.gauge.theme.ink, self.gauge.points(TEXT))
+        return self.gauge.fitted(said or DASH, style, width)
 
-    def side(self, said: str, width: float) -> Phrase:
-        """Return what stands under the figures."""
-        return self._running(said, width, self.gauge.theme.muted, self.gauge.points(SMALL))
-
-    def _running(self, said: str, width: float, color: Color, size: float) -> Phrase:
-        room = Room(width=width, least=self.gauge.points(SMALL))
-        return fit_phrase(said or DASH, Type(style=Style.TEXT, color=color, leading=1.2), size, room, self.gauge.kit)
-
-    def figures(self, said: str, width: float) -> Phrase | OpenFigures:
+    def figures(self, said: str, width: float) -> Frame:
         """Return sets and repetitions, boxes in place of those that are left to the pen."""
-        gauge = self.gauge
-        type_ = Type(style=Style.HEADING, color=gauge.theme.heading, leading=1.05)
-        room = Room(width=width, least=gauge.points(FIGURES_LEAST))
-        return fit_open(said or DASH, type_, gauge.points(FIGURES), room, gauge.kit)
+        return words(self.gauge.fit_open(said or DASH, WORK_FIGURES, width), width)
 
-    def exact(self, said: str, style: Style, size: float) -> Phrase:
+    def exact(self, said: str, style: TypeStyle) -> Frame:
         """Return a tempo or a page: its hyphens stay what they are."""
-        gauge = self.gauge
-        return set_figures(said or DASH, Type(style=style, color=gauge.theme.ink), gauge.points(size), gauge.kit)
+        return words(self.gauge.figures(said or DASH, style))
 
     def name(self, row: DayRow, width: float) -> Phrase:
-        """Return the name of an exercise: on two lines where it is long, then smaller, never shortened."""
-        gauge = self.gauge
-        type_ = Type(style=Style.LEAD_IN, color=gauge.theme.ink, leading=NAME_LEADING)
-        room = Room(width=width, lines=2, least=gauge.points(SMALL))
-        return fit_phrase(row.name.text, type_, gauge.points(NAME), room, gauge.kit, language=row.name.language)
+        """Set the name of an exercise: on two lines where it is long, then smaller, never shortened."""
+        return self.gauge.fit(row.name.text, DAY_NAME, width, lines=NAME_LINES, language=row.name.language)
 
 
 def column_row(it: DayRow, form: Form, shift: float) -> Frame:
@@ -166,9 +157,9 @@ def column_row(it: DayRow, form: Form, shift: float) -> Frame:
     texts = [
         _name(it, form, form.xs[0] - start - gauge.across(GUTTER)),
         _work(it, form),
-        words(form.text(it.load or "", form.room(4)), form.room(4)),
-        words(form.text(it.rest, form.room(5)), form.room(5)),
-        *([words(form.exact(it.tempo, Style.TEXT, TEXT))] if form.has_tempo else []),
+        form.cell(it.load or "", form.room(4)),
+        form.cell(it.rest, form.room(5)),
+        *([form.exact(it.tempo, DAY_CELL)] if form.has_tempo else []),
         page,
     ]
     texts = [pad(frame, gauge.down(PAD)) for frame in texts]
@@ -223,15 +214,15 @@ def _beside(name: Frame, figure: Frame, at: Rect) -> Frame:
 
 def _numbers(it: DayRow, form: Form, width: float) -> list[Frame]:
     """Return the numbers of a row without columns: those that are not given have no dash."""
-    numbers = [read(words(form.figures(work_named(it.work, it.side), width), width), cell(3))]
+    numbers = [read(form.figures(work_named(it.work, it.side), width), cell(3))]
     if it.load is None:
         numbers.append(read(_load_box(it.unit, form), cell(4)))
     elif it.load:
-        numbers.append(read(words(form.text(it.load, width), width), cell(4)))
+        numbers.append(read(form.cell(it.load, width), cell(4)))
     if it.rest:
-        numbers.append(read(words(form.text(rest_named(it.rest), width), width), cell(5)))
+        numbers.append(read(form.cell(rest_named(it.rest), width), cell(5)))
     if it.tempo:
-        numbers.append(read(words(form.exact(tempo_named(it.tempo), Style.TEXT, TEXT)), cell(6)))
+        numbers.append(read(form.exact(tempo_named(it.tempo), DAY_CELL), cell(6)))
     return numbers
 
 
@@ -239,14 +230,14 @@ def _name(it: DayRow, form: Form, room: float) -> Frame:
     """Return name and equipment; the equipment gives way to a second line of the name, the figure beside them to letters."""
     phrase, gauge = form.name(it, room), form.gauge
     name = words(phrase, room)
-    under = phrase.cap + UNDER * gauge.points(SMALL)
+    under = phrase.cap + UNDER * gauge.size(LABEL)
     alone = fit((stack((name, *_equipment(it, form))), name), room, under)
     narrow = room - gauge.across(FIGURE + 2 * FIGURE_GAP)
     beside = form.name(it, narrow)
     if it.subject is None or not form.has_figures or beside.setting != phrase.setting:
         return alone
     name = words(beside, narrow)
-    three = under + NAME_LEADING * beside.setting.size
+    three = under + beside.setting.leading
     named = fit((stack((name, *_equipment(it, form, narrow))), name), narrow, three)
     if named.width > narrow + 1e-6:
         return alone
@@ -272,18 +263,18 @@ def _figure(subject: Subject, width: float, rise: float, form: Form) -> Frame:
 def _work(it: DayRow, form: Form) -> Frame:
     """Return sets and repetitions, and under them what is asked besides."""
     width = form.room(3)
-    besides = [words(form.side(it.side, width), width)] if it.side else []
-    return stack([words(form.figures(it.work, width), width), *besides], gap=form.gauge.down(SIDE_GAP))
+    besides = [form.cell(it.side, width, WORK_BESIDES)] if it.side else []
+    return stack([form.figures(it.work, width), *besides], gap=form.gauge.down(SIDE_GAP))
 
 
 def _page(it: DayRow, form: Form) -> Frame:
-    return words(form.exact(str(it.page), Style.LEAD_IN, PAGE_SIZE))
+    return form.exact(str(it.page), PAGE_NUMBER)
 
 
 def _equipment(it: DayRow, form: Form, width: float = 0.0) -> tuple[Frame, ...]:
     if not it.equipment:
         return ()
-    label = form.small(it.equipment)
+    label = form.gauge.phrase(it.equipment, LABEL)
     return (pad(words(label, width), UNDER * label.setting.size - label.cap, 0.0),)
 
 
@@ -298,8 +289,9 @@ def _hung(disc: Frame, middle: float, height: float, above: float) -> Frame:
 
 
 def _disc(it: DayRow, form: Form) -> Frame:
-    side, kit = form.gauge.across(DISC), form.gauge.kit
-    disc = art(side, side, lambda rect, mark: order_disc(it.order, rect, kit, mark))
+    gauge = form.gauge
+    side = gauge.across(DISC)
+    disc = art(side, side, lambda rect, mark: order_disc(it.order, rect, gauge, mark))
     return link(read(disc, cell(1)), it.log, log_named(it.name.text, it.log))
 
 
@@ -309,11 +301,11 @@ def _load_box(unit: str, form: Form) -> Frame:
 
     def draw(rect: Rect, mark: Mark) -> list[Item]:
         if not unit:
-            return [write_in(rect, gauge.kit)]
-        label = form.small(unit)
+            return [write_box(rect, gauge.kit)]
+        label = gauge.phrase(unit, LABEL)
         # Letters reach below their line, far in large print.
         top = rect.bottom - gauge.down(BOX_INSET) - label.cap
-        return [write_in(rect, gauge.kit), *label.right(rect.right - gauge.across(BOX_INSET), top, mark)]
+        return [write_box(rect, gauge.kit), *label.right(rect.right - gauge.across(BOX_INSET), top, mark)]
 
     return art(max(gauge.box, gauge.across(BOX_WIDTH)), max(gauge.box, gauge.down(BOX_HEIGHT)), draw)
 

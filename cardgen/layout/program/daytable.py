@@ -6,18 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cardgen.display import Item, Role
-from cardgen.layout.forms.leaf import accent_ink
-from cardgen.layout.ground.box import Frame, art, cell, ground, least, pad, place, read, row, stack, table_row, words
-from cardgen.layout.ground.phrase import Room, Type, fit_phrase, set_phrase
+from cardgen.layout.ground.box import Frame, art, cell, ground, least, pad, read, row, stack, table_row
+from cardgen.layout.ground.gauge import Gauge
 from cardgen.layout.ground.shapes import rectangle, rule
 from cardgen.layout.ground.text import Slot
-from cardgen.layout.program.dayrow import GUTTER, NAME_X, SHIFT, SMALL, Form, column_row, plain_row
-from cardgen.layout.program.gauge import Gauge
+from cardgen.layout.program.dayrow import GUTTER, NAME_X, SHIFT, Form, column_row, plain_row
 from cardgen.layout.program.model import Block, DayGroup, DayRow
 from cardgen.layout.program.signs import bracket
 from cardgen.layout.program.words import EXERCISE, goes_on
-from cardgen.theme import Ink
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import COLUMN_HEAD, HINT, LABEL, LINE, STRONG_LINE, TABLE_HEAD
 from cardgen.values.geometry import Rect
 
 ROW, ROW_DRAWN, ROW_LEAST = 12.0, 14.0, 9.6
@@ -26,10 +23,7 @@ HEADING, INSET, HEADING_PAD = 6.6, 2.0, 1.6
 """Least height of a heading, what its words stand in, least white above and below them."""
 LABELS_GAP, HINT_TOP, HINT_FOOT = 2.3, 0.5, 2.0
 """From the heads of the columns to the first row; white above and below what is to be done with a superset."""
-BRACKET_X, BRACKET_INSET = 0.3, 1.2
-STRONG_LINE, LINE = 0.45, 0.25
-HEADING_SIZE, HEADING_LEAST = 12.0, 9.0
-"""Sizes in points on A5."""
+BRACKET_INSET = 1.2
 
 MakeRow = Callable[[DayRow, Form, float], Frame]
 """The last is how much further right the row starts, in sheet units."""
@@ -39,11 +33,9 @@ def _heading(said: str, form: Form, minutes: str = "") -> Frame:
     """Return the heading of a block, how long it takes at the right: on a tint, or, where ink is saved, under a rule."""
     gauge, theme = form.gauge, form.gauge.theme
     inset = gauge.across(INSET) if theme.tint else 0.0
-    time = words(form.small(minutes)) if minutes else None
+    time = gauge.words(minutes, LABEL) if minutes else None
     width = gauge.width - 2 * inset - (time.width + gauge.across(GUTTER) if time else 0.0)
-    type_ = Type(style=Style.HEADING, color=theme.heading, leading=1.15)
-    room = Room(width=width, least=gauge.points(HEADING_LEAST))
-    name = words(fit_phrase(said, type_, gauge.points(HEADING_SIZE), room, gauge.kit), width)
+    name = gauge.fitted(said, TABLE_HEAD, width)
     cells = [read(pad(name, gauge.down(HEADING_PAD)), cell(1, Role.ROW_HEAD, span=form.last - 1))]
     cells += [read(time, cell(form.last))] if time else []
     xs = (inset, gauge.width - inset - time.width) if time else (inset,)
@@ -77,7 +69,7 @@ class Chunk:
         rows = [least(it, high) for it in self.rows]
         parted = (ground(it, lambda rect: (_line(rect, left, gauge),)) for it in rows[1:])
         whole = stack((rows[0], *parted, *((self.hint,) if self.hint else ())))
-        whole = ground(whole, lambda rect: (_bracket(rect, gauge),), over=True) if self.joined else whole
+        whole = ground(whole, lambda rect: (bracket(rect, BRACKET_INSET, gauge),), over=True) if self.joined else whole
         if first or self.opens:
             return stack((self.headings[0 if self.opens else 1], whole))
         return ground(whole, lambda rect: (_line(rect, 0.0, gauge),))
@@ -87,11 +79,6 @@ class Chunk:
         for at, it in enumerate(self.rows):
             hint = self.hint if at == len(self.rows) - 1 else None
             yield replace(self, rows=(it,), opens=self.opens and at == 0, hint=hint)
-
-
-def _bracket(rect: Rect, gauge: Gauge) -> Item:
-    inset = gauge.down(BRACKET_INSET)
-    return bracket(rect.x + gauge.across(BRACKET_X), rect.y + inset, rect.bottom - inset, gauge.kit)
 
 
 def _line(rect: Rect, indent: float, gauge: Gauge) -> Item:
@@ -122,11 +109,6 @@ class Table:
         """Return its height where no row is lower than `high`."""
         return self.frame(high).height
 
-    def place(self, y: float, high: float, order: Iterator[int]) -> tuple[list[Item], float]:
-        """Place the table; return its items and the y of its last line."""
-        frame = self.frame(high)
-        return place(frame, self.form.gauge.left, y, order), y + frame.height
-
     def parts(self, high: float, first: float, later: float) -> list[Table]:
         """Return the table in parts that fit on pages with so much room; what fits on none is parted between its rows."""
         parts: list[list[Chunk]] = [[]]
@@ -145,7 +127,7 @@ class Table:
 
 def _heads(form: Form) -> Frame:
     """Return the heads of the columns."""
-    frames = [words(form.head(it)) for it in (EXERCISE, *form.heads)]
+    frames = [form.gauge.words(it, COLUMN_HEAD) for it in (EXERCISE, *form.heads)]
     cells = [read(frame, cell(at, Role.COLUMN_HEAD)) for at, frame in enumerate(frames, 2)]
     xs = (form.gauge.across(NAME_X), *form.xs[:-1], form.gauge.width - frames[-1].width)
     return table_row(row(cells, xs, form.gauge.width))
@@ -177,8 +159,6 @@ def _chunk(headings: tuple[Frame, Frame], group: DayGroup, form: Form, make: Mak
 def _hint(said: str, form: Form, start: float) -> Frame:
     """Return what to do with several exercises; it is as wide wherever it starts."""
     gauge = form.gauge
-    color = accent_ink(gauge.leaf) if gauge.theme.mode is Ink.FULL else gauge.theme.ink
-    phrase = set_phrase(said, Type(style=Style.LEAD_IN, color=color), gauge.points(SMALL), gauge.kit)
-    frame = words(phrase, gauge.width - gauge.across(NAME_X + SHIFT))
+    frame = gauge.words(said, HINT, gauge.width - gauge.across(NAME_X + SHIFT))
     whole = table_row(read(frame, cell(1, span=form.last)))
     return pad(whole, gauge.down(HINT_TOP), gauge.down(HINT_FOOT), gauge.across(start))

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-from itertools import count
-
-from cardgen.display import Item, Mark, Page, Role
-from cardgen.layout.forms.leaf import BAR_Y, Framed, Head, Leaf, finish, frame
-from cardgen.layout.ground.box import SMALL, Frame, place, stack
-from cardgen.layout.ground.cells import link_to
-from cardgen.layout.program.gauge import Gauge
+from cardgen.display import Page, Role
+from cardgen.layout.forms.leaf import Framed, Head, Leaf, frame
+from cardgen.layout.ground.box import SMALL, Frame, art, link, pad, read, says, stack
+from cardgen.layout.ground.gauge import Gauge
 from cardgen.layout.program.loggrid import GAP, Columns, columns_of
 from cardgen.layout.program.logrow import group_rows, tick_row
 from cardgen.layout.program.model import Log
-from cardgen.layout.program.notes import notes_height, place_notes_below
+from cardgen.layout.program.notes import notes_frame
 from cardgen.layout.program.signs import TILE, day_tile
 from cardgen.layout.program.words import LOG, card_named, goes_on, weeks_named
-from cardgen.values.geometry import Rect
 
 BESIDE, FIELD_GAP = 26.0, 3.2
 """What the tile takes beside the title, and from the head to the grid; in sheet units, as are the lengths below."""
@@ -30,7 +24,7 @@ EASED = (0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
 
 def place_logs(log: Log, first: int, leaf: Leaf) -> tuple[Page, ...]:
     """Return the pages of a log; how many there are does not depend on their numbers."""
-    gauge = Gauge(leaf=leaf)
+    gauge = leaf.gauge
     ranges = columns_of(log, gauge)
     pages: list[Page] = []
     for columns in ranges:
@@ -38,21 +32,17 @@ def place_logs(log: Log, first: int, leaf: Leaf) -> tuple[Page, ...]:
         head = columns.head()
         parts = _parts(log, columns, head.height, eyebrow, leaf)
         for at, part in enumerate(parts):
-            order = count(1)
-            framed = _frame(log, goes_on(eyebrow) if at else eyebrow, first + len(pages), leaf, order)
-            whole = stack((head, part))
-            items = [*framed.items, *place(whole, gauge.left, framed.field.y, order)]
-            y = framed.field.y + whole.height + gauge.down(NOTES_GAP)
+            framed = _frame(log, goes_on(eyebrow) if at else eyebrow, first + len(pages), leaf)
+            whole, gap = stack((head, part)), gauge.down(NOTES_GAP)
             lines = 1 if at == len(parts) - 1 else LINES_BETWEEN
-            if y + notes_height(lines, gauge) <= framed.field.bottom + SMALL:
-                items += place_notes_below(y, framed.field.bottom, gauge, order)
-            pages.append(finish(tuple(items), first + len(pages), log.title, leaf))
+            notes = notes_frame(framed.field.height - whole.height - gap, lines, gauge)
+            pages.append(framed.page(log.title, stack((whole, pad(notes, gap, 0.0)) if notes else (whole,))))
     return tuple(pages)
 
 
 def _parts(log: Log, columns: Columns, head: float, eyebrow: str, leaf: Leaf) -> tuple[Frame, ...]:
     """Return what stands on each page: where there are several, all leave room for the longer eyebrow of those that go on."""
-    rooms = [_frame(log, said, 1, leaf, count(1)).field.height - head for said in (eyebrow, goes_on(eyebrow))]
+    rooms = [_frame(log, said, 1, leaf).field.height - head for said in (eyebrow, goes_on(eyebrow))]
     parts = stack_up(log, columns, rooms[0])
     return parts if len(parts) == 1 else stack_up(log, columns, min(rooms))
 
@@ -98,23 +88,14 @@ def _filled(opening: list[Frame], groups: list[Frame], limit: float, gap: float)
     return pages
 
 
-def _frame(log: Log, eyebrow: str, number: int, leaf: Leaf, order: Iterator[int]) -> Framed:
+def _frame(log: Log, eyebrow: str, number: int, leaf: Leaf) -> Framed:
     """Return head, foot and the day's tile, which leads to the day."""
     head = Head(eyebrow=eyebrow, title=log.title, introduction=log.introduction, beside=BESIDE, gap=FIELD_GAP)
-    framed = frame(head, number, leaf, order)
-    tile = place_tile((log.weekday, log.number), leaf, next(order))
-    mark = tile[-1].mark
-    link = link_to(log.page, tile_rect(leaf), mark, card_named(log.title, log.page))
-    return replace(framed, items=(*framed.items, *tile, *link))
+    tile = day_frame((log.weekday, log.number), leaf.gauge)
+    return frame(head, number, leaf, link(tile, log.page, card_named(log.title, log.page)))
 
 
-def place_tile(day: tuple[str, str], leaf: Leaf, order: int) -> tuple[Item, ...]:
-    """Place the tile of a day at the top right."""
-    return day_tile(day, tile_rect(leaf), leaf.kit, Mark(role=Role.DAY, order=order))
-
-
-def tile_rect(leaf: Leaf) -> Rect:
-    """Return where the tile of a day stands."""
-    measures, side = leaf.kit.measures, leaf.length(TILE)
-    y = max(leaf.length(BAR_Y), measures.top_edge)
-    return Rect(x=measures.margin + measures.text_width - side, y=y, width=side, height=side)
+def day_frame(day: tuple[str, str], gauge: Gauge) -> Frame:
+    """Return the tile of a day, which stands beside the head of its pages."""
+    side = gauge.across(TILE)
+    return read(art(side, side, lambda rect, mark: day_tile(day, rect, gauge, mark)), says(Role.DAY))

@@ -12,16 +12,16 @@ from math import floor
 
 from cardgen.display import Color, Role
 from cardgen.layout.ground.box import At, Frame, Pen, cell, least, pad, read, row, stack, table_row, words
-from cardgen.layout.ground.phrase import Phrase, Room, Type, fit_phrase, set_figures, set_phrase
-from cardgen.layout.program.gauge import Gauge
+from cardgen.layout.ground.gauge import Gauge
+from cardgen.layout.ground.phrase import Phrase
 from cardgen.layout.program.model import Log, Week
 from cardgen.layout.program.signs import grid
 from cardgen.layout.program.weeks import MOST, date_of, months, split_weeks
 from cardgen.layout.program.words import DATE, SET, WEEK
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import FINE_DATE, FINE_NOTE, LABEL, LINE, LOG_WEEK, PLANNED, TABLE_HEAD
 from cardgen.values.geometry import Rect
 
-LABEL, LABEL_ABOVE = 31.0, 9.0
+LEFT, LEFT_ABOVE = 31.0, 9.0
 """What stands at the left of the boxes: names and set numbers, or set numbers alone; in sheet units, as are all lengths here."""
 ROW = 8.1
 WIDEST = 24.0
@@ -30,16 +30,14 @@ GAP, JOINED_GAP = 2.4, 1.3
 """Between two blocks of boxes, and between those of a bracket."""
 SET_GAP = 1.4
 """From a set's number to its boxes."""
-LINE = 0.25
 DATE_AT, BOXES_AT = 1.45, 2.3
 """From the week's number to the date below it, and from there to the boxes."""
 PLANNED_X, PLANNED_Y = 0.9, 1.2
 """From a box's edges to the planned load in it."""
 ABOVE_GAP = 1.6
 """From a name that stands above its boxes to them."""
-NUMBER, WEEK_SIZE, DATE_SIZE, DATE_LEAST = 12.5, 12.0, 8.0, 6.5
-SET_NUMBER, SIDE_NOTE, PLANNED, PLANNED_LEAST = 9.0, 8.5, 7.5, 6.5
-"""Sizes in points on A5."""
+WIDEST_DAY, DATE_EM = "28", 2.6
+"""The least width of a box in large print, by the width of a date's figures."""
 ABOVE_FROM = 1.12
 """Where letters are this many times as large for their sheet as usual, names stand above their boxes."""
 
@@ -81,14 +79,14 @@ class Columns:
     def head(self) -> Frame:
         """Return the numbers of the weeks over their dates, with the white under them."""
         gauge, dates = self.gauge, self._dates()
-        numbers = [words(self._number(week.number)) for week in self.weeks]
+        numbers = [words(gauge.figures(week.number, LOG_WEEK)) for week in self.weeks]
         cap = numbers[0].height
         line = cap + gauge.down(DATE_AT) if dates else 0.0
-        named = words(self._bold(WEEK))
+        named = gauge.words(WEEK, TABLE_HEAD)
         week, date, sets = (
             pad(named, cap - named.height, 0.0),
-            words(self._side_note(DATE)),
-            words(self._side_note(SET)),
+            gauge.words(DATE, FINE_NOTE),
+            gauge.words(SET, FINE_NOTE),
         )
         frames, xs = [week], [0.0]
         if not self.above:  # else the numbers of sets have so narrow a column that its name would stand on the weeks
@@ -109,7 +107,7 @@ class Columns:
 
         def put(pen: Pen, rect: Rect) -> None:
             size, count = (self.pitch, self.row), (len(self.weeks), len(sets))
-            pen.items.append(grid((rect.x + self.label, rect.y), size, count, self.gauge.kit, tint))
+            pen.items.append(grid((rect.x + self.label, rect.y), size, count, self.gauge, tint))
             inner.put(pen, rect)
 
         return Frame(self.gauge.width, inner.height, put)
@@ -124,8 +122,7 @@ class Columns:
     def set_row(self, number: int, loads: Sequence[str]) -> Frame:
         """Return the number of a set at the left of its boxes, and the planned loads in their corners."""
         gauge, inset = self.gauge, self.gauge.across(PLANNED_X)
-        type_ = Type(style=Style.TEXT, color=gauge.theme.muted)
-        figure = words(set_figures(str(number), type_, gauge.points(SET_NUMBER), gauge.kit))
+        figure = words(gauge.figures(str(number), LABEL))
         frames, xs = [read(figure, cell(2))], [self._before(figure)]
         top = gauge.across(PLANNED_Y)
         for at, load in enumerate(loads):
@@ -139,32 +136,15 @@ class Columns:
         """Return where a frame starts that ends before the boxes."""
         return self.label - self.gauge.across(SET_GAP) - frame.width
 
-    def _bold(self, said: str) -> Phrase:
-        gauge = self.gauge
-        return set_phrase(
-            said, Type(style=Style.HEADING, color=gauge.theme.heading), gauge.points(WEEK_SIZE), gauge.kit
-        )
-
-    def _number(self, said: str) -> Phrase:
-        gauge = self.gauge
-        type_ = Type(style=Style.HEADING, color=gauge.theme.heading)
-        return set_figures(said, type_, gauge.points(NUMBER), gauge.kit)
-
-    def _side_note(self, said: str) -> Phrase:
-        gauge = self.gauge
-        return set_phrase(said, Type(style=Style.TEXT, color=gauge.theme.muted), gauge.fine(SIDE_NOTE), gauge.kit)
-
     def _dates(self) -> list[Frame]:
         """Return the dates, all in the size of the widest; none in a program without dates."""
         if not self.weeks[0].day:
             return []
         gauge = self.gauge
         said = [date_of(week, month) for week, month in zip(self.weeks, months(self.weeks), strict=True)]
-        type_ = Type(style=Style.TEXT, color=gauge.theme.ink)
-        room = Room(width=self.pitch - gauge.across(LINE), least=gauge.fine(DATE_LEAST))
-        sized = [fit_phrase(date, type_, gauge.fine(DATE_SIZE), room, gauge.kit) for date in said if date]
-        size = min((phrase.setting.size for phrase in sized), default=gauge.fine(DATE_SIZE))
-        return [words(set_phrase(date, type_, size, gauge.kit)) for date in said]
+        sized = [gauge.fit(date, FINE_DATE, self.pitch - gauge.across(LINE)) for date in said if date]
+        size = min((phrase.setting.size for phrase in sized), default=0.0)
+        return [words(gauge.phrase(date, FINE_DATE, size=size)) for date in said]
 
 
 def columns_of(log: Log, gauge: Gauge) -> tuple[Columns, ...]:
@@ -193,19 +173,17 @@ def least_width(log: Log, gauge: Gauge) -> float:
                 least = planned(load, 0.0, gauge)
                 widest = max(widest, least.width + 2 * gauge.across(PLANNED_X))
     if log.weeks and log.weeks[0].day and names_above(gauge):
-        date = set_phrase("28", Type(style=Style.TEXT, color=gauge.theme.ink), gauge.fine(DATE_SIZE), gauge.kit)
-        widest = max(widest, date.width * 2.6)
+        widest = max(widest, gauge.phrase(WIDEST_DAY, FINE_DATE).width * DATE_EM)
     return widest
 
 
 def planned(load: str, width: float, gauge: Gauge) -> Phrase:
     """Return a planned load, smaller where its box is narrow; it is meant to be written over."""
-    type_ = Type(style=Style.TEXT, color=gauge.theme.muted)
-    phrase = set_phrase(load, type_, gauge.fine(PLANNED), gauge.kit)
+    phrase = gauge.phrase(load, PLANNED)
     if phrase.width <= width:
         return phrase
-    least = gauge.fine(PLANNED_LEAST)
-    return set_phrase(load, type_, max(least, phrase.setting.size * width / phrase.width), gauge.kit)
+    size = max(gauge.least_of(PLANNED), phrase.setting.size * width / phrase.width)
+    return gauge.phrase(load, PLANNED, size=size)
 
 
 def names_above(gauge: Gauge) -> bool:
@@ -215,4 +193,4 @@ def names_above(gauge: Gauge) -> bool:
 
 def label_width(gauge: Gauge) -> float:
     """Return the width of what stands at the left of the boxes."""
-    return gauge.across(LABEL_ABOVE) * gauge.growth if names_above(gauge) else gauge.across(LABEL)
+    return gauge.across(LEFT_ABOVE) * gauge.growth if names_above(gauge) else gauge.across(LEFT)

@@ -4,34 +4,30 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cardgen.display import Color, Path, Role
+from cardgen.display import Color, Role
 from cardgen.layout.ground.box import At, Frame, art, cell, ground, link, pad, read, row, stack, table_row, words
-from cardgen.layout.ground.phrase import Phrase, Room, Type, fit_phrase
-from cardgen.layout.program.gauge import Gauge
 from cardgen.layout.program.loggrid import JOINED_GAP, Columns
-from cardgen.layout.program.model import LogExercise, LogGroup, Name
+from cardgen.layout.program.model import LogExercise, LogGroup
 from cardgen.layout.program.signs import bracket, order_disc
 from cardgen.layout.program.words import card_named
-from cardgen.typeset.fonts import Style
-from cardgen.values.geometry import Rect
+from cardgen.theme.type import FINE_NOTE, NAME
 
 DISC, NAME_X, SHIFT, NAME_GAP, SET_ROOM = 6.4, 7.8, 2.2, 1.0, 5.8
 """A disc, where the name starts behind it, how much further right both stand in a bracket, white between label and set
 numbers, what these take; in sheet units, as are all lengths here."""
 LINE_GAP, FOOT = 1.45, 0.6
 """From the name to the first line under it, and the least white below the last."""
-BRACKET_X, BRACKET_INSET = 0.3, 0.3
-NAME, NAME_LEAST, SIDE_NOTE, ROW_NAME = 10.0, 9.0, 8.5, 10.0
-"""Sizes in points on A5."""
+BRACKET_INSET = 0.3
+LINES = 3
+"""That the name of an exercise takes before it is set smaller."""
+TICKED = NAME.led(1.15)
 
 
 def tick_row(columns: Columns, said: str, tint: Color | None = None) -> Frame:
     """Return a row to tick, or to write one figure a week in."""
     gauge = columns.gauge
     width = gauge.width if columns.above else columns.label - gauge.across(NAME_GAP)
-    type_ = Type(style=Style.LEAD_IN, color=gauge.theme.ink, leading=1.15)
-    room = Room(width=width, least=gauge.points(NAME_LEAST))
-    label = words(fit_phrase(said, type_, gauge.points(ROW_NAME), room, gauge.kit), width)
+    label = gauge.fitted(said, TICKED, width)
     boxes = columns.boxes((stack(()),), tint)
     return table_row(columns.labelled(read(label, cell(1, Role.ROW_HEAD)), boxes, At.MIDDLE))
 
@@ -47,7 +43,11 @@ def group_rows(group: LogGroup, columns: Columns, room: float) -> list[Frame]:
     if parts[0].height > room:
         both = zip(exercises, frames, strict=True)
         parts = [part for it, frame in both for part in _parted(it, frame, columns, shift, room)]
-    return [ground(part, lambda rect: (_bracket(rect, gauge),), over=True) for part in parts] if joined else parts
+    return (
+        [ground(part, lambda rect: (bracket(rect, BRACKET_INSET, gauge),), over=True) for part in parts]
+        if joined
+        else parts
+    )
 
 
 def _parted(it: LogExercise, whole: Frame, columns: Columns, shift: float, room: float) -> list[Frame]:
@@ -71,26 +71,10 @@ def _label(it: LogExercise, columns: Columns, shift: float) -> Frame:
     side, start = gauge.across(DISC), gauge.across(NAME_X)
     right = gauge.width if columns.above else columns.label - gauge.across(SET_ROOM - NAME_GAP)
     width = right - shift - start
-    name = words(_name(it.name, width, gauge), width)
-    lines = (pad(words(_line(said, width, gauge), width), gauge.down(LINE_GAP), 0.0) for said in it.lines)
+    name = words(gauge.fit(it.name.text, NAME, width, lines=LINES, language=it.name.language), width)
+    lines = (pad(gauge.fitted(said, FINE_NOTE, width), gauge.down(LINE_GAP), 0.0) for said in it.lines)
     texts = pad(stack((name, *lines)), max((side - name.height) / 2, 0.0), gauge.down(FOOT))
-    disc = art(side, side, lambda rect, mark: order_disc(it.order, rect, gauge.kit, mark))
+    disc = art(side, side, lambda rect, mark: order_disc(it.order, rect, gauge, mark))
     label = row((disc, texts), (0.0, start), start + width, At.START)
     reading = cell(1, Role.ROW_HEAD, language=it.name.language)
     return link(read(label, reading), it.page, card_named(it.name.text, it.page))
-
-
-def _name(name: Name, width: float, gauge: Gauge) -> Phrase:
-    type_ = Type(style=Style.LEAD_IN, color=gauge.theme.ink, leading=1.18)
-    room = Room(width=width, lines=3, least=gauge.points(NAME_LEAST))
-    return fit_phrase(name.text, type_, gauge.points(NAME), room, gauge.kit, language=name.language)
-
-
-def _line(said: str, width: float, gauge: Gauge) -> Phrase:
-    type_ = Type(style=Style.TEXT, color=gauge.theme.muted, leading=1.3)
-    return fit_phrase(said, type_, gauge.fine(SIDE_NOTE), Room(width=width, least=gauge.fine(SIDE_NOTE)), gauge.kit)
-
-
-def _bracket(rect: Rect, gauge: Gauge) -> Path:
-    inset = gauge.down(BRACKET_INSET)
-    return bracket(rect.x + gauge.across(BRACKET_X), rect.y + inset, rect.bottom - inset, gauge.kit)

@@ -2,52 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import count
-
-from cardgen.display import Item, Mark, Page, Role
-from cardgen.layout.forms.leaf import Head, Leaf, finish, frame
-from cardgen.layout.ground.phrase import Phrase, Type, set_phrase
+from cardgen.display import Page, Path
+from cardgen.layout.forms.leaf import Head, Leaf, frame
+from cardgen.layout.ground.box import SMALL, Frame, art, ground
+from cardgen.layout.ground.gauge import Gauge
 from cardgen.layout.ground.shapes import rule
 from cardgen.layout.ground.text import Slot
-from cardgen.layout.program.gauge import Gauge
 from cardgen.layout.program.words import NOTES, RECORDS
-from cardgen.typeset.fonts import Style
-from cardgen.values.geometry import mm
+from cardgen.theme.type import PEN_LINE
+from cardgen.values.geometry import Rect, mm
 
 PITCH_MM = 8.0
 """From line to line on paper, as in a school book."""
 PITCH = 8.0
 """The same in sheet units, whichever is more."""
-WEIGHT, HEADING_GAP, FIRST = 0.3, 6.0, 0.5
-"""Of a line, from the heading to the line beside it, and how much lower that is; in sheet units."""
+HEADING_GAP, FIRST = 6.0, 0.5
+"""From the heading to the line beside it, and how much lower that is; in sheet units."""
 LINES_TO_WRITE = 4
 """Fewer would not be worth a heading on a page of text."""
-HEADING = 14.0
-"""In points on A5."""
 
 
 def place_notes(number: int, leaf: Leaf) -> Page:
     """Return a page of lines."""
-    gauge = Gauge(leaf=leaf)
-    framed = frame(Head(eyebrow=RECORDS, title=NOTES), number, leaf, count(1))
-    lines = _lines(framed.field.y, framed.field.bottom, gauge)
-    return finish((*framed.items, *lines), number, NOTES, leaf)
+    gauge = leaf.gauge
+    framed = frame(Head(eyebrow=RECORDS, title=NOTES), number, leaf)
+    field = framed.field
+    return framed.page(NOTES, art(field.width, field.height, lambda rect, _: _lines(rect, gauge)))
 
 
 def notes_height(lines: int, gauge: Gauge) -> float:
     """Return the height of notes of so many lines, from the heading's cap line."""
-    return _heading(gauge).cap + gauge.down(FIRST) + (lines - 1) * pitch(gauge)
+    return gauge.section(NOTES).height + gauge.down(FIRST) + (lines - 1) * pitch(gauge)
 
 
-def place_notes_below(y: float, bottom: float, gauge: Gauge, order: Iterator[int]) -> list[Item]:
-    """Place the heading at `y`, a line beside it and as many under it as there is room for down to `bottom`."""
-    heading = _heading(gauge)
-    items: list[Item] = [*heading.left(gauge.left, y, Mark(role=Role.SECTION_HEADING, order=next(order)))]
-    first = y + heading.cap + gauge.down(FIRST)
-    x = gauge.left + heading.width + gauge.across(HEADING_GAP)
-    items.append(rule(Slot(x, first, gauge.right - x), gauge.across(WEIGHT), gauge.theme.outline))
-    return [*items, *_lines(first, bottom, gauge)]
+def notes_frame(room: float, least: int, gauge: Gauge) -> Frame | None:
+    """Return a heading, a line beside it and as many under it as there is room for; None for fewer than the least."""
+    if notes_height(least, gauge) > room + SMALL:
+        return None
+    heading = gauge.section(NOTES)
+    first, indent = notes_height(1, gauge), heading.width + gauge.across(HEADING_GAP)
+
+    def draw(rect: Rect) -> list[Path]:
+        beside = Slot(rect.x + indent, rect.y + first, gauge.width - indent)
+        under = Rect(x=rect.x, y=beside.y, width=gauge.width, height=room - first)
+        return [rule(beside, gauge.across(PEN_LINE), gauge.theme.outline), *_lines(under, gauge)]
+
+    return ground(heading, draw, over=True)
 
 
 def pitch(gauge: Gauge) -> float:
@@ -55,15 +55,8 @@ def pitch(gauge: Gauge) -> float:
     return max(mm(PITCH_MM), gauge.across(PITCH))
 
 
-def _lines(start: float, bottom: float, gauge: Gauge) -> list[Item]:
-    """Return the lines below `start`, the last of them no lower than `bottom`."""
-    count_ = max(0, int((bottom - start) / pitch(gauge) + 1e-6))
-    weight = gauge.across(WEIGHT)
-    return [
-        rule(Slot(gauge.left, start + (at + 1) * pitch(gauge), gauge.width), weight, gauge.theme.outline)
-        for at in range(count_)
-    ]
-
-
-def _heading(gauge: Gauge) -> Phrase:
-    return set_phrase(NOTES, Type(style=Style.HEADING, color=gauge.theme.heading), gauge.points(HEADING), gauge.kit)
+def _lines(area: Rect, gauge: Gauge) -> list[Path]:
+    """Return lines under the upper edge of an area, the last of them no lower than its lower one."""
+    many = max(0, int(area.height / pitch(gauge) + 1e-6))
+    slots = [Slot(area.x, area.y + (at + 1) * pitch(gauge), area.width) for at in range(many)]
+    return [rule(it, gauge.across(PEN_LINE), gauge.theme.outline) for it in slots]

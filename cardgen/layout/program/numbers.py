@@ -1,98 +1,115 @@
-"""The numbers of a program explained: sets and repetitions, both sides, the four figures of a tempo."""
+"""The numbers of a program explained: sets and repetitions, both sides, the four figures of a tempo, how hard sets should feel."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from cardgen.display import Item, Mark, Role
-from cardgen.layout.forms.blocks import Placed, Scale
-from cardgen.layout.ground.measures import SMALLEST
-from cardgen.layout.ground.phrase import Phrase, Type, set_figures, set_phrase
+from cardgen.layout.forms.blocks import section
+from cardgen.layout.ground.box import At, Frame, aligned, art, ground, pad, pinned, read, says, stack, words
+from cardgen.layout.ground.gauge import Gauge
+from cardgen.layout.ground.panel import write_box
+from cardgen.layout.ground.shapes import rule
 from cardgen.layout.ground.text import Slot
 from cardgen.layout.program.model import HowToUse
-from cardgen.layout.program.section import place_section
-from cardgen.layout.program.signs import write_in
-from cardgen.layout.program.words import EACH, FAST, MOVES, NUMBERS, PAUSE, SECOND, SECONDS, SETS, TEMPO
-from cardgen.typeset.fonts import Style
+from cardgen.layout.program.words import (
+    EACH,
+    EFFORT,
+    EFFORTS,
+    FAST,
+    MOVES,
+    NUMBERS,
+    PAUSE,
+    SECOND,
+    SECONDS,
+    SETS,
+    TEMPO,
+    effort_named,
+)
+from cardgen.theme.type import CAPTION, EFFORT_NUMBER, FIGURE, FINE_CAPTION, LIST, LIST_NAME, STRONG_CAPTION
 from cardgen.values.geometry import Rect
 
 TOP, MEANING_GAP, COLUMN_GAP = 4.2, 3.6, 8.0
 """From the heading to the list, from a number to what it means, between list and tempo: in sheet units, as are all lengths."""
-PITCH = 1.5
-"""From line to line of the list, in em."""
-BOX, BOX_GAP, CAPTION_GAP, LABEL_GAP, BELOW_GAP = (11.4, 7.2), 1.5, 1.6, 4.0, 5.0
-"""A figure's box, between two, to what it is for, from the word to the boxes, and above them where they stand below the list."""
-TEXT, FIGURE, CAPTION = 9.5, 15.0, 8.5
-"""Sizes in points on A5."""
+PITCH, CAPTION_PITCH = 1.5, 1.25
+"""From line to line of the list, and of what stands under a figure, in em."""
+BOX, BOX_RISE, BOX_GAP, CAPTION_GAP, LABEL_GAP, BELOW_GAP = (11.4, 7.2), 1.0, 1.5, 1.6, 4.0, 5.0
+"""A figure's box, how far it stands above its line, between two, to what it is for, from the word to the boxes, and above
+them where they stand below the list."""
+BOX_EM = 0.95
+"""A box is no lower than this part of its figure's size."""
 FIGURES = (3, 4)
 """Of a tempo, without and with the pause at the top."""
+WIDEST = "0-0-0-0"
+BARS = 10
+LOWEST, HIGHEST = 5.6, 11.5
+"""Height of the first and the last bar of the efforts."""
+BARS_TOP, BAR_GAP, BAR_FOOT = 3.0, 0.8, 1.5
+"""Above the highest bar, between two, below their numbers."""
+UNDERLINE_GAP, UNDERLINE, UNDER_GAP = 0.9, 0.6, 1.8
+STRONG_EDGE = 0.6
+CAPTION_LEAST = 0.95
+"""A caption that is a little too wide for its bars is set so much smaller."""
 
 
-def place_numbers(howto: HowToUse, slot: Slot, scale: Scale, order: Iterator[int]) -> Placed:
-    """Place heading, list and tempo: side by side where there is room."""
-    head = place_section(NUMBERS, "", slot, scale, order)
+def numbers_frame(howto: HowToUse, width: float, gauge: Gauge) -> Frame:
+    """Return heading, list and tempo: side by side where there is room."""
     rows = (*SETS, *howto.notations, *((EACH,) if howto.each_side else ()))
-    y = head.bottom + scale.length(TOP)
-    numbers, wide, bottom = _list(rows, Slot(slot.x, y, slot.width), scale, order)
+    body = numbers = _list(rows, gauge)
     figures = howto.tempo.split("-")
-    if len(figures) not in FIGURES:
-        return Placed((*head.items, *numbers), bottom)
-    needed = _tempo_width(len(figures), scale)
-    if wide + scale.length(COLUMN_GAP) + needed <= slot.width:
-        tempo, end = _tempo(howto.tempo, figures, Slot(slot.x + slot.width - needed, y, needed), scale, order)
-    else:
-        below = bottom + scale.length(BELOW_GAP)
-        tempo, end = _tempo(howto.tempo, figures, Slot(slot.x, below, slot.width), scale, order)
-    return Placed((*head.items, *numbers, *tempo), max(bottom, end))
+    if len(figures) in FIGURES:
+        needed = _tempo_width(len(figures), gauge)
+        if numbers.width + gauge.across(COLUMN_GAP) + needed <= width:
+            both = numbers, _tempo(howto.tempo, figures, needed, gauge)
+            body = pinned(both, ((0.0, 0.0), (width - needed, 0.0)), width, max(it.height for it in both))
+        else:
+            body = stack((numbers, pad(_tempo(howto.tempo, figures, width, gauge), gauge.across(BELOW_GAP), 0.0)))
+    return stack((section(NUMBERS, "", width, gauge), pad(body, gauge.across(TOP), 0.0)))
 
 
-def _list(
-    rows: Sequence[tuple[str, str]], slot: Slot, scale: Scale, order: Iterator[int]
-) -> tuple[list[Item], float, float]:
-    """Place numbers and what they mean; return them, their width and their last baseline."""
-    pairs = [(_bold(number, scale), _plain(meaning, scale)) for number, meaning in rows]
-    indent = max(number.width for number, _ in pairs) + scale.length(MEANING_GAP)
-    items: list[Item] = []
-    y = slot.y
-    for at, (number, meaning) in enumerate(pairs):
-        y = slot.y + at * PITCH * number.setting.size
-        mark = Mark(role=Role.POINT, order=next(order), level=1)
-        items += (*number.left(slot.x, y, mark), *meaning.left(slot.x + indent, y, mark))
-    wide = indent + max(meaning.width for _, meaning in pairs)
-    return items, wide, y + pairs[-1][0].cap
+def _list(rows: Sequence[tuple[str, str]], gauge: Gauge) -> Frame:
+    """Return numbers and what they mean."""
+    names, meanings = ([gauge.words(it[at], style) for it in rows] for at, style in ((0, LIST_NAME), (1, LIST)))
+    indent = max(it.width for it in names) + gauge.across(MEANING_GAP)
+    wide, pitch = indent + max(it.width for it in meanings), PITCH * gauge.size(LIST)
+    both = [
+        read(pinned(it, ((0.0, 0.0), (indent, 0.0)), wide, it[0].height), says(Role.POINT, level=1))
+        for it in zip(names, meanings, strict=True)
+    ]
+    return stack(both, pitch - names[0].height)
 
 
-def _tempo(
-    tempo: str, figures: Sequence[str], slot: Slot, scale: Scale, order: Iterator[int]
-) -> tuple[list[Item], float]:
-    """Place a tempo and its figures in boxes, under each what it is for; return them and their last baseline."""
-    kit, theme = scale.leaf.kit, scale.leaf.kit.theme
-    word, shown = _bold(TEMPO, scale), set_figures(tempo, _text(scale), scale.points(TEXT), kit)
-    mark = Mark(role=Role.PARAGRAPH, order=next(order))
-    items: list[Item] = [*word.left(slot.x, slot.y, mark)]
-    items += shown.left(slot.x, slot.y + PITCH * word.setting.size, mark)
-    x = slot.x + max(word.width, shown.width) + scale.length(LABEL_GAP)
-    gap = scale.length(BOX_GAP)
-    room = (slot.x + slot.width - x - (len(figures) - 1) * gap) / len(figures)
-    wide = min(_box_width(scale), room)
-    high = max(scale.length(BOX[1]), scale.points(FIGURE) * 0.95)
-    bottom = slot.y
-    top = slot.y - scale.length(1.0)
-    for figure, captions in zip(figures, _captions(figures), strict=True):
-        rect = Rect(x=x, y=top, width=wide, height=high)
-        mark = Mark(role=Role.PARAGRAPH, order=next(order))
-        number = set_figures(figure, Type(style=Style.HEADING, color=theme.heading), scale.points(FIGURE), kit)
-        items.append(write_in(rect, kit))
-        items += number.centred(x + wide / 2, top + (high - number.cap) / 2, mark)
-        y = rect.bottom + scale.length(CAPTION_GAP)
-        for words in captions:
-            caption = _caption(words, scale)
-            placed = caption.centred_within(Slot(x - gap / 2, y, max(wide + gap, caption.widest)), mark)
-            items += placed
-            bottom = max(bottom, placed[-1].y)
-            y = placed[-1].y - caption.cap + 1.25 * caption.setting.size
-        x += wide + gap
-    return items, bottom
+def _tempo(tempo: str, figures: Sequence[str], width: float, gauge: Gauge) -> Frame:
+    """Return a tempo and its figures in boxes, under each what it is for."""
+    word, shown = gauge.words(TEMPO, LIST_NAME), words(gauge.figures(tempo, LIST))
+    named = pinned((word, shown), ((0.0, 0.0), (0.0, PITCH * gauge.size(LIST))), 0.0, 0.0)
+    x, gap = max(word.width, shown.width) + gauge.across(LABEL_GAP), gauge.across(BOX_GAP)
+    wide = min(_box_width(gauge), (width - x - (len(figures) - 1) * gap) / len(figures))
+    frames = [_figure(*it, wide, gauge) for it in zip(figures, _captions(figures), strict=True)]
+    rise = gauge.across(BOX_RISE)
+    places = [(x + at * (wide + gap) - gap / 2, -rise) for at in range(len(frames))]
+    height = max(frame.height for frame in frames) - rise
+    return pinned((read(named, says(Role.PARAGRAPH)), *frames), ((0.0, 0.0), *places), width, height)
+
+
+def _figure(figure: str, captions: tuple[str, str], wide: float, gauge: Gauge) -> Frame:
+    """Return a figure in its box, over how it is counted and for what; these may be wider by half a gap at either side."""
+    gap, number = gauge.across(BOX_GAP), gauge.figures(figure, FIGURE)
+    high = max(gauge.across(BOX[1]), gauge.size(FIGURE) * BOX_EM)
+
+    def draw(rect: Rect, mark: Mark) -> list[Item]:
+        box = Rect(x=rect.x + gap / 2, y=rect.y, width=wide, height=high)
+        return [
+            write_box(box, gauge.kit),
+            *number.centred(box.x + wide / 2, box.y + (high - number.cap) / 2, mark),
+        ]
+
+    phrases = [gauge.phrase(it, FINE_CAPTION) for it in captions]
+    lead = CAPTION_PITCH * phrases[0].setting.size - phrases[0].cap
+    under = [aligned(it, max(wide + gap, it.widest), At.MIDDLE) for it in phrases]
+    told = pad(stack(under, lead), gauge.across(CAPTION_GAP), 0.0)
+    return read(stack((art(wide + gap, high, draw), told)), says(Role.PARAGRAPH))
 
 
 def _captions(figures: Sequence[str]) -> list[tuple[str, str]]:
@@ -103,31 +120,57 @@ def _captions(figures: Sequence[str]) -> list[tuple[str, str]]:
     return list(zip(counted, MOVES, strict=False))
 
 
-def _tempo_width(figures: int, scale: Scale) -> float:
-    kit = scale.leaf.kit
-    label = max(_bold(TEMPO, scale).width, set_figures("0-0-0-0", _text(scale), scale.points(TEXT), kit).width)
-    return label + scale.length(LABEL_GAP) + figures * _box_width(scale) + (figures - 1) * scale.length(BOX_GAP)
+def _tempo_width(figures: int, gauge: Gauge) -> float:
+    label = max(gauge.phrase(TEMPO, LIST_NAME).width, gauge.figures(WIDEST, LIST).width)
+    return label + gauge.across(LABEL_GAP) + figures * _box_width(gauge) + (figures - 1) * gauge.across(BOX_GAP)
 
 
-def _box_width(scale: Scale) -> float:
+def _box_width(gauge: Gauge) -> float:
     """Return the width of a box: its captions stand under it alone."""
-    return max(scale.length(BOX[0]), *(_caption(words, scale).width for words in (SECONDS, FAST, *MOVES)))
+    return max(gauge.across(BOX[0]), *(gauge.phrase(it, FINE_CAPTION).width for it in (SECONDS, FAST, *MOVES)))
 
 
-def _caption(words: str, scale: Scale) -> Phrase:
-    kit = scale.leaf.kit
-    size = max(CAPTION * kit.measures.scale * scale.leaf.stretch * scale.factor, SMALLEST, kit.measures.least)
-    return set_phrase(words, Type(style=Style.TEXT, color=kit.theme.lead), size, kit)
+def effort_frame(right: tuple[int, int], width: float, gauge: Gauge) -> Frame:
+    """Return heading, a scale of ten bars of which the right ones are filled, and what they feel like."""
+    pitch, gap = width / BARS, gauge.across(BAR_GAP)
+    frames, places = [], []
+    for first, last, said in EFFORTS:
+        wide = (last - first + 1) * pitch - gap
+        frames.append(_feeling(said, wide, gauge, is_right=right[0] <= first and last <= right[1]))
+        places.append(((first - 1) * pitch + gap / 2, gauge.across(UNDERLINE_GAP)))
+    feelings = pinned(frames, places, width, max(y + it.height for (_, y), it in zip(places, frames, strict=True)))
+    bars = read(
+        art(width, gauge.across(HIGHEST), lambda rect, mark: _bars(rect, mark, right, gauge)), says(Role.PARAGRAPH)
+    )
+    head = section(EFFORT, effort_named(right), width, gauge)
+    return stack((head, pad(bars, gauge.across(BARS_TOP), 0.0), feelings))
 
 
-def _bold(words: str, scale: Scale) -> Phrase:
-    kit = scale.leaf.kit
-    return set_phrase(words, Type(style=Style.LEAD_IN, color=kit.theme.ink), scale.points(TEXT), kit)
+def _bars(area: Rect, mark: Mark, right: tuple[int, int], gauge: Gauge) -> list[Item]:
+    """Place the bars and their numbers; where ink is saved, the right ones have a strong edge."""
+    items: list[Item] = []
+    pitch, gap, chosen = area.width / BARS, gauge.across(BAR_GAP), gauge.theme.chosen
+    for at in range(BARS):
+        high = gauge.across(LOWEST + (HIGHEST - LOWEST) * at / (BARS - 1))
+        rect = Rect(x=area.x + at * pitch + gap / 2, y=area.bottom - high, width=pitch - gap, height=high)
+        bar, figure = write_box(rect, gauge.kit), gauge.figures(str(at + 1), EFFORT_NUMBER)
+        if right[0] <= at + 1 <= right[1]:
+            weight = bar.stroke_width if chosen.fill else gauge.across(STRONG_EDGE)
+            bar = replace(bar, fill=chosen.fill or bar.fill, stroke=chosen.edge, stroke_width=weight)
+            figure = figure.inked(chosen.words)
+        y = area.bottom - gauge.across(BAR_FOOT) - figure.cap
+        items += (bar, *figure.centred(rect.x + rect.width / 2, y, mark))
+    return items
 
 
-def _plain(words: str, scale: Scale) -> Phrase:
-    return set_phrase(words, _text(scale), scale.points(TEXT), scale.leaf.kit)
-
-
-def _text(scale: Scale) -> Type:
-    return Type(style=Style.TEXT, color=scale.leaf.kit.theme.ink)
+def _feeling(said: str, width: float, gauge: Gauge, *, is_right: bool) -> Frame:
+    """Return what some bars feel like, under a line as wide as they are."""
+    style = STRONG_CAPTION if is_right else CAPTION
+    size = gauge.size(style)
+    least = min(size, max(size * CAPTION_LEAST, gauge.finest))
+    caption = read(aligned(gauge.fit(said, style, width, least=least), width, At.MIDDLE), says(Role.PARAGRAPH))
+    color = gauge.theme.heading if is_right else gauge.theme.outline
+    weight = gauge.across(UNDERLINE)
+    return ground(
+        pad(caption, gauge.across(UNDER_GAP), 0.0), lambda rect: (rule(Slot(rect.x, rect.y, width), weight, color),)
+    )

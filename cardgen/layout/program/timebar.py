@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from cardgen.display import Item, Mark, Role
-from cardgen.layout.ground.phrase import Phrase, Type, set_phrase
-from cardgen.layout.ground.text import Slot
-from cardgen.layout.program.gauge import Gauge
+from cardgen.display import Mark, Path, Role
+from cardgen.layout.ground.box import Frame, art, pad, pinned, read, says, stack
+from cardgen.layout.ground.gauge import Gauge
+from cardgen.layout.ground.panel import write_box
 from cardgen.layout.program.model import Block, Part
-from cardgen.layout.program.signs import write_in
 from cardgen.layout.program.words import TIME
-from cardgen.theme import Ink
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import NOTE
 from cardgen.values.geometry import Rect
 
 TOP, HEADING_GAP, BAR, CAPTION_GAP = 6.5, 2.1, 4.7, 1.8
@@ -22,100 +20,50 @@ TOP, HEADING_GAP, BAR, CAPTION_GAP = 6.5, 2.1, 4.7, 1.8
 PART_GAP, CAPTION_BETWEEN = 0.8, 3.0
 NARROWEST = 3.0
 """A part is no narrower, however short it is."""
-HEADING, CAPTION = 14.0, 9.5
-"""Sizes in points on A5."""
 
 
-def bar_height(blocks: Sequence[Block], gauge: Gauge) -> float:
-    """Return its height, the white above it included; 0 where there is nothing to compare."""
-    timed = _timed(blocks)
-    if not timed:
-        return 0.0
-    captions = _captions(timed, gauge)
-    high = captions[0].cap if _in_a_row(captions, gauge) else _joined(timed, gauge).height(gauge.width)
-    return _heading(gauge).cap + high + gauge.down(TOP + HEADING_GAP + BAR + CAPTION_GAP)
-
-
-def place_bar(blocks: Sequence[Block], y: float, gauge: Gauge, order: Iterator[int]) -> list[Item]:
-    """Place heading, bar and captions below `y`; nothing where there is nothing to compare."""
-    timed = _timed(blocks)
-    if not timed:
-        return []
-    heading = _heading(gauge)
-    y += gauge.down(TOP)
-    items: list[Item] = [*heading.left(gauge.left, y, Mark(role=Role.SECTION_HEADING, order=next(order)))]
-    y += heading.cap + gauge.down(HEADING_GAP)
-    parts = _parts(timed, y, gauge)
-    for block, rect in zip(timed, parts, strict=True):
-        path = write_in(rect, gauge.kit)
-        if block.part is Part.MAIN:
-            fill = gauge.theme.accent if gauge.theme.mode is Ink.FULL else gauge.theme.band
-            path = replace(path, fill=fill, stroke=gauge.theme.heading)
-        items.append(path)
-    captions = _captions(timed, gauge)
-    y += gauge.down(BAR + CAPTION_GAP)
-    if not _in_a_row(captions, gauge):
-        mark = Mark(role=Role.PARAGRAPH, order=next(order))
-        return [*items, *_joined(timed, gauge).within(Slot(gauge.left, y, gauge.width), mark)]
-    for caption, x in zip(captions, _places(captions, parts, gauge), strict=True):
-        items += caption.left(x, y, Mark(role=Role.PARAGRAPH, order=next(order)))
-    return items
-
-
-def _timed(blocks: Sequence[Block]) -> list[Block]:
+def time_bar(blocks: Sequence[Block], gauge: Gauge) -> Frame | None:
+    """Return heading, bar and captions, and the white above them; None where there is nothing to compare."""
     timed = [block for block in blocks if block.share > 0]
-    return timed if len(timed) > 1 else []
+    if len(timed) <= 1:
+        return None
+    parts = _parts(timed, gauge)
+
+    def draw(rect: Rect, _: Mark) -> list[Path]:
+        rects = (Rect(x=rect.x + x, y=rect.y, width=width, height=rect.height) for x, width in parts)
+        paths = [write_box(it, gauge.kit) for it in rects]
+        main = gauge.theme.main
+        both = zip(timed, paths, strict=True)
+        return [replace(it, fill=main.fill, stroke=main.edge) if block.part is Part.MAIN else it for block, it in both]
+
+    bar = art(gauge.width, gauge.down(BAR), draw)
+    captions = _captions([f"{it.heading} {it.minutes}".strip() for it in timed], [x for x, _ in parts], gauge)
+    under = pad(captions, gauge.down(CAPTION_GAP), 0.0)
+    return pad(stack((gauge.section(TIME), pad(bar, gauge.down(HEADING_GAP), 0.0), under)), gauge.down(TOP), 0.0)
 
 
-def _parts(blocks: Sequence[Block], y: float, gauge: Gauge) -> list[Rect]:
-    """Return the parts of the bar: as long as their times, none too short to be seen."""
-    gap = gauge.across(PART_GAP)
-    least = gauge.across(NARROWEST)
+def _parts(blocks: Sequence[Block], gauge: Gauge) -> list[tuple[float, float]]:
+    """Return where the parts of the bar start and how long they are: as their times, none too short to be seen."""
+    gap, least = gauge.across(PART_GAP), gauge.across(NARROWEST)
     room = gauge.width - gap * (len(blocks) - 1)
     whole = sum(block.share for block in blocks)
     widths = [max(room * block.share / whole, least) for block in blocks]
-    spare = sum(widths) - room
-    longest = max(range(len(widths)), key=lambda at: widths[at])
-    widths[longest] -= spare
-    rects = []
-    x = gauge.left
-    for width in widths:
-        rects.append(Rect(x=x, y=y, width=width, height=gauge.down(BAR)))
-        x += width + gap
-    return rects
+    widths[widths.index(max(widths))] -= sum(widths) - room
+    return [(sum(widths[:at]) + at * gap, width) for at, width in enumerate(widths)]
 
 
-def _places(captions: Sequence[Phrase], parts: Sequence[Rect], gauge: Gauge) -> list[float]:
-    """Return where captions start: under their parts, moved apart where they would run into each other."""
-    places = [part.x for part in parts]
-    places[-1] = gauge.right - captions[-1].width
+def _captions(said: Sequence[str], starts: Sequence[float], gauge: Gauge) -> Frame:
+    """Return the captions under their parts, moved apart where they would run into each other; as one text without room."""
+    between = gauge.across(CAPTION_BETWEEN)
+    captions = [gauge.words(it, NOTE) for it in said]
+    if sum(it.width for it in captions) + between * (len(captions) - 1) > gauge.width:
+        return read(gauge.words(", ".join(said), NOTE, gauge.width), says(Role.PARAGRAPH))
+    places = [*starts[:-1], gauge.width - captions[-1].width]
     for at, (caption, _) in enumerate(pairwise(captions)):
-        places[at + 1] = max(places[at + 1], places[at] + caption.width + gauge.across(CAPTION_BETWEEN))
-    end = gauge.right
+        places[at + 1] = max(places[at + 1], places[at] + caption.width + between)
+    end = gauge.width
     for at in range(len(captions) - 1, -1, -1):
         places[at] = min(places[at], end - captions[at].width)
-        end = places[at] - gauge.across(CAPTION_BETWEEN)
-    return places
-
-
-def _in_a_row(captions: Sequence[Phrase], gauge: Gauge) -> bool:
-    between = gauge.across(CAPTION_BETWEEN) * (len(captions) - 1)
-    return sum(caption.width for caption in captions) + between <= gauge.width
-
-
-def _captions(blocks: Sequence[Block], gauge: Gauge) -> list[Phrase]:
-    return [_caption(f"{block.heading} {block.minutes}", gauge) for block in blocks]
-
-
-def _joined(blocks: Sequence[Block], gauge: Gauge) -> Phrase:
-    """Return all captions as one text."""
-    return _caption(", ".join(f"{block.heading} {block.minutes}" for block in blocks), gauge)
-
-
-def _caption(words: str, gauge: Gauge) -> Phrase:
-    type_ = Type(style=Style.TEXT, color=gauge.theme.lead)
-    return set_phrase(words.strip(), type_, gauge.points(CAPTION), gauge.kit)
-
-
-def _heading(gauge: Gauge) -> Phrase:
-    return set_phrase(TIME, Type(style=Style.HEADING, color=gauge.theme.heading), gauge.points(HEADING), gauge.kit)
+        end = places[at] - between
+    frames = [read(it, says(Role.PARAGRAPH)) for it in captions]
+    return pinned(frames, [(x, 0.0) for x in places], gauge.width, captions[0].height)

@@ -3,42 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate, count
+from itertools import accumulate
 
-from cardgen.display import Color, Page, Path, Role
-from cardgen.layout.forms.leaf import Head, Leaf, finish, frame
-from cardgen.layout.ground.box import SMALL, Frame, art, ground, pad, place, read, says, stack, words
-from cardgen.layout.ground.phrase import Type, set_phrase
+from cardgen.display import Color, Page, Path
+from cardgen.layout.forms.leaf import Head, Leaf, frame
+from cardgen.layout.ground.box import SMALL, Frame, art, ground, pad, stack
+from cardgen.layout.ground.gauge import Gauge
 from cardgen.layout.ground.shapes import rule
 from cardgen.layout.ground.text import Slot, capitals
-from cardgen.layout.program.gauge import Gauge
-from cardgen.layout.program.letter import place_letter
+from cardgen.layout.program.letter import place_letter, remarks_box, remarks_height
 from cardgen.layout.program.model import TrainingDay, Week, WeekPage
-from cardgen.layout.program.spoken import place_remarks, remarks_height
 from cardgen.layout.program.ticks import most_weeks, tick_grid
 from cardgen.layout.program.weekrows import Rows, set_rows
 from cardgen.layout.program.weeks import split_weeks
 from cardgen.layout.program.words import LETTER, TICK, WEEK_TITLE, day_name, goes_on, weeks_named
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import LINE, RULE
 from cardgen.values.geometry import Rect
+from cardgen.values.language import LANGUAGE
 
-RULE, LINE = 0.5, 0.25
-"""Weights, in sheet units, as are the lengths below."""
 SECTION_GAP, SECTION_LIST = 3.4, 3.4
-"""From the rule to the heading under it, and from the heading to the dates."""
+"""From the rule to the heading under it, and from the heading to the dates; in sheet units, as are the lengths below."""
 GRID_GAP, GRID_HEAD = 8.0, 3.4
 """Between two grids, and under the heading of each."""
 REMARK_GAP = 5.0
 """From the boxes to what the trainer says."""
-HEADING, RANGE = 14.0, 11.0
-"""Sizes in points on A5."""
 
 
 def place_week(week: WeekPage, number: int, leaf: Leaf) -> tuple[Page, ...]:
     """Return the week's page, and more for the boxes where these do not fit on it."""
-    gauge = Gauge(leaf=leaf)
-    order = count(1)
-    framed = frame(Head(eyebrow=week.eyebrow, title=WEEK_TITLE), number, leaf, order)
+    gauge = leaf.gauge
+    framed = frame(Head(eyebrow=week.eyebrow, title=WEEK_TITLE), number, leaf)
     grids = _grids(week, gauge)
     below = _section(grids[0], gauge) if len(grids) == 1 else None
     room = framed.field.height - (below.height if below else 0.0)
@@ -46,34 +40,35 @@ def place_week(week: WeekPage, number: int, leaf: Leaf) -> tuple[Page, ...]:
     lower = _above_remarks(week, rows, room, gauge) if rows else None
     if below and rows:
         whole = stack((_ruled((lower or rows).frames, gauge), below))
-        items = place(whole, gauge.left, framed.field.y, order)
-        items += place_remarks(week.remarks, framed.field.bottom, gauge, order) if lower else []
-        pages = [finish((*framed.items, *items), number, WEEK_TITLE, leaf)]
+        pages = [framed.page(WEEK_TITLE, whole, remarks_box(week.remarks, gauge) if lower else None)]
     else:
-        pages = _row_pages(week, number, gauge)
-        pages += _tick_pages(week, grids, number + len(pages), gauge)
+        pages = _row_pages(week, number, leaf)
+        pages += _tick_pages(week, grids, number + len(pages), leaf)
     if week.remarks and not lower:
         pages += place_letter(Head(eyebrow=week.eyebrow, title=LETTER), week.remarks, number + len(pages), leaf)
     return tuple(pages)
 
 
-def _row_pages(week: WeekPage, number: int, gauge: Gauge) -> list[Page]:
+def _row_pages(week: WeekPage, number: int, leaf: Leaf) -> list[Page]:
     """Return the rows without boxes: on a page, or on several where even low ones do not fit on one."""
     pages: list[Page] = []
     left: Sequence[Frame] = ()
     head = Head(eyebrow=week.eyebrow, title=WEEK_TITLE)
     while left or not pages:
-        order = count(1)
-        framed = frame(head, number + len(pages), gauge.leaf, order)
-        if not left and (rows := set_rows(week.days, framed.field.height, gauge, squeeze=True)):
+        framed = frame(head, number + len(pages), leaf)
+        if not left and (rows := set_rows(week.days, framed.field.height, leaf.gauge, squeeze=True)):
             left = rows.frames
-        feet = accumulate(row.height for row in left)
-        fitting = max(1, sum(foot <= framed.field.height + SMALL for foot in feet))
-        items = place(_ruled(left[:fitting], gauge), gauge.left, framed.field.y, order)
-        pages.append(finish((*framed.items, *items), number + len(pages), WEEK_TITLE, gauge.leaf))
+        fitting = _fitting(left, framed.field.height)
+        pages.append(framed.page(WEEK_TITLE, _ruled(left[:fitting], leaf.gauge)))
         left = left[fitting:]
         head = Head(eyebrow=goes_on(WEEK_TITLE))
     return pages
+
+
+def _fitting(frames: Sequence[Frame], room: float, gap: float = 0.0) -> int:
+    """Return how many frames have room under one another, one at least."""
+    feet = accumulate(it.height + gap for it in frames)
+    return max(1, sum(foot - gap <= room + SMALL for foot in feet))
 
 
 def _above_remarks(week: WeekPage, rows: Rows, room: float, gauge: Gauge) -> Rows | None:
@@ -95,7 +90,7 @@ def _grids(week: WeekPage, gauge: Gauge) -> tuple[Frame, ...]:
     grids = tuple(tick_grid(days, weeks, gauge) for weeks in ranges)
     if len(grids) == 1:
         return grids
-    heads = (pad(_heading(_range(weeks), gauge), 0.0, gauge.down(GRID_HEAD)) for weeks in ranges)
+    heads = (pad(gauge.section(_range(weeks)), 0.0, gauge.down(GRID_HEAD)) for weeks in ranges)
     return tuple(stack(it) for it in zip(heads, grids, strict=True))
 
 
@@ -111,29 +106,21 @@ def _ruled(rows: Sequence[Frame], gauge: Gauge) -> Frame:
 
 def _section(grid: Frame, gauge: Gauge) -> Frame:
     """Return boxes that stand under the week, with their heading."""
-    return stack((pad(_heading(TICK, gauge), gauge.down(SECTION_GAP), gauge.down(SECTION_LIST)), grid))
+    return stack((pad(gauge.section(TICK), gauge.down(SECTION_GAP), gauge.down(SECTION_LIST)), grid))
 
 
-def _tick_pages(week: WeekPage, grids: Sequence[Frame], number: int, gauge: Gauge) -> tuple[Page, ...]:
+def _tick_pages(week: WeekPage, grids: Sequence[Frame], number: int, leaf: Leaf) -> tuple[Page, ...]:
     """Return pages of grids under one another."""
     pages: list[Page] = []
-    left, gap = list(grids), gauge.down(GRID_GAP)
+    left, gap = list(grids), leaf.gauge.down(GRID_GAP)
     while left:
-        order = count(1)
-        framed = frame(Head(eyebrow=week.eyebrow, title=TICK), number + len(pages), gauge.leaf, order)
-        feet = accumulate(grid.height + gap for grid in left)
-        fitting = max(1, sum(foot - gap <= framed.field.height + SMALL for foot in feet))
-        items = place(stack(left[:fitting], gap), gauge.left, framed.field.y, order)
-        pages.append(finish((*framed.items, *items), number + len(pages), TICK, gauge.leaf))
+        framed = frame(Head(eyebrow=week.eyebrow, title=TICK), number + len(pages), leaf)
+        fitting = _fitting(left, framed.field.height, gap)
+        pages.append(framed.page(TICK, stack(left[:fitting], gap)))
         left = left[fitting:]
     return tuple(pages)
 
 
-def _heading(said: str, gauge: Gauge) -> Frame:
-    type_ = Type(style=Style.HEADING, color=gauge.theme.heading)
-    return read(words(set_phrase(said, type_, gauge.points(HEADING), gauge.kit)), says(Role.SECTION_HEADING))
-
-
 def _range(weeks: Sequence[Week]) -> str:
     said = weeks_named(weeks[0].number, weeks[-1].number)
-    return capitals(said[0], "en") + said[1:]
+    return capitals(said[0], LANGUAGE) + said[1:]

@@ -8,18 +8,25 @@ from math import inf
 
 from cardgen.display import Item, Mark, Role
 from cardgen.layout.ground.box import SMALL, At, Frame, Pen, cell, least, link, pad, read, row, stack, table_row, words
-from cardgen.layout.ground.measures import Kit
-from cardgen.layout.ground.phrase import Phrase, Room, Type, fit_phrase, set_phrase, setting_of
+from cardgen.layout.ground.gauge import Gauge
+from cardgen.layout.ground.phrase import Phrase
 from cardgen.layout.ground.text import set_text
-from cardgen.layout.program.gauge import Gauge
 from cardgen.layout.program.model import Name, RestDay, TrainingDay
 from cardgen.layout.program.signs import day_pill, day_tile
 from cardgen.layout.program.words import PAGE, count_and_time
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import (
+    DAY_NAMES,
+    PAGE_NUMBER,
+    REST_DAY,
+    REST_WEEKDAY,
+    ROW_FACT,
+    ROW_TITLE,
+)
 from cardgen.typeset.linebreak import count_lines
 from cardgen.typeset.prepare import Piece, prepare
 from cardgen.typeset.tidy import NO_BREAK, tidy
 from cardgen.values.geometry import Rect
+from cardgen.values.language import LANGUAGE
 
 TALL_DAYS = 4
 """Up to so many training days have tall rows."""
@@ -33,12 +40,8 @@ TITLE_TOP, NAMES_GAP, FOOT = 1.5, 2.9, 1.0
 """From the tile's head to the title's cap line, from the title to the names, below the last of them."""
 COLUMN_GAP, FACTS_GAP = 3.4, 1.8
 """Between two columns, and from a title to what stands under it in a low row."""
-TITLE, TITLE_LEAST, TEXT, PAGE_SIZE, REST_SIZE, WEEKDAY = 14.0, 11.0, 9.5, 10.5, 10.0, 12.0
-"""Sizes in points on A5."""
-NAMES_LEADING = 1.4
 
-
-DrawTile = Callable[[tuple[str, str], Rect, Kit, Mark], Sequence[Item]]
+DrawTile = Callable[[tuple[str, str], Rect, Gauge, Mark], Sequence[Item]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ def set_rows(
     training = [day for day in days if isinstance(day, TrainingDay)]
     pages = max((_page(day, gauge).width for day in training), default=0.0)
     if len(training) <= TALL_DAYS:
-        facts = [_small(said, gauge).width for day in training for said in (day.count, day.minutes) if said]
+        facts = [gauge.phrase(said, ROW_FACT).width for day in training for said in (day.count, day.minutes) if said]
         tall = [_tall_row(day, max((pages, *facts)), gauge) for day in training]
         rests = [_rest_row(day, (TILE, TALL_TEXT), gauge) for day in days if isinstance(day, RestDay)]
         if heights := _heights(tall, rests, gauge.down(TALL), height):
@@ -91,13 +94,11 @@ def _merged(
 def _rest_row(day: RestDay, across: tuple[float, float], gauge: Gauge) -> Frame:
     """Return a day without training: its weekday under the tiles' middle, and what it is for."""
     tile, indent = (gauge.across(it) for it in across)
-    kit, theme = gauge.kit, gauge.theme
-    phrase = set_phrase(day.text, Type(style=Style.TEXT, color=theme.muted), gauge.points(REST_SIZE), kit)
+    phrase = gauge.phrase(day.text, REST_DAY)
     text = words(phrase, gauge.width - indent)
     cells, xs = [read(text, cell(2))], [indent]
     if day.weekday:
-        type_ = Type(style=Style.HEADING, color=theme.muted)
-        name = words(set_phrase(day.weekday, type_, gauge.points(WEEKDAY), kit))
+        name = gauge.words(day.weekday, REST_WEEKDAY)
         cells.insert(0, read(name, cell(1, Role.ROW_HEAD)))
         xs.insert(0, (tile - name.width) / 2)
     return least(table_row(row(cells, xs, gauge.width)), gauge.down(REST) + text.height - phrase.cap)
@@ -107,11 +108,11 @@ def _tall_row(day: TrainingDay, aside: float, gauge: Gauge) -> Frame:
     """Return a training day with the names of its exercises; `aside` is the width of what stands at the right."""
     start = gauge.across(TALL_TEXT)
     width = gauge.width - start - gauge.across(COLUMN_GAP) - aside
-    title, names = _title(day, width, gauge), _names(day.exercises, width, gauge)
+    title, names = gauge.fit(day.title, ROW_TITLE, width), _names(day.exercises, width, gauge)
     titled, page = words(title, width), words(_page(day, gauge))
     gap = gauge.down(NAMES_GAP)
     left = stack((read(titled, cell(2)), pad(read(words(names, width), cell(3)), gap, 0.0)))
-    said = [(column, _small(it, gauge)) for column, it in enumerate((day.count, day.minutes), 5) if it]
+    said = [(column, gauge.phrase(it, ROW_FACT)) for column, it in enumerate((day.count, day.minutes), 5) if it]
     facts = stack(
         [pad(read(words(it), cell(column)), 0.0, names.setting.leading - it.cap) for column, it in said], side=At.END
     )
@@ -138,16 +139,16 @@ def _beside_tile(text: Frame, height: float, gauge: Gauge) -> Frame:
 def _low_row(day: TrainingDay, page_width: float, gauge: Gauge) -> Frame:
     """Return a training day on a line: the facts stand beside its title, or under it where it is long."""
     start, end = gauge.across(LOW_TEXT), gauge.width - page_width - gauge.across(COLUMN_GAP)
-    phrase, page = _small(count_and_time(day.count, day.minutes), gauge), words(_page(day, gauge))
+    phrase, page = gauge.phrase(count_and_time(day.count, day.minutes), ROW_FACT), words(_page(day, gauge))
     beside = end - start - gauge.across(COLUMN_GAP) - phrase.width
     tile = _tile(day, day_pill, (gauge.across(PILL), gauge.down(PILL_HEIGHT)), gauge.down(PILL_PAD), gauge)
     white = gauge.down(PILL_PAD + FOOT / 2)
-    if beside > 0 and (title := _title(day, beside, gauge)).count(beside) == 1:
+    if beside > 0 and (title := gauge.fit(day.title, ROW_TITLE, beside)).count(beside) == 1:
         texts = [pad(read(words(title, beside), cell(2)), white), read(words(phrase), cell(3))]
         xs = [start, end - phrase.width]
     else:
         width = end - start
-        named, facts = words(_title(day, width, gauge), width), words(phrase, width)
+        named, facts = words(gauge.fit(day.title, ROW_TITLE, width), width), words(phrase, width)
         both = stack((read(named, cell(2)), pad(read(facts, cell(3)), gauge.down(FACTS_GAP), 0.0)))
         texts, xs = [pad(both, white)], [start]
     frames = (tile, *texts, read(page, cell(4)))
@@ -161,7 +162,7 @@ def _tile(day: TrainingDay, draw: DrawTile, size: tuple[float, float], white: fl
     def put(pen: Pen, rect: Rect) -> None:
         high = min(most, rect.height - 2 * white)
         square = Rect(x=rect.x, y=rect.y + (rect.height - high) / 2, width=width, height=high)
-        pen.items += draw((day.weekday, day.number), square, gauge.kit, pen.mark)
+        pen.items += draw((day.weekday, day.number), square, gauge, pen.mark)
 
     return read(Frame(width, 0.0, put, is_tall=True), cell(1, Role.ROW_HEAD))
 
@@ -181,28 +182,16 @@ def _linked(frame: Frame, day: TrainingDay) -> Frame:
     return table_row(link(frame, day.page, f"{day.title}, {PAGE} {day.page}"))
 
 
-def _title(day: TrainingDay, width: float, gauge: Gauge) -> Phrase:
-    type_ = Type(style=Style.HEADING, color=gauge.theme.heading, leading=1.1)
-    room = Room(width=width, least=gauge.points(TITLE_LEAST))
-    return fit_phrase(day.title, type_, gauge.points(TITLE), room, gauge.kit)
-
-
 def _names(exercises: Sequence[Name], width: float, gauge: Gauge) -> Phrase:
     """Return the names of the exercises, each kept on its line where that costs none."""
-    type_ = Type(style=Style.TEXT, color=gauge.theme.ink, leading=NAMES_LEADING)
-    setting = setting_of(type_, gauge.points(TEXT), gauge.kit)
-    plain = set_text(", ".join(name.text for name in exercises), gauge.kit.case, Style.TEXT, language="en")
+    setting, face = gauge.setting(DAY_NAMES), DAY_NAMES.face
+    plain = set_text(", ".join(name.text for name in exercises), gauge.kit.case, face, language=LANGUAGE)
     glued = (tidy(name.text, language=name.language).replace(" ", NO_BREAK) for name in exercises)
-    whole = prepare([Piece(", ".join(glued), Style.TEXT)], gauge.kit.case, widest=inf)
+    whole = prepare([Piece(", ".join(glued), face)], gauge.kit.case, widest=inf)
     measure = width / setting.size
     better = count_lines(whole, measure) <= count_lines(plain, measure)
     return Phrase(text=whole if better else plain, setting=setting)
 
 
 def _page(day: TrainingDay, gauge: Gauge) -> Phrase:
-    type_ = Type(style=Style.LEAD_IN, color=gauge.theme.ink)
-    return set_phrase(f"{PAGE} {day.page}", type_, gauge.points(PAGE_SIZE), gauge.kit)
-
-
-def _small(said: str, gauge: Gauge) -> Phrase:
-    return set_phrase(said, Type(style=Style.TEXT, color=gauge.theme.muted), gauge.points(TEXT), gauge.kit)
+    return gauge.phrase(f"{PAGE} {day.page}", PAGE_NUMBER)

@@ -6,7 +6,6 @@ from itertools import combinations, pairwise
 import pytest
 
 from cardgen.display import LinkArea, Op, Path, Role, Stamp, Text
-from cardgen.layout.circuit.inks import accent_ink
 from cardgen.layout.circuit.model import Arrow
 from cardgen.layout.circuit.station import MAP_LEFT_OUT, TEXTS_LEFT_OUT, Poster, place_poster, plan_posters
 from cardgen.layout.ground.overflow import Overflow
@@ -248,7 +247,7 @@ def test_in_one_ink_nothing_is_grey():
 def test_numbers_of_the_steps_can_be_read_in_every_theme(theme):
     from cardgen.theme import contrast
 
-    assert contrast(accent_ink(THEMES[theme]), THEMES[theme].paper) >= 4.5
+    assert contrast(THEMES[theme].accent_ink, THEMES[theme].paper) >= 4.5
 
 
 def test_names_in_another_language_say_so():

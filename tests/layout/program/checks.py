@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from cardgen.display import LinkArea, Op, Path, Role, Text
-from cardgen.layout.program.gauge import Gauge
-from cardgen.layout.program.signs import BOX_LINE
 from cardgen.layout.program.timebar import BAR
 from cardgen.theme import AA_TEXT, Ink, contrast
+from cardgen.theme.type import PEN_LINE
 from cardgen.values.geometry import Rect, mm
 from tests.layout.reading import ink, rect_of
 
@@ -59,7 +58,7 @@ def boxes(page, outline):
 
 def to_write(page, leaf):
     """All boxes of a page that are written or ticked in: grids, and single ones but for the parts of a time bar."""
-    theme, bar, line = leaf.kit.theme, Gauge(leaf=leaf).down(BAR), BOX_LINE * leaf.kit.measures.unit
+    theme, bar, line = leaf.kit.theme, leaf.gauge.down(BAR), leaf.gauge.across(PEN_LINE)
     found = cells(page, theme.outline)
     for path in page.items:
         if isinstance(path, Path) and (path.stroke, path.fill, path.stroke_width) == (theme.outline, theme.paper, line):

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cardgen.compose import Brand
 from cardgen.figure.repertoire import posed
-from cardgen.layout.forms.leaf import BODY, Leaf
+from cardgen.layout.forms.leaf import Leaf
 from cardgen.layout.ground.figures import Subject
 from cardgen.layout.ground.measures import Kit, measures_for
 from cardgen.layout.program.model import (
@@ -37,6 +37,7 @@ from cardgen.layout.program.model import (
     WeekPage,
 )
 from cardgen.theme import THEMES, Ink
+from cardgen.theme.type import BODY
 from cardgen.values.stock import parse_sheet
 from cardgen.values.use import IN_HAND, Edition, Use
 from tests.builders import type_case
@@ -114,7 +115,7 @@ SAID = Remark(
 def leaf(size="a5", *, ink=Ink.FULL, theme="petrol", brand=None, booklet="Steady Back Strength · Robin", use=IN_HAND):
     measures = measures_for(parse_sheet(size), use=use)
     kit = Kit(measures=measures, theme=THEMES[theme].inked(ink), case=type_case())
-    stretch = max(1.0, use.body / (BODY * measures.scale)) if use.edition is Edition.LARGE_PRINT else 1.0
+    stretch = max(1.0, use.body / (BODY.size * measures.scale)) if use.edition is Edition.LARGE_PRINT else 1.0
     return Leaf(kit=kit, booklet=booklet, brand=brand or Brand(), stretch=stretch)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import count
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,10 +11,9 @@ from hypothesis import strategies as st
 from cardgen.display import LinkArea, Path, Role, Text
 from cardgen.layout.forms.leaf import Head, frame
 from cardgen.layout.program.day import FIELD_GAP, REMARK_GAP, has_room_for_log, place_day
-from cardgen.layout.program.gauge import Gauge
+from cardgen.layout.program.letter import remarks_height
 from cardgen.layout.program.log import BESIDE
 from cardgen.layout.program.model import Block, DayGroup, DayRow, Name, Part
-from cardgen.layout.program.spoken import remarks_height
 from cardgen.layout.program.words import DASH
 from cardgen.theme import PETROL, Ink
 from cardgen.values.geometry import to_mm
@@ -427,24 +425,25 @@ def test_remarks_longer_than_half_a_page_have_a_page_of_their_own():
 @pytest.mark.parametrize(("growth", "columns"), [(1.119, True), (1.121, False)])
 def test_letters_of_an_eighth_larger_than_usual_leave_no_room_for_columns(growth, columns):
     leaf = made.leaf("297x210mm")
-    stretched = replace(leaf, stretch=growth / Gauge(leaf=leaf).growth)
-    assert Gauge(leaf=stretched).growth == pytest.approx(growth)
+    stretched = replace(leaf, stretch=growth / leaf.gauge.growth)
+    assert stretched.gauge.growth == pytest.approx(growth)
     (page,) = place_day(replace(made.SHORT_DAY, log=None), 5, stretched)
     assert ("Load" in read(page, Role.COLUMN_HEAD).split()) is columns
 
 
 def test_remarks_of_up_to_half_a_page_stand_below_the_table():
-    gauge = Gauge(leaf=made.leaf())
+    leaf = made.leaf()
+    gauge = leaf.gauge
     short = replace(made.SHORT_DAY, log=None)
     plain, strong = short.summary
     head = Head(
         eyebrow=short.eyebrow, title=short.title, introduction=plain, strong=strong, beside=BESIDE, gap=FIELD_GAP
     )
-    field = frame(head, 5, gauge.leaf, count(1)).field.height
+    field = frame(head, 5, leaf).field.height
     shares = {True: [], False: []}
     for number in range(120, 260, 4):
         remarks = (replace(made.SAID, text="word " * number),)
-        pages = place_day(replace(short, remarks=remarks), 5, gauge.leaf)
+        pages = place_day(replace(short, remarks=remarks), 5, leaf)
         share = (remarks_height(remarks, gauge) + gauge.down(REMARK_GAP)) / field
         shares["Your trainer:" in read(pages[0])].append(share)
     assert 0.46 < max(shares[True]) <= 0.5 < min(shares[False])

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from cardgen.display import Path, Role
 from cardgen.layout.forms.leaf import Head, frame
-from cardgen.layout.program.gauge import Gauge
+from cardgen.layout.ground.box import place
 from cardgen.layout.program.letter import place_letter
 from cardgen.layout.program.model import Remark
-from cardgen.layout.program.notes import LINES_TO_WRITE, notes_height, place_notes, place_notes_below
+from cardgen.layout.program.notes import LINES_TO_WRITE, notes_frame, notes_height, place_notes
 from cardgen.values.geometry import mm, to_mm
 from cardgen.values.use import IN_HAND
 from tests.layout.program import made
@@ -111,7 +111,7 @@ def test_lines_are_a_pens_height_apart_from_the_head_to_the_foot(size):
     to = made.leaf(size)
     page = place_notes(26, to)
     check(page, to)
-    framed = frame(Head(eyebrow="Your records", title="Notes"), 26, to, count(1))
+    framed = frame(Head(eyebrow="Your records", title="Notes"), 26, to)
     found = rules(page)
     pitches = [after.y - before.y for before, after in pairwise(found)]
     assert min(pitches) >= mm(8.0) - 0.01
@@ -125,15 +125,13 @@ def test_lines_are_a_pens_height_apart_from_the_head_to_the_foot(size):
 @each_use
 @pytest.mark.parametrize("lines", [1, 2, 5])
 def test_notes_take_the_height_that_they_say(lines, use):
-    gauge = Gauge(leaf=made.leaf(use=use))
-    y = 100.0
-    items = place_notes_below(y, y + notes_height(lines, gauge), gauge, count(1))
+    gauge = made.leaf(use=use).gauge
+    items = place(notes_frame(notes_height(lines, gauge), lines, gauge), gauge.left, 100.0, count(1))
     drawn = [rect_of(it) for it in items if isinstance(it, Path)]
     assert len(drawn) == lines
     assert drawn[0].x > gauge.left, "the first stands beside the heading"
     assert {it.mark.role for it in items if not isinstance(it, Path)} == {Role.SECTION_HEADING}
-    short = place_notes_below(y, y + notes_height(lines, gauge) - 1.0, gauge, count(1))
-    assert len([it for it in short if isinstance(it, Path)]) == max(lines - 1, 1)
+    assert notes_frame(notes_height(lines, gauge) - 1.0, lines, gauge) is None
 
 
 def test_a_page_without_words_keeps_its_head():

@@ -16,7 +16,7 @@ from cardgen.layout.ground.text import Slot
 from cardgen.layout.program.day import place_day
 from cardgen.layout.program.model import Block, DayGroup, DayRow, Name, Part
 from cardgen.theme import Ink
-from cardgen.typeset.fonts import Style
+from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect, to_mm
 from cardgen.values.prescription import Prescription, StripRow
 from tests.layout.program import made
