@@ -4,11 +4,11 @@ from functools import cache
 from itertools import product
 
 import pytest
+from cardgen.layout.cards.compact import NO_LEAD
 
 from cardgen.compose import Brand, Detail, compose_card
 from cardgen.display import Page
 from cardgen.guide.model import plain_text
-from cardgen.layout.cards.compact import NO_LEAD
 from cardgen.layout.cards.fit import fit_card
 from cardgen.layout.ground.header import NAMES_LEFT_OUT
 from cardgen.layout.ground.measures import measures_for

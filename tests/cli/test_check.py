@@ -118,6 +118,7 @@ def test_a_sheet_held_across_is_checked_so(terminal, content, make_guide):
 
 def test_a_description_that_had_to_be_left_out_is_a_warning_with_its_line(terminal, content, monkeypatch):
     from cardgen.layout.cards.arrange import LEAD_LEFT_OUT
+
     from cardgen.layout.cards.fit import fit_card
 
     monkeypatch.setattr(

@@ -4,12 +4,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from cardgen.layout.cards.arrange import LEAD_LEFT_OUT
 
 from cardgen.compose import Brand, Detail, Marker, compose_card
 from cardgen.compose import texts as texts_of
 from cardgen.display import Role
 from cardgen.guide.parse import parse_guide
-from cardgen.layout.cards.arrange import LEAD_LEFT_OUT
 from cardgen.layout.cards.fit import Overflow
 from cardgen.layout.ground.measures import measures_for
 from cardgen.theme import PETROL

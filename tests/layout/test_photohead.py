@@ -5,10 +5,10 @@ from functools import cache
 from itertools import combinations
 
 import pytest
-
-from cardgen.display import WHOLE, Role
 from cardgen.layout.cards.arrange import LEAD_LEFT_OUT
 from cardgen.layout.cards.compact import NO_PHOTOS
+
+from cardgen.display import WHOLE, Role
 from cardgen.layout.cards.fit import PHOTOS_LEFT_OUT, Overflow
 from cardgen.layout.ground.measures import measures_for
 from cardgen.layout.ground.photos import HAIR, LABEL_LEAST

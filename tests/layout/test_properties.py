@@ -6,16 +6,16 @@ from itertools import combinations, count, pairwise
 from operator import itemgetter
 
 import pytest
+from cardgen.layout.cards.arrange import LEAD_LEFT_OUT, RANK_GAIN, SIZE_STEP, _versions
+from cardgen.layout.cards.compact import NO_LEAD, NO_PHOTOS
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from cardgen.compose import CardStep, Detail, Marker
 from cardgen.display import Image, LinkArea, Page, Path, Role, Stamp, Text
 from cardgen.guide.model import plain_text
-from cardgen.layout.cards.arrange import LEAD_LEFT_OUT, RANK_GAIN, SIZE_STEP, _versions
 from cardgen.layout.cards.body import COMPACT, FULL, STANDARD, ColumnKind, type_at
 from cardgen.layout.cards.column import GAP_LIMIT, GAP_LIMIT_LAST, NOTHING, measure_column
-from cardgen.layout.cards.compact import NO_LEAD, NO_PHOTOS
 from cardgen.layout.cards.fit import PHOTOS_LEFT_OUT, composition_of
 from cardgen.layout.cards.full import GUTTER, ORDER
 from cardgen.layout.ground.header import NAMES_LEFT_OUT

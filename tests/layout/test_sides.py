@@ -3,13 +3,13 @@
 from itertools import pairwise
 
 import pytest
+from cardgen.layout.cards.arrange import LEAD_LEFT_OUT
+from cardgen.layout.cards.compact import NO_LEAD
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from cardgen.compose import BoxKind, Detail, Face, compose_card
 from cardgen.display import Role
-from cardgen.layout.cards.arrange import LEAD_LEFT_OUT
-from cardgen.layout.cards.compact import NO_LEAD
 from cardgen.layout.cards.sides import back_of, fit_sides, front_of
 from cardgen.layout.ground.measures import TWO_SIDES_FLOOR, measures_for
 from cardgen.layout.ground.overflow import Overflow

@@ -79,11 +79,11 @@ def _fit_card(card: Card, sheet: Sheet, kit: Kit) -> Page | Overflow:
     if page is None and card.brand.logo:
         return _noting(LOGO_LEFT_OUT, _fit_card(_without_logo(card), sheet, kit))
     if page is None:
-        return describe_overflow(card, *too_long(card, sheet, kit), kit, sheet.name)
+        return describe_overflow(card, *too_long(card, kit), kit, sheet.name)
     return page
 
 
-def too_long(card: Card, sheet: Sheet, kit: Kit) -> tuple[Column, Type]:
+def too_long(card: Card, kit: Kit) -> tuple[Column, Type]:
     """Return the text of a card that fits in no way, where it would stand, and its least type."""
     if card.detail is Detail.FULL:
         return full_column(card, kit)

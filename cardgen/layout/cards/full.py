@@ -185,7 +185,7 @@ def _page(
     card: Card, frame: Frame, text: tuple[tuple[Block, ...], Parted], foot: Column, type_: Type, stage: float
 ) -> Page:
     zones, (blocks, parted) = frame.zones, text
-    stage_foot, items = stage_over(card, frame, stage)
+    stage_foot, items, code = stage_over(card, frame, stage)
     top = stage_foot + zones.text_gap
     high = measure_column(foot, type_).height
     slack = zones.foot - top - parted.height - high
@@ -204,7 +204,7 @@ def _page(
     if foot.blocks:
         below = replace(foot, top=bottom, bottom=zones.foot)
         placed += place_column(below, type_, frame.kit, frame.order)
-    return finish(card, frame, placed, items, type_.body)
+    return finish(card, frame, placed, items, code, type_.body)
 
 
 def _section(section: CardSection, card: Card, kit: Kit, numbers: Iterator[int]) -> tuple[Block, ...]:

@@ -21,7 +21,7 @@ from cardgen.theme.stage import stage_colors
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
 
-LABEL, LABEL_ROOM, LABEL_RISE = 7.8, 1.25, 0.36
+LABEL, LABEL_ROOM, LABEL_RISE = 7.8, 1.4, 0.55
 """Size of a label in points on A5; its height and the white over it, in em."""
 SCALE_MOST = 0.74
 """Greatest size of a figure: so many sheet units one of its own may be."""
