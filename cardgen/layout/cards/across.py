@@ -44,10 +44,10 @@ def fit_across(card: Card, kit: Kit) -> Page | None:
     for share in SHARES:
         beside = zones.width * share
         text = replace(zones, left=beside + zones.margin)
-        for blocks, type_ in (*ways(card, zones, kit, ColumnKind.SIDE), *closer(card, kit, ColumnKind.SIDE)):
+        for blocks, way in (*ways(card, zones, kit, ColumnKind.SIDE), *closer(card, kit, ColumnKind.SIDE)):
             column = _column(blocks, frame, text)
-            if _fits(column, type_):
-                type_, _ = grow(column, type_, column.bottom - column.top, replace(frame, zones=text))
+            if _fits(column, way):
+                type_, _ = grow(column, way, column.bottom - column.top, replace(frame, zones=text))
                 rect = Rect(x=0, y=band.height, width=beside, height=zones.height - band.height)
                 stage, code = _stage(band.named, rect, zones, kit, frame.order)
                 placed = place_column(column, type_, kit, frame.order)

@@ -11,7 +11,7 @@ from cardgen.display import DECORATION, Item, Mark, Page, Role
 from cardgen.layout.cards.band import slim_band
 from cardgen.layout.cards.body import TIGHTER, Type, run_in, shape_body, type_at
 from cardgen.layout.cards.column import DROP, Block, Column, measure_column, place_column
-from cardgen.layout.cards.frame import begin, finish, stage_over
+from cardgen.layout.cards.frame import Frame, begin, finish, stage_over
 from cardgen.layout.cards.stage import Code
 from cardgen.layout.cards.upright import RUN_IN, UPRIGHT, grow, rows_of, steps_of
 from cardgen.layout.cards.zones import Zones
@@ -62,24 +62,18 @@ def fit_names(card: Card, kit: Kit) -> Page | None:
     foot, items, _ = stage_over(card, replace(frame, band=replace(frame.band, named=bare)), stage)
     top = foot + zones.text_gap
     gap = (need - sum(high)) / (len(high) - 1) if len(high) > 1 else 0.0
-    placed = _names(names, high, (top, gap), width, zones, kit, frame.order)
+    placed = _names(names, width, (top, gap), frame)
     code = Code(tile, zones.width - zones.margin - tile.width, top + (need - tile.height) / 2) if tile else None
     return finish(card, frame, placed, items, code, size)
 
 
-def _names(
-    names: list[Phrase],
-    high: list[float],
-    rhythm: tuple[float, float],
-    width: float,
-    zones: Zones,
-    kit: Kit,
-    order: Iterator[int],
-) -> list[Item]:
-    """Place the names under one another, each beside its number."""
+def _names(names: list[Phrase], width: float, rhythm: tuple[float, float], frame: Frame) -> list[Item]:
+    """Place the names under one another, each beside its number; the rhythm is where they begin and what lies between two."""
     items: list[Item] = []
+    zones, kit, order = frame.zones, frame.kit, frame.order
     (y, gap), unit = rhythm, zones.unit
-    for number, (name, height) in enumerate(zip(names, high, strict=True), 1):
+    for number, name in enumerate(names, 1):
+        height = max(name.height(width), DISC * unit)
         first = next(order)
         middle = y + height / 2
         items.append(numeral_disc(zones.left, middle - DISC * unit / 2, DISC * unit, kit))
@@ -100,7 +94,7 @@ def fit_back(card: Card, kit: Kit) -> Page | None:
     top = band.height + zones.text_gap
     row = _code_row(card, zones, kit) if card.video and card.boxes else None
     bottom = row[0] - zones.text_gap if row else zones.foot
-    for blocks, type_ in _ways(card, kit, zones):
+    for blocks, way in _ways(card, kit, zones):
         column = Column(
             x=zones.left,
             width=zones.text_width,
@@ -111,11 +105,12 @@ def fit_back(card: Card, kit: Kit) -> Page | None:
             gap_unit=zones.unit,
             drop=DROP * zones.height,
         )
-        if blocks and measure_column(column, type_).height > column.bottom - column.top:
+        if blocks and measure_column(column, way).height > column.bottom - column.top:
             continue
         placed: list[Item] = []
+        type_ = way
         if blocks:
-            type_, _ = grow(column, type_, column.bottom - column.top, frame)
+            type_, _ = grow(column, way, column.bottom - column.top, frame)
             placed += place_column(column, type_, kit, frame.order)
         elif alone := code_tile(card, kit, min(zones.text_width, zones.foot - top) * ALONE):
             y, x = top + (zones.foot - top - alone.height) / 2, (zones.width - alone.width) / 2

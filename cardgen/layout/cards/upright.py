@@ -69,10 +69,10 @@ def fit_upright(card: Card, kit: Kit) -> Page | None:
     zones, kit = frame.zones, frame.kit
     if bleeds(card) and (page := _bled(card, frame)):
         return page
-    fit = _fit(card, frame, ways(card, zones, kit))
+    fit = _fit(frame, ways(card, zones, kit))
     if fit is None:
         frame = begin(card, frame.kit, CodePlace.HUNG)
-        fit = _fit(card, frame, (*ways(card, zones, kit), *closer(card, kit)))
+        fit = _fit(frame, (*ways(card, zones, kit), *closer(card, kit)))
     if fit is None:
         return _bare(card, kit)
     foot, stage, code = stage_over(card, frame, fit.stage)
@@ -83,10 +83,10 @@ def fit_upright(card: Card, kit: Kit) -> Page | None:
 def _bare(card: Card, kit: Kit) -> Page | None:
     """Lay a card out without a picture, the code hanging out of the band beside its steps; None where it does not fit."""
     column, code, frame = bare_column(card, kit)
-    for blocks, type_ in (*ways(card, frame.zones, frame.kit), *closer(card, frame.kit)):
+    for blocks, way in (*ways(card, frame.zones, frame.kit), *closer(card, frame.kit)):
         tried = replace(column, blocks=blocks)
-        if measure_column(tried, type_).height <= tried.bottom - tried.top:
-            type_, _ = grow(tried, type_, tried.bottom - tried.top, frame)
+        if measure_column(tried, way).height <= tried.bottom - tried.top:
+            type_, _ = grow(tried, way, tried.bottom - tried.top, frame)
             text = place_column(tried, type_, frame.kit, frame.order)
             strip = strip_under(card, frame.band.height, frame)
             page = finish(card, frame, text, strip, code, type_.body)
@@ -162,9 +162,9 @@ def _column(blocks: tuple[Block, ...], stage_foot: float, zones: Zones) -> Colum
     )
 
 
-def _fit(card: Card, frame: Frame, found: Iterable[tuple[tuple[Block, ...], Type]]) -> Fit | None:
+def _fit(frame: Frame, found: Iterable[tuple[tuple[Block, ...], Type]]) -> Fit | None:
     """Return the first way that leaves enough to the stage; text grows where the stage is as high as it may be."""
-    zones, kit = frame.zones, frame.kit
+    zones = frame.zones
     for blocks, type_ in found:
         room = zones.foot - zones.band - zones.text_gap - frame.strip
         need = measure_column(_column(blocks, 0.0, zones), type_).height
