@@ -182,16 +182,14 @@ class Theme:
                 return Surface(fill=self.ink, edge=self.ink, words=self.paper)
 
     @property
-    def main(self) -> Surface:
+    def main(self) -> Color:
         """The part of a bar that matters most."""
-        fill = self.accent if self.mode is Ink.FULL else self.band
-        return Surface(fill=fill, edge=self.heading, words=self.heading)
+        return self.accent if self.mode is Ink.FULL else self.band
 
     @property
-    def point(self) -> Surface:
+    def point(self) -> Color:
         """A point on a line that is drawn."""
-        fill = self.accent if self.mode is Ink.FULL else self.paper
-        return Surface(fill=fill, edge=self.heading, words=self.heading)
+        return self.accent if self.mode is Ink.FULL else self.paper
 
     @property
     def station(self) -> tuple[Color | None, Color]:
