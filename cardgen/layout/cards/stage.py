@@ -81,7 +81,7 @@ def place_stage(card: Card, rect: Rect, zones: Zones, kit: Kit, order: Iterator[
     inset = min(zones.inset, max((rect.height - high) / 2, 0.5 * zones.inset))
     if code and not hangs:
         code = replace(code, y=rect.y + inset)
-    plan = plan_map(card, 1.0) if zones.is_large else None
+    plan = plan_map(card, 1.0) if zones.is_large and (card.figure or card.photos) else None
     x = code.x if code else zones.width - zones.margin - (zones.rail if plan else 0.0)
     top = code.bottom if code else rect.y + inset
     rail = Rect(x=x, y=top, width=zones.width - zones.margin - x, height=rect.bottom - inset - top)
@@ -98,7 +98,7 @@ def place_stage(card: Card, rect: Rect, zones: Zones, kit: Kit, order: Iterator[
         items += placed
     room = Rect(x=zones.margin, y=rect.y + inset, width=edge - zones.margin, height=rect.height - inset - foot * unit)
     items += place_media(named, room, zones, kit, order)
-    if zones.is_large:
+    if zones.is_large and plan:
         items += _map_in(named, rail, zones, kit, order)
     return items, code
 

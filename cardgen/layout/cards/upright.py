@@ -31,7 +31,7 @@ from cardgen.layout.cards.column import (
     spreads,
 )
 from cardgen.layout.cards.frame import CodePlace, Frame, begin, finish, stage_over, strip_under
-from cardgen.layout.cards.media import bleed_height, bleeds, place_bleed
+from cardgen.layout.cards.media import bleed_height, bleeds, place_bleed, shows
 from cardgen.layout.cards.stage import RAIL_GAP, Code, code_at, map_below, place_rail
 from cardgen.layout.cards.uniform import STEP as AGREED
 from cardgen.layout.cards.uniform import Wish
@@ -43,7 +43,7 @@ UPRIGHT = Rhythm(
     box_right=3.2, box_list_gap=3.5, box_gap=5.4, head_gap=0.0,
 )  # fmt: skip
 RUN_IN = replace(UPRIGHT, disc=6.8, indent=9.6, numeral=1.36)
-HOLE_GROWTH, STAGE_GROWTH = 1.6, 1.7
+HOLE_GROWTH, STAGE_GROWTH = 1.6, 2.2
 """So much larger may type and stage be on a card that would have a hole else."""
 HOLE = 0.12
 """A text without boxes that leaves so much of the sheet's height has the muscle map under it."""
@@ -69,6 +69,8 @@ def fit_upright(card: Card, kit: Kit) -> Page | None:
     zones, kit = frame.zones, frame.kit
     if bleeds(card) and (page := _bled(card, frame)):
         return page
+    if not (shows(card) or card.lead):
+        return _bare(card, kit)
     fit = _fit(frame, ways(card, zones, kit))
     if fit is None:
         frame = begin(card, frame.kit, CodePlace.HUNG)
