@@ -3,23 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import Enum
 from functools import lru_cache
 
 from cardgen.display import Color
 from cardgen.theme.colour import contrast, mix, nearest_passing
 from cardgen.theme.type import Tone
-
-
-class Ink(Enum):
-    """How much a card costs to print."""
-
-    FULL = "full"
-    """Grounds in colour."""
-    LOW = "low"
-    """White grounds, rules and outlines; black text."""
-    MONO = "mono"
-    """One ink, all of it or none: what a copier and a fax leave alone."""
+from cardgen.values.use import Ink
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from cardgen.display import Color
 from cardgen.theme.colour import contrast, mix, nearest_passing
-from cardgen.theme.model import Ink, Theme
+from cardgen.theme.model import Theme
 from cardgen.theme.pairs import AA_LARGE
+from cardgen.values.use import Ink
 
 NEUTRAL = Color.from_hex("#22262a")
 """Of bodies, where a brand's own colour is too light for them."""

@@ -37,6 +37,7 @@ from cardgen.layout.cards.uniform import STEP as AGREED
 from cardgen.layout.cards.uniform import Wish
 from cardgen.layout.cards.zones import Zones
 from cardgen.layout.ground.measures import Kit
+from cardgen.values.notes import LeftOut
 
 UPRIGHT = Rhythm(
     disc=8.4, indent=11.4, name_gap=2.5, step_gap=4.1, box_leading=1.29, box_item_gap=3.1, box_head=3.8, box_left=4.4,
@@ -49,7 +50,6 @@ HOLE = 0.12
 """A text without boxes that leaves so much of the sheet's height has the muscle map under it."""
 USEFUL = 46.0
 """Height of a stage, in units, under which a set takes smaller type."""
-FIGURE_LEFT_OUT = "the picture was left out, so that the card fits"
 STEP = 0.1
 """Sizes of text are tried so far apart, in points."""
 
@@ -92,7 +92,11 @@ def _bare(card: Card, kit: Kit) -> Page | None:
             text = place_column(tried, type_, frame.kit, frame.order)
             strip = strip_under(card, frame.band.height, frame)
             page = finish(card, frame, text, strip, code, type_.body)
-            return replace(page, notes=(FIGURE_LEFT_OUT,)) if card.figure or card.photos else page
+            return (
+                replace(page, notes=(LeftOut.PHOTOS if card.photos else LeftOut.FIGURE,))
+                if card.figure or card.photos
+                else page
+            )
     return None
 
 
