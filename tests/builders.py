@@ -8,7 +8,7 @@ from functools import cache
 from hypothesis import strategies as st
 
 from cardgen.compose import (
-    HEADINGS,
+    FULL_BOXES,
     Box,
     BoxKind,
     Brand,
@@ -32,6 +32,7 @@ from cardgen.values import resources
 from cardgen.values.errors import Location
 from cardgen.values.stock import parse_sheet
 from cardgen.values.use import IN_HAND, Distance
+from cardgen.words import english
 
 BRIEF = (BoxKind.TIPS, BoxKind.MISTAKES, BoxKind.SAFETY)
 PATH = "made/up.md"
@@ -68,7 +69,7 @@ def step(name, *texts, line=1):
 
 def box(kind, *texts, heading=""):
     entries = tuple(text if isinstance(text, Entry) else entry(text, Marker.ICON) for text in texts)
-    return Box(kind=kind, heading=heading or HEADINGS[kind], entries=entries)
+    return Box(kind=kind, heading=heading or english()(f"box.{kind.value}"), entries=entries)
 
 
 def tips(*texts):
@@ -148,6 +149,7 @@ def card(**changes):
         "brand": "Harbour Gym",
         "footnotes": (),
         "language": "en",
+        "words": english(),
         "location": Location(path=PATH),
     }
     fields |= changes
@@ -227,7 +229,7 @@ def steps(draw):
 def boxes(draw, kind, most=4):
     points = [entry(text, Marker.ICON) for text in draw(st.lists(sentences, min_size=1, max_size=most))]
     nested = [entry(text, Marker.DASH, depth=1) for text in draw(st.lists(phrases, max_size=1))]
-    heading = draw(st.sampled_from(["Variations", "Benefits"])) if kind not in HEADINGS else ""
+    heading = draw(st.sampled_from(["Variations", "Benefits"])) if kind not in FULL_BOXES else ""
     return box(kind, *points, *nested, heading=heading)
 
 

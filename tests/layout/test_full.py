@@ -15,6 +15,7 @@ from cardgen.theme import PETROL
 from cardgen.values.geometry import mm, to_mm
 from cardgen.values.notes import LeftOut
 from cardgen.values.stock import parse_sheet
+from cardgen.words import english
 from tests.builders import (
     SECTIONS,
     breathing,
@@ -103,7 +104,7 @@ Send it back, briefly told.
 
 def composed(text=GUIDE):
     guide = parse_guide(text, path="made/up.md", stem="longhinge_sandbag")
-    return compose_card(guide, detail=Detail.FULL, brand=Brand(name="Harbour Gym"))
+    return compose_card(guide, detail=Detail.FULL, brand=Brand(name="Harbour Gym"), words=english())
 
 
 def size_of(page):

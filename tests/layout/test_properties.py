@@ -11,18 +11,20 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from cardgen.compose import CardStep, Detail, Marker
-from cardgen.display import Image, LinkArea, Page, Path, Role, Stamp, Text
+from cardgen.display import DECORATION, Image, LinkArea, Page, Path, Role, Stamp, Text
 from cardgen.guide.model import plain_text
 from cardgen.layout.cards.body import COMPACT, FULL, STANDARD, ColumnKind, type_at
 from cardgen.layout.cards.column import GAP_LIMIT, GAP_LIMIT_LAST, NOTHING, measure_column
 from cardgen.layout.cards.fit import composition_of
 from cardgen.layout.cards.full import GUTTER, ORDER
+from cardgen.layout.ground.box import place
 from cardgen.layout.ground.measures import Kit, measures_for
 from cardgen.theme import PETROL
 from cardgen.typeset.tidy import NO_BREAK, tidy
 from cardgen.values.geometry import Rect, mm, to_mm
 from cardgen.values.notes import LeftOut
 from cardgen.values.stock import parse_sheet
+from cardgen.words import english
 from tests.builders import ACROSS, SMALL, UPRIGHT, cards, fit, fresh_case, full_cards, type_case
 from tests.layout.reading import (
     BODY,
@@ -87,7 +89,12 @@ def page_or_nothing(card, size):
 
 
 def kit_of(card, size):
-    return Kit(measures=measures_for(parse_sheet(size), card.detail), theme=PETROL, case=type_case())
+    return Kit(
+        measures=measures_for(parse_sheet(size), card.detail),
+        theme=PETROL,
+        words=english(),
+        case=type_case(),
+    )
 
 
 def arrangements_of(card, size, page):
@@ -95,15 +102,23 @@ def arrangements_of(card, size, page):
     card = replace(card, photos=()) if LeftOut.PHOTOS in page.notes else card
     without_lead = LeftOut.LEAD in page.notes
     arrange = composition_of(card.detail, parse_sheet(size))
-    for version, found in _versions(card, arrange, kit_of(card, size)):
-        if without_lead == bool(card.lead and not version.lead) and any(is_of(it, page) for it in found):
+    kit = kit_of(card, size)
+    for version, found in _versions(card, arrange, kit):
+        if without_lead == bool(card.lead and not version.lead) and any(is_of(it, page, kit) for it in found):
             return found
     raise AssertionError("no version of the card has this head")
 
 
-def is_of(arrangement, page):
+def is_of(arrangement, page, kit):
     """Tell whether head and foot of a page are those of an arrangement."""
-    return page.items[-len(arrangement.frame) :] == arrangement.frame
+    foot, measures = arrangement.foot, kit.measures
+    placed = place(foot, measures.margin, measures.height - foot.height, count(1))
+    last = (*arrangement.frame, *placed, *arrangement.picture)
+    return [unmarked(it) for it in page.items[-len(last) :]] == [unmarked(it) for it in last]
+
+
+def unmarked(item):
+    return replace(item, mark=DECORATION)
 
 
 def fits(arrangement, size, kit):
@@ -114,7 +129,7 @@ def fits(arrangement, size, kit):
 def side_fits(arrangement, page, kit):
     """Tell whether the boxes beside the steps are as large as on the page, or could be."""
     boxes = [item.size for item in texts(page, *POINTS)]
-    if not boxes or is_of(arrangement, page):
+    if not boxes or is_of(arrangement, page, kit):
         return True
     type_ = type_at(boxes[0] / arrangement.rhythm.box_size, kit, rhythm=arrangement.rhythm, column=ColumnKind.SIDE)
     return all(measure_column(it, type_).height <= it.bottom - it.top + NOTHING for it in arrangement.side)

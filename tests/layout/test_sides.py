@@ -18,6 +18,7 @@ from cardgen.values.geometry import mm
 from cardgen.values.notes import LeftOut
 from cardgen.values.stock import parse_sheet
 from cardgen.values.use import IN_HAND, LARGE_PRINT, LARGE_PRINT_LEAST, Edition, Sides, Use
+from cardgen.words import english
 from tests.builders import (
     box,
     card,
@@ -141,7 +142,7 @@ def test_faces_know_what_they_are():
 @pytest.mark.slow
 def test_every_sample_guide_is_on_two_a6_sides_in_nine_points_or_more():
     for path in resources.content_folder().glob("*.md"):
-        made = compose_card(stages.load_guide(path), detail=Detail.BRIEF)
+        made = compose_card(stages.load_guide(path), detail=Detail.BRIEF, words=english())
         for page in sides_of(made, "a6", use=TWO):
             assert all(item.size >= TWO_SIDES_FLOOR - 1e-6 for item in texts(page, *INSTRUCTIONS)), path.stem
 
@@ -152,7 +153,7 @@ def test_every_sample_guide_is_on_two_a6_sides_in_nine_points_or_more():
 @pytest.mark.parametrize("size", ["a4", "a3"])
 def test_large_print_is_18_points_or_more_and_nothing_in_it_under_14(size):
     for path in sorted(resources.content_folder().glob("*.md"))[::5]:
-        made = compose_card(stages.load_guide(path), detail=Detail.BRIEF)
+        made = compose_card(stages.load_guide(path), detail=Detail.BRIEF, words=english())
         for page in sides_of(made, size, use=LARGE):
             assert all(item.size >= LARGE_PRINT - 1e-6 for item in texts(page, *INSTRUCTIONS, Role.LEAD)), path.stem
             assert all(item.size >= LARGE_PRINT_LEAST - 1e-6 for item in texts(page)), path.stem

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cardgen.compose import Card, Detail, Face
+from cardgen.compose import Card, Face
 from cardgen.display import Medium, Page, Role, Text, Turn
 from cardgen.layout.cards.across import fit_across, wish_across
 from cardgen.layout.cards.body import Type
@@ -39,7 +39,7 @@ def fit_card(
     card: Card, *, sheet: Sheet, theme: Theme, case: TypeCase, use: Use = IN_HAND, shared: SetSize | None = None
 ) -> Page | Overflow:
     """Lay a card out on one page in the largest type that fits, or in what it shares with others."""
-    kit = Kit(measures=measures_for(sheet, card.detail, use), theme=theme, case=case, shared=shared)
+    kit = Kit(measures=measures_for(sheet, card.detail, use), theme=theme, words=card.words, case=case, shared=shared)
     try:
         answer = _fit_card(card, sheet, kit)
     except TooWideError:  # in head or foot, whose text has one size: columns are measured before they are set
@@ -104,7 +104,7 @@ def wish_of(card: Card, *, sheet: Sheet, theme: Theme, case: TypeCase, use: Use 
     """Return what a card would take by itself, for a set to agree on; None where sets agree on nothing, or it has no room."""
     if card.detail.is_poster or use.sides is Sides.TWO:
         return None
-    kit = Kit(measures=measures_for(sheet, card.detail, use), theme=theme, case=case)
+    kit = Kit(measures=measures_for(sheet, card.detail, use), theme=theme, words=card.words, case=case)
     try:
         if card.detail.is_whole:
             return wish_full(card, kit)
@@ -113,11 +113,9 @@ def wish_of(card: Card, *, sheet: Sheet, theme: Theme, case: TypeCase, use: Use 
         return None
 
 
-def agreed(
-    wishes: Sequence[Wish], *, sheet: Sheet, theme: Theme, case: TypeCase, detail: Detail, use: Use = IN_HAND
-) -> SetSize | None:
+def agreed(wishes: Sequence[Wish], kit: Kit) -> SetSize | None:
     """Return what the cards of a set share."""
-    zones = zones_of(Kit(measures=measures_for(sheet, detail, use), theme=theme, case=case))
+    zones = zones_of(kit)
     stage = zones.stage if any(height for wish in wishes for _, height in wish.stages) else 0.0
     return agree(wishes, ceiling=zones.ceiling, stage=stage)
 

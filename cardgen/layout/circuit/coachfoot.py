@@ -17,14 +17,7 @@ from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.typeset.prepare import Prepared
 from cardgen.values.geometry import Rect
-from cardgen.values.language import LANGUAGE
 
-SET_UP = "Set up"
-STOP = "Stop anyone with"
-STOP_TEXT = (
-    "chest pain or pressure, dizziness, fainting or sharp pain. Sit them down and stay with them. "
-    "Chest pain or fainting: call your emergency number (112,\u00a0911)."
-)
 WIDTH = 182.0
 HALF = 90.0
 """Where the stop box begins, in millimetres on A4, as are all lengths here."""
@@ -66,13 +59,13 @@ def plan_foot(kit: tuple[str, ...], level: Level, leaf: Leaf) -> Foot:
     width = (LIST_WIDTH - TICK - TICK_GAP) * mm / size
     entries = []
     for line in kit:
-        text = set_text(line, case, Style.TEXT, language=LANGUAGE)
+        text = set_text(line, case, Style.TEXT, language=leaf.kit.words.language)
         entries.append((text, break_lines(text, width)))
     heights = [
         max(millimetres(TICK, leaf), block_height(len(lines), cap * size, LEADING * size)) for _, lines in entries
     ]
     listed = head + millimetres(HEAD_GAP, leaf) + sum(heights) + item_gap * (len(heights) - 1)
-    stop = set_text(STOP_TEXT, case, Style.TEXT, language=LANGUAGE)
+    stop = set_text(leaf.kit.words("coach.stop-text"), case, Style.TEXT, language=leaf.kit.words.language)
     inner = (WIDTH - HALF - PAD_LEFT - PAD) * mm / size
     lines = break_lines(stop, inner)
     boxed = millimetres(2 * PAD + STOP_GAP, leaf) + head + block_height(len(lines), cap * size, LEADING * size)
@@ -95,7 +88,7 @@ def place_foot(foot: Foot, top: float, leaf: Leaf, order: Iterator[int]) -> list
 def _list(foot: Foot, top: float, leaf: Leaf, order: Iterator[int]) -> list[Item]:
     left, tick = leaf.kit.measures.margin, millimetres(TICK, leaf)
     setting = leaf.setting(foot.size, Style.TEXT, leaf.kit.theme.ink, leading=LEADING)
-    items = section_heading(SET_UP, top, leaf, order)
+    items = section_heading(leaf.kit.words("coach.set-up"), top, leaf, order)
     y = top + leaf.kit.cap(Style.HEADING) * points(HEAD, leaf) + millimetres(HEAD_GAP, leaf)
     for text, lines in foot.kit:
         cap = setting.cap * setting.size
@@ -123,7 +116,7 @@ def _stop(foot: Foot, top: float, leaf: Leaf, order: Iterator[int]) -> list[Item
     sign = Path(
         segments=((Op.MOVE, points_[0]), *((Op.LINE, point) for point in points_[1:]), (Op.CLOSE, ())), fill=colors.sign
     )
-    title = set_text(STOP, kit.case, Style.HEADING, language=LANGUAGE)
+    title = set_text(kit.words("coach.stop"), kit.case, Style.HEADING, language=leaf.kit.words.language)
     at = Slot(square.right + millimetres(2.4, leaf), box.y + pad)
     text, lines = foot.stop
     below = Slot(left, box.y + pad + head.cap * head.size + millimetres(STOP_GAP, leaf))

@@ -152,7 +152,7 @@ def place_tile(station: Station, tile: Rect, type_: TileType, leaf: Leaf, order:
     number = next(order)
     items: list[Item] = [ground, numbered_disc(square, theme, 2 * weight)]
     items += place_number(station.number, square, leaf, Mark(role=Role.STEP_NUMBER, order=number))
-    language = other_language(station.language)
+    language = other_language(station.language, leaf.kit.words.language)
     name, note = _name(station, leaf), _note(station, leaf, has_notes=type_.has_notes)
     head = leaf.setting(size, Style.HEADING, theme.heading, leading=NAME_LEADING)
     lines = balance(name, count_lines(name, column.width / size))

@@ -19,10 +19,12 @@ from cardgen.figure.shape import Tone
 from cardgen.figure.store import stored
 from cardgen.figure.wording import describe
 from cardgen.layout.ground.musclemap import groups_of
+from cardgen.layout.ground.text import Slot
 from cardgen.theme import AA_LARGE, Ink, Theme, contrast, mix, nearest_passing
 from cardgen.theme.stage import stage_colors
 from cardgen.values.geometry import mm
-from cardgen.values.language import LANGUAGE, other_language
+from cardgen.values.language import other_language
+from cardgen.words import Words, english
 
 LARGE_MM = 60.0
 """From this height on, light lines are as thin as they may be."""
@@ -237,16 +239,16 @@ def plan_subject(subject: Subject, room: tuple[float, float], inks: Inks, form: 
 
 
 def place_figure(
-    plan: FigurePlan, x: float, y: float, order: int, language: str = LANGUAGE, *, part_of: int = 0
+    plan: FigurePlan, slot: Slot, order: int, words: Words, language: str = "", *, part_of: int = 0
 ) -> list[Item]:
-    """Place a figure with its top left corner at (x, y), on a page in a language, or in a row of a table."""
-    other = other_language(LANGUAGE, language)
+    """Place a figure with its top left corner in a slot, on a page in a language, or in a row of a table."""
+    other = other_language(words.language, language or words.language)
     known = stored(plan.what)
-    told = known.told if known else describe(plan.what)
+    told = known.told if known and words == english() else describe(plan.what, words)
     mark = Mark(role=Role.FIGURE, order=order, part_of=part_of, language=other, alternative=told)
     scale = plan.scale
     return [
-        Stamp(x=x + dx * scale, y=y + dy * scale, scale=scale, drawing=drawing, mark=mark)
+        Stamp(x=slot.x + dx * scale, y=slot.y + dy * scale, scale=scale, drawing=drawing, mark=mark)
         for drawing, (dx, dy) in zip(plan.drawings, plan.places, strict=True)
     ]
 

@@ -14,15 +14,16 @@ from typing import NamedTuple
 
 from cardgen.compose import Brand, Card, Face
 from cardgen.display import Item, Mark, Role, Text
+from cardgen.layout.ground.box import Frame, Pen
 from cardgen.layout.ground.logo import fitted, placed
 from cardgen.layout.ground.measures import Kit
+from cardgen.layout.ground.phrase import Phrase
 from cardgen.layout.ground.shapes import rule
 from cardgen.layout.ground.text import (
     Setting,
     Slot,
     block_height,
     line_width,
-    place_line,
     place_lines,
     set_text,
     set_verbatim,
@@ -90,15 +91,6 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Footer:
-    """The placed foot."""
-
-    items: tuple[Item, ...]
-    top: float
-    """The rule's y, or the lower margin's without a footer; nothing else may go below."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """Rows under one another, broken to their measure."""
 
@@ -135,9 +127,9 @@ class Block:
         return items
 
 
-def place_footer(card: Card, kit: Kit, order: Iterator[int]) -> Footer:
-    """Place the foot; its height follows from its rows and the logo."""
-    measures, case = kit.measures, kit.case
+def foot_of(card: Card, kit: Kit, width: float) -> Frame:
+    """Return the foot, so wide, from its rule to the sheet's lower edge; its height follows from its rows and the logo."""
+    measures, case, unit = kit.measures, kit.case, kit.measures.unit
     size = measures.small(SIZE)
     setting = Setting(size=size, leading=LEADING * size, cap=kit.cap(Style.TEXT), color=kit.theme.muted)
     logo = _logo(card.brand, kit)
@@ -145,66 +137,94 @@ def place_footer(card: Card, kit: Kit, order: Iterator[int]) -> Footer:
     named = [_name(card, case)] if card.brand.name or card.brand.address else []
     if not (notes or named or logo) and card.video:
         named = [set_text(card.title, case, Style.TEXT, language=card.language)]  # to sort copies by
-    indent = logo.width + LOGO_GAP * measures.unit if logo else 0.0
-    hand = hand_of(card.folio, Face.WHOLE if card.second_folio else card.face)
-    inner = beside_folio(card.folio, hand, kit)
-    width = inner.width - indent
-    feet = (_block(_rows([*notes[at:], *named], card, width, kit), width, setting) for at in range(len(notes) + 1))
+    indent = logo.width + LOGO_GAP * unit if logo else 0.0
+    folio = Folio(card.folio, hand_of(card.folio, Face.WHOLE if card.second_folio else card.face))
+    inner = _beside(folio, kit, width)
+    feet = (
+        _block(_rows([*notes[at:], *named], card, inner.width - indent, kit), inner.width - indent, setting)
+        for at in range(len(notes) + 1)
+    )
     # All notes stand with the name; beside a logo only as many as are no higher than it, in a booklet none.
     room = (0.0 if card.folio else logo.height) if logo else inf
     at, foot = next(((at, it) for at, it in enumerate(feet) if it.height <= room or at == len(notes)))
-    above = _block([Row(text=note, role=Role.FOOTER) for note in notes[:at]], measures.text_width, setting)
+    above = _block([Row(text=note, role=Role.FOOTER) for note in notes[:at]], width, setting)
     if not (foot.rows or logo or card.folio):
-        return Footer(items=(), top=measures.height - max(EMPTY_FOOT * measures.unit, measures.bottom_edge))
+        return Frame(width, max(EMPTY_FOOT * unit, measures.bottom_edge), lambda _pen, _rect: None)
     descent = -case.fonts.face(Style.TEXT).descent * size
-    bottom = measures.height - max(measures.bottom_edge, BASELINE * measures.unit)
     height = foot.height or (setting.cap * size if card.folio else 0.0)
     # Text beside a logo is centred on it, capitals on its middle; either may be the higher one.
     high = logo.height if logo else 0.0
-    y = bottom - max(height + descent, (height + high) / 2)
-    head = min(y, y + height / 2 - high / 2) if logo else y
-    items: list[Item] = []
-    top = head
-    if above.rows:
-        top = head - NOTE_GAP * measures.unit - above.height
-        items += above.place(measures.margin, top, order)
-    if logo and card.brand.logo:
-        mark = Mark(role=Role.LOGO, order=next(order), link=card.brand.link, alternative=card.brand.name or "logo")
-        rect = replace(logo, x=inner.x, y=y + height / 2 - high / 2)
-        items.append(placed(card.brand.logo, rect, mark))
-    items += foot.place(inner.x + indent, y, order)
-    if card.folio:
-        items += place_folio(Folio(card.folio, hand), kit, order)
-    top -= RULE_GAP * measures.unit
-    line = rule(Slot(measures.margin, top, measures.text_width), rule_weight(kit), kit.theme.hairline)
-    return Footer(items=(line, *items), top=top)
+    rise = _below(kit) + max(height + descent, (height + high) / 2)
+    head = max(rise, rise + (high - height) / 2) if logo else rise
+    over = NOTE_GAP * unit + above.height if above.rows else 0.0
+
+    def put(pen: Pen, rect: Rect) -> None:
+        y = rect.bottom - rise
+        pen.items.append(rule(Slot(rect.x, rect.y, width), rule_weight(kit), kit.theme.hairline))
+        pen.items += above.place(rect.x, rect.y + RULE_GAP * unit, pen.order)
+        if logo and card.brand.logo:
+            alternative = card.brand.name or kit.words("brand.logo")
+            mark = Mark(role=Role.LOGO, order=next(pen.order), link=card.brand.link, alternative=alternative)
+            pen.items.append(
+                placed(card.brand.logo, replace(logo, x=rect.x + inner.x, y=y + (height - high) / 2), mark)
+            )
+        pen.items += foot.place(rect.x + inner.x + indent, y, pen.order)
+        if card.folio:
+            pen.items += _folio(folio, Slot(rect.x, rect.bottom - _raised(card.brand, kit), width), kit, pen.order)
+
+    return Frame(width, RULE_GAP * unit + over + head, put)
 
 
 def beside_folio(folio: str, hand: Hand, kit: Kit) -> Slot:
     """Return where the foot's rows may stand: between the margins, without the room of the folio."""
-    measures = kit.measures
-    if not folio:
-        return Slot(measures.margin, 0.0, measures.text_width)
-    widest = set_verbatim("0" * max(len(folio), FOLIO_DIGITS), kit.case, Style.LEAD_IN)
-    room = whole_width(widest) * measures.small(FOLIO_SIZE, FOLIO_LEAST) + FOLIO_GAP * measures.unit
-    return Slot(measures.margin + (0.0 if hand is Hand.RECTO else room), 0.0, measures.text_width - room)
+    inner = _beside(Folio(folio, hand), kit, kit.measures.text_width)
+    return replace(inner, x=kit.measures.margin + inner.x)
+
+
+def _beside(folio: Folio, kit: Kit, width: float) -> Slot:
+    """Return what the folio leaves of a foot that is so wide."""
+    if not folio.text:
+        return Slot(0.0, 0.0, width)
+    room = _number("0" * max(len(folio.text), FOLIO_DIGITS), kit).width + FOLIO_GAP * kit.measures.unit
+    return Slot(0.0 if folio.hand is Hand.RECTO else room, 0.0, width - room)
 
 
 def place_folio(folio: Folio, kit: Kit, order: Iterator[int]) -> tuple[Text, ...]:
     """Place the page number at the outer edge, at one height on every page of a booklet."""
     measures = kit.measures
-    size = measures.small(FOLIO_SIZE, FOLIO_LEAST)
-    text = set_verbatim(folio.text, kit.case, Style.LEAD_IN)
-    x = measures.margin + (measures.text_width - whole_width(text) * size if folio.hand is Hand.RECTO else 0.0)
+    return _folio(folio, Slot(measures.margin, foot_baseline(kit), measures.text_width), kit, order)
+
+
+def _folio(folio: Folio, line: Slot, kit: Kit, order: Iterator[int]) -> tuple[Text, ...]:
+    """Place the page number on a baseline."""
+    number, mark = _number(folio.text, kit), Mark(role=Role.FOLIO, order=next(order))
+    x = line.x + (line.width - number.width if folio.hand is Hand.RECTO else 0.0)
+    return number.left(x, line.y - number.cap, mark)
+
+
+def _number(text: str, kit: Kit) -> Phrase:
+    size = kit.measures.small(FOLIO_SIZE, FOLIO_LEAST)
     setting = Setting(size=size, cap=kit.cap(Style.LEAD_IN), color=kit.theme.ink)
-    slot = Slot(x, foot_baseline(kit) - setting.cap * size)
-    return place_line(text, setting, slot, Mark(role=Role.FOLIO, order=next(order)))
+    return Phrase(text=set_verbatim(text, kit.case, Style.LEAD_IN), setting=setting)
 
 
 def foot_baseline(kit: Kit) -> float:
     """Return the baseline of the foot's line, the same on every page of a booklet."""
     measures = kit.measures
     return measures.height - max(FOLIO_BASELINE * measures.unit, measures.bottom_edge)
+
+
+def _raised(brand: Brand, kit: Kit) -> float:
+    """Return how far the baseline of that row stands above the sheet's edge."""
+    size, logo = kit.measures.small(SIZE), _logo(brand, kit)
+    descent = -kit.case.fonts.face(Style.TEXT).descent * size
+    height = kit.cap(Style.TEXT) * size
+    return _below(kit) + max(descent, (logo.height - height) / 2 if logo else 0.0)
+
+
+def _below(kit: Kit) -> float:
+    """Return what stays white under the foot."""
+    return max(kit.measures.bottom_edge, BASELINE * kit.measures.unit)
 
 
 def rule_weight(kit: Kit) -> float:

@@ -16,7 +16,6 @@ from cardgen.layout.ground.shapes import rule
 from cardgen.layout.ground.text import Setting, Slot, set_inline
 from cardgen.theme import Theme
 from cardgen.theme.type import SECTION, TypeStyle
-from cardgen.values.language import LANGUAGE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,13 +56,13 @@ class Gauge(Ruler):
             tracking=style.tracking,
         )
 
-    def phrase(self, said: str, style: TypeStyle, *, size: float = 0.0, language: str = LANGUAGE) -> Phrase:
+    def phrase(self, said: str, style: TypeStyle, *, size: float = 0.0, language: str = "") -> Phrase:
         """Set words."""
         return self.spans((Span(text=said),), style, size=size, language=language)
 
-    def spans(self, spans: Sequence[Span], style: TypeStyle, *, size: float = 0.0, language: str = LANGUAGE) -> Phrase:
+    def spans(self, spans: Sequence[Span], style: TypeStyle, *, size: float = 0.0, language: str = "") -> Phrase:
         """Set running text, some of which may be bold."""
-        text = set_inline(tuple(spans), self.kit.case, language=language, plain=style.face)
+        text = set_inline(tuple(spans), self.kit.case, language=language or self.kit.words.language, plain=style.face)
         return Phrase(text=text, setting=self.setting(style, size))
 
     def figures(self, said: str, style: TypeStyle, *, size: float = 0.0) -> Phrase:
@@ -71,7 +70,7 @@ class Gauge(Ruler):
         return set_figures(said, self._type(style), size or self.size(style), self.kit)
 
     def fit(
-        self, said: str, style: TypeStyle, width: float, *, lines: int = 1, least: float = 0.0, language: str = LANGUAGE
+        self, said: str, style: TypeStyle, width: float, *, lines: int = 1, least: float = 0.0, language: str = ""
     ) -> Phrase:
         """Set words smaller where they are too long for so many lines, down to a least size in points or that of their style."""
         room = Room(width=width, lines=lines, least=least or self.least_of(style))

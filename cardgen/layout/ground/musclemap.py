@@ -15,15 +15,16 @@ from cardgen.compose import Card
 from cardgen.display import Color, Drawing, Item, Mark, Op, Path, Role, Segment, Stamp
 from cardgen.figure import Outline, View, hatch, polygon, shifted, views_for
 from cardgen.figure.movements import Action
+from cardgen.guide.model import Muscle
 from cardgen.theme import Ink, Theme, mix
 from cardgen.theme.stage import stage_colors
 from cardgen.values.geometry import Rect, mm
-from cardgen.values.language import LANGUAGE, other_language
+from cardgen.values.language import other_language
 from cardgen.values.use import Picture
+from cardgen.words import Words
 
-DOES: Mapping[Action, str] = {Action.WORK: "Works", Action.STRETCH: "Stretches", Action.ROLL: "Loosens"}
-"""What the exercise does to its main muscles."""
-ALSO = "Also"
+DOES: Mapping[Action, str] = {Action.WORK: "work", Action.STRETCH: "stretch", Action.ROLL: "release"}
+"""The key of what the exercise does to its main muscles."""
 
 GAP = 0.025
 """Between two views, as a part of their height: the hands may come close."""
@@ -146,7 +147,7 @@ def one_view(view: View, height: float) -> MapPlan:
 def place_map(card: Card, plan: MapPlan, x: float, y: float, look: Look, order: int) -> list[Item]:
     """Place a map with its top left corner at (x, y)."""
     main, helping = groups_of(card)
-    language = other_language(LANGUAGE, card.language)
+    language = other_language(card.words.language, card.language)
     mark = Mark(role=Role.MAP, order=order, language=language, alternative=describe_map(card))
     items: list[Item] = []
     for view in plan.views:
@@ -160,9 +161,22 @@ def place_map(card: Card, plan: MapPlan, x: float, y: float, look: Look, order: 
 
 def describe_map(card: Card) -> str:
     """Return what stands for the map in speech."""
-    named = ((DOES[card.action].lower(), card.works), (ALSO.lower(), card.also))
-    parts = (f"{word} {', '.join(muscle.name for muscle in muscles)}" for word, muscles in named if muscles)
-    return f"Muscle map: {'; '.join(parts)}"
+    parts = [
+        card.words("map.muscles", word=word.lower(), muscles=names_of(muscles, card.words))
+        for word, muscles in told_of(card)
+        if muscles
+    ]
+    return card.words("map.spoken", muscles=card.words("map.parts").join(parts))
+
+
+def told_of(card: Card) -> tuple[tuple[str, tuple[Muscle, ...]], tuple[str, tuple[Muscle, ...]]]:
+    """Return the word before what works, and those muscles; then the same of what helps."""
+    return (card.words(f"does.{DOES[card.action]}"), card.works), (card.words("does.also"), card.also)
+
+
+def names_of(muscles: Sequence[Muscle], words: Words) -> str:
+    """Return muscles as a list."""
+    return words("list.comma").join(muscle.name for muscle in muscles)
 
 
 def groups_of(card: Card) -> tuple[tuple[str, ...], tuple[str, ...]]:

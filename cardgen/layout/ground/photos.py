@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from cardgen.compose import Card, CardPhoto
 from cardgen.display import Color, ColorSpace, Image, Item, Mark, Medium, Negative, Op, Path, Role
-from cardgen.guide.photos import DEFAULT_CAPTIONS
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.shapes import KAPPA
 from cardgen.layout.ground.text import Setting, Slot, block_height, line_width, place_lines
@@ -17,7 +16,7 @@ from cardgen.typeset.linebreak import break_lines, count_lines
 from cardgen.typeset.prepare import WIDEST, Piece, Prepared, prepare
 from cardgen.typeset.tidy import tidy
 from cardgen.values.geometry import Rect
-from cardgen.values.language import LANGUAGE, other_language
+from cardgen.values.language import other_language
 
 HAIR = 0.8
 """In points: viewers draw pictures to the next whole pixel, so what covers their corners reaches beyond their edges."""
@@ -87,7 +86,9 @@ def place_photos(row: PhotoRow, card: Card, x: float, y: float, kit: Kit, order:
         items.append(Image(rect=rect, pixels=printed_negative(photo, kit), mark=mark, crop=crop))
         items += corners(rect, RADIUS * kit.measures.unit, kit.theme.head or kit.theme.paper)
         if label:
-            language = _english_on(card) if photo.caption in DEFAULT_CAPTIONS else ""
+            language = (
+                _own_on(card) if photo.caption in (card.words("caption.start"), card.words("caption.finish")) else ""
+            )
             mark = Mark(role=Role.CAPTION, order=next(order), language=language)
             items += _place_label(replace(label, size=size), rect, kit, mark)
         x += width + row.gap
@@ -96,7 +97,7 @@ def place_photos(row: PhotoRow, card: Card, x: float, y: float, kit: Kit, order:
 
 def photo_mark(card: Card, photo: CardPhoto, order: int) -> Mark:
     """Return how a photograph is read."""
-    language = "" if card.image_alt else _english_on(card)
+    language = "" if card.image_alt else _own_on(card)
     return Mark(role=Role.PHOTO, order=order, language=language, alternative=_alternative(card, photo))
 
 
@@ -107,13 +108,14 @@ def printed_negative(photo: CardPhoto, kit: Kit) -> Negative:
 
 
 def _alternative(card: Card, photo: CardPhoto) -> str:
-    what = card.image_alt or f"{photo.negative.medium.value.capitalize()}: {card.title}"
-    return f"{what}, {photo.caption.lower()}" if photo.caption else what
+    words = card.words
+    what = card.image_alt or words(f"picture.{photo.negative.medium.value}", title=card.title)
+    return words("photo.caption", photo=what, caption=photo.caption.lower()) if photo.caption else what
 
 
-def _english_on(card: Card) -> str:
+def _own_on(card: Card) -> str:
     """Return what marks words of the program's own on a card: its language where the card has another."""
-    return other_language(LANGUAGE, card.language)
+    return other_language(card.words.language, card.language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

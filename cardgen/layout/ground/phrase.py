@@ -12,6 +12,7 @@ from cardgen.layout.ground.text import (
     Setting,
     Slot,
     block_height,
+    glyph_count,
     line_width,
     place_line,
     place_lines,
@@ -22,7 +23,6 @@ from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import break_lines, count_lines
 from cardgen.typeset.prepare import WIDEST, Piece, Prepared, prepare
 from cardgen.typeset.tidy import tidy
-from cardgen.values.language import LANGUAGE
 
 STEP = 0.25
 """Sizes are tried so far apart, in points."""
@@ -62,7 +62,9 @@ class Phrase:
     @property
     def width(self) -> float:
         """On one line."""
-        return whole_width(self.text) * self.setting.size
+        tracking = self.setting.tracking
+        tracked = tracking * (glyph_count(self.text) - 1) if tracking else 0.0
+        return (whole_width(self.text) + tracked) * self.setting.size
 
     @property
     def widest(self) -> float:
@@ -109,14 +111,14 @@ class Phrase:
         return [(line_width(self.text, *line) * self.setting.size, line) for line in lines]
 
 
-def set_phrase(words: str, type_: Type, size: float, kit: Kit, *, language: str = LANGUAGE) -> Phrase:
+def set_phrase(words: str, type_: Type, size: float, kit: Kit, *, language: str = "") -> Phrase:
     """Set words, tidied, in one style."""
     return set_spans((Span(text=words),), type_, size, kit, language=language)
 
 
-def set_spans(spans: Sequence[Span], type_: Type, size: float, kit: Kit, *, language: str = LANGUAGE) -> Phrase:
+def set_spans(spans: Sequence[Span], type_: Type, size: float, kit: Kit, *, language: str = "") -> Phrase:
     """Set running text, some of which may be bold."""
-    text = set_inline(tuple(spans), kit.case, language=language, plain=type_.style)
+    text = set_inline(tuple(spans), kit.case, language=language or kit.words.language, plain=type_.style)
     return Phrase(text=text, setting=setting_of(type_, size, kit))
 
 
@@ -130,7 +132,7 @@ def setting_of(type_: Type, size: float, kit: Kit) -> Setting:
     return Setting(size=size, leading=type_.leading * size, cap=kit.cap(type_.style), color=type_.color)
 
 
-def fit_phrase(words: str, type_: Type, size: float, room: Room, kit: Kit, *, language: str = LANGUAGE) -> Phrase:
+def fit_phrase(words: str, type_: Type, size: float, room: Room, kit: Kit, *, language: str = "") -> Phrase:
     """Set words as large as they may be to take no more lines than there is room for.
 
     At the least size they take as many lines as they need, and a word that is too wide is hyphenated.
@@ -141,6 +143,7 @@ def fit_phrase(words: str, type_: Type, size: float, room: Room, kit: Kit, *, la
     if phrase.widest <= room.width:
         return phrase
     measure = min(WIDEST, room.width / phrase.setting.size)
+    language = language or kit.words.language
     text = prepare([Piece(tidy(words, language=language), type_.style)], kit.case, widest=measure, language=language)
     return replace(phrase, text=text)
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import count
 
 from cardgen.compose import Card
 from cardgen.display import Op, Path
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.musclemap import plan_map
 from cardgen.layout.ground.shapes import rectangle
-from cardgen.layout.ground.tile import place_tile
+from cardgen.layout.ground.tile import code_tile
 from cardgen.values.geometry import Rect, mm, to_mm
 
 SIDE, SIDE_ACROSS = 116.0 / 297.0, 0.33
@@ -63,9 +62,9 @@ def frame_of(card: Card, kit: Kit) -> Frame:
     across = measures.width > measures.height
     width, height = reversed(UNIT_MM) if across else UNIT_MM
     side = measures.width * (SIDE_ACROSS if across else SIDE)
-    tile = place_tile(card, kit, 0.0, count(1))
+    tile = code_tile(card, kit)
     if tile:
-        side = max(side, tile.rect.width + (1 + PAD) * measures.margin)
+        side = max(side, tile.width + (1 + PAD) * measures.margin)
     filled = bool(tile or card.photos or card.figure or plan_map(card, 1.0))
     side = side if filled or card.number else 0.0
     left = measures.width - side - (1 + PAD) * measures.margin if side else measures.text_width
