@@ -19,7 +19,7 @@ from cardgen.layout.cards.full import fit_full, full_column, wish_full
 from cardgen.layout.cards.overflow import describe_overflow
 from cardgen.layout.cards.two import fit_back, fit_names
 from cardgen.layout.cards.uniform import Wish, agree
-from cardgen.layout.cards.upright import bare_column, closer, fit_upright, wish_upright
+from cardgen.layout.cards.upright import USEFUL, bare_column, closer, fit_upright, wish_upright
 from cardgen.layout.cards.zones import zones_of
 from cardgen.layout.ground.measures import Kit, SetSize, measures_for
 from cardgen.layout.ground.overflow import Overflow, too_small
@@ -116,8 +116,9 @@ def wish_of(card: Card, *, sheet: Sheet, theme: Theme, case: TypeCase, use: Use 
 def agreed(wishes: Sequence[Wish], kit: Kit) -> SetSize | None:
     """Return what the cards of a set share."""
     zones = zones_of(kit)
-    stage = zones.stage if any(height for wish in wishes for _, height in wish.stages) else 0.0
-    return agree(wishes, ceiling=zones.ceiling, stage=stage)
+    gives = any(height for wish in wishes for _, height in wish.stages)
+    stages = (USEFUL * zones.unit, zones.stage) if gives else (0.0, 0.0)
+    return agree(wishes, ceiling=zones.ceiling, stages=stages)
 
 
 def _noting(note: LeftOut, answer: Page | Overflow) -> Page | Overflow:

@@ -60,8 +60,6 @@ def begin(card: Card, kit: Kit, code: CodePlace = CodePlace.STAGE) -> Frame:
     measures = replace(kit.measures, unit=zones.unit, margin=zones.margin, text_width=zones.text_width)
     kit = replace(kit, measures=measures)
     order = count(1)
-    if code is CodePlace.STAGE and kit.shared and 0 < kit.shared.stage < least_stage(card, zones, kit):
-        return begin(card, kit, CodePlace.HUNG)
     if zones.code_top is not None and card.number:  # the code hangs where the square would be
         card = replace(card, number="", eyebrow=(kit.words("card.station", number=card.number), *card.eyebrow))
     band = place_band(card, zones, kit, order)
