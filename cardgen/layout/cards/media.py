@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from cardgen.compose import Card, CardPhoto
 from cardgen.display import Color, Image, Item, Mark, Role
+from cardgen.figure.repertoire import Posed
+from cardgen.figure.store import stored
 from cardgen.figure.wording import labels
 from cardgen.layout.cards.zones import Zones
 from cardgen.layout.ground.box import At
@@ -180,10 +182,15 @@ def _figure(card: Card, room: Rect, zones: Zones, kit: Kit, order: int, at: At) 
     y = room.y + max(0.0, room.height - height) * at.value
     items = place_figure(plan, Slot(x, y), order, card.words, card.language)
     mark = Mark(role=Role.CAPTION, order=order)
-    for (left, floor), drawing, word in _feet(plan, labels(card.figure), kit):
+    for (left, floor), drawing, word in _feet(plan, _names(card.figure), kit):
         middle = left + drawing / 2
         items += word.centred(x + middle * plan.scale, y + floor * plan.scale + LABEL_RISE * word.setting.size, mark)
     return items
+
+
+def _names(what: Posed) -> tuple[str, ...]:
+    known = stored(what)
+    return known.labels if known else labels(what)
 
 
 def _feet(plan: FigurePlan, names: Sequence[str], kit: Kit) -> Iterator[tuple[tuple[float, float], float, Phrase]]:

@@ -218,11 +218,11 @@ def ways(
 ) -> Iterator[tuple[tuple[Block, ...], Type]]:
     """Yield texts in the order in which things give way: names of their own, names run in, down to the floor, closer lines."""
     plain = zones.is_small or not any(step.name for step in card.steps)
-    named = _blocks(replace(card, lead=()), kit)
-    joined = _blocks(replace(card, lead=(), steps=tuple(run_in(step) for step in card.steps)), kit)
+    named = () if plain else _blocks(replace(card, lead=()), kit)
     floor = kit.measures.floor
     if not plain:
         yield named, type_at(zones.body, kit, rhythm=UPRIGHT, column=kind)
+    joined = _blocks(replace(card, lead=(), steps=tuple(run_in(step) for step in card.steps)), kit)
     yield joined, type_at(zones.body, kit, rhythm=RUN_IN, column=kind)
     size = zones.body - STEP
     while size > floor:
