@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from math import inf
 
 from cardgen.compose import BoxKind, Card, CardStep, Entry, Marker
 from cardgen.guide.model import Emphasis, Span
@@ -111,9 +112,13 @@ class Density:
     """Times the leadings."""
     gaps: float = 1.0
     """Times the vertical gaps."""
+    blank: float = inf
+    """Two boxes side by side differ by no more than so many lines."""
 
 
-NORMAL = Density()
+NORMAL = Density(blank=1.5)
+UNEVEN = Density()
+"""Boxes stay side by side, however much one is blank, before type falls under that of a set."""
 TIGHTER = (
     Density(leading=0.99, gaps=0.93),
     Density(leading=0.98, gaps=0.87),

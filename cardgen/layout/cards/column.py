@@ -46,10 +46,6 @@ SPLITS = (1 / 2, 3 / 5, 2 / 5)
 """Shares of the left box; the first is taken unless another saves SPLIT_GAIN."""
 SPLIT_GAIN = 0.9
 """Of a line."""
-BLANK_LINES = 1.5
-"""Two boxes that differ by more than so many lines in every split stand under one another ..."""
-STACK_COST = 1.35
-"""... where that makes them no higher than so many times."""
 GAP_LIMIT = 2.6
 """No gap grows beyond this many times its base ..."""
 DROP = 0.08
@@ -173,9 +169,10 @@ def measure_column(column: Column, type_: Type) -> Stack:
 def spreads(column: Column, type_: Type) -> float:
     """Return how much more height a column takes without a hole: its gaps grown, its boxes sunk and stretched."""
     stack = measure_column(column, type_)
-    spread, _ = _grow(list(stack.gaps), inf, GAP_LIMIT, _weights(column))
+    spread, _ = _grow(list(stack.gaps), inf, _limits(column, stack), _weights(column))
     rows = [at for at, block in enumerate(column.blocks) if isinstance(block, Boxes)]
-    sinks = max(0.0, column.drop - (spread[rows[0]] if rows and rows[0] else 0.0))
+    under = 0.0 if rows else GUTTER * column.gap_unit  # a text without boxes has white down to the rule of the foot
+    sinks = max(0.0, column.drop - under - (spread[rows[0]] if rows and rows[0] else 0.0))
     return sum(spread) - sum(stack.gaps) + sinks + len(rows) * STRETCH * column.gap_unit
 
 
@@ -257,17 +254,16 @@ def plan_row(boxes: tuple[SetBox, ...], type_: Type, width: float, gutter: float
     room = width - gutter
     left, right = boxes
     pairs = [(box_height(left, type_, room * part), box_height(right, type_, room * (1 - part))) for part in SPLITS]
-    even = [at for at, (one, other) in enumerate(pairs) if abs(one - other) <= BLANK_LINES * type_.box_leading]
+    even = [at for at, (one, other) in enumerate(pairs) if abs(one - other) <= type_.density.blank * type_.box_leading]
     tried = even or range(len(SPLITS))
     best = min(tried, key=lambda at: (round(max(pairs[at]), 3), abs(pairs[at][0] - pairs[at][1])))
     if tried[0] == 0 and max(pairs[best]) > max(pairs[0]) - SPLIT_GAIN * type_.box_leading:
         best = 0
     high, wide = max(pairs[best]), room * SPLITS[best]
     if not even:
-        alone = [box_height(box, type_, width) for box in boxes]
-        if sum(alone) + gutter <= STACK_COST * high:
-            lower = Rect(x=0.0, y=alone[0] + gutter, width=width, height=alone[1])
-            return RowPlan((Rect(x=0.0, y=0.0, width=width, height=alone[0]), lower), sum(alone) + gutter)
+        upper, under = (box_height(box, type_, width) for box in boxes)
+        lower = Rect(x=0.0, y=upper + gutter, width=width, height=under)
+        return RowPlan((Rect(x=0.0, y=0.0, width=width, height=upper), lower), lower.bottom)
     beside = Rect(x=wide + gutter, y=0.0, width=room - wide, height=high)
     return RowPlan((Rect(x=0.0, y=0.0, width=wide, height=high), beside), high)
 
@@ -277,7 +273,7 @@ def _spread(column: Column, stack: Stack) -> tuple[list[float], float]:
     slack = column.bottom - column.top - stack.height
     rows = [at for at, block in enumerate(column.blocks) if isinstance(block, Boxes)]
     weights = _weights(column)
-    gaps, slack = _grow(list(stack.gaps), slack, GAP_LIMIT, weights)
+    gaps, slack = _grow(list(stack.gaps), slack, _limits(column, stack), weights)
     stretch = 0.0
     if rows and column.foot is Foot.BOXES and slack > NOTHING:
         if rows[0]:
@@ -314,16 +310,25 @@ def _weight(block: Block) -> float:
             return 1.0
 
 
-def _grow(bases: list[float], slack: float, limit: float, weights: list[float]) -> tuple[list[float], float]:
+def _limits(column: Column, stack: Stack) -> list[float]:
+    """Return how far the gap above each block may grow; above the boxes no further than white may be there."""
+    limits = [gap * GAP_LIMIT for gap in stack.gaps]
+    for at, block in enumerate(column.blocks):
+        if isinstance(block, Boxes) and column.drop:
+            limits[at] = max(stack.gaps[at], min(limits[at], column.drop))
+    return limits
+
+
+def _grow(bases: list[float], slack: float, limits: list[float], weights: list[float]) -> tuple[list[float], float]:
     """Share `slack` out by weight; what a gap may not take goes to the others, what none takes is returned."""
     gaps = list(bases)
     for _ in bases:
-        growing = [at for at, gap in enumerate(gaps) if weights[at] and gap < bases[at] * limit - NOTHING]
+        growing = [at for at, gap in enumerate(gaps) if weights[at] and gap < limits[at] - NOTHING]
         if slack <= NOTHING or not growing:
             break
         each = slack / sum(weights[at] for at in growing)
         for at in growing:
-            more = min(each * weights[at], bases[at] * limit - gaps[at])
+            more = min(each * weights[at], limits[at] - gaps[at])
             gaps[at] += more
             slack -= more
     return gaps, slack

@@ -8,7 +8,7 @@ from itertools import accumulate, count
 
 from cardgen.compose import Box, BoxKind, Card, CardSection, CardStep
 from cardgen.display import Item, Page
-from cardgen.layout.cards.body import FULL, NORMAL, TIGHTER, SetBox, Type, shape_entries, shape_step, type_at
+from cardgen.layout.cards.body import FULL, TIGHTER, UNEVEN, SetBox, Type, shape_entries, shape_step, type_at
 from cardgen.layout.cards.column import (
     DROP,
     SPLIT_GAIN,
@@ -121,7 +121,7 @@ def _ways(top: float, frame: Frame) -> Iterator[tuple[float, Type]]:
     for stage in (max(STAGE_LEAST * unit, frame.least), frame.least):
         for size in [*(it for it in sizes if it > floor), floor]:
             yield stage, type_at(size, frame.kit, rhythm=FULL)
-    for density in (NORMAL, *TIGHTER):
+    for density in (UNEVEN, *TIGHTER):
         yield frame.least, type_at(floor, frame.kit, rhythm=FULL, density=density)
 
 

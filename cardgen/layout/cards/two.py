@@ -9,7 +9,7 @@ from itertools import count
 from cardgen.compose import Card
 from cardgen.display import DECORATION, Item, Mark, Page, Role
 from cardgen.layout.cards.band import slim_band
-from cardgen.layout.cards.body import TIGHTER, Type, run_in, shape_body, type_at
+from cardgen.layout.cards.body import TIGHTER, UNEVEN, Type, run_in, shape_body, type_at
 from cardgen.layout.cards.column import DROP, Block, Column, measure_column, place_column
 from cardgen.layout.cards.frame import Frame, begin, finish, stage_over
 from cardgen.layout.cards.stage import Code
@@ -149,6 +149,6 @@ def _ways(card: Card, kit: Kit, zones: Zones) -> Iterator[tuple[tuple[Block, ...
     paired = (*steps_of(paired_body), *rows_of(paired_body.boxes))
     yield named, type_at(max(zones.body, floor), kit, rhythm=UPRIGHT)
     for found, rhythm in ((named, UPRIGHT), (joined, RUN_IN), (paired, RUN_IN)):
-        yield found, type_at(floor, kit, rhythm=rhythm)
+        yield found, type_at(floor, kit, rhythm=rhythm, density=UNEVEN)
     for density in TIGHTER:
         yield joined, type_at(floor, kit, rhythm=RUN_IN, density=density)

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from cardgen.compose import BoxKind, Card, Marker
 from cardgen.display import Page
 from cardgen.layout.cards.body import (
+    NORMAL,
     TIGHTER,
+    UNEVEN,
     Body,
     BoxForm,
     ColumnKind,
@@ -202,11 +204,12 @@ def grow(column: Column, type_: Type, room: float, frame: Frame) -> tuple[Type, 
     """
     zones = frame.zones
     kind = ColumnKind.SIDE if zones.left > zones.margin else ColumnKind.MAIN
+    density = NORMAL if type_.density == NORMAL else UNEVEN
     free = room - measure_column(column, type_).height
     while free > 0 and not frame.kit.shared and type_.body + STEP <= zones.body * HOLE_GROWTH:
         if type_.body + STEP > zones.ceiling and free <= spreads(column, type_):
             break
-        larger = type_at(type_.body + STEP, frame.kit, rhythm=type_.rhythm, column=kind)
+        larger = type_at(type_.body + STEP, frame.kit, rhythm=type_.rhythm, density=density, column=kind)
         left = room - measure_column(column, larger).height
         if left < 0:
             break
@@ -225,11 +228,11 @@ def ways(
         yield named, type_at(zones.body, kit, rhythm=UPRIGHT, column=kind)
     joined = joined_blocks(card, kit)
     yield joined, type_at(zones.body, kit, rhythm=RUN_IN, column=kind)
-    size = zones.body - STEP
+    size = zones.body
     while size > floor:
-        yield joined, type_at(size, kit, rhythm=RUN_IN, column=kind)
+        yield joined, type_at(size, kit, rhythm=RUN_IN, density=UNEVEN, column=kind)
         size -= STEP
-    yield joined, type_at(floor, kit, rhythm=RUN_IN, column=kind)
+    yield joined, type_at(floor, kit, rhythm=RUN_IN, density=UNEVEN, column=kind)
 
 
 def closer(card: Card, kit: Kit, kind: ColumnKind = ColumnKind.MAIN) -> Iterator[tuple[tuple[Block, ...], Type]]:

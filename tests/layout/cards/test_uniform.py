@@ -56,7 +56,8 @@ def test_cards_of_a_set_share_body_stage_title_line_and_foot(wall):
     assert all(page.type_size <= shared.body for page in pages)
     served = [page for page in pages if page.type_size == shared.body and texts(page, Role.STEP_NAME)]
     assert len(served) >= 0.8 * len(pages)
-    assert len({round(stage(page).bottom, 2) for page in served}) <= 2
+    feet = [round(stage(page).bottom, 2) for page in served]
+    assert feet.count(max(feet)) >= 0.6 * len(feet), "the others are too long for a stage of any use, and give of theirs"
     assert len({round(discs(page)[0].x, 2) for page in served}) == 1
     assert len({round(texts(page, Role.EYEBROW)[0].y, 2) for page in served}) == 1
     assert len({round(texts(page, Role.ADDRESS)[0].y, 2) for page in served}) == 1
