@@ -145,7 +145,9 @@ def _photos(card: Card, room: Rect, zones: Zones, kit: Kit, order: Iterator[int]
         if photo.caption:
             word = _label(photo.caption, kit)
             mark = Mark(role=Role.CAPTION, order=next(order))
-            items += word.centred(x + rect.width / 2, rect.bottom + LABEL_RISE * word.setting.size * 1.6, mark)
+            half = word.width / 2  # one that is longer than its photograph is wide stays on the stage
+            middle = max(room.x + half, min(x + rect.width / 2, room.right - half))
+            items += word.centred(middle, rect.bottom + LABEL_RISE * word.setting.size * 1.6, mark)
         x += rect.width + gap
     return items
 

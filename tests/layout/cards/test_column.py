@@ -16,7 +16,19 @@ from cardgen.layout.cards.upright import UPRIGHT
 from cardgen.values import resources
 from cardgen.values.geometry import mm
 from tests.builders import card, fit, from_content, kit_of, mistakes, page_of, step, tips, type_case, works, zones_on
-from tests.layout.reading import POINTS, all_panels, band, footer_rule, ink, pictures, figures, discs, stage, texts, tiles
+from tests.layout.reading import (
+    POINTS,
+    all_panels,
+    band,
+    discs,
+    figures,
+    footer_rule,
+    ink,
+    pictures,
+    stage,
+    texts,
+    tiles,
+)
 from tests.quick import examples, mostly_slow
 
 HOLE, BOX_LINES = 0.08, 2.0
@@ -76,7 +88,14 @@ def worst_box(page):
 def worst_band(page, across=False):
     """The highest band, over the whole width of the text, on which there is nothing, as a part of the page's height."""
     left = stage(page).right if across else 0.0
-    taken = [ink(item) for item in texts(page)] + all_panels(page) + figures(page) + pictures(page) + tiles(page) + discs(page)
+    taken = (
+        [ink(item) for item in texts(page)]
+        + all_panels(page)
+        + figures(page)
+        + pictures(page)
+        + tiles(page)
+        + discs(page)
+    )
     foot = footer_rule(page)
     spans = sorted([*((rect.y, rect.bottom) for rect in taken if rect.right > left), (foot, foot)])
     head = band(page).bottom if across or stage(page) is None else stage(page).bottom
@@ -115,10 +134,16 @@ def recombined(draw):
     parted = draw(st.integers(0, len(points)))
     lists = ((tips, points[:parted]), (mistakes, points[parted:]))
     names = draw(st.booleans())
-    steps = [step(f"Part {at}" if names else "", text) for at, text in enumerate(draw(st.lists(phrase, min_size=1, max_size=9)))]
+    steps = [
+        step(f"Part {at}" if names else "", text)
+        for at, text in enumerate(draw(st.lists(phrase, min_size=1, max_size=9)))
+    ]
     figure = draw(st.sampled_from(["squat", "benchpress", "plank_bodyweight"]))
     made = card(
-        title=draw(letters), steps=tuple(steps), boxes=tuple(make(*found) for make, found in lists if found), works=works("quads")
+        title=draw(letters),
+        steps=tuple(steps),
+        boxes=tuple(make(*found) for make, found in lists if found),
+        works=works("quads"),
     )
     return replace(made, figure=posed(figure))
 
@@ -140,7 +165,9 @@ def test_no_recombined_guide_has_a_hole(made, size):
 def test_no_title_costs_the_body_a_point(made, size):
     page, short = fit(made, size), fit(replace(made, title="Row"), size)
     assume(not isinstance(page, Overflow) and not isinstance(short, Overflow))
-    assume(stage(page) and stage(short) and tiles(short)[0].y > band(short).bottom and tiles(page)[0].y > band(page).bottom)
+    assume(
+        stage(page) and stage(short) and tiles(short)[0].y > band(short).bottom and tiles(page)[0].y > band(page).bottom
+    )
     assert page.type_size == short.type_size
 
 
@@ -157,5 +184,3 @@ def test_blocks_stand_under_one_another_and_boxes_end_on_the_foot(made, size):
         assert max(panel.bottom for panel in panels) <= zones_on(size).foot + 1e-6
         assert min(panel.y for panel in panels) > rounds[-1].bottom
     assert len({item.size for item in texts(page, Role.STEP)}) == 1
-
-

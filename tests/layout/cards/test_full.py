@@ -211,7 +211,9 @@ def test_a_sheet_across_holds_a_full_card_too():
 
 def test_a_box_of_a_kind_that_stands_twice_has_a_row_of_its_own():
     boxes = (tips("Look ahead."), mistakes("Racing."), safety("Stop."))
-    page = page_of(full_card(boxes=boxes, extras=(other("Variations", "With a band."), other("Benefits", "Strength."))), "a4")
+    page = page_of(
+        full_card(boxes=boxes, extras=(other("Variations", "With a band."), other("Benefits", "Strength."))), "a4"
+    )
     assert len(all_panels(page)) == 5
 
 

@@ -14,8 +14,35 @@ from cardgen.theme import PETROL
 from cardgen.values import resources
 from cardgen.values.stock import parse_sheet
 from cardgen.values.use import LARGE_PRINT, LARGE_PRINT_LEAST, Edition, Sides, Use
-from tests.builders import card, cards, from_content, full_card, mistakes, other, pair, safety, sides_of, step, tips, type_case, works
-from tests.layout.reading import BODY, INSTRUCTIONS, POINTS, all_panels, band, codes, figures, ink, photos, texts, tiles, words
+from tests.builders import (
+    card,
+    cards,
+    from_content,
+    full_card,
+    mistakes,
+    other,
+    pair,
+    safety,
+    sides_of,
+    step,
+    tips,
+    type_case,
+    works,
+)
+from tests.layout.reading import (
+    BODY,
+    INSTRUCTIONS,
+    POINTS,
+    all_panels,
+    band,
+    codes,
+    figures,
+    ink,
+    photos,
+    texts,
+    tiles,
+    words,
+)
 from tests.quick import examples
 
 TWO, LARGE = Use(sides=Sides.TWO), Use(edition=Edition.LARGE_PRINT)
@@ -34,7 +61,9 @@ def test_the_front_has_picture_names_and_code_and_the_back_all_that_is_to_be_rea
     assert codes(back) == figures(back) == []
     assert {item.mark.role for item in texts(back, *POINTS)} == {Role.TIP, Role.MISTAKE, Role.SAFETY}
     assert {item.text.strip() for item in texts(back, Role.STEP_NUMBER)} == {"1", "2", "3"}
-    assert words(texts(front, Role.TITLE)) == words(texts(back, Role.TITLE)), "two halves that came apart find each other"
+    assert words(texts(front, Role.TITLE)) == words(texts(back, Role.TITLE)), (
+        "two halves that came apart find each other"
+    )
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -37,7 +37,14 @@ def test_without_cards_nothing_is_agreed():
     assert agree([], ceiling=9.0, stages=(mm(30), mm(53))) is None
 
 
-STEMS = ("squat_barbell", "pushup_bodyweight", "plank_bodyweight", "facepull_band", "lunge_dumbbell", "pullup_bodyweight")
+STEMS = (
+    "squat_barbell",
+    "pushup_bodyweight",
+    "plank_bodyweight",
+    "facepull_band",
+    "lunge_dumbbell",
+    "pullup_bodyweight",
+)
 
 
 @pytest.fixture(scope="module", params=["a5", "a4", "297x210mm"])
@@ -57,7 +64,9 @@ def test_cards_of_a_set_share_body_stage_title_line_and_foot(wall):
     served = [page for page in pages if page.type_size == shared.body and texts(page, Role.STEP_NAME)]
     assert len(served) >= 0.8 * len(pages)
     feet = [round(stage(page).bottom, 2) for page in served]
-    assert feet.count(max(feet)) >= 0.6 * len(feet), "the others are too long for a stage of any use, and give of theirs"
+    assert feet.count(max(feet)) >= 0.6 * len(feet), (
+        "the others are too long for a stage of any use, and give of theirs"
+    )
     assert len({round(discs(page)[0].x, 2) for page in served}) == 1
     assert len({round(texts(page, Role.EYEBROW)[0].y, 2) for page in served}) == 1
     assert len({round(texts(page, Role.ADDRESS)[0].y, 2) for page in served}) == 1

@@ -59,7 +59,9 @@ def property_of(test):
     def run(kind):
         makes, sheets = COMPOSITIONS[kind]
 
-        @settings(max_examples=examples(FEW[kind]), suppress_health_check=list(HealthCheck), phases=PHASES, database=None)
+        @settings(
+            max_examples=examples(FEW[kind]), suppress_health_check=list(HealthCheck), phases=PHASES, database=None
+        )
         @given(card=makes, size=st.sampled_from(sheets))
         def every(card, size):
             page = fitted(card, size)
