@@ -112,13 +112,13 @@ def swatches(page):
 
 
 def panels(page, colors):
-    return [rect_of(path) for path in paths(page, colors.ground) if rect_of(path).height > 25]
+    return [rect_of(path) for path in paths(page, colors.ground) if rect_of(path).height > 12]
 
 
 def all_panels(page):
     """The grounds of all boxes, in painting order."""
     grounds = {colors.ground for colors in GROUNDS.values()}
-    return [rect_of(path) for path in paths(page) if path.fill in grounds and rect_of(path).height > 25]
+    return [rect_of(path) for path in paths(page) if path.fill in grounds and rect_of(path).height > 12]
 
 
 def band(page):

@@ -38,26 +38,11 @@ def test_without_boxes_there_is_no_panel_and_no_hole():
     assert footer_rule(page) - last < 0.25 * page.height
 
 
-def test_boxes_of_a_row_are_equally_high_whatever_they_hold():
-    page = page_of(card(boxes=(tips("Up."), mistakes(*[POINT] * 3))))
-    (left,), (right,) = panels(page, PETROL.tips), panels(page, PETROL.mistakes)
-    assert left.height == pytest.approx(right.height)
-    assert left.bottom == pytest.approx(right.bottom) == pytest.approx(footer_rule(page) - page.width / 148 * 3.8)
-
-
 def test_even_boxes_share_the_width_evenly():
     page = page_of(card(boxes=(tips(POINT), mistakes(POINT))))
     (left,), (right,) = panels(page, PETROL.tips), panels(page, PETROL.mistakes)
     assert to_mm(left.width) == pytest.approx(62.0)
     assert to_mm(right.width) == pytest.approx(62.0)
-
-
-def test_the_fuller_box_may_take_more_of_the_width():
-    steps = tuple(step(f"Part {n}", POINT * 2) for n in range(4))
-    page = page_of(card(steps=steps, boxes=(tips(*[POINT * 2] * 4), mistakes(POINT))))
-    (left,), (right,) = panels(page, PETROL.tips), panels(page, PETROL.mistakes)
-    assert left.width > right.width
-    assert left.width + right.width == pytest.approx(page.width / 148 * 124)
 
 
 def test_of_three_boxes_safety_stands_alone_and_lowest():
@@ -68,16 +53,6 @@ def test_of_three_boxes_safety_stands_alone_and_lowest():
     assert last.x == pytest.approx(left.x)
     assert last.right == pytest.approx(right.right)
     assert last.bottom == pytest.approx(footer_rule(page) - page.width / 148 * 3.8)
-
-
-@pytest.mark.parametrize(
-    ("boxes", "other"), [((tips(POINT), safety(POINT)), "tips"), ((mistakes(POINT), safety(POINT)), "mistakes")]
-)
-def test_safety_shares_the_row_of_a_single_other_box(boxes, other):
-    page = page_of(card(boxes=boxes))
-    (left,), (right,) = panels(page, KINDS[other][1]), panels(page, PETROL.safety)
-    assert left.y == pytest.approx(right.y)
-    assert left.height == pytest.approx(right.height)
 
 
 def test_headings_of_a_row_stand_on_one_line():

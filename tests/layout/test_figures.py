@@ -11,9 +11,8 @@ from cardgen.layout.ground.figures import Form, Ground, figure_look, plan_figure
 from cardgen.layout.ground.picture import pictured
 from cardgen.theme import AA_LARGE, PETROL, THEMES, Ink, contrast, of_brand
 from cardgen.values.geometry import mm, to_mm
-from cardgen.values.notes import LeftOut
 from cardgen.values.use import Picture
-from tests.builders import card, page_of, pair, step, works
+from tests.builders import card, page_of, pair, works
 
 SQUAT, BENCH, PLANK = posed("squat"), posed("benchpress"), posed("plank_bodyweight")
 BRANDS = [of_brand(Color.from_hex(code), PETROL) for code in ("#c8102e", "#ffd500", "#f4f4f4", "#101010", "#00a651")]
@@ -131,26 +130,6 @@ def test_a_figure_touches_neither_title_nor_code():
     assert all(item.y < top or item.x + item.width < left for item in title)
     code = next(item for item in page.items if item.mark.role is Role.CODE)
     assert min(values[0] for _, values in code.segments if values) > right
-
-
-def test_a_wide_figure_leaves_room_for_a_small_map_beside_it():
-    assert {Role.FIGURE, Role.MAP} <= roles(page_of(with_figure(posed("lateralraise")), "a5"))
-
-
-def test_where_the_line_above_the_title_is_too_short_all_muscles_are_named_under_it():
-    many = replace(
-        card(works=works("chest"), also=works("triceps", "front shoulders", "forearms", "abs")), figure=BENCH
-    )
-    page = page_of(many, "a5")
-    named = " ".join(item.text for item in page.items if item.mark.role is Role.LEGEND)
-    assert all(muscle.name in named for muscle in (*many.works, *many.also))
-    assert LeftOut.MUSCLES not in page.notes
-
-
-def test_a_text_that_would_lose_its_description_takes_the_room_of_a_wide_figure():
-    long = tuple(step(f"Part {number}", "Push your hips back and bend both knees at once. " * 2) for number in range(7))
-    page = page_of(replace(card(works=works("chest"), steps=long), figure=BENCH), "a5")
-    assert {Role.FIGURE, Role.LEAD} <= roles(page)
 
 
 def test_a_poster_has_the_map_small_under_the_figure_where_there_is_room():

@@ -43,9 +43,9 @@ def test_a_sheet_unit_is_a_millimetre_on_a5_and_grows_with_the_width():
 
 
 @pytest.mark.parametrize("size", ["a4", "a5", "half-letter", "a3", "90x90mm", "300x90mm", "90x300mm"])
-def test_margins_and_edge_keep_six_millimetres(size):
-    assert to_mm(measures(size).margin) >= 6.0 - 1e-9
-    assert to_mm(measures(size).edge) == pytest.approx(6.0)
+def test_margins_and_edge_keep_five_millimetres(size):
+    assert to_mm(measures(size).margin) >= 5.0 - 1e-9
+    assert to_mm(measures(size).edge) == pytest.approx(5.0)
 
 
 def test_a_low_wide_sheet_takes_its_unit_from_its_height():

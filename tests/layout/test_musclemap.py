@@ -7,7 +7,6 @@ import pytest
 
 from cardgen.display import Color, Op, Path, Role, Stamp
 from cardgen.figure import load_views, polygon
-from cardgen.layout.ground.measures import measures_for
 from cardgen.layout.ground.musclemap import (
     DETAIL_WIDTH,
     FRAME,
@@ -22,9 +21,8 @@ from cardgen.layout.ground.musclemap import (
 )
 from cardgen.theme import PETROL
 from cardgen.values.geometry import Rect, mm, to_mm
-from cardgen.values.stock import parse_sheet
-from tests.builders import card, page_of, pair, video, works
-from tests.layout.reading import around, band, bodies, body_of, ink, map_items, photos, rect_of, swatches, texts, tiles
+from tests.builders import card, page_of, works
+from tests.layout.reading import bodies, body_of, map_items, rect_of, swatches
 
 BACK = {"works": works("glutes", "hamstrings"), "also": works("lower back")}
 BOTH = {"works": works("glutes"), "also": works("abs", "forearms")}
@@ -114,53 +112,6 @@ def test_a_muscle_that_works_is_not_shown_as_helping_too():
 
 
 # --- where it stands ------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("size", ["a5", "a4", "letter", "half-letter", "a3", "297x210mm", "210x148mm"])
-@pytest.mark.parametrize("length", [28, 200])
-@pytest.mark.parametrize("muscles", [BACK, BOTH], ids=["one view", "both"])
-def test_the_map_is_as_high_as_the_tile_and_stands_beside_it(muscles, length, size):
-    page = page_of(card(**muscles, video=video(length)), size)
-    (tile,) = tiles(page)
-    whole = around(*(body_of(stamp) for stamp in bodies(page)))
-    assert (whole.y, whole.height) == pytest.approx((tile.y, tile.height))
-    assert tile.x - whole.right == pytest.approx(4 * measures_for(parse_sheet(size)).unit)
-
-
-def test_without_a_code_the_map_stands_on_the_margin():
-    page = page_of(card(**BOTH, video=None))
-    whole = around(*(body_of(stamp) for stamp in bodies(page)))
-    assert whole.right == pytest.approx(page.width - mm(10))
-    assert to_mm(whole.height) == pytest.approx(31.35)
-    assert to_mm(whole.y) == pytest.approx(6.0)
-
-
-@pytest.mark.parametrize("size", ["a5", "letter", "297x210mm", "105x148mm", "148x105mm"])
-@pytest.mark.parametrize("title", ["Row", "Single Arm Sandbag Shoulder Throw", "Wirbelsäulenaufrichtung"])
-def test_the_map_never_stands_over_the_text(title, size):
-    also = works("abs", "forearms", "side shoulders", "rotator cuff", "outer hips")
-    page = page_of(card(title=title, works=works("glutes", "inner thighs", "lower back"), also=also), size)
-    whole = around(*(body_of(stamp) for stamp in bodies(page)))
-    head = [ink(item) for item in texts(page, Role.EYEBROW, Role.TITLE, Role.LEGEND)] + swatches(page)
-    assert band(page).contains(whole)
-    assert max(box.right for box in head) <= whole.x - 2.9 * mm(1) * min(1.0, measures_for(parse_sheet(size)).scale)
-    assert tiles(page)[0].x > whole.right
-
-
-@pytest.mark.parametrize("size", ["105x148mm", "127x203.2mm", "148x105mm"])
-def test_on_a_compact_card_the_map_stands_in_the_low_band(size):
-    page = page_of(card(**BOTH), size)
-    whole = around(*(body_of(stamp) for stamp in bodies(page)))
-    scale = max(min(page.width, page.height / math.sqrt(2)) / mm(105), 0.8)
-    assert to_mm(whole.height) == pytest.approx(15.2 * scale)
-    assert tiles(page)[0].x - whole.right == pytest.approx(mm(3) * scale)
-    assert whole.y >= mm(4.4) - 1e-9
-    assert band(page).contains(whole)
-
-
-def test_photographs_of_a_card_across_take_the_place_of_the_map():
-    page = page_of(card(**BOTH, photos=pair()), "297x210mm")
-    assert (len(photos(page)), map_items(page), swatches(page)) == (2, [], [])
 
 
 # --- colours --------------------------------------------------------------------------------------------------------

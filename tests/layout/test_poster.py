@@ -284,7 +284,7 @@ def test_nothing_stands_over_anything_else_and_all_of_it_on_the_page(card, size,
     page = fit_card(card, sheet=parse_sheet(size), theme=PETROL, case=type_case(), use=use)
     assume(not isinstance(page, Overflow))
     measures = measures_for(parse_sheet(size), Detail.HEADLINE, use)
-    safe = Rect(x=0, y=0, width=page.width, height=page.height).inset(mm(6), mm(6))
+    safe = Rect(x=0, y=0, width=page.width, height=page.height).inset(mm(5), mm(5))
     written = [(ink(item), item) for item in texts(page)]
     for box, item in written:
         assert safe.contains(box, tolerance=0.06 * item.size), item.text

@@ -126,7 +126,7 @@ def test_nothing_but_grounds_and_marks_is_in_margins_and_where_holes_go(card_and
         marks = [id(item) for found in marks_of(page) for item in found]
         inset = mm(max(use.safe_mm, 4.2))
         safe = Rect(x=0, y=0, width=page.width, height=page.height).inset(inset, inset)
-        text_edge = mm(max(use.safe_mm, 6.0))
+        text_edge = mm(max(use.safe_mm, 5.0))
         for item in page.items:
             if id(item) in marks or is_ground(item, page):
                 continue

