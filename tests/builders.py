@@ -186,14 +186,14 @@ def full_card(**changes):
     return card(**{**fields, **changes})
 
 
-def fit(card_, size="a5", case=None, *, body=()):
-    """The card's page or its overflow; `body` are the sizes its type may have."""
-    return fit_card(card_, sheet=parse_sheet(size), theme=PETROL, case=case or type_case(), sizes=body)
+def fit(card_, size="a5", case=None, *, shared=None):
+    """The card's page or its overflow; `shared` is what it shares with others."""
+    return fit_card(card_, sheet=parse_sheet(size), theme=PETROL, case=case or type_case(), shared=shared)
 
 
-def page_of(card_=None, size="a5", *, body=()):
+def page_of(card_=None, size="a5", *, shared=None):
     """The card's page; an overflow fails the test."""
-    found = fit(card() if card_ is None else card_, size, body=body)
+    found = fit(card() if card_ is None else card_, size, shared=shared)
     assert not isinstance(found, Overflow), found.message
     return found
 

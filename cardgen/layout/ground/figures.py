@@ -20,7 +20,7 @@ from cardgen.figure.store import stored
 from cardgen.figure.wording import describe
 from cardgen.layout.ground.musclemap import groups_of
 from cardgen.layout.ground.text import Slot
-from cardgen.theme import AA_LARGE, Ink, Theme, contrast, mix, nearest_passing
+from cardgen.theme import AA_LARGE, Theme, contrast, mix, nearest_passing
 from cardgen.theme.stage import stage_colors
 from cardgen.values.geometry import mm
 from cardgen.values.language import other_language
@@ -144,7 +144,7 @@ class Inks:
 
 def figure_inks(theme: Theme, ground: Ground) -> Inks:
     """Return what a figure is painted with."""
-    return Inks(look=figure_look(theme, ground), one=theme.mode is Ink.MONO)
+    return Inks(look=figure_look(theme, ground), one=theme.one_ink)
 
 
 @lru_cache(maxsize=64)
@@ -162,10 +162,10 @@ def figure_look(theme: Theme, ground: Ground) -> FigureLook:
             gap=stage.ground,
             ghost=mix(stage.ground, stage.near, GHOST_SHARE),
         )
-    paper = theme.paper if ground is Ground.PAPER else theme.head or theme.paper
+    paper = theme.paper if ground is Ground.PAPER else theme.stage
     dark = paper != theme.paper
     body = theme.paper if dark else theme.band
-    if theme.mode is Ink.MONO:
+    if theme.one_ink:
         return FigureLook(
             near=body, far=body, accent=paper, equipment=body, ground=body, arrow=body, gap=paper, ghost=paper
         )
