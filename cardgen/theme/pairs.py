@@ -8,12 +8,11 @@ from typing import Any
 
 from cardgen.display import Color
 from cardgen.theme.colour import contrast
-from cardgen.theme.model import BOXES, BoxColors, Theme
+from cardgen.theme.model import BOXES, SIGN_CONTRAST, TEXT_CONTRAST, BoxColors, Theme
 
-AA_TEXT = 4.5
-"""Least contrast of text with its ground, WCAG 2.2, 1.4.3."""
-AA_LARGE = 3.0
-"""Least contrast of text from 18 pt and of signs, WCAG 2.2, 1.4.3 and 1.4.11."""
+AA_TEXT, AA_LARGE = TEXT_CONTRAST, SIGN_CONTRAST
+WORKED_CONTRAST = 4.0
+"""A muscle at work on its body: lighter, and the strongest of the three."""
 
 PARTS = ("ground", "heading", "sign")
 """Of a box, in the order in which they are judged: the first is the ground of the others."""
@@ -90,17 +89,36 @@ def _of_paper(theme: Theme) -> Iterator[Pair]:
 
 
 def _of_band(theme: Theme) -> Iterator[Pair]:
-    yield Pair(over="the white title", ground="it", colors=(theme.paper, theme.band), least=AA_TEXT)
-    yield Pair(over="the text of the header", ground="it", colors=(theme.on_band, theme.band), least=AA_TEXT)
-    yield Pair(over="a step's name in it", ground="white", colors=(theme.band, theme.paper), least=AA_TEXT)
-    # White is the lightest of all accents: where it cannot be told from a plate, none can.
-    yield Pair(over="the lightest accent", ground="a muscle at rest", colors=(theme.paper, theme.plate), least=AA_LARGE)
+    if theme.band == theme.brand:  # its words are black where it is light
+        yield Pair(over="the title", ground="it", colors=(theme.on_head, theme.band), least=AA_TEXT)
+    else:
+        yield Pair(over="the white title", ground="it", colors=(theme.paper, theme.band), least=AA_TEXT)
+    yield Pair(over="the text of the header", ground="it", colors=(theme.beside_title, theme.band), least=AA_TEXT)
+    yield Pair(over="what stands above the title", ground="it", colors=(theme.eyebrow, theme.head or theme.paper), least=AA_TEXT)
+    yield Pair(over="a step's name", ground="white", colors=(theme.heading, theme.paper), least=AA_TEXT)
+    if theme.band == theme.near:
+        # White is the lightest of all accents: where it cannot be told from a plate, none can.
+        yield Pair(
+            over="the lightest accent", ground="a muscle at rest", colors=(theme.paper, theme.plate), least=AA_LARGE
+        )
 
 
 def _of_accent(theme: Theme) -> Iterator[Pair]:
+    disc = theme.disc
+    yield Pair(over="a number", ground="its disc", colors=(disc.words, disc.fill or theme.paper), least=AA_TEXT)
+    yield Pair(
+        over="a working muscle in it",
+        ground=f"its body {theme.near.hex()}",
+        colors=(theme.accent, theme.near),
+        least=WORKED_CONTRAST,
+    )
+    if theme.brand is not None and not theme.plated:
+        return
+    if theme.band != theme.near:
+        yield Pair(over="the accent", ground="bodies", colors=(theme.accent, theme.near), least=AA_TEXT)
+        return
     band = f"the band {theme.band.hex()}"
     yield Pair(over="the accent", ground=band, colors=(theme.accent, theme.band), least=AA_TEXT)
-    yield Pair(over="a number", ground="it", colors=(theme.band, theme.accent), least=AA_TEXT)
     yield Pair(
         over="a working muscle in it",
         ground=f"one at rest {theme.plate.hex()}",

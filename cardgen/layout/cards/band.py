@@ -135,7 +135,7 @@ def _ground(height: float, zones: Zones, kit: Kit) -> Path:
     if theme.head is not None:
         return rectangle(Rect(x=0, y=0, width=zones.width, height=height), theme.head)
     weight = RULE * zones.unit
-    return rectangle(Rect(x=0, y=height - weight, width=zones.width, height=weight), theme.band)
+    return rectangle(Rect(x=0, y=height - weight, width=zones.width, height=weight), theme.line)
 
 
 def _width(items: tuple[Item, ...], zones: Zones) -> float:

@@ -90,7 +90,7 @@ def strip_ground(top: float, bottom: float, kit: Kit) -> tuple[Path, ...]:
     measures, theme = kit.measures, kit.theme
     ground = rectangle(Rect(x=0.0, y=top, width=measures.width, height=bottom - top), theme.spoken)
     foot = FOOT_RULE * measures.unit
-    color = theme.accent if theme.mode is Ink.FULL else theme.band
+    color = theme.bar
     return ground, rectangle(Rect(x=0.0, y=bottom - foot, width=measures.width, height=foot), color)
 
 
@@ -184,5 +184,5 @@ def place_remark(note: Remark, y: float, room: float, kit: Kit, order: Iterator[
 def strip_line(y: float, width: float, kit: Kit) -> Path:
     """Return the line between two days."""
     theme = kit.theme
-    color = mix(theme.spoken, theme.accent, LINE_SHARE) if theme.mode is Ink.FULL else theme.ink
+    color = mix(theme.spoken, theme.bar, LINE_SHARE) if theme.mode is Ink.FULL else theme.ink
     return rule(Slot(kit.measures.margin, y, width), ROW_RULE * kit.measures.unit, color)

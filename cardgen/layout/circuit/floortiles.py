@@ -146,7 +146,7 @@ def place_tile(station: Station, tile: Rect, type_: TileType, leaf: Leaf, order:
     theme, form = leaf.kit.theme, type_.form
     weight, radius = millimetres(EDGE, leaf), millimetres(RADIUS, leaf)
     outline = rounded(tile.inset(weight / 2, weight / 2), left=radius, right=radius)
-    ground = Path(segments=outline, fill=theme.paper, stroke=theme.band, stroke_width=weight)
+    ground = Path(segments=outline, fill=theme.paper, stroke=theme.line, stroke_width=weight)
     square, column = _parts(form, tile, leaf)
     size = type_.size
     number = next(order)

@@ -188,7 +188,7 @@ def _tile(tile: Tile, card: Card, slot: Slot, frame: Frame, order: tuple[int, in
     ground = Path(
         segments=rounded(rect.inset(weight / 2, weight / 2), left=radius, right=radius),
         fill=theme.paper,
-        stroke=theme.band,
+        stroke=theme.line,
         stroke_width=weight,
     )
     square = Rect(x=rect.x + (rect.width - tile.code) / 2, y=rect.y, width=tile.code, height=tile.code)

@@ -165,7 +165,7 @@ def head_ground(height: float, kit: Kit) -> Path:
     if theme.head is not None:
         return rectangle(Rect(x=0, y=0, width=measures.width, height=height), theme.head)
     weight = HEAD_RULE * measures.unit
-    return rectangle(Rect(x=0, y=height - weight, width=measures.width, height=weight), theme.band)
+    return rectangle(Rect(x=0, y=height - weight, width=measures.width, height=weight), theme.line)
 
 
 def inset_of(kit: Kit) -> float:
@@ -181,7 +181,8 @@ def head_top(kit: Kit) -> float:
 def legend_colors(kit: Kit) -> Colors:
     """Return what a legend on the band is drawn in."""
     look = head_look(kit.theme)
-    return Colors(text=kit.theme.on_band, strong=kit.theme.title, main=look.main, helping=look.helping)
+    edge = look.body if look.plate is None else None  # the muscle as it is seen on the body
+    return Colors(text=kit.theme.on_band, strong=kit.theme.title, main=look.main, helping=look.helping, edge=edge)
 
 
 def legend_sizes(kit: Kit) -> tuple[float, ...]:

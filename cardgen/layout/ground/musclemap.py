@@ -69,19 +69,21 @@ def on_band(theme: Theme) -> Look:
 
 def on_paper(theme: Theme) -> Look:
     """Return the look on white, in colour."""
-    body, plate = mix(theme.paper, theme.band, 0.10), mix(theme.paper, theme.band, 0.22)
-    return Look(body=body, plate=plate, detail=plate, main=theme.band, helping=mix(plate, theme.band, 0.45))
+    body, plate = mix(theme.paper, theme.near, 0.10), mix(theme.paper, theme.near, 0.22)
+    return Look(body=body, plate=plate, detail=plate, main=theme.line, helping=mix(plate, theme.line, 0.45))
 
 
 def cover_look(theme: Theme) -> Look:
-    """Return the look on the white of a cover: pale, what works in the accent's colour."""
+    """Return the look on the white of a cover: pale, what works in the accent's colour; a brand's as on a stage."""
     match theme.mode:
+        case Ink.FULL if theme.brand:
+            return stage_look(theme)
         case Ink.FULL:
-            body, plate = mix(theme.paper, theme.band, 0.15), mix(theme.paper, theme.band, 0.26)
+            body, plate = mix(theme.paper, theme.near, 0.15), mix(theme.paper, theme.near, 0.26)
             helping = mix(theme.paper, theme.accent, 0.48)
             return Look(body=body, plate=plate, detail=plate, main=theme.accent, helping=helping)
         case Ink.LOW:
-            return in_lines(theme.ink, main=theme.band, plate_line=PLATE_GRAY)
+            return in_lines(theme.ink, main=theme.line, plate_line=PLATE_GRAY)
         case Ink.MONO:
             return in_lines(theme.ink, main=theme.ink, plate_line=theme.ink)
 
@@ -89,17 +91,30 @@ def cover_look(theme: Theme) -> Look:
 def head_look(theme: Theme) -> Look:
     """Return the look in the head of a card, whatever its ground."""
     match theme.mode:
+        case Ink.FULL if theme.head is None or theme.on_head != theme.paper:
+            return stage_look(theme)
         case Ink.FULL:
-            return on_band(theme)
+            return on_band(theme) if theme.plated else _white_on_band(theme)
         case Ink.LOW:
-            return in_lines(theme.ink, main=theme.band, plate_line=PLATE_GRAY)
+            return in_lines(theme.ink, main=theme.line, plate_line=PLATE_GRAY)
         case Ink.MONO:
-            return in_lines(theme.paper, main=theme.paper, plate_line=theme.paper)
+            line = theme.paper if theme.head else theme.ink
+            return in_lines(line, main=line, plate_line=line)
+
+
+def _white_on_band(theme: Theme) -> Look:
+    """Return the look on a band that is neither dark nor light: a white body, what works the darkest on it."""
+    helping = mix(theme.paper, theme.near, 0.45)
+    return Look(body=theme.paper, plate=None, detail=theme.paper, main=theme.near, helping=helping)
 
 
 def stage_look(theme: Theme) -> Look:
     """Return the look on the stage: a silhouette in the colour of the figure's body, and no plates at rest."""
     stage = stage_colors(theme)
+    if theme.mode is Ink.LOW:
+        return Look(
+            body=None, plate=None, detail=stage.near, main=stage.worked, helping=None, outline=stage.near
+        )
     line = None if stage.helping else stage.worked
     return Look(
         body=stage.near,

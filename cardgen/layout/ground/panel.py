@@ -10,15 +10,15 @@ from cardgen.layout.ground.phrase import Phrase
 from cardgen.layout.ground.shapes import disc, panel, rectangle, rounded
 from cardgen.theme import BoxColors, Ink, Surface
 from cardgen.theme.type import BOX_RADIUS, PEN_LINE
-from cardgen.values.geometry import Rect
+from cardgen.values.geometry import Rect, mm
 
-BAR, BAR_LOW = 1.2, 0.4
-"""Width of a box's bar, in sheet units, and in low ink."""
+BAR = 1.2
+"""Width of a box's bar, in sheet units."""
 RADIUS = 2.0
-DISC_EDGE = 0.36
-"""Weight of a disc in outline, in sheet units, as are the two below."""
-BOX_EDGE, STRIP_EDGE = 0.13, 0.35
-"""Of a box in outline: in low ink, where it costs as much as the text of two steps, and in one ink."""
+DISC_EDGE_MM, DISC_EDGE = 0.55, 0.36
+"""Weight of a disc in outline, and the least of it in sheet units."""
+BOX_EDGE_MM, STRIP_EDGE = 0.3, 0.35
+"""Of a box in outline: in low ink, and in one ink, in sheet units."""
 
 
 def numeral_disc(x: float, y: float, diameter: float, kit: Kit) -> Path:
@@ -26,7 +26,7 @@ def numeral_disc(x: float, y: float, diameter: float, kit: Kit) -> Path:
     colors = kit.theme.disc
     if colors.edge is None:
         return disc(x, y, diameter, colors.fill)
-    weight = DISC_EDGE * kit.measures.unit
+    weight = max(mm(DISC_EDGE_MM), DISC_EDGE * kit.measures.unit)
     ring = disc(x + weight / 2, y + weight / 2, diameter - weight, colors.fill)
     return replace(ring, stroke=colors.edge, stroke_width=weight)
 
@@ -54,7 +54,7 @@ def write_box(rect: Rect, kit: Kit) -> Path:
 
 def bar_width(kit: Kit) -> float:
     """Return the width of the bar at the left of a box."""
-    return (BAR_LOW if kit.theme.mode is Ink.LOW else BAR) * kit.measures.unit
+    return BAR * kit.measures.unit
 
 
 def box_ground(rect: Rect, colors: BoxColors, kit: Kit) -> list[Item]:
@@ -65,8 +65,8 @@ def box_ground(rect: Rect, colors: BoxColors, kit: Kit) -> list[Item]:
         case Ink.FULL:
             return [panel(rect, RADIUS * unit, colors.ground), bar]
         case Ink.LOW:
-            weight = BOX_EDGE * unit
+            weight, color = mm(BOX_EDGE_MM), colors.sign
         case Ink.MONO:
-            weight = STRIP_EDGE * unit
+            weight, color = STRIP_EDGE * unit, kit.theme.ink
     edge = panel(rect.inset(weight / 2, weight / 2), RADIUS * unit - weight / 2, colors.ground)
-    return [replace(edge, stroke=kit.theme.ink, stroke_width=weight), bar]
+    return [replace(edge, stroke=color, stroke_width=weight), bar]

@@ -125,7 +125,7 @@ def _inner(square: Rect, kit: Kit) -> Rect:
 def _frame(rect: Rect, frame: Frame, kit: Kit) -> Item:
     weight, radius = RULE * frame.unit, TILE_RADIUS * kit.measures.unit
     outline = rounded(rect.inset(weight / 2, weight / 2), left=radius, right=radius)
-    return replace(rectangle(rect, kit.theme.paper), segments=outline, stroke=kit.theme.band, stroke_width=weight)
+    return replace(rectangle(rect, kit.theme.paper), segments=outline, stroke=kit.theme.line, stroke_width=weight)
 
 
 def _picture(card: Card, room: Rect, gap: float, kit: Kit, order: Iterator[int]) -> list[Item]:

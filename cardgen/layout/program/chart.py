@@ -48,7 +48,7 @@ def _chart(weeks: int, units: float, gauge: Gauge) -> Frame:
         pad(blanks, gauge.down(BLANKS_TOP), 0.0),
         pad(_squares(weeks, units, gauge), gauge.down(CHART_TOP), 0.0),
     )
-    weight, color = gauge.across(RULE), gauge.theme.band
+    weight, color = gauge.across(RULE), gauge.theme.line
     return ground(stack(parts), lambda rect: (rule(Slot(rect.x, rect.y, gauge.width), weight, color),))
 
 

@@ -101,7 +101,7 @@ def _ruled(rows: Sequence[Frame], gauge: Gauge) -> Frame:
         return (rule(Slot(rect.x, rect.y, rect.width), gauge.across(weight), color),)
 
     parted = (ground(it, lambda rect: line(rect, LINE, gauge.theme.outline)) for it in rows)
-    return stack((*parted, art(gauge.width, 0.0, lambda rect, _: line(rect, RULE, gauge.theme.band))))
+    return stack((*parted, art(gauge.width, 0.0, lambda rect, _: line(rect, RULE, gauge.theme.line))))
 
 
 def _section(grid: Frame, gauge: Gauge) -> Frame:
