@@ -7,8 +7,7 @@ from dataclasses import replace
 
 from cardgen.display import Color
 from cardgen.theme.colour import contrast, hue, lightness, luminance, saturation
-from cardgen.theme.model import GREY, Theme
-from cardgen.theme.pairs import WORKED_CONTRAST
+from cardgen.theme.model import GREY, WORKED_CONTRAST, Theme
 
 AMBER = Color.from_hex("#f2b544")
 """Of muscles on bodies that have the brand's colour, and beside greys."""

@@ -53,12 +53,16 @@ class Surface:
 
 
 BLACK = Color.from_hex("#000000")
+PALE_TITLE, PALE_LINE = Color.from_hex("#666666"), Color.from_hex("#8c8c8c")
+"""Titles in low ink, 5.7 to 1 on white at three fifths of the toner; and the rules that close stage and foot, 3.3 to 1."""
 NEUTRAL, DARK_BAND = Color.from_hex("#22262a"), Color.from_hex("#1d1f21")
 """Of bodies where the band is too light for them, and of a dark head where the band is light."""
 NEAR_CONTRAST = 12.5
 """White on a colour that bodies may have."""
 TEXT_CONTRAST, SIGN_CONTRAST = 4.5, 3.0
 """Least contrast of text, WCAG 2.2, 1.4.3, and of large text and signs, 1.4.11."""
+WORKED_CONTRAST = 4.0
+"""A muscle at work on its body: lighter, and the strongest of the three."""
 SET_OFF = 1.5
 """A station's square with less contrast to the band beside it is not seen as one."""
 HARDLY = 1.05
@@ -111,13 +115,13 @@ class Theme:
                 return self
             case Ink.LOW:
                 boxes = {name: replace(getattr(self, name), ground=self.paper) for name in BOXES}
-                band, brand = self.band, self.brand
+                band, brand, hairline = self.band, self.brand, PALE_LINE
             case Ink.MONO:
                 boxes = dict.fromkeys(BOXES, BoxColors(ground=self.paper, sign=BLACK, heading=BLACK))
-                band, brand = BLACK, None
+                band, brand, hairline = BLACK, None, BLACK
         return replace(
-            self, mode=ink, band=band, brand=brand, ink=BLACK, lead=BLACK, muted=BLACK, hairline=BLACK, code=BLACK,
-            **boxes,
+            self, mode=ink, band=band, brand=brand, ink=BLACK, lead=BLACK, muted=BLACK, hairline=hairline,
+            code=BLACK, **boxes,
         )  # fmt: skip
 
     @property
@@ -147,13 +151,17 @@ class Theme:
     @property
     def title(self) -> Color:
         """The title, in the header."""
-        return self.on_head if self.head else self.heading
+        if self.mode is Ink.LOW:
+            return PALE_TITLE
+        if self.head is None and self.mode is Ink.FULL:
+            return self.band if contrast(self.band, self.paper) >= TEXT_CONTRAST else self.near
+        return self.on_head if self.head else self.ink
 
     @property
     def eyebrow(self) -> Color:
         """What stands above the title: the accent where it can be read there."""
         if self.mode is not Ink.FULL:
-            return self.title
+            return self.on_head if self.head else self.ink
         if self.head is None:
             return self.muted
         return self.accent if contrast(self.accent, self.band) >= TEXT_CONTRAST else self.on_head
@@ -161,7 +169,9 @@ class Theme:
     @property
     def on_band(self) -> Color:
         """Text of the header that is not the title."""
-        return self.beside_title if self.mode is Ink.FULL and self.head else self.title
+        if self.mode is not Ink.FULL or self.head is None:
+            return self.on_head if self.head else self.heading
+        return self.beside_title
 
     @property
     def beside_title(self) -> Color:
@@ -178,8 +188,17 @@ class Theme:
 
     @property
     def line(self) -> Color:
-        """Rules and outlines on white: the band, where it is seen."""
-        return self.band if contrast(self.band, self.paper) >= SIGN_CONTRAST else self.near
+        """Rules and outlines on white: the band, where it is seen; black, the cheapest of dark inks, where ink is saved."""
+        if self.mode is Ink.LOW:
+            return self.ink
+        return self.near if self.clashes or contrast(self.band, self.paper) < SIGN_CONTRAST else self.band
+
+    @property
+    def head_rule(self) -> Color:
+        """The rule under a white head: the band, unless it is as light as the paper."""
+        if self.mode is Ink.LOW:
+            return self.ink
+        return self.band if contrast(self.band, self.paper) >= HARDLY else self.near
 
     @property
     def disc(self) -> Surface:
@@ -230,7 +249,7 @@ class Theme:
     def tile(self) -> Surface:
         """What has the look of a card's head: the tile of a day, the foot of a program's cover."""
         if self.head is None:
-            return Surface(fill=None, edge=self.ink, words=self.title)
+            return Surface(fill=None, edge=self.ink, words=self.heading)
         return Surface(fill=self.head, edge=None, words=self.title)
 
     @property
@@ -279,9 +298,9 @@ class Theme:
         """The ground of a station's number and the number; None for white."""
         match self.mode:
             case Ink.FULL:
-                fill, words = self._marked.fill, self._marked.words
-                seen = self.head is None or contrast(fill or self.paper, self.head) >= SET_OFF
-                return (fill, words) if seen else (self.near, self.paper)
+                marked = self._marked.fill or self.near
+                found = ((marked, self._marked.words), (self.near, self.paper), (self.paper, self.near))
+                return next(pair for pair in found if self.head is None or contrast(pair[0], self.head) >= SET_OFF)
             case Ink.LOW:
                 return None, self.ink
             case Ink.MONO:

@@ -8,8 +8,7 @@ from functools import lru_cache
 from cardgen.display import Color
 from cardgen.theme.colour import contrast, mix, nearest_passing
 from cardgen.theme.derive import AMBER
-from cardgen.theme.model import Ink, Theme
-from cardgen.theme.pairs import AA_LARGE, WORKED_CONTRAST
+from cardgen.theme.model import SIGN_CONTRAST, WORKED_CONTRAST, Ink, Theme
 
 STAGE_TINT, HELPING, FAR, EQUIPMENT, FLOOR = 0.07, 0.55, 0.64, 0.52, 0.34
 """How much of the body's colour, or of the muscle's, these have."""
@@ -47,12 +46,11 @@ def stage_colors(theme: Theme) -> StageColors:
             ground=paper, near=theme.ink, far=theme.ink, worked=paper, helping=None, equipment=theme.ink,
             floor=theme.ink, arrow=theme.ink, label=theme.ink, rule=theme.ink,
         )  # fmt: skip
-    near = theme.near
+    near = theme.near if theme.mode is Ink.FULL else theme.ink
     if theme.mode is Ink.LOW:
         return StageColors(
             ground=paper, near=near, far=_seen(mix(paper, near, FAR), paper), worked=theme.line, helping=None,
-            equipment=_seen(mix(paper, near, EQUIPMENT), paper), floor=mix(paper, near, FLOOR), arrow=near,
-            label=theme.ink, rule=theme.hairline,
+            equipment=theme.hairline, floor=mix(paper, near, FLOOR), arrow=near, label=theme.ink, rule=theme.hairline,
         )  # fmt: skip
     ground = mix(paper, near, STAGE_TINT)
     worked = nearest_passing(theme.accent, lambda tried: contrast(tried, near) >= WORKED_CONTRAST)
@@ -76,8 +74,8 @@ def _arrow(theme: Theme, worked: Color, ground: Color) -> Color:
         return DARK_ARROW
     if theme.brand is None:
         return _seen(theme.accent, ground)
-    return theme.brand if contrast(theme.brand, ground) >= AA_LARGE else GREY_ARROW
+    return theme.brand if contrast(theme.brand, ground) >= SIGN_CONTRAST else GREY_ARROW
 
 
 def _seen(color: Color, on: Color) -> Color:
-    return nearest_passing(color, lambda tried: contrast(tried, on) >= AA_LARGE)
+    return nearest_passing(color, lambda tried: contrast(tried, on) >= SIGN_CONTRAST)

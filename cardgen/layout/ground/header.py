@@ -165,7 +165,7 @@ def head_ground(height: float, kit: Kit) -> Path:
     if theme.head is not None:
         return rectangle(Rect(x=0, y=0, width=measures.width, height=height), theme.head)
     weight = HEAD_RULE * measures.unit
-    return rectangle(Rect(x=0, y=height - weight, width=measures.width, height=weight), theme.line)
+    return rectangle(Rect(x=0, y=height - weight, width=measures.width, height=weight), theme.head_rule)
 
 
 def inset_of(kit: Kit) -> float:

@@ -17,7 +17,7 @@ BAR = 1.2
 RADIUS = 2.0
 DISC_EDGE_MM, DISC_EDGE = 0.55, 0.36
 """Weight of a disc in outline, and the least of it in sheet units."""
-BOX_EDGE_MM, STRIP_EDGE = 0.3, 0.35
+BOX_EDGE, STRIP_EDGE = 0.21, 0.35
 """Of a box in outline: in low ink, and in one ink, in sheet units."""
 
 
@@ -65,7 +65,7 @@ def box_ground(rect: Rect, colors: BoxColors, kit: Kit) -> list[Item]:
         case Ink.FULL:
             return [panel(rect, RADIUS * unit, colors.ground), bar]
         case Ink.LOW:
-            weight, color = mm(BOX_EDGE_MM), colors.sign
+            weight, color = BOX_EDGE * unit, colors.sign
         case Ink.MONO:
             weight, color = STRIP_EDGE * unit, kit.theme.ink
     edge = panel(rect.inset(weight / 2, weight / 2), RADIUS * unit - weight / 2, colors.ground)

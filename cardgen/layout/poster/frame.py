@@ -90,7 +90,7 @@ def ground_of(frame: Frame, head: float, kit: Kit) -> tuple[Path, ...]:
     if theme.head is None:
         weight = RULE * frame.unit
         above = left if covers_side(frame) else width
-        return (rectangle(Rect(x=0, y=head - weight, width=above, height=weight), theme.line),)
+        return (rectangle(Rect(x=0, y=head - weight, width=above, height=weight), theme.head_rule),)
     if frame.names > frame.left or not frame.side:
         return (rectangle(Rect(x=0, y=0, width=width, height=head), theme.head),)
     corners = ((width, 0.0), (width, height), (left, height), (left, head), (0.0, head))
