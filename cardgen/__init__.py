@@ -3,7 +3,7 @@
     Path -> Source -> Guide -> [Block] -> [Line] -> Page -> bytes
             guide/             compose    typeset/  layout/ paint/
 
-Data flows one way; a module imports only from those below it:
+Data flows one way; a module imports only from those below it (docs/architecture.md has the ways through them):
 
     cli/        arguments, output, exit codes: a module a command
     bundle/     many guides: batches, booklets, programs, circuits; their order, page numbers, contents, index

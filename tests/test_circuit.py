@@ -12,8 +12,8 @@ from cardgen.layout.circuit.model import Arrow, Plan
 from cardgen.pipeline.rendition import paint_document
 from cardgen.pipeline.settings import CardSettings
 from cardgen.program import parse_program
+from cardgen.theme import Ink
 from cardgen.theme.builtin import THEMES
-from cardgen.theme.model import Ink
 from cardgen.values.errors import Severity, UsageError
 from cardgen.values.geometry import to_mm
 from cardgen.values.stock import Orientation, parse_sheet

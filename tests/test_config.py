@@ -7,7 +7,7 @@ import pytest
 from cardgen.compose import Detail
 from cardgen.files.config import SCHEMA, Config, Web, load_config, read_web
 from cardgen.files.config_template import TEMPLATE, json_schema
-from cardgen.theme import NIGHT, Head, pairs
+from cardgen.theme import NIGHT, pairs
 from cardgen.values.errors import Severity, UsageError
 from cardgen.values.stock import Orientation, parse_sheet
 

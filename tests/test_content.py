@@ -8,15 +8,15 @@ import pytest
 from cardgen.compose import Brand, Detail, compose_card
 from cardgen.display import Page
 from cardgen.guide.model import plain_text
-from cardgen.layout.cards.compact import NO_LEAD
 from cardgen.layout.cards.fit import fit_card
-from cardgen.layout.ground.header import NAMES_LEFT_OUT
 from cardgen.layout.ground.measures import measures_for
+from cardgen.paint.notes import in_words
 from cardgen.pipeline import stages
 from cardgen.theme import PETROL
 from cardgen.typeset.tidy import NO_BREAK, tidy
 from cardgen.values import resources
 from cardgen.values.errors import Severity
+from cardgen.values.notes import LeftOut
 from cardgen.values.stock import parse_sheet
 from tests.builders import type_case
 from tests.layout.reading import INSTRUCTIONS, texts
@@ -62,7 +62,9 @@ def test_a_guide_renders_in_the_other_compositions(stem, size, detail):
     made = stages.render_card(guide_of(stem), settings(size, detail))
     assert made.pdf.startswith(b"%PDF-1.7")
     assert told(made, Severity.WARNING) == set()
-    assert told(made, Severity.NOTE) <= {NAMES_LEFT_OUT, *([NO_LEAD] if size == "105x148mm" else [])}
+    assert told(made, Severity.NOTE) <= set(
+        map(in_words, [LeftOut.MUSCLES, *([LeftOut.LEAD_OF_SMALL] if size == "105x148mm" else [])])
+    )
 
 
 @pytest.mark.parametrize("stem", STEMS)

@@ -9,6 +9,7 @@ import click
 
 from cardgen.cli import options, report
 from cardgen.values.errors import OutputError, UsageError
+from cardgen.values.use import Ink
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -83,9 +84,7 @@ def new(name: str, like: str | None, output: Path | None) -> None:
     help="Draw all movements on sheets.",
 )
 @click.option("--theme", metavar="NAME|FILE", help="petrol (the default), night, oxblood, graphite, or a theme file.")
-@click.option(
-    "--ink", type=click.Choice(("full", "low", "mono"), case_sensitive=False), help="In colour or in one ink."
-)
+@click.option("--ink", type=click.Choice(options.asked(Ink), case_sensitive=False), help="In colour or in one ink.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 def show(
     *, name: str | None, implement: str | None, output: Path | None, chart: Path | None, as_json: bool, **look: Any

@@ -11,7 +11,6 @@ from cardgen.compose.card import (
     CardPhoto,
     CardSection,
     CardStep,
-    Detail,
     Entry,
     Face,
     Marker,
@@ -29,6 +28,7 @@ from cardgen.compose.choose import (
     compose_card,
     warns,
 )
+from cardgen.values.use import Detail
 
 __all__ = [
     "BRIEF_BOXES",

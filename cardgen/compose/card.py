@@ -17,18 +17,7 @@ from cardgen.guide.model import (
 )
 from cardgen.values.errors import Location
 from cardgen.values.prescription import Prescription, words_of
-from cardgen.values.use import Picture
-
-
-class Detail(Enum):
-    """How much of a guide a card shows."""
-
-    BRIEF = "brief"
-    """The short steps, tips, mistakes, safety."""
-    FULL = "full"
-    """Every section of the body, with tips and mistakes."""
-    HEADLINE = "headline"
-    """The names of the steps alone."""
+from cardgen.values.use import Detail, Picture
 
 
 class Face(Enum):

@@ -14,7 +14,6 @@ from cardgen.compose.card import (
     Card,
     CardSection,
     CardStep,
-    Detail,
     Entry,
     Marker,
 )
@@ -37,6 +36,7 @@ from cardgen.guide.model import (
     plain_text,
 )
 from cardgen.values.errors import Location
+from cardgen.values.use import Detail
 
 BRIEF_BOXES = {
     BoxKind.TIPS: (Role.TIPS,),
@@ -81,8 +81,8 @@ def compose_card(guide: Guide, *, detail: Detail = Detail.BRIEF, brand: Brand = 
     """Choose what the card prints; `number` is that of its station."""
     spoken = language(guide.language)
     boxes = (_box(kind, HEADINGS[kind], guide.with_role(*roles), spoken) for kind, roles in ROLES[detail].items())
-    full = detail is Detail.FULL
-    named = detail is Detail.HEADLINE
+    full = detail.is_whole
+    named = detail.is_poster
     return Card(
         title=guide.title,
         eyebrow=tuple(part for part in (guide.equipment, guide.level) if part),
@@ -179,7 +179,7 @@ def warns(guide: Guide) -> bool:
 def _footnotes(guide: Guide, brand: Brand, detail: Detail) -> tuple[str, ...]:
     named = (("Source", guide.source), ("License", guide.license))
     origin = " · ".join(f"{name}: {value}" for name, value in named if value)
-    safety = SAFETY_LINE if detail is Detail.HEADLINE and warns(guide) else ""
+    safety = SAFETY_LINE if detail.is_poster and warns(guide) else ""
     return tuple(part for part in (safety, guide.note, origin, brand.note) if part)
 
 

@@ -15,8 +15,6 @@ from cardgen.figure.skeleton import Skeleton, solve
 
 LANGUAGE = "en"
 """Of the phrases."""
-UNSAID = frozenset({"posture"})
-"""What a later pose says only where it differs; the rest it says where any pose differs."""
 ONE_HAND = frozenset({"dumbbell", "kettlebell"})
 FAR = 12.0
 """The least way, in hundredths of the height, that leads to the top or the bottom."""

@@ -3,34 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import Enum
 from functools import lru_cache
 
 from cardgen.display import Color
 from cardgen.theme.colour import apart, contrast, hue, mix, nearest_passing, saturation
 from cardgen.theme.type import Tone
-
-
-class Ink(Enum):
-    """How much a card costs to print."""
-
-    FULL = "full"
-    """Grounds in colour."""
-    LOW = "low"
-    """White grounds, rules and outlines; black text."""
-    MONO = "mono"
-    """One ink, all of it or none: what a copier and a fax leave alone."""
-
-
-class Head(Enum):
-    """What a card's head stands on."""
-
-    BRAND = "brand"
-    """The band in its own colour, its words white, or black where it is light."""
-    DARK = "dark"
-    """The same, but a light band gives way to a neutral dark one."""
-    WHITE = "white"
-    """White over a rule."""
+from cardgen.values.use import Head, Ink
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,12 +190,15 @@ class Theme:
                 return Surface(fill=self.band, edge=None, words=self.paper)
 
     @property
-    def _marked(self) -> Surface:
+    def _accented(self) -> Color:
         """A ground in the accent; a neutral one where that would be taken for a sign."""
-        if self.clashes:
-            return Surface(fill=self.near, edge=None, words=self.paper)
+        return self.near if self.clashes else self.accent
+
+    @property
+    def _marked(self) -> Surface:
+        """The same, with the words on it."""
         dark = self.near if contrast(self.accent, self.near) >= TEXT_CONTRAST else BLACK
-        return Surface(fill=self.accent, edge=None, words=dark)
+        return Surface(fill=self._accented, edge=None, words=self.paper if self.clashes else dark)
 
     @property
     def accent_ink(self) -> Color:
@@ -281,25 +262,21 @@ class Theme:
                 return Surface(fill=self.ink, edge=self.ink, words=self.paper)
 
     @property
-    def main(self) -> Surface:
+    def main(self) -> Color:
         """The part of a bar that matters most."""
-        if self.mode is Ink.FULL:
-            return replace(self._marked, edge=self.heading)
-        return Surface(fill=self.line, edge=self.heading, words=self.heading)
+        return self._accented if self.mode is Ink.FULL else self.line
 
     @property
-    def point(self) -> Surface:
+    def point(self) -> Color:
         """A point on a line that is drawn."""
-        fill = self._marked.fill if self.mode is Ink.FULL else self.paper
-        return Surface(fill=fill, edge=self.heading, words=self.heading)
+        return self._accented if self.mode is Ink.FULL else self.paper
 
     @property
     def station(self) -> tuple[Color | None, Color]:
         """The ground of a station's number and the number; None for white."""
         match self.mode:
             case Ink.FULL:
-                marked = self._marked.fill or self.near
-                found = ((marked, self._marked.words), (self.near, self.paper), (self.paper, self.near))
+                found = ((self._accented, self._marked.words), (self.near, self.paper), (self.paper, self.near))
                 return next(pair for pair in found if self.head is None or contrast(pair[0], self.head) >= SET_OFF)
             case Ink.LOW:
                 return None, self.ink

@@ -94,7 +94,12 @@ def _of_band(theme: Theme) -> Iterator[Pair]:
     else:
         yield Pair(over="the white title", ground="it", colors=(theme.paper, theme.band), least=AA_TEXT)
     yield Pair(over="the text of the header", ground="it", colors=(theme.beside_title, theme.band), least=AA_TEXT)
-    yield Pair(over="what stands above the title", ground="it", colors=(theme.eyebrow, theme.head or theme.paper), least=AA_TEXT)
+    yield Pair(
+        over="what stands above the title",
+        ground="it",
+        colors=(theme.eyebrow, theme.head or theme.paper),
+        least=AA_TEXT,
+    )
     yield Pair(over="a step's name", ground="white", colors=(theme.heading, theme.paper), least=AA_TEXT)
     if theme.band == theme.near:
         # White is the lightest of all accents: where it cannot be told from a plate, none can.
@@ -122,7 +127,10 @@ def _of_accent(theme: Theme) -> Iterator[Pair]:
 
 def _of_stage(theme: Theme) -> Iterator[Pair]:
     stage = stage_colors(theme)
-    muscles = (("a working muscle", stage.worked, WORKED_CONTRAST), ("a helping muscle", stage.helping, HELPING_CONTRAST))
+    muscles = (
+        ("a working muscle", stage.worked, WORKED_CONTRAST),
+        ("a helping muscle", stage.helping, HELPING_CONTRAST),
+    )
     for over, found, least in muscles:
         if found:
             yield Pair(over=over, ground=f"a body {stage.near.hex()}", colors=(found, stage.near), least=least)

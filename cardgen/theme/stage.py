@@ -8,7 +8,8 @@ from functools import lru_cache
 from cardgen.display import Color
 from cardgen.theme.colour import contrast, mix, nearest_passing
 from cardgen.theme.derive import AMBER
-from cardgen.theme.model import SIGN_CONTRAST, WORKED_CONTRAST, Ink, Theme
+from cardgen.theme.model import SIGN_CONTRAST, WORKED_CONTRAST, Theme
+from cardgen.values.use import Ink
 
 STAGE_TINT, HELPING, FAR, EQUIPMENT, FLOOR = 0.07, 0.55, 0.64, 0.52, 0.34
 """How much of the body's colour, or of the muscle's, these have."""

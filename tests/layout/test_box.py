@@ -13,13 +13,16 @@ from cardgen.layout.ground.box import (
     At,
     Frame,
     Pen,
+    aligned,
     art,
+    belongs,
     cell,
     fit,
     ground,
     least,
     link,
     pad,
+    pinned,
     place,
     read,
     row,
@@ -28,7 +31,9 @@ from cardgen.layout.ground.box import (
     table_row,
     wrap,
 )
+from cardgen.theme.type import SECTION
 from cardgen.values.geometry import Rect
+from tests.layout.program.made import leaf
 
 sizes = st.lists(st.tuples(st.floats(1, 50), st.floats(1, 50)), min_size=1, max_size=9)
 
@@ -140,3 +145,28 @@ def test_a_frame_is_placed_once():
     once = Frame(1, 1, lambda _, rect: seen.append(rect))
     place(row((pad(stack((once,)), 1), sheet(1, 9)), (0, 2), 5), 3, 4, count(1))
     assert seen == [Rect(x=3, y=8, width=1, height=1)]
+
+
+def test_pinned_frames_stand_where_they_are_put_from_the_corner():
+    whole = pinned((sheet(4, 1), sheet(2, 3)), ((0, 5), (7, 1)), 20, 9)
+    assert (whole.width, whole.height) == (20, 9)
+    assert [(rect.x, rect.y) for rect in rects(whole)] == [(10, 25), (17, 21)]
+
+
+def test_a_part_is_read_as_a_part_of_what_was_read_before_it():
+    frames = (read(sheet(1, 1), says(Role.STEP_NUMBER)), *(read(sheet(1, 1), belongs(Role.STEP)) for _ in range(2)))
+    marks = [it.mark for it in placed(stack(frames))]
+    assert [(mark.order, mark.part_of) for mark in marks] == [(1, 0), (2, 1), (3, 1)]
+
+
+@pytest.mark.parametrize("at", At)
+def test_each_line_stands_at_its_end_of_the_width(at):
+    phrase = leaf().gauge.phrase("Hinge and row, then carry", SECTION)
+    width = 0.7 * phrase.width
+    lines = [
+        (it.x, it.x + wide)
+        for it, (wide, _) in zip(placed(aligned(phrase, width, at)), phrase.broken(width), strict=True)
+    ]
+    assert len(lines) == 2
+    for left, right in lines:
+        assert left - 10 == pytest.approx(at.value * (width - (right - left)))

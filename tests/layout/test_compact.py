@@ -1,7 +1,6 @@
 """A6 and index cards: names run in, the code hangs out of a low band."""
 
 import pytest
-from cardgen.layout.cards.compact import NO_LEAD
 
 from cardgen.compose import Marker
 from cardgen.display import Role
@@ -10,6 +9,7 @@ from cardgen.layout.ground.measures import measures_for
 from cardgen.theme import PETROL
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect, mm, to_mm
+from cardgen.values.notes import LeftOut
 from cardgen.values.stock import parse_sheet
 from tests.builders import card, entry, fit, mistakes, page_of, step, tips, video, works
 from tests.layout.reading import (
@@ -146,7 +146,7 @@ def test_the_floor_is_seven_and_a_half_on_a6_and_no_step_or_box_goes_below(size)
 def test_the_description_is_not_printed_and_it_is_said(size):
     page = page_of(size=size)
     assert texts(page, Role.LEAD) == []
-    assert page.notes == (NO_LEAD,)
+    assert page.notes == (LeftOut.LEAD_OF_SMALL,)
     assert page_of(card(lead=()), size).notes == ()
 
 

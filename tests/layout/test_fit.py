@@ -6,14 +6,15 @@ from functools import cache
 from itertools import pairwise
 
 import pytest
-from cardgen.layout.cards.arrange import LEAD_LEFT_OUT
 
 from cardgen.display import Role
 from cardgen.layout.cards.fit import Overflow
+from cardgen.paint.notes import in_words
 from cardgen.theme import PETROL
 from cardgen.theme.type import Style
 from cardgen.values.errors import Location
 from cardgen.values.geometry import mm, to_mm
+from cardgen.values.notes import LeftOut
 from tests.builders import PATH, card, fit, inline, mistakes, page_of, step, tips, type_case, works
 from tests.layout.reading import band, bodies, codes, discs, footer_rule, ink, panels, texts, tiles, words
 
@@ -158,7 +159,7 @@ def test_beside_a_muscle_map_the_description_stands_below_the_band_and_is_the_fi
     assert texts(few, Role.LEAD) != []
     assert few.notes == ()
     assert texts(many, Role.LEAD) == []
-    assert many.notes == (LEAD_LEFT_OUT,)
+    assert many.notes == (LeftOut.LEAD,)
     for page in (few, many):
         assert bodies(page) != []
         assert words(texts(page, Role.LEGEND)) == ["Works", "glutes"]
@@ -180,7 +181,8 @@ def test_muscles_without_a_place_in_the_map_join_the_description_in_the_band_bef
 def test_a_description_that_fits_nowhere_gives_way_and_it_is_said():
     page = page_of(long_card(most_words() - 60, lead=inline(LONG * 5)))
     assert texts(page, Role.LEAD) == []
-    assert page.notes == (LEAD_LEFT_OUT,) == ("the description was left out, so that the card fits",)
+    assert page.notes == (LeftOut.LEAD,)
+    assert in_words(LeftOut.LEAD) == "the description was left out, so that the card fits"
 
 
 def test_what_does_not_fit_is_an_overflow_in_millimetres_that_names_the_longest_step():

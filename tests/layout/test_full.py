@@ -9,11 +9,11 @@ from cardgen.compose import Brand, Detail, Marker, compose_card
 from cardgen.compose import texts as texts_of
 from cardgen.display import Role
 from cardgen.guide.parse import parse_guide
-from cardgen.layout.cards.arrange import LEAD_LEFT_OUT
 from cardgen.layout.cards.fit import Overflow
 from cardgen.layout.ground.measures import measures_for
 from cardgen.theme import PETROL
 from cardgen.values.geometry import mm, to_mm
+from cardgen.values.notes import LeftOut
 from cardgen.values.stock import parse_sheet
 from tests.builders import (
     SECTIONS,
@@ -162,7 +162,7 @@ def test_a_lead_that_gives_way_is_said_and_nothing_else_goes(size):
         ),
         size,
     )
-    shown = [LEAD_LEFT_OUT not in page.notes for page in pages]
+    shown = [LeftOut.LEAD not in page.notes for page in pages]
     assert shown[0]
     assert not all(shown)
     for count, page in enumerate(pages, 1):

@@ -7,7 +7,6 @@ import pytest
 from cardgen.bundle.front import describe_cover
 from cardgen.compose import BoxKind, Brand
 from cardgen.display import ColorSpace, Image, Path, Role, Stamp, Text
-from cardgen.layout.cards.fit import NO_PHOTOS_IN_LOW_INK
 from cardgen.layout.forms.before import Guidance, place_before
 from cardgen.layout.forms.contents import place_contents
 from cardgen.layout.forms.cover import place_cover
@@ -17,6 +16,7 @@ from cardgen.layout.ground.measures import Kit, measures_for
 from cardgen.layout.ground.musclemap import PLATE_GRAY
 from cardgen.theme import AA_LARGE, AA_TEXT, PETROL, THEMES, Ink, contrast, of_brand, parse_color
 from cardgen.theme.model import BLACK
+from cardgen.values.notes import LeftOut
 from cardgen.values.stock import parse_sheet
 from cardgen.values.use import Sides, Use
 from tests.builders import box, card, full_card, headline, mistakes, pair, safety, sides_of, tips, type_case, works
@@ -128,7 +128,7 @@ def test_low_ink_leaves_photographs_out_in_favour_of_the_map_and_says_so():
     (page,) = sides_of(made, theme=PETROL.inked(Ink.LOW))
     assert photos(page) == []
     assert any(isinstance(item, Stamp) for item in page.items)
-    assert page.notes == (NO_PHOTOS_IN_LOW_INK,)
+    assert page.notes == (LeftOut.PHOTOS_IN_LOW_INK,)
     (page,) = sides_of(card(works=works("glutes")), theme=PETROL.inked(Ink.LOW))
     assert page.notes == ()
 

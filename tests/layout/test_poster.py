@@ -8,14 +8,14 @@ from hypothesis import strategies as st
 
 from cardgen.compose import Detail, compose_card
 from cardgen.display import Image, Path, Role, Stamp
-from cardgen.layout.cards.fit import PHOTOS_LEFT_OUT, fit_card
+from cardgen.layout.cards.fit import fit_card
 from cardgen.layout.ground.measures import measures_for
 from cardgen.layout.ground.overflow import Overflow
-from cardgen.layout.poster.fit import NO_LEAD
 from cardgen.pipeline import stages
 from cardgen.theme import PETROL
 from cardgen.values import resources
 from cardgen.values.geometry import Rect, mm
+from cardgen.values.notes import LeftOut
 from cardgen.values.stock import parse_sheet
 from cardgen.values.use import Distance, Use
 from tests.builders import headline, pair, sides_of, step, type_case, video, works
@@ -60,7 +60,7 @@ def test_it_says_the_names_of_the_steps_and_nothing_of_their_texts():
     said = " ".join(item.text.strip() for item in texts(page, Role.STEP_NAME))
     assert said.split() == " ".join(step.name for step in guide.steps).split()
     assert texts(page, Role.STEP, Role.LEAD, Role.TIP, Role.MISTAKE, Role.SAFETY) == []
-    assert NO_LEAD in page.notes
+    assert LeftOut.TEXTS_OF_HEADLINE in page.notes
 
 
 def test_a_step_without_a_name_is_called_by_the_beginning_of_its_text(make_guide, tmp_path):
@@ -202,7 +202,7 @@ def test_photographs_stand_in_place_of_the_map():
 def test_photographs_that_have_no_room_are_left_out_and_that_is_said():
     page = page_of("a7", photos=pair(), number="7")
     assert not any(isinstance(item, Image) for item in page.items)
-    assert PHOTOS_LEFT_OUT in page.notes
+    assert LeftOut.PHOTOS in page.notes
 
 
 def test_without_picture_the_code_stands_in_the_middle_and_without_both_the_names_take_the_width():

@@ -6,23 +6,22 @@ from itertools import combinations, count, pairwise
 from operator import itemgetter
 
 import pytest
+from cardgen.layout.cards.arrange import RANK_GAIN, SIZE_STEP, _versions
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from cardgen.compose import CardStep, Detail, Marker
 from cardgen.display import Image, LinkArea, Page, Path, Role, Stamp, Text
 from cardgen.guide.model import plain_text
-from cardgen.layout.cards.arrange import LEAD_LEFT_OUT, RANK_GAIN, SIZE_STEP, _versions
 from cardgen.layout.cards.body import COMPACT, FULL, STANDARD, ColumnKind, type_at
 from cardgen.layout.cards.column import GAP_LIMIT, GAP_LIMIT_LAST, NOTHING, measure_column
-from cardgen.layout.cards.compact import NO_LEAD, NO_PHOTOS
-from cardgen.layout.cards.fit import PHOTOS_LEFT_OUT, composition_of
+from cardgen.layout.cards.fit import composition_of
 from cardgen.layout.cards.full import GUTTER, ORDER
-from cardgen.layout.ground.header import NAMES_LEFT_OUT
 from cardgen.layout.ground.measures import Kit, measures_for
 from cardgen.theme import PETROL
 from cardgen.typeset.tidy import NO_BREAK, tidy
 from cardgen.values.geometry import Rect, mm, to_mm
+from cardgen.values.notes import LeftOut
 from cardgen.values.stock import parse_sheet
 from tests.builders import ACROSS, SMALL, UPRIGHT, cards, fit, fresh_case, full_cards, type_case
 from tests.layout.reading import (
@@ -93,8 +92,8 @@ def kit_of(card, size):
 
 def arrangements_of(card, size, page):
     """The ways in which the page's text could be arranged, its head and its foot being what they are."""
-    card = replace(card, photos=()) if PHOTOS_LEFT_OUT in page.notes else card
-    without_lead = LEAD_LEFT_OUT in page.notes
+    card = replace(card, photos=()) if LeftOut.PHOTOS in page.notes else card
+    without_lead = LeftOut.LEAD in page.notes
     arrange = composition_of(card.detail, parse_sheet(size))
     for version, found in _versions(card, arrange, kit_of(card, size)):
         if without_lead == bool(card.lead and not version.lead) and any(is_of(it, page) for it in found):
@@ -128,7 +127,7 @@ def test_a_card_becomes_a_page_of_its_sheet_or_an_overflow(kind, card, size):
     if isinstance(found, Page):
         assert (found.width, found.height) == (sheet.width, sheet.height)
         assert {type(item) for item in found.items} <= {Text, Path, LinkArea, Image, Stamp}
-        assert set(found.notes) - {NAMES_LEFT_OUT} == missing_from(found, kind, card)
+        assert set(found.notes) - {LeftOut.MUSCLES} == missing_from(found, kind, card)
     else:
         assert found.excess > 0 or kind == "across"  # see test_landscape
         assert f"for {sheet.name} by {to_mm(found.excess):.0f} mm" in found.message
@@ -138,7 +137,9 @@ def test_a_card_becomes_a_page_of_its_sheet_or_an_overflow(kind, card, size):
 
 def missing_from(page, kind, card):
     """What a page has to say of a lead or of photographs that are not on it."""
-    no_lead, no_photos = (NO_LEAD, NO_PHOTOS) if kind == "compact" else (LEAD_LEFT_OUT, PHOTOS_LEFT_OUT)
+    no_lead, no_photos = (
+        (LeftOut.LEAD_OF_SMALL, LeftOut.PHOTOS_OF_SMALL) if kind == "compact" else (LeftOut.LEAD, LeftOut.PHOTOS)
+    )
     notes = {no_lead} if card.lead and not texts(page, Role.LEAD) else set()
     return notes | ({no_photos} if len(photos(page)) < len(card.photos) else set())
 
@@ -182,7 +183,7 @@ def said_in_order(kind, card, page):
     """All that a card says, in reading order; a full card may have its extras in the one or the other column."""
     lead = said(plain_text(card.lead)) if texts(page, Role.LEAD) else []
     legend = next((found for found in legends(card) if found == words(texts(page, Role.LEGEND))), None)
-    if NAMES_LEFT_OUT not in page.notes:
+    if LeftOut.MUSCLES not in page.notes:
         assert not legend or legend == legends(card)[0]
         if not legend:
             lead += legends(card)[0]  # see test_fit

@@ -8,8 +8,6 @@ from hypothesis import strategies as st
 
 from cardgen.compose import BoxKind, Detail, Face, compose_card
 from cardgen.display import Role
-from cardgen.layout.cards.arrange import LEAD_LEFT_OUT
-from cardgen.layout.cards.compact import NO_LEAD
 from cardgen.layout.cards.sides import back_of, fit_sides, front_of
 from cardgen.layout.ground.measures import TWO_SIDES_FLOOR, measures_for
 from cardgen.layout.ground.overflow import Overflow
@@ -17,6 +15,7 @@ from cardgen.pipeline import stages
 from cardgen.theme import PETROL
 from cardgen.values import resources
 from cardgen.values.geometry import mm
+from cardgen.values.notes import LeftOut
 from cardgen.values.stock import parse_sheet
 from cardgen.values.use import IN_HAND, LARGE_PRINT, LARGE_PRINT_LEAST, Edition, Sides, Use
 from tests.builders import (
@@ -115,7 +114,7 @@ def test_a_compact_front_has_the_description_where_there_is_room():
     made = card(lead=inline("Sit down and stand up."), steps=steps)
     front, back = sides_of(made, "a6", use=TWO)
     assert said(front, Role.LEAD).strip() == "Sit down and stand up."
-    assert NO_LEAD not in front.notes
+    assert LeftOut.LEAD_OF_SMALL not in front.notes
     assert texts(back, Role.LEAD) == []
     long = card(
         lead=inline("Sit down and stand up. " * 6),
@@ -123,7 +122,7 @@ def test_a_compact_front_has_the_description_where_there_is_room():
     )
     front, _ = sides_of(long, "a6", use=TWO)
     assert texts(front, Role.LEAD) == []
-    assert LEAD_LEFT_OUT in front.notes, "what was left out is said"
+    assert LeftOut.LEAD in front.notes, "what was left out is said"
 
 
 @pytest.mark.parametrize("size", ["a6", "a5", "a4"])

@@ -10,8 +10,9 @@ from cardgen.guide.model import Photo
 from cardgen.layout.ground.musclemap import describe_map, in_lines, place_map, plan_map
 from cardgen.layout.ground.shapes import rectangle
 from cardgen.paint import paint_pdf
-from cardgen.paint.content import drawing_stream, paint_content
+from cardgen.paint.content import paint_content
 from cardgen.paint.document import assemble
+from cardgen.paint.operators import drawing_stream
 from cardgen.paint.svg import paint_svg
 from cardgen.pictures import Darkroom, develop_page
 from cardgen.theme import PETROL

@@ -8,7 +8,7 @@ import uharfbuzz as hb
 from cardgen.compose import compose_card
 from cardgen.display import Text
 from cardgen.paint import paint_pdf
-from cardgen.paint.content import LEAST_SHIFT
+from cardgen.paint.operators import LEAST_SHIFT
 from cardgen.pipeline import stages
 from cardgen.typeset.shape import FEATURES
 from cardgen.values import resources

@@ -76,7 +76,9 @@ SOME = [Color.from_hex(f"#{BRANDS.randrange(0x1000000):06x}") for _ in range(200
 def test_in_every_brand_a_muscle_at_work_is_the_strongest_and_one_at_rest_the_weakest(ink, head):
     for brand in SOME:
         stage = stage_colors(of_brand(brand, PETROL).headed(head).inked(ink))
-        if ink is not Ink.FULL:  # helping muscles are hatched in the colour of those at work, on the ground of those at rest
+        if (
+            ink is not Ink.FULL
+        ):  # helping muscles are hatched in the colour of those at work, on the ground of those at rest
             assert stage.helping is None
             assert contrast(stage.worked, WHITE if ink is Ink.LOW else BLACK) >= 7
             continue
@@ -123,7 +125,9 @@ def test_named_brands_have_the_colours_of_the_design(brand, colors):
     assert " ".join(color.hex() for color in found) == colors
 
 
-@pytest.mark.parametrize(("brand", "clashes"), [("#c8102e", True), ("#1d9a62", True), ("#1f6fd0", False), ("#888", False)])
+@pytest.mark.parametrize(
+    ("brand", "clashes"), [("#c8102e", True), ("#1d9a62", True), ("#1f6fd0", False), ("#888", False)]
+)
 def test_step_names_and_discs_are_neutral_where_a_brand_would_be_taken_for_a_sign(brand, clashes):
     theme = of_brand(parse_color(brand), PETROL)
     assert theme.clashes is clashes

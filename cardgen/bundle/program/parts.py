@@ -1,4 +1,4 @@
-"""How many pages each part has in, where each starts out: the numbers that are printed."""
+"""A program and its guides in, what its pages are made of out: every exercise that is asked for, the numbers that are printed."""
 
 from __future__ import annotations
 
@@ -15,11 +15,10 @@ from cardgen.layout.ground.figures import Subject
 from cardgen.program.model import Block, BlockKind, Day, Prescribed, Program
 from cardgen.program.resolve import Resolved
 
-COVER, HOW_TO = 1, 2
 SHORT = 8
 """A booklet of no more pages than this has neither contents nor index: it is leafed through at a glance."""
-
-
+DRAFT_PAGE = 100
+"""Page numbers of the draft have as many digits as any."""
 OTHER = "Other exercises"
 """Above those whose guides name no position, where others do."""
 
@@ -55,7 +54,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What stands on which page; 0 for a part that is not there."""
+    """What stands on which page, as far as other pages name it; 0 for a part that is not there."""
 
     program: Program
     asked: tuple[Asked, ...]
@@ -63,21 +62,12 @@ class Plan:
     cards: tuple[Bound, ...]
     subjects: Mapping[str, Subject] = field(default_factory=dict)
     """Of the figures, by the paths of the guides that have one."""
-    contents: int = 0
     week: int = 0
     days: Mapping[int, int] = field(default_factory=dict)
     """By the number of the day."""
     logs: Mapping[int, int] = field(default_factory=dict)
-    spare: int = 0
-    """Before the cards, so that both sides of each are seen at once."""
     distance: int = 0
     """From camera to code, in centimetres; 0 where no card has a code."""
-    progress: int = 0
-    index: int = 0
-    credits: int = 0
-    notes: int = 0
-    """The first of the pages for notes that fill the last sheet."""
-    back: int = 0
 
     def card_of(self, guide: Guide) -> int:
         """Return the page of a guide's card; 0 where the booklet has no cards."""
@@ -119,6 +109,20 @@ def guides_of(asked: Sequence[Asked], order: CardOrder) -> tuple[Guide, ...]:
     if order is CardOrder.DAY:
         return guides
     return tuple(sorted(guides, key=lambda guide: (_rank(guide), sort_key(guide.title))))
+
+
+def outline_of(program: Program, asked: tuple[Asked, ...], order: Sequence[Guide], records: Records) -> Plan:
+    """Return a plan whose page numbers only have as many digits as those of the finished one."""
+    numbers = {day.number: DRAFT_PAGE for day in program.days}
+    alone = records is Records.ALONE
+    return Plan(
+        program=program,
+        asked=asked,
+        cards=bind(order, DRAFT_PAGE),
+        week=0 if alone else DRAFT_PAGE,
+        days={} if alone else numbers,
+        logs={} if records is Records.WITHOUT else numbers,
+    )
 
 
 def bind(guides: Sequence[Guide], first: int) -> tuple[Bound, ...]:

@@ -14,6 +14,7 @@ from cardgen.layout.cards.media import place_media, stage_key
 from cardgen.layout.cards.stage import (
     MAP_LEAST_MM,
     MAP_MOST,
+    Code,
     stage_ground,
 )
 from cardgen.layout.cards.uniform import Wish
@@ -24,7 +25,7 @@ from cardgen.layout.ground.legend import legends, named_in, place_legend
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.musclemap import place_map, plan_map, stage_look
 from cardgen.layout.ground.text import Slot
-from cardgen.layout.ground.tile import place_tile
+from cardgen.layout.ground.tile import code_tile
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect, mm
 
@@ -43,14 +44,14 @@ def fit_across(card: Card, kit: Kit) -> Page | None:
     for share in SHARES:
         beside = zones.width * share
         text = replace(zones, left=beside + zones.margin)
-        for blocks, type_ in (*ways(card, zones, kit, ColumnKind.SIDE), *closer(card, kit, ColumnKind.SIDE)):
+        for blocks, way in (*ways(card, zones, kit, ColumnKind.SIDE), *closer(card, kit, ColumnKind.SIDE)):
             column = _column(blocks, frame, text)
-            if _fits(column, type_):
-                type_, _ = grow(column, type_, column.bottom - column.top, replace(frame, zones=text))
+            if _fits(column, way):
+                type_, _ = grow(column, way, column.bottom - column.top, replace(frame, zones=text))
                 rect = Rect(x=0, y=band.height, width=beside, height=zones.height - band.height)
-                stage = _stage(band.named, rect, zones, kit, frame.order)
+                stage, code = _stage(band.named, rect, zones, kit, frame.order)
                 placed = place_column(column, type_, kit, frame.order)
-                return finish(card, replace(frame, zones=text), list(placed), tuple(stage), type_.body)
+                return finish(card, replace(frame, zones=text), placed, stage, code, type_.body)
     return None
 
 
@@ -84,34 +85,30 @@ def _fits(column: Column, type_: Type) -> bool:
     return measure_column(column, type_).height <= column.bottom - column.top
 
 
-def _stage(card: Card, rect: Rect, zones: Zones, kit: Kit, order: Iterator[int]) -> list[Item]:
-    """Place code and map at the foot of the stage, the key over them, and the figure in what is left."""
+def _stage(card: Card, rect: Rect, zones: Zones, kit: Kit, order: Iterator[int]) -> tuple[list[Item], Code | None]:
+    """Place map and code at the foot of the stage, the key over them, and the picture in what is left."""
     unit, inset = zones.unit, zones.inset
     left, right = zones.margin, rect.right - zones.inset
-    legend_order, figure_order, *_ = (next(order) for _ in range(6))
     bottom = rect.bottom - max(inset, kit.measures.bottom_edge)
-    tile = place_tile(card, kit, 0.0, order, width=zones.rail)
-    high = max(tile.rect.height if tile else 0.0, mm(MAP_LEAST_MM))
-    top = bottom - high
+    tile = code_tile(card, kit, zones.rail)
+    high = max(tile.height if tile else 0.0, mm(MAP_LEAST_MM))
     cap = kit.cap(Style.TEXT)
     sizes = tuple(kit.measures.small(size) for size in LEGEND_SIZES)
     key = next(legends(card, right - left, sizes, kit, swatches=True), None)
     named = named_in(card, key)
-    items = stage_ground(rect, kit)
-    if tile:
-        placed = place_tile(card, kit, top, iter((next(order), next(order))), width=zones.rail, x=left)
-        items += placed.items if placed else ()
     plan = plan_map(named, min(high, MAP_MOST * unit))
-    room = right - (left + (tile.rect.width + GAP * unit if tile else 0.0))
-    if plan and plan.width <= room:
-        x = right - room + (room - plan.width) / 2
-        items += place_map(named, plan, x, bottom - plan.height, stage_look(kit.theme), figure_order)
-    elif tile is None:
-        top = bottom
+    room = right - (left + (tile.width + GAP * unit if tile else 0.0))
+    plan = plan if plan and plan.width <= room else None
+    top = bottom - high if tile or plan else bottom
+    items = stage_ground(rect, kit)
     y = top
     if key:
         y = top - GAP * unit - key.height(cap)
-        mark = Mark(role=Role.LEGEND, order=legend_order)
+        mark = Mark(role=Role.LEGEND, order=next(order))
         items += place_legend(key, Slot(left, y), stage_key(kit), cap, mark)
     frame = Rect(x=left, y=rect.y + inset, width=right - left, height=y - GAP * unit - rect.y - inset)
-    return [*items, *place_media(named, frame, zones, kit, iter(range(figure_order, figure_order + 4)), At.MIDDLE)]
+    items += place_media(named, frame, zones, kit, order, At.MIDDLE)
+    if plan:
+        x = right - room + (room - plan.width) / 2
+        items += place_map(named, plan, x, bottom - plan.height, stage_look(kit.theme), next(order))
+    return items, Code(tile, left, top) if tile else None

@@ -53,7 +53,7 @@ STACK_COST = 1.3
 GAP_LIMIT = 2.6
 """No gap grows beyond this many times its base ..."""
 DROP = 0.08
-"""... then the boxes sink by so much of the sheet's height ..."""
+"""... then the boxes sink until so much of the sheet's height is white above them ..."""
 STRETCH, STRETCH_ALONE = 4.0, 0.25
 """... then they grow by so many sheet units, boxes that have the page to themselves by such a part of the highest ..."""
 BOX_GAP_WEIGHT = 1.2
@@ -132,7 +132,7 @@ class Column:
     gap_unit: float = 0.0
     """The sheet unit, for gaps between boxes."""
     drop: float = 0.0
-    """How far boxes may sink below the steps when there is room."""
+    """How much white may be above the boxes when there is room, or below a text without any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +174,9 @@ def spreads(column: Column, type_: Type) -> float:
     """Return how much more height a column takes without a hole: its gaps grown, its boxes sunk and stretched."""
     stack = measure_column(column, type_)
     spread, _ = _grow(list(stack.gaps), inf, GAP_LIMIT, _weights(column))
-    rows = sum(isinstance(block, Boxes) for block in column.blocks)
-    below = column.drop + rows * STRETCH * column.gap_unit if rows else column.drop
-    return sum(spread) - sum(stack.gaps) + below
+    rows = [at for at, block in enumerate(column.blocks) if isinstance(block, Boxes)]
+    sinks = max(0.0, column.drop - (spread[rows[0]] if rows and rows[0] else 0.0))
+    return sum(spread) - sum(stack.gaps) + sinks + len(rows) * STRETCH * column.gap_unit
 
 
 def place_column(column: Column, type_: Type, kit: Kit, order: Iterator[int]) -> tuple[Item, ...]:
@@ -279,7 +279,7 @@ def _spread(column: Column, stack: Stack) -> tuple[list[float], float]:
     stretch = 0.0
     if rows and column.foot is Foot.BOXES and slack > NOTHING:
         if rows[0]:
-            sunk = min(slack, column.drop)
+            sunk = min(slack, max(0.0, column.drop - gaps[rows[0]]))
             gaps[rows[0]] += sunk
             slack -= sunk
         alone = len(rows) == len(column.blocks)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import count
@@ -13,12 +13,13 @@ from cardgen.layout.cards.band import Band, place_band
 from cardgen.layout.cards.compactstrip import Beside, place_compact_strip
 from cardgen.layout.cards.foot import foot_rule, place_foot
 from cardgen.layout.cards.square import STATION
-from cardgen.layout.cards.stage import least_stage, place_stage
+from cardgen.layout.cards.stage import Code, least_stage, place_stage
 from cardgen.layout.cards.strip import Strip, place_strip
 from cardgen.layout.cards.tab import group_of, place_tab, word_of
 from cardgen.layout.cards.zones import Zones, zones_of
+from cardgen.layout.ground.box import place
 from cardgen.layout.ground.measures import Kit
-from cardgen.layout.ground.tile import place_tile
+from cardgen.layout.ground.tile import code_tile
 from cardgen.values.geometry import Rect
 
 HUNG_AT = 0.75
@@ -41,7 +42,7 @@ class Frame:
     """How low the stage may be, counted from the foot of a band over one line."""
 
 
-class Code(Enum):
+class CodePlace(Enum):
     """Where the code stands."""
 
     STAGE = "on the stage"
@@ -49,19 +50,19 @@ class Code(Enum):
     BARE = "the same, and there is no stage"
 
 
-def begin(card: Card, kit: Kit, code: Code = Code.STAGE) -> Frame:
+def begin(card: Card, kit: Kit, code: CodePlace = CodePlace.STAGE) -> Frame:
     """Place the band of a card."""
     zones = zones_of(kit)
-    if code is not Code.STAGE and card.video:
+    if code is not CodePlace.STAGE and card.video:
         top = max(zones.margin * HUNG_AT, kit.measures.top_edge)
-        tile = place_tile(card, kit, 0.0, count(1), width=zones.rail)
-        wide = tile.rect.width if tile else 0.0
+        tile = code_tile(card, kit, zones.rail)
+        wide = tile.width if tile else 0.0
         zones = replace(zones, code_top=top, band_right=zones.width - zones.margin - wide - zones.inset)
     measures = replace(kit.measures, unit=zones.unit, margin=zones.margin, text_width=zones.text_width)
     kit = replace(kit, measures=measures)
     order = count(1)
-    if code is Code.STAGE and kit.shared and 0 < kit.shared.stage < least_stage(card, zones, kit):
-        return begin(card, kit, Code.HUNG)
+    if code is CodePlace.STAGE and kit.shared and 0 < kit.shared.stage < least_stage(card, zones, kit):
+        return begin(card, kit, CodePlace.HUNG)
     if zones.code_top is not None and card.number:  # the code hangs where the square would be
         card = replace(card, number="", eyebrow=(f"{STATION} {card.number}", *card.eyebrow))
     band = place_band(card, zones, kit, order)
@@ -81,28 +82,31 @@ def _strip(card: Card, top: float, zones: Zones, kit: Kit, order: Iterator[int])
     return place_strip(card.prescription, top, kit, order)
 
 
-def finish(card: Card, frame: Frame, text: list[Item], stage: tuple[Item, ...], size: float) -> Page:
+def finish(
+    card: Card, frame: Frame, text: Sequence[Item], stage: Sequence[Item], code: Code | None, size: float
+) -> Page:
     """Return the page: the text painted first, so that without tags it is read in one piece; the order is in the marks."""
     zones, kit = frame.zones, frame.kit
-    group, top = group_of(card), zones.tabs
-    tab = place_tab(group, top, zones, kit) if group else ()
-    foot = place_foot(card, zones, kit, frame.order, word_of(card, top, zones, kit))
+    tile = place(code.tile, code.x, code.y, frame.order) if code else []
+    group = group_of(card)
+    tab = place_tab(group, zones.tabs, zones, kit) if group else ()
+    foot = place_foot(card, zones, kit, frame.order, word_of(card, zones.tabs, zones, kit))
     return Page(
         width=zones.width,
         height=zones.height,
-        items=(*text, *frame.band.items, *stage, *tab, *foot),
+        items=(*text, *frame.band.items, *stage, *tile, *tab, *foot),
         title=card.title,
         language=card.language,
         type_size=size,
     )
 
 
-def stage_over(card: Card, frame: Frame, height: float) -> tuple[float, tuple[Item, ...]]:
-    """Place the stage under the band, and the strip of a program under it; return where they end, and their items."""
+def stage_over(card: Card, frame: Frame, height: float) -> tuple[float, list[Item], Code | None]:
+    """Place the stage under the band, and the strip of a program under it; return where they end, their items, and the code."""
     foot = frame.zones.band + height
     rect = Rect(x=0, y=frame.band.height, width=frame.zones.width, height=foot - frame.band.height)
-    stage = place_stage(frame.band.named, rect, frame.zones, frame.kit, frame.order)
-    return foot + frame.strip, (*stage.items, *strip_under(card, foot, frame))
+    items, code = place_stage(frame.band.named, rect, frame.zones, frame.kit, frame.order)
+    return foot + frame.strip, [*items, *strip_under(card, foot, frame)], code
 
 
 def strip_under(card: Card, top: float, frame: Frame) -> tuple[Item, ...]:

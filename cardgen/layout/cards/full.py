@@ -11,6 +11,7 @@ from cardgen.display import Item, Page
 from cardgen.layout.cards.body import FULL, NORMAL, TIGHTER, SetBox, Type, shape_entries, shape_step, type_at
 from cardgen.layout.cards.column import (
     DROP,
+    SPLIT_GAIN,
     SPLITS,
     Block,
     Boxes,
@@ -54,6 +55,8 @@ class Parted:
     first: int
     share: float
     height: float
+    opening: float = 0.0
+    """What the description takes of that, over both columns."""
 
 
 def fit_full(card: Card, kit: Kit) -> Page | None:
@@ -142,8 +145,13 @@ def _blocks(card: Card, kit: Kit) -> tuple[tuple[Block, ...], tuple[Block, ...]]
 def _part(text: tuple[Block, ...], type_: Type, frame: Frame) -> Parted:
     """Part a text so that the higher column is as low as can be; a heading never stands last in its column."""
     zones = frame.zones
-    whole = measure_column(_column(text, 0.0, zones.text_width, frame), type_)
+    if text and isinstance(text[0], Lead):
+        lead = measure_column(_column(text[:1], 0.0, zones.text_width, frame), type_).height
+        opening = lead + (type_.rhythm.lead_gap * type_.gap if text[1:] else 0.0)
+        rest = _part(text[1:], type_, frame)
+        return replace(rest, height=rest.height + opening, opening=opening)
     if len(text) <= FEW:
+        whole = measure_column(_column(text, 0.0, zones.text_width, frame), type_)
         return Parted(first=len(text), share=1.0, height=whole.height)
     best: Parted | None = None
     room = zones.text_width - COLUMN_GAP * zones.unit
@@ -154,13 +162,12 @@ def _part(text: tuple[Block, ...], type_: Type, frame: Frame) -> Parted:
         for at in range(1, len(text)):
             if isinstance(text[at - 1], Heading):
                 continue
-            rest = sum(right.heights[at:]) + sum(right.gaps[at + 1 :])
-            height = max(down[at - 1], rest)
-            if best is None or height < best.height - type_.step_leading * (
-                0.9 if best.share == SPLITS[0] != share else 0.0
-            ):
+            height = max(down[at - 1], sum(right.heights[at:]) + sum(right.gaps[at + 1 :]))
+            gain = SPLIT_GAIN * type_.step_leading if best and best.share == SPLITS[0] != share else 0.0
+            if best is None or height < best.height - gain:
                 best = Parted(first=at, share=share, height=height)
-    return best or Parted(first=len(text), share=1.0, height=whole.height)
+    assert best  # noqa: S101 - the first block alone is a way
+    return best
 
 
 def _column(blocks: tuple[Block, ...], x: float, width: float, frame: Frame) -> Column:
@@ -185,13 +192,17 @@ def _page(
     card: Card, frame: Frame, text: tuple[tuple[Block, ...], Parted], foot: Column, type_: Type, stage: float
 ) -> Page:
     zones, (blocks, parted) = frame.zones, text
-    stage_foot, items = stage_over(card, frame, stage)
+    stage_foot, items, code = stage_over(card, frame, stage)
     top = stage_foot + zones.text_gap
     high = measure_column(foot, type_).height
     slack = zones.foot - top - parted.height - high
     sunk = min(max(slack, 0.0), DROP * zones.height / 2)
     bottom = zones.foot - high - sunk
     placed: list[Item] = []
+    if parted.opening:
+        lead = replace(_column(blocks[:1], 0.0, zones.text_width, frame), top=top, bottom=bottom)
+        placed += place_column(lead, type_, frame.kit, frame.order)
+        top, blocks = top + parted.opening, blocks[1:]
     room = zones.text_width - (COLUMN_GAP * zones.unit if parted.share < 1 else 0.0)
     parts = (
         (blocks[: parted.first], 0.0, parted.share),
@@ -204,7 +215,7 @@ def _page(
     if foot.blocks:
         below = replace(foot, top=bottom, bottom=zones.foot)
         placed += place_column(below, type_, frame.kit, frame.order)
-    return finish(card, frame, placed, items, type_.body)
+    return finish(card, frame, placed, items, code, type_.body)
 
 
 def _section(section: CardSection, card: Card, kit: Kit, numbers: Iterator[int]) -> tuple[Block, ...]:

@@ -13,8 +13,9 @@ from cardgen.layout.ground.box import At
 from cardgen.layout.ground.figures import FigurePlan, Ground, place_figure, plan_figure
 from cardgen.layout.ground.legend import Colors, legends, place_legend
 from cardgen.layout.ground.measures import Kit
+from cardgen.layout.ground.musclemap import place_map, plan_map, stage_look
 from cardgen.layout.ground.photos import RADIUS, corners, photo_mark, printed_negative
-from cardgen.layout.ground.phrase import Phrase, Type, set_phrase
+from cardgen.layout.ground.phrase import Phrase, Type, set_phrase, set_spans
 from cardgen.layout.ground.shapes import rectangle
 from cardgen.layout.ground.text import Slot
 from cardgen.theme import Ink
@@ -22,23 +23,52 @@ from cardgen.theme.stage import stage_colors
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
 
-LABEL, LABEL_ROOM, LABEL_RISE = 7.8, 1.25, 0.36
+LABEL, LABEL_ROOM, LABEL_RISE = 7.8, 1.4, 0.55
 """Size of a label in points on A5; its height and the white over it, in em."""
 SCALE_MOST = 0.74
 """Greatest size of a figure: so many sheet units one of its own may be."""
 BETWEEN, HAIR = 3.0, 1.0
 """Between photographs on a stage, and between two that bleed, in units."""
+LEAD_SIZES, LEAD_LEADING = (1.5, 1.3, 1.15, 1.0), 1.36
+"""Sizes of a description on the stage, times the text's."""
 STRIP = 6.6
 """Height of the strip with the labels under photographs that bleed, in units."""
 WIDE = 1.25
 """Photographs of this proportion or wider bleed."""
 
 
+def shows(card: Card) -> bool:
+    """Tell whether there is anything to show of an exercise."""
+    return bool(card.photos or card.figure or plan_map(card, 1.0))
+
+
 def place_media(card: Card, room: Rect, zones: Zones, kit: Kit, order: Iterator[int], at: At = At.END) -> list[Item]:
     """Place figure or photographs in the middle of a room, on its foot or in its middle."""
     if card.photos:
         return _photos(card, room, zones, kit, order)
+    if card.figure is None:
+        return _instead(card, room, zones, kit, order)
     return _figure(card, room, zones, kit, next(order), at)
+
+
+def _instead(card: Card, room: Rect, zones: Zones, kit: Kit, order: Iterator[int]) -> list[Item]:
+    """Place the map in the middle of a stage without a figure, or the description where nothing is known of muscles."""
+    plan = plan_map(card, room.height)
+    if plan and plan.width > room.width:
+        plan = plan_map(card, room.height * room.width / plan.width)
+    if plan:
+        x, y = room.x + (room.width - plan.width) / 2, room.y + (room.height - plan.height) / 2
+        return place_map(card, plan, x, y, stage_look(kit.theme), next(order))
+    if not card.lead:
+        return []
+    face = Type(style=Style.TEXT, color=kit.theme.lead, leading=LEAD_LEADING)
+    for part in LEAD_SIZES:
+        lead = set_spans(card.lead, face, max(zones.body * part, kit.measures.floor), kit, language=card.language)
+        if lead.height(room.width) <= room.height:
+            break
+    y = room.y + max(0.0, room.height - lead.height(room.width)) / 2
+    mark = Mark(role=Role.LEAD, order=next(order))
+    return [*lead.within(Slot(room.x, y, room.width), mark)]
 
 
 def bleeds(card: Card) -> bool:
@@ -92,9 +122,7 @@ def stage_key(kit: Kit) -> Colors:
     """Return what a key to the muscles on a stage is drawn in."""
     colors = stage_colors(kit.theme)
     edge = None if kit.theme.mode is Ink.LOW else colors.near  # bodies are white there
-    return Colors(
-        text=kit.theme.ink, strong=kit.theme.ink, main=colors.worked, helping=colors.helping, edge=edge
-    )
+    return Colors(text=kit.theme.ink, strong=kit.theme.ink, main=colors.worked, helping=colors.helping, edge=edge)
 
 
 def _photos(card: Card, room: Rect, zones: Zones, kit: Kit, order: Iterator[int]) -> list[Item]:

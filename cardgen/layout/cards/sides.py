@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cardgen.compose import Card, Detail, Face
+from cardgen.compose import Card, Face
 from cardgen.display import Page
 from cardgen.layout.cards.fit import fit_card
 from cardgen.layout.ground.measures import SetSize, measures_for
@@ -56,7 +56,7 @@ def front_of(card: Card) -> Card:
 
 def _is_named(card: Card) -> bool:
     return (
-        card.detail is Detail.BRIEF
+        not (card.detail.is_whole or card.detail.is_poster)
         and card.prescription is None
         and bool(card.steps)
         and all(step.name for step in card.steps)
@@ -79,7 +79,7 @@ def whole_back_of(card: Card) -> Card:
 
 def back_of(card: Card) -> Card | None:
     """Return its back: tips, mistakes, safety and the code; None where there is nothing for it."""
-    boxes = (*card.boxes, *card.extras) if card.detail is Detail.FULL else card.boxes
+    boxes = (*card.boxes, *card.extras) if card.detail.is_whole else card.boxes
     if not (boxes or card.video):
         return None
     bare = replace(

@@ -7,11 +7,12 @@ from dataclasses import replace
 from itertools import count
 
 from cardgen.compose import Card
-from cardgen.display import Item, Mark, Page, Role
+from cardgen.display import DECORATION, Item, Mark, Page, Role
 from cardgen.layout.cards.band import slim_band
 from cardgen.layout.cards.body import TIGHTER, Type, run_in, shape_body, type_at
 from cardgen.layout.cards.column import DROP, Block, Column, measure_column, place_column
-from cardgen.layout.cards.frame import begin, finish, stage_over
+from cardgen.layout.cards.frame import Frame, begin, finish, stage_over
+from cardgen.layout.cards.stage import Code
 from cardgen.layout.cards.upright import RUN_IN, UPRIGHT, grow, rows_of, steps_of
 from cardgen.layout.cards.zones import Zones
 from cardgen.layout.ground.measures import Kit
@@ -19,7 +20,7 @@ from cardgen.layout.ground.panel import numeral_disc
 from cardgen.layout.ground.phrase import Phrase, Room, fit_phrase, set_phrase
 from cardgen.layout.ground.phrase import Type as Face
 from cardgen.layout.ground.text import Slot
-from cardgen.layout.ground.tile import place_tile
+from cardgen.layout.ground.tile import code_tile
 from cardgen.theme.type import Style
 
 NAME, NAME_LEAST, NAME_LEADING = 19.0, 11.0, 1.05
@@ -29,6 +30,8 @@ DISC, INDENT, NUMERAL = 10.0, 14.0, 0.62
 BETWEEN = 3.2
 """Least distance of two names, in units; so is the next."""
 TILE_GAP = 6.0
+ALONE = 0.55
+"""Width of a code that has the page to itself, as a part of its room."""
 ADDRESS = 16.0
 """Size of an address beside its code, in points on A5."""
 TILE = 36.0
@@ -40,8 +43,8 @@ def fit_names(card: Card, kit: Kit) -> Page | None:
     frame = begin(card, kit)
     zones, kit = frame.zones, frame.kit
     unit = zones.unit
-    tile = place_tile(card, kit, 0.0, count(1), width=TILE * unit)
-    width = zones.text_width - INDENT * unit - (tile.rect.width + TILE_GAP * unit if tile else 0.0)
+    tile = code_tile(card, kit, TILE * unit, kit.theme.outline)
+    width = zones.text_width - INDENT * unit - (tile.width + TILE_GAP * unit if tile else 0.0)
     face = Face(style=Style.HEADING, color=kit.theme.heading, leading=NAME_LEADING)
     room = Room(width=width, least=kit.measures.small(NAME_LEAST), lines=1)
     texts = ["".join(span.text for span in step.name) for step in card.steps]
@@ -51,35 +54,26 @@ def fit_names(card: Card, kit: Kit) -> Page | None:
     )
     names = [set_phrase(text, face, size, kit, language=card.language) for text in texts]
     high = [max(name.height(width), DISC * unit) for name in names]
-    need = max(sum(high) + BETWEEN * unit * (len(high) - 1), tile.rect.height if tile else 0.0)
+    need = max(sum(high) + BETWEEN * unit * (len(high) - 1), tile.height if tile else 0.0)
     stage = zones.foot - zones.band - 2 * zones.text_gap - need
     if stage < frame.least or any(name.widest > width for name in names):
         return None
     bare = replace(frame.band.named, video=None)
-    foot, items = stage_over(card, replace(frame, band=replace(frame.band, named=bare)), stage)
+    foot, items, _ = stage_over(card, replace(frame, band=replace(frame.band, named=bare)), stage)
     top = foot + zones.text_gap
     gap = (need - sum(high)) / (len(high) - 1) if len(high) > 1 else 0.0
-    placed = _names(names, high, (top, gap), width, zones, kit, frame.order)
-    if tile:
-        y = top + (need - tile.rect.height) / 2
-        code = place_tile(card, kit, y, frame.order, width=TILE * unit, outline=kit.theme.outline)
-        placed += code.items if code else ()
-    return finish(card, frame, placed, items, size)
+    placed = _names(names, width, (top, gap), frame)
+    code = Code(tile, zones.width - zones.margin - tile.width, top + (need - tile.height) / 2) if tile else None
+    return finish(card, frame, placed, items, code, size)
 
 
-def _names(
-    names: list[Phrase],
-    high: list[float],
-    rhythm: tuple[float, float],
-    width: float,
-    zones: Zones,
-    kit: Kit,
-    order: Iterator[int],
-) -> list[Item]:
-    """Place the names under one another, each beside its number."""
+def _names(names: list[Phrase], width: float, rhythm: tuple[float, float], frame: Frame) -> list[Item]:
+    """Place the names under one another, each beside its number; the rhythm is where they begin and what lies between two."""
     items: list[Item] = []
+    zones, kit, order = frame.zones, frame.kit, frame.order
     (y, gap), unit = rhythm, zones.unit
-    for number, (name, height) in enumerate(zip(names, high, strict=True), 1):
+    for number, name in enumerate(names, 1):
+        height = max(name.height(width), DISC * unit)
         first = next(order)
         middle = y + height / 2
         items.append(numeral_disc(zones.left, middle - DISC * unit / 2, DISC * unit, kit))
@@ -98,9 +92,9 @@ def fit_back(card: Card, kit: Kit) -> Page | None:
     zones, kit = frame.zones, frame.kit
     band = slim_band(card, zones, kit, count(1))
     top = band.height + zones.text_gap
-    code = _code_row(card, zones, kit, frame.order) if card.video and card.boxes else None
-    bottom = code[0] - zones.text_gap if code else zones.foot
-    for blocks, type_ in _ways(card, kit, zones):
+    row = _code_row(card, zones, kit) if card.video and card.boxes else None
+    bottom = row[0] - zones.text_gap if row else zones.foot
+    for blocks, way in _ways(card, kit, zones):
         column = Column(
             x=zones.left,
             width=zones.text_width,
@@ -111,37 +105,33 @@ def fit_back(card: Card, kit: Kit) -> Page | None:
             gap_unit=zones.unit,
             drop=DROP * zones.height,
         )
-        if blocks and measure_column(column, type_).height > column.bottom - column.top:
+        if blocks and measure_column(column, way).height > column.bottom - column.top:
             continue
         placed: list[Item] = []
+        type_ = way
         if blocks:
-            type_, _ = grow(column, type_, column.bottom - column.top, frame)
-            placed += [*place_column(column, type_, kit, frame.order), *(code[1] if code else ())]
-        elif card.video:
-            side = min(zones.text_width, zones.foot - top) * 0.55
-            tile = place_tile(card, kit, 0.0, count(1), width=side)
-            if tile:
-                y, x = top + (zones.foot - top - tile.rect.height) / 2, (zones.width - tile.rect.width) / 2
-                alone = place_tile(card, kit, y, frame.order, width=side, x=x)
-                placed += alone.items if alone else ()
-        return finish(card, replace(frame, band=band), placed, (), type_.body)
+            type_, _ = grow(column, way, column.bottom - column.top, frame)
+            placed += place_column(column, type_, kit, frame.order)
+        elif alone := code_tile(card, kit, min(zones.text_width, zones.foot - top) * ALONE):
+            y, x = top + (zones.foot - top - alone.height) / 2, (zones.width - alone.width) / 2
+            row = (top, [], Code(alone, x, y))
+        back = replace(frame, band=band)
+        return finish(card, back, placed, row[1] if row else [], row[2] if row else None, type_.body)
     return None
 
 
-def _code_row(card: Card, zones: Zones, kit: Kit, order: Iterator[int]) -> tuple[float, list[Item]]:
-    """Place the code at the foot of a back, and its address large beside it; return where the row begins, and its items."""
-    assert card.video
-    tile = place_tile(card, kit, 0.0, count(1), width=zones.rail)
-    assert tile
-    top = zones.foot - tile.rect.height
-    placed = place_tile(card, kit, top, order, width=zones.rail, x=zones.left, outline=kit.theme.outline)
+def _code_row(card: Card, zones: Zones, kit: Kit) -> tuple[float, list[Item], Code] | None:
+    """Place the address large at the foot of a back, beside its code; return where the row begins, its items, and the code."""
+    tile = code_tile(card, kit, zones.rail, kit.theme.outline)
+    if tile is None or card.video is None:
+        return None
+    top = zones.foot - tile.height
     face = Face(style=Style.HEADING, color=kit.theme.heading)
-    x = zones.left + tile.rect.width + TILE_GAP * zones.unit
+    x = zones.left + tile.width + TILE_GAP * zones.unit
     room = Room(width=zones.width - zones.margin - x, least=kit.measures.small(9.0))
     words = fit_phrase(card.video.label, face, kit.measures.small(ADDRESS), room, kit)
-    mark = Mark(role=Role.ADDRESS, order=next(order), link=card.video.url)
-    y = top + (tile.rect.height - words.height(room.width)) / 2
-    return top, [*(placed.items if placed else ()), *words.within(Slot(x, y, room.width), mark)]
+    y = top + (tile.height - words.height(room.width)) / 2
+    return top, [*words.within(Slot(x, y, room.width), DECORATION)], Code(tile, zones.left, top)
 
 
 def _ways(card: Card, kit: Kit, zones: Zones) -> Iterator[tuple[tuple[Block, ...], Type]]:

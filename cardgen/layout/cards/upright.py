@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from cardgen.compose import BoxKind, Card, Marker
-from cardgen.display import Item, Page
+from cardgen.display import Page
 from cardgen.layout.cards.body import (
     TIGHTER,
     Body,
@@ -30,28 +30,26 @@ from cardgen.layout.cards.column import (
     place_column,
     spreads,
 )
-from cardgen.layout.cards.frame import Code, Frame, begin, finish, stage_over, strip_under
-from cardgen.layout.cards.media import bleed_height, bleeds, place_bleed
-from cardgen.layout.cards.stage import RAIL_GAP, map_below, place_rail
+from cardgen.layout.cards.frame import CodePlace, Frame, begin, finish, stage_over, strip_under
+from cardgen.layout.cards.media import bleed_height, bleeds, place_bleed, shows
+from cardgen.layout.cards.stage import RAIL_GAP, Code, code_at, map_below, place_rail
 from cardgen.layout.cards.uniform import STEP as AGREED
 from cardgen.layout.cards.uniform import Wish
 from cardgen.layout.cards.zones import Zones
 from cardgen.layout.ground.measures import Kit
-from cardgen.layout.ground.tile import place_tile
-from cardgen.values.geometry import Rect
+from cardgen.values.notes import LeftOut
 
 UPRIGHT = Rhythm(
     disc=8.4, indent=11.4, name_gap=2.5, step_gap=4.1, box_leading=1.29, box_item_gap=3.1, box_head=3.8, box_left=4.4,
     box_right=3.2, box_list_gap=3.5, box_gap=5.4, head_gap=0.0,
 )  # fmt: skip
 RUN_IN = replace(UPRIGHT, disc=6.8, indent=9.6, numeral=1.36)
-HOLE_GROWTH, STAGE_GROWTH = 1.6, 1.7
+HOLE_GROWTH, STAGE_GROWTH = 1.6, 2.2
 """So much larger may type and stage be on a card that would have a hole else."""
 HOLE = 0.12
 """A text without boxes that leaves so much of the sheet's height has the muscle map under it."""
 USEFUL = 46.0
 """Height of a stage, in units, under which a set takes smaller type."""
-FIGURE_LEFT_OUT = "the picture was left out, so that the card fits"
 STEP = 0.1
 """Sizes of text are tried so far apart, in points."""
 
@@ -71,46 +69,47 @@ def fit_upright(card: Card, kit: Kit) -> Page | None:
     zones, kit = frame.zones, frame.kit
     if bleeds(card) and (page := _bled(card, frame)):
         return page
-    fit = _fit(card, frame, ways(card, zones, kit))
+    if not (shows(card) or card.lead):
+        return _bare(card, kit)
+    fit = _fit(frame, ways(card, zones, kit))
     if fit is None:
-        frame = begin(card, frame.kit, Code.HUNG)
-        fit = _fit(card, frame, (*ways(card, zones, kit), *closer(card, kit)))
+        frame = begin(card, frame.kit, CodePlace.HUNG)
+        fit = _fit(frame, (*ways(card, zones, kit), *closer(card, kit)))
     if fit is None:
         return _bare(card, kit)
-    foot, stage = stage_over(card, frame, fit.stage)
+    foot, stage, code = stage_over(card, frame, fit.stage)
     text = place_column(_column(fit.blocks, foot, zones), fit.type, kit, frame.order)
-    return finish(card, frame, list(text), stage, fit.type.body)
+    return finish(card, frame, text, stage, code, fit.type.body)
 
 
 def _bare(card: Card, kit: Kit) -> Page | None:
     """Lay a card out without a picture, the code hanging out of the band beside its steps; None where it does not fit."""
-    column, tile, frame = bare_column(card, kit)
-    for blocks, type_ in (*ways(card, frame.zones, frame.kit), *closer(card, frame.kit)):
+    column, code, frame = bare_column(card, kit)
+    for blocks, way in (*ways(card, frame.zones, frame.kit), *closer(card, frame.kit)):
         tried = replace(column, blocks=blocks)
-        if measure_column(tried, type_).height <= tried.bottom - tried.top:
-            type_, _ = grow(tried, type_, tried.bottom - tried.top, frame)
+        if measure_column(tried, way).height <= tried.bottom - tried.top:
+            type_, _ = grow(tried, way, tried.bottom - tried.top, frame)
             text = place_column(tried, type_, frame.kit, frame.order)
             strip = strip_under(card, frame.band.height, frame)
-            page = finish(card, frame, list(text), (*strip, *tile), type_.body)
-            return replace(page, notes=(FIGURE_LEFT_OUT,)) if card.figure or card.photos else page
+            page = finish(card, frame, text, strip, code, type_.body)
+            return (
+                replace(page, notes=(LeftOut.PHOTOS if card.photos else LeftOut.FIGURE,))
+                if card.figure or card.photos
+                else page
+            )
     return None
 
 
-def bare_column(card: Card, kit: Kit) -> tuple[Column, tuple[Item, ...], Frame]:
+def bare_column(card: Card, kit: Kit) -> tuple[Column, Code | None, Frame]:
     """Return where the text of a card without a picture stands, and the code beside it."""
-    frame = begin(card, kit, Code.BARE)
+    frame = begin(card, kit, CodePlace.BARE)
     zones = frame.zones
     column = _column((), frame.band.height + frame.strip, zones)
-    if zones.code_top is None:
-        return column, (), frame
-    tile = place_tile(card, frame.kit, zones.code_top, frame.order, width=zones.rail, outline=frame.kit.theme.outline)
-    assert tile
-    narrow = tile.rect.x - RAIL_GAP * zones.unit - zones.left
-    return (
-        replace(column, narrow_until=tile.rect.bottom + RAIL_GAP / 2 * zones.unit, narrow_width=narrow),
-        tile.items,
-        frame,
-    )
+    code = code_at(card, zones.code_top or 0.0, zones, frame.kit, hangs=True)
+    if code is None:
+        return column, None, frame
+    until, narrow = code.bottom + RAIL_GAP / 2 * zones.unit, code.x - RAIL_GAP * zones.unit - zones.left
+    return replace(column, narrow_until=until, narrow_width=narrow), code, frame
 
 
 def _bled(card: Card, frame: Frame) -> Page | None:
@@ -119,13 +118,11 @@ def _bled(card: Card, frame: Frame) -> Page | None:
     stage = frame.band.height + bleed_height(card, zones) - zones.band
     foot = zones.band + stage + frame.strip
     top = foot + zones.text_gap
-    rail = Rect(x=zones.width - zones.margin - zones.rail, y=top, width=zones.rail, height=zones.foot - top)
-    key, tile = place_rail(frame.band.named, rail, zones, kit, frame.order) if card.video else (None, [])
-    narrow = rail.x - RAIL_GAP * zones.unit - zones.left
+    until, key, code = place_rail(frame.band.named, top, zones, kit, frame.order)
     for blocks, way in ways(card, zones, kit):
         column = _column(blocks, foot, zones)
-        if key:
-            column = replace(column, narrow_until=key.bottom, narrow_width=narrow)
+        if code:
+            column = replace(column, narrow_until=until, narrow_width=code.x - RAIL_GAP * zones.unit - zones.left)
         if measure_column(column, way).height <= column.bottom - column.top:
             type_, free = grow(column, way, column.bottom - column.top, frame)
             media = place_bleed(card, frame.band.height, zones, kit, frame.order)
@@ -134,7 +131,7 @@ def _bled(card: Card, frame: Frame) -> Page | None:
             left = free - spreads(column, type_)
             if left > HOLE * zones.height and not card.boxes:
                 text = (*text, *map_below(frame.band.named, zones.foot, left, zones, kit, frame.order))
-            return finish(card, frame, list(text), (*media, *strip, *tile), type_.body)
+            return finish(card, frame, text, (*media, *key, *strip), code, type_.body)
     return None
 
 
@@ -171,9 +168,9 @@ def _column(blocks: tuple[Block, ...], stage_foot: float, zones: Zones) -> Colum
     )
 
 
-def _fit(card: Card, frame: Frame, found: Iterable[tuple[tuple[Block, ...], Type]]) -> Fit | None:
+def _fit(frame: Frame, found: Iterable[tuple[tuple[Block, ...], Type]]) -> Fit | None:
     """Return the first way that leaves enough to the stage; text grows where the stage is as high as it may be."""
-    zones, kit = frame.zones, frame.kit
+    zones = frame.zones
     for blocks, type_ in found:
         room = zones.foot - zones.band - zones.text_gap - frame.strip
         need = measure_column(_column(blocks, 0.0, zones), type_).height

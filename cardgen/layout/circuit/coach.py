@@ -27,6 +27,7 @@ from cardgen.layout.circuit.sheet import (
 from cardgen.layout.forms.leaf import Head, Leaf
 from cardgen.layout.ground.box import Frame, least, place
 from cardgen.values.geometry import Rect
+from cardgen.values.notes import CoachPages
 
 EYEBROW, CONTINUED = "Coach’s sheet", "Coach’s sheet, continued"
 REMARK = "Same numbers on the posters"
@@ -37,7 +38,6 @@ STRETCH = 0.8
 """Where there is room, gaps between sections grow by so much of their own."""
 ROW_SHARE, ROW_MORE = 0.7, 3.0
 """And rows take this part of it, up to so many millimetres each."""
-TWO_PAGES = "the coach's sheet takes {} pages: {} stations do not fit on one at 9 pt"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +80,7 @@ def place_coach(circuit: Circuit, leaf: Leaf, *, has_plan: bool = True) -> tuple
         return ()
     # the first, which is the largest, of those with as few pages
     sheet, parts = min(tried, key=lambda pair: len(pair[1]))
-    notes = () if len(parts) == 1 else (TWO_PAGES.format(len(parts), len(circuit.stations)),)
+    notes = () if len(parts) == 1 else (CoachPages(pages=len(parts), stations=len(circuit.stations)),)
     pages = []
     for at, part in enumerate(parts):
         order = count(1)

@@ -31,6 +31,7 @@ from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import break_lines
 from cardgen.values.geometry import Rect
 from cardgen.values.language import LANGUAGE
+from cardgen.values.notes import LeftOut
 
 EYEBROW, START, WATER, COACH = "Floor plan", "Start", "Water", "Your coach"
 TILE = (68.0, 32.0)
@@ -54,7 +55,6 @@ GOOD = 12.0
 BOX_HEAD, BOX_TEXT = 16.0, 9.6
 """Sizes in the box in the middle, in points on A5."""
 BOX_PAD, BOX_MOST, BOX_CLEAR = 6.0, 72.0, 4.0
-NO_EQUIPMENT = "the floor plan has no room for the equipment"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +97,9 @@ def place_floorplan(circuit: Circuit, plan: Plan, leaf: Leaf) -> Page | Overflow
     items += _flag(floor.tiles[0], leaf, order)
     if plan is Plan.RING:
         items += _coach(words, _middle(floor, field, leaf), leaf, order)
-    notes = () if floor.type.has_notes or not any(it.equipment for it in circuit.stations) else (NO_EQUIPMENT,)
+    notes = (
+        () if floor.type.has_notes or not any(it.equipment for it in circuit.stations) else (LeftOut.EQUIPMENT_OF_PLAN,)
+    )
     return finish_sheet(items, EYEBROW, leaf, notes)
 
 

@@ -17,6 +17,7 @@ from cardgen.theme.type import Style
 from cardgen.typeset.prepare import Prepared
 from cardgen.values.geometry import Rect, mm, to_mm
 from cardgen.values.language import LANGUAGE
+from cardgen.values.notes import Note
 
 A5_MM = (148.0, 210.0)
 """The unit of a sheet of this size is 1 mm, whichever way it is held."""
@@ -84,7 +85,7 @@ def _foot(right: str, leaf: Leaf) -> tuple[list[Item], float]:
     return items, line
 
 
-def finish_sheet(items: Sequence[Item], title: str, leaf: Leaf, notes: tuple[str, ...] = ()) -> Page:
+def finish_sheet(items: Sequence[Item], title: str, leaf: Leaf, notes: tuple[Note, ...] = ()) -> Page:
     """Return the page."""
     measures = leaf.kit.measures
     return Page(

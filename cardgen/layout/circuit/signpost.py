@@ -19,7 +19,6 @@ from cardgen.layout.ground.text import (
     place_lines,
     whole_width,
 )
-from cardgen.theme import Ink
 from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import Lines
 from cardgen.typeset.prepare import Piece, Prepared, prepare

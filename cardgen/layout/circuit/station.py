@@ -33,6 +33,7 @@ from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.overflow import Overflow
 from cardgen.values.errors import Location
 from cardgen.values.geometry import Rect, to_mm
+from cardgen.values.notes import LeftOut
 
 TIGHT = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6, 0.5)
 """How head and foot are set, as a part of their usual size; only figures and the title shrink, no text under the least size."""
@@ -52,8 +53,6 @@ WORTH_FIGURE = 0.5
 """Of a figure over the muscle map, which stands where no figure has room."""
 WORTH_SHOWN = {Shown.ALL: 0.0, Shown.MAIN: -0.08, Shown.SOME: -0.2}
 """What a map is worth that lacks muscles."""
-MAP_LEFT_OUT = "the muscle map was left out, so that the poster can be read from afar"
-TEXTS_LEFT_OUT = "the texts of the steps were left out, so that the poster can be read from afar"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,12 +215,12 @@ def place_poster(poster: Poster, sizes: Sequence[float] = ()) -> Page:
     )
 
 
-def _notes(poster: Poster) -> Iterator[str]:
+def _notes(poster: Poster) -> Iterator[LeftOut]:
     if poster.station.texts and not poster.has_texts:
-        yield TEXTS_LEFT_OUT
+        yield LeftOut.TEXTS_OF_POSTER
     high = poster.frame.area.height
     if poster.pictures.map is None and any(it.map for it in arrangements(poster.station.card, poster.frame, high)):
-        yield MAP_LEFT_OUT
+        yield LeftOut.MAP_OF_POSTER
 
 
 # --- what does not fit ------------------------------------------------------------------------------------------------

@@ -12,8 +12,7 @@ from cardgen.layout.ground.gauge import Gauge
 from cardgen.layout.ground.header import legend_colors
 from cardgen.layout.ground.legend import draw_swatch
 from cardgen.layout.ground.panel import box_ground, numeral_disc, on_disc
-from cardgen.layout.ground.shapes import cross, polygon, rectangle, rule, tick, tile, warning
-from cardgen.layout.ground.text import Slot
+from cardgen.layout.ground.shapes import cross, polygon, rectangle, tick, tile, warning
 from cardgen.theme.type import ADVICE, BODY, NOTE, NUMERAL, RULE, SECTION, SECTION_HEAD, STEP_NAME
 from cardgen.values.geometry import Rect
 
@@ -38,9 +37,7 @@ _OCTAGON = ((0.293, 0), (0.707, 0), (1, 0.293), (1, 0.707), (0.707, 1), (0.293, 
 
 def ruled(frame: Frame, depth: float, width: float, gauge: Gauge) -> Frame:
     """Return a frame under a rule, its last baseline so far below it."""
-    path = (gauge.across(RULE), gauge.theme.line)
-    under = pad(frame, depth - frame.height, 0.0)
-    return ground(under, lambda rect: (rule(Slot(rect.x, rect.y, width), *path),))
+    return gauge.ruled(pad(frame, depth - frame.height, 0.0), RULE, gauge.theme.line, width=width)
 
 
 def section(heading: str, note: str, width: float, gauge: Gauge) -> Frame:

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import count
+from math import inf
 
 from cardgen.display import Image, Item, Mark, Page, Role, Stamp
 from cardgen.layout.forms.fan import LEAST, place_fan
 from cardgen.layout.forms.leaf import BAR_Y, EYEBROW_GAP, Leaf, display, eyebrow_frame, top_of
 from cardgen.layout.forms.model import Cover
-from cardgen.layout.ground.box import Frame, ground, pad, pinned, place, read, says, stack, words
+from cardgen.layout.ground.box import Frame, fit, ground, pad, pinned, place, read, says, stack, words
 from cardgen.layout.ground.cells import anchor
 from cardgen.layout.ground.figures import Ground, figure_inks, place_figure, plan_subject
 from cardgen.layout.ground.logo import fitted, placed
@@ -87,12 +88,8 @@ def place_top(said: str, width: float, gap: float, leaf: Leaf, order: Iterator[i
 
 def _words(cover: Cover, width: float, room: float, leaf: Leaf) -> Frame:
     """Return title, subtitle and facts under one another; what is too long is set smaller, then the facts give way."""
-    for facts in (cover.facts, ()):
-        for share in SHARES:
-            found = _set_words(replace(cover, facts=facts), width, share, leaf)
-            if found.height <= room:
-                return found
-    return found
+    ways = ((replace(cover, facts=facts), share) for facts in (cover.facts, ()) for share in SHARES)
+    return fit((_set_words(it, width, share, leaf) for it, share in ways), inf, room)
 
 
 def _set_words(cover: Cover, width: float, share: float, leaf: Leaf) -> Frame:

@@ -76,10 +76,7 @@ def _turned(x: float, y: float, width: float, angle: float) -> Transform:
 
     def transform(point: Point) -> Point:
         dx, dy = point[0] - 0.5, point[1] - PIVOT
-        return (
-            x + width * (0.5 + dx * cos - dy * sin),
-            y + width * (PIVOT + dx * sin + dy * cos),
-        )
+        return (x + width * (0.5 + dx * cos - dy * sin), y + width * (PIVOT + dx * sin + dy * cos))
 
     return transform
 

@@ -216,7 +216,7 @@ def _foot_line(leaf: Leaf) -> float:
     """Return the y of the rule over the foot."""
     kit = leaf.kit
     cap = kit.cap(FOOT.face) * kit.measures.small(FOOT.size, FOOT.least)
-    return foot_baseline(leaf.brand, kit) - cap - leaf.gauge.across(RULE_GAP)
+    return foot_baseline(kit) - cap - leaf.gauge.across(RULE_GAP)
 
 
 def _foot(number: int, leaf: Leaf, order: Iterator[int]) -> list[Item]:
@@ -231,7 +231,7 @@ def _foot(number: int, leaf: Leaf, order: Iterator[int]) -> list[Item]:
         x = inner.x if folio.hand is Hand.RECTO else inner.x + inner.width - width
         mark = Mark(role=Role.FOOTER, order=next(order))
         items += place_line(name, gauge.setting(FOOT, size), Slot(x, line + gauge.across(RULE_GAP)), mark)
-    return [*items, *place_folio(folio, leaf.brand, kit, order)]
+    return [*items, *place_folio(folio, kit, order)]
 
 
 def _name(measure: float, leaf: Leaf) -> Prepared | None:

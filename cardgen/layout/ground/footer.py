@@ -43,13 +43,13 @@ RULE, RULE_LOW = 0.25, 0.14
 BETWEEN = 6.0
 """Least distance of name and address on one line, in sheet units, as are those below."""
 RULE_GAP = 2.2
-BASELINE = 5.6
+BASELINE, FOLIO_BASELINE = 5.6, 4.9
 EMPTY_FOOT = 8.0
 FOLIO_SIZE, FOLIO_LEAST = 10.0, 9.0
 """In points on A5; also on small sheets it is larger than the rest of the foot."""
 FOLIO_DIGITS, FOLIO_GAP = 3, 4.0
 """What room it keeps: so many digits, and a gap in sheet units."""
-LOGO_ROOM = (26.0, 7.0)
+LOGO_ROOM = (36.0, 7.0)
 """Greatest width and height of a logo, in sheet units."""
 LOGO_GAP = 3.0
 """From the logo to the text beside it."""
@@ -174,7 +174,7 @@ def place_footer(card: Card, kit: Kit, order: Iterator[int]) -> Footer:
         items.append(placed(card.brand.logo, rect, mark))
     items += foot.place(inner.x + indent, y, order)
     if card.folio:
-        items += place_folio(Folio(card.folio, hand), card.brand, kit, order)
+        items += place_folio(Folio(card.folio, hand), kit, order)
     top -= RULE_GAP * measures.unit
     line = rule(Slot(measures.margin, top, measures.text_width), rule_weight(kit), kit.theme.hairline)
     return Footer(items=(line, *items), top=top)
@@ -190,26 +190,21 @@ def beside_folio(folio: str, hand: Hand, kit: Kit) -> Slot:
     return Slot(measures.margin + (0.0 if hand is Hand.RECTO else room), 0.0, measures.text_width - room)
 
 
-def place_folio(folio: Folio, brand: Brand, kit: Kit, order: Iterator[int]) -> tuple[Text, ...]:
+def place_folio(folio: Folio, kit: Kit, order: Iterator[int]) -> tuple[Text, ...]:
     """Place the page number at the outer edge, at one height on every page of a booklet."""
     measures = kit.measures
     size = measures.small(FOLIO_SIZE, FOLIO_LEAST)
     text = set_verbatim(folio.text, kit.case, Style.LEAD_IN)
     x = measures.margin + (measures.text_width - whole_width(text) * size if folio.hand is Hand.RECTO else 0.0)
     setting = Setting(size=size, cap=kit.cap(Style.LEAD_IN), color=kit.theme.ink)
-    slot = Slot(x, foot_baseline(brand, kit) - setting.cap * size)
+    slot = Slot(x, foot_baseline(kit) - setting.cap * size)
     return place_line(text, setting, slot, Mark(role=Role.FOLIO, order=next(order)))
 
 
-def foot_baseline(brand: Brand, kit: Kit) -> float:
-    """Return the baseline of the lowest row of the foot; a row beside a logo stands on its middle."""
+def foot_baseline(kit: Kit) -> float:
+    """Return the baseline of the foot's line, the same on every page of a booklet."""
     measures = kit.measures
-    size = measures.small(SIZE)
-    bottom = measures.height - max(measures.bottom_edge, BASELINE * measures.unit)
-    logo = _logo(brand, kit)
-    descent = -kit.case.fonts.face(Style.TEXT).descent * size
-    height = kit.cap(Style.TEXT) * size
-    return bottom - max(descent, (logo.height - height) / 2 if logo else 0.0)
+    return measures.height - max(FOLIO_BASELINE * measures.unit, measures.bottom_edge)
 
 
 def rule_weight(kit: Kit) -> float:

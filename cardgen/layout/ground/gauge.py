@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cardgen.display import Role
+from cardgen.display import Color, Role
 from cardgen.guide.model import Span
 from cardgen.layout.ground.blanks import OpenFigures, fit_open
-from cardgen.layout.ground.box import Frame, read, says, words
+from cardgen.layout.ground.box import Frame, ground, read, says, words
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.phrase import Phrase, Room, Type, fit_phrase, set_figures
 from cardgen.layout.ground.ruler import Ruler, floors_of
-from cardgen.layout.ground.text import Setting, set_inline
+from cardgen.layout.ground.shapes import rule
+from cardgen.layout.ground.text import Setting, Slot, set_inline
 from cardgen.theme import Theme
 from cardgen.theme.type import SECTION, TypeStyle
 from cardgen.values.language import LANGUAGE
@@ -92,6 +93,12 @@ class Gauge(Ruler):
     def section(self, said: str) -> Frame:
         """Frame the heading of a section."""
         return read(self.words(said, SECTION), says(Role.SECTION_HEADING))
+
+    def ruled(self, frame: Frame, weight: float, color: Color, *, indent: float = 0.0, width: float = 0.0) -> Frame:
+        """Return a frame under a rule of a weight in units: as wide as the page, or so wide, or starting further right."""
+        wide = width or self.width - indent
+        path = self.across(weight), color
+        return ground(frame, lambda rect: (rule(Slot(rect.x + indent, rect.y, wide), *path),))
 
     def _type(self, style: TypeStyle) -> Type:
         return Type(style=style.face, color=self.theme.color(style.tone), leading=style.leading)

@@ -33,6 +33,7 @@ from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import TooWideError, count_lines
 from cardgen.typeset.prepare import Prepared
 from cardgen.values.geometry import Rect
+from cardgen.values.notes import LeftOut, Note
 
 INSET = 5.0
 """Band to its content at head and foot, but never less than the safe edge; this and the next in sheet units."""
@@ -64,7 +65,6 @@ ABOVE_TITLE = 0.3
 """The part of the free height that goes above the title; the rest goes below: a title belongs to its eyebrow."""
 HEAD_RULE = 0.3
 """Under a white head, in sheet units."""
-NAMES_LEFT_OUT = "the head has no room for the names of all muscles"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +77,7 @@ class Header:
     title_lines: int
     has_lead: bool
     """Tells whether the lead stands in the band."""
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +155,7 @@ def place_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
         title_size=title.size,
         title_lines=len(title.lines),
         has_lead=isinstance(under, Lines) and under.role is Role.LEAD,
-        notes=() if complete else (NAMES_LEFT_OUT,),
+        notes=() if complete else (LeftOut.MUSCLES,),
     )
 
 

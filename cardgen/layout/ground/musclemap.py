@@ -112,9 +112,7 @@ def stage_look(theme: Theme) -> Look:
     """Return the look on the stage: a silhouette in the colour of the figure's body, and no plates at rest."""
     stage = stage_colors(theme)
     if theme.mode is Ink.LOW:
-        return Look(
-            body=None, plate=None, detail=stage.near, main=stage.worked, helping=None, outline=stage.near
-        )
+        return Look(body=None, plate=None, detail=stage.near, main=stage.worked, helping=None, outline=stage.near)
     line = None if stage.helping else stage.worked
     return Look(
         body=stage.near,

@@ -8,6 +8,7 @@ from math import inf
 
 from cardgen.compose import Card
 from cardgen.display import Color, Item, LinkArea, Mark, Path, Role
+from cardgen.layout.ground.box import Frame, Pen, place
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.shapes import code_path, rounded
 from cardgen.layout.ground.text import Setting, Slot, glyph_count, place_line, set_verbatim, whole_width
@@ -39,17 +40,18 @@ class Tile:
     rect: Rect
 
 
-def place_tile(
-    card: Card,
-    kit: Kit,
-    top: float,
-    order: Iterator[int],
-    outline: Color | None = None,
-    *,
-    width: float = 0.0,
-    x: float | None = None,
-) -> Tile | None:
-    """Place the tile, at least `width` wide, its upper edge at `top`, its left edge at `x` or its right edge on the margin; None without a video."""
+def place_tile(card: Card, kit: Kit, top: float, order: Iterator[int], *, width: float = 0.0) -> Tile | None:
+    """Place the tile with its upper edge at `top` and its right edge on the margin; None without a video."""
+    tile = code_tile(card, kit, width)
+    if tile is None:
+        return None
+    x = kit.measures.width - kit.measures.margin - tile.width
+    rect = Rect(x=x, y=top, width=tile.width, height=tile.height)
+    return Tile(items=tuple(place(tile, x, top, order)), rect=rect)
+
+
+def code_tile(card: Card, kit: Kit, width: float = 0.0, outline: Color | None = None) -> Frame | None:
+    """Return the tile, at least `width` wide; None without a video."""
     if card.video is None:
         return None
     measures, unit = kit.measures, kit.measures.unit
@@ -57,7 +59,7 @@ def place_tile(
     whole = code.modules + 2 * QUIET_ZONE
     caption = set_verbatim(CAPTION.upper(), kit.case, Style.EYEBROW)
     side = max(measures.code_side, whole_width(caption) * measures.least)  # the caption is read from as far as the rest
-    module = max(measures.module, side / code.modules, TILE * unit / whole, width / whole)
+    module = max(measures.module, side / code.modules, TILE * unit / whole if not width else 0.0, width / whole)
     asked, width = width, module * whole
     cap, gaps = kit.cap(Style.EYEBROW), glyph_count(caption) - 1
     # As wide as the code above it, unless the code is a large one.
@@ -67,30 +69,41 @@ def place_tile(
     size = max(min(widest, largest), measures.least)
     tracking = min((side / size - whole_width(caption)) / gaps, CAPTION_TRACKING_LIMIT)
     drawn = (whole_width(caption) + tracking * gaps) * size
-    x = measures.width - measures.margin - width if x is None else x
-    language = other_language(LANGUAGE, card.language)
-    mark = Mark(
+    setting = Setting(size=size, cap=cap, color=kit.theme.heading, tracking=tracking)
+
+    def put(pen: Pen, rect: Rect) -> None:
+        mark = _mark(card, next(pen.order))
+        square = Rect(x=rect.x, y=rect.y, width=width, height=width)
+        slot = Slot(rect.x + (width - drawn) / 2, rect.y + width + CAPTION_HEAD * unit)
+        told = Mark(role=Role.CAPTION, order=next(pen.order), language=mark.language)
+        pen.items += (
+            _ground(rect, outline, kit),
+            code_path(code, square, kit.theme.code, mark),
+            LinkArea(rect=rect, mark=mark),
+            *place_line(caption, setting, slot, told),
+        )
+
+    return Frame(width, width + cap * size + (CAPTION_HEAD + CAPTION_FOOT) * unit, put)
+
+
+def _mark(card: Card, order: int) -> Mark:
+    assert card.video is not None  # noqa: S101 - asked before there is a tile
+    return Mark(
         role=Role.CODE,
-        order=next(order),
-        language=language,
+        order=order,
+        language=other_language(LANGUAGE, card.language),
         link=card.video.url,
         alternative=f"QR code: opens {card.video.label}",
     )
-    rect = Rect(x=x, y=top, width=width, height=width + cap * size + (CAPTION_HEAD + CAPTION_FOOT) * unit)
+
+
+def _ground(rect: Rect, outline: Color | None, kit: Kit) -> Path:
+    unit = kit.measures.unit
     radius = TILE_RADIUS * unit
     edge = outline or kit.theme.tile_edge
-    ground = Path(
+    return Path(
         segments=rounded(rect, left=radius, right=radius),
         fill=kit.theme.paper,
         stroke=edge,
         stroke_width=(OUTLINE if outline else OUTLINE_LOW) * unit if edge else 0.0,
     )
-    setting = Setting(size=size, cap=cap, color=kit.theme.heading, tracking=tracking)
-    slot = Slot(x + (width - drawn) / 2, top + width + CAPTION_HEAD * unit)
-    items: tuple[Item, ...] = (
-        ground,
-        code_path(code, Rect(x=x, y=top, width=width, height=width), kit.theme.code, mark),
-        LinkArea(rect=rect, mark=mark),
-        *place_line(caption, setting, slot, Mark(role=Role.CAPTION, order=next(order), language=language)),
-    )
-    return Tile(items=items, rect=rect)

@@ -8,7 +8,6 @@ from itertools import count
 from cardgen.compose import Card
 from cardgen.display import Page
 from cardgen.layout.ground.footer import place_footer
-from cardgen.layout.ground.header import NAMES_LEFT_OUT
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.overflow import Overflow, long_title
 from cardgen.layout.poster.frame import Frame, frame_of, ground_of
@@ -16,11 +15,11 @@ from cardgen.layout.poster.head import place_poster_head
 from cardgen.layout.poster.names import GAIN, Names, largest_names, most_names, place_names, set_names
 from cardgen.layout.poster.side import place_side
 from cardgen.values.geometry import to_mm
+from cardgen.values.notes import LeftOut
 from cardgen.values.stock import Sheet
 
 STEPS_GAP, FOOT_GAP = 13.0, 11.0
 """Over the names and under them, in poster units."""
-NO_LEAD = "a headline card prints the names of the steps, not their texts"
 
 
 def fit_poster(card: Card, sheet: Sheet, kit: Kit) -> Page | Overflow:
@@ -51,7 +50,7 @@ def fit_poster(card: Card, sheet: Sheet, kit: Kit) -> Page | Overflow:
         ),
         title=card.title,
         language=card.language,
-        notes=(NO_LEAD,) if head.complete else (NO_LEAD, NAMES_LEFT_OUT),
+        notes=(LeftOut.TEXTS_OF_HEADLINE,) if head.complete else (LeftOut.TEXTS_OF_HEADLINE, LeftOut.MUSCLES),
         type_size=names.size,
     )
 

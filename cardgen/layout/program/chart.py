@@ -6,12 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from cardgen.display import Item, Op, Path, Role, Segment
-from cardgen.layout.ground.box import At, Frame, Pen, art, ground, pad, pinned, read, row, says, stack, words
+from cardgen.layout.ground.box import At, Frame, Pen, art, fit, ground, pad, pinned, read, row, says, stack, words
 from cardgen.layout.ground.gauge import Gauge
-from cardgen.layout.ground.shapes import disc, line, rule
-from cardgen.layout.ground.text import Slot
+from cardgen.layout.ground.shapes import disc, line
 from cardgen.layout.program.words import CHART, CHART_START, I_MEASURE, IN_UNIT, JOIN
-from cardgen.theme.type import CELL, CHART_WEEK, LINE, NOTE, PEN_LINE, RULE
+from cardgen.theme.type import BODY, CHART_WEEK, LINE, NOTE, PEN_LINE, RULE
 from cardgen.values.geometry import Rect
 
 MOST, LEAST, STEP = 72.0, 40.0, 8.0
@@ -35,10 +34,8 @@ SIGN = ((0.0, 0.85), (0.33, 0.55), (0.66, 0.65), (1.0, 0.0))
 
 def chart_frame(weeks: int, height: float, gauge: Gauge) -> Frame:
     """Return heading, blanks and chart, as high as there is room for; its least height where there is too little."""
-    units = MOST
-    while (whole := _chart(weeks, units, gauge)).height > height + 1e-6 and units > LEAST:
-        units -= STEP
-    return whole
+    steps = range(round((MOST - LEAST) / STEP) + 1)
+    return fit((_chart(weeks, MOST - at * STEP, gauge) for at in steps), gauge.width, height)
 
 
 def _chart(weeks: int, units: float, gauge: Gauge) -> Frame:
@@ -48,8 +45,7 @@ def _chart(weeks: int, units: float, gauge: Gauge) -> Frame:
         pad(blanks, gauge.down(BLANKS_TOP), 0.0),
         pad(_squares(weeks, units, gauge), gauge.down(CHART_TOP), 0.0),
     )
-    weight, color = gauge.across(RULE), gauge.theme.line
-    return ground(stack(parts), lambda rect: (rule(Slot(rect.x, rect.y, gauge.width), weight, color),))
+    return gauge.ruled(stack(parts), RULE, gauge.theme.line)
 
 
 def _head(gauge: Gauge) -> Frame:
@@ -73,11 +69,11 @@ def _head(gauge: Gauge) -> Frame:
 
 def _sign(rect: Rect, gauge: Gauge) -> list[Path]:
     """Return a small chart: points, joined."""
-    dot, weight, colors = gauge.across(SIGN_DOT), gauge.across(SIGN_LINE), gauge.theme.point
+    dot, weight, ink = gauge.across(SIGN_DOT), gauge.across(SIGN_LINE), gauge.theme.heading
     middles = [(rect.x + dot / 2 + x * (rect.width - dot), rect.y + dot / 2 + y * (rect.height - dot)) for x, y in SIGN]
-    discs = [disc(x - dot / 2, y - dot / 2, dot, colors.fill) for x, y in middles]
-    dots = [replace(it, stroke=colors.edge, stroke_width=weight) for it in discs]
-    return [line(middles, weight, gauge.theme.heading), *dots]
+    discs = [disc(x - dot / 2, y - dot / 2, dot, gauge.theme.point) for x, y in middles]
+    dots = [replace(it, stroke=ink, stroke_width=weight) for it in discs]
+    return [line(middles, weight, ink), *dots]
 
 
 def _blanks(gauge: Gauge) -> Frame:
@@ -86,7 +82,7 @@ def _blanks(gauge: Gauge) -> Frame:
     pen = (gauge.across(PEN_LINE), gauge.theme.outline)
 
     def blank(said: str, width: float) -> Frame:
-        text = gauge.words(said, CELL)
+        text = gauge.words(said, BODY)
 
         def draw(rect: Rect) -> tuple[Path]:
             start, foot = rect.x + text.width + gap, rect.y + text.height + gauge.down(BLANK_DROP)

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from math import inf
 
-from cardgen.display import Page, Role
+from cardgen.display import Mark, Page, Path, Role
 from cardgen.layout.forms.leaf import Framed, Head, Leaf, frame
-from cardgen.layout.ground.box import At, Frame, pad, read, row, says, stack
+from cardgen.layout.ground.box import At, Frame, art, pad, pinned, read, row, says, stack
 from cardgen.layout.ground.gauge import Gauge
+from cardgen.layout.ground.panel import write_box
 from cardgen.layout.program.daytable import ROW, ROW_LEAST, Table, set_table
 from cardgen.layout.program.letter import place_letter, remarks_box, remarks_height
 from cardgen.layout.program.log import BESIDE, day_frame, place_logs, stack_up
 from cardgen.layout.program.loggrid import columns_of
-from cardgen.layout.program.model import DayPage, Log
+from cardgen.layout.program.model import Block, DayPage, Log, Part
 from cardgen.layout.program.notes import notes_frame
-from cardgen.layout.program.timebar import time_bar
-from cardgen.layout.program.words import YOUR_LOG, goes_on
-from cardgen.theme.type import SIDE_NOTE
+from cardgen.layout.program.words import TIME, YOUR_LOG, goes_on
+from cardgen.theme.type import CAPTION, NOTE
+from cardgen.values.geometry import Rect
 
 FIELD_GAP, REMARK_GAP = 5.0, 4.0
 """From the head to the table, and from what stands above it to the trainer's remark; in sheet units, as are all lengths here."""
@@ -27,6 +29,11 @@ MOST_SAID = 0.5
 ROW_STEP = 0.1
 LOG_TOP, LOG_GAP, LOG_ROW, NOTES_TOP = 8.0, 4.6, 9.0, 7.0
 """Above the heading of a log on the day's page, from it to the grid, its rows, and above the notes."""
+TOP, HEADING_GAP, BAR, CAPTION_GAP = 6.5, 2.1, 4.7, 1.8
+"""Above the heading of the time bar, from it to the bar, the bar, from it to its captions."""
+PART_GAP, CAPTION_BETWEEN = 0.8, 3.0
+NARROWEST = 3.0
+"""A part is no narrower, however short it is."""
 
 
 def place_day(day: DayPage, number: int, leaf: Leaf) -> tuple[Page, ...]:
@@ -54,7 +61,7 @@ def _without_log(day: DayPage, table: Table, number: int, leaf: Leaf) -> tuple[P
         head = Head(eyebrow=day.eyebrow, title=day.title)
         return (*pages, *place_letter(head, day.remarks, number + len(pages), leaf))
     said = remarks_box(day.remarks, gauge)
-    bar = time_bar(day.blocks, gauge)
+    bar = _time_bar(day.blocks, gauge)
     for least, under in ((ROW, (bar,) if bar else ()), (ROW_LEAST, ())):
         for high in _rows(table.most, least, gauge):
             whole = stack((table.frame(high), *under))
@@ -127,7 +134,7 @@ def _parts(day: DayPage, table: Table, number: int, high: float, leaf: Leaf) -> 
 def _log(log: Log, gauge: Gauge) -> Frame:
     """Return a log that stands under its day: its heading, what to write beside it, the grid."""
     columns = replace(columns_of(log, gauge)[0], high=LOG_ROW)
-    heading, note = gauge.section(YOUR_LOG), gauge.words(log.hint, SIDE_NOTE)
+    heading, note = gauge.section(YOUR_LOG), gauge.words(log.hint, CAPTION)
     if heading.width + note.width + gauge.across(REMARK_GAP) <= gauge.width:
         beside = pad(read(note, says(Role.PARAGRAPH)), heading.height - note.height, 0.0)
         heading = row((heading, beside), (0.0, gauge.width - note.width), gauge.width, At.START)
@@ -147,3 +154,52 @@ def _with_log(day: DayPage, log: Log, tables: Sequence[Table], number: int, leaf
     if notes := notes_frame(left, 1, gauge):
         parts.append(pad(notes, gauge.down(NOTES_TOP), 0.0))
     return framed.page(day.title, stack(parts), remarks_box(day.remarks, gauge))
+
+
+def _time_bar(blocks: Sequence[Block], gauge: Gauge) -> Frame | None:
+    """Return heading, bar and captions, and the white above them; None where there is nothing to compare."""
+    timed = [block for block in blocks if block.share > 0]
+    if len(timed) <= 1:
+        return None
+    parts = _stretches(timed, gauge)
+
+    def draw(rect: Rect, _: Mark) -> list[Path]:
+        rects = (Rect(x=rect.x + x, y=rect.y, width=width, height=rect.height) for x, width in parts)
+        paths = [write_box(it, gauge.kit) for it in rects]
+        both = zip(timed, paths, strict=True)
+        return [
+            replace(it, fill=gauge.theme.main, stroke=gauge.theme.heading) if block.part is Part.MAIN else it
+            for block, it in both
+        ]
+
+    bar = art(gauge.width, gauge.down(BAR), draw)
+    captions = _told([f"{it.heading} {it.minutes}".strip() for it in timed], [x for x, _ in parts], gauge)
+    under = pad(captions, gauge.down(CAPTION_GAP), 0.0)
+    return pad(stack((gauge.section(TIME), pad(bar, gauge.down(HEADING_GAP), 0.0), under)), gauge.down(TOP), 0.0)
+
+
+def _stretches(blocks: Sequence[Block], gauge: Gauge) -> list[tuple[float, float]]:
+    """Return where the parts of the bar start and how long they are: as their times, none too short to be seen."""
+    gap, least = gauge.across(PART_GAP), gauge.across(NARROWEST)
+    room = gauge.width - gap * (len(blocks) - 1)
+    whole = sum(block.share for block in blocks)
+    widths = [max(room * block.share / whole, least) for block in blocks]
+    widths[widths.index(max(widths))] -= sum(widths) - room
+    return [(sum(widths[:at]) + at * gap, width) for at, width in enumerate(widths)]
+
+
+def _told(said: Sequence[str], starts: Sequence[float], gauge: Gauge) -> Frame:
+    """Return the captions under their parts, moved apart where they would run into each other; as one text without room."""
+    between = gauge.across(CAPTION_BETWEEN)
+    captions = [gauge.words(it, NOTE) for it in said]
+    if sum(it.width for it in captions) + between * (len(captions) - 1) > gauge.width:
+        return read(gauge.words(", ".join(said), NOTE, gauge.width), says(Role.PARAGRAPH))
+    places = [*starts[:-1], gauge.width - captions[-1].width]
+    for at, (caption, _) in enumerate(pairwise(captions)):
+        places[at + 1] = max(places[at + 1], places[at] + caption.width + between)
+    end = gauge.width
+    for at in range(len(captions) - 1, -1, -1):
+        places[at] = min(places[at], end - captions[at].width)
+        end = places[at] - between
+    frames = [read(it, says(Role.PARAGRAPH)) for it in captions]
+    return pinned(frames, [(x, 0.0) for x in places], gauge.width, captions[0].height)

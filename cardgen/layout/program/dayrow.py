@@ -10,13 +10,13 @@ from cardgen.layout.ground.box import (
     At,
     Frame,
     Pen,
-    Reading,
     art,
     cell,
     fit,
     least,
     link,
     pad,
+    pinned,
     read,
     row,
     stack,
@@ -153,10 +153,11 @@ def column_row(it: DayRow, form: Form, shift: float) -> Frame:
     """Return an exercise in columns; its page leads to the card, its disc to the log."""
     gauge = form.gauge
     start = gauge.across(NAME_X + shift)
-    page = _page(it, form)
+    page, room = form.exact(str(it.page), PAGE_NUMBER), form.room(3)
+    besides = [form.cell(it.side, room, WORK_BESIDES)] if it.side else []
     texts = [
         _name(it, form, form.xs[0] - start - gauge.across(GUTTER)),
-        _work(it, form),
+        stack([form.figures(it.work, room), *besides], gauge.down(SIDE_GAP)),
         form.cell(it.load or "", form.room(4)),
         form.cell(it.rest, form.room(5)),
         *([form.exact(it.tempo, DAY_CELL)] if form.has_tempo else []),
@@ -165,7 +166,7 @@ def column_row(it: DayRow, form: Form, shift: float) -> Frame:
     texts = [pad(frame, gauge.down(PAD)) for frame in texts]
     if it.load is None:
         texts[2] = pad(_load_box(it.unit, form), gauge.down(BOX_CLEAR))
-    cells = [read(frame, reading) for frame, reading in zip(texts, _readings(it, form), strict=True)]
+    cells = [_named(texts[0], it), *(read(frame, cell(at)) for at, frame in enumerate(texts[1:], 3))]
     xs = (0.0, *(x - start for x in form.xs[:-1]), gauge.width - start - page.width)
     leading = link(row(cells, xs, gauge.width - start), it.page, card_named(it.name.text, it.page))
     disc = pad(_disc(it, form), gauge.down(PAD) - gauge.across(DISC) * DISC_REACH)
@@ -177,12 +178,12 @@ def plain_row(it: DayRow, form: Form, shift: float) -> Frame:
     gauge = form.gauge
     start = gauge.across(NAME_X + shift)
     width = gauge.width - start
-    page, figure = _page(it, form), gauge.across(PLAIN_FIGURE)
+    page, figure = form.exact(str(it.page), PAGE_NUMBER), gauge.across(PLAIN_FIGURE)
     subject = it.subject if form.has_figures else None
     wide = width - (figure + gauge.across(PLAIN_GUTTER) if subject else 0.0)
     room = min(wide, width - page.width - gauge.across(PLAIN_GUTTER))
     name = form.name(it, room)
-    named = read(stack((words(name, room), *_equipment(it, form, wide))), _named(it))
+    named = _named(stack((words(name, room), *_equipment(it, form, wide))), it)
     lines = pad(
         wrap(_numbers(it, form, wide), wide, gauge.across(PLAIN_GUTTER), gauge.across(LINE_GAP)),
         gauge.across(LINE_GAP),
@@ -192,24 +193,13 @@ def plain_row(it: DayRow, form: Form, shift: float) -> Frame:
         below = page.height + gauge.across(LINE_GAP)
         high = max(named.height + lines.height - below, gauge.across(PLAIN_LEAST))
         lines = least(lines, below + high - named.height)
-        named = _beside(
-            named, _figure(subject, figure, 0.0, form), Rect(x=width - figure, y=below, width=figure, height=high)
-        )
+        drawn = least(_figure(subject, figure, 0.0, form), high)
+        named = pinned((named, drawn), ((0.0, 0.0), (width - figure, below)), named.width, named.height)
     inner = row((stack((named, lines)), read(page, cell(form.last))), (0.0, width - page.width), width, At.START)
     white = gauge.down(PLAIN_PAD)
     leading = link(pad(inner, white), it.page, card_named(it.name.text, it.page))
     disc = _hung(_disc(it, form), white + name.cap / 2, leading.height, gauge.across(DISC_PAD))
     return table_row(row((disc, leading), (gauge.across(shift), start), gauge.width))
-
-
-def _beside(name: Frame, figure: Frame, at: Rect) -> Frame:
-    """Return a name, and a figure that is read after it and hangs below it here, seen from its top left corner."""
-
-    def put(pen: Pen, rect: Rect) -> None:
-        name.put(pen, rect)
-        figure.put(pen, replace(at, x=rect.x + at.x, y=rect.y + at.y))
-
-    return Frame(name.width, name.height, put)
 
 
 def _numbers(it: DayRow, form: Form, width: float) -> list[Frame]:
@@ -260,15 +250,8 @@ def _figure(subject: Subject, width: float, rise: float, form: Form) -> Frame:
     return Frame(width, 0.0, put, is_tall=True)
 
 
-def _work(it: DayRow, form: Form) -> Frame:
-    """Return sets and repetitions, and under them what is asked besides."""
-    width = form.room(3)
-    besides = [form.cell(it.side, width, WORK_BESIDES)] if it.side else []
-    return stack([form.figures(it.work, width), *besides], gap=form.gauge.down(SIDE_GAP))
-
-
-def _page(it: DayRow, form: Form) -> Frame:
-    return form.exact(str(it.page), PAGE_NUMBER)
+def _named(frame: Frame, it: DayRow) -> Frame:
+    return read(frame, cell(2, Role.ROW_HEAD, language=it.name.language))
 
 
 def _equipment(it: DayRow, form: Form, width: float = 0.0) -> tuple[Frame, ...]:
@@ -308,12 +291,3 @@ def _load_box(unit: str, form: Form) -> Frame:
         return [write_box(rect, gauge.kit), *label.right(rect.right - gauge.across(BOX_INSET), top, mark)]
 
     return art(max(gauge.box, gauge.across(BOX_WIDTH)), max(gauge.box, gauge.down(BOX_HEIGHT)), draw)
-
-
-def _named(it: DayRow) -> Reading:
-    return cell(2, Role.ROW_HEAD, language=it.name.language)
-
-
-def _readings(it: DayRow, form: Form) -> tuple[Reading, ...]:
-    """Return how the columns behind the disc are read."""
-    return (_named(it), *(cell(column) for column in range(3, form.last + 1)))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cardgen.display import Item, Role
-from cardgen.layout.ground.box import Frame, art, cell, ground, least, pad, read, row, stack, table_row
+from cardgen.layout.ground.box import Frame, cell, ground, least, pad, read, row, stack, table_row
 from cardgen.layout.ground.gauge import Gauge
 from cardgen.layout.ground.shapes import rectangle, rule
 from cardgen.layout.ground.text import Slot
@@ -64,25 +64,21 @@ class Chunk:
 
     def frame(self, high: float, form: Form, *, first: bool) -> Frame:
         """Return heading, or a line, and rows no lower than `high`."""
-        gauge = form.gauge
+        gauge, line = form.gauge, (LINE, form.gauge.theme.hairline)
         left = gauge.across(NAME_X + SHIFT) if self.joined else 0.0
         rows = [least(it, high) for it in self.rows]
-        parted = (ground(it, lambda rect: (_line(rect, left, gauge),)) for it in rows[1:])
+        parted = (gauge.ruled(it, *line, indent=left) for it in rows[1:])
         whole = stack((rows[0], *parted, *((self.hint,) if self.hint else ())))
         whole = ground(whole, lambda rect: (bracket(rect, BRACKET_INSET, gauge),), over=True) if self.joined else whole
         if first or self.opens:
             return stack((self.headings[0 if self.opens else 1], whole))
-        return ground(whole, lambda rect: (_line(rect, 0.0, gauge),))
+        return gauge.ruled(whole, *line)
 
     def split(self) -> Iterator[Chunk]:
         """Yield its rows one by one."""
         for at, it in enumerate(self.rows):
             hint = self.hint if at == len(self.rows) - 1 else None
             yield replace(self, rows=(it,), opens=self.opens and at == 0, hint=hint)
-
-
-def _line(rect: Rect, indent: float, gauge: Gauge) -> Item:
-    return rule(Slot(rect.x + indent, rect.y, rect.width - indent), gauge.across(LINE), gauge.theme.hairline)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +99,7 @@ class Table:
         """Return it with rows no lower than `high`."""
         gauge = self.form.gauge
         chunks = (chunk.frame(high, self.form, first=at == 0) for at, chunk in enumerate(self.chunks))
-        return stack((*self.heads, *chunks, art(gauge.width, 0.0, lambda rect, _: (_line(rect, 0.0, gauge),))))
+        return stack((*self.heads, *chunks, gauge.ruled(stack(()), LINE, gauge.theme.hairline)))
 
     def height(self, high: float) -> float:
         """Return its height where no row is lower than `high`."""

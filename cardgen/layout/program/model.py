@@ -6,31 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from cardgen.layout.ground.figures import Subject
-from cardgen.values.prescription import Prescription, Remark, StripRow
-
-__all__ = [
-    "Block",
-    "Contact",
-    "DayGroup",
-    "DayPage",
-    "DayRow",
-    "HowToUse",
-    "Log",
-    "LogExercise",
-    "LogGroup",
-    "Measurement",
-    "Name",
-    "Part",
-    "Prescription",
-    "ProgramCover",
-    "ProgressPage",
-    "Remark",
-    "RestDay",
-    "StripRow",
-    "TrainingDay",
-    "Week",
-    "WeekPage",
-]
+from cardgen.values.prescription import Remark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -100,10 +100,7 @@ def _figure(figure: str, captions: tuple[str, str], wide: float, gauge: Gauge) -
 
     def draw(rect: Rect, mark: Mark) -> list[Item]:
         box = Rect(x=rect.x + gap / 2, y=rect.y, width=wide, height=high)
-        return [
-            write_box(box, gauge.kit),
-            *number.centred(box.x + wide / 2, box.y + (high - number.cap) / 2, mark),
-        ]
+        return [write_box(box, gauge.kit), *number.centred(box.x + wide / 2, box.y + (high - number.cap) / 2, mark)]
 
     phrases = [gauge.phrase(it, FINE_CAPTION) for it in captions]
     lead = CAPTION_PITCH * phrases[0].setting.size - phrases[0].cap

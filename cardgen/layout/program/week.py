@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import accumulate
 
-from cardgen.display import Color, Page, Path
+from cardgen.display import Page
 from cardgen.layout.forms.leaf import Head, Leaf, frame
-from cardgen.layout.ground.box import SMALL, Frame, art, ground, pad, stack
+from cardgen.layout.ground.box import SMALL, Frame, pad, stack
 from cardgen.layout.ground.gauge import Gauge
-from cardgen.layout.ground.shapes import rule
-from cardgen.layout.ground.text import Slot, capitals
+from cardgen.layout.ground.text import capitals
 from cardgen.layout.program.letter import place_letter, remarks_box, remarks_height
 from cardgen.layout.program.model import TrainingDay, Week, WeekPage
 from cardgen.layout.program.ticks import most_weeks, tick_grid
@@ -18,7 +17,6 @@ from cardgen.layout.program.weekrows import Rows, set_rows
 from cardgen.layout.program.weeks import split_weeks
 from cardgen.layout.program.words import LETTER, TICK, WEEK_TITLE, day_name, goes_on, weeks_named
 from cardgen.theme.type import LINE, RULE
-from cardgen.values.geometry import Rect
 from cardgen.values.language import LANGUAGE
 
 SECTION_GAP, SECTION_LIST = 3.4, 3.4
@@ -42,33 +40,35 @@ def place_week(week: WeekPage, number: int, leaf: Leaf) -> tuple[Page, ...]:
         whole = stack((_ruled((lower or rows).frames, gauge), below))
         pages = [framed.page(WEEK_TITLE, whole, remarks_box(week.remarks, gauge) if lower else None)]
     else:
-        pages = _row_pages(week, number, leaf)
-        pages += _tick_pages(week, grids, number + len(pages), leaf)
+        head = Head(eyebrow=week.eyebrow, title=WEEK_TITLE)
+        squeezed = set_rows(week.days, framed.field.height, gauge, squeeze=True)
+        heads = head, Head(eyebrow=goes_on(WEEK_TITLE))
+        pages = _paged(squeezed.frames if squeezed else (), heads, number, leaf, lambda it: _ruled(it, gauge))
+        gap, head = gauge.down(GRID_GAP), Head(eyebrow=week.eyebrow, title=TICK)
+        if grids:
+            pages += _paged(grids, (head, head), number + len(pages), leaf, lambda it: stack(it, gap), gap)
     if week.remarks and not lower:
         pages += place_letter(Head(eyebrow=week.eyebrow, title=LETTER), week.remarks, number + len(pages), leaf)
     return tuple(pages)
 
 
-def _row_pages(week: WeekPage, number: int, leaf: Leaf) -> list[Page]:
-    """Return the rows without boxes: on a page, or on several where even low ones do not fit on one."""
+def _paged(
+    frames: Sequence[Frame],
+    heads: tuple[Head, Head],
+    number: int,
+    leaf: Leaf,
+    made: Callable[[Sequence[Frame]], Frame],
+    gap: float = 0.0,
+) -> list[Page]:
+    """Return frames under one another on as many pages as they take; the second head is that of the pages that go on."""
     pages: list[Page] = []
-    left: Sequence[Frame] = ()
-    head = Head(eyebrow=week.eyebrow, title=WEEK_TITLE)
-    while left or not pages:
-        framed = frame(head, number + len(pages), leaf)
-        if not left and (rows := set_rows(week.days, framed.field.height, leaf.gauge, squeeze=True)):
-            left = rows.frames
-        fitting = _fitting(left, framed.field.height)
-        pages.append(framed.page(WEEK_TITLE, _ruled(left[:fitting], leaf.gauge)))
-        left = left[fitting:]
-        head = Head(eyebrow=goes_on(WEEK_TITLE))
+    while frames or not pages:
+        framed = frame(heads[min(len(pages), 1)], number + len(pages), leaf)
+        feet = accumulate(it.height + gap for it in frames)
+        fitting = max(1, sum(foot - gap <= framed.field.height + SMALL for foot in feet))
+        pages.append(framed.page(heads[0].title, made(frames[:fitting])))
+        frames = frames[fitting:]
     return pages
-
-
-def _fitting(frames: Sequence[Frame], room: float, gap: float = 0.0) -> int:
-    """Return how many frames have room under one another, one at least."""
-    feet = accumulate(it.height + gap for it in frames)
-    return max(1, sum(foot - gap <= room + SMALL for foot in feet))
 
 
 def _above_remarks(week: WeekPage, rows: Rows, room: float, gauge: Gauge) -> Rows | None:
@@ -96,29 +96,13 @@ def _grids(week: WeekPage, gauge: Gauge) -> tuple[Frame, ...]:
 
 def _ruled(rows: Sequence[Frame], gauge: Gauge) -> Frame:
     """Return rows between lines, the last of which is heavier."""
-
-    def line(rect: Rect, weight: float, color: Color) -> tuple[Path]:
-        return (rule(Slot(rect.x, rect.y, rect.width), gauge.across(weight), color),)
-
-    parted = (ground(it, lambda rect: line(rect, LINE, gauge.theme.outline)) for it in rows)
-    return stack((*parted, art(gauge.width, 0.0, lambda rect, _: line(rect, RULE, gauge.theme.line))))
+    parted = (gauge.ruled(it, LINE, gauge.theme.outline) for it in rows)
+    return stack((*parted, gauge.ruled(stack(()), RULE, gauge.theme.line)))
 
 
 def _section(grid: Frame, gauge: Gauge) -> Frame:
     """Return boxes that stand under the week, with their heading."""
     return stack((pad(gauge.section(TICK), gauge.down(SECTION_GAP), gauge.down(SECTION_LIST)), grid))
-
-
-def _tick_pages(week: WeekPage, grids: Sequence[Frame], number: int, leaf: Leaf) -> tuple[Page, ...]:
-    """Return pages of grids under one another."""
-    pages: list[Page] = []
-    left, gap = list(grids), leaf.gauge.down(GRID_GAP)
-    while left:
-        framed = frame(Head(eyebrow=week.eyebrow, title=TICK), number + len(pages), leaf)
-        fitting = _fitting(left, framed.field.height, gap)
-        pages.append(framed.page(TICK, stack(left[:fitting], gap)))
-        left = left[fitting:]
-    return tuple(pages)
 
 
 def _range(weeks: Sequence[Week]) -> str:

@@ -14,14 +14,7 @@ from cardgen.layout.ground.text import set_text
 from cardgen.layout.program.model import Name, RestDay, TrainingDay
 from cardgen.layout.program.signs import day_pill, day_tile
 from cardgen.layout.program.words import PAGE, count_and_time
-from cardgen.theme.type import (
-    DAY_NAMES,
-    PAGE_NUMBER,
-    REST_DAY,
-    REST_WEEKDAY,
-    ROW_FACT,
-    ROW_TITLE,
-)
+from cardgen.theme.type import DAY_NAMES, PAGE_NUMBER, REST_DAY, REST_WEEKDAY, ROW_FACT, ROW_TITLE
 from cardgen.typeset.linebreak import count_lines
 from cardgen.typeset.prepare import Piece, prepare
 from cardgen.typeset.tidy import NO_BREAK, tidy

@@ -5,8 +5,8 @@ from __future__ import annotations
 from cardgen.compose import Detail
 from cardgen.layout.circuit.model import Circuit, Round, Station
 from cardgen.layout.ground.measures import Kit, measures_for
+from cardgen.theme import Ink
 from cardgen.theme.builtin import THEMES
-from cardgen.theme.model import Ink
 from cardgen.values.stock import Orientation, parse_sheet, ways
 from cardgen.values.use import Distance, Use
 from tests.builders import card, inline, step, type_case, video, works

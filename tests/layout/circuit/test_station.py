@@ -7,11 +7,12 @@ import pytest
 
 from cardgen.display import LinkArea, Op, Path, Role, Stamp, Text
 from cardgen.layout.circuit.model import Arrow
-from cardgen.layout.circuit.station import MAP_LEFT_OUT, TEXTS_LEFT_OUT, Poster, place_poster, plan_posters
+from cardgen.layout.circuit.station import Poster, place_poster, plan_posters
 from cardgen.layout.ground.overflow import Overflow
 from cardgen.pictures.qr import QUIET_ZONE, make_code
 from cardgen.theme.builtin import THEMES
 from cardgen.values.geometry import Rect, mm, to_mm
+from cardgen.values.notes import LeftOut
 from tests.builders import step, video
 from tests.layout.circuit.making import LONG, circuit, kit_of, station
 from tests.layout.reading import codes, ink, links, map_items, rect_of, texts, words
@@ -164,7 +165,7 @@ def test_of_two_views_one_is_enough_where_it_shows_what_the_exercise_is_for():
 def test_a_map_that_has_no_room_is_left_out_and_that_is_noted():
     steps = tuple(step(f"Set Both Heels Down Again {at}") for at in "ABCD")
     page = one(steps=steps, sheet={"metres": 3.0, "scan": 0.3, "ink": "low"})
-    assert page.notes == (MAP_LEFT_OUT,)
+    assert page.notes == (LeftOut.MAP_OF_POSTER,)
     assert not map_items(page)
 
 
@@ -181,7 +182,7 @@ def test_texts_of_the_steps_are_printed_where_they_can_be_read():
     assert near.notes == ()
     assert min(item.size for item in texts(near)) >= 13
     assert not texts(far, Role.STEP)
-    assert far.notes == (TEXTS_LEFT_OUT,)
+    assert far.notes == (LeftOut.TEXTS_OF_POSTER,)
 
 
 def test_steps_are_numbered_and_a_text_belongs_to_its_number():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cardgen.display import LinkArea, Op, Path, Role, Text
-from cardgen.layout.program.timebar import BAR
+from cardgen.layout.program.day import BAR
 from cardgen.theme import AA_TEXT, Ink, contrast
 from cardgen.theme.type import PEN_LINE
 from cardgen.values.geometry import Rect, mm

@@ -26,18 +26,16 @@ from cardgen.layout.program.model import (
     Measurement,
     Name,
     Part,
-    Prescription,
     ProgramCover,
     ProgressPage,
-    Remark,
     RestDay,
-    StripRow,
     TrainingDay,
     Week,
     WeekPage,
 )
 from cardgen.theme import THEMES, Ink
 from cardgen.theme.type import BODY
+from cardgen.values.prescription import Prescription, Remark, StripRow
 from cardgen.values.stock import parse_sheet
 from cardgen.values.use import IN_HAND, Edition, Use
 from tests.builders import type_case

@@ -13,9 +13,9 @@ from cardgen.display import Path, Role
 from cardgen.layout.forms.leaf import Head, frame
 from cardgen.layout.ground.box import place
 from cardgen.layout.program.letter import place_letter
-from cardgen.layout.program.model import Remark
 from cardgen.layout.program.notes import LINES_TO_WRITE, notes_frame, notes_height, place_notes
 from cardgen.values.geometry import mm, to_mm
+from cardgen.values.prescription import Remark
 from cardgen.values.use import IN_HAND
 from tests.layout.program import made
 from tests.layout.program.checks import check, groups, read, texts
