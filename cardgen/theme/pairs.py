@@ -13,6 +13,7 @@ from cardgen.theme.stage import HELPING_CONTRAST, stage_colors
 
 AA_TEXT, AA_LARGE = TEXT_CONTRAST, SIGN_CONTRAST
 NEAR_ON_STAGE = 10.5
+"""Of bodies, which are seen from three metres."""
 
 PARTS = ("ground", "heading", "sign")
 """Of a box, in the order in which they are judged: the first is the ground of the others."""
@@ -137,6 +138,7 @@ def _of_stage(theme: Theme) -> Iterator[Pair]:
     for over, color, least in (
         ("a body", stage.near, NEAR_ON_STAGE),
         ("text", theme.ink, AA_TEXT),
+        ("the lead", theme.lead, AA_TEXT),
         ("a label", stage.label, AA_TEXT),
         ("a limb behind", stage.far, AA_LARGE),
         ("equipment", stage.equipment, AA_LARGE),
