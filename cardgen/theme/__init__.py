@@ -12,7 +12,7 @@ from cardgen.theme.derive import of_brand
 from cardgen.theme.load import find_theme, load_theme, named_theme, with_colors
 from cardgen.theme.model import BoxColors, Display, LineArt, Surface, Theme
 from cardgen.theme.pairs import AA_LARGE, AA_TEXT, Pair, pairs
-from cardgen.values.use import Ink
+from cardgen.values.use import Head, Ink
 
 __all__ = [
     "AA_LARGE",
@@ -24,6 +24,7 @@ __all__ = [
     "THEMES",
     "BoxColors",
     "Display",
+    "Head",
     "Ink",
     "LineArt",
     "Pair",

@@ -26,14 +26,15 @@ from cardgen.layout.ground.titling import (
     place_eyebrow,
     place_title,
 )
+from cardgen.theme import Ink
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
 
 TITLES = {1: (40.0, 28.0), 2: (28.0, 21.0), 3: (20.5, 14.0)}
 """Greatest and least size of a title by its lines, in points on A5."""
 EYEBROW_SIZE = 10.4
-RULE = 0.9
-"""Under a white head, in units, as are all lengths here."""
+RULE, RULE_LOW = 0.9, 0.4
+"""Under a white head, and in low ink, in units, as are all lengths here."""
 LOGO = (36.0, 7.0)
 """Greatest width and height of a logo."""
 BETWEEN = 6.0
@@ -134,8 +135,8 @@ def _ground(height: float, zones: Zones, kit: Kit) -> Path:
     theme = kit.theme
     if theme.head is not None:
         return rectangle(Rect(x=0, y=0, width=zones.width, height=height), theme.head)
-    weight = RULE * zones.unit
-    return rectangle(Rect(x=0, y=height - weight, width=zones.width, height=weight), theme.band)
+    weight = (RULE_LOW if theme.mode is Ink.LOW else RULE) * zones.unit
+    return rectangle(Rect(x=0, y=height - weight, width=zones.width, height=weight), theme.head_rule)
 
 
 def _width(items: tuple[Item, ...], zones: Zones) -> float:

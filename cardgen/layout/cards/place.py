@@ -109,7 +109,7 @@ def place_entry(entry: SetEntry, slot: Slot, type_: Type, kit: Kit, mark: Mark) 
     items: list[Item] = []
     if entry.marker is not Marker.NONE:
         x = slot.x + indent - type_.rhythm.point_indent * type_.unit
-        items.append(_dash(Slot(x, slot.y, DASH * type_.unit), setting, kit.theme.band))
+        items.append(_dash(Slot(x, slot.y, DASH * type_.unit), setting, kit.theme.line))
     place = Slot(slot.x + indent, slot.y, slot.width - indent)
     return [*items, *place_paragraph(entry.text, setting, place, replace(mark, level=_level(entry)))]
 
@@ -127,7 +127,7 @@ def place_section(text: Prepared, slot: Slot, type_: Type, kit: Kit, order: Iter
     setting = Setting(size=size, leading=SECTION_LEADING * size, cap=type_.heading_cap, color=kit.theme.heading)
     below = replace(slot, y=slot.y + type_.rhythm.rule_gap * type_.gap)
     return [
-        rule(slot, SECTION_RULE * kit.measures.unit, kit.theme.band),
+        rule(slot, SECTION_RULE * kit.measures.unit, kit.theme.line),
         *place_paragraph(text, setting, below, Mark(role=Role.SECTION_HEADING, order=next(order))),
     ]
 
