@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-import pytest
-
 from cardgen.display import Image, LinkArea, Op, Path, Role, Stamp, Text
 from cardgen.layout.ground.musclemap import FRAME
 from cardgen.paint.trace import bounds

@@ -24,13 +24,16 @@ from cardgen.layout.cards.column import (
     measure_column,
     place_column,
 )
-from cardgen.layout.cards.frame import Frame, begin, finish, stage_over
+from cardgen.layout.cards.frame import CodePlace, Frame, begin, finish, stage_over, strip_under
+from cardgen.layout.cards.media import shows
+from cardgen.layout.cards.stage import Code, code_at
 from cardgen.layout.cards.uniform import Wish
 from cardgen.layout.cards.upright import STEP, rows_of, sizes_between
 from cardgen.layout.ground.measures import Kit, interpolate
 from cardgen.layout.ground.text import set_inline, set_text
 from cardgen.theme.type import Style
 from cardgen.values.geometry import to_mm
+from cardgen.values.notes import LeftOut
 
 BODIES = ((105.0, 8.0), (148.0, 9.0), (210.0, 12.5), (297.0, 17.0), (420.0, 24.0))
 """Greatest size of the text in points, by the sheet's shorter side in mm."""
@@ -71,7 +74,24 @@ def fit_full(card: Card, kit: Kit) -> Page | None:
         if free >= stage_least:
             spare = max(0.0, free - STAGE * zones.unit - DROP * zones.height)
             stage = min(STAGE * zones.unit + spare, STAGE_MOST * zones.unit, free)
-            return _page(card, frame, (text, parted), foot, type_, stage)
+            over = stage_over(card, frame, stage)
+            return _page(card, frame, (text, parted), foot, type_, over)
+    return _bare(card, kit, text, boxes)
+
+
+def _bare(card: Card, kit: Kit, text: tuple[Block, ...], boxes: tuple[Block, ...]) -> Page | None:
+    """Lay a card out without a picture under the code that hangs out of the band; None where it does not fit."""
+    frame = begin(card, kit, CodePlace.BARE)
+    zones, kit = frame.zones, frame.kit
+    code = code_at(card, zones.code_top or 0.0, zones, kit, hangs=True)
+    under = max(frame.band.height, code.bottom if code else 0.0)
+    for density in (NORMAL, *TIGHTER):
+        type_ = type_at(kit.measures.floor, kit, rhythm=FULL, density=density)
+        free, parted, foot = _free(text, boxes, type_, frame)
+        if free + zones.band >= under:
+            over = (under + frame.strip, strip_under(card, under, frame), code)
+            page = _page(card, frame, (text, parted), foot, type_, over)
+            return replace(page, notes=(LeftOut.PHOTOS if card.photos else LeftOut.FIGURE,)) if shows(card) else page
     return None
 
 
@@ -189,10 +209,16 @@ def _foot_column(rows: tuple[Block, ...], type_: Type, frame: Frame) -> Column:
 
 
 def _page(
-    card: Card, frame: Frame, text: tuple[tuple[Block, ...], Parted], foot: Column, type_: Type, stage: float
+    card: Card,
+    frame: Frame,
+    text: tuple[tuple[Block, ...], Parted],
+    foot: Column,
+    type_: Type,
+    over: tuple[float, list[Item], Code | None],
 ) -> Page:
+    """Place the text under what stands over it: where that ends, its items, and the code."""
     zones, (blocks, parted) = frame.zones, text
-    stage_foot, items, code = stage_over(card, frame, stage)
+    stage_foot, items, code = over
     top = stage_foot + zones.text_gap
     high = measure_column(foot, type_).height
     slack = zones.foot - top - parted.height - high

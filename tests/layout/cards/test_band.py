@@ -11,7 +11,7 @@ from cardgen.layout.cards.fit import Overflow
 from cardgen.values.geometry import mm
 from cardgen.values.notes import LeftOut
 from tests.builders import STEPS, card, fit, kit_of, page_of, works, zones_on
-from tests.layout.reading import band, discs, ink, rect_of, stage, paths, texts, words
+from tests.layout.reading import band, discs, ink, paths, rect_of, stage, texts, words
 
 ONE, TWO, THREE = (
     "Plank",
