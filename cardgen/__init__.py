@@ -18,6 +18,7 @@ Data flows one way; a module imports only from those below it (docs/architecture
     guide/      a Markdown file to a guide, and what a good guide must contain
     figure/     a title to its movement; movements to figures: poses, bodies, equipment, arrows; muscles to the map
     theme/      colours: built-in, from a file, of a brand, and whether they can be read
+    words/      what the program itself prints and says, in one catalogue a language
     display     a finished page: items in their places, everything decided
     values/     lengths, papers, prescriptions, problems: what all know and what knows nothing
 

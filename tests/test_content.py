@@ -18,6 +18,7 @@ from cardgen.values import resources
 from cardgen.values.errors import Severity
 from cardgen.values.notes import LeftOut
 from cardgen.values.stock import parse_sheet
+from cardgen.words import english
 from tests.builders import type_case
 from tests.layout.reading import INSTRUCTIONS, texts
 from tests.paint.opened import text_of
@@ -70,7 +71,7 @@ def test_a_guide_renders_in_the_other_compositions(stem, size, detail):
 @pytest.mark.parametrize("stem", STEMS)
 def test_a_guide_shows_what_a_guide_should_hold(stem):
     guide = guide_of(stem)
-    made = compose_card(guide)
+    made = compose_card(guide, words=english())
     assert guide.steps_from_howto
     assert 3 <= len(made.steps) <= 8
     assert all(step.name for step in made.steps)
@@ -84,7 +85,7 @@ def test_a_guide_shows_what_a_guide_should_hold(stem):
 def test_every_sentence_of_a_card_can_be_copied_from_the_file_in_one_piece(stem):
     guide = guide_of(stem)
     found = " ".join(text_of(stages.render_card(guide, settings("a5")).pdf).split())
-    made = compose_card(guide)
+    made = compose_card(guide, words=english())
     for part in (*made.steps, *made.boxes):
         for entry in part.entries:
             assert tidy(plain_text(entry.text), language=made.language).replace(NO_BREAK, " ") in found
@@ -97,7 +98,9 @@ def test_every_guide_of_the_sample_fits_at_or_above_the_floor(size):
     too_long, too_small = [], []
     paths = sorted(SAMPLE.glob("*.md"))
     for path in paths:
-        page = fit_card(compose_card(stages.load_guide(path)), sheet=sheet, theme=PETROL, case=type_case())
+        page = fit_card(
+            compose_card(stages.load_guide(path), words=english()), sheet=sheet, theme=PETROL, case=type_case()
+        )
         if not isinstance(page, Page):
             too_long.append(f"{path.stem}: {page.message}")
         elif min(item.size for item in texts(page, *INSTRUCTIONS)) < measures_for(sheet).floor:

@@ -38,7 +38,6 @@ from cardgen.pipeline.settings import CardSettings
 from cardgen.pipeline.stages import agreed, lay_out, subject_of, type_case, wish_of
 from cardgen.theme.type import BODY
 from cardgen.values.errors import Location, Problem, Severity
-from cardgen.values.language import LANGUAGE
 from cardgen.values.prescription import Prescription
 from cardgen.values.stock import Orientation, parse_sheet, ways
 from cardgen.values.use import Edition, Sides
@@ -157,8 +156,10 @@ def _making(
     drafts: Sequence[Draft], settings: BookletSettings, numbers: Mapping[str, int], darkroom: Darkroom
 ) -> _Making:
     kept = tuple(draft for draft in drafts if draft.pages)
-    title = booklet_title(settings.title, settings.card.brand.name)
-    shelves = shelve([draft.guide for draft in kept], order=settings.order, group_by=settings.group_by)
+    title = booklet_title(settings.title, settings.card.brand.name, settings.card.words)
+    shelves = shelve(
+        [draft.guide for draft in kept], settings.card.words, order=settings.order, group_by=settings.group_by
+    )
     leaf = leaf_of(title, settings.card)
     return _Making(drafts=kept, settings=settings, leaf=leaf, shelves=shelves, numbers=numbers, darkroom=darkroom)
 
@@ -176,34 +177,43 @@ def _bound(it: _Making) -> tuple[Document, tuple[Bound, ...]]:
     pages: tuple[Page, ...] = ()
     found = gather(parts, settled)
     for name, own in found.items():
-        pages += (*(_blank(pages, opens[name]) if name in opens else ()), *own)
+        pages += (*(_blank(pages, opens[name], it.leaf) if name in opens else ()), *own)
     document = Document(
-        pages=pages, title=it.leaf.booklet, language=LANGUAGE, bookmarks=outline(parts, found, numbers), date=card.date
+        pages=pages,
+        title=it.leaf.booklet,
+        language=card.words.language,
+        bookmarks=outline(parts, found, numbers),
+        date=card.date,
     )
     return document, cards_of(it.chapters(numbers))
 
 
 def _parts(it: _Making) -> tuple[Part, ...]:
     """Return the parts of a booklet in their order: a new page type has its line here."""
-    leaf, guides = it.leaf, [draft.guide for draft in it.drafts]
+    leaf, words, guides = it.leaf, it.leaf.kit.words, [draft.guide for draft in it.drafts]
     kept = cards_of(it.chapters({})) if it.numbers else ()
     last = max([*it.numbers.values(), *(card.page for card in kept)], default=0)
     in_order = [guide for shelf in it.shelves for guide in shelf.guides]
     shown = (subject for guide in in_order if (subject := subject_of(guide, it.settings.card)))
-    cover = describe_cover(leaf.booklet, it.settings.subtitle, in_order, next(shown, None))
+    cover = describe_cover(leaf.booklet, it.settings.subtitle, in_order, words, next(shown, None))
 
     def contents(at: Numbers) -> Placing:
         listed = Contents(before=entries(before, at), cards=list_groups(it.chapters(at)), after=entries(after, at))
         return partial(place_contents, listed, at[CONTENTS].start, replace(leaf, last=at[CARDS].start - 1))
 
     before = (
-        Part(name="cover", takes=one_page, place=lambda _: partial(only, place_cover, cover, leaf), outlined="Cover"),
+        Part(
+            name="cover",
+            takes=one_page,
+            place=lambda _: partial(only, place_cover, cover, leaf),
+            outlined=words("part.cover"),
+        ),
         Part(
             name="before",
             takes=one_page,
             place=lambda at: partial(only, place_before, _guidance(it.drafts, at), at["before"].start, leaf),
-            outlined="Before you start",
-            listed="Before you start",
+            outlined=words("part.before"),
+            listed=words("part.before"),
         ),
         Part(
             name=CONTENTS,
@@ -211,7 +221,7 @@ def _parts(it: _Making) -> tuple[Part, ...]:
             place=contents,
             usual=usual_contents(len(guides), leaf),
             turn=1,
-            outlined="Contents",
+            outlined=words("part.contents"),
         ),
     )
     cards = Part(
@@ -242,7 +252,7 @@ def develop_cards(cards: Sequence[tuple[Page, Guide]], darkroom: Darkroom) -> tu
 def leaf_of(title: str, settings: CardSettings) -> Leaf:
     """Return what the pages around the cards are set with."""
     measures = measures_for(settings.sheet, use=settings.use)
-    kit = Kit(measures=measures, theme=settings.theme, case=type_case())
+    kit = Kit(measures=measures, theme=settings.theme, words=settings.words, case=type_case())
     stretch = (
         max(1.0, settings.use.body / (BODY.size * measures.scale))
         if settings.use.edition is Edition.LARGE_PRINT
@@ -265,12 +275,13 @@ def _numbers(standard: Sequence[Draft], settings: BookletSettings) -> dict[str, 
     return {it.guide.path: it.page for it in cards_of(making.chapters(settle(_parts(making)).numbers))}
 
 
-def _blank(before: Sequence[Page], wanted: Hand) -> tuple[Page, ...]:
+def _blank(before: Sequence[Page], wanted: Hand, leaf: Leaf) -> tuple[Page, ...]:
     """Return an empty page where the next would not be where it belongs, left or right."""
     if hand_of(str(len(before) + 1)) is wanted:
         return ()
-    last = before[-1]
-    return (Page(width=last.width, height=last.height, items=(), language=LANGUAGE, label=f"{last.label} verso"),)
+    last, words = before[-1], leaf.kit.words
+    label = words("page.verso", page=last.label)
+    return (Page(width=last.width, height=last.height, items=(), language=words.language, label=label),)
 
 
 def without(draft: Draft, damaged: Mapping[str, tuple[Problem, ...]]) -> Draft:

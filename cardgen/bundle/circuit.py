@@ -13,9 +13,7 @@ from cardgen.compose import Detail
 from cardgen.display import Bookmark, Page
 from cardgen.guide.check import check_content
 from cardgen.guide.model import Guide
-from cardgen.layout.circuit.coach import EYEBROW as COACH
 from cardgen.layout.circuit.coach import place_coach
-from cardgen.layout.circuit.floorplan import EYEBROW as FLOOR_PLAN
 from cardgen.layout.circuit.floorplan import place_floorplan
 from cardgen.layout.circuit.model import Arrow, Circuit, Plan
 from cardgen.layout.circuit.sheet import leaf_of
@@ -34,16 +32,15 @@ from cardgen.pipeline.stages import type_case
 from cardgen.program.model import Block
 from cardgen.values.errors import Location, Problem, Severity, UsageError
 from cardgen.values.geometry import to_mm
-from cardgen.values.language import LANGUAGE
 from cardgen.values.notes import LeftOut, Note
 from cardgen.values.stock import Orientation, Sheet, parse_sheet, ways
 from cardgen.values.use import Use, parse_distance
+from cardgen.words import Words
 
 SHORTEST_MM = 139.0
 """Posters on a smaller sheet than A5 or half a letter are none."""
 CODES = ("0.4m", "0.3m", "0.25m")
 """From how near a code may be scanned, where its size is what does not fit."""
-CREDITS = "Where the exercises come from, with the stations at which they are done."
 FREE = ("CC0", "PUBLIC DOMAIN")
 """Licences that ask for no credit begin so."""
 
@@ -80,8 +77,8 @@ class MadeCircuit:
 
 def make_circuit(block: Block, guides: Sequence[Guide], settings: CircuitSettings, *, title: str = "") -> MadeCircuit:
     """Return the pages of a circuit, `guides` being those of its exercises in their order."""
-    circuit = compose_circuit(block, guides, title=title, detail=settings.card.detail)
-    found = tuple(_of_guides(guides))
+    circuit = compose_circuit(block, guides, settings.card.words, title=title, detail=settings.card.detail)
+    found = tuple(_of_guides(guides, settings.card.words))
     posters, problems = _posters(circuit, settings)
     plan, more = _plan(circuit, settings)
     problems = (*found, *problems, *more)
@@ -99,7 +96,7 @@ def make_circuit(block: Block, guides: Sequence[Guide], settings: CircuitSetting
     document = Document(
         pages=pages,
         title=circuit.title,
-        language=LANGUAGE,
+        language=settings.card.words.language,
         bookmarks=outline(parts, bound, settled.numbers),
         date=settings.card.date,
     )
@@ -115,11 +112,15 @@ def _parts(
     kit = _kit(paper_for(settings.card.sheet), settings)
     leaf = Leaf(kit=kit, booklet=circuit.title, brand=settings.card.brand)
     credits_ = _credits(circuit, guides)
-    coach_part = Part(name="coach", place=lambda _: partial(_coach, circuit, settings), outlined=COACH)
+    coach_part = Part(
+        name="coach", place=lambda _: partial(_coach, circuit, settings), outlined=settings.card.words("coach.title")
+    )
     credits_part = Part(
         name="credits",
-        place=lambda at: partial(place_credits, credits_, at["credits"].start, leaf, introduction=CREDITS),
-        outlined="Credits",
+        place=lambda at: partial(
+            place_credits, credits_, at["credits"].start, leaf, introduction=settings.card.words("circuit.credits")
+        ),
+        outlined=settings.card.words("part.credits"),
     )
     return (
         Part(
@@ -128,7 +129,12 @@ def _parts(
             place=lambda _: partial(tuple, posters),
             inside=lambda _: tuple(Bookmark(title=it.title, anchor=it.anchor) for it in posters if it.anchor),
         ),
-        Part(name="plan", takes=lambda *_: len(plan), place=lambda _: partial(tuple, plan), outlined=FLOOR_PLAN),
+        Part(
+            name="plan",
+            takes=lambda *_: len(plan),
+            place=lambda _: partial(tuple, plan),
+            outlined=settings.card.words("floor.title"),
+        ),
         *((coach_part,) if settings.has_coach else ()),
         *((credits_part,) if credits_ else ()),
     )
@@ -163,7 +169,12 @@ def plan_wall(circuit: Circuit, card: CardSettings, arrow: Arrow) -> tuple[Poste
     """Return the posters, sized; where the sheet may be held either way, all of them the way that suits them best."""
     tried = []
     for sheet in ways(card.sheet, card.orientation):
-        kit = Kit(measures=measures_for(sheet, Detail.HEADLINE, card.use), theme=card.theme, case=type_case())
+        kit = Kit(
+            measures=measures_for(sheet, Detail.HEADLINE, card.use),
+            theme=card.theme,
+            words=card.words,
+            case=type_case(),
+        )
         tried.append(plan_posters(circuit, arrow, kit, sheet.name))
     return max(tried, key=_worth)
 
@@ -217,14 +228,15 @@ def _plan(circuit: Circuit, settings: CircuitSettings) -> tuple[tuple[Page, ...]
             )
             return (), (problem,)
         case page:
-            return (replace(page, anchor="floor-plan", label="Floor plan"),), ()
+            return (replace(page, anchor="floor-plan", label=settings.card.words("floor.title")),), ()
 
 
 def _coach(circuit: Circuit, settings: CircuitSettings) -> tuple[Page, ...]:
     """Return the coach's sheet, which is carried: on A4 or Letter whatever the size of the posters."""
     leaf = leaf_of(_kit(paper_for(settings.card.sheet), settings), circuit.title, settings.card.brand)
     pages = place_coach(circuit, leaf, has_plan=settings.plan is not Plan.NONE)
-    labels = ("Coach", *(f"Coach {number}" for number in range(2, len(pages) + 1)))
+    words = settings.card.words
+    labels = (words("coach.page"), *(words("coach.page-number", number=number) for number in range(2, len(pages) + 1)))
     return tuple(
         replace(page, anchor="" if at else "coach", label=label)
         for at, (page, label) in enumerate(zip(pages, labels, strict=True))
@@ -241,7 +253,9 @@ def paper_for(sheet: Sheet) -> Sheet:
 def _kit(sheet: Sheet, settings: CircuitSettings) -> Kit:
     """Return what a page is set with that is read in the hand."""
     use = Use(safe_mm=settings.card.use.safe_mm)
-    return Kit(measures=measures_for(sheet, use=use), theme=settings.card.theme, case=type_case())
+    return Kit(
+        measures=measures_for(sheet, use=use), theme=settings.card.theme, words=settings.card.words, case=type_case()
+    )
 
 
 def _credits(circuit: Circuit, guides: Sequence[Guide]) -> tuple[Credit, ...]:
@@ -259,12 +273,12 @@ def _credits(circuit: Circuit, guides: Sequence[Guide]) -> tuple[Credit, ...]:
 # --- what there is to say ---------------------------------------------------------------------------------------------
 
 
-def _of_guides(guides: Sequence[Guide]) -> Iterator[Problem]:
+def _of_guides(guides: Sequence[Guide], words: Words) -> Iterator[Problem]:
     """Yield every problem of the guides, each guide once, and the characters that no font has."""
     for guide in {guide.path: guide for guide in guides}.values():
         yield from guide.problems
         yield from check_content(guide)
-        yield from glyph_problems(brief_card(guide), type_case().fonts)
+        yield from glyph_problems(brief_card(guide, words), type_case().fonts)
 
 
 def _remark(note: Note, location: Location) -> Problem:

@@ -14,6 +14,7 @@ from cardgen.layout.forms.credits import place_credits
 from cardgen.layout.forms.index import place_index
 from cardgen.layout.forms.leaf import Leaf
 from cardgen.layout.forms.model import Kind, Letter, Pages, Reference
+from cardgen.words import Words
 
 INDEX = "index"
 """The name of the part."""
@@ -21,9 +22,6 @@ JOINED = 3
 """So many pages in a row are written as a run: 8–10, but 8, 9."""
 EXPLAINED = 2
 """The page before the start, in every booklet: topics are explained there."""
-TOPICS = ("How to read a card", "When to stop")
-SCANNING = "Scanning the codes"
-"""Only where a card has a code."""
 
 
 def list_parts(
@@ -34,33 +32,35 @@ def list_parts(
     takes: Callable[[int, Lengths], int | None] = as_needed,
 ) -> Iterator[Part]:
     """Yield the parts behind the cards: an index that takes so many pages, credits where a guide names source or licence."""
+    words = leaf.kit.words
 
     def index(at: Numbers) -> Placing:
-        letters = list_index(chapters(at))
-        return partial(place_index, letters, introduction(letters), at[INDEX].start, leaf)
+        letters = list_index(chapters(at), words)
+        return partial(place_index, letters, introduction(letters, words), at[INDEX].start, leaf)
 
-    yield Part(name=INDEX, takes=takes, place=index, outlined="Index", listed="Index")
+    title = words("part.index")
+    yield Part(name=INDEX, takes=takes, place=index, outlined=title, listed=title)
     if any(guide.source or guide.license for guide in guides):
         yield Part(
             name="credits",
             place=lambda at: partial(place_credits, list_credits(chapters(at)), at["credits"].start, leaf),
-            outlined="Credits",
-            listed="Credits",
+            outlined=words("part.credits"),
+            listed=words("part.credits"),
         )
 
 
-def list_index(chapters: Chapters) -> tuple[Letter, ...]:
+def list_index(chapters: Chapters, words: Words) -> tuple[Letter, ...]:
     """Return the entries under their letters."""
-    references = sorted((*_exercises(chapters), *_terms(chapters)), key=_key)
+    references = sorted((*_exercises(chapters), *_terms(chapters, words)), key=_key)
     return tuple(
         Letter(letter=letter, references=tuple(found))
         for letter, found in groupby(references, key=lambda reference: initial(reference.name))
     )
 
 
-def introduction(letters: Iterable[Letter]) -> str:
+def introduction(letters: Iterable[Letter], words: Words) -> str:
     """Return what the two kinds of type mean."""
-    return "Exercises are in bold; equipment, muscles and topics in regular type." if any(letters) else ""
+    return words("index.introduction") if any(letters) else ""
 
 
 def join_pages(pages: Iterable[int]) -> tuple[Pages, ...]:
@@ -89,7 +89,7 @@ def _exercises(chapters: Chapters) -> Iterator[Reference]:
         )
 
 
-def _terms(chapters: Chapters) -> Iterator[Reference]:
+def _terms(chapters: Chapters, words: Words) -> Iterator[Reference]:
     names: dict[str, str] = {}
     pages: dict[str, list[int]] = {}
     for card in cards_of(chapters):
@@ -100,8 +100,8 @@ def _terms(chapters: Chapters) -> Iterator[Reference]:
                 pages.setdefault(key, []).append(card.page)
     for key, name in names.items():
         yield Reference(name=name, kind=Kind.TERM, pages=join_pages(pages[key]))
-    scanning = (SCANNING,) if any(card.guide.video for card in cards_of(chapters)) else ()
-    for topic in (*TOPICS, *scanning):
+    scanning = (words("index.scanning"),) if any(card.guide.video for card in cards_of(chapters)) else ()
+    for topic in (words("index.reading"), words("index.stopping"), *scanning):
         yield Reference(name=topic, kind=Kind.TERM, pages=(Pages(EXPLAINED, EXPLAINED),))
 
 

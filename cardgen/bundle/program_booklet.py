@@ -23,7 +23,6 @@ from cardgen.pipeline.settings import CardSettings
 from cardgen.pipeline.stages import lay_out, subject_of
 from cardgen.program.model import Program
 from cardgen.program.resolve import Resolved
-from cardgen.values.language import LANGUAGE
 from cardgen.values.prescription import Prescription
 from cardgen.values.stock import Orientation, ways
 from cardgen.values.use import Edition, Sides
@@ -56,7 +55,7 @@ def make_program(program: Program, resolved: Resolved, settings: ProgramSettings
     """Return the booklet of a program; so many `hands` develop photographs at once."""
     asked = ask(program, resolved)
     order = guides_of(asked, settings.order) if settings.records is not Records.ALONE else ()
-    outline_ = outline_of(program, asked, order, settings.records)
+    outline_ = outline_of(program, asked, order, settings.records, settings.card.words)
     drafts, card = _held(order, outline_, settings.card)
     if any(not it.pages for it in drafts):
         return ProgramBooklet(drafts=drafts)
@@ -80,7 +79,7 @@ def make_program(program: Program, resolved: Resolved, settings: ProgramSettings
     document = Document(
         pages=tuple(page for pages in found.values() for page in pages),
         title=", ".join(part for part in (program.title, program.client) if part),
-        language=LANGUAGE,
+        language=card.words.language,
         bookmarks=outline(parts, found, settled.numbers),
         date=settings.card.date,
     )

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from cardgen.theme import Theme
 
 PICTURES = (".svg", ".png", ".pdf")
-CHART_TITLE = "Movements"
 SHEET = "a4"
 
 
@@ -191,8 +190,9 @@ def _tell(entry: Entry, *, as_json: bool) -> None:
         report.say_json(record)
         return
     from cardgen.figure.wording import describe
+    from cardgen.words import english
 
-    report.say(describe(entry.what))
+    report.say(describe(entry.what, english()))
     if record["implements"]:
         report.say(f"drawn with {', '.join(record['implements'])}")
     report.say(f"draw it: cardgen movements {entry.name} -o {entry.what.name}.svg")
@@ -215,8 +215,9 @@ def _record(entry: Entry) -> dict[str, Any]:
 def _alone(entry: Entry, theme: Theme) -> Document:
     from cardgen.layout.forms.movement_chart import place_alone
     from cardgen.pipeline.rendition import Document
+    from cardgen.words import english
 
-    page = place_alone(entry, theme)
+    page = place_alone(entry, theme, english())
     return Document(pages=(page,), title=page.title, language=page.language)
 
 
@@ -227,13 +228,14 @@ def _chart(theme: Theme) -> Document:
     from cardgen.pipeline.rendition import Document
     from cardgen.pipeline.stages import type_case
     from cardgen.values.stock import parse_sheet
+    from cardgen.words import english
 
-    kit = Kit(measures=measures_for(parse_sheet(SHEET)), theme=theme, case=type_case())
+    kit = Kit(measures=measures_for(parse_sheet(SHEET)), theme=theme, words=english(), case=type_case())
     entries = [
         _entry_of(name, implement, record) for name, record in _records().items() for implement in implements_of(record)
     ]
-    pages = place_chart(entries, CHART_TITLE, kit)
-    return Document(pages=pages, title=CHART_TITLE, language="en")
+    pages = place_chart(entries, kit)
+    return Document(pages=pages, title=pages[0].title, language=pages[0].language)
 
 
 def _write(document: Document, path: Path, allowed: tuple[str, ...]) -> None:

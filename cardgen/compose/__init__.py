@@ -19,12 +19,9 @@ from cardgen.compose.card import (
 from cardgen.compose.choose import (
     BRIEF_BOXES,
     FULL_BOXES,
-    HEADINGS,
     LONG_NAME,
     MAIN_ROLES,
     ROLES,
-    SAFETY_LINE,
-    UNTITLED,
     compose_card,
     warns,
 )
@@ -33,13 +30,10 @@ from cardgen.values.use import Detail
 __all__ = [
     "BRIEF_BOXES",
     "FULL_BOXES",
-    "HEADINGS",
     "LONG_NAME",
     "MAIN_ROLES",
     "NO_BRAND",
     "ROLES",
-    "SAFETY_LINE",
-    "UNTITLED",
     "Box",
     "BoxKind",
     "Brand",

@@ -18,6 +18,7 @@ from cardgen.guide.model import (
 from cardgen.values.errors import Location
 from cardgen.values.prescription import Prescription, words_of
 from cardgen.values.use import Detail, Picture
+from cardgen.words import Words
 
 
 class Face(Enum):
@@ -148,6 +149,8 @@ class Card:
     footnotes: tuple[str, ...]
     """Note, source and licence of the guide, then the gym's note."""
     language: str
+    words: Words
+    """Of the program itself, beside the guide's."""
     location: Location
     detail: Detail = Detail.BRIEF
     face: Face = Face.WHOLE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cardgen.compose import NO_BRAND, Brand, Detail
 from cardgen.layout.ground.measures import COMPACT_BELOW_MM, SetSize
@@ -11,6 +11,7 @@ from cardgen.values.errors import UsageError
 from cardgen.values.geometry import to_mm
 from cardgen.values.stock import Orientation, Sheet
 from cardgen.values.use import IN_HAND, Picture, Sides, Use
+from cardgen.words import Words, english
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +21,8 @@ class CardSettings:
     sheet: Sheet
     orientation: Orientation = Orientation.GIVEN
     theme: Theme = PETROL
+    words: Words = field(default_factory=english)
+    """Of the program itself: what it prints and says besides the guide's."""
     brand: Brand = NO_BRAND
     """What the gym puts at the foot."""
     detail: Detail = Detail.BRIEF

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from math import inf
 
 from cardgen.display import Color
 from cardgen.theme.colour import apart, contrast, hue, mix, nearest_passing, saturation
@@ -30,6 +31,46 @@ class Surface:
     words: Color
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """How heavy lines and bars are that cost ink, in sheet units."""
+
+    bar: float = 1.2
+    """At the left of a box."""
+    box: float = 0.0
+    """Of its outline; 0 where its ground sets it off. In low ink it costs as much as the text of two steps."""
+    foot: float = 0.25
+    """Of the rule over the foot of a page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Display:
+    """How large titles are: one in low ink has more ink than all else on a white head."""
+
+    share: float = 1.0
+    """As a part of their usual size, on a card."""
+    far: float = 1.0
+    """The same on a poster."""
+    over: float = 1.0
+    """How many times the size of the body a title is at least, as a part of the usual."""
+    most: float = inf
+    """The ink that it may have: its letters times the square of their size."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineArt:
+    """A body that is drawn in lines: what works is solid, what helps is hatched."""
+
+    outline: Color
+    main: Color
+    plate: Color
+    """The outline of a muscle at rest, a hairline."""
+
+
+WEIGHTS = {Ink.FULL: Weights(), Ink.LOW: Weights(box=0.21, foot=0.14), Ink.MONO: Weights(box=0.35)}
+USUAL, SPARING = Display(), Display(share=0.56, far=0.8, over=0.8, most=8000.0)
+PLATE_GRAY = Color.from_hex("#7d8a90")
+"""Of plates in outline beside a black body."""
 BLACK = Color.from_hex("#000000")
 PALE_TITLE = Color.from_hex("#666666")
 """5.7 to 1 on white at three fifths of the toner."""
@@ -49,8 +90,8 @@ SIGNALS, SIGNAL_REACH, GREY = (4.0, 153.0), 25.0, 0.12
 """Hues of mistakes and tips, in degrees; a brand so near is taken for one, unless it is less saturated than this."""
 OUTLINE = Color.from_hex("#7b8b90")
 """3.5 to 1 on white; the least that WCAG 2.2, 1.4.11, asks of what is written in is 3."""
-TINT, SPOKEN_TINT = 0.07, 0.16
-"""How much of the band's and of the accent's colour these grounds have."""
+TINT, SPOKEN_TINT, SPOKEN_LINE = 0.07, 0.16, 0.55
+"""How much of the band's colour the first of these grounds has, and of the accent's the second and the lines on it."""
 INK_CONTRAST = 5.5
 """Of small coloured text with the paper: more than the 4.5 of WCAG AA, for print is duller than a screen."""
 BAR_CONTRAST = 1.5
@@ -310,10 +351,72 @@ class Theme:
 
     @property
     def faint(self) -> tuple[Color, Color]:
-        """Lines and half lines to draw on; in one ink they differ by their weight alone."""
+        """LineArt and half lines to draw on; in one ink they differ by their weight alone."""
         if self.mode is Ink.MONO:
             return self.ink, self.ink
         return mix(self.paper, OUTLINE, 0.60), mix(self.paper, OUTLINE, 0.30)
+
+    @property
+    def strip_edge(self) -> Color:
+        """The rule at the foot of such a ground that is as wide as the sheet."""
+        return self.bar
+
+    @property
+    def spoken_line(self) -> Color:
+        """What parts lines on that ground."""
+        return mix(self.spoken, self.bar, SPOKEN_LINE) if self.mode is Ink.FULL else self.ink
+
+    @property
+    def on_top(self) -> Surface:
+        """The head of a card: a ground, or white over an edge at its foot."""
+        return Surface(fill=self.head, edge=None if self.head else self.head_rule, words=self.title)
+
+    @property
+    def stage(self) -> Color:
+        """What pictures in the head stand on."""
+        return self.head or self.paper
+
+    @property
+    def side(self) -> Color | None:
+        """The side of a card across, which runs on from its head; None where its boxes stand on white."""
+        return self.band if self.mode is Ink.FULL else None
+
+    @property
+    def framed(self) -> Surface:
+        """What stands on white in a frame."""
+        return Surface(fill=self.paper, edge=self.line, words=self.heading)
+
+    @property
+    def weights(self) -> Weights:
+        """Of lines and bars."""
+        return WEIGHTS[self.mode]
+
+    @property
+    def display(self) -> Display:
+        """Of titles."""
+        return SPARING if self.mode is Ink.LOW else USUAL
+
+    @property
+    def one_ink(self) -> bool:
+        """Whether nothing is told apart by its colour, and nothing is grey."""
+        return self.mode is Ink.MONO
+
+    @property
+    def has_photographs(self) -> bool:
+        """Whether they are printed: in low ink they would take more than all else."""
+        return self.mode is not Ink.LOW
+
+    @property
+    def drawn(self) -> LineArt | None:
+        """A body in lines, on white; None where it is filled."""
+        if self.mode is Ink.FULL:
+            return None
+        return LineArt(outline=self.ink, main=self.line, plate=self.ink if self.one_ink else PLATE_GRAY)
+
+    @property
+    def drawn_on_top(self) -> LineArt | None:
+        """The same in the head of a card."""
+        return LineArt(outline=self.paper, main=self.paper, plate=self.paper) if self.one_ink else self.drawn
 
     @property
     def plated(self) -> bool:

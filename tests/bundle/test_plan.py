@@ -18,12 +18,13 @@ from cardgen.display import LinkArea
 from cardgen.layout.forms.model import Kind
 from cardgen.pipeline.settings import CardSettings
 from cardgen.values.stock import parse_sheet
+from cardgen.words import english
 from tests.bundle.made import guide, guides, muscles
 from tests.bundle.program import made
 
 
 def plan_of(found, *, first=4, numbers=(), group_by=GroupBy.NONE):
-    return bind(shelve(found, order=Order.TITLE, group_by=group_by), first, dict(numbers))
+    return bind(shelve(found, english(), order=Order.TITLE, group_by=group_by), first, dict(numbers))
 
 
 def booklet_of(found):
@@ -144,7 +145,7 @@ def test_the_index_names_exercises_equipment_muscles_and_topics():
     plan = plan_of(
         [guide("Row", "Cable", muscles=muscles("mid back", "lats")), guide("Curl", "cable", muscles=muscles("biceps"))]
     )
-    letters = {it.letter: it.references for it in list_index(plan)}
+    letters = {it.letter: it.references for it in list_index(plan, english())}
     assert [(it.name, it.kind, [str(run) for run in it.pages]) for it in letters["C"]] == [
         ("Cable", Kind.TERM, ["4", "5"]),
         ("Curl", Kind.EXERCISE, ["4"]),
@@ -155,5 +156,7 @@ def test_the_index_names_exercises_equipment_muscles_and_topics():
 
 
 def test_without_a_code_the_index_says_nothing_of_scanning():
-    names = [it.name for letter in list_index(plan_of([guide("Row", video=None)])) for it in letter.references]
+    names = [
+        it.name for letter in list_index(plan_of([guide("Row", video=None)]), english()) for it in letter.references
+    ]
     assert "Scanning the codes" not in names

@@ -3,6 +3,7 @@ import json
 import pytest
 
 from cardgen.cli import program
+from cardgen.words import english
 from tests.importers.making import RECORD, WGER, lay_out, record
 
 
@@ -96,7 +97,7 @@ def test_licence_and_authors_stand_at_the_foot_and_in_the_credits(terminal):
     (terminal.folder / "wger.json").write_text(json.dumps(value), encoding="utf-8")
     terminal.run("import", "wger", "wger.json")
     guide = read_guide(terminal.folder / "wger" / "bench_hop.md")
-    (foot,) = compose_card(guide).footnotes
+    (foot,) = compose_card(guide, words=english()).footnotes
     (credit,) = list_credits(bind([Shelf(heading="", guides=(guide,))], 4, {}))
     for words in (
         "John Roe, Jane Doe, wger.de/en/exercise/77/view",

@@ -13,10 +13,11 @@ from cardgen.theme.type import Style
 from cardgen.values.geometry import mm, to_mm
 from cardgen.values.notes import LeftOut
 from cardgen.values.stock import parse_sheet
+from cardgen.words import english
 from tests.builders import card, page_of, photo, type_case, works
 from tests.layout.reading import band, bodies, ink, paths, rect_of, swatches, texts, tiles, words
 
-KIT = Kit(measures=measures_for(parse_sheet("a5")), theme=PETROL, case=type_case())
+KIT = Kit(measures=measures_for(parse_sheet("a5")), theme=PETROL, words=english(), case=type_case())
 CAP = KIT.cap(Style.TEXT)
 NAMED = card(works=works("glutes", "quads", "calves"), also=works("abs", "lower back"))
 SIZES = (9.6, 9.0, 8.6)

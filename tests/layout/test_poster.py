@@ -18,6 +18,7 @@ from cardgen.values.geometry import Rect, mm
 from cardgen.values.notes import LeftOut
 from cardgen.values.stock import parse_sheet
 from cardgen.values.use import Distance, Use
+from cardgen.words import english
 from tests.builders import headline, pair, sides_of, step, type_case, video, works
 from tests.layout.reading import body_of, codes, ink, rect_of, texts
 from tests.quick import examples
@@ -56,7 +57,7 @@ def discs_of(page):
 
 def test_it_says_the_names_of_the_steps_and_nothing_of_their_texts():
     guide = stages.load_guide(resources.content_folder() / "deadlift_barbell.md")
-    (page,) = sides_of(compose_card(guide, detail=Detail.HEADLINE), "a3")
+    (page,) = sides_of(compose_card(guide, detail=Detail.HEADLINE, words=english()), "a3")
     said = " ".join(item.text.strip() for item in texts(page, Role.STEP_NAME))
     assert said.split() == " ".join(step.name for step in guide.steps).split()
     assert texts(page, Role.STEP, Role.LEAD, Role.TIP, Role.MISTAKE, Role.SAFETY) == []
@@ -67,7 +68,7 @@ def test_a_step_without_a_name_is_called_by_the_beginning_of_its_text(make_guide
     path = make_guide(tmp_path / "row.md")
     text = path.read_text(encoding="utf-8").replace("### Stand Tall\n", "1. ").replace("### Push Back\n", "2. ")
     path.write_text(text.replace("### Stand Up\n", "3. "), encoding="utf-8")
-    card = compose_card(stages.load_guide(path), detail=Detail.HEADLINE)
+    card = compose_card(stages.load_guide(path), detail=Detail.HEADLINE, words=english())
     assert ["".join(span.text for span in step.name) for step in card.steps] == [
         "Place the feet under the hips",
         "Bend at the hips until the back is level",
@@ -93,7 +94,7 @@ def test_a_step_without_a_name_is_called_by_the_beginning_of_its_text(make_guide
 def test_what_a_text_asks_for_first_stands_for_its_name(make_guide, tmp_path, text, name):
     path = make_guide(tmp_path / "row.md")
     path.write_text(path.read_text(encoding="utf-8").partition("<!-- howto -->")[0] + f"<!-- howto -->\n\n1. {text}\n")
-    (found,) = compose_card(stages.load_guide(path), detail=Detail.HEADLINE).steps
+    (found,) = compose_card(stages.load_guide(path), detail=Detail.HEADLINE, words=english()).steps
     assert "".join(span.text for span in found.name) == name
 
 

@@ -14,13 +14,12 @@ from cardgen.guide.position import POSITIONS, position_of
 from cardgen.layout.ground.figures import Subject
 from cardgen.program.model import Block, BlockKind, Day, Prescribed, Program
 from cardgen.program.resolve import Resolved
+from cardgen.words import Words
 
 SHORT = 8
 """A booklet of no more pages than this has neither contents nor index: it is leafed through at a glance."""
 DRAFT_PAGE = 100
 """Page numbers of the draft have as many digits as any."""
-OTHER = "Other exercises"
-"""Above those whose guides name no position, where others do."""
 
 
 class CardOrder(Enum):
@@ -57,6 +56,7 @@ class Plan:
     """What stands on which page, as far as other pages name it; 0 for a part that is not there."""
 
     program: Program
+    words: Words
     asked: tuple[Asked, ...]
     """Every exercise of every day, in order."""
     cards: tuple[Bound, ...]
@@ -111,12 +111,15 @@ def guides_of(asked: Sequence[Asked], order: CardOrder) -> tuple[Guide, ...]:
     return tuple(sorted(guides, key=lambda guide: (_rank(guide), sort_key(guide.title))))
 
 
-def outline_of(program: Program, asked: tuple[Asked, ...], order: Sequence[Guide], records: Records) -> Plan:
+def outline_of(
+    program: Program, asked: tuple[Asked, ...], order: Sequence[Guide], records: Records, words: Words
+) -> Plan:
     """Return a plan whose page numbers only have as many digits as those of the finished one."""
     numbers = {day.number: DRAFT_PAGE for day in program.days}
     alone = records is Records.ALONE
     return Plan(
         program=program,
+        words=words,
         asked=asked,
         cards=bind(order, DRAFT_PAGE),
         week=0 if alone else DRAFT_PAGE,
@@ -131,14 +134,14 @@ def bind(guides: Sequence[Guide], first: int) -> tuple[Bound, ...]:
     return tuple(Bound(guide=guide, note=note, page=first + at) for at, (guide, note) in enumerate(pairs))
 
 
-def groups(cards: Sequence[Bound]) -> Iterator[tuple[str, tuple[Bound, ...]]]:
+def groups(cards: Sequence[Bound], words: Words) -> Iterator[tuple[str, tuple[Bound, ...]]]:
     """Yield the cards by position, from the floor up, those without one last; one group without heading where none has any."""
     found: dict[str, list[Bound]] = {}
     for card in sorted(cards, key=lambda card: (_rank(card.guide), sort_key(card.guide.title))):
         found.setdefault(position_of(card.guide.position) or "", []).append(card)
     for position, members in found.items():
-        heading = position.capitalize() or OTHER
-        yield heading if len(found) > 1 else position.capitalize(), tuple(members)
+        rest = words("position.other") if len(found) > 1 else ""
+        yield words(f"position.{position}") if position else rest, tuple(members)
 
 
 def _rank(guide: Guide) -> int:

@@ -55,6 +55,7 @@ class Making:
 
 def parts_of(it: Making) -> tuple[Part, ...]:
     """Return the parts of a booklet, or, where its outline has no week, the pages to write on alone."""
+    words = it.leaf.kit.words
     leaf, plan, all_days = it.leaf, it.plan, it.outline.program.days
     own = [day for day in all_days if it.outline.logs and not _is_written_on(day, it)]
     records = tuple(_records(own, it))
@@ -68,13 +69,13 @@ def parts_of(it: Making) -> tuple[Part, ...]:
             name="cover",
             takes=one_page,
             place=lambda _: partial(only, place_program_cover, front.cover_of(it.outline), leaf),
-            outlined="Cover",
+            outlined=words("part.cover"),
         ),
         Part(
             name=HOW_TO,
             place=lambda at: partial(place_howto, front.how_to_use(plan(at)), at[HOW_TO].start, leaf),
-            outlined="How to use",
-            listed="How to use this booklet",
+            outlined=words("part.how-to"),
+            listed=words("use.title"),
         ),
         Part(
             name="contents",
@@ -89,13 +90,13 @@ def parts_of(it: Making) -> tuple[Part, ...]:
                 at["contents"].start,
                 leaf,
             ),
-            outlined="Contents",
+            outlined=words("part.contents"),
         ),
         Part(
             name=WEEK,
             place=lambda at: partial(place_week, week.week_of(plan(at)), at[WEEK].start, leaf),
-            outlined="Week",
-            listed="Your week at a glance",
+            outlined=words("part.week"),
+            listed=words("week.title"),
         ),
         *(_day_part(day, it) for day in all_days),
     )
@@ -105,7 +106,7 @@ def parts_of(it: Making) -> tuple[Part, ...]:
 
 def by_position(plan: Plan) -> Chapters:
     """Return the cards of a program as those of a booklet, for what both list alike."""
-    return tuple(Chapter(heading=heading, cards=cards) for heading, cards in groups(plan.cards))
+    return tuple(Chapter(heading=heading, cards=cards) for heading, cards in groups(plan.cards, plan.words))
 
 
 def _day(number: int) -> str:
@@ -137,7 +138,7 @@ def _unless_short(names: Sequence[str], it: Making) -> Callable[[int, Lengths], 
 
 
 def _day_part(day: Day, it: Making) -> Part:
-    name, title, leaf = _day(day.number), weekday_title(day), it.leaf
+    name, title, leaf = _day(day.number), weekday_title(day, it.leaf.kit.words), it.leaf
     return Part(
         name=name,
         turn=1,
@@ -162,7 +163,7 @@ def _cards(it: Making) -> Part:
         name=CARDS,
         takes=lambda *_: sum(it.sides),
         place=lambda at: partial(it.cards, it.plan(at), it.leaf),
-        outlined="Exercises",
+        outlined=it.leaf.kit.words("part.exercises"),
         inside=lambda at: tuple(card.bookmark for card in it.plan(at).cards),
     )
 
@@ -175,13 +176,14 @@ def _records(own: Sequence[Day], it: Making) -> Iterator[Part]:
         yield Part(
             name="progress",
             place=lambda at: partial(place_progress, week.progress_of(it.outline), at["progress"].start, it.leaf),
-            outlined="Progress",
-            listed="Progress",
+            outlined=it.leaf.kit.words("part.progress"),
+            listed=it.leaf.kit.words("part.progress"),
         )
 
 
 def _log_part(day: Day, it: Making) -> Part:
-    name, title, leaf = _log(day.number), f"Log: {title_of(day)}", it.leaf
+    name, leaf, words = _log(day.number), it.leaf, it.leaf.kit.words
+    title = words("part.log", day=title_of(day, words))
     return Part(
         name=name,
         place=lambda at: partial(place_logs, logs.log_of(day, it.plan(at)), at[name].start, leaf),
@@ -198,7 +200,7 @@ def _ends(if_long: Callable[[int, Lengths], int | None], it: Making) -> Iterator
         name="notes",
         takes=lambda at, _: -at % SHEET,
         place=lambda at: partial(_blank, at["notes"], leaf),
-        outlined="Notes",
+        outlined=leaf.kit.words("part.notes"),
     )
     yield Part(
         name="back",

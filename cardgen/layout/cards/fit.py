@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cardgen.compose import Card, Detail, Face
+from cardgen.compose import Card, Face
 from cardgen.display import Medium, Page, Role, Text, Turn
 from cardgen.layout.cards.across import fit_across, wish_across
 from cardgen.layout.cards.body import Type
@@ -19,12 +19,12 @@ from cardgen.layout.cards.full import fit_full, full_column, wish_full
 from cardgen.layout.cards.overflow import describe_overflow
 from cardgen.layout.cards.two import fit_back, fit_names
 from cardgen.layout.cards.uniform import Wish, agree
-from cardgen.layout.cards.upright import bare_column, closer, fit_upright, wish_upright
+from cardgen.layout.cards.upright import USEFUL, bare_column, closer, fit_upright, wish_upright
 from cardgen.layout.cards.zones import zones_of
 from cardgen.layout.ground.measures import Kit, SetSize, measures_for
 from cardgen.layout.ground.overflow import Overflow, too_small
 from cardgen.layout.poster import fit_poster
-from cardgen.theme import Ink, Theme
+from cardgen.theme import Theme
 from cardgen.typeset.linebreak import TooWideError
 from cardgen.typeset.shape import TypeCase
 from cardgen.values.notes import LeftOut
@@ -39,7 +39,7 @@ def fit_card(
     card: Card, *, sheet: Sheet, theme: Theme, case: TypeCase, use: Use = IN_HAND, shared: SetSize | None = None
 ) -> Page | Overflow:
     """Lay a card out on one page in the largest type that fits, or in what it shares with others."""
-    kit = Kit(measures=measures_for(sheet, card.detail, use), theme=theme, case=case, shared=shared)
+    kit = Kit(measures=measures_for(sheet, card.detail, use), theme=theme, words=card.words, case=case, shared=shared)
     try:
         answer = _fit_card(card, sheet, kit)
     except TooWideError:  # in head or foot, whose text has one size: columns are measured before they are set
@@ -66,7 +66,7 @@ def _holds(page: Page, kit: Kit) -> bool:
 
 def _fit_card(card: Card, sheet: Sheet, kit: Kit) -> Page | Overflow:
     drawn = tuple(photo for photo in card.photos if photo.negative.medium is Medium.DRAWING)
-    if card.photos != drawn and kit.theme.mode is Ink.LOW:
+    if card.photos != drawn and not kit.theme.has_photographs:
         return _noting(LeftOut.PHOTOS_IN_LOW_INK, _fit_card(replace(card, photos=drawn), sheet, kit))
     if card.detail.is_poster:
         answer = fit_poster(card, sheet, kit)
@@ -104,7 +104,7 @@ def wish_of(card: Card, *, sheet: Sheet, theme: Theme, case: TypeCase, use: Use 
     """Return what a card would take by itself, for a set to agree on; None where sets agree on nothing, or it has no room."""
     if card.detail.is_poster or use.sides is Sides.TWO:
         return None
-    kit = Kit(measures=measures_for(sheet, card.detail, use), theme=theme, case=case)
+    kit = Kit(measures=measures_for(sheet, card.detail, use), theme=theme, words=card.words, case=case)
     try:
         if card.detail.is_whole:
             return wish_full(card, kit)
@@ -113,13 +113,12 @@ def wish_of(card: Card, *, sheet: Sheet, theme: Theme, case: TypeCase, use: Use 
         return None
 
 
-def agreed(
-    wishes: Sequence[Wish], *, sheet: Sheet, theme: Theme, case: TypeCase, detail: Detail, use: Use = IN_HAND
-) -> SetSize | None:
+def agreed(wishes: Sequence[Wish], kit: Kit) -> SetSize | None:
     """Return what the cards of a set share."""
-    zones = zones_of(Kit(measures=measures_for(sheet, detail, use), theme=theme, case=case))
-    stage = zones.stage if any(height for wish in wishes for _, height in wish.stages) else 0.0
-    return agree(wishes, ceiling=zones.ceiling, stage=stage)
+    zones = zones_of(kit)
+    gives = any(height for wish in wishes for _, height in wish.stages)
+    stages = (USEFUL * zones.unit, zones.stage) if gives else (0.0, 0.0)
+    return agree(wishes, ceiling=zones.ceiling, stages=stages)
 
 
 def _noting(note: LeftOut, answer: Page | Overflow) -> Page | Overflow:

@@ -17,7 +17,7 @@ from cardgen.layout.ground.text import Slot, place_line, set_verbatim, whole_wid
 from cardgen.theme.type import Style
 from cardgen.typeset.prepare import Prepared
 from cardgen.values.geometry import Rect
-from cardgen.values.language import LANGUAGE, other_language
+from cardgen.values.language import other_language
 
 FIGURE, WORD = 108.0, 42.0
 """Sizes of a time and of what it is for, in points on A4."""
@@ -116,10 +116,10 @@ def times_of(circuit: Circuit, station: Station, frame: Frame) -> tuple[Time, ..
         told.append(station.task)
     elif circuit.work:
         figure, unit = span(circuit.work)
-        told.append((figure, f"{unit} work"))
+        told.append((figure, frame.kit.words("poster.work", unit=unit)))
     if circuit.rest:
         figure, unit = span(circuit.rest)
-        told.append((figure, f"{unit} rest"))
+        told.append((figure, frame.kit.words("poster.rest", unit=unit)))
     case = frame.kit.case
     return tuple(
         Time(figure=set_verbatim(figure, case, Style.DISPLAY), word=set_verbatim(word, case, Style.HEADING))
@@ -171,7 +171,7 @@ def _place_times(
     figure = frame.setting(foot.figure, Style.DISPLAY, theme.heading)
     word = frame.setting(foot.word, Style.HEADING, theme.heading)
     baseline = slot.y + figure.cap * figure.size
-    other = other_language(LANGUAGE, language)
+    other = other_language(frame.kit.words.language, language)
     items: list[Item] = []
     x = slot.x
     for at, time in enumerate(times):

@@ -7,19 +7,20 @@ from dataclasses import dataclass
 from enum import Enum
 
 from cardgen.compose import Card
-from cardgen.display import Item, LinkArea, Mark, Path, Role
+from cardgen.display import Item, Path
 from cardgen.layout.circuit.frame import Frame
-from cardgen.layout.circuit.inks import map_look
+from cardgen.layout.ground.box import Frame as Box
+from cardgen.layout.ground.box import place
 from cardgen.layout.ground.figures import FigurePlan, Ground, place_figure, plan_figure
-from cardgen.layout.ground.musclemap import MapPlan, groups_of, one_view, place_map, plan_map
-from cardgen.layout.ground.shapes import code_path, rounded
-from cardgen.layout.ground.text import Slot, place_line, set_text, whole_width
+from cardgen.layout.ground.musclemap import MapPlan, groups_of, map_look, one_view, place_map, plan_map
+from cardgen.layout.ground.panel import surface
+from cardgen.layout.ground.phrase import Phrase
+from cardgen.layout.ground.text import Slot, set_text
+from cardgen.layout.ground.tile import Caption, tile_of
 from cardgen.pictures.qr import QUIET_ZONE, make_code
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
-from cardgen.values.language import LANGUAGE, other_language
 
-CAPTION = "Video"
 CAPTION_SIZE = 42.0
 """In points on A4."""
 CAPTION_HEAD, CAPTION_FOOT, RADIUS, EDGE = 0.8, 4.4, 2.0, 0.5
@@ -50,23 +51,11 @@ class Side(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tile:
-    """The code's tile, sized."""
-
-    code: float
-    """Width of the code with its quiet zone."""
-    caption: float
-    """Size of the caption."""
-    width: float
-    height: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Pictures:
     """What stands at the right of the steps."""
 
     map: MapPlan | FigurePlan | None
-    tile: Tile | None
+    tile: Box | None
     shown: Shown = Shown.ALL
     side: Side = Side.BESIDE
     gap: float
@@ -95,7 +84,7 @@ class Pictures:
 
 def arrangements(card: Card, frame: Frame, height: float, side: Side = Side.BESIDE) -> Iterator[Pictures]:
     """Yield what can stand beside the steps in a room of this height: with the map, from the largest, then without it."""
-    tile, gap = plan_tile(card, frame), frame.length(GAP)
+    tile, gap = _tile(card, frame), frame.length(GAP)
     taken = tile.height + gap if tile and side is Side.STACKED else 0.0
     room = min(height - taken, frame.length(MAP_MOST))
     for figure in _figures(card, frame, room):
@@ -127,7 +116,7 @@ def _maps(card: Card, frame: Frame, height: float) -> Iterator[tuple[MapPlan, Sh
             yield alone, Shown.MAIN if main <= set(best.muscles) else Shown.SOME
 
 
-def plan_tile(card: Card, frame: Frame) -> Tile | None:
+def _tile(card: Card, frame: Frame) -> Box | None:
     """Return the tile of a card's code, as large as it has to be; None without a video."""
     if card.video is None:
         return None
@@ -135,16 +124,15 @@ def plan_tile(card: Card, frame: Frame) -> Tile | None:
     code = make_code(card.video.url)
     side = max(measures.code_side, measures.module * code.modules)
     whole = side * (code.modules + 2 * QUIET_ZONE) / code.modules
-    text = set_text(CAPTION, frame.kit.case, Style.HEADING, language=LANGUAGE)
-    size = frame.points(CAPTION_SIZE)
-    cap = frame.kit.cap(Style.HEADING)
-    pad = whole - side
-    return Tile(
-        code=whole,
-        caption=size,
-        width=max(whole, whole_width(text) * size + pad),
-        height=whole + cap * size + frame.length(CAPTION_HEAD + CAPTION_FOOT),
-    )
+    text = set_text(frame.kit.words("code.video"), frame.kit.case, Style.HEADING, language=frame.kit.words.language)
+    theme = frame.kit.theme
+    words = Phrase(text=text, setting=frame.setting(frame.points(CAPTION_SIZE), Style.HEADING, theme.heading))
+
+    def ground(rect: Rect) -> Path:
+        return surface(rect, theme.framed, frame.length(EDGE), frame.length(RADIUS))
+
+    caption = Caption(words=words, head=frame.length(CAPTION_HEAD), foot=frame.length(CAPTION_FOOT))
+    return tile_of(card.video, (whole, words.width + whole - side), caption, ground, theme.code, card)
 
 
 def place_pictures(found: Pictures, card: Card, room: Rect, frame: Frame, order: Iterator[int]) -> list[Item]:
@@ -160,45 +148,12 @@ def place_pictures(found: Pictures, card: Card, room: Rect, frame: Frame, order:
         y = top if found.stacked else room.y + (room.height - found.map.height) / 2
         match found.map:
             case FigurePlan():
-                items += place_figure(found.map, x, y, order_map, card.language)
+                items += place_figure(found.map, Slot(x, y), order_map, card.words, card.language)
             case MapPlan():
                 items += place_map(card, found.map, x, y, look, order_map)
     if found.tile:
         y = top + found.height - found.tile.height if found.stacked else room.y + (room.height - found.tile.height) / 2
         wide = found.width if found.stacked else found.tile.width
         x = room.right - wide + (wide - found.tile.width) / 2
-        items += _tile(found.tile, card, Slot(x, y), frame, order_code)
+        items += place(found.tile, x, y, iter(order_code))
     return items
-
-
-def _tile(tile: Tile, card: Card, slot: Slot, frame: Frame, order: tuple[int, int]) -> list[Item]:
-    if card.video is None:
-        return []
-    theme, radius = frame.kit.theme, frame.length(RADIUS)
-    language = other_language(LANGUAGE, card.language)
-    mark = Mark(
-        role=Role.CODE,
-        order=order[0],
-        language=language,
-        link=card.video.url,
-        alternative=f"QR code: opens {card.video.label}",
-    )
-    rect = Rect(x=slot.x, y=slot.y, width=tile.width, height=tile.height)
-    weight = frame.length(EDGE)
-    ground = Path(
-        segments=rounded(rect.inset(weight / 2, weight / 2), left=radius, right=radius),
-        fill=theme.paper,
-        stroke=theme.line,
-        stroke_width=weight,
-    )
-    square = Rect(x=rect.x + (rect.width - tile.code) / 2, y=rect.y, width=tile.code, height=tile.code)
-    text = set_text(CAPTION, frame.kit.case, Style.HEADING, language=LANGUAGE)
-    setting = frame.setting(tile.caption, Style.HEADING, theme.heading)
-    at = Slot(rect.x + (rect.width - whole_width(text) * setting.size) / 2, square.bottom + frame.length(CAPTION_HEAD))
-    caption = Mark(role=Role.CAPTION, order=order[1], language=language)
-    return [
-        ground,
-        code_path(make_code(card.video.url), square, theme.code, mark),
-        LinkArea(rect=rect, mark=mark),
-        *place_line(text, setting, at, caption),
-    ]

@@ -24,9 +24,8 @@ from cardgen.typeset.linebreak import Lines
 from cardgen.typeset.prepare import Piece, Prepared, prepare
 from cardgen.typeset.tidy import NO_BREAK, tidy
 from cardgen.values.geometry import Rect
-from cardgen.values.language import LANGUAGE, other_language
+from cardgen.values.language import other_language
 
-NEXT = "Next:"
 SIZE = 50.0
 """Greatest, in points on A4."""
 LEADING = 0.98
@@ -72,22 +71,22 @@ class Sign:
 def plan_signs(station: Station, arrow: Arrow, width: float, frame: Frame) -> Iterator[Sign]:
     """Yield the arrows of a width that can be read: the number over the name or run into it, on up to three lines."""
     case = frame.kit.case
-    words = f"{NEXT}{NO_BREAK}{station.number}"
-    label = prepare([Piece(words, Style.EYEBROW)], case, widest=inf)
+    head = f"{frame.kit.words('poster.next')}{NO_BREAK}{station.number}"
+    label = prepare([Piece(head, Style.EYEBROW)], case, widest=inf)
     name = tidy(station.title, language=station.language)
     alone = prepare([Piece(name, Style.DISPLAY)], case, widest=inf)
-    run_in = prepare([Piece(words, Style.EYEBROW), Piece(f" {name}", Style.DISPLAY)], case, widest=inf)
-    for text, head in ((alone, label), (run_in, None)):
+    run_in = prepare([Piece(head, Style.EYEBROW), Piece(f" {name}", Style.DISPLAY)], case, widest=inf)
+    for text, over in ((alone, label), (run_in, None)):
         for rows in LINES[: len(text.units)]:
             lines = balance(text, rows)
             widest = max(line_width(text, a, b) for a, b in lines)
-            widest = max(widest, whole_width(head)) if head else widest
-            sized = _sized(widest, len(lines) + bool(head), arrow, width, frame)
+            widest = max(widest, whole_width(over)) if over else widest
+            sized = _sized(widest, len(lines) + bool(over), arrow, width, frame)
             if sized:
                 yield Sign(
                     arrow=arrow,
                     station=station,
-                    label=head,
+                    label=over,
                     text=text,
                     lines=lines,
                     size=sized[0],
@@ -132,7 +131,7 @@ def place_sign(sign: Sign, box: Rect, frame: Frame, order: Iterator[int], langua
     depth = _depth(sign, box, frame)
     x = box.x + (depth if sign.arrow is Arrow.LEFT else frame.length(PAD_SIDE) * frame.tight)
     y = box.y + (box.height - high) / 2
-    own = Mark(role=Role.PARAGRAPH, order=next(order), language=other_language(LANGUAGE, language))
+    own = Mark(role=Role.PARAGRAPH, order=next(order), language=other_language(frame.kit.words.language, language))
     spoken = other_language(sign.station.language, language)
     named = own if spoken == own.language else Mark(role=Role.PARAGRAPH, order=next(order), language=spoken)
     items: list[Item] = [*_ground(sign.arrow, box, depth, frame)]

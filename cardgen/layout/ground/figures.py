@@ -19,10 +19,12 @@ from cardgen.figure.shape import Tone
 from cardgen.figure.store import stored
 from cardgen.figure.wording import describe
 from cardgen.layout.ground.musclemap import groups_of
-from cardgen.theme import AA_LARGE, Ink, Theme, contrast, mix, nearest_passing
+from cardgen.layout.ground.text import Slot
+from cardgen.theme import AA_LARGE, Theme, contrast, mix, nearest_passing
 from cardgen.theme.stage import stage_colors
 from cardgen.values.geometry import mm
-from cardgen.values.language import LANGUAGE, other_language
+from cardgen.values.language import other_language
+from cardgen.words import Words, english
 
 LARGE_MM = 60.0
 """From this height on, light lines are as thin as they may be."""
@@ -158,7 +160,7 @@ class Inks:
 
 def figure_inks(theme: Theme, ground: Ground) -> Inks:
     """Return what a figure is painted with."""
-    return Inks(look=figure_look(theme, ground), one=theme.mode is Ink.MONO)
+    return Inks(look=figure_look(theme, ground), one=theme.one_ink)
 
 
 @lru_cache(maxsize=64)
@@ -175,12 +177,12 @@ def figure_look(theme: Theme, ground: Ground) -> FigureLook:
             arrow=stage.arrow,
             gap=stage.ground,
             ghost=mix(stage.ground, stage.near, GHOST_SHARE),
-            body=Body.OUTLINED if theme.mode is Ink.LOW else Body.FILLED,
+            body=Body.OUTLINED if theme.drawn and not theme.one_ink else Body.FILLED,
         )
-    paper = theme.paper if ground is Ground.PAPER else theme.head or theme.paper
+    paper = theme.paper if ground is Ground.PAPER else theme.stage
     dark = paper != theme.paper
     body = theme.paper if dark and theme.on_head == theme.paper else theme.near
-    if theme.mode is Ink.MONO:
+    if theme.one_ink:
         return FigureLook(
             near=body, far=body, accent=paper, equipment=body, ground=body, arrow=body, gap=paper, ghost=paper
         )
@@ -254,16 +256,16 @@ def plan_subject(subject: Subject, room: tuple[float, float], inks: Inks, form: 
 
 
 def place_figure(
-    plan: FigurePlan, x: float, y: float, order: int, language: str = LANGUAGE, *, part_of: int = 0
+    plan: FigurePlan, slot: Slot, order: int, words: Words, language: str = "", *, part_of: int = 0
 ) -> list[Item]:
-    """Place a figure with its top left corner at (x, y), on a page in a language, or in a row of a table."""
-    other = other_language(LANGUAGE, language)
+    """Place a figure with its top left corner in a slot, on a page in a language, or in a row of a table."""
+    other = other_language(words.language, language or words.language)
     known = stored(plan.what)
-    told = known.told if known else describe(plan.what)
+    told = known.told if known and words == english() else describe(plan.what, words)
     mark = Mark(role=Role.FIGURE, order=order, part_of=part_of, language=other, alternative=told)
     scale = plan.scale
     return [
-        Stamp(x=x + dx * scale, y=y + dy * scale, scale=scale, drawing=drawing, mark=mark)
+        Stamp(x=slot.x + dx * scale, y=slot.y + dy * scale, scale=scale, drawing=drawing, mark=mark)
         for drawing, (dx, dy) in zip(plan.drawings, plan.places, strict=True)
     ]
 

@@ -14,6 +14,7 @@ from cardgen.typeset.shape import TypeCase
 from cardgen.values.geometry import mm, to_mm
 from cardgen.values.stock import Sheet
 from cardgen.values.use import IN_HAND, Punch, Sides, Use
+from cardgen.words import Words
 
 SAFE_EDGE_MM = 5.0
 """No text nearer to the edge: office printers leave 4.2 mm white."""
@@ -118,6 +119,7 @@ class Kit:
 
     measures: Measures
     theme: Theme
+    words: Words
     case: TypeCase
     photo_share: float = 1.0
     """How high photographs are between their least height (0) and that of the code beside them (1)."""

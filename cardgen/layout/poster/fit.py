@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import count
 
 from cardgen.compose import Card
 from cardgen.display import Page
-from cardgen.layout.ground.footer import place_footer
+from cardgen.layout.ground.box import place
+from cardgen.layout.ground.footer import foot_of
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.overflow import Overflow, long_title
 from cardgen.layout.poster.frame import Frame, frame_of, ground_of
@@ -29,9 +29,9 @@ def fit_poster(card: Card, sheet: Sheet, kit: Kit) -> Page | Overflow:
     head = place_poster_head(card, frame, kit, order)
     if head.title_size < frame.points(0.0, kit):
         return long_title(card, sheet.name)
-    main = replace(kit, measures=replace(kit.measures, text_width=frame.names))
-    footer = place_footer(card, main, count(10_000))
-    top, bottom = head.bottom + STEPS_GAP * frame.unit, footer.top - FOOT_GAP * frame.unit
+    foot = foot_of(card, kit, frame.names)
+    line = kit.measures.height - foot.height
+    top, bottom = head.bottom + STEPS_GAP * frame.unit, line - FOOT_GAP * frame.unit
     names = largest_names(card, frame, bottom - top, most_names(head.title_size, frame), kit)
     if names is None:
         return _too_small(card, set_names(card, frame.least, max(GAIN), frame, kit), bottom - top, sheet, frame)
@@ -46,7 +46,7 @@ def fit_poster(card: Card, sheet: Sheet, kit: Kit) -> Page | Overflow:
             *place_names(names, top, bottom, kit),
             *head.items,
             *side,
-            *footer.items,
+            *place(foot, kit.measures.margin, line, count(10_000)),
         ),
         title=card.title,
         language=card.language,

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import count
 
 from cardgen.compose import Card
 from cardgen.display import Item, Mark, Role
 from cardgen.figure import views_for
+from cardgen.layout.ground.box import Frame as Box
+from cardgen.layout.ground.box import place
 from cardgen.layout.ground.figures import FigurePlan, place_figure, plan_figure
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.musclemap import MapPlan, groups_of, head_look, one_view, place_map, plan_map
+from cardgen.layout.ground.panel import surface
 from cardgen.layout.ground.photos import place_photos, plan_photos
-from cardgen.layout.ground.shapes import rectangle, rounded
+from cardgen.layout.ground.shapes import rectangle
 from cardgen.layout.ground.text import Setting, Slot, place_line, set_text, set_verbatim, whole_width
-from cardgen.layout.ground.tile import TILE_RADIUS, place_tile
+from cardgen.layout.ground.tile import TILE_RADIUS, code_tile
 from cardgen.layout.poster.frame import PAD, RULE, Frame, covers_side
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect, mm
-from cardgen.values.language import LANGUAGE
 
-STATION = "Station"
-"""Above the number."""
 STATION_SIZE, STATION_TOP, STATION_TRACKING = 40.0, 17.0, 0.06
 STATION_WIDTH = 0.8
 """Greatest width of the word, as a part of its square's."""
@@ -59,27 +58,22 @@ def place_side(card: Card, head: float, frame: Frame, kit: Kit, order: Iterator[
     room = Rect(x=left, y=top, width=right - left, height=foot - top)
     pictured = bool(card.photos or card.figure or plan_map(card, 1.0))
     code = _code_in(card, room, frame, kit, pictured=pictured)
-    if code is not None and not (code.y >= room.y and code.x >= room.x - 1.0):
+    spare = room.height - (code.height if code else -gap)
+    if code and (spare < 0 or code.width > room.width + 2.0):
         return None
-    high = (code.y if code else room.bottom + gap) - gap - top
+    below = spare if pictured else spare / 2
+    high = below - gap
     if pictured and high >= PICTURE_LEAST * frame.unit:
         items += _picture(card, replace(room, height=high), gap, kit, order)
     if code:
-        inner = replace(kit, measures=replace(measures, width=code.right + measures.margin))
-        tile = place_tile(card, inner, code.y, order, width=code.width)
-        items += tile.items if tile else ()
+        items += place(code, room.x + (room.width - code.width) / 2, room.y + below, order)
     return items
 
 
-def _code_in(card: Card, room: Rect, frame: Frame, kit: Kit, *, pictured: bool) -> Rect | None:
-    """Return where the code's tile stands: at the foot, or in the middle where no picture is above it; None without a code."""
+def _code_in(card: Card, room: Rect, frame: Frame, kit: Kit, *, pictured: bool) -> Box | None:
+    """Return the code's tile, smaller where a picture stands above it; None without a code."""
     share = TILE_SHARE_ALONE if not pictured else TILE_SHARE_ACROSS if frame.across else TILE_SHARE
-    tile = place_tile(card, kit, 0.0, count(1), width=min(room.width, room.height * share / TILE_RATIO))
-    if tile is None:
-        return None
-    spare = room.height - tile.rect.height
-    x = room.x + (room.width - tile.rect.width) / 2
-    return replace(tile.rect, x=x, y=room.y + (spare if pictured else spare / 2))
+    return code_tile(card, kit, width=min(room.width, room.height * share / TILE_RATIO))
 
 
 def _station(card: Card, frame: Frame, kit: Kit, order: Iterator[int]) -> list[Item] | None:
@@ -93,8 +87,9 @@ def _station(card: Card, frame: Frame, kit: Kit, order: Iterator[int]) -> list[I
         square = _inner(square, kit)
         items.append(_frame(square, frame, kit))
     mark = Mark(role=Role.STATION, order=next(order))
-    label = set_text(STATION.upper(), kit.case, Style.EYEBROW, language=LANGUAGE)
-    wide = whole_width(label) + STATION_TRACKING * (len(STATION) - 1)
+    station = kit.words("poster.station")
+    label = set_text(station.upper(), kit.case, Style.EYEBROW, language=kit.words.language)
+    wide = whole_width(label) + STATION_TRACKING * (len(station) - 1)
     safe = square.width - 2 * measures.edge if fill else square.width
     size = min(frame.points(STATION_SIZE, kit), min(square.width * STATION_WIDTH, safe) / wide)
     under = max(square.y, measures.top_edge)
@@ -123,9 +118,7 @@ def _inner(square: Rect, kit: Kit) -> Rect:
 
 
 def _frame(rect: Rect, frame: Frame, kit: Kit) -> Item:
-    weight, radius = RULE * frame.unit, TILE_RADIUS * kit.measures.unit
-    outline = rounded(rect.inset(weight / 2, weight / 2), left=radius, right=radius)
-    return replace(rectangle(rect, kit.theme.paper), segments=outline, stroke=kit.theme.line, stroke_width=weight)
+    return surface(rect, kit.theme.framed, RULE * frame.unit, TILE_RADIUS * kit.measures.unit)
 
 
 def _picture(card: Card, room: Rect, gap: float, kit: Kit, order: Iterator[int]) -> list[Item]:
@@ -142,7 +135,7 @@ def _picture(card: Card, room: Rect, gap: float, kit: Kit, order: Iterator[int])
         x = room.x + (room.width - plan.width) / 2
         match plan:
             case FigurePlan():
-                items += place_figure(plan, x, y, marks[0], card.language)
+                items += place_figure(plan, Slot(x, y), marks[0], card.words, card.language)
             case MapPlan():
                 items += place_map(card, plan, x, y, look, marks[1])
         y += plan.height + gap

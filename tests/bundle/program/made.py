@@ -24,6 +24,7 @@ from cardgen.program.words import read_sets, read_tempo
 from cardgen.values.errors import Location
 from cardgen.values.stock import parse_sheet
 from cardgen.values.use import IN_HAND
+from cardgen.words import english
 
 PLACE = Location(path="programs/made-up.yaml", line=1)
 MOVES = (
@@ -111,14 +112,14 @@ def plan(made, *, cards=10, order=CardOrder.DAY, **changes):
         "days": {it.number: 3 + it.number for it in made.days},
         "logs": {it.number: 49 + it.number for it in made.days},
     }
-    return Plan(program=made, asked=found, **{**fields, **changes})
+    return Plan(program=made, words=english(), asked=found, **{**fields, **changes})
 
 
 def making(made, size="a5", *, sides=None, records=Records.WITH, use=IN_HAND, **known):
     """What a booklet is made of, its cards not laid out: each takes so many `sides`, else one."""
     found = ask(made, resolved(made, **known))
     order = () if records is Records.ALONE else guides_of(found, CardOrder.DAY)
-    outline = outline_of(made, found, order, records)
+    outline = outline_of(made, found, order, records, english())
     leaf = leaf_of(made.title, card_settings(size, use=use))
     return Making(outline=outline, leaf=leaf, sides=sides or [1] * len(outline.cards), cards=lambda *_: ())
 

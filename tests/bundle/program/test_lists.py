@@ -12,6 +12,7 @@ from cardgen.bundle.plan import list_groups
 from cardgen.bundle.program.parts import CardOrder, Records
 from cardgen.bundle.program.sequence import by_position, parts_of
 from cardgen.program.model import Weekday
+from cardgen.words import english
 from tests.bundle.program.made import block, booklet, day, guide, making, plan, program
 
 POSED = {
@@ -123,7 +124,8 @@ def test_logs_alone_have_an_outline_of_logs_alone():
 def test_the_index_names_every_exercise_and_what_it_is_done_with():
     known = {"Anchor": guide("Anchor", "Lever Machine"), "Bow": guide("Bow", "Lever Machine")}
     letters = {
-        it.letter: it.references for it in list_index(by_position(plan(program("Anchor Bow Cleat"), known=known)))
+        it.letter: it.references
+        for it in list_index(by_position(plan(program("Anchor Bow Cleat"), known=known)), english())
     }
     pages = {it.name: [str(run) for run in it.pages] for found in letters.values() for it in found}
     assert pages["Anchor"] == ["10"]
