@@ -72,7 +72,8 @@ def assemble(
     catalog.StructTreeRoot = writer.write(build_tree(pages, language), pages)
     catalog.MarkInfo = PDFDictionary({"Marked": "true"})
     catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
-    catalog.Metadata = metadata(title, language, date)
+    rights = dict.fromkeys(it.rights for content in pages for it in content.readings if it.rights)
+    catalog.Metadata = metadata(title, language, date, "; ".join(rights))
     catalog.OutputIntents = output_intent(document)
     return write_file(document, root=document.Reference(catalog), info=document.Reference(information(title, date)))
 
