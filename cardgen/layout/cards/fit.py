@@ -24,7 +24,7 @@ from cardgen.layout.cards.zones import zones_of
 from cardgen.layout.ground.measures import Kit, SetSize, measures_for
 from cardgen.layout.ground.overflow import Overflow, too_small
 from cardgen.layout.poster import fit_poster
-from cardgen.theme import Ink, Theme
+from cardgen.theme import Theme
 from cardgen.typeset.linebreak import TooWideError
 from cardgen.typeset.shape import TypeCase
 from cardgen.values.notes import LeftOut
@@ -66,7 +66,7 @@ def _holds(page: Page, kit: Kit) -> bool:
 
 def _fit_card(card: Card, sheet: Sheet, kit: Kit) -> Page | Overflow:
     drawn = tuple(photo for photo in card.photos if photo.negative.medium is Medium.DRAWING)
-    if card.photos != drawn and kit.theme.mode is Ink.LOW:
+    if card.photos != drawn and not kit.theme.has_photographs:
         return _noting(LeftOut.PHOTOS_IN_LOW_INK, _fit_card(replace(card, photos=drawn), sheet, kit))
     if card.detail.is_poster:
         answer = fit_poster(card, sheet, kit)

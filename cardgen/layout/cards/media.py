@@ -20,6 +20,7 @@ from cardgen.layout.ground.photos import RADIUS, corners, photo_mark, printed_ne
 from cardgen.layout.ground.phrase import Phrase, Type, set_phrase, set_spans
 from cardgen.layout.ground.shapes import rectangle
 from cardgen.layout.ground.text import Slot
+from cardgen.theme import Ink
 from cardgen.theme.stage import stage_colors
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
@@ -124,9 +125,8 @@ def _key_in(card: Card, strip: Rect, ends: float, zones: Zones, kit: Kit, order:
 def stage_key(kit: Kit) -> Colors:
     """Return what a key to the muscles on a stage is drawn in."""
     colors = stage_colors(kit.theme)
-    return Colors(
-        text=kit.theme.ink, strong=kit.theme.ink, main=colors.worked, helping=colors.helping, edge=colors.near
-    )
+    edge = None if kit.theme.mode is Ink.LOW else colors.near  # bodies are white there
+    return Colors(text=kit.theme.ink, strong=kit.theme.ink, main=colors.worked, helping=colors.helping, edge=edge)
 
 
 def _photos(card: Card, room: Rect, zones: Zones, kit: Kit, order: Iterator[int]) -> list[Item]:

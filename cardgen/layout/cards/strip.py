@@ -10,16 +10,15 @@ from dataclasses import replace
 
 from cardgen.display import Mark, Path, Role
 from cardgen.guide.model import Emphasis, Span
-from cardgen.layout.cards.stripcells import LABEL, Cell, Columns, chip, choose_columns, load_box, pencil
+from cardgen.layout.cards.stripcells import Cell, Columns, chip, choose_columns, load_box, pencil
 from cardgen.layout.ground import box
 from cardgen.layout.ground.box import At, Frame, Pen, cell, ground, pad, read, stack, table_row, words
 from cardgen.layout.ground.cells import anchor
 from cardgen.layout.ground.measures import Kit
-from cardgen.layout.ground.phrase import Type, set_phrase, set_spans
+from cardgen.layout.ground.phrase import set_spans, size_of, styled, type_of
 from cardgen.layout.ground.shapes import rectangle, rule
 from cardgen.layout.ground.text import Slot
-from cardgen.theme import Ink, mix
-from cardgen.theme.type import Style
+from cardgen.theme.type import BEFORE_OTHER_DAYS, OTHER_DAYS, STRIP_REMARK
 from cardgen.values.geometry import Rect
 from cardgen.values.language import other_language
 from cardgen.values.prescription import Other, Prescription, Remark, StripRow, fold_days
@@ -34,13 +33,10 @@ ROW_PAD = 0.9
 """Least white above and below what stands in a row."""
 FOOT_RULE, ROW_RULE = 0.5, 0.25
 NOTE_INDENT, PENCIL = 5.4, 3.8
-REMARK, REMARK_SMALL, OTHERS = 10.0, 9.2, 9.5
-"""Sizes in points on A5; a remark is set in the smaller one where that keeps it on a line."""
-REMARK_LEADING, OTHERS_LEADING = 1.34, 1.4
+REMARK_SMALL = 9.2
+"""A remark is set in this size in points on A5 where that keeps it on a line."""
 WORD_GAP, DAY_GAP = 0.3, 0.4
 """Behind the word before those days, and between them, in em."""
-LINE_SHARE = 0.55
-"""How much of the accent's colour the line between two days has."""
 
 
 def strip(prescription: Prescription, kit: Kit) -> Frame:
@@ -57,11 +53,10 @@ def strip(prescription: Prescription, kit: Kit) -> Frame:
 def on_ground(rows: Sequence[Frame], note: Remark | None, room: float, kit: Kit) -> Frame:
     """Frame rows, and a remark in a room under them, on the ground of a strip with the rule at its foot."""
     measures, theme = kit.measures, kit.theme
-    foot = FOOT_RULE * measures.unit
-    color = theme.accent if theme.mode is Ink.FULL else theme.band
+    foot, edge = FOOT_RULE * measures.unit, theme.strip_edge
 
     def draw(rect: Rect) -> tuple[Path, ...]:
-        return rectangle(rect, theme.spoken), rectangle(replace(rect, y=rect.bottom - foot, height=foot), color)
+        return rectangle(rect, theme.spoken), rectangle(replace(rect, y=rect.bottom - foot, height=foot), edge)
 
     parts = [*rows, lined(_remark(note, room, kit), kit)] if note else rows
     return ground(box.row((stack(parts),), (measures.margin,), measures.width), draw)
@@ -69,8 +64,7 @@ def on_ground(rows: Sequence[Frame], note: Remark | None, room: float, kit: Kit)
 
 def lined(frame: Frame, kit: Kit) -> Frame:
     """Return a frame under the line that parts two days."""
-    theme, weight = kit.theme, ROW_RULE * kit.measures.unit
-    color = mix(theme.spoken, theme.accent, LINE_SHARE) if theme.mode is Ink.FULL else theme.ink
+    weight, color = ROW_RULE * kit.measures.unit, kit.theme.spoken_line
     return ground(frame, lambda rect: (rule(Slot(rect.x, rect.y, frame.width), weight, color),))
 
 
@@ -112,22 +106,20 @@ def leading(frame: Frame, x: float, width: float, row: StripRow, told: Words) ->
 def other_days(others: Sequence[Other], columns: int, kit: Kit) -> Frame:
     """Frame the days that have no line, each leading to its page."""
     measures = kit.measures
-    size = measures.small(OTHERS, LABEL[1])
-    word = set_phrase(kit.words("strip.also"), Type(style=Style.TEXT, color=kit.theme.muted), size, kit)
+    size, word = size_of(OTHER_DAYS, kit), styled(kit.words("strip.also"), BEFORE_OTHER_DAYS, kit)
     start = word.width + WORD_GAP * size
-    days = [_other(other, "," if at < len(others) else "", size, kit) for at, other in enumerate(others, 1)]
-    wrapped = box.wrap(days, measures.text_width - start, DAY_GAP * size, OTHERS_LEADING * size - word.cap)
+    days = [_other(other, "," if at < len(others) else "", kit) for at, other in enumerate(others, 1)]
+    wrapped = box.wrap(days, measures.text_width - start, DAY_GAP * size, OTHER_DAYS.leading * size - word.cap)
     frames = (read(words(word), cell(1, span=columns)), wrapped)
     white = (ALSO * measures.unit - word.cap) / 2
     return table_row(pad(box.row(frames, (0.0, start), measures.text_width, At.START), white))
 
 
-def _other(other: Other, comma: str, size: float, kit: Kit) -> Frame:
+def _other(other: Other, comma: str, kit: Kit) -> Frame:
     row = other.row
     told = kit.words
     like = told("strip.like", day=other.like) if other.like else ""
-    said = f"{row.day}{like} {told('strip.page-short', page=row.page)}{comma}"
-    phrase = set_phrase(said, Type(style=Style.LEAD_IN, color=kit.theme.ink), size, kit)
+    phrase = styled(f"{row.day}{like} {told('strip.page-short', page=row.page)}{comma}", OTHER_DAYS, kit)
 
     def target(pen: Pen) -> Mark:
         return replace(pen.mark, target=anchor(row.page) if row.page else "")
@@ -137,12 +129,12 @@ def _other(other: Other, comma: str, size: float, kit: Kit) -> Frame:
 
 def _remark(note: Remark, room: float, kit: Kit) -> Frame:
     """Frame the remark behind a pencil."""
-    measures, unit = kit.measures, kit.measures.unit
+    unit = kit.measures.unit
     lead = (Span(text=note.lead, emphasis=Emphasis.STRONG), Span(text=" ")) if note.lead else ()
-    type_ = Type(style=Style.TEXT, color=kit.theme.ink, leading=REMARK_LEADING)
+    type_, said = type_of(STRIP_REMARK, kit), (*lead, Span(text=note.text))
     width = room - NOTE_INDENT * unit
-    sizes = [measures.small(size, LABEL[1]) for size in (REMARK, REMARK_SMALL)]
-    tried = [set_spans((*lead, Span(text=note.text)), type_, size, kit, language=note.language) for size in sizes]
+    sizes = [size_of(STRIP_REMARK, kit, size) for size in (STRIP_REMARK.size, REMARK_SMALL)]
+    tried = [set_spans(said, type_, size, kit, language=note.language) for size in sizes]
     phrase = next((it for it in tried if it.width <= width), tried[0])
     phrase = replace(phrase, setting=replace(phrase.setting, strong=kit.theme.ink))
     frames = (

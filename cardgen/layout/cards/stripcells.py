@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from cardgen.display import Item, Mark, Op, Path
+from cardgen.display import Item, Mark, Path
 from cardgen.layout.ground.blanks import OpenFigures, set_open
 from cardgen.layout.ground.box import Frame, Pen, art
 from cardgen.layout.ground.measures import Kit
-from cardgen.layout.ground.panel import write_box
-from cardgen.layout.ground.phrase import Phrase, Room, Type, fit_phrase, set_figures, set_phrase
+from cardgen.layout.ground.panel import surface, write_box
+from cardgen.layout.ground.phrase import Phrase, Room, fit_phrase, set_figures, size_of, styled, type_of
 from cardgen.layout.ground.ruler import BOX_MM
-from cardgen.layout.ground.shapes import rounded
-from cardgen.theme import Ink
-from cardgen.theme.type import Style
+from cardgen.layout.ground.shapes import line, polygon, within
+from cardgen.theme.type import STRIP_DAY, STRIP_FIGURES, STRIP_HEAD, STRIP_PAGE
 from cardgen.values.geometry import Rect, mm
 from cardgen.values.prescription import StripRow
 from cardgen.words import Words
@@ -29,11 +28,8 @@ GAP, GAP_MOST = 2.2, 9.0
 BOX_WIDTH, BOX_INSET, BOX_PAD = 28.0, 1.2, 0.45
 """A box to write in: its width, the white in it behind a unit, and that above and below it."""
 BOX_WIDTH_LEAST = 13.0
-LABEL = (9.0, 7.0)
-"""Size of the heads in points on A5, and the least on any sheet."""
 FIGURES = (15.5, 14.5, 13.5, 12.5, 11.5, 10.5)
 """Sizes of what stands in the columns, in points on A5, best first."""
-FIGURES_LEAST, PLAN_SIZE = 8.5, 10.5
 NONE = "–"
 
 
@@ -105,14 +101,10 @@ def choose_columns(rows: Sequence[StripRow], kit: Kit) -> Columns:
 def chip(day: str, width: float, kit: Kit) -> Frame:
     """Frame the chip of a day, dark or in outline."""
     theme, unit = kit.theme, kit.measures.unit
-    word, radius, weight = _chip_word(day, kit), CHIP_RADIUS * unit, CHIP_EDGE * unit
+    word = _chip_word(day, kit)
 
     def draw(rect: Rect, mark: Mark) -> tuple[Item, ...]:
-        if theme.head is None:
-            inner = rect.inset(weight / 2, weight / 2)
-            ground = Path(segments=rounded(inner, left=radius, right=radius), stroke=theme.ink, stroke_width=weight)
-        else:
-            ground = Path(segments=rounded(rect, left=radius, right=radius), fill=theme.head)
+        ground = surface(rect, theme.tile, CHIP_EDGE * unit, CHIP_RADIUS * unit)
         return (ground, *word.centred(rect.x + width / 2, rect.y + (rect.height - word.cap) / 2, mark))
 
     return art(width, max(CHIP[1] * unit, word.cap + 2 * CHIP_INSET * 0.6 * unit), draw)
@@ -121,8 +113,7 @@ def chip(day: str, width: float, kit: Kit) -> Frame:
 def load_box(unit_word: str, width: float, kit: Kit) -> Frame:
     """Frame a box to write a load in, as high as its row allows, its unit small at the lower right."""
     white, inset = BOX_PAD * kit.measures.unit, BOX_INSET * kit.measures.unit
-    type_ = Type(style=Style.TEXT, color=kit.theme.muted)
-    word = set_phrase(unit_word, type_, kit.measures.small(*LABEL), kit) if unit_word else None
+    word = styled(unit_word, STRIP_HEAD, kit) if unit_word else None
 
     def put(pen: Pen, rect: Rect) -> None:
         box = rect.inset(0.0, white)
@@ -140,16 +131,12 @@ PENCIL_LINE = 0.1
 
 def pencil(side: float, cap: float, kit: Kit) -> Frame:
     """Frame a pencil in outline, on the middle of capitals."""
-    color = kit.theme.mistakes.heading if kit.theme.mode is Ink.FULL else kit.theme.ink
 
     def draw(rect: Rect, _mark: Mark) -> tuple[Path, ...]:
         square = Rect(x=rect.x, y=rect.y + (cap - side) / 2, width=side, height=side)
-        line = Path(segments=(), stroke=color, stroke_width=PENCIL_LINE * side)
-        body, band = (
-            [(square.x + x * side, square.y + y * side) for x, y in points] for points in (_PENCIL, _PENCIL_BAND)
-        )
-        outline = ((Op.MOVE, body[0]), *((Op.LINE, point) for point in body[1:]), (Op.CLOSE, ()))
-        return replace(line, segments=outline), replace(line, segments=((Op.MOVE, band[0]), (Op.LINE, band[1])))
+        weight, color = PENCIL_LINE * side, kit.theme.mistakes.heading
+        body = replace(polygon(square, _PENCIL, color), fill=None, stroke=color, stroke_width=weight)
+        return body, line(within(square, _PENCIL_BAND), weight, color)
 
     return art(side, cap, draw)
 
@@ -258,10 +245,8 @@ def _told(cell: Cell, row: StripRow, words: Words) -> str:
 def _phrase(cell: Cell, row: StripRow, size: float, kit: Kit) -> Phrase | OpenFigures:
     words = _told(cell, row, kit.words) or NONE
     if cell is Cell.PLAN:
-        plan = kit.measures.small(PLAN_SIZE, LABEL[1])
-        return set_phrase(words, Type(style=Style.LEAD_IN, color=kit.theme.ink), plan, kit)
-    type_ = _type(kit)
-    points = kit.measures.small(size, FIGURES_LEAST)
+        return styled(words, STRIP_PAGE, kit)
+    type_, points = type_of(STRIP_FIGURES, kit), size_of(STRIP_FIGURES, kit, size)
     return set_figures(words, type_, points, kit) if cell is Cell.TEMPO else set_open(words, type_, points, kit)
 
 
@@ -270,30 +255,19 @@ def _fitted(cell: Cell, row: StripRow, size: float, width: float, kit: Kit) -> P
     phrase = _phrase(cell, row, size, kit)
     if phrase.width <= width + 1e-6:
         return phrase
-    least = max(FIGURES_LEAST, kit.measures.least)
-    points = kit.measures.small(size, FIGURES_LEAST)
-    return fit_phrase(
-        _told(cell, row, kit.words) or NONE,
-        _type(kit),
-        points,
-        Room(width=width, least=min(least, points), lines=2),
-        kit,
-    )
-
-
-def _type(kit: Kit) -> Type:
-    return Type(style=Style.HEADING, color=kit.theme.heading, leading=1.05)
+    points = size_of(STRIP_FIGURES, kit, size)
+    room = Room(width=width, least=max(STRIP_FIGURES.least, kit.measures.least), lines=2)
+    return fit_phrase(_told(cell, row, kit.words) or NONE, type_of(STRIP_FIGURES, kit), points, room, kit)
 
 
 def _label(cell: Cell, kit: Kit, *, short: bool) -> Phrase:
     narrow = short and cell is Cell.WORK
-    head = kit.words("table.sets") if narrow else kit.words(f"table.{cell.value}")
-    return set_phrase(head, Type(style=Style.TEXT, color=kit.theme.muted), kit.measures.small(*LABEL), kit)
+    return styled(kit.words("table.sets") if narrow else kit.words(f"table.{cell.value}"), STRIP_HEAD, kit)
 
 
 def _chip_word(day: str, kit: Kit) -> Phrase:
-    size = max(CHIP[1] * kit.measures.unit * CHIP_CAP / kit.cap(Style.HEADING), kit.measures.least, LABEL[1])
-    return set_phrase(day, Type(style=Style.HEADING, color=kit.theme.title), size, kit)
+    size = CHIP[1] * kit.measures.unit * CHIP_CAP / kit.cap(STRIP_DAY.face)
+    return styled(day, STRIP_DAY, kit, max(size, kit.measures.least, STRIP_DAY.least))
 
 
 def chip_width(day: str, kit: Kit) -> float:

@@ -158,7 +158,7 @@ def place_foot(foot: Foot, circuit: Circuit, station: Station, frame: Frame, ord
         height=foot.sign_height,
     )
     return [
-        rectangle(line, frame.kit.theme.band),
+        rectangle(line, frame.kit.theme.line),
         *_place_times(foot, times, Slot(x, y), frame, order, station.language),
         *place_sign(sign, box, frame, order, station.language),
     ]

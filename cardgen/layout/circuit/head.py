@@ -7,22 +7,18 @@ from dataclasses import dataclass
 
 from cardgen.display import Item, Mark, Role
 from cardgen.layout.circuit.frame import Frame
-from cardgen.layout.circuit.inks import numbered_disc
 from cardgen.layout.circuit.model import Station
+from cardgen.layout.ground.panel import numeral, on_disc
 from cardgen.layout.ground.text import (
-    Setting,
     Slot,
-    balance,
     block_height,
     flush,
-    line_width,
-    place_line,
     place_lines,
     set_text,
     set_title,
-    set_verbatim,
     whole_width,
 )
+from cardgen.layout.ground.titling import broken
 from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.typeset.prepare import Prepared
@@ -103,8 +99,7 @@ def _title(title: Prepared, column: float, room: float, frame: Frame) -> tuple[L
     """Return the lines of a title and its size, the largest that column and room allow; higher than the room at the least size."""
     cap, best = frame.kit.cap(Style.DISPLAY), None
     for rows, most in enumerate(TITLE_MOST[: len(title.units)], 1):
-        lines = balance(title, rows)
-        widest = max(line_width(title, a, b) for a, b in lines)
+        lines, widest = broken(title, rows)
         high = block_height(len(lines), cap, TITLE_LEADING)
         size = min(most * to_mm(frame.unit) * frame.tight, room / high)
         size = min(max(size, frame.least), column / widest)
@@ -118,10 +113,9 @@ def place_head(head: Head, station: Station, frame: Frame, order: Iterator[int])
     area, kit, theme = frame.area, frame.kit, frame.kit.theme
     x = area.x + head.disc + frame.length(DISC_GAP)
     square = Rect(x=area.x, y=area.y + (head.height - head.disc) / 2, width=head.disc, height=head.disc)
-    items: list[Item] = [
-        numbered_disc(square, theme, frame.length(DISC_EDGE)),
-        *_number(station.number, square, frame, Mark(role=Role.STATION, order=next(order))),
-    ]
+    figure = numeral(station.number, NUMBER * to_mm(frame.unit) * frame.tight, NUMBER_SHARE * head.disc, kit)
+    mark = Mark(role=Role.STATION, order=next(order))
+    items = on_disc(figure, square, kit, mark, frame.length(DISC_EDGE))
     title = frame.setting(head.title_size, Style.DISPLAY, theme.heading, leading=TITLE_LEADING)
     high = block_height(len(head.title_lines), title.cap * title.size, title.leading)
     small = frame.setting(head.equipment_size, Style.EYEBROW, theme.accent_ink, leading=EQUIPMENT_LEADING)
@@ -135,12 +129,3 @@ def place_head(head: Head, station: Station, frame: Frame, order: Iterator[int])
         items += flush(place_lines(head.equipment, head.equipment_lines, small, Slot(x, y), mark), kit.case)
     mark = Mark(role=Role.TITLE, order=next(order))
     return [*items, *flush(place_lines(head.title, head.title_lines, title, Slot(x, y + above), mark), kit.case)]
-
-
-def _number(number: int, square: Rect, frame: Frame, mark: Mark) -> tuple[Item, ...]:
-    text = set_verbatim(str(number), frame.kit.case, Style.DISPLAY)
-    cap, width = frame.kit.cap(Style.DISPLAY), whole_width(text)
-    size = min(NUMBER * to_mm(frame.unit) * frame.tight, NUMBER_SHARE * square.width / width)
-    setting = Setting(size=size, cap=cap, color=frame.kit.theme.disc.words)
-    slot = Slot(square.x + (square.width - width * size) / 2, square.y + (square.height - cap * size) / 2)
-    return place_line(text, setting, slot, mark)

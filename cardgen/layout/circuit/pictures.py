@@ -9,13 +9,12 @@ from enum import Enum
 from cardgen.compose import Card
 from cardgen.display import Item, Path
 from cardgen.layout.circuit.frame import Frame
-from cardgen.layout.circuit.inks import map_look
 from cardgen.layout.ground.box import Frame as Box
 from cardgen.layout.ground.box import place
 from cardgen.layout.ground.figures import FigurePlan, Ground, place_figure, plan_figure
-from cardgen.layout.ground.musclemap import MapPlan, groups_of, one_view, place_map, plan_map
+from cardgen.layout.ground.musclemap import MapPlan, groups_of, map_look, one_view, place_map, plan_map
+from cardgen.layout.ground.panel import surface
 from cardgen.layout.ground.phrase import Phrase
-from cardgen.layout.ground.shapes import rounded
 from cardgen.layout.ground.text import Slot, set_text
 from cardgen.layout.ground.tile import Caption, tile_of
 from cardgen.pictures.qr import QUIET_ZONE, make_code
@@ -128,11 +127,9 @@ def _tile(card: Card, frame: Frame) -> Box | None:
     text = set_text(frame.kit.words("code.video"), frame.kit.case, Style.HEADING, language=frame.kit.words.language)
     theme = frame.kit.theme
     words = Phrase(text=text, setting=frame.setting(frame.points(CAPTION_SIZE), Style.HEADING, theme.heading))
-    weight, radius = frame.length(EDGE), frame.length(RADIUS)
 
     def ground(rect: Rect) -> Path:
-        outline = rounded(rect.inset(weight / 2, weight / 2), left=radius, right=radius)
-        return Path(segments=outline, fill=theme.paper, stroke=theme.band, stroke_width=weight)
+        return surface(rect, theme.framed, frame.length(EDGE), frame.length(RADIUS))
 
     caption = Caption(words=words, head=frame.length(CAPTION_HEAD), foot=frame.length(CAPTION_FOOT))
     return tile_of(card.video, (whole, words.width + whole - side), caption, ground, theme.code, card)

@@ -19,7 +19,6 @@ from cardgen.layout.ground.text import (
     place_lines,
     whole_width,
 )
-from cardgen.theme import Ink
 from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import Lines
 from cardgen.typeset.prepare import Piece, Prepared, prepare
@@ -162,13 +161,13 @@ def _ground(arrow: Arrow, box: Rect, depth: float, frame: Frame) -> list[Path]:
             segments = rounded(shape, left=frame.length(RADIUS), right=frame.length(RADIUS))
     ground = Path(segments=segments, fill=theme.head)
     if theme.head is None:
-        ground = replace(ground, stroke=theme.band, stroke_width=weight)
+        ground = replace(ground, stroke=theme.line, stroke_width=weight)
     if _is_pointed(arrow):
         return [ground]
     side, pad = frame.length(PAD_SIDE) * frame.tight, frame.length(PAD) * frame.tight
     high = min(box.height - 2 * pad, 2 * (depth - pad))
     square = Rect(x=box.right - side - depth + pad, y=box.y + (box.height - high) / 2, width=depth - pad, height=high)
-    color = theme.eyebrow if theme.mode is not Ink.LOW else theme.band
+    color = theme.eyebrow if theme.head else theme.line
     return [ground, arrow_path(square, color, arrow)]
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cardgen.compose import Card
-from cardgen.display import Op, Path
+from cardgen.display import Path
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.musclemap import plan_map
-from cardgen.layout.ground.shapes import rectangle
+from cardgen.layout.ground.panel import angle, topped
 from cardgen.layout.ground.tile import code_tile
 from cardgen.values.geometry import Rect, mm, to_mm
 
@@ -84,17 +84,11 @@ def frame_of(card: Card, kit: Kit) -> Frame:
 
 def ground_of(frame: Frame, head: float, kit: Kit) -> tuple[Path, ...]:
     """Return the dark L as one shape, or on white a rule under the head."""
-    measures, theme = kit.measures, kit.theme
-    width, height, left = measures.width, measures.height, measures.width - frame.side
-    if theme.head is None:
-        weight = RULE * frame.unit
-        above = left if covers_side(frame) else width
-        return (rectangle(Rect(x=0, y=head - weight, width=above, height=weight), theme.band),)
-    if frame.names > frame.left or not frame.side:
-        return (rectangle(Rect(x=0, y=0, width=width, height=head), theme.head),)
-    corners = ((width, 0.0), (width, height), (left, height), (left, head), (0.0, head))
-    lines = tuple((Op.LINE, corner) for corner in corners)
-    return (Path(segments=((Op.MOVE, (0.0, 0.0)), *lines, (Op.CLOSE, ())), fill=theme.head),)
+    ground, width = kit.theme.on_top.fill, kit.measures.width
+    if ground and frame.side and frame.names <= frame.left:
+        return (angle(kit.measures, frame.side, head, ground),)
+    above = width - frame.side if covers_side(frame) and not ground else width
+    return (topped(Rect(x=0, y=0, width=above, height=head), RULE * frame.unit, kit),)
 
 
 def covers_side(frame: Frame) -> bool:

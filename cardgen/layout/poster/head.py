@@ -10,16 +10,13 @@ from cardgen.display import Item, Mark, Role
 from cardgen.layout.ground.header import has_map, head_top, legend_colors
 from cardgen.layout.ground.legend import Legend, legends, place_legend
 from cardgen.layout.ground.measures import Kit
-from cardgen.layout.ground.text import Slot, balance, line_width, set_title
-from cardgen.layout.ground.titling import Title, accent_of, drop_of, eyebrow_for, place_eyebrow, place_title
+from cardgen.layout.ground.text import Slot, set_title
+from cardgen.layout.ground.titling import Title, accent_of, broken, drop_of, eyebrow_for, place_eyebrow, place_title
 from cardgen.layout.poster.frame import Frame, covers_side
-from cardgen.theme import Ink
 from cardgen.theme.type import Style
 from cardgen.values.geometry import to_mm
 
 TITLE_MOST, TITLE_LINES = 170.0, 4
-TITLE_LOW = 0.8
-"""The greatest size of a title in low ink, as a part of the usual one."""
 TITLE_GOOD = 66.0
 """A smaller title takes a higher head, where the sheet is low."""
 LEGEND_SIZES = (25.0, 22.0, 19.0)
@@ -81,15 +78,13 @@ def place_poster_head(card: Card, frame: Frame, kit: Kit, order: Iterator[int]) 
 def _title(card: Card, column: float, room: float, frame: Frame, kit: Kit) -> Title:
     """Return the title as large as column and room allow, on as many lines as that takes."""
     text, cap = set_title(card.title, kit.case, language=card.language), kit.cap(Style.DISPLAY)
-    share = TITLE_LOW if kit.theme.mode is Ink.LOW else 1.0
     least = frame.points(0.0, kit)
-    most = max(TITLE_MOST * share * to_mm(frame.unit), least)
+    most = max(TITLE_MOST * kit.theme.display.far * to_mm(frame.unit), least)
     # Accents of capitals may reach into the gap under the eyebrow, but no farther.
     accent, gap = accent_of(text), EYEBROW_GAP * frame.unit * ACCENT_ROOM if card.eyebrow else 0.0
     best = Title(text=text, lines=((0, len(text.units)),), size=0.0, rise=0.0)
     for rows in range(1, min(TITLE_LINES, len(text.units)) + 1):
-        lines = balance(text, rows)
-        widest = max(line_width(text, start, end) for start, end in lines)
+        lines, widest = broken(text, rows)
         high = Title(text=text, lines=lines, size=1.0, rise=accent).height(cap)
         size = min(most, column / widest, max((room + gap) / high if accent else room / high, least))
         if size > best.size:

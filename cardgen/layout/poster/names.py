@@ -6,26 +6,23 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from cardgen.compose import Card
-from cardgen.display import Item, Mark, Role
+from cardgen.display import Item, Mark, Role, Text
 from cardgen.layout.ground.measures import Kit
-from cardgen.layout.ground.panel import numeral_disc
+from cardgen.layout.ground.panel import numeral, on_disc
 from cardgen.layout.ground.text import (
     Setting,
     Slot,
     balance,
     block_height,
     line_width,
-    place_line,
     place_lines,
     set_text,
-    set_verbatim,
-    whole_width,
 )
 from cardgen.layout.poster.frame import Frame
 from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import Lines
 from cardgen.typeset.prepare import Prepared
-from cardgen.values.geometry import to_mm
+from cardgen.values.geometry import Rect, to_mm
 
 NAME_MOST = 96.0
 LEADING = 0.98
@@ -128,13 +125,9 @@ def place_names(names: Names, top: float, bottom: float, kit: Kit) -> list[Item]
 
 
 def _number(number: int, middle: float, names: Names, kit: Kit, mark: Mark) -> list[Item]:
-    diameter, x = names.disc * names.size, kit.measures.margin
-    numeral = set_verbatim(str(number), kit.case, Style.DISPLAY)
-    cap, width = kit.cap(Style.DISPLAY), whole_width(numeral)
-    size = min(NUMERAL * diameter, NUMERAL_WIDTH * diameter / width)
-    setting = Setting(size=size, cap=cap, color=kit.theme.disc.words)
-    slot = Slot(x + (diameter - width * size) / 2, middle - cap * size / 2)
+    side = names.disc * names.size
+    square = Rect(x=kit.measures.margin, y=middle - side / 2, width=side, height=side)
+    disc, *figures = on_disc(numeral(number, NUMERAL * side, NUMERAL_WIDTH * side, kit), square, kit, mark)
     # Without the blank behind it, which would be as wide as a name's gap: read by machine, numeral and name are two lines.
     alone = (kit.case.shape(str(number), Style.DISPLAY),)
-    placed = (replace(item, runs=alone) for item in place_line(numeral, setting, slot, mark))
-    return [numeral_disc(x, middle - diameter / 2, diameter, kit), *placed]
+    return [disc, *(replace(item, runs=alone) for item in figures if isinstance(item, Text))]

@@ -13,8 +13,9 @@ from cardgen.layout.ground.box import place
 from cardgen.layout.ground.figures import FigurePlan, place_figure, plan_figure
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.musclemap import MapPlan, groups_of, head_look, one_view, place_map, plan_map
+from cardgen.layout.ground.panel import surface
 from cardgen.layout.ground.photos import place_photos, plan_photos
-from cardgen.layout.ground.shapes import rectangle, rounded
+from cardgen.layout.ground.shapes import rectangle
 from cardgen.layout.ground.text import Setting, Slot, place_line, set_text, set_verbatim, whole_width
 from cardgen.layout.ground.tile import TILE_RADIUS, code_tile
 from cardgen.layout.poster.frame import PAD, RULE, Frame, covers_side
@@ -117,9 +118,7 @@ def _inner(square: Rect, kit: Kit) -> Rect:
 
 
 def _frame(rect: Rect, frame: Frame, kit: Kit) -> Item:
-    weight, radius = RULE * frame.unit, TILE_RADIUS * kit.measures.unit
-    outline = rounded(rect.inset(weight / 2, weight / 2), left=radius, right=radius)
-    return replace(rectangle(rect, kit.theme.paper), segments=outline, stroke=kit.theme.band, stroke_width=weight)
+    return surface(rect, kit.theme.framed, RULE * frame.unit, TILE_RADIUS * kit.measures.unit)
 
 
 def _picture(card: Card, room: Rect, gap: float, kit: Kit, order: Iterator[int]) -> list[Item]:

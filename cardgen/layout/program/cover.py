@@ -193,7 +193,7 @@ def _foot_band(cover: ProgramCover, leaf: Leaf) -> Frame:
     def draw(rect: Rect) -> list[Item]:
         if theme.tile.fill:
             return [rectangle(rect, theme.tile.fill)]
-        return [rectangle(replace(rect, height=gauge.across(STRONG_LINE)), theme.band)] if has_lines else []
+        return [rectangle(replace(rect, height=gauge.across(STRONG_LINE)), theme.line)] if has_lines else []
 
     return ground(pinned((left, right), places, measures.width, height), draw)
 
