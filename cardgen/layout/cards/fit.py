@@ -77,7 +77,7 @@ def _fit_card(card: Card, sheet: Sheet, kit: Kit) -> Page | Overflow:
         return _noting(LeftOut.LOGO, _fit_card(_without_logo(card), sheet, kit))
     if page is None:
         return describe_overflow(card, *too_long(card, kit), kit, sheet.name)
-    return page if card.face is Face.BACK or _names_all(card, page) else _noting(LeftOut.MUSCLES, page)
+    return page if card.face is Face.BACK or page.notes or _names_all(card, page) else _noting(LeftOut.MUSCLES, page)
 
 
 def _names_all(card: Card, page: Page) -> bool:

@@ -1,5 +1,7 @@
 """The foot: one line, the gym at its left, the address at its right, each once."""
 
+from itertools import pairwise
+
 import pytest
 
 from cardgen.compose import Brand
@@ -24,7 +26,7 @@ def test_the_foot_is_one_line_inside_the_safe_edge(size, folio):
     assert sum(item.text.strip() == "youtu.be/Qk7_zR2-wXa" for item in found) == 1
     assert sum("Harbour Gym" in item.text for item in found) <= 1
     boxes = sorted((ink(item) for item in found), key=lambda rect: rect.x)
-    assert all(one.right < other.x for one, other in zip(boxes, boxes[1:], strict=False))
+    assert all(one.right < other.x for one, other in pairwise(boxes))
     assert boxes[0].x >= zones.margin - 0.5
     assert boxes[-1].right <= page.width - zones.margin + 0.5
     assert page.height - found[0].y >= 5 / 25.4 * 72 - 1e-6
@@ -32,7 +34,9 @@ def test_the_foot_is_one_line_inside_the_safe_edge(size, folio):
 
 def test_the_gym_stands_left_and_the_address_right():
     page = page_of(card(brand=GYM))
-    name, own = (next(item for item in foot_of(page) if word in item.text) for word in ("Harbour Gym", "harbour.example"))
+    name, own = (
+        next(item for item in foot_of(page) if word in item.text) for word in ("Harbour Gym", "harbour.example")
+    )
     (address,) = texts(page, Role.ADDRESS)
     assert name.x < own.x < address.x
     assert own.mark.link == "https://harbour.example"
@@ -40,7 +44,9 @@ def test_the_gym_stands_left_and_the_address_right():
 
 
 def test_a_gym_that_has_no_room_beside_the_address_gives_way_and_never_takes_a_second_line():
-    page = page_of(card(brand=Brand(name="A Gymnasium With a Name That Never Comes to an End " * 2), video=video(60)), "105x148mm")
+    page = page_of(
+        card(brand=Brand(name="A Gymnasium With a Name That Never Comes to an End " * 2), video=video(60)), "105x148mm"
+    )
     assert len({round(item.y, 3) for item in foot_of(page)}) == 1
     assert len(texts(page, Role.ADDRESS)) == 1
 
