@@ -23,6 +23,7 @@ from cardgen.compose.choose import (
     MAIN_ROLES,
     ROLES,
     compose_card,
+    origin_of,
     warns,
 )
 from cardgen.values.use import Detail
@@ -46,6 +47,7 @@ __all__ = [
     "Face",
     "Marker",
     "compose_card",
+    "origin_of",
     "texts",
     "warns",
 ]

@@ -191,7 +191,9 @@ def _gym(card: Card, zones: Zones, kit: Kit, order: Iterator[int]) -> tuple[Item
             width=size.width,
             height=size.height,
         )
-        mark = Mark(role=Role.LOGO, order=next(order), link=brand.link, alternative=brand.name or "logo")
+        mark = Mark(
+            role=Role.LOGO, order=next(order), link=brand.link, alternative=brand.name or kit.words("brand.logo")
+        )
         return (placed(brand.logo, rect, mark),)
     if not brand.name or zones.unit < 0.9 * 2.8346:
         return ()

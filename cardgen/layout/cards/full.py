@@ -25,7 +25,6 @@ from cardgen.layout.cards.column import (
     place_column,
 )
 from cardgen.layout.cards.frame import CodePlace, Frame, begin, finish, stage_over, strip_under
-from cardgen.layout.cards.media import shows
 from cardgen.layout.cards.stage import Code, code_at
 from cardgen.layout.cards.uniform import Wish
 from cardgen.layout.cards.upright import STEP, rows_of, sizes_between
@@ -41,6 +40,8 @@ STAGE, STAGE_LEAST, STAGE_MOST = 44.0, 36.0, 58.0
 """Height of the stage, in units: below the second it gives way only to type at its floor; above the first it takes what is free."""
 COLUMN_GAP = 5.6
 """Between the columns, in units."""
+Over = tuple[float, list[Item], Code | None]
+"""What stands over the text: where it ends, its items, and the code."""
 FEW = 4
 """So few blocks stand in one column."""
 ORDER = (
@@ -63,36 +64,36 @@ class Parted:
 
 
 def fit_full(card: Card, kit: Kit) -> Page | None:
-    """Lay a card out; None where it does not fit at the least size."""
-    frame = begin(card, kit)
-    zones, kit = frame.zones, frame.kit
-    text, boxes = _blocks(card, kit)
-    short = to_mm(min(zones.width, zones.height))
-    top = kit.shared.body if kit.shared else max(interpolate(BODIES, short), kit.measures.floor)
-    for stage_least, type_ in _ways(top, frame):
-        free, parted, foot = _free(text, boxes, type_, frame)
-        if free >= stage_least:
-            spare = max(0.0, free - STAGE * zones.unit - DROP * zones.height)
-            stage = min(STAGE * zones.unit + spare, STAGE_MOST * zones.unit, free)
-            over = stage_over(card, frame, stage)
-            return _page(card, frame, (text, parted), foot, type_, over)
-    return _bare(card, kit, text, boxes)
-
-
-def _bare(card: Card, kit: Kit, text: tuple[Block, ...], boxes: tuple[Block, ...]) -> Page | None:
-    """Lay a card out without a picture under the code that hangs out of the band; None where it does not fit."""
-    frame = begin(card, kit, CodePlace.BARE)
-    zones, kit = frame.zones, frame.kit
-    code = code_at(card, zones.code_top or 0.0, zones, kit, hangs=True)
-    under = max(frame.band.height, code.bottom if code else 0.0)
-    for density in (NORMAL, *TIGHTER):
-        type_ = type_at(kit.measures.floor, kit, rhythm=FULL, density=density)
-        free, parted, foot = _free(text, boxes, type_, frame)
-        if free + zones.band >= under:
-            over = (under + frame.strip, strip_under(card, under, frame), code)
-            page = _page(card, frame, (text, parted), foot, type_, over)
-            return replace(page, notes=(LeftOut.PHOTOS if card.photos else LeftOut.FIGURE,)) if shows(card) else page
+    """Lay a card out; None where it does not fit at the least size. The stage gives way to the text: low at first, then away."""
+    for place in CodePlace:
+        frame = begin(card, kit, place)
+        if place is CodePlace.BARE:
+            frame = replace(frame, least=_below_code(card, frame))
+        zones = frame.zones
+        text, boxes = _blocks(card, frame.kit)
+        short = to_mm(min(zones.width, zones.height))
+        top = kit.shared.body if kit.shared else max(interpolate(BODIES, short), kit.measures.floor)
+        for stage_least, type_ in _ways(top, frame):
+            free, parted, foot = _free(text, boxes, type_, frame)
+            if place is CodePlace.BARE and free >= frame.least:
+                code = code_at(card, zones.code_top or 0.0, zones, frame.kit, hangs=True)
+                under = zones.band + frame.least
+                over = under + frame.strip, strip_under(card, under, frame), code
+                page = _page(card, frame, (text, parted), foot, type_, over)
+                lost = (LeftOut.PHOTOS if card.photos else LeftOut.FIGURE,) if card.figure or card.photos else ()
+                return replace(page, notes=lost)
+            if place is not CodePlace.BARE and free >= stage_least:
+                spare = max(0.0, free - STAGE * zones.unit - DROP * zones.height)
+                stage = min(STAGE * zones.unit + spare, STAGE_MOST * zones.unit, free)
+                return _page(card, frame, (text, parted), foot, type_, stage_over(card, frame, stage))
     return None
+
+
+def _below_code(card: Card, frame: Frame) -> float:
+    """Return how far under the foot of a band over one line the text begins where there is no stage."""
+    zones = frame.zones
+    code = code_at(card, zones.code_top or 0.0, zones, frame.kit, hangs=True)
+    return max(frame.band.height, code.bottom if code else 0.0) - zones.band
 
 
 def wish_full(card: Card, kit: Kit) -> Wish:
@@ -209,16 +210,9 @@ def _foot_column(rows: tuple[Block, ...], type_: Type, frame: Frame) -> Column:
 
 
 def _page(
-    card: Card,
-    frame: Frame,
-    text: tuple[tuple[Block, ...], Parted],
-    foot: Column,
-    type_: Type,
-    over: tuple[float, list[Item], Code | None],
+    card: Card, frame: Frame, text: tuple[tuple[Block, ...], Parted], foot: Column, type_: Type, over: Over
 ) -> Page:
-    """Place the text under what stands over it: where that ends, its items, and the code."""
-    zones, (blocks, parted) = frame.zones, text
-    stage_foot, items, code = over
+    zones, (blocks, parted), (stage_foot, items, code) = frame.zones, text, over
     top = stage_foot + zones.text_gap
     high = measure_column(foot, type_).height
     slack = zones.foot - top - parted.height - high
