@@ -24,13 +24,9 @@ from cardgen.layout.cards.column import (
     measure_column,
     place_column,
 )
-<<<<<<< HEAD
 from cardgen.layout.cards.frame import CodePlace, Frame, begin, finish, stage_over, strip_under
-from cardgen.layout.cards.stage import Code, code_at
-=======
-from cardgen.layout.cards.frame import Frame, begin, finish, stage_over
 from cardgen.layout.cards.media import shows
->>>>>>> ctests
+from cardgen.layout.cards.stage import Code, code_at
 from cardgen.layout.cards.uniform import Wish
 from cardgen.layout.cards.upright import STEP, rows_of, sizes_between
 from cardgen.layout.ground.measures import Kit, interpolate
