@@ -163,6 +163,14 @@ SHEET_NAME = TypeStyle(Style.LEAD_IN, 8.0, leading=1.2)
 SHEET_STEM = TypeStyle(Style.TEXT, 6.5, Tone.MUTED)
 SHEET_NOTE = TypeStyle(Style.TEXT, 8.0, Tone.MUTED)
 
+# --- what hangs on a wall
+
+WALL_NAME = TypeStyle(Style.HEADING, 23.0, Tone.HEADING, leading=1.0, least=14.0)
+"""Of a step, beside its number."""
+WALL_TEXT = TypeStyle(Style.TEXT, 13.0, leading=1.3, least=6.5)
+WALL_GYM = TypeStyle(Style.HEADING, 15.0, Tone.ON_BAND, least=9.0)
+WALL_NOTE = TypeStyle(Style.TEXT, 8.6, Tone.MUTED)
+
 # --- gaps and weights, in sheet units
 
 RULE, STRONG_LINE, LINE, PEN_LINE = 0.5, 0.45, 0.25, 0.3

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from cardgen.compose import Card
@@ -78,7 +78,7 @@ def place_band(card: Card, zones: Zones, kit: Kit, order: Iterator[int]) -> Band
     height = zones.band + max(0.0, title.height(cap) - cap * TITLES[1][0] * kit.measures.scale)
     wide = min(height, SQUARE_MOST * zones.band)
     square = Rect(x=zones.width - wide, y=0.0, width=wide, height=height)
-    items: list[Item] = [_ground(height, zones, kit)]
+    items: list[Item] = [band_ground(height, kit)]
     if eyebrow:
         items += place_eyebrow(eyebrow, zones.margin, zones.eyebrow - _rise(eyebrow), kit, eyebrow_mark)
     items += place_title(title, zones.margin, zones.title - title.rise, kit, title_mark)
@@ -98,7 +98,7 @@ def slim_band(card: Card, zones: Zones, kit: Kit, order: Iterator[int]) -> Band:
     title = Title(text=prepared, lines=whole, size=size, rise=0.0)
     top = max(kit.measures.top_edge, (height - kit.cap(Style.DISPLAY) * size) / 2)
     baseline = top + kit.cap(Style.DISPLAY) * size
-    items: list[Item] = [_ground(height, zones, kit), *place_title(title, zones.margin, top, kit, mark)]
+    items: list[Item] = [band_ground(height, kit), *place_title(title, zones.margin, top, kit, mark)]
     if eyebrow and len(eyebrow.lines) == 1:
         x = zones.width - zones.margin - eyebrow.width
         y = baseline - kit.cap(Style.EYEBROW) * eyebrow.size - eyebrow.rise
@@ -106,16 +106,16 @@ def slim_band(card: Card, zones: Zones, kit: Kit, order: Iterator[int]) -> Band:
     return Band(items=tuple(items), height=height, title_size=size, named=card)
 
 
-def title_of(text: str, width: float, kit: Kit) -> Title:
+def title_of(text: str, width: float, kit: Kit, sizes: Mapping[int, tuple[float, float]] = TITLES) -> Title:
     """Return a title on the fewest lines that hold it; beyond three it is set as small as it must."""
     prepared = set_title(text, kit.case, language="en")
     scale = kit.measures.scale
-    for count, (most, least) in TITLES.items():
+    for count, (most, least) in sizes.items():
         if count > len(prepared.units):
             continue
         lines = balance(prepared, count)
         size = min(most * scale, width / max(line_width(prepared, a, b) for a, b in lines))
-        if size >= least * scale or count == max(TITLES):
+        if size >= least * scale or count == max(sizes):
             break
     return Title(
         text=prepared,
@@ -130,12 +130,13 @@ def _rise(eyebrow: Eyebrow) -> float:
     return eyebrow.rise
 
 
-def _ground(height: float, zones: Zones, kit: Kit) -> Path:
-    theme = kit.theme
+def band_ground(height: float, kit: Kit) -> Path:
+    """Return the ground of a head over the whole width, or the rule under a white one."""
+    theme, width = kit.theme, kit.measures.width
     if theme.head is not None:
-        return rectangle(Rect(x=0, y=0, width=zones.width, height=height), theme.head)
-    weight = RULE * zones.unit
-    return rectangle(Rect(x=0, y=height - weight, width=zones.width, height=weight), theme.band)
+        return rectangle(Rect(x=0, y=0, width=width, height=height), theme.head)
+    weight = RULE * kit.measures.unit
+    return rectangle(Rect(x=0, y=height - weight, width=width, height=weight), theme.band)
 
 
 def _width(items: tuple[Item, ...], zones: Zones) -> float:

@@ -105,6 +105,25 @@ def place_bleed(card: Card, top: float, zones: Zones, kit: Kit, order: Iterator[
     return items
 
 
+def place_photo_column(
+    card: Card, room: Rect, zones: Zones, kit: Kit, order: Iterator[int]
+) -> tuple[list[Item], float]:
+    """Place photographs over one another, each over the strip of its label, as wide as the room is high enough for; return where they end."""
+    strips = [STRIP * zones.unit if photo.caption else HAIR * zones.unit for photo in card.photos]
+    wide = min(room.width, (room.height - sum(strips)) / sum(1 / _ratio(photo) for photo in card.photos))
+    items: list[Item] = []
+    x, y = room.x + (room.width - wide) / 2, room.y
+    for photo, strip in zip(card.photos, strips, strict=True):
+        rect = Rect(x=x, y=y, width=wide, height=wide / _ratio(photo))
+        items.append(_image(photo, rect, card, kit, order))
+        if photo.caption:
+            word = _label(photo.caption, kit)
+            mark = Mark(role=Role.CAPTION, order=next(order))
+            items += word.left(max(zones.margin, x), rect.bottom + (strip - word.cap) / 2, mark)
+        y = rect.bottom + strip
+    return items, y
+
+
 def _key_in(card: Card, strip: Rect, ends: float, zones: Zones, kit: Kit, order: Iterator[int]) -> list[Item]:
     """Place the key to the muscles at the right of the strip, as many names as there is room for."""
     size, cap = kit.measures.small(LABEL), kit.cap(Style.TEXT)
@@ -132,6 +151,13 @@ def _photos(card: Card, room: Rect, zones: Zones, kit: Kit, order: Iterator[int]
     line = LABEL_ROOM * kit.measures.small(LABEL) + LABEL_RISE * kit.measures.small(LABEL) if captioned else 0.0
     ratios = [_ratio(photo) for photo in card.photos]
     height = min(room.height - line, (room.width - gap * (len(ratios) - 1)) / sum(ratios))
+    stacked = min(room.width / max(ratios), (room.height - (line + gap) * len(ratios)) / len(ratios))
+    if len(ratios) > 1 and stacked > height:
+        return [
+            item
+            for at, photo in enumerate(card.photos)
+            for item in _photos(replace(card, photos=(photo,)), _part(room, at, len(ratios)), zones, kit, order)
+        ]
     wide = height * sum(ratios) + gap * (len(ratios) - 1)
     x, y = room.x + (room.width - wide) / 2, room.y + (room.height - line - height) / 2
     items: list[Item] = []
@@ -144,6 +170,10 @@ def _photos(card: Card, room: Rect, zones: Zones, kit: Kit, order: Iterator[int]
             items += word.centred(x + rect.width / 2, rect.bottom + LABEL_RISE * word.setting.size * 1.6, mark)
         x += rect.width + gap
     return items
+
+
+def _part(room: Rect, at: int, parts: int) -> Rect:
+    return replace(room, y=room.y + at * room.height / parts, height=room.height / parts)
 
 
 def _ground(kit: Kit) -> Color:
