@@ -16,7 +16,7 @@ from cardgen.layout.circuit.coach import place_coach
 from cardgen.layout.circuit.floorplan import place_floorplan
 from cardgen.layout.circuit.model import Arrow, Circuit, Plan
 from cardgen.layout.circuit.sheet import leaf_of
-from cardgen.layout.circuit.station import MAP_LEFT_OUT, TEXTS_LEFT_OUT, Poster, place_poster, plan_posters
+from cardgen.layout.circuit.station import TEXTS_LEFT_OUT, Poster, place_poster, plan_posters
 from cardgen.layout.forms.credits import place_credits
 from cardgen.layout.forms.leaf import Leaf
 from cardgen.layout.forms.model import Credit, Entry
@@ -75,7 +75,7 @@ class MadeCircuit:
 
 def make_circuit(block: Block, guides: Sequence[Guide], settings: CircuitSettings, *, title: str = "") -> MadeCircuit:
     """Return the pages of a circuit, `guides` being those of its exercises in their order."""
-    circuit = compose_circuit(block, guides, title=title, detail=settings.card.detail)
+    circuit = compose_circuit(block, guides, title=title, detail=settings.card.detail, brand=settings.card.brand)
     found = tuple(_of_guides(guides))
     posters, problems = _posters(circuit, settings)
     plan, more = _plan(circuit, settings)
@@ -111,7 +111,7 @@ def _posters(circuit: Circuit, settings: CircuitSettings) -> tuple[tuple[Page, .
     if lost:
         return (), tuple(_overflowing(lost, circuit, settings))
     sized = [it for it in planned if isinstance(it, Poster)]
-    sizes = choose_sizes([poster.steps.size for poster in sized])
+    sizes = choose_sizes([poster.size for poster in sized])
     pages: list[Page] = []
     notes: list[Problem] = []
     for poster in sized:
@@ -249,7 +249,7 @@ def _of_guides(guides: Sequence[Guide]) -> Iterator[Problem]:
 
 def _remark(note: str, location: Location) -> Problem:
     """Return a remark of the layout as a problem: a warning where what was asked for is missing."""
-    missing = note in (MAP_LEFT_OUT, TEXTS_LEFT_OUT)
+    missing = note == TEXTS_LEFT_OUT
     severity = Severity.WARNING if missing else Severity.NOTE
     hint = "take a larger sheet, or stand nearer" if missing else ""
     return Problem(severity=severity, code="layout", message=note, location=location, hint=hint)

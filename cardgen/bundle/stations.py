@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cardgen.compose import BoxKind, Brand, Card, Detail, compose_card
+from cardgen.compose import NO_BRAND, BoxKind, Brand, Card, Detail, compose_card
 from cardgen.guide.model import Emphasis, Guide, Inline, Span, plain_text
 from cardgen.layout.circuit.model import Circuit, Round, Station
 from cardgen.program.loads import NO_LOAD
@@ -55,7 +55,12 @@ _BEFORE_COLON = re.compile(r"[^:]+(?=:\s)")
 
 
 def compose_circuit(
-    block: Block, guides: Sequence[Guide], *, title: str = "", detail: Detail = Detail.HEADLINE
+    block: Block,
+    guides: Sequence[Guide],
+    *,
+    title: str = "",
+    detail: Detail = Detail.HEADLINE,
+    brand: Brand = NO_BRAND,
 ) -> Circuit:
     """Return the circuit of a block, `guides` being those of its exercises in their order."""
     clock = clock_of(block)
@@ -63,7 +68,7 @@ def compose_circuit(
     second = clock.starts[1] if len(clock.starts) > 1 else ()
     rest = first[1] - first[0] - block.work if block.work and len(first) > 1 else block.rest or 0
     stations = tuple(
-        _station(number, exercise, guide, block, detail)
+        _station(number, exercise, guide, block, detail, brand)
         for number, (exercise, guide) in enumerate(zip(block.exercises, guides, strict=True), 1)
     )
     needs = (
@@ -92,9 +97,11 @@ def brief_card(guide: Guide) -> Card:
     return compose_card(guide, detail=Detail.BRIEF)
 
 
-def _station(number: int, exercise: Prescribed, guide: Guide, block: Block, detail: Detail) -> Station:
+def _station(
+    number: int, exercise: Prescribed, guide: Guide, block: Block, detail: Detail, brand: Brand
+) -> Station:
     remark = _remark(exercise, block)
-    card = compose_card(guide, detail=Detail.HEADLINE, brand=Brand(), number=str(number))
+    card = compose_card(guide, detail=Detail.HEADLINE, brand=brand, number=str(number))
     brief = brief_card(guide)
     tip, mistake = _first(brief, BoxKind.TIPS), _first(brief, BoxKind.MISTAKES)
     return Station(

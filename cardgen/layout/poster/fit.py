@@ -45,7 +45,7 @@ def fit_poster(card: Card, sheet: Paper, kit: Kit) -> Page | Overflow:
     return Page(
         width=zones.width,
         height=zones.height,
-        items=(*names, *head.items, *before, *way.after(order)),
+        items=(*head.items, *before, *names, *way.after(order)),
         title=card.title,
         language=card.language,
         notes=(NO_LEAD,) if way.complete else (NO_LEAD, NAMES_LEFT_OUT),

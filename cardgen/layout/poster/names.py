@@ -14,13 +14,11 @@ from cardgen.layout.ground.gauge import Gauge
 from cardgen.layout.ground.panel import numeral_disc
 from cardgen.layout.ground.phrase import Phrase
 from cardgen.layout.ground.text import Slot, balance, line_width, place_lines
-from cardgen.theme.type import NUMERAL, WALL_NAME, WALL_TEXT, Style
+from cardgen.theme.type import NUMERAL, STATION_NAME, WALL_NAME, WALL_TEXT, Style, TypeStyle
 from cardgen.values.geometry import Rect
 
-DISC, DISC_GAP, DISC_OVER = 1.9, 0.43, 0.34
-"""Diameter of a disc, what lies between it and the name beside it, and under it; in em of the names, as is the next."""
-ROW_GAP = 0.6
-"""From a row to the next, at the least."""
+DISC_OVER = 0.34
+"""Between a disc and the name under it, in em of the names."""
 NUMBER, NUMBER_WIDTH = 0.67, 0.62
 """Size of a numeral as a part of its disc, and its greatest width."""
 TEXT, TEXT_GAP = 0.56, 0.5
@@ -40,6 +38,25 @@ class Disc(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NameForm:
+    """How names are set; lengths in em of them."""
+
+    style: TypeStyle
+    disc: float
+    """Diameter of a disc."""
+    gap: float
+    """Between it and the name beside it."""
+    row_gap: float
+    """From a row to the next, at the least."""
+
+
+POSTER = NameForm(style=WALL_NAME, disc=1.9, gap=0.43, row_gap=0.85)
+STATION = NameForm(style=STATION_NAME, disc=1.2, gap=0.32, row_gap=0.36)
+STATION_TIGHT = NameForm(style=STATION_NAME, disc=0.95, gap=0.28, row_gap=0.24)
+"""Where many steps are read from afar."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
     """Where the steps of a card go."""
 
@@ -48,6 +65,7 @@ class Field:
     rect: Rect
     columns: int = 1
     disc: Disc = Disc.BESIDE
+    form: NameForm = POSTER
 
     def column(self, gauge: Gauge) -> float:
         """Return how wide a column is."""
@@ -77,15 +95,15 @@ class Row:
         return self.over + self.words if self.over else max(self.disc, self.words)
 
 
-def least_size(gauge: Gauge) -> float:
+def least_size(gauge: Gauge, form: NameForm = POSTER) -> float:
     """Return the size under which no name is set."""
-    return max(gauge.least_of(WALL_NAME), gauge.kit.measures.least)
+    return max(gauge.least_of(form.style), gauge.kit.measures.least)
 
 
 def largest_size(field: Field, gauge: Gauge, most: float = inf) -> float:
     """Return the largest size in which the names have room, up to that of their style; 0 where none has."""
-    least = least_size(gauge)
-    most = max(min(gauge.size(WALL_NAME), most), least)
+    least = least_size(gauge, field.form)
+    most = max(min(gauge.size(field.form.style), most), least)
     best = 0.0
     for lines in LINES:
         low, high = -1, int((most - least) / SIZE_STEP) + 1
@@ -105,7 +123,7 @@ def height_at(field: Field, size: float, gauge: Gauge, lines: int = LINES[-1]) -
     if any(row.name.widest > row.width + 1e-6 or row.name.count(row.width) > lines for row in rows):
         return inf
     heights = _heights(rows, field)
-    return sum(heights) + ROW_GAP * size * (len(heights) - 1)
+    return sum(heights) + field.form.row_gap * size * (len(heights) - 1)
 
 
 def place_names(field: Field, size: float, gauge: Gauge, order: Iterator[int]) -> list[Item]:
@@ -122,19 +140,19 @@ def place_names(field: Field, size: float, gauge: Gauge, order: Iterator[int]) -
         first = next(order)
         top = y if row.over else y + (high - row.disc) / 2
         items += _number(at + 1, Rect(x=x, y=top, width=row.disc, height=row.disc), gauge, first)
-        words = Slot(x if row.over else x + row.disc + DISC_GAP * size, y + row.over, row.width)
+        words = Slot(x if row.over else x + row.disc + field.form.gap * size, y + row.over, row.width)
         items += _words(row, replace(words, y=words.y if row.over else y + (high - row.words) / 2), first, order)
     return items
 
 
 def _rows(field: Field, size: float, gauge: Gauge) -> list[Row]:
-    disc = DISC * size
+    disc = field.form.disc * size
     over = disc + DISC_OVER * size if field.disc is Disc.OVER else 0.0
-    width = field.column(gauge) - (0.0 if over else disc + DISC_GAP * size)
+    width = field.column(gauge) - (0.0 if over else disc + field.form.gap * size)
     small = max(TEXT * size, gauge.least_of(WALL_TEXT))
     return [
         Row(
-            gauge.phrase(plain_text(step.name), WALL_NAME, size=size, language=field.language),
+            gauge.phrase(plain_text(step.name), field.form.style, size=size, language=field.language),
             tuple(gauge.spans(it.text, WALL_TEXT, size=small, language=field.language) for it in step.entries),
             width,
             disc,
