@@ -16,14 +16,14 @@ from cardgen.layout.circuit.coach import place_coach
 from cardgen.layout.circuit.floorplan import place_floorplan
 from cardgen.layout.circuit.model import Arrow, Circuit, Plan
 from cardgen.layout.circuit.sheet import leaf_of
-from cardgen.layout.circuit.station import TEXTS_LEFT_OUT, Poster, place_poster, plan_posters
+from cardgen.layout.circuit.station import NEXT_LEFT_OUT, TEXTS_LEFT_OUT, Poster, place_poster, plan_posters
 from cardgen.layout.forms.credits import place_credits
 from cardgen.layout.forms.leaf import Leaf
 from cardgen.layout.forms.model import Credit, Entry
 from cardgen.layout.ground.glyphs import glyph_problems
 from cardgen.layout.ground.measures import Kit, measures_for
 from cardgen.layout.ground.overflow import Overflow
-from cardgen.pipeline.advice import INCH_SHEETS, SHEETS, Fits, advise
+from cardgen.pipeline.advice import INCH_SHEETS, SHEETS, advise
 from cardgen.pipeline.rendition import Document
 from cardgen.pipeline.settings import CardSettings
 from cardgen.pipeline.stages import type_case
@@ -32,12 +32,10 @@ from cardgen.values.errors import Location, Problem, Severity, UsageError
 from cardgen.values.geometry import to_mm
 from cardgen.values.language import LANGUAGE
 from cardgen.values.stock import Orientation, Sheet, parse_sheet, ways
-from cardgen.values.use import Use, parse_distance
+from cardgen.values.use import Use
 
 SHORTEST_MM = 139.0
 """Posters on a smaller sheet than A5 or half a letter are none."""
-CODES = ("0.4m", "0.3m", "0.25m")
-"""From how near a code may be scanned, where its size is what does not fit."""
 CREDITS = "Where the exercises come from, with the stations at which they are done."
 FREE = ("CC0", "PUBLIC DOMAIN")
 """Licences that ask for no credit begin so."""
@@ -147,8 +145,7 @@ def _overflowing(lost: Sequence[Overflow], circuit: Circuit, settings: CircuitSe
     def fits(tried: CardSettings) -> bool:
         return not any(isinstance(it, Overflow) for it in plan_wall(circuit, tried, settings.arrow))
 
-    said = [advise(card, fits), *_nearer_codes(card, fits)]
-    hint = ", or ".join(part for part in said if part) or lost[-1].hint
+    hint = advise(card, fits) or lost[-1].hint
     for at, overflow in enumerate(lost, 1):
         yield Problem(
             severity=Severity.ERROR,
@@ -157,15 +154,6 @@ def _overflowing(lost: Sequence[Overflow], circuit: Circuit, settings: CircuitSe
             location=overflow.location,
             hint=hint if at == len(lost) else "",
         )
-
-
-def _nearer_codes(card: CardSettings, fits: Fits) -> Iterator[str]:
-    """Name the greatest distance from which a smaller code can be scanned, where that is all it takes."""
-    for text in CODES:
-        use = replace(card.use, scan_from=parse_distance(text))
-        if use.code_mm < card.use.code_mm and fits(replace(card, use=use)):
-            yield f"a smaller code leaves room: --scan-from {text}"
-            return
 
 
 # --- the other pages --------------------------------------------------------------------------------------------------
@@ -249,7 +237,7 @@ def _of_guides(guides: Sequence[Guide]) -> Iterator[Problem]:
 
 def _remark(note: str, location: Location) -> Problem:
     """Return a remark of the layout as a problem: a warning where what was asked for is missing."""
-    missing = note == TEXTS_LEFT_OUT
+    missing = note in (TEXTS_LEFT_OUT, NEXT_LEFT_OUT)
     severity = Severity.WARNING if missing else Severity.NOTE
     hint = "take a larger sheet, or stand nearer" if missing else ""
     return Problem(severity=severity, code="layout", message=note, location=location, hint=hint)

@@ -97,9 +97,7 @@ def brief_card(guide: Guide) -> Card:
     return compose_card(guide, detail=Detail.BRIEF)
 
 
-def _station(
-    number: int, exercise: Prescribed, guide: Guide, block: Block, detail: Detail, brand: Brand
-) -> Station:
+def _station(number: int, exercise: Prescribed, guide: Guide, block: Block, detail: Detail, brand: Brand) -> Station:
     remark = _remark(exercise, block)
     card = compose_card(guide, detail=Detail.HEADLINE, brand=brand, number=str(number))
     brief = brief_card(guide)

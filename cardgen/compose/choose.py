@@ -179,7 +179,7 @@ def _headline(step: Step) -> CardStep:
 def _opening(step: Step) -> str:
     """Return the first sentence of a step; what ends in a colon says nothing without what follows."""
     told = [plain_text(entry.text) for entry in _entries(step.blocks, Marker.NONE, Marker.NONE)]
-    first, *_ = (*(split_sentences(told[0]) if told else ()), "")
+    first = next(iter(split_sentences(told[0])), "") if told else ""
     return (" ".join(told) if first.endswith(":") else first).removesuffix(".")
 
 

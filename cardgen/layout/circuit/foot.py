@@ -66,9 +66,7 @@ def plan_feet(circuit: Circuit, arrow: Arrow, room: Rect, gauge: Gauge) -> tuple
     return min(found, key=lambda feet: feet.count(None))
 
 
-def _foot(
-    circuit: Circuit, station: Station, arrow: Arrow, room_at: tuple[Rect, float], gauge: Gauge
-) -> Foot | None:
+def _foot(circuit: Circuit, station: Station, arrow: Arrow, room_at: tuple[Rect, float], gauge: Gauge) -> Foot | None:
     """Return a foot; on an upright sheet the times stand over the arrow."""
     room, part = room_at
     tile = tile_of(station, gauge)

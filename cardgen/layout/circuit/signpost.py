@@ -38,14 +38,15 @@ class Sign:
     arrow: Arrow
     station: Station
     label: Phrase
-    name: Phrase
+    name: Phrase | None
+    """None where it is too long: number and figure show the way."""
     width: float
     """Of the name."""
     figure: FigurePlan | None
 
 
 def plan_sign(station: Station, arrow: Arrow, box: Rect, gauge: Gauge) -> Sign | None:
-    """Return the arrow to a station: with its figure under or beside the name where both have room; None where the name has none."""
+    """Return the arrow to a station, its figure under or beside the name where both have room; None where neither has."""
     inner = _inner(arrow, box, gauge)
     label = gauge.phrase(f"{NEXT}{NO_BREAK}{station.number}", STATION_LABEL)
     if label.width > inner.width:
@@ -61,7 +62,12 @@ def plan_sign(station: Station, arrow: Arrow, box: Rect, gauge: Gauge) -> Sign |
         figure = plan_figure(station.card, room, gauge.theme, Ground.PAPER, Form.WORKING)
         figure = figure if figure and figure.stature >= gauge.across(FIGURE_LEAST) else None
         found.append(Sign(arrow=arrow, station=station, label=label, name=name, width=width, figure=figure))
-    return max(found, key=lambda sign: sign.figure.scale if sign.figure else 0.0, default=None)
+    if found:
+        return max(found, key=lambda sign: sign.figure.scale if sign.figure else 0.0)
+    room = (inner.width - label.width - gauge.across(LABEL_GAP), inner.height)
+    figure = plan_figure(station.card, room, gauge.theme, Ground.PAPER, Form.WORKING)
+    bare = Sign(arrow=arrow, station=station, label=label, name=None, width=label.width, figure=figure)
+    return bare if figure and label.cap <= inner.height else None
 
 
 def place_sign(sign: Sign, box: Rect, gauge: Gauge, order: Iterator[int], language: str) -> list[Item]:
@@ -70,11 +76,12 @@ def place_sign(sign: Sign, box: Rect, gauge: Gauge, order: Iterator[int], langua
     own = Mark(role=Role.PARAGRAPH, order=next(order), language=other_language(LANGUAGE, language))
     spoken = other_language(sign.station.language, language)
     named = own if spoken == own.language else Mark(role=Role.PARAGRAPH, order=next(order), language=spoken)
-    high = sign.label.cap + gauge.across(LABEL_GAP) + sign.name.height(sign.width)
+    high = sign.label.cap + (gauge.across(LABEL_GAP) + sign.name.height(sign.width) if sign.name else 0.0)
     under = sign.figure is not None and sign.width == inner.width
     y = inner.y if under else inner.y + (inner.height - high) / 2
-    items = [*_ground(sign.arrow, box, gauge), *sign.label.left(inner.x, y, own)]
-    items += sign.name.within(Slot(inner.x, y + sign.label.cap + gauge.across(LABEL_GAP), sign.width), named)
+    items: list[Item] = [*_ground(sign.arrow, box, gauge), *sign.label.left(inner.x, y, own)]
+    if sign.name:
+        items += sign.name.within(Slot(inner.x, y + sign.label.cap + gauge.across(LABEL_GAP), sign.width), named)
     if figure := sign.figure:
         x = inner.x if under else inner.right - figure.width
         y = inner.bottom - figure.height if under else inner.y + (inner.height - figure.height) / 2

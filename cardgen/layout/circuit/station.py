@@ -43,6 +43,8 @@ UNDER_TITLE = 0.8
 WORTH_TEXTS = 2.0
 TEXTS_LEFT_OUT = "the texts of the steps were left out, so that the poster can be read from afar"
 
+NEXT_LEFT_OUT = "the name of the next exercise was left out: its number and its figure can be seen from afar"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Poster:
@@ -78,9 +80,7 @@ class Room:
 
     def field(self, station: Station, steps: tuple[CardStep, ...]) -> Field:
         """Return where steps go."""
-        return Field(
-            steps=steps, language=station.language, rect=self.names, columns=self.columns, form=self.form
-        )
+        return Field(steps=steps, language=station.language, rect=self.names, columns=self.columns, form=self.form)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,9 +124,7 @@ class Wall:
             for share in STAGE_UPRIGHT:
                 stage = replace(body, height=body.height * share)
                 figure = replace(stage.inset(left, inset))
-                names = Rect(
-                    x=left, y=stage.bottom + inset, width=width, height=body.bottom - stage.bottom - inset
-                )
+                names = Rect(x=left, y=stage.bottom + inset, width=width, height=body.bottom - stage.bottom - inset)
                 yield from (Room(stage, figure, names, columns, form) for columns in (1, 2) for form in FORMS)
             return
         for share in FIGURES:
@@ -194,9 +192,16 @@ def place_poster(poster: Poster, sizes: Sequence[float] = ()) -> Page:
         items=tuple(items),
         title=f"{station.number} {station.title}",
         language=station.language,
-        notes=(TEXTS_LEFT_OUT,) if station.texts and not poster.has_texts else (),
+        notes=tuple(_notes(poster)),
         type_size=size,
     )
+
+
+def _notes(poster: Poster) -> Iterator[str]:
+    if poster.station.texts and not poster.has_texts:
+        yield TEXTS_LEFT_OUT
+    if poster.foot.sign.name is None:
+        yield NEXT_LEFT_OUT
 
 
 def _picture(poster: Poster, order: Iterator[int]) -> list[Item]:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cardgen.compose import Card
-from cardgen.display import Item, Mark, Pixels, Role
+from cardgen.display import Item, Mark, Role
 from cardgen.layout.cards.band import band_ground, title_of
 from cardgen.layout.cards.square import place_square
 from cardgen.layout.ground.box import At, Frame, Pen, art, place, read, says, words
 from cardgen.layout.ground.gauge import Gauge
 from cardgen.layout.ground.logo import fitted, placed
-from cardgen.layout.ground.titling import eyebrow_for, place_eyebrow, place_title
+from cardgen.layout.ground.titling import Eyebrow, eyebrow_for, place_eyebrow, place_title
 from cardgen.theme.type import WALL_GYM, Style
+from cardgen.typeset.linebreak import TooWideError
 from cardgen.values.geometry import Rect
 
 GAP = 6.0
-"""From the square to the text, between gym and equipment, and under them at the least a third of it; in units."""
+"""From the square to the text, between gym and equipment, and under them at the least a quarter of it; in units."""
 GYM_WIDTH = 36.0
 
 
@@ -44,7 +45,7 @@ POSTER = HeadForm(
     titles={1: (59.0, 36.0), 2: (40.0, 21.0), 3: (27.0, 15.0)},
 )  # fmt: skip
 STATION = HeadForm(
-    height=36.0, gym=8.6, middle=8.5, equipment=12.8, foot=5.55, square=At.START,
+    height=36.0, gym=8.0, middle=7.7, equipment=12.8, foot=5.2, square=At.START,
     titles={1: (63.0, 31.0), 2: (31.0, 18.0), 3: (20.0, 14.0)},
 )  # fmt: skip
 
@@ -71,10 +72,11 @@ def place_head(card: Card, form: HeadForm, gauge: Gauge, order: Iterator[int], *
     taken = height + GAP * unit if card.number else gauge.left
     left, right = (taken, whole - gauge.left) if first else (gauge.left, whole - taken)
     gym = gym_frame(card, form.gym * unit, gauge)
-    room = right - left - (gym.width + GAP * unit if gym else 0.0)
-    eyebrow = eyebrow_for(card, room, kit, form.equipment)
-    if gym and eyebrow and len(eyebrow.lines) > 1:
-        gym, eyebrow = None, eyebrow_for(card, right - left, kit, form.equipment)
+    rooms = [(gym, right - left - gym.width - GAP * unit)] if gym else []
+    for found, room in (*rooms, (None, right - left)):
+        gym, eyebrow = found, _equipment(card, room, form, gauge)
+        if not card.eyebrow or (eyebrow and len(eyebrow.lines) == 1):
+            break
     top = kit.measures.top_edge
     middle, under = form.middle * unit, 0.0
     if gym:
@@ -89,7 +91,7 @@ def place_head(card: Card, form: HeadForm, gauge: Gauge, order: Iterator[int], *
         under = max(under, y + high)
     title = title_of(card.title, right - left, kit, form.titles)
     cap, base = kit.cap(Style.DISPLAY), height - form.foot * unit
-    most = (base - max(under + GAP * unit / 3, top)) / title.height(cap) * title.size
+    most = (base - max(under + GAP * unit / 4, top)) / title.height(cap) * title.size
     title = title.resized(min(title.size, most))
     if title.size < max(kit.measures.small(0.0), min(least for _, least in form.titles.values()) * kit.measures.scale):
         return None
@@ -99,6 +101,14 @@ def place_head(card: Card, form: HeadForm, gauge: Gauge, order: Iterator[int], *
     return Head(items=tuple(items), height=height, title_size=title.size)
 
 
+def _equipment(card: Card, room: float, form: HeadForm, gauge: Gauge) -> Eyebrow | None:
+    """Return the equipment, on two lines where it is long; None where a word of it is too wide."""
+    try:
+        return eyebrow_for(card, room, gauge.kit, form.equipment) if room > 0 else None
+    except TooWideError:
+        return None
+
+
 def gym_frame(card: Card, height: float, gauge: Gauge) -> Frame | None:
     """Return the logo, or the gym's name where there is none."""
     brand, wide = card.brand, GYM_WIDTH * gauge.unit
@@ -106,9 +116,7 @@ def gym_frame(card: Card, height: float, gauge: Gauge) -> Frame | None:
         size = fitted(logo, wide, height)
 
         def reading(pen: Pen) -> Mark:
-            return Mark(
-                role=Role.LOGO, order=next(pen.order), link=brand.link, alternative=brand.name or "logo"
-            )
+            return Mark(role=Role.LOGO, order=next(pen.order), link=brand.link, alternative=brand.name or "logo")
 
         return read(art(size.width, size.height, lambda rect, mark: (placed(logo, rect, mark),)), reading)
     if not brand.name:
