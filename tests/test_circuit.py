@@ -247,7 +247,7 @@ def test_a_screen_reader_hears_posters_plan_and_tables(guides, tmp_path):
     assert poster.all("L")[0].numbering == "Decimal"
     assert "QR code: opens" in poster.all("Figure")[-1].alternative
     said = [" ".join(kid.text.split()) for kid in poster.all("P")]
-    assert said[-4:] == ["Work 40 s", "Rest 20 s", "Rounds 3", "Next: 2 Face Pull"]
+    assert [it for it in said if it][-5:-1] == ["Work 40 s", "Rest 20 s", "Rounds 3", "Next: 2 Face Pull"]
     assert [" ".join(item.text.split()) for item in plan.all("LI")] == [
         "1 Goblet Squat Kettlebell 16 kg × 2",
         "2 Face Pull Light Band",

@@ -25,7 +25,16 @@ from cardgen.layout.ground.overflow import Overflow
 from cardgen.layout.poster.head import STATION as HEAD
 from cardgen.layout.poster.head import Head, place_head
 from cardgen.layout.poster.names import STATION as NAMES
-from cardgen.layout.poster.names import STATION_TIGHT, Field, NameForm, height_at, largest_size, least_size, place_names
+from cardgen.layout.poster.names import (
+    STATION_TIGHT,
+    Field,
+    NameForm,
+    height_at,
+    largest_size,
+    least_size,
+    place_names,
+    too_long,
+)
 from cardgen.theme.type import STATION_NAME
 from cardgen.values.errors import Location
 from cardgen.values.geometry import Rect, to_mm
@@ -237,9 +246,8 @@ def _describe(station: Station, wall: Wall, sheet: str) -> Overflow:
     steps = station.card.steps
     fields = [room.field(station, steps) for room in wall.rooms()]
     over = min(height_at(field, least, gauge) - field.rect.height for field in fields)
-    if over == float("inf"):
-        longest = max(steps, key=lambda step: len(plain_text(step.name)))
-        return _overflow(f'the step "{plain_text(longest.name)}" is too long for {sheet} {at}', longest.location)
+    if long := too_long(steps, over):
+        return _overflow(f'the step "{plain_text(long.name)}" is too long for {sheet} {at}', long.location, over)
     return _overflow(f"{len(steps)} steps are too many for {sheet} by {to_mm(over):.0f} mm {at}", place, over)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import count
-from math import isinf
 
 from cardgen.compose import Card
 from cardgen.display import Page
@@ -13,10 +13,11 @@ from cardgen.layout.cards.zones import zones_of
 from cardgen.layout.ground.gauge import Gauge, gauge_of
 from cardgen.layout.ground.header import NAMES_LEFT_OUT
 from cardgen.layout.ground.measures import Kit
-from cardgen.layout.ground.overflow import Overflow, long_title
+from cardgen.layout.ground.overflow import Overflow, long_title, too_small
 from cardgen.layout.poster.arrange import Sheet, Way, ways
 from cardgen.layout.poster.head import POSTER, place_head
-from cardgen.layout.poster.names import ENOUGH, height_at, largest_size, least_size, place_names
+from cardgen.layout.poster.names import ENOUGH, POSTER_TIGHT, height_at, largest_size, least_size, place_names, too_long
+from cardgen.layout.poster.names import POSTER as POSTER_NAMES
 from cardgen.theme.type import WALL_NAME
 from cardgen.values.geometry import to_mm
 from cardgen.values.stock import Sheet as Paper
@@ -37,7 +38,7 @@ def fit_poster(card: Card, sheet: Paper, kit: Kit) -> Page | Overflow:
         return long_title(card, sheet.name)
     composed = list(ways(Sheet(card=card, zones=zones, gauge=gauge, top=head.height)))
     if not composed:
-        return _no_room(card, sheet)
+        return too_small(card, sheet.name, gauge.kit)
     way, size = _best(composed, head.title_size, gauge)
     if not size:
         return _too_long(card, composed, gauge, sheet)
@@ -53,41 +54,30 @@ def fit_poster(card: Card, sheet: Paper, kit: Kit) -> Page | Overflow:
     )
 
 
-def _best(composed: list[Way], title: float, gauge: Gauge) -> tuple[Way, float]:
+def _best(composed: Sequence[Way], title: float, gauge: Gauge) -> tuple[Way, float]:
     """Return the first way in which the names are nearly as large as is usual, else that with the largest; 0 where they fit in none."""
     sized = []
-    for way in composed:
-        size = largest_size(way.field, gauge, title)
-        if size >= ENOUGH * min(gauge.size(WALL_NAME), title):
-            return way, size
-        sized.append((size, way))
+    for form in (POSTER_NAMES, POSTER_TIGHT):
+        for way in (replace(it, field=replace(it.field, form=form)) for it in composed):
+            size = largest_size(way.field, gauge, title)
+            if size >= ENOUGH * min(gauge.size(WALL_NAME), title):
+                return way, size
+            sized.append((size, way))
+        if any(size for size, _ in sized):
+            break
     size, way = max(sized, key=lambda it: it[0])
     return way, size
 
 
-def _too_long(card: Card, composed: list[Way], gauge: Gauge, sheet: Paper) -> Overflow:
+def _too_long(card: Card, composed: Sequence[Way], gauge: Gauge, sheet: Paper) -> Overflow:
     """Say which name is too long, or that there are too many."""
     least = least_size(gauge)
-    over = min(height_at(way.field, least, gauge) - way.field.rect.height for way in composed)
-    longest = max(card.steps, key=lambda step: len(plain_text(step.name)))
-    at = f"{sheet.name} at {least:.3g} pt, the smallest size allowed"
-    name = plain_text(longest.name)
-    if isinf(over) or len(name) > LONG:
-        message = f'the step "{name}" is too long for {at}'
+    fields = [replace(way.field, form=POSTER_TIGHT) for way in composed]
+    over = min(height_at(field, least, gauge) - field.rect.height for field in fields)
+    at = f"at {least:.3g} pt, the smallest size allowed"
+    if long := too_long(card.steps, over):
+        message = f'the step "{plain_text(long.name)}" is too long for {sheet.name} {at}'
     else:
-        message = f"{len(card.steps)} steps are too many for {sheet.name} by {to_mm(over):.0f} mm at {least:.3g} pt"
+        message = f"{len(card.steps)} steps are too many for {sheet.name} by {to_mm(over):.0f} mm {at}"
     hint = "give the steps short names, or take a larger sheet"
-    return Overflow(message=message, hint=hint, location=longest.location, excess=over)
-
-
-LONG = 40
-"""In letters: a name of more is a sentence."""
-
-
-def _no_room(card: Card, sheet: Paper) -> Overflow:
-    return Overflow(
-        message=f"{sheet.name} has no room for a code this large",
-        hint="scan it from nearer, or take a larger sheet",
-        location=card.location,
-        excess=float("inf"),
-    )
+    return Overflow(message=message, hint=hint, location=long.location if long else card.location, excess=over)

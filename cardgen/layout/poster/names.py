@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from math import ceil, inf
+from math import ceil, inf, isinf
 
 from cardgen.compose import CardStep
 from cardgen.display import Item, Mark, Role
 from cardgen.guide.model import plain_text
 from cardgen.layout.ground.gauge import Gauge
 from cardgen.layout.ground.panel import numeral_disc
-from cardgen.layout.ground.phrase import Phrase
+from cardgen.layout.ground.phrase import Phrase, resized
 from cardgen.layout.ground.text import Slot, balance, line_width, place_lines
 from cardgen.theme.type import NUMERAL, STATION_NAME, WALL_NAME, WALL_TEXT, Style, TypeStyle
 from cardgen.values.geometry import Rect
@@ -20,12 +20,14 @@ from cardgen.values.geometry import Rect
 DISC_OVER = 0.34
 """Between a disc and the name under it, in em of the names."""
 NUMBER, NUMBER_WIDTH = 0.67, 0.62
-"""Size of a numeral as a part of its disc, and its greatest width."""
+"""Size of a numeral as a part of its disc, never less than that of the names, and its greatest width."""
 TEXT, TEXT_GAP = 0.56, 0.5
 """Size of a text under its name, and the white over it, in em of the name."""
 COLUMN_GAP = 5.0
 """In units."""
 SIZE_STEP = 0.25
+LONG = 48
+"""In letters: a name of more is a sentence."""
 LINES, ENOUGH = (2, 3, 99), 0.8
 """Names take more lines than so many only where they would be smaller than this part of their usual size."""
 
@@ -51,6 +53,8 @@ class NameForm:
 
 
 POSTER = NameForm(style=WALL_NAME, disc=1.9, gap=0.43, row_gap=0.85)
+POSTER_TIGHT = NameForm(style=WALL_NAME, disc=1.25, gap=0.46, row_gap=0.5)
+"""Where there are many steps, or long ones."""
 STATION = NameForm(style=STATION_NAME, disc=1.2, gap=0.32, row_gap=0.36)
 STATION_TIGHT = NameForm(style=STATION_NAME, disc=0.95, gap=0.28, row_gap=0.24)
 """Where many steps are read from afar."""
@@ -100,6 +104,12 @@ def least_size(gauge: Gauge, form: NameForm = POSTER) -> float:
     return max(gauge.least_of(form.style), gauge.kit.measures.least)
 
 
+def too_long(steps: Sequence[CardStep], over: float) -> CardStep | None:
+    """Return the step whose name is to blame that names do not fit by so much; None where there are too many of them."""
+    longest = max(steps, key=lambda step: len(plain_text(step.name)))
+    return longest if isinf(over) or len(plain_text(longest.name)) > LONG else None
+
+
 def largest_size(field: Field, gauge: Gauge, most: float = inf) -> float:
     """Return the largest size in which the names have room, up to that of their style; 0 where none has."""
     least = least_size(gauge, field.form)
@@ -139,7 +149,7 @@ def place_names(field: Field, size: float, gauge: Gauge, order: Iterator[int]) -
         y, high = tops[line], heights[line]
         first = next(order)
         top = y if row.over else y + (high - row.disc) / 2
-        items += _number(at + 1, Rect(x=x, y=top, width=row.disc, height=row.disc), gauge, first)
+        items += _number(at + 1, Rect(x=x, y=top, width=row.disc, height=row.disc), size, gauge, first)
         words = Slot(x if row.over else x + row.disc + field.form.gap * size, y + row.over, row.width)
         items += _words(row, replace(words, y=words.y if row.over else y + (high - row.words) / 2), first, order)
     return items
@@ -183,11 +193,10 @@ def _words(row: Row, slot: Slot, first: int, order: Iterator[int]) -> list[Item]
     return items
 
 
-def _number(number: int, square: Rect, gauge: Gauge, order: int) -> list[Item]:
+def _number(number: int, square: Rect, size: float, gauge: Gauge, order: int) -> list[Item]:
     """Place a number on its disc, without the blank behind it: read by machine, numeral and name are two lines."""
-    numeral = gauge.figures(str(number), NUMERAL, size=NUMBER * square.width)
-    size = min(numeral.setting.size, numeral.setting.size * NUMBER_WIDTH * square.width / numeral.width)
-    numeral = gauge.figures(str(number), NUMERAL, size=size)
+    numeral = gauge.figures(str(number), NUMERAL, size=max(NUMBER * square.width, size))
+    numeral = resized(numeral, numeral.setting.size * min(1.0, NUMBER_WIDTH * square.width / numeral.width))
     y = square.y + (square.height - numeral.cap) / 2
     alone = (gauge.kit.case.shape(str(number), Style.DISPLAY),)
     mark = Mark(role=Role.STEP_NUMBER, order=order)

@@ -176,7 +176,7 @@ def test_without_a_figure_the_map_shows_the_muscles():
 
 
 def test_the_figure_of_the_exercise_stands_on_the_stage_and_that_of_the_next_in_the_arrow():
-    made = circuit([station(1, figure=posed("squat")), station(2, figure=posed("pushup"))])
+    made = circuit([station(1, figure=posed("squat")), station(2, figure=posed("plank_bodyweight"))])
     page = pages(made, metres=1.0)[0]
     told = [item.mark.alternative for item in page.items if isinstance(item, Stamp)]
     assert len(set(told)) == 2
@@ -293,13 +293,9 @@ def test_steps_that_overflow_are_counted():
 
 
 def test_a_step_that_overflows_is_named():
-    (overflow,) = lost(
-        station(1, steps=(step("Unhurriedly Counterbalancingeverysinglemovement of the Whole Body", line=7),)),
-        station(2),
-    )
-    assert overflow.message.startswith(
-        'the step "Unhurriedly Counterbalancingeverysinglemovement of the Whole Body" is too long'
-    )
+    long = "Unhurriedly Counterbalance Every Single Movement of the Whole Body, Again and Again"
+    (overflow,) = lost(station(1, steps=(step("Rise"), step(long, line=7), step(long), step(long))), station(2))
+    assert overflow.message.startswith(f'the step "{long}" is too long')
     assert overflow.location.line == 7
 
 
