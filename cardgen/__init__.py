@@ -3,7 +3,7 @@
     Path -> Source -> Guide -> [Block] -> [Line] -> Page -> bytes
             guide/             compose    typeset/  layout/ paint/
 
-Data flows one way; a module imports only from those below it:
+Data flows one way; a module imports only from those below it (docs/architecture.md has the ways through them):
 
     cli/        arguments, output, exit codes: a module a command
     bundle/     many guides: batches, booklets, programs, circuits; their order, page numbers, contents, index
@@ -18,6 +18,7 @@ Data flows one way; a module imports only from those below it:
     guide/      a Markdown file to a guide, and what a good guide must contain
     figure/     a title to its movement; movements to figures: poses, bodies, equipment, arrows; muscles to the map
     theme/      colours: built-in, from a file, of a brand, and whether they can be read
+    words/      what the program itself prints and says, in one catalogue a language
     display     a finished page: items in their places, everything decided
     values/     lengths, papers, prescriptions, problems: what all know and what knows nothing
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from cardgen.values.geometry import Rect
+from cardgen.values.notes import Note
 
 
 class Role(Enum):
@@ -170,9 +171,8 @@ class Text:
         """From the first glyph to the last, without a trailing blank, in points."""
         if not self.runs:
             return 0.0
-        last = (
-            2 if self.runs[-1].blank else 1
-        )  # neither the trailing blank nor the letter before it is followed by tracking
+        # neither the trailing blank nor the letter before it is followed by tracking
+        last = 2 if self.runs[-1].blank else 1
         glyphs = sum(len(run.glyphs) for run in self.runs) - last
         return (sum(run.width for run in self.runs) - self.runs[-1].blank + glyphs * self.tracking) * self.size
 
@@ -269,12 +269,10 @@ class ColorSpace(Enum):
 
 
 class Encoding(Enum):
-    """How pixels are packed; the value is the name of its filter in a PDF file."""
+    """How pixels are packed, without loss (zlib) or as JPEG; the value is the name of its filter in a PDF file."""
 
     FLATE = "FlateDecode"
-    """Without loss (zlib)."""
     DCT = "DCTDecode"
-    """JPEG."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -378,21 +376,32 @@ class Page:
     """In painting order; text stands in reading order."""
     title: str = ""
     language: str = "en"
-    notes: tuple[str, ...] = ()
-    """What the layout had to leave out, in words for the person who made the guide."""
+    notes: tuple[Note, ...] = ()
+    """What the layout had to leave out, for the person who made the guide."""
     type_size: float = 0.0
     """The size of the running text, in points; 0 where a page has none."""
     anchor: str = ""
     """A name of its own, for links and bookmarks that lead here; empty for none."""
     label: str = ""
     """What a viewer calls the page, such as its printed number; empty for its place in the file."""
+    placed: tuple[PlacedPage, ...] = ()
+    """Pages that stand on this one, each read by itself, in turn, after its own items."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedPage:
+    """A page on another, its top left corner at x and y, with its own title, anchor, language and reading order."""
+
+    page: Page
+    x: float
+    y: float
+    scale: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bookmark:
-    """An entry of a document's outline."""
+    """An entry of a document's outline, and the anchor of the page that it leads to."""
 
     title: str
     anchor: str
-    """Of the page it leads to."""
     children: tuple[Bookmark, ...] = ()

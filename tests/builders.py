@@ -8,7 +8,7 @@ from functools import cache
 from hypothesis import strategies as st
 
 from cardgen.compose import (
-    HEADINGS,
+    FULL_BOXES,
     Box,
     BoxKind,
     Brand,
@@ -19,12 +19,16 @@ from cardgen.compose import (
     Detail,
     Entry,
     Marker,
+    compose_card,
 )
 from cardgen.display import Negative
 from cardgen.guide.anatomy import GROUPS
 from cardgen.guide.model import Emphasis, Muscle, Span, Video
 from cardgen.layout.cards.fit import Overflow, fit_card
 from cardgen.layout.cards.sides import fit_sides
+from cardgen.layout.cards.zones import zones_of
+from cardgen.layout.ground.measures import Kit, measures_for
+from cardgen.pipeline import stages
 from cardgen.theme import PETROL
 from cardgen.typeset.fonts import load_fonts
 from cardgen.typeset.shape import TypeCase
@@ -32,6 +36,7 @@ from cardgen.values import resources
 from cardgen.values.errors import Location
 from cardgen.values.stock import parse_sheet
 from cardgen.values.use import IN_HAND, Distance
+from cardgen.words import english
 
 BRIEF = (BoxKind.TIPS, BoxKind.MISTAKES, BoxKind.SAFETY)
 PATH = "made/up.md"
@@ -68,7 +73,7 @@ def step(name, *texts, line=1):
 
 def box(kind, *texts, heading=""):
     entries = tuple(text if isinstance(text, Entry) else entry(text, Marker.ICON) for text in texts)
-    return Box(kind=kind, heading=heading or HEADINGS[kind], entries=entries)
+    return Box(kind=kind, heading=heading or english()(f"box.{kind.value}"), entries=entries)
 
 
 def tips(*texts):
@@ -148,6 +153,7 @@ def card(**changes):
         "brand": "Harbour Gym",
         "footnotes": (),
         "language": "en",
+        "words": english(),
         "location": Location(path=PATH),
     }
     fields |= changes
@@ -184,16 +190,32 @@ def full_card(**changes):
     return card(**{**fields, **changes})
 
 
-def fit(card_, size="a5", case=None, *, body=()):
-    """The card's page or its overflow; `body` are the sizes its type may have."""
-    return fit_card(card_, sheet=parse_sheet(size), theme=PETROL, case=case or type_case(), sizes=body)
+def fit(card_, size="a5", case=None, *, theme=PETROL, use=IN_HAND, shared=None):
+    """The card's page or its overflow."""
+    return fit_card(card_, sheet=parse_sheet(size), theme=theme, case=case or type_case(), use=use, shared=shared)
 
 
-def page_of(card_=None, size="a5", *, body=()):
+def page_of(card_=None, size="a5", **how):
     """The card's page; an overflow fails the test."""
-    found = fit(card() if card_ is None else card_, size, body=body)
+    found = fit(card() if card_ is None else card_, size, **how)
     assert not isinstance(found, Overflow), found.message
     return found
+
+
+def kit_of(size="a5", *, theme=PETROL, use=IN_HAND, detail=Detail.BRIEF, shared=None):
+    """What a card is set with on a sheet."""
+    measures = measures_for(parse_sheet(size), detail, use)
+    return Kit(measures=measures, theme=theme, case=type_case(), words=english(), shared=shared)
+
+
+def zones_on(size="a5", **how):
+    """The zones of a sheet."""
+    return zones_of(kit_of(size, **how))
+
+
+def from_content(stem, **how):
+    """The card of a guide that the project brings along."""
+    return compose_card(stages.load_guide(resources.content_folder() / f"{stem}.md"), words=english(), **how)
 
 
 # --- at random ------------------------------------------------------------------------------------------------------
@@ -227,7 +249,7 @@ def steps(draw):
 def boxes(draw, kind, most=4):
     points = [entry(text, Marker.ICON) for text in draw(st.lists(sentences, min_size=1, max_size=most))]
     nested = [entry(text, Marker.DASH, depth=1) for text in draw(st.lists(phrases, max_size=1))]
-    heading = draw(st.sampled_from(["Variations", "Benefits"])) if kind not in HEADINGS else ""
+    heading = draw(st.sampled_from(["Variations", "Benefits"])) if kind not in FULL_BOXES else ""
     return box(kind, *points, *nested, heading=heading)
 
 

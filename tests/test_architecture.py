@@ -1,6 +1,7 @@
 """The layers of pyproject.toml and the habits of the house, held by reading the source."""
 
 import ast
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -176,3 +177,16 @@ def test_the_command_line_imports_heavy_libraries_late():
         return found & (HEAVY - {"click"})
 
     assert offenders(at_the_top, [*COMMAND_LINE, PACKAGE / "__init__.py"]) == {}
+
+
+def test_every_path_of_the_page_on_architecture_is_there():
+    text = (REPOSITORY / "docs" / "architecture.md").read_text(encoding="utf-8")
+    told = re.findall(r"`([\w./-]+\.(?:py|md|toml|yaml)|[\w./-]+/)`", text)
+    folder, missing = REPOSITORY, []
+    for path in told:
+        # a bare name stands beside the last path that was named in full
+        whole = REPOSITORY / path if "/" in path.rstrip("/") or (REPOSITORY / path).exists() else folder / path
+        folder = whole if path.endswith("/") and "/" in path[:-1] else whole.parent if "/" in path else folder
+        missing += [] if whole.exists() or path == "cardgen.toml" else [path]
+    assert len(told) > 60
+    assert missing == []

@@ -12,12 +12,13 @@ from cardgen.layout.circuit.model import Arrow, Plan
 from cardgen.pipeline.rendition import paint_document
 from cardgen.pipeline.settings import CardSettings
 from cardgen.program import parse_program
+from cardgen.theme import Ink
 from cardgen.theme.builtin import THEMES
-from cardgen.theme.model import Ink
 from cardgen.values.errors import Severity, UsageError
 from cardgen.values.geometry import to_mm
 from cardgen.values.stock import Orientation, parse_sheet
 from cardgen.values.use import Use, parse_distance
+from cardgen.words import english
 from tests.builders import inline
 from tests.paint.tagged import failures, read_tags
 
@@ -76,7 +77,7 @@ def made(guides, block=None, **changes):
 
 
 def test_times_of_the_worked_example(guides):
-    circuit = compose_circuit(eight(), [guides[stem] for stem in STEMS])
+    circuit = compose_circuit(eight(), [guides[stem] for stem in STEMS], english())
     assert [(it.starts[0], it.end) for it in circuit.times] == [(0, 460), (550, 1010), (1100, 1560)]
     assert circuit.times[1].starts == tuple(range(550, 1030, 60))
     assert (circuit.whole, circuit.rest, circuit.round_rest, circuit.people) == (1560, 20, 90, 8)
@@ -84,7 +85,9 @@ def test_times_of_the_worked_example(guides):
 
 
 def test_stations_have_load_note_and_the_first_points_of_the_guide(guides):
-    circuit = compose_circuit(block_of(), [guides[it.exercise] for it in block_of().exercises], title="Morning")
+    circuit = compose_circuit(
+        block_of(), [guides[it.exercise] for it in block_of().exercises], english(), title="Morning"
+    )
     squat, pull = circuit.stations
     assert (squat.equipment, squat.places, pull.equipment) == ("Kettlebell 16 kg", 2, "Light Band")
     assert "".join(span.text for span in squat.say).startswith("Slowly. Let your elbows pass between your knees.")
@@ -96,7 +99,7 @@ def test_stations_have_load_note_and_the_first_points_of_the_guide(guides):
 def test_without_a_time_stations_have_their_repetitions(guides):
     text = TEXT.replace("  work: 40s\n", "").replace("load: 16 kg, note: Slowly", "reps: 8-12")
     block = block_of(text)
-    circuit = compose_circuit(block, [guides[it.exercise] for it in block.exercises])
+    circuit = compose_circuit(block, [guides[it.exercise] for it in block.exercises], english())
     assert (circuit.work, circuit.times, circuit.whole) == (None, (), None)
     assert [station.task for station in circuit.stations] == [("8–12", "reps"), None]
 
@@ -119,7 +122,7 @@ def test_long_points_are_said_in_short():
     [(2, "Circuit of two stations"), (24, "Circuit of twenty-four stations"), (30, "Circuit of 30 stations")],
 )
 def test_a_circuit_without_a_name_is_counted(stations, title):
-    assert circuit_title(stations) == title
+    assert circuit_title(stations, english()) == title
 
 
 # --- pages ------------------------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from cardgen.guide import parse_guide
 from cardgen.guide.model import Span, plain_text
 from cardgen.layout.circuit.coach import place_coach
 from cardgen.layout.forms.leaf import Leaf
+from cardgen.words import english
 from tests.layout.program import made
 from tests.program import planned
 
@@ -53,7 +54,7 @@ def sheets(stations):
     text = planned.plan(planned.day(f"{{kind: circuit, work: 40s, rest: 20s, rounds: 3, exercises: [{listed}]}}"))
     block = planned.read(text).days[0].blocks[0]
     leaf = Leaf(kit=made.leaf("a4").kit, brand=Brand(), booklet="")
-    return place_coach(compose_circuit(block, [guide(at) for at in range(stations)]), leaf)
+    return place_coach(compose_circuit(block, [guide(at) for at in range(stations)], english()), leaf)
 
 
 def test_fifteen_stations_with_long_tips_stand_on_one_page():

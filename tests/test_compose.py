@@ -2,10 +2,11 @@
 
 import pytest
 
-from cardgen.compose import SAFETY_LINE, BoxKind, Brand, CardStep, Detail, Marker, compose_card, texts
+from cardgen.compose import BoxKind, Brand, CardStep, Detail, Marker, compose_card, texts
 from cardgen.guide.model import Role, plain_text
 from cardgen.guide.parse import parse_guide
 from cardgen.pipeline.omitted import left_out
+from cardgen.words import english
 
 FRONT = """\
 ---
@@ -64,7 +65,7 @@ def guide_of(*parts):
 
 
 def compose(*parts, **options):
-    return compose_card(guide_of(*parts), **options)
+    return compose_card(guide_of(*parts), **options, words=english())
 
 
 def test_boxes_come_in_reading_order_whatever_the_order_of_the_sections():
@@ -75,7 +76,7 @@ def test_boxes_come_in_reading_order_whatever_the_order_of_the_sections():
 
 def test_a_brief_card_prints_steps_tips_mistakes_and_safety_alone():
     guide = guide_of(FRONT, SECTIONS, HOWTO)
-    printed = [text for text, _ in texts(compose_card(guide))]
+    printed = [text for text, _ in texts(compose_card(guide, words=english()))]
     assert "Send the seat back." in printed
     assert not {"Stand tall.", "With a band."} & set(printed)
     assert [section.heading for section in left_out(guide)] == ["Setup", "Execution", "Variations"]
@@ -83,7 +84,7 @@ def test_a_brief_card_prints_steps_tips_mistakes_and_safety_alone():
 
 def test_where_the_steps_come_from_the_execution_it_is_not_left_out():
     guide = guide_of(FRONT, SECTIONS)
-    assert [plain_text(step.name) for step in compose_card(guide).steps] == ["Fold", "Rise"]
+    assert [plain_text(step.name) for step in compose_card(guide, words=english()).steps] == ["Fold", "Rise"]
     assert [section.heading for section in left_out(guide)] == ["Setup", "Variations"]
 
 
@@ -272,5 +273,5 @@ def test_texts_of_sections_and_extras_come_with_their_place():
 
 def test_a_headline_card_says_that_there_are_safety_notes_to_read():
     sections = f"{SECTIONS}\n## Contraindications\n- A fresh operation.\n"
-    assert compose(FRONT, sections, HOWTO, detail=Detail.HEADLINE).footnotes[0] == SAFETY_LINE
-    assert SAFETY_LINE not in compose(FRONT, sections, HOWTO).footnotes
+    assert compose(FRONT, sections, HOWTO, detail=Detail.HEADLINE).footnotes[0] == english()("card.read-safety")
+    assert english()("card.read-safety") not in compose(FRONT, sections, HOWTO).footnotes

@@ -4,20 +4,21 @@ from functools import cache
 from itertools import product
 
 import pytest
-from cardgen.layout.cards.compact import NO_LEAD
 
 from cardgen.compose import Brand, Detail, compose_card
 from cardgen.display import Page
 from cardgen.guide.model import plain_text
 from cardgen.layout.cards.fit import fit_card
-from cardgen.layout.ground.header import NAMES_LEFT_OUT
 from cardgen.layout.ground.measures import measures_for
+from cardgen.paint.notes import in_words
 from cardgen.pipeline import stages
 from cardgen.theme import PETROL
 from cardgen.typeset.tidy import NO_BREAK, tidy
 from cardgen.values import resources
 from cardgen.values.errors import Severity
+from cardgen.values.notes import LeftOut
 from cardgen.values.stock import parse_sheet
+from cardgen.words import english
 from tests.builders import type_case
 from tests.layout.reading import INSTRUCTIONS, texts
 from tests.paint.opened import text_of
@@ -62,13 +63,15 @@ def test_a_guide_renders_in_the_other_compositions(stem, size, detail):
     made = stages.render_card(guide_of(stem), settings(size, detail))
     assert made.pdf.startswith(b"%PDF-1.7")
     assert told(made, Severity.WARNING) == set()
-    assert told(made, Severity.NOTE) <= {NAMES_LEFT_OUT, *([NO_LEAD] if size == "105x148mm" else [])}
+    assert told(made, Severity.NOTE) <= set(
+        map(in_words, [LeftOut.MUSCLES, *([LeftOut.LEAD_OF_SMALL] if size == "105x148mm" else [])])
+    )
 
 
 @pytest.mark.parametrize("stem", STEMS)
 def test_a_guide_shows_what_a_guide_should_hold(stem):
     guide = guide_of(stem)
-    made = compose_card(guide)
+    made = compose_card(guide, words=english())
     assert guide.steps_from_howto
     assert 3 <= len(made.steps) <= 8
     assert all(step.name for step in made.steps)
@@ -82,7 +85,7 @@ def test_a_guide_shows_what_a_guide_should_hold(stem):
 def test_every_sentence_of_a_card_can_be_copied_from_the_file_in_one_piece(stem):
     guide = guide_of(stem)
     found = " ".join(text_of(stages.render_card(guide, settings("a5")).pdf).split())
-    made = compose_card(guide)
+    made = compose_card(guide, words=english())
     for part in (*made.steps, *made.boxes):
         for entry in part.entries:
             assert tidy(plain_text(entry.text), language=made.language).replace(NO_BREAK, " ") in found
@@ -95,7 +98,9 @@ def test_every_guide_of_the_sample_fits_at_or_above_the_floor(size):
     too_long, too_small = [], []
     paths = sorted(SAMPLE.glob("*.md"))
     for path in paths:
-        page = fit_card(compose_card(stages.load_guide(path)), sheet=sheet, theme=PETROL, case=type_case())
+        page = fit_card(
+            compose_card(stages.load_guide(path), words=english()), sheet=sheet, theme=PETROL, case=type_case()
+        )
         if not isinstance(page, Page):
             too_long.append(f"{path.stem}: {page.message}")
         elif min(item.size for item in texts(page, *INSTRUCTIONS)) < measures_for(sheet).floor:

@@ -44,6 +44,10 @@ def test_fonts_and_guides_are_found_in_a_checkout():
     assert {path.name for path in content_folder().glob("*.md")} == GUIDES
 
 
+def test_the_wheel_brings_the_words(wheel_names):
+    assert "cardgen/words/en.po" in wheel_names
+
+
 def test_the_wheel_brings_every_font_with_its_licence(wheel_names):
     assert {f"cardgen/_data/fonts/{name}" for name in FONTS} <= wheel_names
     assert any(name.startswith("OFL") for name in FONTS)

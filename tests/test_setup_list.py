@@ -3,6 +3,7 @@
 import pytest
 
 from cardgen.program.setup_list import Need, list_setup
+from cardgen.words import english
 
 
 def need(number, equipment, position="standing", places=1):
@@ -14,7 +15,7 @@ def test_equipment_is_counted_by_places_and_named_with_its_stations():
         need(1, "Dumbbell"), need(2, "Bodyweight", "lying"), need(3, "Step"), need(4, "Battle Ropes"),
         need(5, "Band", "lying"), need(6, "Dumbbell"), need(7, "Band"), need(8, "Bodyweight", "kneeling", 2),
     )  # fmt: skip
-    assert list_setup(needs) == (
+    assert list_setup(needs, english()) == (
         "2 dumbbells (stations 1, 6)",
         "Step (3)",
         "Battle ropes (4)",
@@ -36,13 +37,13 @@ def test_equipment_is_counted_by_places_and_named_with_its_stations():
     ],
 )
 def test_how_equipment_is_counted(equipment, places, told):
-    assert list_setup([need(1, equipment, places=places)])[0] == told
+    assert list_setup([need(1, equipment, places=places)], english())[0] == told
 
 
 def test_a_bench_needs_no_mat_and_a_mat_is_one():
     needs = (need(1, "Barbell", "lying"), need(2, "Mat", "sitting"), need(3, ""))
-    assert list_setup(needs) == ("Barbell (station 1)", "Mat (2), clock, water")
+    assert list_setup(needs, english()) == ("Barbell (station 1)", "Mat (2), clock, water")
 
 
 def test_clock_and_water_are_always_wanted():
-    assert list_setup(()) == ("Clock, water",)
+    assert list_setup((), english()) == ("Clock, water",)

@@ -6,6 +6,7 @@ import pytest
 
 from cardgen.bundle.stations import compose_circuit
 from cardgen.guide.model import plain_text
+from cardgen.words import english
 from tests.program import planned
 
 GUIDES = {(it.title, it.equipment): it for it in planned.guides()}
@@ -15,7 +16,7 @@ def first_station(exercise, times="work: 45s, "):
     text = planned.plan(planned.day(f"{{kind: circuit, {times}rounds: 2, exercises: [{exercise}, Push Up]}}"))
     block = planned.read(text).days[0].blocks[0]
     guides = [GUIDES["Plank", "Bodyweight"], GUIDES["Push Up", "Bodyweight"]]
-    return compose_circuit(block, guides).stations[0]
+    return compose_circuit(block, guides, english()).stations[0]
 
 
 @pytest.mark.parametrize(

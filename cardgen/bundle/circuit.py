@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from functools import partial
 
+from cardgen.bundle.binding import Part, gather, outline, settle
 from cardgen.bundle.sizes import choose_sizes
 from cardgen.bundle.stations import brief_card, compose_circuit
 from cardgen.compose import Detail
@@ -16,13 +17,14 @@ from cardgen.layout.circuit.coach import place_coach
 from cardgen.layout.circuit.floorplan import place_floorplan
 from cardgen.layout.circuit.model import Arrow, Circuit, Plan
 from cardgen.layout.circuit.sheet import leaf_of
-from cardgen.layout.circuit.station import NEXT_LEFT_OUT, TEXTS_LEFT_OUT, Poster, place_poster, plan_posters
+from cardgen.layout.circuit.station import Poster, place_poster, plan_posters
 from cardgen.layout.forms.credits import place_credits
 from cardgen.layout.forms.leaf import Leaf
 from cardgen.layout.forms.model import Credit, Entry
 from cardgen.layout.ground.glyphs import glyph_problems
 from cardgen.layout.ground.measures import Kit, measures_for
 from cardgen.layout.ground.overflow import Overflow
+from cardgen.paint.notes import in_words
 from cardgen.pipeline.advice import INCH_SHEETS, SHEETS, advise
 from cardgen.pipeline.rendition import Document
 from cardgen.pipeline.settings import CardSettings
@@ -30,13 +32,13 @@ from cardgen.pipeline.stages import type_case
 from cardgen.program.model import Block
 from cardgen.values.errors import Location, Problem, Severity, UsageError
 from cardgen.values.geometry import to_mm
-from cardgen.values.language import LANGUAGE
+from cardgen.values.notes import LeftOut, Note
 from cardgen.values.stock import Orientation, Sheet, parse_sheet, ways
 from cardgen.values.use import Use
+from cardgen.words import Words
 
 SHORTEST_MM = 139.0
 """Posters on a smaller sheet than A5 or half a letter are none."""
-CREDITS = "Where the exercises come from, with the stations at which they are done."
 FREE = ("CC0", "PUBLIC DOMAIN")
 """Licences that ask for no credit begin so."""
 
@@ -73,30 +75,69 @@ class MadeCircuit:
 
 def make_circuit(block: Block, guides: Sequence[Guide], settings: CircuitSettings, *, title: str = "") -> MadeCircuit:
     """Return the pages of a circuit, `guides` being those of its exercises in their order."""
-    circuit = compose_circuit(block, guides, title=title, detail=settings.card.detail, brand=settings.card.brand)
-    found = tuple(_of_guides(guides))
+    circuit = compose_circuit(
+        block, guides, settings.card.words, title=title, detail=settings.card.detail, brand=settings.card.brand
+    )
+    found = tuple(_of_guides(guides, settings.card.words))
     posters, problems = _posters(circuit, settings)
     plan, more = _plan(circuit, settings)
     problems = (*found, *problems, *more)
     if any(problem.severity is Severity.ERROR for problem in problems):
         return MadeCircuit(problems=problems, circuit=circuit)
-    coach = _coach(circuit, settings) if settings.has_coach else ()
-    if settings.has_coach and not coach:
+    parts = _parts(circuit, guides, settings, (posters, plan))
+    settled = settle(parts)
+    if settings.has_coach and not settled.numbers["coach"]:
         message = "the coach's sheet has no room for what is to be set up: equipment has too many words"
         hint = "shorten the equipment of the guides, or leave the sheet out: --no-coach"
         lost = Problem(severity=Severity.ERROR, code="too-long", message=message, location=block.location, hint=hint)
         return MadeCircuit(problems=(*problems, lost), circuit=circuit)
-    notes = tuple(_note(page, block.location) for page in (*plan, *coach) if page.notes)
-    pages = [*posters, *plan, *coach]
-    pages += _credits(circuit, guides, len(pages) + 1, settings)
+    bound = gather(parts, settled)
+    pages = tuple(page for own in bound.values() for page in own)
     document = Document(
-        pages=tuple(pages),
+        pages=pages,
         title=circuit.title,
-        language=LANGUAGE,
-        bookmarks=tuple(_bookmarks(pages)),
+        language=settings.card.words.language,
+        bookmarks=outline(parts, bound, settled.numbers),
         date=settings.card.date,
     )
+    notes = tuple(_note(page, block.location) for page in pages[len(posters) :] if page.notes)
     return MadeCircuit(document=document, problems=(*problems, *notes), posters=len(posters), circuit=circuit)
+
+
+def _parts(
+    circuit: Circuit, guides: Sequence[Guide], settings: CircuitSettings, made: tuple[Sequence[Page], Sequence[Page]]
+) -> tuple[Part, ...]:
+    """Return the parts in their order, of which posters and floor plan are made: a new page type has its line here."""
+    posters, plan = made
+    kit = _kit(paper_for(settings.card.sheet), settings)
+    leaf = Leaf(kit=kit, booklet=circuit.title, brand=settings.card.brand)
+    credits_ = _credits(circuit, guides)
+    coach_part = Part(
+        name="coach", place=lambda _: partial(_coach, circuit, settings), outlined=settings.card.words("coach.title")
+    )
+    credits_part = Part(
+        name="credits",
+        place=lambda at: partial(
+            place_credits, credits_, at["credits"].start, leaf, introduction=settings.card.words("circuit.credits")
+        ),
+        outlined=settings.card.words("part.credits"),
+    )
+    return (
+        Part(
+            name="posters",
+            takes=lambda *_: len(posters),
+            place=lambda _: partial(tuple, posters),
+            inside=lambda _: tuple(Bookmark(title=it.title, anchor=it.anchor) for it in posters if it.anchor),
+        ),
+        Part(
+            name="plan",
+            takes=lambda *_: len(plan),
+            place=lambda _: partial(tuple, plan),
+            outlined=settings.card.words("floor.title"),
+        ),
+        *((coach_part,) if settings.has_coach else ()),
+        *((credits_part,) if credits_ else ()),
+    )
 
 
 # --- posters ----------------------------------------------------------------------------------------------------------
@@ -128,7 +169,12 @@ def plan_wall(circuit: Circuit, card: CardSettings, arrow: Arrow) -> tuple[Poste
     """Return the posters, sized; where the sheet may be held either way, all of them the way that suits them best."""
     tried = []
     for sheet in ways(card.sheet, card.orientation):
-        kit = Kit(measures=measures_for(sheet, Detail.HEADLINE, card.use), theme=card.theme, case=type_case())
+        kit = Kit(
+            measures=measures_for(sheet, Detail.HEADLINE, card.use),
+            theme=card.theme,
+            words=card.words,
+            case=type_case(),
+        )
         tried.append(plan_posters(circuit, arrow, kit, sheet.name))
     return max(tried, key=_worth)
 
@@ -172,14 +218,15 @@ def _plan(circuit: Circuit, settings: CircuitSettings) -> tuple[tuple[Page, ...]
             )
             return (), (problem,)
         case page:
-            return (replace(page, anchor="floor-plan", label="Floor plan"),), ()
+            return (replace(page, anchor="floor-plan", label=settings.card.words("floor.title")),), ()
 
 
 def _coach(circuit: Circuit, settings: CircuitSettings) -> tuple[Page, ...]:
     """Return the coach's sheet, which is carried: on A4 or Letter whatever the size of the posters."""
     leaf = leaf_of(_kit(paper_for(settings.card.sheet), settings), circuit.title, settings.card.brand)
     pages = place_coach(circuit, leaf, has_plan=settings.plan is not Plan.NONE)
-    labels = ("Coach", *(f"Coach {number}" for number in range(2, len(pages) + 1)))
+    words = settings.card.words
+    labels = (words("coach.page"), *(words("coach.page-number", number=number) for number in range(2, len(pages) + 1)))
     return tuple(
         replace(page, anchor="" if at else "coach", label=label)
         for at, (page, label) in enumerate(zip(pages, labels, strict=True))
@@ -196,52 +243,43 @@ def paper_for(sheet: Sheet) -> Sheet:
 def _kit(sheet: Sheet, settings: CircuitSettings) -> Kit:
     """Return what a page is set with that is read in the hand."""
     use = Use(safe_mm=settings.card.use.safe_mm)
-    return Kit(measures=measures_for(sheet, use=use), theme=settings.card.theme, case=type_case())
+    return Kit(
+        measures=measures_for(sheet, use=use), theme=settings.card.theme, words=settings.card.words, case=type_case()
+    )
 
 
-def _credits(circuit: Circuit, guides: Sequence[Guide], first: int, settings: CircuitSettings) -> tuple[Page, ...]:
-    """Return the page of sources and licences, where there is one that asks for credit: posters have no room for it."""
+def _credits(circuit: Circuit, guides: Sequence[Guide]) -> tuple[Credit, ...]:
+    """Return the sources and licences that ask for credit, for which posters have no room."""
     found: dict[tuple[str, str], list[Entry]] = {}
     for station, guide in zip(circuit.stations, guides, strict=True):
         if guide.source or (guide.license and not guide.license.upper().startswith(FREE)):
             entry = Entry(name=guide.title, page=station.number, language=guide.language)
             found.setdefault((guide.source, guide.license), []).append(entry)
-    if not found:
-        return ()
-    told = [
+    return tuple(
         Credit(source=source, license=license_, entries=tuple(entries)) for (source, license_), entries in found.items()
-    ]
-    kit = _kit(paper_for(settings.card.sheet), settings)
-    leaf = Leaf(kit=kit, booklet=circuit.title, brand=settings.card.brand)
-    return place_credits(told, first, leaf, introduction=CREDITS)
-
-
-def _bookmarks(pages: Sequence[Page]) -> Iterator[Bookmark]:
-    """Yield an entry for each part: pages that follow one another under one title are one."""
-    for title, group in groupby(pages, key=lambda page: page.title):
-        first = next(group)
-        if first.anchor:
-            yield Bookmark(title=title, anchor=first.anchor)
+    )
 
 
 # --- what there is to say ---------------------------------------------------------------------------------------------
 
 
-def _of_guides(guides: Sequence[Guide]) -> Iterator[Problem]:
+def _of_guides(guides: Sequence[Guide], words: Words) -> Iterator[Problem]:
     """Yield every problem of the guides, each guide once, and the characters that no font has."""
     for guide in {guide.path: guide for guide in guides}.values():
         yield from guide.problems
         yield from check_content(guide)
-        yield from glyph_problems(brief_card(guide), type_case().fonts)
+        yield from glyph_problems(brief_card(guide, words), type_case().fonts)
 
 
-def _remark(note: str, location: Location) -> Problem:
+def _remark(note: Note, location: Location) -> Problem:
     """Return a remark of the layout as a problem: a warning where what was asked for is missing."""
-    missing = note in (TEXTS_LEFT_OUT, NEXT_LEFT_OUT)
+    missing = note in (LeftOut.NEXT_OF_POSTER, LeftOut.TEXTS_OF_POSTER)
     severity = Severity.WARNING if missing else Severity.NOTE
     hint = "take a larger sheet, or stand nearer" if missing else ""
-    return Problem(severity=severity, code="layout", message=note, location=location, hint=hint)
+    return Problem(severity=severity, code="layout", message=in_words(note), location=location, hint=hint)
 
 
 def _note(page: Page, location: Location) -> Problem:
-    return Problem(severity=Severity.WARNING, code="layout", message="; ".join(page.notes), location=location)
+    return Problem(
+        severity=Severity.WARNING, code="layout", message="; ".join(map(in_words, page.notes)), location=location
+    )

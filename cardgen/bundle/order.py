@@ -10,9 +10,8 @@ from typing import assert_never
 
 from cardgen.bundle.alphabet import capitalized, sort_key
 from cardgen.guide.model import Guide
+from cardgen.words import Words
 
-REST = "Other"
-"""The heading of what belongs to no group; it comes last."""
 LEVELS = ("beginner", "novice", "easy", "intermediate", "medium", "advanced", "hard", "expert", "elite")
 """Levels in the order in which people climb them; others follow by the alphabet."""
 
@@ -45,8 +44,8 @@ class Shelf:
     guides: tuple[Guide, ...]
 
 
-def shelve(guides: Sequence[Guide], *, order: Order, group_by: GroupBy) -> tuple[Shelf, ...]:
-    """Return the guides in their order; each stands once, in the first group it belongs to."""
+def shelve(guides: Sequence[Guide], words: Words, *, order: Order, group_by: GroupBy) -> tuple[Shelf, ...]:
+    """Return the guides in their order; each stands once, in the first group it belongs to, those of none last."""
     found: dict[str, tuple[str, list[Guide]]] = {}
     for guide in _sorted(guides, order):
         value = _group_of(guide, group_by)
@@ -54,7 +53,9 @@ def shelve(guides: Sequence[Guide], *, order: Order, group_by: GroupBy) -> tuple
     if set(found) == {""}:
         return (Shelf(heading="", guides=tuple(found[""][1])),)
     keys = sorted(found, key=lambda key: _rank(key, list(found), order, group_by))
-    return tuple(Shelf(heading=capitalized(found[key][0]) or REST, guides=tuple(found[key][1])) for key in keys)
+    return tuple(
+        Shelf(heading=capitalized(found[key][0]) or words("booklet.other"), guides=tuple(found[key][1])) for key in keys
+    )
 
 
 def is_grouped(guides: Sequence[Guide], group_by: GroupBy) -> bool:

@@ -19,7 +19,6 @@ from cardgen.pipeline.settings import CardSettings
 from cardgen.pipeline.stages import lay_out, type_case
 from cardgen.values.errors import GuideError, Severity, UsageError
 from cardgen.values.geometry import to_mm
-from cardgen.values.language import LANGUAGE
 from cardgen.values.stock import Sheet
 
 
@@ -45,7 +44,7 @@ class OverviewSettings:
     @property
     def kit(self) -> Kit:
         """What the sheet is set with."""
-        return Kit(measures=measures_for(self.sheet), theme=self.card.theme, case=type_case())
+        return Kit(measures=measures_for(self.sheet), theme=self.card.theme, words=self.card.words, case=type_case())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +89,7 @@ def make_overview(outcomes: Iterable[Outcome], settings: OverviewSettings) -> Do
     if not cards:
         return None
     pages = place_overview(cards, settings.title, settings.kit, columns=settings.columns)
-    return Document(pages=pages, title=settings.title, language=LANGUAGE, date=settings.card.date)
+    return Document(pages=pages, title=settings.title, language=settings.card.words.language, date=settings.card.date)
 
 
 def _reduced(page: Page, longest: float) -> Page:

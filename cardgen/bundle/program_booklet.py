@@ -2,47 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from statistics import median
+from functools import lru_cache, partial
 
-from cardgen.bundle.booklet import Draft, draft, leaf_of
+from cardgen.bundle.binding import gather, outline, settle
+from cardgen.bundle.booklet import DamagedError, Draft, develop_cards, distance_of, draft, leaf_of, shared_by, without
 from cardgen.bundle.plan import Bound
-from cardgen.bundle.program import days, front, lists, logs, week
 from cardgen.bundle.program.cards import prescription_of
-from cardgen.bundle.program.numbering import DRAFT_PAGE, credit_pages, index_pages, number_pages
-from cardgen.bundle.program.parts import COVER, HOW_TO, Asked, CardOrder, Plan, Records, ask, bind, guides_of
-from cardgen.bundle.sizes import choose_sizes
+from cardgen.bundle.program.parts import CardOrder, Plan, Records, ask, guides_of, outline_of
+from cardgen.bundle.program.sequence import Making, parts_of
 from cardgen.display import Page
 from cardgen.guide.model import Guide
-from cardgen.layout.forms.before import code_width, scan_distance
-from cardgen.layout.forms.contents import place_contents
 from cardgen.layout.forms.leaf import Leaf
 from cardgen.layout.ground.cells import anchor
-from cardgen.layout.program.cover import place_back_cover, place_program_cover
-from cardgen.layout.program.day import place_day
-from cardgen.layout.program.howto import place_howto
-from cardgen.layout.program.log import place_logs
 from cardgen.layout.program.notes import place_notes
-from cardgen.layout.program.progress import place_progress
-from cardgen.layout.program.week import place_week
-from cardgen.pictures import Darkroom, develop_pages
+from cardgen.pictures import Darkroom
 from cardgen.pipeline.rendition import Document
 from cardgen.pipeline.settings import CardSettings
 from cardgen.pipeline.stages import lay_out, subject_of
 from cardgen.program.model import Program
 from cardgen.program.resolve import Resolved
-from cardgen.values.errors import Problem
-from cardgen.values.language import LANGUAGE
 from cardgen.values.prescription import Prescription
 from cardgen.values.stock import Orientation, ways
 from cardgen.values.use import Edition, Sides
 
 KEPT = 128
 """Cards that are kept for the next client, some 30 MB of them: those of a program, however few loads differ."""
-Part = tuple[int, tuple[Page, ...]]
-"""The page on which it starts, and its pages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,44 +55,35 @@ def make_program(program: Program, resolved: Resolved, settings: ProgramSettings
     """Return the booklet of a program; so many `hands` develop photographs at once."""
     asked = ask(program, resolved)
     order = guides_of(asked, settings.order) if settings.records is not Records.ALONE else ()
-    outline = _outline(program, asked, order, settings)
-    drafts, card = _held(order, outline, settings.card)
+    outline_ = outline_of(program, asked, order, settings.records, settings.card.words)
+    drafts, card = _held(order, outline_, settings.card)
     if any(not it.pages for it in drafts):
         return ProgramBooklet(drafts=drafts)
-    leaf = leaf_of(program.title, card)
-    widths = [width for it in drafts for page in it.pages if (width := code_width(page))]
-    outline = replace(outline, distance=scan_distance(median(widths)) if widths else 0)
     spread = card.use.sides is Sides.TWO
-    plan = number_pages(outline, leaf, [2 if spread else len(it.pages) for it in drafts])
-    sizes = choose_sizes([it.pages[0].type_size for it in drafts]) if drafts else ()
-    bound = [(page, it.guide) for at, it in enumerate(plan.cards) for page in _bind(it, drafts[at], plan, sizes, card)]
-    developed = develop_pages(bound, Darkroom(hands=hands))
-    damaged = {guide.path: told for (_, guide), (_, told) in zip(bound, developed, strict=True) if told}
-    if damaged:
-        return ProgramBooklet(drafts=tuple(_without(it, damaged) for it in drafts))
-    cards = tuple(page for page, _ in developed)
-    pages = _pages(plan, _opposite(cards, plan, leaf) if spread else cards, leaf)
-    title = ", ".join(part for part in (program.title, program.client) if part)
+    making = Making(
+        outline=replace(
+            outline_,
+            distance=distance_of(drafts),
+            subjects={it.guide.path: subject for it in asked if (subject := subject_of(it.guide, settings.card))},
+        ),
+        leaf=leaf_of(program.title, card),
+        sides=[2 if spread else len(it.pages) for it in drafts],
+        cards=partial(_cards, drafts, card, Darkroom(hands=hands)),
+    )
+    parts = parts_of(making)
+    settled = settle(parts)
+    try:
+        found = gather(parts, settled)
+    except DamagedError as lost:
+        return ProgramBooklet(drafts=tuple(without(it, lost.problems) for it in drafts))
     document = Document(
-        pages=pages, title=title, language=LANGUAGE, bookmarks=lists.bookmarks_of(plan), date=settings.card.date
+        pages=tuple(page for pages in found.values() for page in pages),
+        title=", ".join(part for part in (program.title, program.client) if part),
+        language=card.words.language,
+        bookmarks=outline(parts, found, settled.numbers),
+        date=settings.card.date,
     )
-    return ProgramBooklet(drafts=drafts, document=document, plan=plan)
-
-
-def _outline(program: Program, asked: tuple[Asked, ...], order: Sequence[Guide], settings: ProgramSettings) -> Plan:
-    """Return a plan whose page numbers only have as many digits as those of the finished one."""
-    numbers = {day.number: DRAFT_PAGE for day in program.days}
-    alone, without = (settings.records is it for it in (Records.ALONE, Records.WITHOUT))
-    return Plan(
-        program=program,
-        asked=asked,
-        cards=bind(order, DRAFT_PAGE),
-        subjects={it.guide.path: subject for it in asked if (subject := subject_of(it.guide, settings.card))},
-        week=0 if alone else DRAFT_PAGE,
-        days={} if alone else numbers,
-        logs={} if without else numbers,
-        progress=0 if without else DRAFT_PAGE,
-    )
+    return ProgramBooklet(drafts=drafts, document=document, plan=making.plan(settled.numbers))
 
 
 def _held(guides: Sequence[Guide], outline: Plan, settings: CardSettings) -> tuple[tuple[Draft, ...], CardSettings]:
@@ -141,12 +118,10 @@ def _drafted(guide: Guide, settings: CardSettings, asked: Prescription) -> Draft
 
 
 @lru_cache(maxsize=KEPT)
-def _laid_out(
-    guide: Guide, settings: CardSettings, asked: Prescription, folios: tuple[str, str], sizes: tuple[float, ...]
-) -> tuple[Page, ...]:
+def _laid_out(guide: Guide, settings: CardSettings, asked: Prescription, folios: tuple[str, str]) -> tuple[Page, ...]:
     """Lay a card out under its numbers, once for all clients for whom it is the same."""
     folio, second = folios
-    pages, _ = lay_out(guide, settings, folio=folio, second_folio=second, sizes=sizes, prescription=asked)
+    pages, _ = lay_out(guide, settings, folio=folio, second_folio=second, prescription=asked)
     return pages
 
 
@@ -154,68 +129,31 @@ def _on(sides: Sides, settings: CardSettings) -> CardSettings:
     return replace(settings, use=replace(settings.use, sides=sides))
 
 
-def _bind(
-    card: Bound, drafted: Draft, plan: Plan, sizes: tuple[float, ...], settings: CardSettings
+def _cards(
+    drafts: Sequence[Draft], settings: CardSettings, darkroom: Darkroom, plan: Plan, leaf: Leaf
 ) -> tuple[Page, ...]:
-    """Return the pages of a card under its number, with what is prescribed of it."""
-    held = _on(Sides.TWO, settings) if len(drafted.pages) > 1 else settings
-    asked = prescription_of(card.guide, plan)
-    second = str(card.page + 1) if len(drafted.pages) > 1 else ""
-    pages = _laid_out(card.guide, held, asked, (str(card.page), second), sizes)
-    if len(pages) != len(drafted.pages):
-        raise AssertionError(f"{card.guide.path} fitted in the draft")
-    first = replace(pages[0], anchor=anchor(card.page), label=str(card.page))
-    return (first, *(replace(page, anchor=anchor(card.page + 1), label=second) for page in pages[1:]))
-
-
-def _opposite(pages: tuple[Page, ...], plan: Plan, leaf: Leaf) -> tuple[Page, ...]:
-    """Return the pages of the cards, with room for notes opposite those that have nothing on a second side."""
+    """Return the pages of all cards under their numbers; opposite those that have no second side there is room for notes."""
+    held = replace(settings, shared=shared_by(drafts, settings))
+    bound = [
+        (page, it.guide)
+        for it, drafted in zip(plan.cards, drafts, strict=True)
+        for page in _bind(it, drafted, plan, held)
+    ]
+    pages = develop_cards(bound, darkroom)
+    if settings.use.sides is not Sides.TWO:
+        return pages
     found = {page.label: page for page in pages}
     numbers = [number for card in plan.cards for number in (card.page, card.page + 1)]
     return tuple(found.get(str(number)) or place_notes(number, leaf) for number in numbers)
 
 
-def _without(it: Draft, damaged: Mapping[str, tuple[Problem, ...]]) -> Draft:
-    problems = damaged.get(it.guide.path)
-    return replace(it, pages=(), problems=(*it.problems, *problems)) if problems else it
-
-
-def _pages(plan: Plan, cards: tuple[Page, ...], leaf: Leaf) -> tuple[Page, ...]:
-    """Return every page in its order; each part must start where the plan says, for links and numbers lead there."""
-    if not plan.week:
-        return _joined(_records(plan, leaf))
-    cover = front.cover_of(plan)
-    of_days = ((plan.days[it.number], days.page_of(it, plan, leaf)) for it in plan.program.days)
-    parts: list[Part] = [
-        (COVER, (place_program_cover(cover, leaf),)),
-        (HOW_TO, place_howto(front.how_to_use(plan), HOW_TO, leaf)),
-        (plan.contents, place_contents(lists.contents_of(plan), plan.contents, leaf) if plan.contents else ()),
-        (plan.week, place_week(week.week_of(plan), plan.week, leaf)),
-        *((first, place_day(day, first, leaf)) for first, day in of_days),
-        (plan.spare, (place_notes(plan.spare, leaf),) if plan.spare else ()),
-        (plan.cards[0].page if plan.cards else 0, cards),
-        *_records(plan, leaf),
-        (plan.index, index_pages(plan, leaf) if plan.index else ()),
-        (plan.credits, credit_pages(plan, leaf) if plan.credits else ()),
-        (plan.notes, tuple(place_notes(number, leaf) for number in range(plan.notes or plan.back, plan.back))),
-        (plan.back, (place_back_cover(cover, plan.back, leaf),)),
-    ]
-    return _joined(parts)
-
-
-def _joined(parts: Sequence[Part]) -> tuple[Page, ...]:
-    found: list[Page] = []
-    for first, pages in parts:
-        if pages and first != len(found) + 1:
-            raise AssertionError(f"{pages[0].title!r} was to be page {first}, but is page {len(found) + 1}")
-        found += pages
-    return tuple(found)
-
-
-def _records(plan: Plan, leaf: Leaf) -> list[Part]:
-    """Return the pages to write results on that stand by themselves."""
-    found = {it.number: it for it in plan.program.days}
-    own = {day: page for day, page in plan.logs.items() if page != plan.days.get(day)}
-    of_logs = [(first, place_logs(logs.log_of(found[day], plan), first, leaf)) for day, first in own.items()]
-    progress = place_progress(week.progress_of(plan), plan.progress, leaf) if plan.progress else ()
-    return [*of_logs, (plan.progress, progress)]
+def _bind(card: Bound, drafted: Draft, plan: Plan, settings: CardSettings) -> tuple[Page, ...]:
+    """Return the pages of a card under its number, with what is prescribed of it."""
+    held = _on(Sides.TWO, settings) if len(drafted.pages) > 1 else settings
+    asked = prescription_of(card.guide, plan)
+    second = str(card.page + 1) if len(drafted.pages) > 1 else ""
+    pages = _laid_out(card.guide, held, asked, (str(card.page), second))
+    if len(pages) != len(drafted.pages):
+        raise AssertionError(f"{card.guide.path} fitted in the draft")
+    first = replace(pages[0], anchor=anchor(card.page), label=str(card.page))
+    return (first, *(replace(page, anchor=anchor(card.page + 1), label=second) for page in pages[1:]))

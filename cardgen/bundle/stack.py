@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from cardgen.bundle.batch import Outcome, Status, guarded
+from cardgen.bundle.front import booklet_title
 from cardgen.display import Bookmark, Page
 from cardgen.files.collection import GuideFile
 from cardgen.files.selection import Selection
@@ -13,10 +14,6 @@ from cardgen.guide.model import Guide
 from cardgen.pipeline.rendition import Document
 from cardgen.pipeline.settings import CardSettings
 from cardgen.pipeline.stages import finish_pages
-from cardgen.values.language import LANGUAGE
-
-TITLE = "Workout cards"
-"""Of the cards of a gym without a name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,5 +45,7 @@ def stack_cards(outcomes: Iterable[Outcome], settings: CardSettings) -> Document
         bookmarks.append(Bookmark(title=it.pages[0].title, anchor=anchor))
     if not pages:
         return None
-    title = settings.brand.name or TITLE
-    return Document(pages=tuple(pages), title=title, language=LANGUAGE, bookmarks=tuple(bookmarks), date=settings.date)
+    title, words = booklet_title("", settings.brand.name, settings.words), settings.words
+    return Document(
+        pages=tuple(pages), title=title, language=words.language, bookmarks=tuple(bookmarks), date=settings.date
+    )

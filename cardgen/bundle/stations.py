@@ -14,6 +14,7 @@ from cardgen.program.model import Block, Counting, LoadUnit, Prescribed, Side
 from cardgen.program.quantity import WEIGHTS, Along
 from cardgen.program.setup_list import Need, list_setup
 from cardgen.program.sums import clock_of
+from cardgen.words import Words
 
 LONG = 90
 """In letters: what a coach says across a floor, and sees at a glance."""
@@ -21,33 +22,8 @@ SHORT = 64
 """Where the sheet is full: about two lines of its columns."""
 BREATH = 110
 """A trainer's own remark takes the place of a tip where both together have more letters."""
-_NUMBERS = [
-    "no",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-    "twenty-one",
-    "twenty-two",
-    "twenty-three",
-    "twenty-four",
-]
+IN_WORDS = 24
+"""Numbers up to this have words in the catalogue."""
 _SENTENCE = re.compile(r".+?[.!](?=\s)")
 """A question is none: what follows answers it."""
 _CHANGE = re.compile(r"\b(chang|switch|swap)", re.IGNORECASE)
@@ -57,6 +33,7 @@ _BEFORE_COLON = re.compile(r"[^:]+(?=:\s)")
 def compose_circuit(
     block: Block,
     guides: Sequence[Guide],
+    words: Words,
     *,
     title: str = "",
     detail: Detail = Detail.HEADLINE,
@@ -67,8 +44,12 @@ def compose_circuit(
     first = clock.starts[0]
     second = clock.starts[1] if len(clock.starts) > 1 else ()
     rest = first[1] - first[0] - block.work if block.work and len(first) > 1 else block.rest or 0
+
+    def on_wall(station: Station) -> Station:
+        return replace(station, card=replace(station.card, brand=brand))
+
     stations = tuple(
-        _station(number, exercise, guide, block, detail, brand)
+        on_wall(_station(number, exercise, guide, block, detail, words))
         for number, (exercise, guide) in enumerate(zip(block.exercises, guides, strict=True), 1)
     )
     needs = (
@@ -76,38 +57,39 @@ def compose_circuit(
         for number, (exercise, guide) in enumerate(zip(block.exercises, guides, strict=True), 1)
     )
     return Circuit(
-        title=title or circuit_title(len(stations)),
+        title=title or circuit_title(len(stations), words),
         work=block.work,
         rest=rest,
         round_rest=second[0] - clock.round if second else 0,
         rounds=len(clock.starts),
         times=tuple(Round(starts=starts, end=starts[0] + clock.round) for starts in clock.starts) if block.work else (),
         stations=stations,
-        kit=list_setup(needs),
+        kit=list_setup(needs, words),
     )
 
 
-def circuit_title(stations: int) -> str:
+def circuit_title(stations: int, words: Words) -> str:
     """Return what a circuit is called that has no name."""
-    return f"Circuit of {_NUMBERS[stations] if stations < len(_NUMBERS) else stations} stations"
+    named = {"number": words(f"number.{stations}")} if stations <= IN_WORDS else {}
+    return words.count("circuit.of", stations, **named)
 
 
-def brief_card(guide: Guide) -> Card:
+def brief_card(guide: Guide, words: Words) -> Card:
     """Return the card whose texts the pages of a circuit take: steps, tips and mistakes."""
-    return compose_card(guide, detail=Detail.BRIEF)
+    return compose_card(guide, words=words, detail=Detail.BRIEF)
 
 
-def _station(number: int, exercise: Prescribed, guide: Guide, block: Block, detail: Detail, brand: Brand) -> Station:
-    remark = _remark(exercise, block)
-    card = compose_card(guide, detail=Detail.HEADLINE, brand=brand, number=str(number))
-    brief = brief_card(guide)
+def _station(number: int, exercise: Prescribed, guide: Guide, block: Block, detail: Detail, words: Words) -> Station:
+    remark = _remark(exercise, block, words)
+    card = compose_card(guide, words=words, detail=Detail.HEADLINE, number=str(number))
+    brief = brief_card(guide, words)
     tip, mistake = _first(brief, BoxKind.TIPS), _first(brief, BoxKind.MISTAKES)
     return Station(
         number=number,
         card=replace(card, footnotes=()),
         texts=brief.steps if detail is Detail.BRIEF else (),
         equipment=equipment_of(guide, exercise),
-        task=None if block.work else _task(exercise),
+        task=None if block.work else _task(exercise, words),
         places=exercise.places,
         say=_said(remark, opening(tip)),
         watch_for=opening(mistake, colon=True),
@@ -126,32 +108,34 @@ def equipment_of(guide: Guide, exercise: Prescribed) -> str:
     return mark.join(part for part in (guide.equipment, load.span) if part)
 
 
-def _remark(exercise: Prescribed, block: Block) -> str:
+def _remark(exercise: Prescribed, block: Block, words: Words) -> str:
     """Return what the trainer says, and when to change sides where nobody else says so: the clock does not stop for it."""
     if exercise.side is not Side.EACH or not block.work or _CHANGE.search(exercise.note):
         return exercise.note
-    change = f"Change sides after {block.work // exercise.side.turns} seconds."
+    change = words.count("circuit.change", block.work // exercise.side.turns)
     return f"{_ended(exercise.note)} {change}" if exercise.note else change
 
 
-def _task(exercise: Prescribed) -> tuple[str, str] | None:
+def _task(exercise: Prescribed, words: Words) -> tuple[str, str] | None:
     """Return how much is done at a station without a clock."""
     reps = exercise.reps
     if reps is None:
         return None
-    side = " a side" if exercise.side is Side.EACH else ""
-    held = f", held {exercise.hold.text}" if exercise.hold else ""
+
+    def a_side(word: str) -> str:
+        return words("task.side", word=word) if exercise.side is Side.EACH else word
+
     amount = reps.amounts[-1]
     if amount.counting is Counting.AMRAP:
-        return (
-            ("max", f"{amount.words or 'reps'}{side}")
-            if not amount.low
-            else ("AMRAP", f"{reps.text.partition(' ')[2]}{side}")
-        )
+        if not amount.low:
+            return words("task.max"), a_side(amount.words or words("task.reps"))
+        return "AMRAP", a_side(reps.text.partition(" ")[2])
     if amount.counting is Counting.COUNT and not amount.words:
-        return reps.text, f"reps{side}{held}"
+        word = a_side(words("task.reps"))
+        return reps.text, words("task.held", word=word, time=exercise.hold.text) if exercise.hold else word
     figure, _, unit = reps.text.rpartition(" ")
-    return figure, f"{unit}{side or (' hold' if unit == 's' else '')}"
+    held = unit == "s" and exercise.side is not Side.EACH
+    return figure, words("task.hold", unit=unit) if held else a_side(unit)
 
 
 def _first(card: Card, kind: BoxKind) -> Inline:

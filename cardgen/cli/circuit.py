@@ -13,6 +13,7 @@ from cardgen.cli import formats, options, report
 from cardgen.cli.programs import names_in
 from cardgen.cli.report import Talk
 from cardgen.values.errors import GuideError, Problem, ProgramError, Severity, UsageError
+from cardgen.values.use import Detail, Ink
 
 if TYPE_CHECKING:
     from cardgen.bundle.circuit import CircuitSettings, MadeCircuit
@@ -52,7 +53,7 @@ def posting(command: F) -> F:
         ),
         click.option(
             "--detail",
-            type=click.Choice(["headline", "brief"], case_sensitive=False),
+            type=click.Choice([Detail.HEADLINE.value, Detail.BRIEF.value], case_sensitive=False),
             default="headline",
             help="The names of the steps alone (the default), or their texts too where these can be read.",
         ),
@@ -72,7 +73,7 @@ def posting(command: F) -> F:
         click.option("--theme", metavar="NAME|FILE", help="petrol, night, oxblood, graphite, or a theme file."),
         click.option(
             "--ink",
-            type=click.Choice(["full", "low", "mono"], case_sensitive=False),
+            type=click.Choice(options.asked(Ink), case_sensitive=False),
             help="Coloured grounds (the default), white grounds and outlines, or one ink.",
         ),
         click.option("--safe", metavar="LENGTH", help="Keep so much clear at every edge, such as 8mm, to laminate."),

@@ -112,7 +112,7 @@ def wger(file: Path, lang: str, **shared: Any) -> None:
 
 def _carry_out(find: Callable[[], Collection], *, output: Path, as_json: bool, **talk: bool) -> None:
     from cardgen.cli.progress import watched
-    from cardgen.files.importers.run import import_entries
+    from cardgen.files.importers.keep import import_entries
     from cardgen.files.storage import prepare_folder
 
     options.require_working_folder()

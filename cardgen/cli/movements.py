@@ -9,6 +9,7 @@ import click
 
 from cardgen.cli import options, report
 from cardgen.values.errors import OutputError, UsageError
+from cardgen.values.use import Ink
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from cardgen.theme import Theme
 
 PICTURES = (".svg", ".png", ".pdf")
-CHART_TITLE = "Movements"
 SHEET = "a4"
 
 
@@ -83,9 +83,7 @@ def new(name: str, like: str | None, output: Path | None) -> None:
     help="Draw all movements on sheets.",
 )
 @click.option("--theme", metavar="NAME|FILE", help="petrol (the default), night, oxblood, graphite, or a theme file.")
-@click.option(
-    "--ink", type=click.Choice(("full", "low", "mono"), case_sensitive=False), help="In colour or in one ink."
-)
+@click.option("--ink", type=click.Choice(options.asked(Ink), case_sensitive=False), help="In colour or in one ink.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 def show(
     *, name: str | None, implement: str | None, output: Path | None, chart: Path | None, as_json: bool, **look: Any
@@ -192,8 +190,9 @@ def _tell(entry: Entry, *, as_json: bool) -> None:
         report.say_json(record)
         return
     from cardgen.figure.wording import describe
+    from cardgen.words import english
 
-    report.say(describe(entry.what))
+    report.say(describe(entry.what, english()))
     if record["implements"]:
         report.say(f"drawn with {', '.join(record['implements'])}")
     report.say(f"draw it: cardgen movements {entry.name} -o {entry.what.name}.svg")
@@ -216,8 +215,9 @@ def _record(entry: Entry) -> dict[str, Any]:
 def _alone(entry: Entry, theme: Theme) -> Document:
     from cardgen.layout.forms.movement_chart import place_alone
     from cardgen.pipeline.rendition import Document
+    from cardgen.words import english
 
-    page = place_alone(entry, theme)
+    page = place_alone(entry, theme, english())
     return Document(pages=(page,), title=page.title, language=page.language)
 
 
@@ -228,13 +228,14 @@ def _chart(theme: Theme) -> Document:
     from cardgen.pipeline.rendition import Document
     from cardgen.pipeline.stages import type_case
     from cardgen.values.stock import parse_sheet
+    from cardgen.words import english
 
-    kit = Kit(measures=measures_for(parse_sheet(SHEET)), theme=theme, case=type_case())
+    kit = Kit(measures=measures_for(parse_sheet(SHEET)), theme=theme, words=english(), case=type_case())
     entries = [
         _entry_of(name, implement, record) for name, record in _records().items() for implement in implements_of(record)
     ]
-    pages = place_chart(entries, CHART_TITLE, kit)
-    return Document(pages=pages, title=CHART_TITLE, language="en")
+    pages = place_chart(entries, kit)
+    return Document(pages=pages, title=pages[0].title, language=pages[0].language)
 
 
 def _write(document: Document, path: Path, allowed: tuple[str, ...]) -> None:

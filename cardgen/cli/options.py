@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, replace
+from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -24,6 +25,8 @@ from cardgen.cli.report import (
     serving_all,
 )
 from cardgen.values.errors import Location, Problem, Severity, UsageError
+from cardgen.values.stock import Orientation
+from cardgen.values.use import Detail, Edition, Ink, Picture, Punch, Sides
 
 if TYPE_CHECKING:
     from cardgen.bundle.batch import Outcome, Work
@@ -89,6 +92,11 @@ def selecting(command: F) -> F:
     return command
 
 
+def asked(kind: type[Enum], *, but: Enum | None = None) -> tuple[str, ...]:
+    """Return the words of a choice, but for the one that stands for none."""
+    return tuple(str(it.value) for it in kind if it is not but)
+
+
 _PRINTING: tuple[tuple[str, str | tuple[str, ...], str], ...] = (
     (
         "--size",
@@ -97,23 +105,28 @@ _PRINTING: tuple[tuple[str, str | tuple[str, ...], str], ...] = (
     ),
     (
         "--detail",
-        ("brief", "full", "headline"),
+        asked(Detail),
         "The short steps, tips, mistakes and safety (the default), every section, or the steps' names alone.",
     ),
     (
         "--orientation",
-        ("portrait", "landscape", "auto"),
+        asked(Orientation, but=Orientation.GIVEN),
         "How the sheet is held; auto takes the way with the larger type (default: as the size has it).",
     ),
     ("--theme", "NAME|FILE", "petrol (the default), night, oxblood, graphite, or a theme file such as mine.toml."),
     (
         "--ink",
-        ("full", "low", "mono"),
+        asked(Ink),
         "Coloured grounds (the default), white grounds and outlines, or one ink.",
     ),
     (
+        "--head",
+        ("brand", "dark", "white"),
+        "What the title stands on: the theme's band (the default), a dark one where that is light, or white over a rule.",
+    ),
+    (
         "--picture",
-        ("figure", "photo", "muscles", "none"),
+        asked(Picture, but=Picture.BEST),
         "What shows the exercise (default: photographs, else the figure, else the muscle map).",
     ),
     (
@@ -128,16 +141,16 @@ _PRINTING: tuple[tuple[str, str | tuple[str, ...], str], ...] = (
     ),
     (
         "--edition",
-        ("standard", "large-print"),
+        asked(Edition),
         "Large print has running text of 18 pt and more, on two sides where one does not hold it.",
     ),
     (
         "--sides",
-        ("1", "2"),
+        asked(Sides),
         "On two, picture and steps stand in front; tips, mistakes, safety and code on the back.",
     ),
     ("--safe", "LENGTH", "Keep so much clear at every edge, such as 8mm, to laminate."),
-    ("--punch", ("top", "corners"), "Keep the zones of holes clear and mark them."),
+    ("--punch", asked(Punch, but=Punch.NONE), "Keep the zones of holes clear and mark them."),
 )
 """Each option of `printing`: its name, what it takes (a word of its choices, or what stands for it in help), its help."""
 

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 OUTPUT = "output/overview"
 """Where it goes when no option says where; its format decides what the name ends in."""
 SHEET = "a4"
-TITLE = "Workout cards"
 """Of guides from several places, of a gym without a name."""
 TITLE_LENGTH = 120
 """In letters; a longer one would not be read."""
@@ -81,7 +80,7 @@ def _settings(shared: dict[str, Any], card: CardSettings) -> OverviewSettings:
     return OverviewSettings(
         card=card,
         sheet=parse_sheet(shared["sheet"]),
-        title=title or _folder_name(shared["guides"]) or card.brand.name or TITLE,
+        title=title or _folder_name(shared["guides"]) or card.brand.name or card.words("booklet.cards"),
         columns=shared["columns"] or 0,
     )
 

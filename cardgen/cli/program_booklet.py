@@ -15,6 +15,7 @@ import click
 from cardgen.cli import formats, options, report
 from cardgen.cli.report import Talk
 from cardgen.values.errors import ExitCode, Problem, ProgramError, Severity, UsageError
+from cardgen.values.use import Detail
 
 if TYPE_CHECKING:
     from cardgen.bundle.client_booklets import ClientOutcome
@@ -154,8 +155,10 @@ def _refuse_library_options(shared: dict[str, Any], output: Path | None) -> None
         )
     if shared["order"] not in (None, *ORDERS):
         raise UsageError(f"--order {shared['order']} is for a booklet without a program", hint="day or position")
-    if shared["detail"] == "headline":
-        raise UsageError("--detail headline is for posters", hint="leave it out; `cardgen circuit` makes posters")
+    if shared["detail"] and Detail(shared["detail"]).is_poster:
+        raise UsageError(
+            f"--detail {shared['detail']} is for posters", hint="leave it out; `cardgen circuit` makes posters"
+        )
     if shared["no_log"] and shared["log_only"]:
         raise UsageError("--no-log and --log-only contradict each other", hint="give one of them")
     if shared["clients"] and output and output.suffix.casefold().removeprefix(".") in formats.FORMATS:

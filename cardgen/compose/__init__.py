@@ -11,7 +11,6 @@ from cardgen.compose.card import (
     CardPhoto,
     CardSection,
     CardStep,
-    Detail,
     Entry,
     Face,
     Marker,
@@ -20,24 +19,19 @@ from cardgen.compose.card import (
 from cardgen.compose.choose import (
     BRIEF_BOXES,
     FULL_BOXES,
-    HEADINGS,
     MAIN_ROLES,
     ROLES,
-    SAFETY_LINE,
-    UNTITLED,
     compose_card,
     warns,
 )
+from cardgen.values.use import Detail
 
 __all__ = [
     "BRIEF_BOXES",
     "FULL_BOXES",
-    "HEADINGS",
     "MAIN_ROLES",
     "NO_BRAND",
     "ROLES",
-    "SAFETY_LINE",
-    "UNTITLED",
     "Box",
     "BoxKind",
     "Brand",

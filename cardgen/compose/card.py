@@ -17,18 +17,8 @@ from cardgen.guide.model import (
 )
 from cardgen.values.errors import Location
 from cardgen.values.prescription import Prescription, words_of
-from cardgen.values.use import Picture
-
-
-class Detail(Enum):
-    """How much of a guide a card shows."""
-
-    BRIEF = "brief"
-    """The short steps, tips, mistakes, safety."""
-    FULL = "full"
-    """Every section of the body, with tips and mistakes."""
-    HEADLINE = "headline"
-    """The names of the steps alone."""
+from cardgen.values.use import Detail, Picture
+from cardgen.words import Words
 
 
 class Face(Enum):
@@ -159,6 +149,8 @@ class Card:
     footnotes: tuple[str, ...]
     """Note, source and licence of the guide, then the gym's note."""
     language: str
+    words: Words
+    """Of the program itself, beside the guide's."""
     location: Location
     detail: Detail = Detail.BRIEF
     face: Face = Face.WHOLE

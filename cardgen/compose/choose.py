@@ -13,7 +13,6 @@ from cardgen.compose.card import (
     Card,
     CardSection,
     CardStep,
-    Detail,
     Entry,
     Marker,
 )
@@ -37,6 +36,8 @@ from cardgen.guide.model import (
 )
 from cardgen.guide.prose import split_sentences
 from cardgen.values.errors import Location
+from cardgen.values.use import Detail
+from cardgen.words import Words
 
 BRIEF_BOXES = {
     BoxKind.TIPS: (Role.TIPS,),
@@ -50,27 +51,20 @@ ROLES: Mapping[Detail, Mapping[BoxKind, tuple[Role, ...]]] = {
     Detail.FULL: FULL_BOXES,
     Detail.HEADLINE: {},
 }
-HEADINGS = {
-    BoxKind.BREATHING: "Breathing",
-    BoxKind.TIPS: "Tips",
-    BoxKind.MISTAKES: "Common mistakes",
-    BoxKind.SAFETY: "Safety",
-}
-
 MAIN_ROLES = frozenset({Role.OVERVIEW, Role.SETUP, Role.EXECUTION, Role.UNKNOWN})
 """What a full card prints at the left: what to do. What to know stands in the boxes."""
-SAFETY_LINE = "Read the safety notes before you start."
-"""On a card that has no room for them."""
-UNTITLED = {Role.OVERVIEW: "Overview", Role.EXECUTION: "Steps", Role.CONCLUSION: "In short"}
-"""Headings of sections that have none in the guide."""
 
 
-def compose_card(guide: Guide, *, detail: Detail = Detail.BRIEF, brand: Brand = NO_BRAND, number: str = "") -> Card:
+def compose_card(
+    guide: Guide, *, words: Words, detail: Detail = Detail.BRIEF, brand: Brand = NO_BRAND, number: str = ""
+) -> Card:
     """Choose what the card prints; `number` is that of its station."""
     spoken = language(guide.language)
-    boxes = (_box(kind, HEADINGS[kind], guide.with_role(*roles), spoken) for kind, roles in ROLES[detail].items())
-    full = detail is Detail.FULL
-    named = detail is Detail.HEADLINE
+    boxes = (
+        _box(kind, words(f"box.{kind.value}"), guide.with_role(*roles), spoken) for kind, roles in ROLES[detail].items()
+    )
+    full = detail.is_whole
+    named = detail.is_poster
     return Card(
         title=guide.title,
         eyebrow=tuple(part for part in (guide.equipment, guide.level) if part),
@@ -82,37 +76,51 @@ def compose_card(guide: Guide, *, detail: Detail = Detail.BRIEF, brand: Brand = 
         action=guide.muscles.action,
         steps=tuple(_headline(step) if named else _step(step) for step in guide.steps),
         boxes=tuple(box for box in boxes if box.entries),
-        sections=_sections(guide) if full else (),
-        extras=_extras(guide) if full else (),
+        sections=_sections(guide, words) if full else (),
+        extras=_extras(guide, words) if full else (),
         closing=_closing(guide) if full else (),
         image_alt=guide.image_alt,
         video=guide.video,
         brand=brand,
-        footnotes=_footnotes(guide, brand, detail),
+        footnotes=_footnotes(guide, brand, detail, words),
         language=guide.language,
+        words=words,
         location=Location(path=guide.path),
         detail=detail,
     )
 
 
-def _sections(guide: Guide) -> tuple[CardSection, ...]:
+def _sections(guide: Guide, words: Words) -> tuple[CardSection, ...]:
     """Return what stands at the left of a full card; the short steps where the body tells no execution."""
     found = [
-        CardSection(heading=_heading(section, guide), parts=tuple(_parts(section.blocks)))
+        CardSection(heading=_heading(section, guide, words), parts=tuple(_parts(section.blocks)))
         for section in guide.sections
         if section.role in MAIN_ROLES and section.blocks
     ]
     if not any(section.blocks for section in guide.with_role(Role.EXECUTION)):
         steps = tuple(_step(step) for step in guide.steps)
-        found.append(CardSection(heading=UNTITLED[Role.EXECUTION], parts=steps))
+        found.append(CardSection(heading=_untitled(Role.EXECUTION, words), parts=steps))
     return tuple(found)
 
 
-def _heading(section: Section, guide: Guide) -> str:
+def _heading(section: Section, guide: Guide, words: Words) -> str:
     """Return the heading of a section at the left; the exercise's own name stands over the card."""
     if section.heading.casefold() == guide.title.casefold():
         return ""
-    return section.heading or UNTITLED.get(section.role, "")
+    return section.heading or _untitled(section.role, words)
+
+
+def _untitled(role: Role, words: Words) -> str:
+    """Return the heading of a section that has none in the guide; empty for none."""
+    match role:
+        case Role.OVERVIEW:
+            return words("card.overview")
+        case Role.EXECUTION:
+            return words("card.steps")
+        case Role.CONCLUSION:
+            return words("card.conclusion")
+        case _:
+            return ""
 
 
 def _parts(blocks: Iterable[Block]) -> Iterator[CardStep | Entry]:
@@ -145,13 +153,13 @@ def _closing(guide: Guide) -> Inline:
     return make_inline(spans)
 
 
-def _extras(guide: Guide) -> tuple[Box, ...]:
+def _extras(guide: Guide, words: Words) -> tuple[Box, ...]:
     used = MAIN_ROLES | {role for roles in FULL_BOXES.values() for role in roles}
     sections = (section for section in guide.sections if section.role not in used and not _closes(section))
     boxes = (
         Box(
             kind=BoxKind.EQUIPMENT if section.role is Role.EQUIPMENT else BoxKind.OTHER,
-            heading=section.heading or UNTITLED.get(section.role, "Notes"),
+            heading=section.heading or _untitled(section.role, words) or words("card.notes"),
             entries=tuple(_entries(section.blocks, Marker.NONE, Marker.ICON)),
         )
         for section in sections
@@ -164,10 +172,11 @@ def warns(guide: Guide) -> bool:
     return any(section.blocks for section in guide.with_role(Role.NOT_FOR, Role.SAFETY))
 
 
-def _footnotes(guide: Guide, brand: Brand, detail: Detail) -> tuple[str, ...]:
-    named = (("Source", guide.source), ("License", guide.license))
-    origin = " · ".join(f"{name}: {value}" for name, value in named if value)
-    safety = SAFETY_LINE if detail is Detail.HEADLINE and warns(guide) else ""
+def _footnotes(guide: Guide, brand: Brand, detail: Detail, words: Words) -> tuple[str, ...]:
+    source = words("card.source", source=guide.source) if guide.source else ""
+    license_ = words("card.license", license=guide.license) if guide.license else ""
+    origin = " · ".join(part for part in (source, license_) if part)
+    safety = words("card.read-safety") if detail.is_poster and warns(guide) else ""
     return tuple(part for part in (safety, guide.note, origin, brand.note) if part)
 
 

@@ -20,8 +20,10 @@ from cardgen.figure.drawn import DrawnPose, write_poses
 from cardgen.figure.records import implements_of
 from cardgen.figure.repertoire import DATA, Posed, records, works
 from cardgen.figure.scene import CARD
-from cardgen.figure.wording import describe
+from cardgen.figure.wording import describe, labels
 from cardgen.values.geometry import Rect
+from cardgen.words import ENGLISH, FOLDER, english
+from cardgen.words.catalogue import entries_of
 
 FILE = DATA / "figures.store"
 WORKING_COPY = Path(__file__).parents[2] / "pyproject.toml"
@@ -41,6 +43,8 @@ class Stored:
     """Those that are drawn, by their ids."""
     told: str
     """What stands for it in speech."""
+    labels: tuple[str, ...]
+    """What its key poses are called."""
     poses: tuple[DrawnPose, ...]
 
 
@@ -57,7 +61,9 @@ def write_store(muscles: Mapping[str, Iterable[str]], file: Path = FILE) -> None
     for what in _all():
         shown = tuple(dict.fromkeys((*works(what), *muscles.get(what.name, ()))))
         poses = write_poses(what, shown, CARD)
-        record = json.dumps([shown, describe(what), [_record(pose) for pose in poses]], separators=(",", ":"))
+        record = json.dumps(
+            [shown, describe(what, english()), labels(what), [_record(pose) for pose in poses]], separators=(",", ":")
+        )
         blob = b"\n".join((record.encode(), b"".join(pose.stream for pose in poses)))
         index[_key(what.name, what.implement)] = (at, len(blob))
         blobs.append(blob)
@@ -77,10 +83,12 @@ def is_fresh() -> bool:
 
 
 def sources() -> str:
-    """Return the digest of what figures are made of: the engine and the data."""
+    """Return the digest of what figures are made of: the engine, the data and their words."""
     digest = hashlib.sha256()
-    for path in sorted((*Path(__file__).parent.glob("*.py"), *DATA.glob("*.json"), *DATA.glob("*.toml"))):
+    for path in sorted((*Path(__file__).parent.glob("*.py"), *DATA.glob("*.json"))):
         digest.update(path.read_bytes())
+    words = (FOLDER / f"{ENGLISH}.po").read_text(encoding="utf-8")
+    digest.update(repr([it for it in entries_of(words) if it[0][0].startswith("figure.")]).encode())
     return digest.hexdigest()
 
 
@@ -127,10 +135,10 @@ def _stored(name: str, implement: str) -> Stored | None:
         return None
     start, length = place
     head, _, streams = shelf.data[start : start + length].partition(b"\n")
-    muscles, told, records = json.loads(head)
+    muscles, told, names, records = json.loads(head)
     ends = tuple(accumulate(size for *_, size in records))
     poses = (_pose(record, streams[end - record[-1] : end]) for record, end in zip(records, ends, strict=True))
-    return Stored(muscles=frozenset(muscles), told=told, poses=tuple(poses))
+    return Stored(muscles=frozenset(muscles), told=told, labels=tuple(names), poses=tuple(poses))
 
 
 def _record(pose: DrawnPose) -> tuple[object, ...]:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import fields
-from functools import cache, lru_cache
-from typing import Any
+from functools import lru_cache
 
 from cardgen.figure.posture import Posture, posture_of
-from cardgen.figure.repertoire import DATA, Posed, movement
+from cardgen.figure.repertoire import Posed, movement
 from cardgen.figure.scene import Movement
 from cardgen.figure.skeleton import Skeleton, solve
+from cardgen.words import Words
 
-LANGUAGE = "en"
-"""Of the phrases."""
-UNSAID = frozenset({"posture"})
-"""What a later pose says only where it differs; the rest it says where any pose differs."""
 ONE_HAND = frozenset({"dumbbell", "kettlebell"})
+HELD = frozenset({
+    "barbell", "ezbar", "safetybar", "smith", "trapbar", "dumbbell", "one-dumbbell", "kettlebell", "one-kettlebell",
+    "plate", "medball", "landmine", "band", "cable", "machine", "rings", "trx",
+})  # fmt: skip
+"""Implements that are told; those of the room, such as a chair, are not."""
 FAR = 12.0
 """The least way, in hundredths of the height, that leads to the top or the bottom."""
 MOVED = 5.0
@@ -46,18 +46,16 @@ def _label(bodies: Sequence[Skeleton], at: int) -> str:
 
 
 @lru_cache(maxsize=512)
-def describe(what: Posed) -> str:
+def describe(what: Posed, words: Words) -> str:
     """Return what is to be seen in a figure, in one sentence."""
     found = movement(what)
-    words = _phrases()
     bodies = [solve(pose) for pose in found.poses]
     postures = [posture_of(found, at, body) for at, body in enumerate(bodies)]
     told = [_told(postures, at, words) or _way(bodies, at, words) for at in range(len(postures))]
-    title = _title(found, words)
-    return str(words["whole"]).format(title=title, poses=str(words["then"]).join(told))
+    return words("figure.whole", title=_title(found, words), poses=words("figure.then").join(told))
 
 
-def _told(postures: Sequence[Posture], at: int, words: Mapping[str, Any]) -> str:
+def _told(postures: Sequence[Posture], at: int, words: Words) -> str:
     """Return what a pose says: the first its posture, and each what changes."""
     here = postures[at]
     parts = []
@@ -69,30 +67,26 @@ def _told(postures: Sequence[Posture], at: int, words: Mapping[str, Any]) -> str
         if at and key == getattr(postures[at - 1], name):
             said = ""
         if said:
-            parts.append(words[name][key])
-    return str(words["and"]).join(parts)
+            parts.append(words(f"figure.{name}.{key}"))
+    return words("figure.and").join(parts)
 
 
-def _way(bodies: Sequence[Skeleton], at: int, words: Mapping[str, Any]) -> str:
+def _way(bodies: Sequence[Skeleton], at: int, words: Words) -> str:
     """Return which way a pose goes that differs from the one before in no word."""
     moves = [bodies[at][mark][1] - bodies[at - 1][mark][1] for mark in ("hip", "hands", "head")]
     most = max(moves, key=abs)
-    way = words["way"]
-    return str(way["moved"] if abs(most) < MOVED else way["up"] if most > 0 else way["down"])
+    if abs(most) < MOVED:
+        return words("figure.way.moved")
+    return words("figure.way.up" if most > 0 else "figure.way.down")
 
 
-def _title(found: Movement, words: Mapping[str, Any]) -> str:
+def _title(found: Movement, words: Words) -> str:
     """Return the title, and the implement where the title does not name it."""
     key = found.implement
     bells = sum(len(prop.get("hands", "RL")) for prop in found.props if prop["type"] == key)
     if key in ONE_HAND and bells == 1:
         key = f"one-{key}"
-    phrase = words["with"].get(key, "")
     named = found.implement and found.implement in found.title.casefold().replace(" ", "")
-    return f"{found.title} {phrase}" if phrase and not named else found.title
-
-
-@cache
-def _phrases() -> Mapping[str, Any]:
-    found: Mapping[str, Any] = tomllib.loads((DATA / "phrases.toml").read_text(encoding="utf-8"))[LANGUAGE]
-    return found
+    if named or key not in HELD:
+        return found.title
+    return words("figure.titled", title=found.title, phrase=words(f"figure.with.{key}"))

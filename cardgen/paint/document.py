@@ -16,12 +16,13 @@ from reportlab.pdfbase.pdfdoc import (
 )
 
 from cardgen.display import Bookmark
-from cardgen.paint.content import RESOURCE_NAMES, Link, PageContent, number
+from cardgen.paint.content import Link, PageContent
 from cardgen.paint.file import write_file
 from cardgen.paint.fonts import embed
 from cardgen.paint.images import embed_drawings, embed_images
 from cardgen.paint.metadata import information, metadata, output_intent
 from cardgen.paint.navigation import Place, go_to, outline, page_labels
+from cardgen.paint.operators import RESOURCE_NAMES, number
 from cardgen.paint.stream import Literal, RawStream
 from cardgen.paint.structure import build_tree
 from cardgen.paint.tags import Writer, first_keys
@@ -50,8 +51,9 @@ def assemble(
     for page in objects:
         document.addPage(page)
     places = {
-        content.anchor: Place(document.Reference(page), _number(content.height))
+        reading.anchor: Place(document.Reference(page), *map(_number, reading.corner))
         for content, page in zip(pages, objects, strict=True)
+        for reading in content.readings
     }
     annotations = [
         [document.Reference(_annotation(link, places, key + at)) for at, link in enumerate(content.links)]

@@ -18,7 +18,7 @@ from reportlab.pdfbase.pdfdoc import (
     PDFString,
 )
 
-from cardgen.paint.content import number, width_of
+from cardgen.paint.operators import number, width_of
 from cardgen.paint.stream import Literal, RawStream
 from cardgen.typeset.fonts import Face
 

@@ -9,8 +9,9 @@ from functools import lru_cache
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFObjectReference
 
 from cardgen.display import Color, Drawing, Pixels
-from cardgen.paint.content import PageContent, drawing_stream, number
+from cardgen.paint.content import PageContent
 from cardgen.paint.etching import shown_stream
+from cardgen.paint.operators import drawing_stream, number
 from cardgen.paint.stream import COMPRESSION, Literal, RawStream
 
 

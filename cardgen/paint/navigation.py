@@ -22,15 +22,15 @@ from cardgen.paint.stream import Literal
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The head of a page, as links and bookmarks lead to it."""
+    """The head of a page, as links and bookmarks lead to it; of one that is placed on a page, its top left corner."""
 
     page: PDFObjectReference
+    left: PDFObject
     top: PDFObject
-    """The page's height."""
 
     def destination(self) -> PDFArray:
         """Return the head of the page, at whatever scale the reader has chosen (ISO 32000-1, 12.3.2.2)."""
-        return PDFArray([self.page, PDFName("XYZ"), 0, self.top, _NULL])
+        return PDFArray([self.page, PDFName("XYZ"), self.left, self.top, _NULL])
 
 
 def go_to(place: Place) -> PDFDictionary:

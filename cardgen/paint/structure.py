@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from cardgen.display import Mark, Role
-from cardgen.paint.content import NO_PASSAGE, Box, PageContent, Passage
+from cardgen.paint.content import NO_PASSAGE, Box, PageContent, Passage, Reading
 
 NUMBERED = "/O/List/ListNumbering/Decimal"
 PLAIN = "/O/List/ListNumbering/None"
@@ -77,9 +77,10 @@ class Element:
 
 def build_tree(pages: Sequence[PageContent], language: str) -> Element:
     """Return the document's root element, `language` being that of the whole."""
-    tree = _Tree(Element("Document"), language=language, has_sections=len(pages) > 1)
-    for number, page in enumerate(pages):
-        tree.read_page(number, page)
+    readings = [(number, page, reading) for number, page in enumerate(pages) for reading in page.readings]
+    tree = _Tree(Element("Document"), language=language, has_sections=len(readings) > 1)
+    for number, page, reading in readings:
+        tree.read_page(number, page, reading)
     return tree.root
 
 
@@ -141,14 +142,15 @@ class _Tree:
         self.rows: list[Row] = []
         """Of the table that is open; none where none is."""
 
-    def read_page(self, number: int, page: PageContent) -> None:
-        """Append what stands on a page; one without a title goes on where the one before ended."""
-        groups = list(_groups(number, page))
+    def read_page(self, number: int, page: PageContent, reading: Reading) -> None:
+        """Append what is read of a page by itself; what has no title goes on where the one before ended."""
+        groups = list(_groups(number, page, reading))
         titled = any(group.mark.role in (Role.TITLE, Role.PAGE_HEADING) for group in groups)
-        if self.has_sections and (titled or not number):
+        is_first = not self.root.kids
+        if self.has_sections and (titled or is_first):
             self.sheet = self.root.add("Sect")
-            self.sheet.language = _other(page.language, self.language)
-            self.top = 2 if number else 1
+            self.sheet.language = _other(reading.language, self.language)
+            self.top = 1 if is_first else 2
             self.deeper = False
         self.part = None
         self.bodies = {}
@@ -278,12 +280,13 @@ class _Tree:
         return self.lists[-1].add("LI").add("LBody").add("P")
 
 
-def _groups(number: int, page: PageContent) -> Iterator[Group]:
-    """Yield what stands on a page in the order in which a person reads."""
+def _groups(number: int, page: PageContent, reading: Reading) -> Iterator[Group]:
+    """Yield what is read of a page by itself in the order in which a person reads."""
     areas: dict[int, list[tuple[int, int]]] = {}
-    for at, link in enumerate(page.links):
+    for at in reading.links:
+        link = page.links[at]
         areas.setdefault(link.order, []).append((at, link.passage))
-    numbered = sorted(enumerate(page.passages), key=lambda pair: pair[1].mark.order)
+    numbered = sorted(((at, page.passages[at]) for at in reading.passages), key=lambda pair: pair[1].mark.order)
     for order, found in groupby(numbered, key=lambda pair: pair[1].mark.order):
         passages = list(found)
         yield Group(number, passages[0][1].mark, passages, areas.get(order, []))

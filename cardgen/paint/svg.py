@@ -42,8 +42,8 @@ from cardgen.display import (
     Text,
     Turn,
 )
-from cardgen.paint.content import number, printed
 from cardgen.paint.etching import Sketch, sketches
+from cardgen.paint.operators import number, printed
 from cardgen.paint.png import write_png
 from cardgen.paint.structure import HEADINGS, PICTURES
 from cardgen.paint.trace import bounds
@@ -102,16 +102,27 @@ def paint_svg(page: Page, fonts: Fonts, *, places: Mapping[str, str] | None = No
     if lead := "".join(item.words for item in page.items if isinstance(item, Text) and item.mark.role is Role.LEAD):
         lines.append(f"<desc>{_escaped(lead.strip())}</desc>")
     lines.append(f"<style>{''.join(font.css for font in sheet.fonts.values())}</style>")
-    if drawings := dict.fromkeys(item.drawing for item in page.items if isinstance(item, Stamp)):
+    if drawings := dict.fromkeys(item.drawing for item in _everything(page) if isinstance(item, Stamp)):
         lines.append(f"<defs>{''.join(map(_drawing, drawings))}</defs>")
     lines.append(f'<rect width="{width}" height="{height}" fill="{PAPER}" aria-hidden="true"/>')
-    lines += [sheet.element(kind, tuple(items)) for (kind, _), items in groupby(_as_read(page), key=_key)]
+    lines += sheet.lines(page)
     return "\n".join((*lines, "</svg>\n")).encode()
+
+
+def _everything(page: Page) -> Iterator[Item]:
+    """Yield the items of a page and of all that is placed on it."""
+    yield from page.items
+    for placed in page.placed:
+        yield from _everything(placed.page)
+
+
+def _named(attribute: str, value: str) -> str:
+    return f' {attribute}="{_escaped(value)}"' if value else ""
 
 
 def _fonts_of(page: Page, fonts: Fonts) -> dict[str, WebFont]:
     """Return by face name the fonts of a page."""
-    runs = [_seen(run) for item in page.items if isinstance(item, Text) for run in item.runs]
+    runs = [_seen(run) for item in _everything(page) if isinstance(item, Text) for run in item.runs]
     by_face = groupby(sorted(runs, key=attrgetter("face", "text")), key=attrgetter("face"))
     return {name: web_font(fonts.faces[name], found) for name, found in by_face}
 
@@ -175,6 +186,19 @@ class _Sheet:
     faces: Mapping[str, Face]
     fonts: Mapping[str, WebFont]
     places: Mapping[str, str]
+
+    def lines(self, page: Page) -> Iterator[str]:
+        """Yield the elements of a page as a person reads it, then those of the pages that are placed on it, each a group."""
+        for (kind, _), items in groupby(_as_read(page), key=_key):
+            yield self.element(kind, tuple(items))
+        for placed in page.placed:
+            inner = placed.page
+            where = f"translate({number(placed.x)} {number(placed.y)}) scale({placed.scale:.6g})"
+            named = f'{_named("id", inner.anchor)} role="group"{_named("aria-label", inner.title)}'
+            language = f' lang="{_escaped(inner.language)}" xml:lang="{_escaped(inner.language)}"'
+            yield f'<g transform="{where}"{named}{language}>'
+            yield from self.lines(inner)
+            yield "</g>"
 
     def element(self, kind: Kind, items: tuple[Item, ...]) -> str:
         """Return the element of neighbours that belong together."""

@@ -31,6 +31,7 @@ from cardgen.display import (
     Turn,
 )
 from cardgen.paint.etching import Sketch, sketches
+from cardgen.paint.notes import in_words
 
 HYPHENATED = "¬"
 """What is written for a hyphen that parts a word at the end of a line."""
@@ -43,9 +44,12 @@ _POINTS = {Op.MOVE: 1, Op.LINE: 1, Op.CURVE: 3, Op.CLOSE: 0}
 def trace(page: Page) -> str:
     """Return the page as text, in painting order."""
     lines = [f'page {_pt(page.width)} x {_pt(page.height)} "{page.title}" {page.language}']
-    lines += [f"note: {note}" for note in page.notes]
+    lines += [f"note: {in_words(note)}" for note in page.notes]
     lines += [_line(item) for item in page.items]
-    return "\n".join(lines) + "\n"
+    whole = "\n".join(lines) + "\n"
+    return whole + "".join(
+        f"placed at {_pt(it.x)} {_pt(it.y)}  scale {it.scale:.4g}\n{trace(it.page)}" for it in page.placed
+    )
 
 
 def bounds(path: Path) -> tuple[float, float, float, float]:

@@ -16,16 +16,12 @@ STEP = 0.05
 """Distances are suggested to this many metres, or to half a foot."""
 FOOT_STEP = 0.5 * 0.3048
 NOTHING = 1e-9
-LOWER = {Detail.FULL: (Detail.BRIEF, Detail.HEADLINE), Detail.BRIEF: (Detail.HEADLINE,), Detail.HEADLINE: ()}
-"""What says less, the next first."""
 SHEETS = ("a7", "a6", "a5", "a4", "a3", "a2")
 """Suggested to those who print on one of them; others are offered what is as large in inches."""
 INCH_SHEETS = ("half-letter", "letter", "legal", "tabloid", "a2")
 
 Fits = Callable[[CardSettings], bool]
 """Tells whether the card can be made so."""
-Search = Callable[[CardSettings, Fits], "Iterator[Change]"]
-"""Looks for one kind of change that works; most find one or none."""
 Without = frozenset[Sides | Detail]
 """What a command does not offer, so that it is not to be suggested."""
 
@@ -176,7 +172,7 @@ def _greatest(
 
 
 def _second_side(settings: CardSettings, fits: Fits) -> Iterator[Change]:
-    if settings.use.sides is Sides.ONE and settings.detail is not Detail.HEADLINE:
+    if settings.use.sides is Sides.ONE and not settings.detail.is_poster:
         two = replace(settings, use=replace(settings.use, sides=Sides.TWO))
         if fits(two):
             yield Change(settings=two, words="two sides hold it", flags="--sides 2")
@@ -191,9 +187,9 @@ def _less(settings: CardSettings, fits: Fits) -> Iterator[Change]:
 
 
 def _lower(settings: CardSettings) -> Iterator[Change]:
-    for detail in LOWER[settings.detail]:
+    for detail in settings.detail.less:
         flags = f"--detail {detail.value}"
-        if detail is Detail.HEADLINE and settings.use.sides is Sides.TWO:
+        if detail.is_poster and settings.use.sides is Sides.TWO:
             settings, flags = replace(settings, use=replace(settings.use, sides=Sides.ONE)), f"{flags} --sides 1"
         if changed := _changed(settings, detail=detail):
             yield Change(settings=changed, words="less of it fits", flags=flags)

@@ -8,7 +8,7 @@ from cardgen.layout.ground.glyphs import codepoint, missing_characters
 from cardgen.pipeline.stages import type_case
 from cardgen.program import Program
 from cardgen.values.errors import Location, Problem, Severity
-from cardgen.values.language import LANGUAGE
+from cardgen.words import ENGLISH
 
 IN_LATIN = "write it in Latin letters"
 
@@ -34,7 +34,7 @@ def unprintable(program: Program) -> Iterator[Problem]:
 
 
 def _missing(text: str) -> tuple[str, ...]:
-    return () if text.isascii() else missing_characters(text, type_case().fonts, language=LANGUAGE)
+    return () if text.isascii() else missing_characters(text, type_case().fonts, language=ENGLISH)
 
 
 def _problem(message: str, location: Location, hint: str) -> Problem:

@@ -20,15 +20,11 @@ _WORD = re.compile(r"[^\W_]+")
 
 def left_out(guide: Guide, *, detail: Detail = Detail.BRIEF) -> tuple[Section, ...]:
     """Return the sections that this detail does not print, in source order; of a full card, steps that only it lacks."""
-    match detail:
-        case Detail.FULL:
-            return tuple(_lone_steps(guide))
-        case Detail.BRIEF | Detail.HEADLINE:
-            used = {role for roles in ROLES[detail].values() for role in roles}
-            told = {step.location for step in guide.steps} | {it.location for step in guide.steps for it in step.blocks}
-            return tuple(
-                section for section in guide.sections if section.role not in used and not _is_told(section, told)
-            )
+    if detail.is_whole:
+        return tuple(_lone_steps(guide))
+    used = {role for roles in ROLES[detail].values() for role in roles}
+    told = {step.location for step in guide.steps} | {it.location for step in guide.steps for it in step.blocks}
+    return tuple(section for section in guide.sections if section.role not in used and not _is_told(section, told))
 
 
 def told_of_unknown(guide: Guide, detail: Detail, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:

@@ -112,13 +112,19 @@ def paint_document(document: Document, path: Path, rendition: Rendition = AS_PDF
             from cardgen.paint.svg import paint_svg
             from cardgen.pipeline.stages import type_case
 
-            places = {
-                page.anchor: quote(file.name) for page, file in zip(document.pages, paths, strict=True) if page.anchor
-            }
+            places: dict[str, str] = {}
+            for page, file in zip(document.pages, paths, strict=True):
+                places |= _places(page, quote(file.name))
             for page, file in zip(document.pages, paths, strict=True):
                 yield file, paint_svg(page, type_case().fonts, places=places)
         case _:
             assert_never(rendition.format)
+
+
+def _places(page: Page, address: str) -> dict[str, str]:
+    """Return where the anchors of a page and of those placed on it are in its file, which has this address."""
+    inner = {it.page.anchor: f"{address}#{it.page.anchor}" for it in page.placed if it.page.anchor}
+    return inner | ({page.anchor: address} if page.anchor else {})
 
 
 def page_paths(path: Path, pages: int) -> tuple[Path, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cardgen.compose import NO_BRAND, Brand, Detail
 from cardgen.layout.ground.measures import COMPACT_BELOW_MM, SetSize
@@ -11,6 +11,7 @@ from cardgen.values.errors import UsageError
 from cardgen.values.geometry import to_mm
 from cardgen.values.stock import Orientation, Sheet
 from cardgen.values.use import IN_HAND, Picture, Sides, Use
+from cardgen.words import Words, english
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +21,8 @@ class CardSettings:
     sheet: Sheet
     orientation: Orientation = Orientation.GIVEN
     theme: Theme = PETROL
+    words: Words = field(default_factory=english)
+    """Of the program itself: what it prints and says besides the guide's."""
     brand: Brand = NO_BRAND
     """What the gym puts at the foot."""
     detail: Detail = Detail.BRIEF
@@ -39,13 +42,13 @@ class CardSettings:
     def __post_init__(self) -> None:
         """Refuse a full card on a sheet that is set as a compact one."""
         shorter = to_mm(min(self.sheet.width, self.sheet.height))
-        if self.detail is Detail.FULL and shorter < COMPACT_BELOW_MM:
+        if self.detail.is_whole and shorter < COMPACT_BELOW_MM:
             raise UsageError(
                 f"full detail needs A5 or larger: the shorter side of {self.sheet.name} is {shorter:.4g} mm",
                 # From afar, in large print or with wide edges even A5 may be too small: only the guide tells what works.
                 hint=f"take a larger sheet{': --size a5' if self.use == IN_HAND else ''}, or choose brief detail",
             )
-        if self.detail is Detail.HEADLINE and self.use.sides is Sides.TWO:
+        if self.detail.is_poster and self.use.sides is Sides.TWO:
             raise UsageError(
                 "a headline card has one side",
                 hint="print one side: --sides 1, or the steps with their texts: --detail brief",

@@ -9,23 +9,22 @@ from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cardgen.compose import NO_BRAND, SAFETY_LINE, Card, CardPhoto, Detail, compose_card, warns
+from cardgen.compose import NO_BRAND, Card, CardPhoto, Detail, compose_card, warns
 from cardgen.display import ColorSpace
 from cardgen.guide import read_guide
 from cardgen.guide.check import check_content
 from cardgen.guide.model import Origin, Role
+from cardgen.guide.photos import DEFAULT_CAPTIONS
 from cardgen.layout.cards import fit
-from cardgen.layout.cards.fit import LOGO_LEFT_OUT, PHOTOS_LEFT_OUT
 from cardgen.layout.cards.sides import fit_sides
-from cardgen.layout.cards.upright import FIGURE_LEFT_OUT
 from cardgen.layout.ground.figures import Subject
 from cardgen.layout.ground.footer import LOGO_ROOM
 from cardgen.layout.ground.glyphs import glyph_problems
-from cardgen.layout.ground.header import NAMES_LEFT_OUT
-from cardgen.layout.ground.measures import measures_for
+from cardgen.layout.ground.measures import Kit, measures_for
 from cardgen.layout.ground.musclemap import groups_of
 from cardgen.layout.ground.overflow import Overflow
 from cardgen.layout.ground.picture import pictured
+from cardgen.paint.notes import in_words
 from cardgen.pictures import Darkroom, develop_page, load_picture, open_photos
 from cardgen.pipeline.advice import Without, advise
 from cardgen.pipeline.own_movements import own_movement, posed_own
@@ -35,9 +34,11 @@ from cardgen.typeset.fonts import load_fonts
 from cardgen.typeset.shape import TypeCase
 from cardgen.values import resources
 from cardgen.values.errors import GuideError, Location, Problem, Severity
+from cardgen.values.notes import LeftOut, Note
 from cardgen.values.prescription import Prescription
 from cardgen.values.stock import Orientation, Sheet, ways
 from cardgen.values.use import Sides
+from cardgen.words import Words, english
 
 if TYPE_CHECKING:
     from cardgen.display import Drawing, Page, Pixels
@@ -75,6 +76,7 @@ def unprintable(text: str, location: Location) -> tuple[Problem, ...]:
     """Return an error for each character of a text from outside the guides that no font has."""
     if text.isascii():
         return ()
+    words = english()
     card = Card(
         title=text,
         eyebrow=(),
@@ -85,8 +87,9 @@ def unprintable(text: str, location: Location) -> tuple[Problem, ...]:
         video=None,
         brand=NO_BRAND,
         footnotes=(),
-        language="en",
+        language=words.language,
         location=location,
+        words=words,
     )
     return glyph_problems(card, type_case().fonts)
 
@@ -124,11 +127,13 @@ def finish_pages(guide: Guide, settings: CardSettings) -> tuple[tuple[Page, ...]
     return pages, problems
 
 
-def wish_of(guide: Guide, settings: CardSettings) -> Wish | None:
+def wish_of(
+    guide: Guide, settings: CardSettings, *, folio: str = "", prescription: Prescription | None = None
+) -> Wish | None:
     """Return what a guide's card would take by itself, for its set to agree on; None where it has no wish."""
     opened, _ = open_photos(guide)
     photos = tuple(CardPhoto(negative=photo.negative, caption=photo.caption) for photo in opened)
-    card = _compose(guide, settings, photos, "")
+    card = replace(_compose(guide, settings, photos, folio), prescription=prescription)
     (sheet, *_) = ways(settings.sheet, settings.orientation)
     return fit.wish_of(card, sheet=sheet, theme=settings.theme, case=type_case(), use=settings.use)
 
@@ -137,7 +142,8 @@ def agreed(wishes: Sequence[Wish], settings: CardSettings) -> SetSize | None:
     """Return what the cards of a set share."""
     (sheet, *_) = ways(settings.sheet, settings.orientation)
     case = type_case()
-    return fit.agreed(wishes, sheet=sheet, theme=settings.theme, case=case, detail=settings.detail, use=settings.use)
+    measures = measures_for(sheet, settings.detail, settings.use)
+    return fit.agreed(wishes, Kit(measures=measures, theme=settings.theme, words=settings.words, case=case))
 
 
 def lay_out(
@@ -155,7 +161,7 @@ def lay_out(
     """
     case = type_case()
     opened, unopened = open_photos(guide)
-    photos = tuple(CardPhoto(negative=photo.negative, caption=photo.caption) for photo in opened)
+    photos = tuple(CardPhoto(negative=it.negative, caption=_caption(it.caption, settings.words)) for it in opened)
     card = _compose(guide, settings, photos, folio)
     own = own_movement(guide)
     card = replace(card, second_folio=second_folio, prescription=prescription)
@@ -173,11 +179,17 @@ def lay_out(
             return pages, (*found, *(_note(guide, note) for note in notes))
 
 
+def _caption(caption: str, words: Words) -> str:
+    """Return a caption in the words of the program, where the guide gives none of its own."""
+    return words(f"caption.{caption.lower()}") if caption in DEFAULT_CAPTIONS else caption
+
+
 def _safety_left_out(guide: Guide, settings: CardSettings) -> tuple[Problem, ...]:
     """Return a warning where a card has no room for what harms: it only says that there is something to read."""
-    if settings.detail is not Detail.HEADLINE or not warns(guide):
+    if not settings.detail.is_poster or not warns(guide):
         return ()
-    message = f'a headline card has no room for safety; at its foot stands "{SAFETY_LINE}"'
+    line = settings.words("card.read-safety")
+    message = f'a headline card has no room for safety; at its foot stands "{line}"'
     where = next(it.location for it in guide.with_role(Role.NOT_FOR, Role.SAFETY) if it.blocks)
     hint = "hang the whole card beside it: --detail brief"
     return (Problem(severity=Severity.WARNING, code="safety", message=message, location=where, hint=hint),)
@@ -191,8 +203,8 @@ def subject_of(guide: Guide, settings: CardSettings) -> Subject | None:
 
 def _without(card: Card) -> Without:
     """Return what no booklet offers: a second side, and in that of a program, which is held in the hand, posters."""
-    found: set[Sides | Detail] = {Sides.TWO} if card.folio else set()
-    return frozenset(found | {Detail.HEADLINE} if card.prescription else found)
+    sides = {Sides.TWO} if card.folio else set()
+    return frozenset(sides | {it for it in Detail if it.is_poster and card.prescription})
 
 
 def _fits(guide: Guide, card: Card, settings: CardSettings) -> bool:
@@ -204,7 +216,7 @@ def _fits(guide: Guide, card: Card, settings: CardSettings) -> bool:
 
 def _compose(guide: Guide, settings: CardSettings, photos: tuple[CardPhoto, ...], folio: str) -> Card:
     number = str(settings.number or "")
-    card = compose_card(guide, detail=settings.detail, brand=settings.brand, number=number)
+    card = compose_card(guide, words=settings.words, detail=settings.detail, brand=settings.brand, number=number)
     if own := own_movement(guide):
         card = replace(card, figure=posed_own(own, guide.equipment))
     return replace(pictured(card, photos, settings.picture), folio=folio)
@@ -239,14 +251,14 @@ def _error(code: str, message: str, location: Location, hint: str = "") -> Probl
     return Problem(severity=Severity.ERROR, code=code, message=message, location=location, hint=hint)
 
 
-def _matters(note: str, guide: Guide) -> bool:
+def _matters(note: Note, guide: Guide) -> bool:
     """Tell whether a remark is worth saying: names that were only read from the text are not missed beside the map."""
-    return note != NAMES_LEFT_OUT or guide.muscles.origin is Origin.GIVEN
+    return note is not LeftOut.MUSCLES or guide.muscles.origin is Origin.GIVEN
 
 
-def _note(guide: Guide, message: str) -> Problem:
+def _note(guide: Guide, note: Note) -> Problem:
     """Return a remark of the layout as a problem: a warning where what was asked for is missing from the card."""
-    missing = message in (FIGURE_LEFT_OUT, LOGO_LEFT_OUT, PHOTOS_LEFT_OUT)
+    missing = note in (LeftOut.FIGURE, LeftOut.LOGO, LeftOut.PHOTOS)
     severity, hint = (Severity.WARNING, _SHORTEN) if missing else (Severity.NOTE, "")
     where = Location(path=guide.path)
-    return Problem(severity=severity, code="layout", message=message, location=where, hint=hint)
+    return Problem(severity=severity, code="layout", message=in_words(note), location=where, hint=hint)

@@ -44,6 +44,7 @@ from cardgen.program.words import (
     read_weekdays,
     shown,
 )
+from cardgen.words import english
 
 T = TypeVar("T")
 
@@ -194,7 +195,7 @@ class _Builder:
         if raw.times is None or raw.times.strip().casefold() not in EVERY_DAY:
             often = self.read(f"{under}times", raw.times, read_often)
             if often and weekdays and often.a_week < len(Weekday) and often.a_week != len(weekdays):
-                message = f"{len(weekdays)} days of the week are named, but it is done {often.text}"
+                message = f"{len(weekdays)} days of the week are named, but it is done {often.told(english())}"
                 self.places.error(f"{under}times", "contradiction", message, "leave one of them out")
             return weekdays, often
         if weekdays and len(weekdays) < len(Weekday):

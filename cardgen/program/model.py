@@ -12,6 +12,7 @@ from enum import Enum
 
 from cardgen.program.quantity import Amount, Counting, Load, LoadUnit, Reps, Rest, Sets, Side, Tempo
 from cardgen.values.errors import Location
+from cardgen.words import Words
 
 __all__ = [
     "MOST_WEEKS",
@@ -118,10 +119,16 @@ class BlockKind(Enum):
 class Often:
     """How often something is done."""
 
-    text: str
-    """As it is printed: `2 × a day`."""
+    key: str = ""
+    """Of its words; empty where they are the program's own."""
+    text: str = ""
+    """These; else a number, or two with a dash, that stands in the words."""
     a_week: int
     """On how many days of a week."""
+
+    def told(self, words: Words) -> str:
+        """Return it as it is printed: `2 × a day`."""
+        return words(f"often.{self.key}", times=self.text) if self.key else self.text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

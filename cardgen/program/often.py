@@ -28,11 +28,11 @@ def read_often(text: str) -> Often:
     for word, figure in _WORDS.items():
         plain = re.sub(rf"^{word}\b", f"{figure} x", plain)
     if plain in EVERY_DAY:
-        return Often(text="daily", a_week=_MOST_A_WEEK)
+        return Often(key="daily", a_week=_MOST_A_WEEK)
     if plain in _HOURLY:
-        return Often(text="every hour", a_week=_MOST_A_WEEK)
+        return Often(key="hourly", a_week=_MOST_A_WEEK)
     if plain in _OTHER_DAY:
-        return Often(text="every other day", a_week=4)
+        return Often(key="other-day", a_week=4)
     if match := _TIMES.fullmatch(plain):
         return _times(match, text)
     if match := _EVERY.fullmatch(plain):
@@ -41,8 +41,9 @@ def read_often(text: str) -> Often:
             raise Unread(f'"{shown(text)}" is not from 1 to {_MOST_A_DAY}', OFTEN_HINT)
         is_days = match["unit"][0] in "dt"
         span = f"{low}" if low == high else f"{low}–{high}"
-        unit = "days" if is_days else "hours"
-        return Often(text=f"every {span} {unit}", a_week=-(-_MOST_A_WEEK // low) if is_days else _MOST_A_WEEK)
+        if is_days:
+            return Often(key="every-days", text=span, a_week=-(-_MOST_A_WEEK // low))
+        return Often(key="every-hours", text=span, a_week=_MOST_A_WEEK)
     if _FREE.fullmatch(plain) and any(word in plain for word in _TIMES_OF_DAY):
         return Often(text=" ".join(text.split()), a_week=_MOST_A_WEEK)
     raise Unread(f'"{shown(text)}" does not say how often', OFTEN_HINT)
@@ -60,5 +61,5 @@ def _times(match: re.Match[str], text: str) -> Often:
         raise Unread(f'"{shown(text)}" is not from 1 to {most}', OFTEN_HINT)
     span = f"{low}" if low == high else f"{low}–{high}"
     if is_day:
-        return Often(text="daily" if span == "1" else f"{span} × a day", a_week=_MOST_A_WEEK)
-    return Often(text="once a week" if span == "1" else f"{span} × a week", a_week=high)
+        return Often(key="daily" if span == "1" else "a-day", text=span, a_week=_MOST_A_WEEK)
+    return Often(key="weekly" if span == "1" else "a-week", text=span, a_week=high)

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import takewhile
 
+from cardgen.words import Words
+
 _SPAN = re.compile(r"(\d+(?:\.\d+)?)(?:–(\d+(?:\.\d+)?))?")
 AMRAP_COUNT = 12
 """As many repetitions as possible are taken for so many when time is estimated."""
@@ -309,13 +311,14 @@ class Rest:
     words: str = ""
     """In place of seconds: `as needed`."""
 
-    @property
-    def text(self) -> str:
-        """As it is printed: `90 s`, `60–90 s`, `2:30`, `none`, `every 60 s`."""
+    def told(self, words: Words) -> str:
+        """Return it as it is printed: `90 s`, `60–90 s`, `2:30`, `none`, `every 60 s`."""
         if self.words:
             return self.words
         if self.is_interval:
-            return f"every {time_text(self.low)}"
+            return words("rest.every", time=time_text(self.low))
+        if self.is_none:
+            return words("rest.none")
         if self.low == self.high:
             return seconds_text(self.low)
         return time_text(self.low, self.high)
@@ -346,9 +349,7 @@ class Side(Enum):
 
 
 def seconds_text(seconds: int) -> str:
-    """Return a rest or a time of work as it is printed: `90 s`, and `2:30` over two minutes, `none` for 0."""
-    if seconds == 0:
-        return "none"
+    """Return a rest or a time of work as it is printed: `90 s`, and `2:30` over two minutes."""
     return f"{seconds} s" if seconds <= LONGEST_IN_SECONDS else clock_text(seconds)
 
 

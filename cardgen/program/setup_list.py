@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from cardgen.words import Words
+
 LYING = frozenset({"lying", "kneeling", "prone", "supine", "side lying", "on the floor"})
 """Positions in which a mat is wanted ..."""
 ON_THE_FLOOR = frozenset(
@@ -13,7 +15,6 @@ ON_THE_FLOOR = frozenset(
 """... where nothing is used that stands on legs, such as a bench."""
 NOTHING = frozenset({"", "bodyweight", "assisted", "weighted", "none", "mat", "yoga mat"})
 """Equipment that is none, or a mat, which is counted with the others."""
-ALWAYS = ("clock", "water")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +27,7 @@ class Need:
     places: int
 
 
-def list_setup(needs: Iterable[Need]) -> tuple[str, ...]:
+def list_setup(needs: Iterable[Need], words: Words) -> tuple[str, ...]:
     """Return a line for each kind of equipment: how many there must be, one a place, and the stations; mats, clock, water last."""
     needs = tuple(needs)
     kinds: dict[str, list[Need]] = {}
@@ -35,12 +36,19 @@ def list_setup(needs: Iterable[Need]) -> tuple[str, ...]:
             kinds.setdefault(need.equipment, []).append(need)
     mats = [need for need in needs if _wants_mat(need)]
     lines = [
-        f"{_counted(equipment, found)} {_stations(found, lines=at)}"
+        _at(_capital(_counted(equipment, _places(found), words)), found, words, lines=at)
         for at, (equipment, found) in enumerate(kinds.items())
     ]
-    floor = [f"{_counted('Mat', mats)} {_stations(mats, lines=len(lines))}"] if mats else []
-    last = ", ".join((*floor, *ALWAYS))
-    return (*lines, last[:1].upper() + last[1:])
+    floor = [_at(words.count("setup.mat", _places(mats)), mats, words, lines=len(lines))] if mats else []
+    return (*lines, _capital(words("list.comma").join((*floor, words("setup.clock"), words("setup.water")))))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _places(needs: list[Need]) -> int:
+    return sum(need.places for need in needs)
 
 
 def _wants_mat(need: Need) -> bool:
@@ -49,20 +57,22 @@ def _wants_mat(need: Need) -> bool:
     return lies or equipment in ("mat", "yoga mat")
 
 
-def _stations(needs: list[Need], *, lines: int) -> str:
-    """Return the stations in brackets; the first line says what the numbers are."""
-    numbers = ", ".join(str(need.number) for need in needs)
-    word = ("stations " if len(needs) > 1 else "station ") if lines == 0 else ""
-    return f"({word}{numbers})"
+def _at(equipment: str, needs: list[Need], words: Words, *, lines: int) -> str:
+    """Return equipment with its stations in brackets; the first line says what the numbers are."""
+    numbers = words("list.comma").join(str(need.number) for need in needs)
+    if lines:
+        return words("setup.at", equipment=equipment, numbers=numbers)
+    return words("setup.at-stations" if len(needs) > 1 else "setup.at-station", equipment=equipment, numbers=numbers)
 
 
-def _counted(equipment: str, needs: list[Need]) -> str:
-    """Return `Dumbbell`, `2 dumbbells`; what is named as several is a set: `2 × dumbbells`."""
-    count = sum(need.places for need in needs)
+def _counted(equipment: str, count: int, words: Words) -> str:
+    """Return `dumbbell`, `2 dumbbells`; what is named as several is a set: `2 × dumbbells`."""
     name = " ".join(_lowered(equipment))
     if count == 1:
-        return name[:1].upper() + name[1:]
-    return f"{count} × {name}" if _is_plural(name) else f"{count} {_plural(name)}"
+        return name
+    if _is_plural(name):
+        return words("setup.sets", number=count, name=name)
+    return words("setup.several", number=count, plural=_plural(name), name=name)
 
 
 def _lowered(name: str) -> Iterator[str]:

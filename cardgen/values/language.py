@@ -1,9 +1,6 @@
-"""Language tags in, whether they name another language than the page's out. The program's own words have one language."""
+"""Language tags in, whether they name another language than the page's out."""
 
 from __future__ import annotations
-
-LANGUAGE = "en"
-"""Of the program's own words, and of the pages that have no others."""
 
 
 def main_language(tag: str) -> str:
@@ -11,6 +8,6 @@ def main_language(tag: str) -> str:
     return tag.lower().partition("-")[0]
 
 
-def other_language(language: str, page: str = LANGUAGE) -> str:
+def other_language(language: str, page: str) -> str:
     """Return a language where it is not that of the page; empty where it is."""
     return "" if main_language(language) == main_language(page) else language

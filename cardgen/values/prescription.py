@@ -11,8 +11,6 @@ LINES = 3
 
 BLANK = "__"
 """In place of a figure that the program leaves to the pen: a box to write in."""
-NO_REST = "none"
-"""What stands in the column of rests where there is to be none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +20,8 @@ class Remark:
     lead: str = ""
     """Such as "Your trainer:"; empty for none."""
     text: str
-    language: str = "en"
+    language: str = ""
+    """Empty for that of the page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,11 +59,6 @@ def words_of(prescription: Prescription) -> Iterator[str]:
         yield from (row.day, row.work, row.load or "", row.unit, row.rest, row.tempo, row.side)
     if prescription.note:
         yield from (prescription.note.lead, prescription.note.text)
-
-
-def rest_named(rest: str) -> str:
-    """Return a rest where no heading says what it is: `rest 90 s`, `no rest`."""
-    return "no rest" if rest == NO_REST else f"rest {rest}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""How a card is used: read and scanned from where, by whom, laminated and punched or not. Knows no sheet and no text."""
+"""How a card is used: how much it shows, read and scanned from where, by whom, punched or not. Knows no sheet and no text."""
 
 from __future__ import annotations
 
@@ -29,6 +29,55 @@ SAFEST_MM = 40.0
 _METRES = {"m": 1.0, "cm": 0.01, "mm": 0.001, "ft": 0.3048, "in": MM_PER_INCH / 1000}
 _NAMES = {"'": "ft", "foot": "ft", "feet": "ft", "meter": "m", "metre": "m", "meters": "m", "metres": "m", '"': "in"}
 _LENGTH = re.compile(r"(?P<value>\d+(?:[.,]\d+)?)\s*(?P<unit>[^\W\d_]*|'|\")")
+
+
+class Detail(Enum):
+    """How much of a guide a card shows."""
+
+    BRIEF = "brief"
+    """The short steps, tips, mistakes, safety."""
+    FULL = "full"
+    """Every section of the body, with tips and mistakes."""
+    HEADLINE = "headline"
+    """The names of the steps alone."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether a card shows all that its guide says."""
+        return self is Detail.FULL
+
+    @property
+    def is_poster(self) -> bool:
+        """Whether a card hangs on a wall, is read from afar and has one side."""
+        return self is Detail.HEADLINE
+
+    @property
+    def less(self) -> tuple[Detail, ...]:
+        """The details that show less, the next first."""
+        order = (Detail.FULL, Detail.BRIEF, Detail.HEADLINE)
+        return order[order.index(self) + 1 :]
+
+
+class Ink(Enum):
+    """How much a card costs to print."""
+
+    FULL = "full"
+    """Grounds in colour."""
+    LOW = "low"
+    """White grounds, rules and outlines; black text."""
+    MONO = "mono"
+    """One ink, all of it or none: what a copier and a fax leave alone."""
+
+
+class Head(Enum):
+    """What a card's head stands on."""
+
+    BRAND = "brand"
+    """The band in its own colour, its words white, or black where it is light."""
+    DARK = "dark"
+    """The same, but a light band gives way to a neutral dark one."""
+    WHITE = "white"
+    """White over a rule."""
 
 
 class Picture(Enum):

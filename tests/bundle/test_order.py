@@ -6,6 +6,7 @@ import pytest
 
 from cardgen.bundle.alphabet import initial, sort_key
 from cardgen.bundle.order import GroupBy, Order, notes, shelve
+from cardgen.words import english
 from tests.bundle.made import guide, guides, muscles
 
 
@@ -16,6 +17,7 @@ def titles(shelves):
 def test_titles_are_sorted_without_case_accents_and_signs():
     found = shelve(
         guides("Zercher Squat", "über Row", "Push-Up", "Push Press", "clean", "“Good” Morning"),
+        english(),
         order=Order.TITLE,
         group_by=GroupBy.NONE,
     )
@@ -24,8 +26,8 @@ def test_titles_are_sorted_without_case_accents_and_signs():
 
 def test_files_are_sorted_by_name_and_given_ones_stay():
     given = [guide("Alpha", stem="z"), guide("Beta", stem="a")]
-    by_file = shelve(given, order=Order.FILE, group_by=GroupBy.NONE)
-    as_given = shelve(given, order=Order.GIVEN, group_by=GroupBy.NONE)
+    by_file = shelve(given, english(), order=Order.FILE, group_by=GroupBy.NONE)
+    as_given = shelve(given, english(), order=Order.GIVEN, group_by=GroupBy.NONE)
     assert [it.title for it in by_file[0].guides] == ["Beta", "Alpha"]
     assert [it.title for it in as_given[0].guides] == ["Alpha", "Beta"]
 
@@ -33,6 +35,7 @@ def test_files_are_sorted_by_name_and_given_ones_stay():
 def test_groups_are_sorted_and_the_rest_comes_last():
     found = shelve(
         [guide("A", "band"), guide("B", ""), guide("C", "Barbell"), guide("D", "Band")],
+        english(),
         order=Order.TITLE,
         group_by=GroupBy.EQUIPMENT,
     )
@@ -42,6 +45,7 @@ def test_groups_are_sorted_and_the_rest_comes_last():
 def test_levels_are_sorted_by_difficulty():
     found = shelve(
         [guide("A", level="advanced"), guide("B", level="Beginner"), guide("C", level="intermediate")],
+        english(),
         order=Order.TITLE,
         group_by=GroupBy.LEVEL,
     )
@@ -50,7 +54,10 @@ def test_levels_are_sorted_by_difficulty():
 
 def test_groups_follow_the_order_given():
     found = shelve(
-        [guide("A", "Cable"), guide("B", "Band"), guide("C", "Cable")], order=Order.GIVEN, group_by=GroupBy.EQUIPMENT
+        [guide("A", "Cable"), guide("B", "Band"), guide("C", "Cable")],
+        english(),
+        order=Order.GIVEN,
+        group_by=GroupBy.EQUIPMENT,
     )
     assert titles(found) == [("Cable", ["A", "C"]), ("Band", ["B"])]
 
@@ -63,6 +70,7 @@ def test_groups_follow_the_order_given():
 def test_a_guide_stands_once_in_its_first_group(group_by, field, values):
     found = shelve(
         [guide("A", **{field: values("lats", "biceps")}), guide("B", **{field: values("biceps")})],
+        english(),
         order=Order.TITLE,
         group_by=group_by,
     )
@@ -70,7 +78,7 @@ def test_a_guide_stands_once_in_its_first_group(group_by, field, values):
 
 
 def test_without_any_group_there_is_no_heading():
-    found = shelve(guides("A", "B"), order=Order.TITLE, group_by=GroupBy.MUSCLE)
+    found = shelve(guides("A", "B"), english(), order=Order.TITLE, group_by=GroupBy.MUSCLE)
     assert titles(found) == [("", ["A", "B"])]
 
 

@@ -13,6 +13,7 @@ from cardgen.bundle.program.words import work_text
 from cardgen.pipeline.settings import CardSettings
 from cardgen.program.resolve import names_of, resolve
 from cardgen.values.stock import parse_sheet
+from cardgen.words import english
 from tests.program import planned
 
 
@@ -20,7 +21,7 @@ def plan_of(*blocks, days=1):
     listed = (planned.day(*blocks, name=f"Day {'ABC'[at]}") for at in range(days))
     program = planned.read(planned.plan(*listed))
     found = ask(program, resolve(program, names_of(planned.guides())))
-    return Plan(program=program, asked=found, cards=(), days={day.number: 3 for day in program.days})
+    return Plan(program=program, words=english(), asked=found, cards=(), days={day.number: 3 for day in program.days})
 
 
 def straight(*exercises):

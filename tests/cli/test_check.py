@@ -3,6 +3,8 @@ from dataclasses import replace
 
 import pytest
 
+from cardgen.values.notes import LeftOut
+
 
 def test_good_guides_have_no_problems(terminal, content):
     assert terminal.run("check").stdout == "3 guides checked: no problems\n"
@@ -117,13 +119,11 @@ def test_a_sheet_held_across_is_checked_so(terminal, content, make_guide):
 
 
 def test_a_description_that_had_to_be_left_out_is_a_warning_with_its_line(terminal, content, monkeypatch):
-    from cardgen.layout.cards.arrange import LEAD_LEFT_OUT
-
     from cardgen.layout.cards.fit import fit_card
 
     monkeypatch.setattr(
         "cardgen.layout.cards.sides.fit_card",
-        lambda *args, **others: replace(fit_card(*args, **others), notes=(LEAD_LEFT_OUT,)),
+        lambda *args, **others: replace(fit_card(*args, **others), notes=(LeftOut.LEAD,)),
     )
     result = terminal.run("check", "content/pullthrough_band.md")
     assert "content/pullthrough_band.md:5: warning: the description was left out" in result.stdout

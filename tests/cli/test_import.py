@@ -3,6 +3,7 @@ import json
 import pytest
 
 from cardgen.cli import program
+from cardgen.words import english
 from tests.importers.making import RECORD, WGER, lay_out, record
 
 
@@ -88,7 +89,7 @@ def test_wger_keeps_licence_and_authors(terminal, export):
 
 def test_licence_and_authors_stand_at_the_foot_and_in_the_credits(terminal):
     from cardgen.bundle.order import Shelf
-    from cardgen.bundle.plan import list_credits, plan_pages
+    from cardgen.bundle.plan import bind, list_credits
     from cardgen.compose import compose_card
     from cardgen.guide import read_guide
 
@@ -96,8 +97,8 @@ def test_licence_and_authors_stand_at_the_foot_and_in_the_credits(terminal):
     (terminal.folder / "wger.json").write_text(json.dumps(value), encoding="utf-8")
     terminal.run("import", "wger", "wger.json")
     guide = read_guide(terminal.folder / "wger" / "bench_hop.md")
-    (foot,) = compose_card(guide).footnotes
-    (credit,) = list_credits(plan_pages([Shelf(heading="", guides=(guide,))], contents=1, index=1))
+    (foot,) = compose_card(guide, words=english()).footnotes
+    (credit,) = list_credits(bind([Shelf(heading="", guides=(guide,))], 4, {}))
     for words in (
         "John Roe, Jane Doe, wger.de/en/exercise/77/view",
         "CC BY-SA 4.0, creativecommons.org/licenses/by-sa/4.0",

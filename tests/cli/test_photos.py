@@ -7,10 +7,11 @@ import pytest
 
 import cardgen
 from cardgen.display import Image, Mark, Negative, Role
-from cardgen.layout.cards.fit import PHOTOS_LEFT_OUT, fit_card
+from cardgen.layout.cards.fit import fit_card
 from cardgen.pictures import open_photos
 from cardgen.pipeline import stages
 from cardgen.values.geometry import Rect
+from cardgen.values.notes import LeftOut
 from tests.drawn import noise, png_that_claims, saved
 from tests.quick import mostly_slow
 
@@ -135,7 +136,7 @@ def test_photographs_that_had_to_be_left_out_are_a_warning(terminal, photo, monk
     photo(saved(noise(), "JPEG"))
     monkeypatch.setattr(
         "cardgen.layout.cards.sides.fit_card",
-        lambda *args, **how: replace(fit_card(*args, **how), notes=(PHOTOS_LEFT_OUT,)),
+        lambda *args, **how: replace(fit_card(*args, **how), notes=(LeftOut.PHOTOS,)),
     )
     told = terminal.run("check", GUIDE).stdout
     assert f"{GUIDE}: warning: the photographs were left out, so that the card fits" in told

@@ -14,9 +14,11 @@ from cardgen.figure.repertoire import Posed, posed, works
 from cardgen.figure.scene import CARD
 from cardgen.figure.wording import describe
 from cardgen.layout.ground import figures
+from cardgen.layout.ground.text import Slot
 from cardgen.paint.content import PageContent
 from cardgen.paint.images import embed_drawings
 from cardgen.theme import PETROL
+from cardgen.words import english
 
 SQUAT, BENCH = posed("squat", "barbell"), posed("benchpress", "dumbbell")
 
@@ -44,7 +46,7 @@ def told(poses):
 def test_what_is_stored_is_what_would_be_drawn(few):
     found = store.stored(BENCH)
     assert told(found.poses) == told(write_poses(BENCH, works(BENCH), CARD))
-    assert found.told == describe(BENCH)
+    assert found.told == describe(BENCH, english())
     assert store.is_fresh()
 
 
@@ -60,6 +62,7 @@ def test_what_is_not_in_the_store_is_none(few):
 
 def test_a_card_reads_a_stored_figure_once_and_works_nothing_out(few):
     store._shelf()
+    words = english()
     inks = figures.figure_inks(PETROL, figures.Ground.HEAD)
     with ExitStack() as patches:
         never = [
@@ -74,7 +77,7 @@ def test_a_card_reads_a_stored_figure_once_and_works_nothing_out(few):
         read = patches.enter_context(patch.object(json, "loads", wraps=json.loads))
         for form in (figures.Form.POSES, figures.Form.OVERLAY, figures.Form.POSES):
             plan = figures.plan_poses(BENCH, works(BENCH), (120.0, 60.0), inks, form)
-            figures.place_figure(plan, 0, 0, 1)
+            figures.place_figure(plan, Slot(0, 0), 1, words)
         drawings = {drawing.name: drawing for drawing in plan.drawings}
         embed_drawings(
             [PageContent(stream=b"", width=1, height=1, glyphs={}, links=(), drawings=drawings)], PDFDocument()

@@ -5,6 +5,7 @@ import pytest
 from cardgen.figure.records import implements_of
 from cardgen.figure.repertoire import Posed, posed, records
 from cardgen.figure.wording import describe, labels
+from cardgen.words import english
 
 
 @pytest.mark.parametrize(
@@ -41,22 +42,22 @@ from cardgen.figure.wording import describe, labels
     ],
 )
 def test_a_figure_is_told_as_it_is_seen(name, words):
-    assert describe(posed(*name.split())).startswith(words)
+    assert describe(posed(*name.split()), english()).startswith(words)
 
 
 def test_the_implement_is_not_said_twice():
-    assert describe(posed("squat", "dumbbell")).startswith("Dumbbell Squat: ")
+    assert describe(posed("squat", "dumbbell"), english()).startswith("Dumbbell Squat: ")
 
 
 def test_one_bell_is_told_from_two():
-    assert "with one dumbbell" in describe(posed("concentrationcurl", "dumbbell"))
+    assert "with one dumbbell" in describe(posed("concentrationcurl", "dumbbell"), english())
 
 
 def test_every_figure_has_words_and_each_later_pose_says_what_changes():
     for name, record in records().items():
         for implement in implements_of(record)[:2]:
             what = Posed(name=name, implement=implement)
-            words = describe(what)
+            words = describe(what, english())
             assert len(words.split("; then ")) == len(labels(what))
             assert ": ;" not in words
             assert not words.endswith((": ", "; then "))

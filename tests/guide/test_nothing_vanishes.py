@@ -17,8 +17,10 @@ from cardgen.display import Text
 from cardgen.guide import parse_guide
 from cardgen.guide.model import Item, ItemList, plain_text
 from cardgen.layout.cards.fit import Overflow
+from cardgen.paint.notes import in_words
 from cardgen.pipeline.omitted import left_out
 from cardgen.values.errors import GuideError
+from cardgen.words import english
 from tests.builders import fit
 
 FRONT = '---\ntitle: "Drill"\nvideo: none\nlang: en\n---\n'
@@ -188,10 +190,10 @@ def section_words(section):
 
 def accounted(guide, detail):
     """The words that are printed, left out by design, or told."""
-    page = fit(compose_card(guide, detail=detail), "a2", body=(14.0,))
+    page = fit(compose_card(guide, detail=detail, words=english()), "a2")
     assume(not isinstance(page, Overflow))
     printed = "".join(item.text for item in page.items if isinstance(item, Text))
-    found = {word for text in (printed, *page.notes) for word in WORD.findall(text)}
+    found = {word for text in (printed, *map(in_words, page.notes)) for word in WORD.findall(text)}
     found |= {word for section in left_out(guide, detail=detail) for word in section_words(section)}
     return found | {word for problem in guide.problems for word in WORD.findall(f"{problem.message} {problem.hint}")}
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from cardgen.files.importers import free_exercise_db, wger
 from cardgen.files.importers.exercise import Entry, Exercise, Fate, Passage, Read
-from cardgen.files.importers.run import import_entries
+from cardgen.files.importers.keep import import_entries
 from cardgen.guide import parse_guide
 from cardgen.values.errors import UsageError
 from tests.importers.making import RECORD, WGER

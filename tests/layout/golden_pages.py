@@ -32,6 +32,7 @@ from cardgen.pipeline import stages
 from cardgen.theme import PETROL, Ink
 from cardgen.values import resources
 from cardgen.values.use import IN_HAND, Distance, Sides, Use
+from cardgen.words import english
 from tests.builders import card, headline, page_of, pair, safety, sides_of, step, tips, works
 from tests.layout.circuit.making import circuit, kit_of, station
 from tests.layout.program import made
@@ -46,7 +47,7 @@ Laid = Callable[[Ink], Sequence[Page]]
 
 def from_content(stem: str, detail: Detail = Detail.BRIEF):
     guide = stages.load_guide(resources.content_folder() / f"{stem}.md")
-    return compose_card(guide, detail=detail, brand=GYM)
+    return compose_card(guide, detail=detail, brand=GYM, words=english())
 
 
 def one(make, size="a5", *, use=IN_HAND) -> Laid:

@@ -8,10 +8,10 @@ from cardgen.compose import Detail
 from cardgen.display import Color, Role, Stamp
 from cardgen.figure.repertoire import posed
 from cardgen.layout.ground.figures import Form, Ground, figure_look, plan_figure
-from cardgen.layout.ground.header import NAMES_LEFT_OUT
 from cardgen.layout.ground.picture import pictured
 from cardgen.theme import AA_LARGE, PETROL, THEMES, Ink, contrast, of_brand
 from cardgen.values.geometry import mm, to_mm
+from cardgen.values.notes import LeftOut
 from cardgen.values.use import Picture
 from tests.builders import card, page_of, pair, step, works
 
@@ -144,7 +144,7 @@ def test_where_the_line_above_the_title_is_too_short_all_muscles_are_named_under
     page = page_of(many, "a5")
     named = " ".join(item.text for item in page.items if item.mark.role is Role.LEGEND)
     assert all(muscle.name in named for muscle in (*many.works, *many.also))
-    assert NAMES_LEFT_OUT not in page.notes
+    assert LeftOut.MUSCLES not in page.notes
 
 
 def test_a_text_that_would_lose_its_description_takes_the_room_of_a_wide_figure():

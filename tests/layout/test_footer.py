@@ -6,9 +6,10 @@ import pytest
 
 from cardgen.compose import Brand
 from cardgen.display import ColorSpace, Image, Pixels, Role
-from cardgen.layout.cards.fit import LOGO_LEFT_OUT, Overflow
+from cardgen.layout.cards.fit import Overflow
 from cardgen.layout.ground.measures import measures_for
 from cardgen.values.geometry import mm
+from cardgen.values.notes import LeftOut
 from cardgen.values.stock import parse_sheet
 from tests.builders import STEPS, card, fit, page_of, video
 from tests.layout.reading import footer_rule, ink, texts
@@ -113,7 +114,7 @@ def test_a_logo_is_given_up_before_a_card_is_and_that_is_said():
     least = next(size for size in sizes if not isinstance(fit(named, size), Overflow))
     page = page_of(shown, least)
     assert images(page) == []
-    assert LOGO_LEFT_OUT in page.notes
+    assert LeftOut.LOGO in page.notes
     assert texts(page, Role.FOOTER)[-1].text.strip() == "Harbour Gym"
     height = int(least[4:-2]) + 10
     assert len(images(page_of(shown, f"148x{height}mm"))) == 1

@@ -7,18 +7,18 @@ import pytest
 from cardgen.bundle.front import describe_cover
 from cardgen.compose import BoxKind, Brand
 from cardgen.display import ColorSpace, Image, Path, Role, Stamp, Text
-from cardgen.layout.cards.fit import NO_PHOTOS_IN_LOW_INK
 from cardgen.layout.forms.before import Guidance, place_before
 from cardgen.layout.forms.contents import place_contents
 from cardgen.layout.forms.cover import place_cover
 from cardgen.layout.forms.leaf import Leaf
 from cardgen.layout.forms.model import Contents, Entry, Group
 from cardgen.layout.ground.measures import Kit, measures_for
-from cardgen.layout.ground.musclemap import PLATE_GRAY
 from cardgen.theme import AA_LARGE, AA_TEXT, PETROL, THEMES, Ink, contrast, of_brand, parse_color
-from cardgen.theme.model import BLACK
+from cardgen.theme.model import BLACK, PLATE_GRAY
+from cardgen.values.notes import LeftOut
 from cardgen.values.stock import parse_sheet
 from cardgen.values.use import Sides, Use
+from cardgen.words import english
 from tests.builders import box, card, full_card, headline, mistakes, pair, safety, sides_of, tips, type_case, works
 from tests.layout.reading import ground_under, ink, painted_in, photos, texts
 
@@ -48,13 +48,18 @@ def cards(theme, mode):
 
 def around_cards(theme, mode):
     """Pages of a booklet that are no cards."""
-    kit = Kit(measures=measures_for(parse_sheet("a5")), theme=theme.inked(mode), case=type_case())
+    kit = Kit(
+        measures=measures_for(parse_sheet("a5")),
+        theme=theme.inked(mode),
+        words=english(),
+        case=type_case(),
+    )
     leaf = Leaf(kit=kit, booklet="Back and Hips", brand=Brand(name="Harbour Gym", address="harbour.example"))
     entries = (Entry(name="Long Hinge", page=4), Entry(name="Short Hinge", page=5))
     contents = Contents(before=(), cards=(Group(heading="Sandbag", entries=entries),), after=())
     guidance = Guidance(contents=3, index=9, distance=20, has_safety=True)
     return (
-        place_cover(describe_cover("Back and Hips", "For everyone", []), leaf),
+        place_cover(describe_cover("Back and Hips", "For everyone", [], english()), leaf),
         place_before(guidance, 2, leaf),
         *place_contents(contents, 3, leaf),
     )
@@ -128,7 +133,7 @@ def test_low_ink_leaves_photographs_out_in_favour_of_the_map_and_says_so():
     (page,) = sides_of(made, theme=PETROL.inked(Ink.LOW))
     assert photos(page) == []
     assert any(isinstance(item, Stamp) for item in page.items)
-    assert page.notes == (NO_PHOTOS_IN_LOW_INK,)
+    assert page.notes == (LeftOut.PHOTOS_IN_LOW_INK,)
     (page,) = sides_of(card(works=works("glutes")), theme=PETROL.inked(Ink.LOW))
     assert page.notes == ()
 

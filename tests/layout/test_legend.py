@@ -5,18 +5,19 @@ from itertools import pairwise
 import pytest
 
 from cardgen.display import Color, Mark, Op, Role
-from cardgen.layout.ground.header import NAMES_LEFT_OUT
 from cardgen.layout.ground.legend import Colors, legend_text, legends, place_legend
 from cardgen.layout.ground.measures import Kit, measures_for
 from cardgen.layout.ground.text import Slot
 from cardgen.theme import PETROL
 from cardgen.theme.type import Style
 from cardgen.values.geometry import mm, to_mm
+from cardgen.values.notes import LeftOut
 from cardgen.values.stock import parse_sheet
+from cardgen.words import english
 from tests.builders import card, page_of, photo, type_case, works
 from tests.layout.reading import band, bodies, ink, paths, rect_of, swatches, texts, tiles, words
 
-KIT = Kit(measures=measures_for(parse_sheet("a5")), theme=PETROL, case=type_case())
+KIT = Kit(measures=measures_for(parse_sheet("a5")), theme=PETROL, words=english(), case=type_case())
 CAP = KIT.cap(Style.TEXT)
 NAMED = card(works=works("glutes", "quads", "calves"), also=works("abs", "lower back"))
 SIZES = (9.6, 9.0, 8.6)
@@ -175,7 +176,7 @@ def test_in_the_band_the_legend_stands_under_the_title_on_the_foot_of_the_tile(s
 def test_names_that_the_head_has_no_room_for_are_missed_in_a_note():
     many = works("side shoulders", "rear shoulders", "rotator cuff", "mid back", "forearms", "obliques")
     page = page_of(card(works=works("chest", "lats", "front shoulders", "triceps"), also=many))
-    assert page.notes == (NAMES_LEFT_OUT,)
+    assert page.notes == (LeftOut.MUSCLES,)
     shown = " ".join(words(texts(page, Role.LEGEND)))
     assert "Works chest, lats, front shoulders, triceps".startswith(shown)
     assert len(shown) > 20
@@ -203,11 +204,11 @@ def test_on_a_compact_card_it_stands_on_one_row_and_is_left_out_under_a_title_of
     one = page_of(card(title="Row", works=works("glutes"), also=works("abs")), "105x148mm")
     assert words(texts(one, Role.LEGEND)) == "Works glutes Also abs".split()
     assert len({item.y for item in texts(one, Role.LEGEND)}) == 1
-    assert NAMES_LEFT_OUT not in one.notes
+    assert LeftOut.MUSCLES not in one.notes
     two = page_of(card(title="Standing Sandbag Shoulder Throw", works=works("glutes")), "105x148mm")
     assert (texts(two, Role.LEGEND), swatches(two)) == ([], [])
     assert bodies(two) != []
-    assert NAMES_LEFT_OUT in two.notes
+    assert LeftOut.MUSCLES in two.notes
 
 
 def test_beside_photographs_it_stands_on_the_eyebrow_s_line_at_the_right():

@@ -23,6 +23,7 @@ from cardgen.paint.trace import bounds
 from cardgen.theme import PETROL
 from cardgen.values.geometry import Rect, mm
 from cardgen.values.stock import parse_sheet
+from cardgen.words import english
 from tests.builders import page_of, type_case
 from tests.paint.tagged import failures, read_tags
 from tests.quick import examples
@@ -41,7 +42,7 @@ def thumbnails(number, size="a4", title="Long Hinge {}", stem="longhinge_{}"):
 
 
 def kit(sheet="a4"):
-    return Kit(measures=measures_for(parse_sheet(sheet)), theme=PETROL, case=type_case())
+    return Kit(measures=measures_for(parse_sheet(sheet)), theme=PETROL, words=english(), case=type_case())
 
 
 def overview(cards, sheet="a4", title="legs", columns=0):

@@ -25,6 +25,7 @@ from cardgen.theme import AA_TEXT, THEMES, contrast
 from cardgen.theme.type import LIST
 from cardgen.values.geometry import Rect, mm
 from cardgen.values.stock import Orientation, parse_sheet, ways
+from cardgen.words import english
 from tests.builders import page_of, type_case
 from tests.layout.program import made
 from tests.layout.reading import ink, rect_of
@@ -40,7 +41,12 @@ NAMES = (
 def leaf(size="a5", *, across=False, theme=None, brand=None, title="Made-Up Moves"):
     sheet = parse_sheet(size)
     (sheet,) = ways(sheet, Orientation.LANDSCAPE) if across else (sheet,)
-    kit = Kit(measures=measures_for(sheet), theme=theme or THEMES["petrol"], case=type_case())
+    kit = Kit(
+        measures=measures_for(sheet),
+        theme=theme or THEMES["petrol"],
+        words=english(),
+        case=type_case(),
+    )
     return Leaf(kit=kit, booklet=title, brand=brand or Brand(name="Harbour Gym"))
 
 

@@ -6,20 +6,21 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from cardgen.compose import SAFETY_LINE, Detail, compose_card
+from cardgen.compose import compose_card
 from cardgen.display import Image, Path, Role, Stamp
 from cardgen.figure.repertoire import posed
 from cardgen.layout.cards.fit import fit_card
 from cardgen.layout.ground.measures import measures_for
 from cardgen.layout.ground.overflow import Overflow
-from cardgen.layout.poster.fit import NO_LEAD
 from cardgen.pipeline import stages
 from cardgen.theme import PETROL
 from cardgen.theme.stage import stage_colors
 from cardgen.values import resources
 from cardgen.values.geometry import Rect, mm
+from cardgen.values.notes import LeftOut
 from cardgen.values.stock import parse_sheet
-from cardgen.values.use import Distance, Use
+from cardgen.values.use import Detail, Distance, Use
+from cardgen.words import english
 from tests.builders import headline, pair, sides_of, step, type_case, video, works
 from tests.layout.reading import body_of, codes, ink, rect_of, texts
 from tests.quick import examples
@@ -58,18 +59,18 @@ def discs_of(page):
 
 def test_it_says_the_names_of_the_steps_and_nothing_of_their_texts():
     guide = stages.load_guide(resources.content_folder() / "deadlift_barbell.md")
-    (page,) = sides_of(compose_card(guide, detail=Detail.HEADLINE), "a3")
+    (page,) = sides_of(compose_card(guide, detail=Detail.HEADLINE, words=english()), "a3")
     said = " ".join(item.text.strip() for item in texts(page, Role.STEP_NAME))
     assert said.split() == " ".join(step.name for step in guide.steps).split()
     assert texts(page, Role.STEP, Role.LEAD, Role.TIP, Role.MISTAKE, Role.SAFETY) == []
-    assert NO_LEAD in page.notes
+    assert LeftOut.TEXTS_OF_HEADLINE in page.notes
 
 
 def test_a_step_without_a_name_is_called_by_the_beginning_of_its_text(make_guide, tmp_path):
     path = make_guide(tmp_path / "row.md")
     text = path.read_text(encoding="utf-8").replace("### Stand Tall\n", "1. ").replace("### Push Back\n", "2. ")
     path.write_text(text.replace("### Stand Up\n", "3. "), encoding="utf-8")
-    card = compose_card(stages.load_guide(path), detail=Detail.HEADLINE)
+    card = compose_card(stages.load_guide(path), detail=Detail.HEADLINE, words=english())
     assert ["".join(span.text for span in step.name) for step in card.steps] == [
         "Place the feet under the hips",
         "Bend at the hips until the back is level",
@@ -94,7 +95,7 @@ def test_a_step_without_a_name_is_called_by_the_beginning_of_its_text(make_guide
 def test_a_step_without_a_name_is_called_by_its_first_sentence_whole(make_guide, tmp_path, text, name):
     path = make_guide(tmp_path / "row.md")
     path.write_text(path.read_text(encoding="utf-8").partition("<!-- howto -->")[0] + f"<!-- howto -->\n\n1. {text}\n")
-    (found,) = compose_card(stages.load_guide(path), detail=Detail.HEADLINE).steps
+    (found,) = compose_card(stages.load_guide(path), detail=Detail.HEADLINE, words=english()).steps
     assert "".join(span.text for span in found.name) == name
 
 
@@ -121,8 +122,8 @@ def test_band_and_square_end_on_one_line_on_every_poster_of_a_set(size):
 
 
 def test_safety_is_told_by_a_line():
-    page = page_of(footnotes=(SAFETY_LINE,))
-    assert SAFETY_LINE in " ".join(item.text.strip() for item in texts(page, Role.FOOTER))
+    page = page_of(footnotes=(english()("card.read-safety"),))
+    assert english()("card.read-safety") in " ".join(item.text.strip() for item in texts(page, Role.FOOTER))
 
 
 def test_the_gym_stands_at_the_head():

@@ -5,8 +5,9 @@ import re
 import pytest
 
 from cardgen.display import Color, LinkArea, Mark, Op, Page, Path, Role
-from cardgen.paint.content import number, paint_content, width_of
+from cardgen.paint.content import paint_content
 from cardgen.paint.fonts import BF_CHAR_LIMIT, to_unicode
+from cardgen.paint.operators import number, width_of
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
 from tests.builders import type_case

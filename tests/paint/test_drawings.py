@@ -10,11 +10,12 @@ from cardgen.guide.model import Photo
 from cardgen.layout.ground.musclemap import describe_map, in_lines, place_map, plan_map
 from cardgen.layout.ground.shapes import rectangle
 from cardgen.paint import paint_pdf
-from cardgen.paint.content import drawing_stream, paint_content
+from cardgen.paint.content import paint_content
 from cardgen.paint.document import assemble
+from cardgen.paint.operators import drawing_stream
 from cardgen.paint.svg import paint_svg
 from cardgen.pictures import Darkroom, develop_page
-from cardgen.theme import PETROL
+from cardgen.theme import PETROL, LineArt
 from cardgen.values.geometry import Rect
 from tests.builders import card, page_of, photo, type_case, works
 from tests.drawn import near, noise
@@ -54,7 +55,7 @@ def hatched(page, made):
     """The same page with its map in lines, as for one ink."""
     whole = around(*(stamp.rect for stamp in bodies(page)))
     ink = PETROL.paper
-    look = in_lines(ink, main=ink, plate_line=ink)
+    look = in_lines(LineArt(outline=ink, main=ink, plate=ink))
     plan = plan_map(made, whole.height * 0.95)
     drawn = place_map(made, plan, whole.x, whole.y, look, map_items(page)[0].mark.order)
     return replace(page, items=(*(item for item in page.items if item.mark.role is not Role.MAP), *drawn))
@@ -177,7 +178,9 @@ def test_a_map_in_lines_passes_and_is_one_figure_too():
 def test_hatching_is_as_dark_as_its_share_of_the_pitch():
     made = card(works=works("quads"), also=works("chest"))
     black = Color(0, 0, 0)
-    items = place_map(made, plan_map(made, 400.0), 20.0, 20.0, in_lines(black, main=black, plate_line=black), 1)
+    items = place_map(
+        made, plan_map(made, 400.0), 20.0, 20.0, in_lines(LineArt(outline=black, main=black, plate=black)), 1
+    )
     page = Page(width=300, height=450, items=tuple(items))
     picture = picture_of(paint(page), scale=4).convert("L")
     (stamp,) = bodies(page)

@@ -14,11 +14,12 @@ from cardgen.paint import paint_pdf
 from cardgen.paint.etching import shown_stream
 from cardgen.paint.svg import paint_svg
 from cardgen.theme import PETROL
+from cardgen.words import english
 from tests.builders import type_case
 
 
 def alone(name="squat"):
-    return place_alone(Entry(what=posed(name), title="", name=name), PETROL)
+    return place_alone(Entry(what=posed(name), title="", name=name), PETROL, english())
 
 
 def pdf_of(pages):

@@ -8,10 +8,11 @@ import uharfbuzz as hb
 from cardgen.compose import compose_card
 from cardgen.display import Text
 from cardgen.paint import paint_pdf
-from cardgen.paint.content import LEAST_SHIFT
+from cardgen.paint.operators import LEAST_SHIFT
 from cardgen.pipeline import stages
 from cardgen.typeset.shape import FEATURES
 from cardgen.values import resources
+from cardgen.words import english
 from tests.builders import card, page_of, type_case
 from tests.paint.opened import shown
 from tests.quick import mostly_slow
@@ -68,7 +69,7 @@ def assert_painted_as_shaped(page):
 @pytest.mark.parametrize(("stem", "size"), mostly_slow(product(STEMS, ["a5", "a4"]), every=5))
 def test_advances_painted_are_harfbuzzs_at_every_pair(stem, size):
     path = resources.content_folder() / f"{stem}.md"
-    assert_painted_as_shaped(page_of(compose_card(stages.load_guide(path)), size))
+    assert_painted_as_shaped(page_of(compose_card(stages.load_guide(path), words=english()), size))
 
 
 def test_pairs_that_kern_much_are_painted_so():

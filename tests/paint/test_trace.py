@@ -2,6 +2,8 @@
 
 import zlib
 
+import pytest
+
 from cardgen.display import (
     DECORATION,
     Color,
@@ -18,9 +20,11 @@ from cardgen.display import (
     Stamp,
 )
 from cardgen.layout.ground.text import Setting, Slot, place_line, set_text
+from cardgen.paint.notes import in_words
 from cardgen.paint.trace import bounds, trace
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
+from cardgen.values.notes import CoachPages, LeftOut
 from tests.builders import type_case
 
 INK = Color.from_hex("#12343b")
@@ -66,10 +70,10 @@ def test_every_kind_of_item_has_its_line():
             crop=Rect(x=0.05, y=0, width=0.9, height=1),
         ),
     )
-    page = Page(width=100, height=50.26, items=items, title="Up", language="en", notes=("left out",))
+    page = Page(width=100, height=50.26, items=items, title="Up", language="en", notes=(LeftOut.LEAD,))
     assert trace(page).splitlines() == [
         'page 100.00 x 50.26 "Up" en',
-        "note: left out",
+        "note: the description was left out, so that the card fits",
         '   12 tip  5.00 27.00  10.00 pt  Inter-Regular  #12343b  tracking 0.09  "Up now "  language=de  link=https://ab.example',
         "    0 decoration  rectangle  1.00 2.00 4.00 6.00  fill #12343b",
         "    3 code  2 rectangles  1.00 2.00 12.00 14.00  fill #12343b  alternative=a code",
@@ -118,6 +122,18 @@ def test_dashes_are_told_and_nothing_is_less_than_nothing():
     path = Path(segments=((Op.MOVE, (-0.001, 5)), (Op.LINE, (9, 5))), stroke=INK, stroke_width=1, dashes=(2, 1.5))
     line = trace(Page(width=100, height=100, items=(path,))).splitlines()[1]
     assert line == "    0 decoration  line  0.00 5.00 9.00 5.00  stroke #12343b 1.00 pt  dashes 2.00 1.50"
+
+
+@pytest.mark.parametrize("note", LeftOut)
+def test_every_note_has_words_of_its_own(note):
+    told = [in_words(it) for it in LeftOut]
+    assert told.count(in_words(note)) == 1
+    assert trace(Page(width=10, height=10, items=(), notes=(note,))).splitlines()[1] == f"note: {in_words(note)}"
+
+
+def test_a_note_tells_its_facts():
+    told = in_words(CoachPages(pages=2, stations=13))
+    assert told == "the coach's sheet takes 2 pages: 13 stations do not fit on one at 9 pt"
 
 
 def test_of_an_etching_only_what_is_shown_is_told():

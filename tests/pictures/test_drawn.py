@@ -8,7 +8,8 @@ import pytest
 
 import cardgen
 from cardgen.display import Color, ColorSpace, Drawing, Image, Medium, Negative, Role, Stamp
-from cardgen.layout.cards.fit import NO_PHOTOS_IN_LOW_INK, fit_card
+from cardgen.layout.cards.fit import fit_card
+from cardgen.paint.notes import in_words
 from cardgen.pictures import (
     Darkroom,
     PictureError,
@@ -22,6 +23,7 @@ from cardgen.pipeline.settings import CardSettings
 from cardgen.pipeline.stages import finish_pages, type_case
 from cardgen.theme import PETROL, Ink
 from cardgen.values.geometry import Rect
+from cardgen.values.notes import LeftOut
 from cardgen.values.stock import parse_sheet
 from tests.drawn import noise, saved
 from tests.paint.opened import picture_of
@@ -116,10 +118,10 @@ def test_in_little_ink_drawings_stay_and_photographs_go(guide):
     theme = PETROL.inked(Ink.LOW)
     (page,), problems = pages_of(guide(), theme)
     assert sum(item.mark.role is Role.PHOTO for item in page.items) == 2
-    assert NO_PHOTOS_IN_LOW_INK not in [problem.message for problem in problems]
+    assert in_words(LeftOut.PHOTOS_IN_LOW_INK) not in [problem.message for problem in problems]
     (page,), problems = pages_of(guide(LINE, saved(noise(), "JPEG"), ("start.svg", "finish.jpg")), theme)
     assert sum(item.mark.role is Role.PHOTO for item in page.items) == 1
-    assert NO_PHOTOS_IN_LOW_INK in [problem.message for problem in problems]
+    assert in_words(LeftOut.PHOTOS_IN_LOW_INK) in [problem.message for problem in problems]
 
 
 def test_in_one_ink_a_drawing_is_grey(guide):

@@ -23,6 +23,7 @@ from cardgen.program.sums import set_seconds
 from cardgen.program.times import read_rest, read_work
 from cardgen.program.words import Unread, read_kind, read_sets, read_side, read_tempo, read_weekdays
 from cardgen.values.errors import ProgramError
+from cardgen.words import english
 
 
 def hint_of(reader, text):
@@ -188,7 +189,7 @@ def test_decimals_with_a_comma_are_not_taken_for_entries_of_a_list():
     ],
 )
 def test_rests_are_read_as_trainers_write_them(written, printed):
-    assert read_rest(written).text == printed
+    assert read_rest(written).told(english()) == printed
 
 
 def test_a_small_figure_without_a_unit_is_asked():
@@ -254,7 +255,7 @@ def test_days_of_the_week_are_read_several_at_once_and_in_german():
 )
 def test_how_often_is_read(written, printed, a_week):
     found = read_often(written)
-    assert (found.text, found.a_week) == (printed, a_week)
+    assert (found.told(english()), found.a_week) == (printed, a_week)
 
 
 def test_what_does_not_say_how_often_is_refused():

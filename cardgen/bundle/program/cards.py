@@ -6,18 +6,18 @@ from collections.abc import Sequence
 
 from cardgen.bundle.program.parts import Asked, Plan, is_in_turn
 from cardgen.bundle.program.words import (
-    SHORT_SIDES,
-    TRAINER,
     besides,
     chip_of,
     load_text,
     rest_text,
+    said_by,
     unit_of,
     work_text,
 )
 from cardgen.guide.model import Guide
 from cardgen.program.model import BlockKind, Prescribed
 from cardgen.values.prescription import Prescription, Remark, StripRow
+from cardgen.words import Words
 
 ENDS = (".", "!", "?", "…")
 """Of a sentence: what the trainer says without one gets a full stop where more follows."""
@@ -32,41 +32,45 @@ def prescription_of(guide: Guide, plan: Plan) -> Prescription:
 def _row(it: Asked, plan: Plan) -> StripRow:
     exercise = it.exercise
     return StripRow(
-        day=chip_of(it.day),
+        day=chip_of(it.day, plan.words),
         work=work_text(exercise, it.block),
         load=load_text(exercise, it.guide, it.block),
         unit=unit_of(plan.program),
-        rest=rest_text(exercise, it.block),
+        rest=rest_text(exercise, it.block, plan.words),
         tempo=exercise.tempo.text if exercise.tempo else "",
-        side=SHORT_SIDES[exercise.side],
+        side=plan.words(f"side-short.{exercise.side.value}"),
         page=plan.days[it.day.number],
     )
 
 
 def _remark(asked: tuple[Asked, ...], plan: Plan) -> Remark | None:
     """Return what the trainer says of the exercise, else what it is done in turn with."""
-    if notes := _by_day(asked, [_said(it.exercise) for it in asked]):
-        return Remark(lead=TRAINER, text=notes)
-    partners = _by_day(asked, [_partners(it, plan) for it in asked])
+    if notes := _by_day(asked, [_said(it.exercise, plan.words) for it in asked], plan.words):
+        return Remark(lead=said_by(plan.program, plan.words), text=notes)
+    partners = _by_day(asked, [_partners(it, plan) for it in asked], plan.words)
     return Remark(text=partners) if partners else None
 
 
-def _said(exercise: Prescribed) -> str:
+def _said(exercise: Prescribed, words: Words) -> str:
     """Return what has no column of the strip, and the trainer's note: "Hold 5 s, 2 × a day. Keep level"."""
-    extra = ", ".join(besides(exercise))
+    extra = words("list.comma").join(besides(exercise, words))
     first = f"{extra[:1].upper()}{extra[1:]}"
     return f"{first}. {exercise.note}" if first and exercise.note else first or exercise.note
 
 
-def _by_day(asked: Sequence[Asked], texts: Sequence[str]) -> str:
+def _by_day(asked: Sequence[Asked], texts: Sequence[str], words: Words) -> str:
     """Return what holds every time once, and what holds on some days only with their names before it."""
     chips: dict[str, dict[str, None]] = {}
     for it, text in zip(asked, texts, strict=True):
-        chips.setdefault(text, {})[chip_of(it.day)] = None
+        chips.setdefault(text, {})[chip_of(it.day, words)] = None
     if len(chips) == 1:
         return texts[0]
     on_days = len({it.day.number for it in asked}) > 1
-    told = (f"{' and '.join(found)}: {text}" if on_days else text for text, found in chips.items() if text)
+    told = (
+        words("program.on-days", days=words("program.days").join(found), text=text) if on_days else text
+        for text, found in chips.items()
+        if text
+    )
     return " ".join(text if text.endswith(ENDS) else f"{text}." for text in told)
 
 
@@ -74,10 +78,10 @@ def _partners(it: Asked, plan: Plan) -> str:
     if not is_in_turn(it.block):
         return ""
     if it.block.kind is BlockKind.CIRCUIT:
-        return f"A station of the circuit on page {plan.days[it.day.number]}."
+        return plan.words("program.station", page=plan.days[it.day.number])
     others = [
-        f"{other.guide.title}, page {plan.card_of(other.guide)}"
+        plan.words("link.page", name=other.guide.title, page=plan.card_of(other.guide))
         for other in plan.of_day(it.day)
         if other.block is it.block and other.guide.path != it.guide.path
     ]
-    return f"Superset with {', and '.join(others)}." if others else ""
+    return plan.words("program.superset-with", others=plan.words("program.others").join(others)) if others else ""

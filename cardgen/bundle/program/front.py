@@ -7,47 +7,38 @@ from collections import Counter
 from collections.abc import Iterator
 
 from cardgen.bundle.program.parts import Plan
-from cardgen.bundle.program.words import counted, long_date, minutes_text
+from cardgen.bundle.program.words import long_date, minutes_of
 from cardgen.guide.anatomy import GROUPS
 from cardgen.layout.ground.figures import Subject
 from cardgen.layout.program.model import Contact, HowToUse, ProgramCover
 from cardgen.program import sums
-from cardgen.program.model import Day, LoadUnit, Place, Prescribed, Program, Side, Stage
+from cardgen.program.model import Day, LoadUnit, Prescribed, Program, Side, Stage
 from cardgen.program.quantity import Along, Counting
+from cardgen.words import Words
 
 MOST_PRIMARY = 4
 """Muscles that the figure on the cover shows as what the program is for."""
 MOST_NOTATIONS = 2
 """Explained before the program: a page has no room for more."""
-MEANINGS = {
-    "amrap": "all good reps you can",
-    "least": "as many or more",
-    "sets": "set after set",
-    "interval": "from start to start",
-    "rir": "so many good reps left",
-    "bw": "your body weight",
-    "percent": "of your best lift",
-}
-"""What notations mean, the least known first."""
-PLACES = {Place.HOME: " at home", Place.GYM: " at the gym"}
+NOTATIONS = ("amrap", "least", "sets", "interval", "rir", "bw", "percent")
+"""The least known first."""
 _SITE = re.compile(r"(https?://)?([\w-]+\.)+[a-z]{2,}(/\S*)?", re.IGNORECASE)
 _MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 
 
 def cover_of(plan: Plan) -> ProgramCover:
     """Return the words of the cover."""
-    program = plan.program
+    program, words = plan.program, plan.words
     primary, helping = _muscles(plan)
-    works = ", ".join(GROUPS[group] for group in primary)
-    also = ", ".join(GROUPS[group] for group in helping)
-    figure = f"Muscle map: works {works}" + (f"; also {also}" if also else "") if works else ""
+    works, also = (words("list.comma").join(words(f"muscle.{it}") for it in found) for found in (primary, helping))
+    figure = words("cover.works-also" if also else "cover.works", works=works, also=also) if works else ""
     return ProgramCover(
-        eyebrow=f"{program.weeks}-week program" if program.weeks > 1 else "One week",
+        eyebrow=words.count("cover.weeks", program.weeks),
         title=program.title,
         facts=_facts(plan),
         client=program.client,
         goal=program.goal,
-        dates=_dates(program),
+        dates=_dates(program, words),
         trainer=program.trainer.name,
         contacts=tuple(_contact(line) for line in program.trainer.contact.splitlines() if line.strip()),
         primary=primary,
@@ -74,54 +65,57 @@ def _notations(plan: Plan) -> Iterator[tuple[str, str]]:
     """Yield the notations of a program that need a word, each by its first use, and what it means; few, and short."""
     told: dict[str, str] = {}
     for it in plan.asked:
-        for written, meaning in _of_exercise(it.exercise):
-            if written and meaning not in told.values():
-                told[written] = meaning
-    order = list(MEANINGS.values())
-    yield from sorted(told.items(), key=lambda pair: order.index(pair[1]))[:MOST_NOTATIONS]
+        for written, notation in _of_exercise(it.exercise, plan.words):
+            if written and notation not in told.values():
+                told[written] = notation
+    for written, notation in sorted(told.items(), key=lambda pair: NOTATIONS.index(pair[1]))[:MOST_NOTATIONS]:
+        yield written, plan.words(f"notation.{notation}")
 
 
-def _of_exercise(asked: Prescribed) -> Iterator[tuple[str, str]]:
-    """Yield the notations of an exercise, as they are written and what they mean; empty where it has none of a kind."""
+def _of_exercise(asked: Prescribed, words: Words) -> Iterator[tuple[str, str]]:
+    """Yield the notations of an exercise, as they are written and which each is; empty where it has none of a kind."""
     amounts = asked.reps.amounts if asked.reps else ()
     in_turn = asked.reps is not None and asked.reps.along is Along.SETS and len(amounts) > 1
     unit = asked.load.unit if asked.load else None
     load = asked.load.text(1) if asked.load else ""
     is_percent = unit in (LoadUnit.PERCENT, LoadUnit.PERCENT_1RM)
     is_open = any(it.counting is Counting.AMRAP and not it.words for it in amounts)
-    yield "AMRAP" if is_open else "", MEANINGS["amrap"]
-    yield next((it.text for it in amounts if it.is_least), ""), MEANINGS["least"]
-    yield asked.reps.text if asked.reps and in_turn else "", MEANINGS["sets"]
-    yield asked.rest.text if asked.rest and asked.rest.is_interval else "", MEANINGS["interval"]
-    yield load if unit is LoadUnit.RIR else "", MEANINGS["rir"]
-    yield "BW" if load.startswith("BW") else "", MEANINGS["bw"]
-    yield load if is_percent else "", MEANINGS["percent"]
+    yield "AMRAP" if is_open else "", "amrap"
+    yield next((it.text for it in amounts if it.is_least), ""), "least"
+    yield asked.reps.text if asked.reps and in_turn else "", "sets"
+    yield asked.rest.told(words) if asked.rest and asked.rest.is_interval else "", "interval"
+    yield load if unit is LoadUnit.RIR else "", "rir"
+    yield "BW" if load.startswith("BW") else "", "bw"
+    yield load if is_percent else "", "percent"
 
 
 def _facts(plan: Plan) -> tuple[str, ...]:
-    days = plan.program.days
-    exercises = len({it.guide.path for it in plan.asked})
-    where = PLACES[plan.program.place] if plan.program.place else ""
+    days, place, level, words = plan.program.days, plan.program.place, plan.program.level, plan.words
+    a_week = words.count("count.days", min(sum(day.a_week for day in days), 7))
+    exercises = words.count("count.exercises", len({it.guide.path for it in plan.asked}))
     return (
-        f"{counted(min(sum(day.a_week for day in days), 7), 'day')} a week{where}",
-        _minutes(days),
-        counted(exercises, "exercise") + (f", {plan.program.level.value}" if plan.program.level else ""),
+        words(f"cover.days-{place.value}", days=a_week) if place else words("cover.days", days=a_week),
+        _minutes(days, words),
+        words("cover.exercises-level", exercises=exercises, level=words(f"level.{level.value}"))
+        if level
+        else exercises,
     )
 
 
-def _minutes(days: tuple[Day, ...]) -> str:
+def _minutes(days: tuple[Day, ...], words: Words) -> str:
     """Return how long a day takes: the only one as its page has it, several in the mean of theirs, to five minutes."""
     if len(days) == 1:
-        return f"{'' if sums.is_timed(days[0]) else 'about '}{minutes_text(days[0])} a day"
+        minutes = words.count("count.minutes", minutes_of(days[0]))
+        return words("cover.minutes" if sums.is_timed(days[0]) else "cover.minutes-about", minutes=minutes)
     mean = round(sum(sums.day_minutes(day) for day in days) / len(days) / 5) * 5
-    return f"about {max(mean, 5)} minutes a day"
+    return words("cover.minutes-about", minutes=words.count("count.minutes", max(mean, 5)))
 
 
-def _dates(program: Program) -> str:
+def _dates(program: Program, words: Words) -> str:
     last = sums.end_of(program)
     if program.start is None or last is None:
-        return counted(program.weeks, "week")
-    return f"{long_date(program.start)} to {long_date(last)}"
+        return words.count("count.weeks", program.weeks)
+    return words("date.range", first=long_date(program.start, words), last=long_date(last, words))
 
 
 def _contact(line: str) -> Contact:

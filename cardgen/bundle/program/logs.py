@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from cardgen.bundle.program.parts import Asked, Plan, is_in_turn
 from cardgen.bundle.program.words import (
-    NO_REST,
-    SIDES,
     besides,
     heads_of,
     is_said_once,
@@ -13,16 +11,18 @@ from cardgen.bundle.program.words import (
     name_of,
     planned,
     rest_text,
+    short_weekday,
+    side_text,
     weekday_title,
     work_text,
 )
 from cardgen.layout.program.model import Log, LogExercise, LogGroup
 from cardgen.program.model import Block, BlockKind, Day, Load, LoadUnit, Prescribed, Stage
 from cardgen.program.quantity import BY_FEEL, WEIGHTS, Along, Counting
+from cardgen.words import Words
 
 USUAL_SETS = 3
 """Rows of an exercise whose sets are left to the pen."""
-EFFORT = "Effort, 1 to 10"
 _KINDS = {
     Counting.COUNT: "reps",
     Counting.AMRAP: "reps",
@@ -31,35 +31,34 @@ _KINDS = {
     **{counting: "distance" for counting in Counting if counting.is_distance},
 }
 """What is written down, by how a set ends."""
-TICKS = {Stage.WARM_UP: "Warm-up done", Stage.COOL_DOWN: "Cool-down done"}
 
 
 def log_of(day: Day, plan: Plan) -> Log:
     """Return the log of a day."""
-    asked = plan.of_day(day)
+    asked, words = plan.of_day(day), plan.words
     written = tuple(it for it in asked if it.block.kind.stage is Stage.MAIN)
     stages = [block.kind.stage for block in day.blocks]
     return Log(
-        weekday=day.weekday.short if day.weekday else "",
+        weekday=short_weekday(day.weekday, words),
         number=str(day.number),
-        title=weekday_title(day),
-        introduction=_introduction(written),
-        hint=_hint(written),
-        weeks=heads_of(plan.program, day),
-        before=tuple(TICKS[stage] for stage in (Stage.WARM_UP,) if stage in stages),
+        title=weekday_title(day, words),
+        introduction=_introduction(written, words),
+        hint=_hint(written, words),
+        weeks=heads_of(plan.program, words, day),
+        before=(words("log.done-warm-up"),) if Stage.WARM_UP in stages else (),
         groups=tuple(_groups(day, written, plan)),
-        after=tuple(TICKS[stage] for stage in (Stage.COOL_DOWN,) if stage in stages),
-        effort=EFFORT,
+        after=(words("log.done-cool-down"),) if Stage.COOL_DOWN in stages else (),
+        effort=words("log.effort"),
         page=plan.days.get(day.number, 0),
     )
 
 
-def _introduction(asked: tuple[Asked, ...]) -> str:
-    what = _counted(asked)
-    if small := _small_print(asked):
-        return f"Write your {what} in each box. Small print: {small}."
+def _introduction(asked: tuple[Asked, ...], words: Words) -> str:
+    what = _counted(asked, words)
+    if small := _small_print(asked, words):
+        return words("log.write-small", what=what, small=small)
     with_load = any(_is_open(it) for it in asked)
-    return f"Write your {what} in each box{', and the load below it' if with_load else ''}."
+    return words("log.write-load" if with_load else "log.write", what=what)
 
 
 def _is_open(it: Asked) -> bool:
@@ -68,16 +67,16 @@ def _is_open(it: Asked) -> bool:
     return load.unit in BY_FEEL if load else load_text(it.exercise, it.guide, it.block) is None
 
 
-def _hint(asked: tuple[Asked, ...]) -> str:
+def _hint(asked: tuple[Asked, ...], words: Words) -> str:
     """Return the same in few words, for a log on the page of its day."""
-    small = _small_print(asked)
-    return f"your {_counted(asked)}" + (f"; small print: {small}" if small else "")
+    small = _small_print(asked, words)
+    return words("log.your-small" if small else "log.your", what=_counted(asked, words), small=small)
 
 
-def _counted(asked: tuple[Asked, ...]) -> str:
+def _counted(asked: tuple[Asked, ...], words: Words) -> str:
     """Return what is counted: repetitions, seconds of what is held, or both."""
     found = {_kind_of(it) for it in asked}
-    return " or ".join(kind for kind in dict.fromkeys(_KINDS.values()) if kind in found)
+    return words("list.or").join(words(f"counted.{kind}") for kind in dict.fromkeys(_KINDS.values()) if kind in found)
 
 
 def _kind_of(it: Asked) -> str:
@@ -85,15 +84,16 @@ def _kind_of(it: Asked) -> str:
     return _KINDS[amounts[0].counting] if amounts else _KINDS[Counting.COUNT]
 
 
-def _small_print(asked: tuple[Asked, ...]) -> str:
+def _small_print(asked: tuple[Asked, ...], words: Words) -> str:
     """Return what stands small in the boxes; empty for nothing."""
     with_reps = any(it.exercise.reps and it.exercise.reps.changes for it in asked)
-    reps = "planned reps" if with_reps else ""
+    reps = words("log.planned-reps") if with_reps else ""
     if not any(it.exercise.load and not is_said_once(it.exercise.load) for it in asked):
         return reps
     weights = _weights(asked)
-    load = f"load in {' or '.join(str(unit.value) for unit in weights)}" if weights else "load"
-    return f"{reps} × {load}" if reps else f"planned {load}"
+    units = words("list.or").join(str(unit.value) for unit in weights)
+    load = words("log.load-in", units=units) if weights else words("log.load")
+    return words("log.reps-load", reps=reps, load=load) if reps else words("log.planned", load=load)
 
 
 def _weights(asked: tuple[Asked, ...]) -> tuple[LoadUnit, ...]:
@@ -115,25 +115,27 @@ def _groups(day: Day, asked: tuple[Asked, ...], plan: Plan) -> list[LogGroup]:
     return groups
 
 
-def _rest(exercise: Prescribed, block: Block) -> str:
-    rest = rest_text(exercise, block)
+def _rest(exercise: Prescribed, block: Block, words: Words) -> str:
+    rest = rest_text(exercise, block, words)
     if exercise.rest and (exercise.rest.is_interval or exercise.rest.words):
-        return f"a set {rest}" if exercise.rest.is_interval else f"rest {rest}"
-    return f"{'no' if rest == NO_REST else rest} rest" if rest else ""
+        return words("log.rest-interval" if exercise.rest.is_interval else "program.rest", time=rest)
+    if rest == words("rest.none"):
+        return words("program.no-rest")
+    return words("log.rest", time=rest) if rest else ""
 
 
-def _work(exercise: Prescribed, block: Block) -> str:
+def _work(exercise: Prescribed, block: Block, words: Words) -> str:
     """Return how long a set is, and on which side: repetitions, a hold, or the time at a station."""
-    side = SIDES[exercise.side]
+    side = side_text(exercise, words)
     if exercise.reps is None:
         return work_text(exercise, block) if block.work else side
     amount = exercise.reps.amounts[-1]
     is_plain = amount.counting is Counting.COUNT and not amount.words
-    counted = f"{exercise.reps.text}{' reps' if is_plain else ''}"
+    counted = words("log.reps-told", reps=exercise.reps.text) if is_plain else exercise.reps.text
     return f"{counted} {side}".strip()
 
 
-def _load(load: Load | None, *, with_unit: bool) -> str:
+def _load(load: Load | None, words: Words, *, with_unit: bool) -> str:
     """Return what is said once of a load beside its boxes."""
     if load is None:
         return ""
@@ -141,19 +143,19 @@ def _load(load: Load | None, *, with_unit: bool) -> str:
         return load.text(1)
     if load.changes and any(load.shared):
         return " … ".join(part for part in load.shared if part)
-    return f"load in {load.unit.value}" if with_unit and load.unit in WEIGHTS else ""
+    return words("log.load-in", units=load.unit.value) if with_unit and load.unit in WEIGHTS else ""
 
 
 def _exercise(it: Asked, plan: Plan, *, with_unit: bool) -> LogExercise:
-    exercise, block = it.exercise, it.block
+    exercise, block, words = it.exercise, it.block, plan.words
     own = exercise.sets.high if exercise.sets else None
     sets = (block.rounds if block.kind is BlockKind.CIRCUIT else own) or _listed(exercise) or USUAL_SETS
     weeks = [week for week in range(1, plan.program.weeks + 1) for _ in range(it.day.a_week)]
     lines = [
-        _work(exercise, block),
-        _load(exercise.load, with_unit=with_unit),
-        *besides(exercise),
-        _rest(exercise, block),
+        _work(exercise, block, words),
+        _load(exercise.load, words, with_unit=with_unit),
+        *besides(exercise, words),
+        _rest(exercise, block, words),
     ]
     return LogExercise(
         order=it.label,

@@ -1,4 +1,4 @@
-"""How many pages each part has in, where each starts out: the numbers that are printed."""
+"""A program and its guides in, what its pages are made of out: every exercise that is asked for, the numbers that are printed."""
 
 from __future__ import annotations
 
@@ -14,14 +14,12 @@ from cardgen.guide.position import POSITIONS, position_of
 from cardgen.layout.ground.figures import Subject
 from cardgen.program.model import Block, BlockKind, Day, Prescribed, Program
 from cardgen.program.resolve import Resolved
+from cardgen.words import Words
 
-COVER, HOW_TO = 1, 2
 SHORT = 8
 """A booklet of no more pages than this has neither contents nor index: it is leafed through at a glance."""
-
-
-OTHER = "Other exercises"
-"""Above those whose guides name no position, where others do."""
+DRAFT_PAGE = 100
+"""Page numbers of the draft have as many digits as any."""
 
 
 class CardOrder(Enum):
@@ -55,29 +53,21 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What stands on which page; 0 for a part that is not there."""
+    """What stands on which page, as far as other pages name it; 0 for a part that is not there."""
 
     program: Program
+    words: Words
     asked: tuple[Asked, ...]
     """Every exercise of every day, in order."""
     cards: tuple[Bound, ...]
     subjects: Mapping[str, Subject] = field(default_factory=dict)
     """Of the figures, by the paths of the guides that have one."""
-    contents: int = 0
     week: int = 0
     days: Mapping[int, int] = field(default_factory=dict)
     """By the number of the day."""
     logs: Mapping[int, int] = field(default_factory=dict)
-    spare: int = 0
-    """Before the cards, so that both sides of each are seen at once."""
     distance: int = 0
     """From camera to code, in centimetres; 0 where no card has a code."""
-    progress: int = 0
-    index: int = 0
-    credits: int = 0
-    notes: int = 0
-    """The first of the pages for notes that fill the last sheet."""
-    back: int = 0
 
     def card_of(self, guide: Guide) -> int:
         """Return the page of a guide's card; 0 where the booklet has no cards."""
@@ -121,20 +111,37 @@ def guides_of(asked: Sequence[Asked], order: CardOrder) -> tuple[Guide, ...]:
     return tuple(sorted(guides, key=lambda guide: (_rank(guide), sort_key(guide.title))))
 
 
+def outline_of(
+    program: Program, asked: tuple[Asked, ...], order: Sequence[Guide], records: Records, words: Words
+) -> Plan:
+    """Return a plan whose page numbers only have as many digits as those of the finished one."""
+    numbers = {day.number: DRAFT_PAGE for day in program.days}
+    alone = records is Records.ALONE
+    return Plan(
+        program=program,
+        words=words,
+        asked=asked,
+        cards=bind(order, DRAFT_PAGE),
+        week=0 if alone else DRAFT_PAGE,
+        days={} if alone else numbers,
+        logs={} if records is Records.WITHOUT else numbers,
+    )
+
+
 def bind(guides: Sequence[Guide], first: int) -> tuple[Bound, ...]:
     """Give each guide the page of its card."""
     pairs = zip(guides, notes(guides), strict=True)
     return tuple(Bound(guide=guide, note=note, page=first + at) for at, (guide, note) in enumerate(pairs))
 
 
-def groups(cards: Sequence[Bound]) -> Iterator[tuple[str, tuple[Bound, ...]]]:
+def groups(cards: Sequence[Bound], words: Words) -> Iterator[tuple[str, tuple[Bound, ...]]]:
     """Yield the cards by position, from the floor up, those without one last; one group without heading where none has any."""
     found: dict[str, list[Bound]] = {}
     for card in sorted(cards, key=lambda card: (_rank(card.guide), sort_key(card.guide.title))):
         found.setdefault(position_of(card.guide.position) or "", []).append(card)
     for position, members in found.items():
-        heading = position.capitalize() or OTHER
-        yield heading if len(found) > 1 else position.capitalize(), tuple(members)
+        rest = words("position.other") if len(found) > 1 else ""
+        yield words(f"position.{position}") if position else rest, tuple(members)
 
 
 def _rank(guide: Guide) -> int:

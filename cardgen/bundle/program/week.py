@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from cardgen.bundle.program.parts import Plan
 from cardgen.bundle.program.words import (
-    TRAINER,
-    counted,
     heads_of,
     long_date,
-    minutes_text,
+    minutes_of,
     name_of,
+    said_by,
+    short_weekday,
     title_of,
     unit_of,
     weekday_title,
@@ -19,32 +19,35 @@ from cardgen.bundle.program.words import (
 from cardgen.layout.program.model import Measurement, ProgressPage, RestDay, TrainingDay, WeekPage
 from cardgen.program.model import Day, Program, Weekday
 from cardgen.values.prescription import Remark
-
-REST = "Rest, or an easy walk"
-MEASUREMENTS = ("Body weight", "Waist", "Resting pulse", "Sleep")
-UNITS = {"Waist": "cm", "Resting pulse": "per min", "Sleep": "hours"}
+from cardgen.words import Words
 
 
 def week_of(plan: Plan) -> WeekPage:
     """Return the week at a glance: every weekday, or the days alone where they are tied to none."""
-    program = plan.program
-    weeks = counted(program.weeks, "week")
+    program, words = plan.program, plan.words
+    weeks = words.count("count.weeks", program.weeks)
     return WeekPage(
-        eyebrow=f"{weeks} from {long_date(program.start)}" if program.start else weeks,
+        eyebrow=words("week.from", weeks=weeks, date=long_date(program.start, words)) if program.start else weeks,
         days=tuple(_days(plan)),
-        weeks=heads_of(program),
-        remarks=tuple(_remarks(program)),
+        weeks=heads_of(program, words),
+        remarks=tuple(_remarks(program, words)),
     )
 
 
-def _remarks(program: Program) -> Iterator[Remark]:
+def _remarks(program: Program, words: Words) -> Iterator[Remark]:
     for at, line in enumerate(line for line in program.notes.splitlines() if line.strip()):
-        yield Remark(lead="" if at else TRAINER, text=line.strip())
+        yield Remark(lead="" if at else said_by(program, words), text=line.strip())
 
 
 def progress_of(plan: Plan) -> ProgressPage:
     """Return the page for measurements; the last row is for whatever the client likes."""
-    rows = [Measurement(name=name, unit=UNITS.get(name, unit_of(plan.program))) for name in MEASUREMENTS]
+    words = plan.words
+    rows = (
+        Measurement(name=words("measure.weight"), unit=unit_of(plan.program)),
+        Measurement(name=words("measure.waist"), unit=words("measure.waist-unit")),
+        Measurement(name=words("measure.pulse"), unit=words("measure.pulse-unit")),
+        Measurement(name=words("measure.sleep"), unit=words("measure.sleep-unit")),
+    )
     return ProgressPage(weeks=plan.program.weeks, measurements=(*rows, Measurement()))
 
 
@@ -54,25 +57,29 @@ def _days(plan: Plan) -> list[TrainingDay | RestDay]:
         return [_day(day, plan) for day in days]
     by_weekday = {weekday: day for day in days for weekday in day.weekdays}
     return [
-        _day(by_weekday[weekday], plan, weekday) if weekday in by_weekday else RestDay(weekday=weekday.short, text=REST)
+        _day(by_weekday[weekday], plan, weekday)
+        if weekday in by_weekday
+        else RestDay(weekday=short_weekday(weekday, plan.words), text=plan.words("week.rest"))
         for weekday in Weekday
     ]
 
 
-def _title(day: Day) -> str:
+def _title(day: Day, words: Words) -> str:
     """Return what a day is called that is not listed under its days of the week: with them, or how often it is done."""
-    return ", ".join(part for part in (weekday_title(day), day.often.text if day.often else "") if part)
+    return words("list.comma").join(
+        part for part in (weekday_title(day, words), day.often.told(words) if day.often else "") if part
+    )
 
 
 def _day(day: Day, plan: Plan, weekday: Weekday | None = None) -> TrainingDay:
-    asked = plan.of_day(day)
+    asked, words = plan.of_day(day), plan.words
     return TrainingDay(
-        weekday=shown.short if (shown := weekday or day.weekday) else "",
+        weekday=short_weekday(weekday or day.weekday, words),
         number=str(day.number),
-        title=title_of(day) if weekday or day.weekday else _title(day),
+        title=title_of(day, words) if weekday or day.weekday else _title(day, words),
         times=1 if weekday else day.a_week,
         exercises=tuple(dict.fromkeys(name_of(it.guide) for it in asked)),
         page=plan.days[day.number],
-        count=counted(len(asked), "exercise"),
-        minutes=minutes_text(day, "min").removesuffix("s"),
+        count=words.count("count.exercises", len(asked)),
+        minutes=words("time.min", number=minutes_of(day)),
     )

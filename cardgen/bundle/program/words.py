@@ -9,16 +9,12 @@ from cardgen.guide.model import Guide
 from cardgen.layout.program.model import Name, Week
 from cardgen.program import sums
 from cardgen.program.model import Block, BlockKind, Day, Load, LoadUnit, Prescribed, Program, Stage, Weekday
-from cardgen.program.quantity import WEIGHTS, Along, Side, seconds_text
+from cardgen.program.quantity import WEIGHTS, Along, Rest, Side, seconds_text
 from cardgen.values import prescription
+from cardgen.words import Words
 
-TRAINER = "Your trainer:"
-"""Before what the trainer says."""
-NO_REST = seconds_text(0)
 BLANK = prescription.BLANK
 """What the pen fills in where the program leaves a figure out."""
-SIDES = {Side.BOTH: "", Side.EACH: "each side", Side.LEFT: "left side", Side.RIGHT: "right side"}
-SHORT_SIDES = {Side.BOTH: "both", Side.EACH: "each", Side.LEFT: "left", Side.RIGHT: "right"}
 FREE_OF_LOAD = frozenset(
     [
         "bodyweight",
@@ -89,18 +85,23 @@ _NOT_FREE = frozenset(
 )
 """Beside these a bar is one that is loaded."""
 _PARTS = re.compile(r"[^\W\d_]+")
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-FULL_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
-"""In English, as all words of the program: a locale would make the paper depend on the machine."""
 DAYS_IN_WEEK = 7
 
 
 def name_of(guide: Guide) -> Name:
     """Return what an exercise is called."""
     return Name(text=guide.title, language=guide.language)
+
+
+def said_by(program: Program, words: Words) -> str:
+    """Return what stands before what the trainer says: the name, where the program has it."""
+    name = program.trainer.name
+    return words("program.said-by", name=name) if name else words("program.remark")
+
+
+def side_text(exercise: Prescribed, words: Words) -> str:
+    """Return which side is meant, empty for both."""
+    return "" if exercise.side is Side.BOTH else words(f"side.{exercise.side.value}")
 
 
 def work_text(exercise: Prescribed, block: Block) -> str:
@@ -120,14 +121,14 @@ def work_text(exercise: Prescribed, block: Block) -> str:
     return f"{exercise.sets.text if exercise.sets else BLANK} × {reps}"
 
 
-def besides(exercise: Prescribed) -> tuple[str, ...]:
+def besides(exercise: Prescribed, words: Words) -> tuple[str, ...]:
     """Return what is asked besides sets and repetitions: a hold, a method, warm-up sets, how often."""
     warm_up = exercise.sets.warm_up if exercise.sets else 0
     told = (
-        f"hold {exercise.hold.text}" if exercise.hold else "",
+        words("program.hold", time=exercise.hold.text) if exercise.hold else "",
         exercise.reps.method if exercise.reps else "",
-        f"{counted(warm_up, 'warm-up set')} before" if warm_up else "",
-        exercise.often.text if exercise.often else "",
+        words.count("program.warm-up-sets", warm_up) if warm_up else "",
+        exercise.often.told(words) if exercise.often else "",
     )
     return tuple(text for text in told if text)
 
@@ -145,11 +146,12 @@ def is_free_of_load(equipment: str) -> bool:
     return not set(words) & _NOT_FREE and all(word in FREE_OF_LOAD or word in _BESIDE for word in words)
 
 
-def rest_text(exercise: Prescribed, block: Block) -> str:
+def rest_text(exercise: Prescribed, block: Block, words: Words) -> str:
     """Return the rest after a set; empty where the program says nothing of it."""
     if exercise.rest is not None:
-        return exercise.rest.text
-    return seconds_text(block.rest) if block.kind is BlockKind.CIRCUIT and block.rest is not None else ""
+        return exercise.rest.told(words)
+    rest = Rest(low=block.rest, high=block.rest) if block.kind is BlockKind.CIRCUIT and block.rest is not None else None
+    return rest.told(words) if rest else ""
 
 
 def unit_of(program: Program) -> str:
@@ -177,68 +179,71 @@ def is_said_once(load: Load) -> bool:
     return load.unit not in WEIGHTS and not load.changes
 
 
-def long_date(day: date) -> str:
-    """Write a date out: `4 January 2027`."""
-    return f"{day.day} {FULL_MONTHS[day.month - 1]} {day.year}"
+def long_date(day: date, words: Words) -> str:
+    """Write a date out: `4 January 2027`; a locale would make the paper depend on the machine."""
+    return words("date.long", day=day.day, month=words(f"month.{day.month}"), year=day.year)
 
 
-def heads_of(program: Program, day: Day | None = None) -> tuple[Week, ...]:
+def heads_of(program: Program, words: Words, day: Day | None = None) -> tuple[Week, ...]:
     """Return the heads of a column a week, dated its first day; of a day, a column each time it is done, with its dates."""
-    return tuple(head for week in range(1, program.weeks + 1) for head in _heads(program, day, week))
+    return tuple(head for week in range(1, program.weeks + 1) for head in _heads(program, day, week, words))
 
 
-def _heads(program: Program, day: Day | None, week: int) -> tuple[Week, ...]:
+def _heads(program: Program, day: Day | None, week: int, words: Words) -> tuple[Week, ...]:
     if day:
         found = sums.dates_of(program, day, week)
     else:
         found = (program.start + timedelta(days=DAYS_IN_WEEK * (week - 1)),) if program.start else ()
     if found:
-        return tuple(Week(number=str(week), day=str(it.day), month=MONTHS[it.month - 1]) for it in found)
+        return tuple(Week(number=str(week), day=str(it.day), month=words(f"month-short.{it.month}")) for it in found)
     return (Week(number=str(week)),) * (day.a_week if day else 1)
 
 
-def title_of(day: Day) -> str:
+def title_of(day: Day, words: Words) -> str:
     """Return what a day is called."""
     alone = day.blocks[0].name if len(day.blocks) == 1 else ""
-    return day.name or alone or usual_title(day)
+    return day.name or alone or usual_title(day, words)
 
 
-def weekday_title(day: Day) -> str:
+def weekday_title(day: Day, words: Words) -> str:
     """Return what a day is called, its weekday first: `Monday: hinge and row`."""
-    if not day.weekdays or (day.weekday and day.weekday.text.casefold() in day.name.casefold()):
-        return title_of(day)
-    when = when_text(day)
-    return f"{when}: {day.name}" if day.name else when
+    if not day.weekdays or (day.weekday and weekday_name(day.weekday, words).casefold() in day.name.casefold()):
+        return title_of(day, words)
+    when = when_text(day, words)
+    return words("day.when", when=when, name=day.name) if day.name else when
 
 
-def when_text(day: Day) -> str:
+def when_text(day: Day, words: Words) -> str:
     """Return the days of the week on which a day is done: `Monday`, `Mon, Wed and Fri`, `Every day`."""
     if len(day.weekdays) == len(Weekday):
-        return "Every day"
+        return words("day.every")
     if day.weekday:
-        return day.weekday.text
-    *first, last = [weekday.short for weekday in day.weekdays] or [""]
-    return f"{', '.join(first)} and {last}" if first else last
+        return weekday_name(day.weekday, words)
+    return words.lists([short_weekday(weekday, words) for weekday in day.weekdays])
 
 
-def usual_title(day: Day) -> str:
+def weekday_name(weekday: Weekday, words: Words) -> str:
+    """Return a day of the week: `Monday`."""
+    return words(f"weekday.{weekday.value}")
+
+
+def short_weekday(weekday: Weekday | None, words: Words) -> str:
+    """Return a day of the week in few letters: `Mon`; empty for none."""
+    return words(f"weekday-short.{weekday.value}") if weekday else ""
+
+
+def usual_title(day: Day, words: Words) -> str:
     """Return what a day is called that has no name."""
-    return f"Day {day.number}"
+    return words("day.number", number=day.number)
 
 
-def minutes_text(day: Day, unit: str = "minute") -> str:
-    """Return how long a day takes: `35 minutes`; to the minute where a clock says so."""
-    minutes = sums.minutes_of(sums.day_seconds(day)) if sums.is_timed(day) else sums.day_minutes(day)
-    return counted(minutes, unit)
+def minutes_of(day: Day) -> int:
+    """Return how many minutes a day takes; to the minute where a clock says so."""
+    return sums.minutes_of(sums.day_seconds(day)) if sums.is_timed(day) else sums.day_minutes(day)
 
 
-def chip_of(day: Day) -> str:
+def chip_of(day: Day, words: Words) -> str:
     """Return what marks a day on a card: `Mon`, `Daily`, or its number."""
     if len(day.weekdays) == len(Weekday):
-        return "Daily"
-    return day.weekday.short if day.weekday else f"Day {day.number}"
-
-
-def counted(number: int, noun: str) -> str:
-    """Return `1 exercise`, `7 exercises`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+        return words("day.daily")
+    return short_weekday(day.weekday, words) or usual_title(day, words)

@@ -90,7 +90,7 @@ def _stage(card: Card, rect: Rect, zones: Zones, kit: Kit, order: Iterator[int])
     unit, inset = zones.unit, zones.inset
     left, right = zones.margin, rect.right - zones.inset
     bottom = rect.bottom - max(inset, kit.measures.bottom_edge)
-    tile = code_tile(card, kit, zones.rail)
+    tile = code_tile(card, kit, width=zones.rail)
     high = max(tile.height if tile else 0.0, mm(MAP_LEAST_MM))
     cap = kit.cap(Style.TEXT)
     sizes = tuple(kit.measures.small(size) for size in LEGEND_SIZES)

@@ -26,16 +26,17 @@ from cardgen.layout.ground.titling import (
     place_eyebrow,
     place_title,
 )
+from cardgen.theme import Ink
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
 
 TITLES = {1: (40.0, 28.0), 2: (28.0, 21.0), 3: (20.5, 14.0)}
 """Greatest and least size of a title by its lines, in points on A5."""
 EYEBROW_SIZE = 10.4
-RULE = 0.9
-"""Under a white head, in units, as are all lengths here."""
-LOGO = (36.0, 7.0)
-"""Greatest width and height of a logo."""
+RULE, RULE_LOW = 0.9, 0.4
+"""Under a white head, and in low ink, in units, as are all lengths here."""
+LOGO, LOGO_GAP = (36.0, 7.0), 1.0
+"""Greatest width and height of a logo, and what is free between it and the title."""
 BETWEEN = 6.0
 """From the eyebrow to the gym."""
 GYM_SIZE = 12.0
@@ -75,13 +76,15 @@ def place_band(card: Card, zones: Zones, kit: Kit, order: Iterator[int]) -> Band
     eyebrow = eyebrow_for(card, left, kit, EYEBROW_SIZE)
     title = title_of(card.title, wide, kit)
     cap = kit.cap(Style.DISPLAY)
-    height = zones.band + max(0.0, title.height(cap) - cap * TITLES[1][0] * kit.measures.scale)
+    height = zones.band + max(0.0, title.height(cap) - title.rise - cap * TITLES[1][0] * kit.measures.scale)
+    over = zones.title - zones.eyebrow - kit.cap(Style.EYEBROW) * EYEBROW_SIZE * kit.measures.scale
+    sunk = max(0.0, title.rise - over)  # accents stay off the eyebrow
     wide = min(height, SQUARE_MOST * zones.band)
     square = Rect(x=zones.width - wide, y=0.0, width=wide, height=height)
     items: list[Item] = [band_ground(height, kit)]
     if eyebrow:
         items += place_eyebrow(eyebrow, zones.margin, zones.eyebrow - _rise(eyebrow), kit, eyebrow_mark)
-    items += place_title(title, zones.margin, zones.title - title.rise, kit, title_mark)
+    items += place_title(title, zones.margin, zones.title + sunk - title.rise, kit, title_mark)
     items += [*logo, *(place_square(card.number, square, kit, order) if card.number else ())]
     return Band(items=tuple(items), height=height, title_size=title.size, named=named)
 
@@ -135,8 +138,8 @@ def band_ground(height: float, kit: Kit) -> Path:
     theme, width = kit.theme, kit.measures.width
     if theme.head is not None:
         return rectangle(Rect(x=0, y=0, width=width, height=height), theme.head)
-    weight = RULE * kit.measures.unit
-    return rectangle(Rect(x=0, y=height - weight, width=width, height=weight), theme.band)
+    weight = (RULE_LOW if theme.mode is Ink.LOW else RULE) * kit.measures.unit
+    return rectangle(Rect(x=0, y=height - weight, width=width, height=weight), theme.head_rule)
 
 
 def _width(items: tuple[Item, ...], zones: Zones) -> float:
@@ -176,7 +179,8 @@ def _gym(card: Card, zones: Zones, kit: Kit, order: Iterator[int]) -> tuple[Item
     cap = kit.cap(Style.EYEBROW) * EYEBROW_SIZE * kit.measures.scale
     middle = zones.eyebrow + cap / 2
     if brand.logo:
-        size = fitted(brand.logo, LOGO[0] * unit, LOGO[1] * unit)
+        high = min(LOGO[1] * unit, zones.title - LOGO_GAP * unit - kit.measures.top_edge)
+        size = fitted(brand.logo, LOGO[0] * unit, high)
         rect = Rect(
             x=right - size.width,
             y=max(middle - size.height / 2, kit.measures.top_edge),

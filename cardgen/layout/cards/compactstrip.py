@@ -5,29 +5,26 @@ The code hangs out of the band into the strip: rows beside it are narrower.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cardgen.display import Item, Path
-from cardgen.layout.cards.strip import Strip, place_others, place_remark, strip_ground, strip_line
-from cardgen.layout.cards.stripcells import chip_width, load_box, place_chip
+from cardgen.display import Role
+from cardgen.layout.cards.strip import leading, lined, on_ground, other_days
+from cardgen.layout.cards.stripcells import chip, chip_width, load_box
+from cardgen.layout.ground import box
 from cardgen.layout.ground.blanks import OpenFigures, fit_open
-from cardgen.layout.ground.cells import CellRow, link_to
+from cardgen.layout.ground.box import Frame, cell, pad, read, table_row, words
 from cardgen.layout.ground.measures import Kit
-from cardgen.layout.ground.phrase import Phrase, Room, Type, set_figures
+from cardgen.layout.ground.phrase import Phrase, Room, set_figures, size_of, type_of
 from cardgen.layout.ground.ruler import BOX_MM
-from cardgen.layout.ground.text import Slot
-from cardgen.theme.type import Style
-from cardgen.values.geometry import Rect, mm
-from cardgen.values.prescription import Prescription, StripRow, fold_days, rest_named
+from cardgen.theme.type import COMPACT_DETAILS, COMPACT_FIGURES
+from cardgen.values.geometry import mm
+from cardgen.values.prescription import Prescription, StripRow, fold_days
 
 PAD, LINE_GAP = 2.0, 2.0
 """White above and below a day, and between its lines, in sheet units, as are all lengths here."""
 CHIP_GAP, GAP = 2.6, 3.6
 """From the chip to what is asked, and between the parts of that."""
 BOX = 17.0
-FIGURES, DETAIL, LEAST = 15.0, 9.8, 7.0
-"""Sizes in points on A5, and the least on any sheet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,109 +37,71 @@ class Beside:
     """What rows beside it may reach."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Day:
-    """A day, measured."""
-
-    figures: Phrase | OpenFigures
-    details: Phrase | None
-    figures_width: float
-    details_width: float
-    height: float
-    beside: bool
-    """Whether the details stand on the line of the figures."""
-
-
-def place_compact_strip(
-    prescription: Prescription, top: float, beside: Beside, kit: Kit, order: Iterator[int]
-) -> Strip:
-    """Place the strip, its upper edge at `top`."""
-    measures = kit.measures
+def compact_strip(prescription: Prescription, top: float, beside: Beside, kit: Kit) -> Frame:
+    """Frame the strip, as wide as the sheet, its upper edge at `top`."""
     shown, others = fold_days(prescription.rows)
-    items: list[Item] = []
+    rows: list[Frame] = []
     y = top
 
-    def width_at(y: float) -> float:
-        return (beside.x if y < beside.until else measures.margin + measures.text_width) - measures.margin
+    def width() -> float:
+        return beside.x - kit.measures.margin if y < beside.until else kit.measures.text_width
 
-    for at, row in enumerate(shown):
-        width = width_at(y)
-        if at:
-            items.append(strip_line(y, width, kit))
-        day = _measure(row, width, kit)
-        items += _placed(row, day, Rect(x=measures.margin, y=y, width=width, height=day.height), kit, order)
+    for row in shown:
+        day = _day(row, width(), kit)
+        rows.append(lined(day, kit) if rows else day)
         y += day.height
     if others:
-        placed, high = place_others(others, y, 1, kit, order)
-        items += placed
-        y += high
-    if prescription.note:
-        width = width_at(y)
-        items.append(strip_line(y, width, kit))
-        placed, high = place_remark(prescription.note, y, width, kit, order)
-        items += placed
-        y += high
-    ground: Sequence[Path] = strip_ground(top, y, kit)
-    return Strip(items=(*ground, *items), height=y - top)
+        rows.append(other_days(others, 1, kit))
+        y += rows[-1].height
+    return on_ground(rows, prescription.note, width(), kit)
 
 
-def _measure(row: StripRow, width: float, kit: Kit) -> _Day:
-    """Set a day: the details behind the figures where there is room, else on lines under them."""
+def _day(row: StripRow, width: float, kit: Kit) -> Frame:
+    """Frame a day, all of which leads to its page: details behind the figures where there is room, else on lines under them."""
     unit = kit.measures.unit
-    box = (max(mm(BOX_MM), BOX * unit) + GAP * unit) if row.load is None else 0.0
-    room = width - chip_width(row.day, kit) - CHIP_GAP * unit - box
-    type_ = Type(style=Style.HEADING, color=kit.theme.heading, leading=1.1)
-    words = " · ".join(part for part in (row.work, row.load) if part)
-    least = max(LEAST, kit.measures.least)
-    size = kit.measures.small(FIGURES, LEAST)
-    figures = fit_open(words, type_, size, Room(width=room, lines=1, least=least), kit)
-    details = _details(row, kit)
-    beside = bool(details) and figures.width + GAP * unit + (details.width if details else 0.0) <= room
-    high = figures.height(room)
-    left = room
-    if details and beside:
-        left = details.width
+    box_width = max(mm(BOX_MM), BOX * unit)
+    x = chip_width(row.day, kit) + CHIP_GAP * unit
+    room = width - x - (box_width + GAP * unit if row.load is None else 0.0)
+    figures, details = _figures(row, room, kit), _details(row, kit)
+    gap, low = LINE_GAP * unit, 0.0
+    parts: list[tuple[float, Frame]] = []
+    if details and figures.width + GAP * unit + details.width <= room:
+        drop = (figures.cap - details.cap) / (2 if isinstance(figures, OpenFigures) else 1)
+        under = figures.height(room) - drop - details.height(details.width)
+        parts = [(x + figures.width + GAP * unit, pad(words(details, details.width), drop, under))]
     elif details:
-        high += LINE_GAP * unit + details.height(room)
-    high += 2 * PAD * unit
+        low = gap + details.height(room)
+        parts = [(x, pad(words(details, room), figures.height(room) + gap, 0.0))]
+    white = PAD * unit
+    cells = [
+        (
+            0.0,
+            leading(
+                read(chip(row.day, chip_width(row.day, kit), kit), cell(1, Role.ROW_HEAD)), 0.0, width, row, kit.words
+            ),
+        )
+    ]
+    cells.append((x, read(pad(words(figures, room), white, white + low), cell(2))))
     if row.load is None:
-        high = max(high, mm(BOX_MM) + 0.9 * unit)
-    return _Day(figures=figures, details=details, figures_width=room, details_width=left, height=high, beside=beside)
+        cells.append((width - box_width, read(load_box(row.unit, box_width, kit), cell(3))))
+    cells += [(at, read(pad(frame, white), cell(4))) for at, frame in parts]
+    return table_row(box.row([frame for _, frame in cells], [at for at, _ in cells], width))
+
+
+def _figures(row: StripRow, room: float, kit: Kit) -> Phrase | OpenFigures:
+    """Return what is asked, large."""
+    said = " · ".join(part for part in (row.work, row.load) if part)
+    least = max(COMPACT_FIGURES.least, kit.measures.least)
+    type_, size = type_of(COMPACT_FIGURES, kit), size_of(COMPACT_FIGURES, kit)
+    return fit_open(said, type_, size, Room(width=room, lines=1, least=least), kit)
 
 
 def _details(row: StripRow, kit: Kit) -> Phrase | None:
     """Return rest, tempo, side and page on one line, each with the word that says what it is."""
-    parts = [rest_named(row.rest) if row.rest else "", row.tempo, row.side, f"p.\u00a0{row.page}" if row.page else ""]
-    words = " · ".join(part.replace(" ", "\u00a0") for part in parts if part)
-    if not words:
-        return None
-    size = kit.measures.small(DETAIL, LEAST)
-    return set_figures(words, Type(style=Style.TEXT, color=kit.theme.ink, leading=1.25), size, kit)
-
-
-def _placed(row: StripRow, day: _Day, rect: Rect, kit: Kit, order: Iterator[int]) -> list[Item]:
-    """Place a day; all of it leads to its page."""
-    unit = kit.measures.unit
-    cells = CellRow(order)
-    mark = cells.head(1)
-    chip = chip_width(row.day, kit)
-    items: list[Item] = [*place_chip(row.day, rect.x, rect.y + rect.height / 2, chip, kit, mark)]
-    items += link_to(row.page, rect, mark, f"{row.day}, page {row.page}")
-    x = rect.x + chip + CHIP_GAP * unit
-    high = day.figures.height(day.figures_width)
-    under = day.details is not None and not day.beside
-    below = LINE_GAP * unit + day.details.height(day.details_width) if day.details and under else 0.0
-    y = rect.y + (rect.height - high - below) / 2
-    items += day.figures.within(Slot(x, y, day.figures_width), cells.cell(2))
-    if row.load is None:
-        width = max(mm(BOX_MM), BOX * unit)
-        area = Rect(x=rect.right - width, y=rect.y, width=width, height=rect.height)
-        items += load_box(row.unit, area, kit, cells.cell(3))
-    if day.details:
-        if day.beside:
-            x += day.figures.width + GAP * unit
-            y += (day.figures.cap - day.details.cap) / (2 if isinstance(day.figures, OpenFigures) else 1)
-        else:
-            y += high + LINE_GAP * unit
-        items += day.details.within(Slot(x, y, day.details_width), cells.cell(4))
-    return items
+    told = kit.words
+    rest = told("program.no-rest") if row.rest == told("rest.none") else told("program.rest", time=row.rest)
+    page = told("strip.page-short", page=row.page)
+    parts = [rest if row.rest else "", row.tempo, row.side, page if row.page else ""]
+    said = " · ".join(part.replace(" ", "\u00a0") for part in parts if part)
+    type_, size = type_of(COMPACT_DETAILS, kit), size_of(COMPACT_DETAILS, kit)
+    return set_figures(said, type_, size, kit) if said else None

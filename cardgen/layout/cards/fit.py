@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cardgen.compose import Card, Detail, Face
+from cardgen.compose import Card, Face
 from cardgen.display import Medium, Page, Role, Text, Turn
 from cardgen.layout.cards.across import fit_across, wish_across
 from cardgen.layout.cards.body import Type
@@ -19,36 +19,33 @@ from cardgen.layout.cards.full import fit_full, full_column, wish_full
 from cardgen.layout.cards.overflow import describe_overflow
 from cardgen.layout.cards.two import fit_back, fit_names
 from cardgen.layout.cards.uniform import Wish, agree
-from cardgen.layout.cards.upright import bare_column, closer, fit_upright, wish_upright
+from cardgen.layout.cards.upright import USEFUL, bare_column, closer, fit_upright, wish_upright
 from cardgen.layout.cards.zones import zones_of
 from cardgen.layout.ground.measures import Kit, SetSize, measures_for
 from cardgen.layout.ground.overflow import Overflow, too_small
 from cardgen.layout.poster import fit_poster
-from cardgen.theme import Ink, Theme
+from cardgen.theme import Theme
 from cardgen.typeset.linebreak import TooWideError
 from cardgen.typeset.shape import TypeCase
+from cardgen.values.notes import LeftOut
 from cardgen.values.stock import Sheet
 from cardgen.values.use import IN_HAND, Sides, Use
 
 BEARING = 0.06
 """A letter's ink may start so far before its place, in em: display type stands with its ink on the margin."""
-LOGO_LEFT_OUT = "the logo was left out, so that the card fits"
-NO_PHOTOS_IN_LOW_INK = "photographs are not printed in low ink, of which they would take more than all else"
-FIGURE_LEFT_OUT = "the figure was left out, so that the card fits"
-PHOTOS_LEFT_OUT = "the photographs were left out, so that the card fits"
 
 
 def fit_card(
     card: Card, *, sheet: Sheet, theme: Theme, case: TypeCase, use: Use = IN_HAND, shared: SetSize | None = None
 ) -> Page | Overflow:
     """Lay a card out on one page in the largest type that fits, or in what it shares with others."""
-    kit = Kit(measures=measures_for(sheet, card.detail, use), theme=theme, case=case, shared=shared)
+    kit = Kit(measures=measures_for(sheet, card.detail, use), theme=theme, words=card.words, case=case, shared=shared)
     try:
         answer = _fit_card(card, sheet, kit)
     except TooWideError:  # in head or foot, whose text has one size: columns are measured before they are set
         return too_small(card, sheet.name, kit)
     # Parts that are made for large sheets may come out too small for the distance, or reach beyond the edge.
-    asked = use != IN_HAND or card.detail is Detail.HEADLINE
+    asked = use != IN_HAND or card.detail.is_poster
     return (
         too_small(card, sheet.name, kit) if asked and isinstance(answer, Page) and not _holds(answer, kit) else answer
     )
@@ -69,15 +66,15 @@ def _holds(page: Page, kit: Kit) -> bool:
 
 def _fit_card(card: Card, sheet: Sheet, kit: Kit) -> Page | Overflow:
     drawn = tuple(photo for photo in card.photos if photo.negative.medium is Medium.DRAWING)
-    if card.photos != drawn and kit.theme.mode is Ink.LOW:
-        return _noting(NO_PHOTOS_IN_LOW_INK, _fit_card(replace(card, photos=drawn), sheet, kit))
-    if card.detail is Detail.HEADLINE:
+    if card.photos != drawn and not kit.theme.has_photographs:
+        return _noting(LeftOut.PHOTOS_IN_LOW_INK, _fit_card(replace(card, photos=drawn), sheet, kit))
+    if card.detail.is_poster:
         answer = fit_poster(card, sheet, kit)
         shown = isinstance(answer, Overflow) or any(item.mark.role is Role.PHOTO for item in answer.items)
-        return answer if shown or not card.photos else _noting(PHOTOS_LEFT_OUT, answer)
+        return answer if shown or not card.photos else _noting(LeftOut.PHOTOS, answer)
     page = composed(card, sheet, kit)
     if page is None and card.brand.logo:
-        return _noting(LOGO_LEFT_OUT, _fit_card(_without_logo(card), sheet, kit))
+        return _noting(LeftOut.LOGO, _fit_card(_without_logo(card), sheet, kit))
     if page is None:
         return describe_overflow(card, *too_long(card, kit), kit, sheet.name)
     return page
@@ -85,7 +82,7 @@ def _fit_card(card: Card, sheet: Sheet, kit: Kit) -> Page | Overflow:
 
 def too_long(card: Card, kit: Kit) -> tuple[Column, Type]:
     """Return the text of a card that fits in no way, where it would stand, and its least type."""
-    if card.detail is Detail.FULL:
+    if card.detail.is_whole:
         return full_column(card, kit)
     column, _, frame = bare_column(card, kit)
     *_, (blocks, type_) = closer(card, frame.kit)
@@ -98,34 +95,33 @@ def composed(card: Card, sheet: Sheet, kit: Kit) -> Page | None:
         return fit_back(card, kit)
     if card.face is Face.FRONT and all(not step.entries for step in card.steps):
         return fit_names(card, kit)
-    if card.detail is Detail.FULL:
+    if card.detail.is_whole:
         return fit_full(card, kit)
     return fit_across(card, kit) if sheet.width > sheet.height else fit_upright(card, kit)
 
 
 def wish_of(card: Card, *, sheet: Sheet, theme: Theme, case: TypeCase, use: Use = IN_HAND) -> Wish | None:
     """Return what a card would take by itself, for a set to agree on; None where sets agree on nothing, or it has no room."""
-    if card.detail is Detail.HEADLINE or use.sides is Sides.TWO:
+    if card.detail.is_poster or use.sides is Sides.TWO:
         return None
-    kit = Kit(measures=measures_for(sheet, card.detail, use), theme=theme, case=case)
+    kit = Kit(measures=measures_for(sheet, card.detail, use), theme=theme, words=card.words, case=case)
     try:
-        if card.detail is Detail.FULL:
+        if card.detail.is_whole:
             return wish_full(card, kit)
         return wish_across(card, kit) if sheet.width > sheet.height else wish_upright(card, kit)
     except TooWideError:
         return None
 
 
-def agreed(
-    wishes: Sequence[Wish], *, sheet: Sheet, theme: Theme, case: TypeCase, detail: Detail, use: Use = IN_HAND
-) -> SetSize | None:
+def agreed(wishes: Sequence[Wish], kit: Kit) -> SetSize | None:
     """Return what the cards of a set share."""
-    zones = zones_of(Kit(measures=measures_for(sheet, detail, use), theme=theme, case=case))
-    stage = zones.stage if any(height for wish in wishes for _, height in wish.stages) else 0.0
-    return agree(wishes, ceiling=zones.ceiling, stage=stage)
+    zones = zones_of(kit)
+    gives = any(height for wish in wishes for _, height in wish.stages)
+    stages = (USEFUL * zones.unit, zones.stage) if gives else (0.0, 0.0)
+    return agree(wishes, ceiling=zones.ceiling, stages=stages)
 
 
-def _noting(note: str, answer: Page | Overflow) -> Page | Overflow:
+def _noting(note: LeftOut, answer: Page | Overflow) -> Page | Overflow:
     """Return an answer, a page with what had to be left out of it."""
     return replace(answer, notes=(*answer.notes, note)) if isinstance(answer, Page) else answer
 

@@ -10,14 +10,13 @@ from itertools import count
 from cardgen.compose import Card
 from cardgen.display import Item, Page
 from cardgen.layout.cards.band import Band, place_band
-from cardgen.layout.cards.compactstrip import Beside, place_compact_strip
+from cardgen.layout.cards.compactstrip import Beside, compact_strip
 from cardgen.layout.cards.foot import foot_rule, place_foot
-from cardgen.layout.cards.square import STATION
 from cardgen.layout.cards.stage import Code, least_stage, place_stage
-from cardgen.layout.cards.strip import Strip, place_strip
+from cardgen.layout.cards.strip import strip as wide_strip
 from cardgen.layout.cards.tab import group_of, place_tab, word_of
 from cardgen.layout.cards.zones import Zones, zones_of
-from cardgen.layout.ground.box import place
+from cardgen.layout.ground import box
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.tile import code_tile
 from cardgen.values.geometry import Rect
@@ -55,31 +54,29 @@ def begin(card: Card, kit: Kit, code: CodePlace = CodePlace.STAGE) -> Frame:
     zones = zones_of(kit)
     if code is not CodePlace.STAGE and card.video:
         top = max(zones.margin * HUNG_AT, kit.measures.top_edge)
-        tile = code_tile(card, kit, zones.rail)
+        tile = code_tile(card, kit, width=zones.rail)
         wide = tile.width if tile else 0.0
         zones = replace(zones, code_top=top, band_right=zones.width - zones.margin - wide - zones.inset)
     measures = replace(kit.measures, unit=zones.unit, margin=zones.margin, text_width=zones.text_width)
     kit = replace(kit, measures=measures)
     order = count(1)
-    if code is CodePlace.STAGE and kit.shared and 0 < kit.shared.stage < least_stage(card, zones, kit):
-        return begin(card, kit, CodePlace.HUNG)
     if zones.code_top is not None and card.number:  # the code hangs where the square would be
-        card = replace(card, number="", eyebrow=(f"{STATION} {card.number}", *card.eyebrow))
+        card = replace(card, number="", eyebrow=(kit.words("card.station", number=card.number), *card.eyebrow))
     band = place_band(card, zones, kit, order)
     least = least_stage(card, zones, kit) + band.height - zones.band
     stage = max(zones.stage, least)
     zones = replace(zones, stage=stage, foot=min(zones.foot, foot_rule(zones, kit) - FOOT_GAP * zones.unit))
-    strip = _strip(card, 0.0, zones, kit, count(1))
+    strip = strip_of(card, zones, kit)
     return Frame(zones=zones, kit=kit, band=band, order=order, least=least, strip=strip.height if strip else 0.0)
 
 
-def _strip(card: Card, top: float, zones: Zones, kit: Kit, order: Iterator[int]) -> Strip | None:
-    """Place what a program asks of the exercise; None outside of programs."""
+def strip_of(card: Card, zones: Zones, kit: Kit) -> box.Frame | None:
+    """Return what a program asks of the exercise; None outside of programs."""
     if card.prescription is None:
         return None
     if zones.is_small:
-        return place_compact_strip(card.prescription, top, Beside(until=0.0, x=0.0), kit, order)
-    return place_strip(card.prescription, top, kit, order)
+        return compact_strip(card.prescription, 0.0, Beside(until=0.0, x=0.0), kit)
+    return wide_strip(card.prescription, kit)
 
 
 def finish(
@@ -87,7 +84,7 @@ def finish(
 ) -> Page:
     """Return the page: the text painted first, so that without tags it is read in one piece; the order is in the marks."""
     zones, kit = frame.zones, frame.kit
-    tile = place(code.tile, code.x, code.y, frame.order) if code else []
+    tile = box.place(code.tile, code.x, code.y, frame.order) if code else []
     group = group_of(card)
     tab = place_tab(group, zones.tabs, zones, kit) if group else ()
     foot = place_foot(card, zones, kit, frame.order, word_of(card, zones.tabs, zones, kit))
@@ -109,7 +106,7 @@ def stage_over(card: Card, frame: Frame, height: float) -> tuple[float, list[Ite
     return foot + frame.strip, [*items, *strip_under(card, foot, frame)], code
 
 
-def strip_under(card: Card, top: float, frame: Frame) -> tuple[Item, ...]:
+def strip_under(card: Card, top: float, frame: Frame) -> list[Item]:
     """Place what a program asks of the exercise; nothing outside of programs."""
-    strip = _strip(card, top, frame.zones, frame.kit, frame.order)
-    return strip.items if strip else ()
+    strip = strip_of(card, frame.zones, frame.kit)
+    return box.place(strip, 0.0, top, frame.order) if strip else []

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from cardgen.compose import Card, CardPhoto
 from cardgen.display import Color, Image, Item, Mark, Role
+from cardgen.figure.repertoire import Posed
+from cardgen.figure.store import stored
 from cardgen.figure.wording import labels
 from cardgen.layout.cards.zones import Zones
 from cardgen.layout.ground.box import At
@@ -18,6 +20,7 @@ from cardgen.layout.ground.photos import RADIUS, corners, photo_mark, printed_ne
 from cardgen.layout.ground.phrase import Phrase, Type, set_phrase, set_spans
 from cardgen.layout.ground.shapes import rectangle
 from cardgen.layout.ground.text import Slot
+from cardgen.theme import Ink
 from cardgen.theme.stage import stage_colors
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
@@ -30,6 +33,8 @@ BETWEEN, HAIR = 3.0, 1.0
 """Between photographs on a stage, and between two that bleed, in units."""
 LEAD_SIZES, LEAD_LEADING = (1.5, 1.3, 1.15, 1.0), 1.36
 """Sizes of a description on the stage, times the text's."""
+NAMED = frozenset({"start", "bottom", "top", "finish", "hold"})
+"""Labels of poses that languages have words for; those of movements of one's own stand as they are written."""
 STRIP = 6.6
 """Height of the strip with the labels under photographs that bleed, in units."""
 WIDE = 1.25
@@ -139,9 +144,8 @@ def _key_in(card: Card, strip: Rect, ends: float, zones: Zones, kit: Kit, order:
 def stage_key(kit: Kit) -> Colors:
     """Return what a key to the muscles on a stage is drawn in."""
     colors = stage_colors(kit.theme)
-    return Colors(
-        text=kit.theme.ink, strong=kit.theme.ink, main=colors.worked, helping=colors.helping, edge=colors.near
-    )
+    edge = None if kit.theme.mode is Ink.LOW else colors.near  # bodies are white there
+    return Colors(text=kit.theme.ink, strong=kit.theme.ink, main=colors.worked, helping=colors.helping, edge=edge)
 
 
 def _photos(card: Card, room: Rect, zones: Zones, kit: Kit, order: Iterator[int]) -> list[Item]:
@@ -206,18 +210,24 @@ def _figure(card: Card, room: Rect, zones: Zones, kit: Kit, order: int, at: At) 
     height = plan.height + line * (len(plan.places) if stacked else 1)
     x = room.x + (room.width - plan.width) / 2
     y = room.y + max(0.0, room.height - height) * at.value
-    items = place_figure(plan, x, y, order, card.language)
+    items = place_figure(plan, Slot(x, y), order, card.words, card.language)
     mark = Mark(role=Role.CAPTION, order=order)
-    for (left, floor), drawing, word in _feet(plan, labels(card.figure), kit):
+    for (left, floor), drawing, word in _feet(plan, _names(card.figure), kit):
         middle = left + drawing / 2
         items += word.centred(x + middle * plan.scale, y + floor * plan.scale + LABEL_RISE * word.setting.size, mark)
     return items
 
 
+def _names(what: Posed) -> tuple[str, ...]:
+    known = stored(what)
+    return known.labels if known else labels(what)
+
+
 def _feet(plan: FigurePlan, names: Sequence[str], kit: Kit) -> Iterator[tuple[tuple[float, float], float, Phrase]]:
     """Yield for each pose its left edge and its floor, its width, and its label."""
     for (left, _), floor, drawing, name in zip(plan.places, plan.floors, plan.drawings, names, strict=True):
-        yield (left, floor), drawing.width, _label(name.capitalize(), kit)
+        word = kit.words(f"pose.{name}") if name in NAMED else name.capitalize()
+        yield (left, floor), drawing.width, _label(word, kit)
 
 
 def _planned(card: Card, room: tuple[float, float], line: float, zones: Zones, kit: Kit) -> FigurePlan | None:

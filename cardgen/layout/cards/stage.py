@@ -13,7 +13,7 @@ from cardgen.layout.cards.zones import Zones
 from cardgen.layout.ground.box import At, Frame
 from cardgen.layout.ground.legend import draw_swatch, legends, named_in, place_legend
 from cardgen.layout.ground.measures import Kit
-from cardgen.layout.ground.musclemap import ALSO, DOES, MapPlan, place_map, plan_map, stage_look
+from cardgen.layout.ground.musclemap import MapPlan, names_of, place_map, plan_map, stage_look, told_of
 from cardgen.layout.ground.phrase import Phrase, Type, set_spans
 from cardgen.layout.ground.shapes import rectangle
 from cardgen.layout.ground.text import Slot
@@ -57,7 +57,7 @@ class Code:
 
 def least_stage(card: Card, zones: Zones, kit: Kit) -> float:
     """Return how low the stage may be: as high as the code needs."""
-    tile = code_tile(card, kit, zones.rail)
+    tile = code_tile(card, kit, width=zones.rail)
     if tile is None:
         return LEAST * zones.unit
     if zones.code_top is not None:
@@ -68,7 +68,7 @@ def least_stage(card: Card, zones: Zones, kit: Kit) -> float:
 
 def code_at(card: Card, top: float, zones: Zones, kit: Kit, *, hangs: bool = False) -> Code | None:
     """Return the code at the right margin; one that hangs, or stands on white, has an outline."""
-    tile = code_tile(card, kit, zones.rail, kit.theme.outline if hangs else None)
+    tile = code_tile(card, kit, kit.theme.outline if hangs else None, width=zones.rail)
     return Code(tile, zones.width - zones.margin - tile.width, top) if tile else None
 
 
@@ -175,9 +175,9 @@ def _column(card: Card, rail: Rect, zones: Zones, kit: Kit, mark: Mark) -> tuple
     y = rail.y + LEGEND_GAP * zones.unit
     items: list[Item] = []
     kept: dict[str, int] = {"works": 0, "also": 0}
-    for field, word, muscles in (("works", DOES[card.action], card.works), ("also", ALSO, card.also)):
+    for field, (word, muscles) in zip(kept, told_of(card), strict=True):
         for count in range(len(muscles), 0, -1):
-            phrase = _muscles(word, [it.name for it in muscles[:count]], size, kit, card.language)
+            phrase = _muscles(word, names_of(muscles[:count], kit.words), size, kit, card.language)
             if y + phrase.height(room) <= rail.bottom and phrase.widest <= room:
                 if field == "works":
                     square = Rect(x=rail.x, y=y + (phrase.cap - side) / 2, width=side, height=side)
@@ -190,7 +190,7 @@ def _column(card: Card, rail: Rect, zones: Zones, kit: Kit, mark: Mark) -> tuple
     return items, replace(card, works=works, also=card.also[: kept["also"]])
 
 
-def _muscles(word: str, names: list[str], size: float, kit: Kit, language: str) -> Phrase:
-    spans = (Span(text=word, emphasis=Emphasis.STRONG), Span(text=" " + ", ".join(names)))
+def _muscles(word: str, names: str, size: float, kit: Kit, language: str) -> Phrase:
+    spans = (Span(text=word, emphasis=Emphasis.STRONG), Span(text=f" {names}"))
     type_ = Type(style=Style.TEXT, color=kit.theme.ink, leading=LEGEND_LEADING)
     return set_spans(spans, type_, size, kit, language=language)

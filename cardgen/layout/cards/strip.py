@@ -5,184 +5,143 @@ The columns stand at the same places on every card of a booklet, as far as their
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
-from cardgen.display import Item, Mark, Path, Role
+from cardgen.display import Mark, Path, Role
 from cardgen.guide.model import Emphasis, Span
-from cardgen.layout.cards.stripcells import (
-    LABEL,
-    Cell,
-    Columns,
-    choose_columns,
-    load_box,
-    pencil,
-    place_chip,
-)
-from cardgen.layout.ground.cells import CellRow, anchor, link_to
+from cardgen.layout.cards.stripcells import Cell, Columns, chip, choose_columns, load_box, pencil
+from cardgen.layout.ground import box
+from cardgen.layout.ground.box import At, Frame, Pen, cell, ground, pad, read, stack, table_row, words
+from cardgen.layout.ground.cells import anchor
 from cardgen.layout.ground.measures import Kit
-from cardgen.layout.ground.phrase import Phrase, Type, set_phrase, set_spans
-from cardgen.layout.ground.ruler import BOX_MM
+from cardgen.layout.ground.phrase import set_spans, size_of, styled, type_of
 from cardgen.layout.ground.shapes import rectangle, rule
 from cardgen.layout.ground.text import Slot
-from cardgen.theme import Ink, mix
-from cardgen.theme.type import Style
-from cardgen.values.geometry import Rect, mm
+from cardgen.theme.type import BEFORE_OTHER_DAYS, OTHER_DAYS, STRIP_REMARK
+from cardgen.values.geometry import Rect
 from cardgen.values.language import other_language
 from cardgen.values.prescription import Other, Prescription, Remark, StripRow, fold_days
+from cardgen.words import Words
 
 HEAD, ROW, NOTE, ALSO = 6.4, 8.9, 7.4, 5.6
 """Heights of the heads of the columns, of a day, of a remark on one line, of the days that have no line; in sheet units, as are
 all lengths here."""
 LABEL_FOOT = 1.3
 """Below the heads of the columns."""
-ROW_PAD, BOX_PAD = 0.9, 0.45
-"""Least white above and below what stands in a row, and above and below a box."""
+ROW_PAD = 0.9
+"""Least white above and below what stands in a row."""
 FOOT_RULE, ROW_RULE = 0.5, 0.25
 NOTE_INDENT, PENCIL = 5.4, 3.8
-REMARK, REMARK_SMALL, OTHERS = 10.0, 9.2, 9.5
-"""Sizes in points on A5; a remark is set in the smaller one where that keeps it on a line."""
-REMARK_LEADING, OTHERS_LEADING = 1.34, 1.4
-LINE_SHARE = 0.55
-"""How much of the accent's colour the line between two days has."""
-PLAN, ALSO_WORD = "page", "also"
+REMARK_SMALL = 9.2
+"""A remark is set in this size in points on A5 where that keeps it on a line."""
+WORD_GAP, DAY_GAP = 0.3, 0.4
+"""Behind the word before those days, and between them, in em."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Strip:
-    """The placed strip."""
-
-    items: tuple[Item, ...]
-    height: float
-
-
-def place_strip(prescription: Prescription, top: float, kit: Kit, order: Iterator[int]) -> Strip:
-    """Place the strip over the whole width, its upper edge at `top`."""
-    measures, unit = kit.measures, kit.measures.unit
+def strip(prescription: Prescription, kit: Kit) -> Frame:
+    """Frame the strip, as wide as the sheet."""
     shown, others = fold_days(prescription.rows)
     columns = choose_columns(shown, kit)
-    items: list[Item] = []
-    y = top + max(HEAD * unit, columns.labels[0].cap + 2 * LABEL_FOOT * unit)
-    titles = CellRow(order)
-    for at, (cell, label) in enumerate(zip(columns.cells, columns.labels, strict=True), 1):
-        baseline = y - LABEL_FOOT * unit - label.cap
-        items += _aligned(label, columns.x[at - 1], columns.ends[at - 1], baseline, titles.title(at), cell)
-    for at, row in enumerate(shown):
-        if at:
-            items.append(strip_line(y, measures.text_width, kit))
-        height = row_height(row, columns, kit)
-        items += _row(row, columns, Rect(x=measures.margin, y=y, width=measures.text_width, height=height), kit, order)
-        y += height
+    days = [_day(row, columns, kit) for row in shown]
+    rows = [_heads(columns, kit), *days[:1], *(lined(day, kit) for day in days[1:])]
     if others:
-        placed, high = place_others(others, y, len(columns.cells), kit, order)
-        items += placed
-        y += high
-    if prescription.note:
-        items.append(strip_line(y, measures.text_width, kit))
-        placed, high = place_remark(prescription.note, y, measures.text_width, kit, order)
-        items += placed
-        y += high
-    return Strip(items=(*strip_ground(top, y, kit), *items), height=y - top)
+        rows.append(other_days(others, len(columns.cells), kit))
+    return on_ground(rows, prescription.note, kit.measures.text_width, kit)
 
 
-def strip_ground(top: float, bottom: float, kit: Kit) -> tuple[Path, ...]:
-    """Return the ground of a strip and the rule at its foot."""
+def on_ground(rows: Sequence[Frame], note: Remark | None, room: float, kit: Kit) -> Frame:
+    """Frame rows, and a remark in a room under them, on the ground of a strip with the rule at its foot."""
     measures, theme = kit.measures, kit.theme
-    ground = rectangle(Rect(x=0.0, y=top, width=measures.width, height=bottom - top), theme.spoken)
-    foot = FOOT_RULE * measures.unit
-    color = theme.accent if theme.mode is Ink.FULL else theme.band
-    return ground, rectangle(Rect(x=0.0, y=bottom - foot, width=measures.width, height=foot), color)
+    foot, edge = FOOT_RULE * measures.unit, theme.strip_edge
+
+    def draw(rect: Rect) -> tuple[Path, ...]:
+        return rectangle(rect, theme.spoken), rectangle(replace(rect, y=rect.bottom - foot, height=foot), edge)
+
+    parts = [*rows, lined(_remark(note, room, kit), kit)] if note else rows
+    return ground(box.row((stack(parts),), (measures.margin,), measures.width), draw)
 
 
-def row_height(row: StripRow, columns: Columns, kit: Kit) -> float:
-    """Return the height of a day: more where a text of it takes several lines, or where a box must be large enough."""
+def lined(frame: Frame, kit: Kit) -> Frame:
+    """Return a frame under the line that parts two days."""
+    weight, color = ROW_RULE * kit.measures.unit, kit.theme.spoken_line
+    return ground(frame, lambda rect: (rule(Slot(rect.x, rect.y, frame.width), weight, color),))
+
+
+def _heads(columns: Columns, kit: Kit) -> Frame:
+    """Frame the heads of the columns."""
+    cap, foot = columns.labels[0].cap, LABEL_FOOT * kit.measures.unit
+    top = max(HEAD * kit.measures.unit - foot - cap, foot)
+    labels = [read(words(label), cell(at, Role.COLUMN_HEAD)) for at, label in enumerate(columns.labels, 1)]
+    xs = [*columns.x[:-1], columns.ends[-1] - labels[-1].width]
+    return table_row(pad(box.row(labels, xs, kit.measures.text_width), top, foot))
+
+
+def _day(row: StripRow, columns: Columns, kit: Kit) -> Frame:
+    """Frame a day, higher where a text of it takes several lines or a box must be large enough: chip and page lead to it."""
+    frames = [_cell(row, at, columns, kit) for at in range(len(columns.cells))]
+    return table_row(box.least(box.row(frames, columns.x, kit.measures.text_width), ROW * kit.measures.unit))
+
+
+def _cell(row: StripRow, at: int, columns: Columns, kit: Kit) -> Frame:
+    what, width, white = columns.cells[at], columns.width(at), ROW_PAD * kit.measures.unit
+    match what:
+        case Cell.DAY:
+            return leading(read(chip(row.day, columns.chip, kit), cell(1, Role.ROW_HEAD)), 0.0, width, row, kit.words)
+        case Cell.LOAD if row.load is None:
+            return read(load_box(row.unit, columns.box, kit), cell(at + 1))
+        case Cell.PLAN:
+            page = columns.phrase(at, row, kit)
+            shown = read(pad(words(page, page.width), white), cell(at + 1))
+            return leading(shown, width - page.width, width, row, kit.words)
+        case _:
+            return read(pad(words(columns.phrase(at, row, kit), width), white), cell(at + 1))
+
+
+def leading(frame: Frame, x: float, width: float, row: StripRow, told: Words) -> Frame:
+    """Return a frame in a width that leads, all of it, to the page of a day."""
+    return box.link(box.row((frame,), (x,), width), row.page, told("link.page", name=row.day, page=row.page))
+
+
+def other_days(others: Sequence[Other], columns: int, kit: Kit) -> Frame:
+    """Frame the days that have no line, each leading to its page."""
+    measures = kit.measures
+    size, word = size_of(OTHER_DAYS, kit), styled(kit.words("strip.also"), BEFORE_OTHER_DAYS, kit)
+    start = word.width + WORD_GAP * size
+    days = [_other(other, "," if at < len(others) else "", kit) for at, other in enumerate(others, 1)]
+    wrapped = box.wrap(days, measures.text_width - start, DAY_GAP * size, OTHER_DAYS.leading * size - word.cap)
+    frames = (read(words(word), cell(1, span=columns)), wrapped)
+    white = (ALSO * measures.unit - word.cap) / 2
+    return table_row(pad(box.row(frames, (0.0, start), measures.text_width, At.START), white))
+
+
+def _other(other: Other, comma: str, kit: Kit) -> Frame:
+    row = other.row
+    told = kit.words
+    like = told("strip.like", day=other.like) if other.like else ""
+    phrase = styled(f"{row.day}{like} {told('strip.page-short', page=row.page)}{comma}", OTHER_DAYS, kit)
+
+    def target(pen: Pen) -> Mark:
+        return replace(pen.mark, target=anchor(row.page) if row.page else "")
+
+    return read(words(phrase), target)
+
+
+def _remark(note: Remark, room: float, kit: Kit) -> Frame:
+    """Frame the remark behind a pencil."""
     unit = kit.measures.unit
-    cells = columns.phrases(row, kit)
-    high = max((phrase.height(columns.width(at)) for at, phrase in cells.items()), default=0.0)
-    box = max(mm(BOX_MM), ROW * unit - 2 * BOX_PAD * unit) + 2 * BOX_PAD * unit if row.load is None else 0.0
-    return max(ROW * unit, high + 2 * ROW_PAD * unit, box)
-
-
-def _row(row: StripRow, columns: Columns, rect: Rect, kit: Kit, order: Iterator[int]) -> list[Item]:
-    """Place a day: its chip and its page lead to it."""
-    cells = CellRow(order)
-    items: list[Item] = []
-    middle = rect.y + rect.height / 2
-    phrases = columns.phrases(row, kit)
-    for at, cell in enumerate(columns.cells):
-        x, end = columns.x[at], columns.ends[at]
-        area = Rect(x=x, y=rect.y, width=end - x, height=rect.height)
-        if cell is Cell.DAY:
-            mark = cells.head(at + 1)
-            items += place_chip(row.day, x, middle, columns.chip, kit, mark)
-            items += link_to(row.page, area, mark, f"{row.day}, {PLAN} {row.page}")
-            continue
-        mark = cells.cell(at + 1)
-        if cell is Cell.LOAD and row.load is None:
-            items += load_box(row.unit, Rect(x=x, y=rect.y, width=columns.box, height=rect.height), kit, mark)
-            continue
-        phrase = phrases[at]
-        y = middle - phrase.height(columns.width(at)) / 2
-        if cell is Cell.PLAN:
-            items += phrase.within(Slot(end - phrase.width, y, phrase.width), mark)
-            items += link_to(row.page, area, mark, f"{row.day}, {PLAN} {row.page}")
-        else:
-            items += phrase.within(Slot(x, y, columns.width(at)), mark)
-    return items
-
-
-def _aligned(phrase: Phrase, x: float, end: float, y: float, mark: Mark, cell: Cell) -> tuple[Item, ...]:
-    return phrase.right(end, y, mark) if cell is Cell.PLAN else phrase.left(x, y, mark)
-
-
-def place_others(
-    others: Sequence[Other], y: float, columns: int, kit: Kit, order: Iterator[int]
-) -> tuple[list[Item], float]:
-    """Place the days that have no line, each leading to its page; return them and their height."""
-    measures, unit = kit.measures, kit.measures.unit
-    size = measures.small(OTHERS, LABEL[1])
-    mark = CellRow(order).cell(1, span=columns)
-    word = set_phrase(ALSO_WORD, Type(style=Style.TEXT, color=kit.theme.muted), size, kit)
-    type_ = Type(style=Style.LEAD_IN, color=kit.theme.ink)
-    baseline = y + (ALSO * unit - word.cap) / 2
-    items: list[Item] = [*word.left(measures.margin, baseline, mark)]
-    start = x = measures.margin + word.width + 0.3 * size
-    lines = 0
-    for at, other in enumerate(others):
-        like = f" as\u00a0{other.like}" if other.like else ""
-        comma = "," if at < len(others) - 1 else ""
-        row = other.row
-        phrase = set_phrase(f"{row.day}{like} p.\u00a0{row.page}{comma}", type_, size, kit)
-        if x > start and x + phrase.width > measures.margin + measures.text_width:
-            x, lines = start, lines + 1
-        top = baseline + lines * OTHERS_LEADING * size
-        items += phrase.left(x, top, replace(mark, target=anchor(row.page) if row.page else ""))
-        x += phrase.width + 0.4 * size
-    return items, ALSO * unit + lines * OTHERS_LEADING * size
-
-
-def place_remark(note: Remark, y: float, room: float, kit: Kit, order: Iterator[int]) -> tuple[list[Item], float]:
-    """Place the remark behind a pencil; return it and its height."""
-    measures, unit = kit.measures, kit.measures.unit
     lead = (Span(text=note.lead, emphasis=Emphasis.STRONG), Span(text=" ")) if note.lead else ()
-    type_ = Type(style=Style.TEXT, color=kit.theme.ink, leading=REMARK_LEADING)
+    type_, said = type_of(STRIP_REMARK, kit), (*lead, Span(text=note.text))
     width = room - NOTE_INDENT * unit
-    sizes = [measures.small(size, LABEL[1]) for size in (REMARK, REMARK_SMALL)]
-    tried = [set_spans((*lead, Span(text=note.text)), type_, size, kit, language=note.language) for size in sizes]
+    sizes = [size_of(STRIP_REMARK, kit, size) for size in (STRIP_REMARK.size, REMARK_SMALL)]
+    tried = [set_spans(said, type_, size, kit, language=note.language) for size in sizes]
     phrase = next((it for it in tried if it.width <= width), tried[0])
     phrase = replace(phrase, setting=replace(phrase.setting, strong=kit.theme.ink))
-    text = phrase.height(width)
-    height = NOTE * unit + text - phrase.cap
-    top = y + (height - text) / 2
-    mark = Mark(role=Role.PARAGRAPH, order=next(order), language=other_language(note.language))
-    side = PENCIL * unit
-    square = Rect(x=measures.margin, y=top + phrase.cap / 2 - side / 2, width=side, height=side)
-    placed = phrase.within(Slot(measures.margin + NOTE_INDENT * unit, top, width), mark)
-    return [*pencil(square, kit), *placed], height
-
-
-def strip_line(y: float, width: float, kit: Kit) -> Path:
-    """Return the line between two days."""
-    theme = kit.theme
-    color = mix(theme.spoken, theme.accent, LINE_SHARE) if theme.mode is Ink.FULL else theme.ink
-    return rule(Slot(kit.measures.margin, y, width), ROW_RULE * kit.measures.unit, color)
+    frames = (
+        pencil(PENCIL * unit, phrase.cap, kit),
+        read(
+            words(phrase, width), box.says(Role.PARAGRAPH, language=other_language(note.language, kit.words.language))
+        ),
+    )
+    white = (NOTE * unit - phrase.cap) / 2
+    return pad(box.row(frames, (0.0, NOTE_INDENT * unit), room, At.START), white)

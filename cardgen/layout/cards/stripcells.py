@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
-from cardgen.display import Item, Mark, Op, Path
+from cardgen.display import Item, Mark, Path
 from cardgen.layout.ground.blanks import OpenFigures, set_open
+from cardgen.layout.ground.box import Frame, Pen, art
 from cardgen.layout.ground.measures import Kit
-from cardgen.layout.ground.panel import write_box
-from cardgen.layout.ground.phrase import Phrase, Room, Type, fit_phrase, set_figures, set_phrase
+from cardgen.layout.ground.panel import surface, write_box
+from cardgen.layout.ground.phrase import Phrase, Room, fit_phrase, set_figures, size_of, styled, type_of
 from cardgen.layout.ground.ruler import BOX_MM
-from cardgen.layout.ground.shapes import rounded
-from cardgen.theme import Ink
-from cardgen.theme.type import Style
+from cardgen.layout.ground.shapes import line, polygon, within
+from cardgen.theme.type import STRIP_DAY, STRIP_FIGURES, STRIP_HEAD, STRIP_PAGE
 from cardgen.values.geometry import Rect, mm
 from cardgen.values.prescription import StripRow
+from cardgen.words import Words
 
 CHIP = (13.0, 6.3)
 """A chip with a day: width and height, in sheet units, as are all lengths here."""
@@ -24,33 +25,29 @@ CHIP_RADIUS, CHIP_INSET, CHIP_CAP, CHIP_EDGE = 1.0, 1.8, 0.40, 0.45
 """Its corners, the white beside its word, the height of that as a part of its own, its outline."""
 GAP, GAP_MOST = 2.2, 9.0
 """Between two columns, where they do not stand at their usual places."""
-BOX_WIDTH, BOX_INSET = 28.0, 1.2
+BOX_WIDTH, BOX_INSET, BOX_PAD = 28.0, 1.2, 0.45
+"""A box to write in: its width, the white in it behind a unit, and that above and below it."""
 BOX_WIDTH_LEAST = 13.0
-LABEL = (9.0, 7.0)
-"""Size of the heads in points on A5, and the least on any sheet."""
 FIGURES = (15.5, 14.5, 13.5, 12.5, 11.5, 10.5)
 """Sizes of what stands in the columns, in points on A5, best first."""
-FIGURES_LEAST, PLAN_SIZE = 8.5, 10.5
 NONE = "–"
 
 
 class Cell(Enum):
-    """A column; the value is its head."""
+    """A column; the value is the key of its head."""
 
-    DAY = "Day"
-    WORK = "Sets × reps"
-    LOAD = "Load"
-    REST = "Rest"
-    TEMPO = "Tempo"
-    SIDE = "Side"
-    PLAN = "Plan"
+    DAY = "day"
+    WORK = "work"
+    LOAD = "load"
+    REST = "rest"
+    TEMPO = "tempo"
+    SIDE = "side"
+    PLAN = "plan"
 
 
-SHORT = {Cell.WORK: "Sets"}
-"""Heads for narrow columns."""
 STARTS = {Cell.DAY: 0.0, Cell.WORK: 17.0, Cell.LOAD: 41.0, Cell.REST: 76.0, Cell.TEMPO: 91.0, Cell.SIDE: 109.0}
 """Where columns start behind the margin."""
-SIDE_END, WIDTH = 120.0, 128.0
+WIDTH = 128.0
 CLEAR = 2.0
 """Least white between columns at their usual places."""
 
@@ -62,6 +59,7 @@ class Columns:
     cells: tuple[Cell, ...]
     labels: tuple[Phrase, ...]
     x: tuple[float, ...]
+    """From the left margin."""
     ends: tuple[float, ...]
     """How far each may reach."""
     size: float
@@ -75,20 +73,17 @@ class Columns:
         """Return the width of a column."""
         return self.ends[at] - self.x[at]
 
-    def phrases(self, row: StripRow, kit: Kit) -> dict[int, Phrase | OpenFigures]:
-        """Return what stands in each column of a row, chips and boxes apart."""
-        found: dict[int, Phrase | OpenFigures] = {}
-        for at, cell in enumerate(self.cells):
-            if cell is Cell.DAY or (cell is Cell.LOAD and row.load is None):
-                continue
-            found[at] = _fitted(cell, row, self.size, self.width(at), kit)
-        return found
+    def phrase(self, at: int, row: StripRow, kit: Kit) -> Phrase | OpenFigures:
+        """Return what stands in a column of a row."""
+        return _fitted(self.cells[at], row, self.size, self.width(at), kit)
 
 
 def choose_columns(rows: Sequence[StripRow], kit: Kit) -> Columns:
     """Return the columns that the rows need: at their usual places, else as far apart as they go, in the largest size."""
     cells = tuple(
-        cell for cell in Cell if cell in {Cell.DAY, Cell.WORK, Cell.PLAN} or any(_words(cell, row) for row in rows)
+        cell
+        for cell in Cell
+        if cell in {Cell.DAY, Cell.WORK, Cell.PLAN} or any(_told(cell, row, kit.words) for row in rows)
     )
     chip = max(chip_width(row.day, kit) for row in rows)
     usual = _usual(cells, rows, chip, kit)
@@ -103,33 +98,29 @@ def choose_columns(rows: Sequence[StripRow], kit: Kit) -> Columns:
     return _spread(cells, _squeezed(widths, cells, room, kit), chip, FIGURES[-1], kit, short=True)
 
 
-def place_chip(day: str, x: float, middle: float, width: float, kit: Kit, mark: Mark) -> tuple[Item, ...]:
-    """Place the chip of a day, dark or in outline."""
+def chip(day: str, width: float, kit: Kit) -> Frame:
+    """Frame the chip of a day, dark or in outline."""
     theme, unit = kit.theme, kit.measures.unit
     word = _chip_word(day, kit)
-    height = max(CHIP[1] * unit, word.cap + 2 * CHIP_INSET * 0.6 * unit)
-    rect = Rect(x=x, y=middle - height / 2, width=width, height=height)
-    radius = CHIP_RADIUS * unit
-    if theme.head is None:
-        weight = CHIP_EDGE * unit
-        inner = rect.inset(weight / 2, weight / 2)
-        ground = Path(segments=rounded(inner, left=radius, right=radius), stroke=theme.ink, stroke_width=weight)
-    else:
-        ground = Path(segments=rounded(rect, left=radius, right=radius), fill=theme.head)
-    return (ground, *word.centred(x + width / 2, middle - word.cap / 2, mark))
+
+    def draw(rect: Rect, mark: Mark) -> tuple[Item, ...]:
+        ground = surface(rect, theme.tile, CHIP_EDGE * unit, CHIP_RADIUS * unit)
+        return (ground, *word.centred(rect.x + width / 2, rect.y + (rect.height - word.cap) / 2, mark))
+
+    return art(width, max(CHIP[1] * unit, word.cap + 2 * CHIP_INSET * 0.6 * unit), draw)
 
 
-def load_box(unit_word: str, area: Rect, kit: Kit, mark: Mark) -> tuple[Item, ...]:
-    """Place a box to write a load in, as high as its row allows, its unit small at the lower right."""
-    unit = kit.measures.unit
-    height = max(mm(BOX_MM), area.height - 0.9 * unit)
-    rect = Rect(x=area.x, y=area.y + (area.height - height) / 2, width=area.width, height=height)
-    box = write_box(rect, kit)
-    if not unit_word:
-        return (box,)
-    word = set_phrase(unit_word, Type(style=Style.TEXT, color=kit.theme.muted), kit.measures.small(*LABEL), kit)
-    inset = BOX_INSET * unit
-    return (box, *word.right(rect.right - inset, rect.bottom - inset - word.cap, mark))
+def load_box(unit_word: str, width: float, kit: Kit) -> Frame:
+    """Frame a box to write a load in, as high as its row allows, its unit small at the lower right."""
+    white, inset = BOX_PAD * kit.measures.unit, BOX_INSET * kit.measures.unit
+    word = styled(unit_word, STRIP_HEAD, kit) if unit_word else None
+
+    def put(pen: Pen, rect: Rect) -> None:
+        box = rect.inset(0.0, white)
+        pen.items.append(write_box(box, kit))
+        pen.items += word.right(box.right - inset, box.bottom - inset - word.cap, pen.mark) if word else ()
+
+    return Frame(width, mm(BOX_MM) + 2 * white, put, is_tall=True)
 
 
 _PENCIL = ((0.06, 0.94), (0.14, 0.64), (0.72, 0.06), (0.94, 0.28), (0.36, 0.86))
@@ -138,26 +129,22 @@ PENCIL_LINE = 0.1
 """As a part of its side."""
 
 
-def pencil(rect: Rect, kit: Kit) -> tuple[Path, ...]:
-    """Return a pencil in outline."""
-    color = kit.theme.mistakes.heading if kit.theme.mode is Ink.FULL else kit.theme.ink
-    weight = PENCIL_LINE * rect.width
-    body, band = (
-        [(rect.x + x * rect.width, rect.y + y * rect.height) for x, y in points] for points in (_PENCIL, _PENCIL_BAND)
-    )
-    outline = ((Op.MOVE, body[0]), *((Op.LINE, point) for point in body[1:]), (Op.CLOSE, ()))
-    return (
-        Path(segments=outline, stroke=color, stroke_width=weight),
-        Path(segments=((Op.MOVE, band[0]), (Op.LINE, band[1])), stroke=color, stroke_width=weight),
-    )
+def pencil(side: float, cap: float, kit: Kit) -> Frame:
+    """Frame a pencil in outline, on the middle of capitals."""
+
+    def draw(rect: Rect, _mark: Mark) -> tuple[Path, ...]:
+        square = Rect(x=rect.x, y=rect.y + (cap - side) / 2, width=side, height=side)
+        weight, color = PENCIL_LINE * side, kit.theme.mistakes.heading
+        body = replace(polygon(square, _PENCIL, color), fill=None, stroke=color, stroke_width=weight)
+        return body, line(within(square, _PENCIL_BAND), weight, color)
+
+    return art(side, cap, draw)
 
 
 def _usual(cells: tuple[Cell, ...], rows: Sequence[StripRow], chip: float, kit: Kit) -> Columns | None:
     """Return the columns at their usual places, in the usual size; None where something does not fit."""
-    unit, left = kit.measures.unit, kit.measures.margin
-    right = left + kit.measures.text_width
-    stretch = kit.measures.text_width / WIDTH
-    starts = [left + STARTS[cell] * stretch for cell in cells[:-1]]
+    unit, right = kit.measures.unit, kit.measures.text_width
+    starts = [STARTS[cell] * right / WIDTH for cell in cells[:-1]]
     widths = _widths(cells, rows, chip, FIGURES[0], kit, short=False)
     starts.append(right - widths[-1])
     ends = [*(start - CLEAR * unit for start in starts[1:]), right]
@@ -170,13 +157,13 @@ def _spread(
     cells: tuple[Cell, ...], widths: Sequence[float], chip: float, size: float, kit: Kit, *, short: bool
 ) -> Columns:
     """Return the columns side by side, the last at the right margin."""
-    left, room = kit.measures.margin, kit.measures.text_width
+    room = kit.measures.text_width
     gap = min((room - sum(widths)) / (len(cells) - 1), GAP_MOST * kit.measures.unit)
-    starts, x = [], left
+    starts, x = [], 0.0
     for width in widths[:-1]:
         starts.append(x)
         x += width + gap
-    starts.append(left + room - widths[-1])
+    starts.append(room - widths[-1])
     ends = [start + width for start, width in zip(starts, widths, strict=True)]
     return _columns(cells, (tuple(starts), tuple(ends)), chip, size, kit, short=short)
 
@@ -236,7 +223,7 @@ def _squeezed(widths: Sequence[float], cells: Sequence[Cell], room: float, kit: 
     return found
 
 
-def _words(cell: Cell, row: StripRow) -> str:
+def _told(cell: Cell, row: StripRow, words: Words) -> str:
     """Return what a row has in a column; a box counts as something."""
     match cell:
         case Cell.DAY:
@@ -252,16 +239,14 @@ def _words(cell: Cell, row: StripRow) -> str:
         case Cell.SIDE:
             return row.side
         case Cell.PLAN:
-            return f"p.\u00a0{row.page}"
+            return words("strip.page-short", page=row.page)
 
 
 def _phrase(cell: Cell, row: StripRow, size: float, kit: Kit) -> Phrase | OpenFigures:
-    words = _words(cell, row) or NONE
+    words = _told(cell, row, kit.words) or NONE
     if cell is Cell.PLAN:
-        plan = kit.measures.small(PLAN_SIZE, LABEL[1])
-        return set_phrase(words, Type(style=Style.LEAD_IN, color=kit.theme.ink), plan, kit)
-    type_ = _type(kit)
-    points = kit.measures.small(size, FIGURES_LEAST)
+        return styled(words, STRIP_PAGE, kit)
+    type_, points = type_of(STRIP_FIGURES, kit), size_of(STRIP_FIGURES, kit, size)
     return set_figures(words, type_, points, kit) if cell is Cell.TEMPO else set_open(words, type_, points, kit)
 
 
@@ -270,25 +255,19 @@ def _fitted(cell: Cell, row: StripRow, size: float, width: float, kit: Kit) -> P
     phrase = _phrase(cell, row, size, kit)
     if phrase.width <= width + 1e-6:
         return phrase
-    least = max(FIGURES_LEAST, kit.measures.least)
-    points = kit.measures.small(size, FIGURES_LEAST)
-    return fit_phrase(
-        _words(cell, row) or NONE, _type(kit), points, Room(width=width, least=min(least, points), lines=2), kit
-    )
-
-
-def _type(kit: Kit) -> Type:
-    return Type(style=Style.HEADING, color=kit.theme.heading, leading=1.05)
+    points = size_of(STRIP_FIGURES, kit, size)
+    room = Room(width=width, least=max(STRIP_FIGURES.least, kit.measures.least), lines=2)
+    return fit_phrase(_told(cell, row, kit.words) or NONE, type_of(STRIP_FIGURES, kit), points, room, kit)
 
 
 def _label(cell: Cell, kit: Kit, *, short: bool) -> Phrase:
-    words = SHORT.get(cell, cell.value) if short else cell.value
-    return set_phrase(words, Type(style=Style.TEXT, color=kit.theme.muted), kit.measures.small(*LABEL), kit)
+    narrow = short and cell is Cell.WORK
+    return styled(kit.words("table.sets") if narrow else kit.words(f"table.{cell.value}"), STRIP_HEAD, kit)
 
 
 def _chip_word(day: str, kit: Kit) -> Phrase:
-    size = max(CHIP[1] * kit.measures.unit * CHIP_CAP / kit.cap(Style.HEADING), kit.measures.least, LABEL[1])
-    return set_phrase(day, Type(style=Style.HEADING, color=kit.theme.title), size, kit)
+    size = CHIP[1] * kit.measures.unit * CHIP_CAP / kit.cap(STRIP_DAY.face)
+    return styled(day, STRIP_DAY, kit, max(size, kit.measures.least, STRIP_DAY.least))
 
 
 def chip_width(day: str, kit: Kit) -> float:

@@ -33,19 +33,20 @@ MANY = 3
 class Group:
     """A group of muscles, as cards are sorted by it."""
 
-    name: str
+    key: str
+    """Of its word."""
     color: Color
     slot: int
 
 
-LEGS = Group("Legs", Color.from_hex("#1f6f8b"), 0)
-HIPS = Group("Hips", Color.from_hex("#6a4c93"), 1)
-BACK = Group("Back", Color.from_hex("#2f5aa8"), 2)
-CHEST = Group("Chest", Color.from_hex("#a8325e"), 3)
-SHOULDERS = Group("Shoulders", Color.from_hex("#a85200"), 4)
-ARMS = Group("Arms", Color.from_hex("#6f6200"), 5)
-CORE = Group("Core", Color.from_hex("#2c7a45"), 6)
-WHOLE = Group("Full body", Color.from_hex("#4a525a"), 7)
+LEGS = Group("legs", Color.from_hex("#1f6f8b"), 0)
+HIPS = Group("hips", Color.from_hex("#6a4c93"), 1)
+BACK = Group("back", Color.from_hex("#2f5aa8"), 2)
+CHEST = Group("chest", Color.from_hex("#a8325e"), 3)
+SHOULDERS = Group("shoulders", Color.from_hex("#a85200"), 4)
+ARMS = Group("arms", Color.from_hex("#6f6200"), 5)
+CORE = Group("core", Color.from_hex("#2c7a45"), 6)
+WHOLE = Group("whole", Color.from_hex("#4a525a"), 7)
 
 MEMBERS = {
     LEGS: "quads adductors calves tibialis",
@@ -94,14 +95,14 @@ def word_of(card: Card, top: float, zones: Zones, kit: Kit) -> str:
     """Return the word of a tab that has no room for it."""
     group = group_of(card)
     slot = (zones.height - FOOT * zones.unit - top) / SLOTS
-    return group.name if group and _word(group, slot, zones, kit) is None else ""
+    return kit.words(f"group.{group.key}") if group and _word(group, slot, zones, kit) is None else ""
 
 
 def _word(group: Group, slot: float, zones: Zones, kit: Kit) -> Phrase | None:
     """Return the word as large as it may be on the tab; None where the tab is too narrow to hold it inside the safe edge."""
     color = kit.theme.ink if kit.theme.mode is Ink.LOW else kit.theme.paper
     size = kit.measures.small(WORD)
-    phrase = set_phrase(group.name.upper(), Type(style=Style.HEADING, color=color), size, kit)
+    phrase = set_phrase(kit.words(f"group.{group.key}").upper(), Type(style=Style.HEADING, color=color), size, kit)
     if phrase.width > slot - 2 * WORD_PAD * zones.unit:
         phrase = resized(phrase, size * (slot - 2 * WORD_PAD * zones.unit) / phrase.width)
     wide = kit.measures.edge + phrase.cap + WORD_PAD * zones.unit

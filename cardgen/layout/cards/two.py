@@ -43,7 +43,7 @@ def fit_names(card: Card, kit: Kit) -> Page | None:
     frame = begin(card, kit)
     zones, kit = frame.zones, frame.kit
     unit = zones.unit
-    tile = code_tile(card, kit, TILE * unit, kit.theme.outline)
+    tile = code_tile(card, kit, kit.theme.outline, width=TILE * unit)
     width = zones.text_width - INDENT * unit - (tile.width + TILE_GAP * unit if tile else 0.0)
     face = Face(style=Style.HEADING, color=kit.theme.heading, leading=NAME_LEADING)
     room = Room(width=width, least=kit.measures.small(NAME_LEAST), lines=1)
@@ -112,7 +112,7 @@ def fit_back(card: Card, kit: Kit) -> Page | None:
         if blocks:
             type_, _ = grow(column, way, column.bottom - column.top, frame)
             placed += place_column(column, type_, kit, frame.order)
-        elif alone := code_tile(card, kit, min(zones.text_width, zones.foot - top) * ALONE):
+        elif alone := code_tile(card, kit, width=min(zones.text_width, zones.foot - top) * ALONE):
             y, x = top + (zones.foot - top - alone.height) / 2, (zones.width - alone.width) / 2
             row = (top, [], Code(alone, x, y))
         back = replace(frame, band=band)
@@ -122,7 +122,7 @@ def fit_back(card: Card, kit: Kit) -> Page | None:
 
 def _code_row(card: Card, zones: Zones, kit: Kit) -> tuple[float, list[Item], Code] | None:
     """Place the address large at the foot of a back, beside its code; return where the row begins, its items, and the code."""
-    tile = code_tile(card, kit, zones.rail, kit.theme.outline)
+    tile = code_tile(card, kit, kit.theme.outline, width=zones.rail)
     if tile is None or card.video is None:
         return None
     top = zones.foot - tile.height

@@ -28,10 +28,11 @@ class Wish:
         return next((stage for size, stage in self.stages if size <= body + 1e-6), self.stages[-1][1])
 
 
-def agree(wishes: Sequence[Wish], *, ceiling: float, stage: float) -> SetSize | None:
+def agree(wishes: Sequence[Wish], *, ceiling: float, stages: tuple[float, float]) -> SetSize | None:
     """Return the largest type and, at it, the highest stage that serve nine of ten cards; None without any.
 
-    `ceiling` is the greatest type of a set and `stage` its greatest stage, both in points.
+    `ceiling` is the greatest type of a set, and between the `stages` lies its own, all in points: a card that does not fit
+    with the least of them gives way by itself.
     """
     if not wishes:
         return None
@@ -41,8 +42,8 @@ def agree(wishes: Sequence[Wish], *, ceiling: float, stage: float) -> SetSize | 
     steps = int((body - least) / STEP + 1e-6)
     body = least + steps * STEP
     found = _served(sorted(wish.stage_at(body) for wish in wishes))
-    step = mm(STAGE_STEP_MM)
-    return SetSize(body=round(body, 3), stage=round(max(min(found, stage) // step * step, 0.0), 3))
+    step, (least, most) = mm(STAGE_STEP_MM), stages
+    return SetSize(body=round(body, 3), stage=round(max(min(found, most) // step * step, least), 3))
 
 
 def _served(ordered: Sequence[float]) -> float:

@@ -15,6 +15,7 @@ from cardgen.layout.cards.body import (
     Rhythm,
     SetBox,
     Type,
+    label_of,
     run_in,
     shape_body,
     type_at,
@@ -37,6 +38,7 @@ from cardgen.layout.cards.uniform import STEP as AGREED
 from cardgen.layout.cards.uniform import Wish
 from cardgen.layout.cards.zones import Zones
 from cardgen.layout.ground.measures import Kit
+from cardgen.values.notes import LeftOut
 
 UPRIGHT = Rhythm(
     disc=8.4, indent=11.4, name_gap=2.5, step_gap=4.1, box_leading=1.29, box_item_gap=3.1, box_head=3.8, box_left=4.4,
@@ -49,7 +51,6 @@ HOLE = 0.12
 """A text without boxes that leaves so much of the sheet's height has the muscle map under it."""
 USEFUL = 46.0
 """Height of a stage, in units, under which a set takes smaller type."""
-FIGURE_LEFT_OUT = "the picture was left out, so that the card fits"
 STEP = 0.1
 """Sizes of text are tried so far apart, in points."""
 
@@ -92,7 +93,11 @@ def _bare(card: Card, kit: Kit) -> Page | None:
             text = place_column(tried, type_, frame.kit, frame.order)
             strip = strip_under(card, frame.band.height, frame)
             page = finish(card, frame, text, strip, code, type_.body)
-            return replace(page, notes=(FIGURE_LEFT_OUT,)) if card.figure or card.photos else page
+            return (
+                replace(page, notes=(LeftOut.PHOTOS if card.photos else LeftOut.FIGURE,))
+                if card.figure or card.photos
+                else page
+            )
     return None
 
 
@@ -214,11 +219,11 @@ def ways(
 ) -> Iterator[tuple[tuple[Block, ...], Type]]:
     """Yield texts in the order in which things give way: names of their own, names run in, down to the floor, closer lines."""
     plain = zones.is_small or not any(step.name for step in card.steps)
-    named = _blocks(replace(card, lead=()), kit)
-    joined = _blocks(replace(card, lead=(), steps=tuple(run_in(step) for step in card.steps)), kit)
+    named = () if plain else _blocks(replace(card, lead=()), kit)
     floor = kit.measures.floor
     if not plain:
         yield named, type_at(zones.body, kit, rhythm=UPRIGHT, column=kind)
+    joined = joined_blocks(card, kit)
     yield joined, type_at(zones.body, kit, rhythm=RUN_IN, column=kind)
     size = zones.body - STEP
     while size > floor:
@@ -229,10 +234,18 @@ def ways(
 
 def closer(card: Card, kit: Kit, kind: ColumnKind = ColumnKind.MAIN) -> Iterator[tuple[tuple[Block, ...], Type]]:
     """Yield the text at its floor with closer lines and gaps, for a card that fits in no other way."""
-    joined = _blocks(replace(card, lead=(), steps=tuple(run_in(step) for step in card.steps)), kit)
+    joined = joined_blocks(card, kit)
     floor = kit.measures.floor
     for density in TIGHTER:
         yield joined, type_at(floor, kit, rhythm=RUN_IN, density=density, column=kind)
+
+
+def joined_blocks(card: Card, kit: Kit) -> tuple[Block, ...]:
+    """Return the text with each name before the first words of its step; messages call a step as the guide does."""
+    body = shape_body(replace(card, lead=(), steps=tuple(run_in(step) for step in card.steps)), kit.case)
+    pairs = enumerate(zip(body.steps, card.steps, strict=True), 1)
+    steps = tuple(replace(shaped, label=label_of(number, step)) for number, (shaped, step) in pairs)
+    return (*steps_of(replace(body, steps=steps)), *rows_of(body.boxes))
 
 
 def _blocks(card: Card, kit: Kit) -> tuple[Block, ...]:

@@ -27,17 +27,14 @@ from cardgen.layout.circuit.sheet import (
 from cardgen.layout.forms.leaf import Head, Leaf
 from cardgen.layout.ground.box import Frame, least, place
 from cardgen.values.geometry import Rect
+from cardgen.values.notes import CoachPages
 
-EYEBROW, CONTINUED = "Coach’s sheet", "Coach’s sheet, continued"
-REMARK = "Same numbers on the posters"
-REMARK_PLAN = "Floor plan and posters: same numbers"
 HEAD_GAP, TABLE_GAP, FOOT_GAP = 7.0, 6.0, 4.0
 """From the title to the figures, from them to the table, over the rule of the foot; in millimetres on A4."""
 STRETCH = 0.8
 """Where there is room, gaps between sections grow by so much of their own."""
 ROW_SHARE, ROW_MORE = 0.7, 3.0
 """And rows take this part of it, up to so many millimetres each."""
-TWO_PAGES = "the coach's sheet takes {} pages: {} stations do not fit on one at 9 pt"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,8 +68,10 @@ class Part:
 
 def place_coach(circuit: Circuit, leaf: Leaf, *, has_plan: bool = True) -> tuple[Page, ...]:
     """Return the coach's sheet: one page, or more where that is said; none where a page is too small for a part of it."""
-    remark = REMARK_PLAN if has_plan else REMARK
-    heads = (Head(eyebrow=EYEBROW, title=circuit.title), Head(eyebrow=CONTINUED))
+    words = leaf.kit.words
+    remark = words("coach.same-plan") if has_plan else words("coach.same")
+    title = words("coach.title")
+    heads = (Head(eyebrow=title, title=circuit.title), Head(eyebrow=words("page.continued", title=title)))
     rooms = [_room(frame_sheet(head, remark, leaf, count(1)), leaf) for head in heads]
     sheets = [_sheet(circuit, level, leaf) for level in LEVELS] + [_sheet(_in_short(circuit), LEVELS[-1], leaf)]
     tried = [(sheet, parts) for sheet in sheets if (parts := _parts(sheet, rooms, leaf))]
@@ -80,13 +79,13 @@ def place_coach(circuit: Circuit, leaf: Leaf, *, has_plan: bool = True) -> tuple
         return ()
     # the first, which is the largest, of those with as few pages
     sheet, parts = min(tried, key=lambda pair: len(pair[1]))
-    notes = () if len(parts) == 1 else (TWO_PAGES.format(len(parts), len(circuit.stations)),)
+    notes = () if len(parts) == 1 else (CoachPages(pages=len(parts), stations=len(circuit.stations)),)
     pages = []
     for at, part in enumerate(parts):
         order = count(1)
         framed = frame_sheet(heads[min(at, 1)], remark, leaf, order)
         items = [*framed.items, *_placed(circuit, sheet, part, framed, leaf, order)]
-        pages.append(finish_sheet(items, EYEBROW, leaf, notes if at == 0 else ()))
+        pages.append(finish_sheet(items, title, leaf, notes if at == 0 else ()))
     return tuple(pages)
 
 
@@ -156,7 +155,7 @@ def _placed(
     room = _room(framed, leaf)
     if part.first == 0 and part.end:
         high = _figures_height(sheet.level, leaf)
-        figures = figures_of(circuit, exact=True)
+        figures = figures_of(circuit, leaf.kit.words, exact=True)
         yield from place_figures(figures, _figure_rects(len(figures), y, sheet.level, leaf), leaf, order)
         y += high
         room -= high

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from cardgen.display import Item, Mark, Path, Role
 from cardgen.layout.circuit.coachtable import Level, points
-from cardgen.layout.circuit.floortiles import place_number
-from cardgen.layout.circuit.inks import numbered_disc
+from cardgen.layout.circuit.floortiles import numbered
 from cardgen.layout.circuit.model import Circuit, Round, clock
 from cardgen.layout.circuit.sheet import millimetres
 from cardgen.layout.forms.leaf import Leaf
@@ -18,9 +17,7 @@ from cardgen.layout.ground.shapes import rule
 from cardgen.layout.ground.text import Slot, place_line, set_text, whole_width
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
-from cardgen.values.language import LANGUAGE
 
-HEADING, REMARK = "On the clock", "start of each station, minutes and seconds"
 HEAD, TEXT, TIME, SMALL_TIME = 18.0, 10.0, 11.0, 10.5
 """Sizes in points on A4: heading, words, times, and times in condensed type where there are many stations."""
 HEAD_HEIGHT, HEADS = 8.0, 7.6
@@ -31,7 +28,6 @@ BAND_GAP = 3.0
 LINE = 0.3
 HEADS_MIDDLE = 0.44
 """Where the middle of the heads is, as a part of their height."""
-ENDS = "Round ends"
 WIDE, MOST = 10, 16
 """Columns with times in the type of the text, and columns at all: more stations take a second table."""
 
@@ -69,9 +65,9 @@ def place_clock(
     circuit: Circuit, bands: Sequence[Band], top: float, level: Level, leaf: Leaf, order: Iterator[int]
 ) -> list[Item]:
     """Place heading and tables, the heading's capitals at the top."""
-    items = section_heading(HEADING, top, leaf, order)
+    items = section_heading(leaf.kit.words("coach.clock"), top, leaf, order)
     measures, theme = leaf.kit.measures, leaf.kit.theme
-    remark = set_text(REMARK, leaf.kit.case, Style.TEXT, language=LANGUAGE)
+    remark = set_text(leaf.kit.words("coach.clock-text"), leaf.kit.case, Style.TEXT, language=leaf.kit.words.language)
     small = leaf.setting(points(TEXT, leaf), Style.TEXT, theme.muted)
     head = leaf.kit.cap(Style.HEADING) * points(HEAD, leaf)
     x = measures.margin + measures.text_width - whole_width(remark) * small.size
@@ -84,7 +80,7 @@ def place_clock(
 def section_heading(words: str, top: float, leaf: Leaf, order: Iterator[int]) -> list[Item]:
     """Place the heading of a section, its capitals at the top."""
     setting = leaf.setting(points(HEAD, leaf), Style.HEADING, leaf.kit.theme.heading)
-    text = set_text(words, leaf.kit.case, Style.HEADING, language=LANGUAGE)
+    text = set_text(words, leaf.kit.case, Style.HEADING, language=leaf.kit.words.language)
     mark = Mark(role=Role.SECTION_HEADING, order=next(order))
     return [*place_line(text, setting, Slot(leaf.kit.measures.margin, top), mark)]
 
@@ -107,8 +103,8 @@ def _heads(circuit: Circuit, band: Band, leaf: Leaf) -> Frame:
     side = min(millimetres(DISC, leaf), _step(band, leaf) * 0.9)
     discs = [_disc(station.number, side, leaf) for station in circuit.stations[band.first : band.end]]
     label = Type(style=Style.TEXT, color=leaf.kit.theme.muted)
-    ends = [words(_figures(ENDS, label, TEXT, leaf))] if band.is_last else []
-    frames = [words(_figures("Station", label, TEXT, leaf)), *discs, *ends]
+    ends = [words(_figures(leaf.kit.words("coach.ends"), label, TEXT, leaf))] if band.is_last else []
+    frames = [words(_figures(leaf.kit.words("coach.station"), label, TEXT, leaf)), *discs, *ends]
     whole = _row([read(it, cell(at, Role.COLUMN_HEAD)) for at, it in enumerate(frames, 1)], band, leaf)
     top = high * HEADS_MIDDLE - whole.height / 2
     return pad(whole, top, high - top - whole.height)
@@ -119,7 +115,9 @@ def _round(number: int, round_: Round, band: Band, leaf: Leaf) -> Frame:
     ink = leaf.kit.theme.ink
     style, size = (Style.TEXT, TIME) if band.end - band.first <= WIDE else (Style.EYEBROW, SMALL_TIME)
     bold, plain = Type(style=Style.LEAD_IN, color=ink), Type(style=style, color=ink)
-    frames = [read(words(_figures(f"Round {number}", bold, TEXT, leaf)), cell(1, Role.ROW_HEAD))]
+    frames = [
+        read(words(_figures(leaf.kit.words("coach.round", number=number), bold, TEXT, leaf)), cell(1, Role.ROW_HEAD))
+    ]
     times = [words(_figures(clock(start), plain, size, leaf)) for start in round_.starts[band.first : band.end]]
     times += [words(_figures(clock(round_.end), bold, size, leaf))] if band.is_last else []
     return _row([*frames, *(read(it, cell(column)) for column, it in enumerate(times, 2))], band, leaf)
@@ -135,11 +133,8 @@ def _row(frames: Sequence[Frame], band: Band, leaf: Leaf) -> Frame:
 
 
 def _disc(number: int, side: float, leaf: Leaf) -> Frame:
-    def draw(rect: Rect, mark: Mark) -> tuple[Item, ...]:
-        disc = numbered_disc(rect, leaf.kit.theme, millimetres(LINE, leaf) * 1.4)
-        return (disc, *place_number(number, rect, leaf, mark))
-
-    return art(side, side, draw)
+    weight = millimetres(LINE, leaf) * 1.4
+    return art(side, side, lambda rect, mark: numbered(number, rect, leaf, mark, weight))
 
 
 def _figures(said: str, type_: Type, size: float, leaf: Leaf) -> Phrase:

@@ -5,26 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cardgen.display import Item, Mark, Op, Path, Role
+from cardgen.display import Item, Mark, Role
 from cardgen.layout.circuit.coachclock import HEAD, section_heading
 from cardgen.layout.circuit.coachtable import Level, points
 from cardgen.layout.circuit.sheet import box_path, millimetres
 from cardgen.layout.forms.leaf import Leaf
 from cardgen.layout.ground.panel import box_ground
-from cardgen.layout.ground.shapes import cross
+from cardgen.layout.ground.shapes import stop_sign
 from cardgen.layout.ground.text import Slot, block_height, place_line, place_lines, set_text
 from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.typeset.prepare import Prepared
 from cardgen.values.geometry import Rect
-from cardgen.values.language import LANGUAGE
 
-SET_UP = "Set up"
-STOP = "Stop anyone with"
-STOP_TEXT = (
-    "chest pain or pressure, dizziness, fainting or sharp pain. Sit them down and stay with them. "
-    "Chest pain or fainting: call your emergency number (112,\u00a0911)."
-)
 WIDTH = 182.0
 HALF = 90.0
 """Where the stop box begins, in millimetres on A4, as are all lengths here."""
@@ -36,7 +29,6 @@ HEAD_GAP = 3.6
 LEADING = 1.36
 OCTAGON, PAD, PAD_LEFT = 9.0, 4.6, 5.0
 STOP_GAP = 4.2
-_OCTAGON = ((0.293, 0), (0.707, 0), (1, 0.293), (1, 0.707), (0.707, 1), (0.293, 1), (0, 0.707), (0, 0.293))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,13 +58,13 @@ def plan_foot(kit: tuple[str, ...], level: Level, leaf: Leaf) -> Foot:
     width = (LIST_WIDTH - TICK - TICK_GAP) * mm / size
     entries = []
     for line in kit:
-        text = set_text(line, case, Style.TEXT, language=LANGUAGE)
+        text = set_text(line, case, Style.TEXT, language=leaf.kit.words.language)
         entries.append((text, break_lines(text, width)))
     heights = [
         max(millimetres(TICK, leaf), block_height(len(lines), cap * size, LEADING * size)) for _, lines in entries
     ]
     listed = head + millimetres(HEAD_GAP, leaf) + sum(heights) + item_gap * (len(heights) - 1)
-    stop = set_text(STOP_TEXT, case, Style.TEXT, language=LANGUAGE)
+    stop = set_text(leaf.kit.words("coach.stop-text"), case, Style.TEXT, language=leaf.kit.words.language)
     inner = (WIDTH - HALF - PAD_LEFT - PAD) * mm / size
     lines = break_lines(stop, inner)
     boxed = millimetres(2 * PAD + STOP_GAP, leaf) + head + block_height(len(lines), cap * size, LEADING * size)
@@ -95,7 +87,7 @@ def place_foot(foot: Foot, top: float, leaf: Leaf, order: Iterator[int]) -> list
 def _list(foot: Foot, top: float, leaf: Leaf, order: Iterator[int]) -> list[Item]:
     left, tick = leaf.kit.measures.margin, millimetres(TICK, leaf)
     setting = leaf.setting(foot.size, Style.TEXT, leaf.kit.theme.ink, leading=LEADING)
-    items = section_heading(SET_UP, top, leaf, order)
+    items = section_heading(leaf.kit.words("coach.set-up"), top, leaf, order)
     y = top + leaf.kit.cap(Style.HEADING) * points(HEAD, leaf) + millimetres(HEAD_GAP, leaf)
     for text, lines in foot.kit:
         cap = setting.cap * setting.size
@@ -119,18 +111,13 @@ def _stop(foot: Foot, top: float, leaf: Leaf, order: Iterator[int]) -> list[Item
     left = box.x + millimetres(PAD_LEFT, leaf)
     middle = box.y + pad + head.cap * head.size / 2
     square = Rect(x=left, y=middle - side / 2, width=side, height=side)
-    points_ = [(square.x + dx * side, square.y + dy * side) for dx, dy in _OCTAGON]
-    sign = Path(
-        segments=((Op.MOVE, points_[0]), *((Op.LINE, point) for point in points_[1:]), (Op.CLOSE, ())), fill=colors.sign
-    )
-    title = set_text(STOP, kit.case, Style.HEADING, language=LANGUAGE)
+    title = set_text(kit.words("coach.stop"), kit.case, Style.HEADING, language=leaf.kit.words.language)
     at = Slot(square.right + millimetres(2.4, leaf), box.y + pad)
     text, lines = foot.stop
     below = Slot(left, box.y + pad + head.cap * head.size + millimetres(STOP_GAP, leaf))
     return [
         *box_ground(box, colors, kit),
-        sign,
-        *cross(square.inset(side * 0.24, side * 0.24), colors.ground),
+        *stop_sign(square, colors.sign, colors.ground),
         *place_line(title, head, at, Mark(role=Role.SAFETY_HEADING, order=next(order))),
         *place_lines(text, lines, setting, below, Mark(role=Role.SAFETY, order=next(order))),
     ]

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from cardgen.display import Color, Op, Path, Role
 from cardgen.guide.model import Emphasis, Inline, Span, plain_text
-from cardgen.layout.circuit.floortiles import place_number
-from cardgen.layout.circuit.inks import edge, numbered_disc, tint
+from cardgen.layout.circuit.floortiles import numbered
+from cardgen.layout.circuit.inks import edge, tint
 from cardgen.layout.circuit.model import Station
 from cardgen.layout.circuit.sheet import A4, BOX, millimetres
 from cardgen.layout.forms.leaf import Leaf
@@ -19,8 +19,8 @@ from cardgen.layout.ground.text import Setting, Slot, set_inline
 from cardgen.theme.type import Style
 from cardgen.typeset.tidy import NO_BREAK
 from cardgen.values.geometry import Rect
+from cardgen.values.language import other_language
 
-COLUMNS = ("Station", "Say", "Watch for")
 DISC_X, NAME_X, SAY_X, WATCH_X, WIDTH = 1.0, 12.0, 54.0, 119.0, 182.0
 """From the table's left edge, in millimetres on A4, as are all lengths here."""
 COLUMN_GAP = 4.0
@@ -102,6 +102,7 @@ def set_row(station: Station, level: Level, leaf: Leaf) -> Frame:
     """Return the row of a station; a line to write on stands where there is nothing to say."""
     theme, width = leaf.kit.theme, leaf.kit.measures.text_width
     mm, language = width / WIDTH, station.language
+    spoken = other_language(language, leaf.kit.words.language)
     bold = leaf.setting(points(level.name, leaf), Style.TEXT, theme.ink, leading=NAME_LEADING)
     plain = leaf.setting(points(level.text, leaf), Style.TEXT, theme.ink, leading=level.leading)
     descent = DESCENT * plain.size
@@ -118,11 +119,11 @@ def set_row(station: Station, level: Level, leaf: Leaf) -> Frame:
     name = pad(stack(named, NAME_GAP * bold.size), 0.0, descent)
     frames = [
         read(_disc(station.number, level, leaf), cell(1, Role.ROW_HEAD)),
-        read(name, cell(2, language=language)),
+        read(name, cell(2, language=spoken)),
     ]
     for said, wide, line in (station.say, *SAY_WIDTHS), (station.watch_for, *WATCH_WIDTHS):
         told = pad(text(said, plain, wide), 0.0, descent) if plain_text(said) else None
-        frames.append(read(told, cell(len(frames) + 1, language=language)) if told else _line(line * mm, leaf))
+        frames.append(read(told, cell(len(frames) + 1, language=spoken)) if told else _line(line * mm, leaf))
     whole = row(frames, [x * mm for x in (DISC_X, NAME_X, SAY_X, WATCH_X)], width)
     high = whole.height + 2 * millimetres(level.pad, leaf)
     return table_row(least(whole, max(millimetres(level.row, leaf), high)))
@@ -135,8 +136,7 @@ def _disc(number: int, level: Level, leaf: Leaf) -> Frame:
     def put(pen: Pen, rect: Rect) -> None:
         side = min(most, rect.height - white)
         square = Rect(x=rect.x, y=rect.y + (rect.height - side) / 2, width=side, height=side)
-        pen.items.append(numbered_disc(square, leaf.kit.theme, millimetres(DISC_LINE, leaf)))
-        pen.items += place_number(number, square, leaf, pen.mark)
+        pen.items += numbered(number, square, leaf, pen.mark, millimetres(DISC_LINE, leaf))
 
     return Frame(most, 0.0, put, is_tall=True)
 
@@ -179,7 +179,8 @@ def _heads(leaf: Leaf) -> Frame:
     """Return the heads of the columns; the first is that of number and name."""
     width = leaf.kit.measures.text_width
     type_ = Type(style=Style.TEXT, color=leaf.kit.theme.muted)
-    heads = [words(set_phrase(said, type_, points(LABEL, leaf), leaf.kit)) for said in COLUMNS]
+    told = (leaf.kit.words("coach.station"), leaf.kit.words("coach.say"), leaf.kit.words("coach.watch"))
+    heads = [words(set_phrase(said, type_, points(LABEL, leaf), leaf.kit)) for said in told]
     places = ((1, 2), (3, 1), (4, 1))
     cells = [read(it, cell(at, Role.COLUMN_HEAD, span=span)) for it, (at, span) in zip(heads, places, strict=True)]
     whole = row(cells, [x * width / WIDTH for x in (NAME_X, SAY_X, WATCH_X)], width)

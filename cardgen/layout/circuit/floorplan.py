@@ -30,9 +30,9 @@ from cardgen.layout.ground.text import Slot, block_height, place_line, place_lin
 from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import break_lines
 from cardgen.values.geometry import Rect
-from cardgen.values.language import LANGUAGE
+from cardgen.values.notes import LeftOut
+from cardgen.words import Words
 
-EYEBROW, START, WATER, COACH = "Floor plan", "Start", "Water", "Your coach"
 TILE = (80.0, 38.0)
 """Greatest width and height, in millimetres on A4, as are all lengths here."""
 ALONE = (96.0, 48.0)
@@ -54,7 +54,6 @@ GOOD = 12.0
 BOX_HEAD, BOX_TEXT = 16.0, 9.6
 """Sizes in the box in the middle, in points on A5."""
 BOX_PAD, BOX_MOST, BOX_CLEAR = 6.0, 72.0, 4.0
-NO_EQUIPMENT = "the floor plan has no room for the equipment"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,13 +72,12 @@ class Floor:
 def place_floorplan(circuit: Circuit, plan: Plan, leaf: Leaf) -> Page | Overflow:
     """Return the floor plan."""
     order = count(1)
-    figures = figures_of(circuit, exact=False)
+    figures = figures_of(circuit, leaf.kit.words, exact=False)
     beside = len(figures) * (FIGURE + FIGURE_GAP) + FIGURE_GAP
-    words = _words(circuit, plan)
-    head = Head(
-        eyebrow=EYEBROW, title=circuit.title, beside=beside / A4, introduction=words if plan is Plan.GRID else ""
-    )
-    framed = frame_sheet(head, _remark(circuit), leaf, order)
+    told, title = _told(circuit, plan, leaf.kit.words), leaf.kit.words("floor.title")
+    introduction = " ".join(told) if plan is Plan.GRID else ""
+    head = Head(eyebrow=title, title=circuit.title, beside=beside / A4, introduction=introduction)
+    framed = frame_sheet(head, _remark(circuit, leaf.kit.words), leaf, order)
     field = _field(framed, leaf)
     floor = choose_floor(circuit, plan, field, leaf)
     if floor is None:
@@ -96,24 +94,26 @@ def place_floorplan(circuit: Circuit, plan: Plan, leaf: Leaf) -> Page | Overflow
     items += [*_arrows(plan, floor, leaf), *_water(circuit, floor, leaf, order)]
     items += _flag(floor.tiles[0], leaf, order)
     if plan is Plan.RING:
-        items += _coach(words, _middle(floor, field, leaf), leaf, order)
-    notes = () if floor.type.has_notes or not any(it.equipment for it in circuit.stations) else (NO_EQUIPMENT,)
-    return finish_sheet(items, EYEBROW, leaf, notes)
+        items += _coach(told, _middle(floor, field, leaf), leaf, order)
+    notes = (
+        () if floor.type.has_notes or not any(it.equipment for it in circuit.stations) else (LeftOut.EQUIPMENT_OF_PLAN,)
+    )
+    return finish_sheet(items, title, leaf, notes)
 
 
-def _words(circuit: Circuit, plan: Plan) -> str:
-    """Return what everybody has to know; of a grid also where its end leads."""
-    told = "Move on at the bell." if circuit.work else "Move on when all are done."
+def _told(circuit: Circuit, plan: Plan, words: Words) -> list[str]:
+    """Return what everybody has to know, a sentence each; of a grid also where its end leads."""
+    told = [words("floor.bell") if circuit.work else words("floor.all-done")]
     if circuit.rounds > 1 and circuit.round_rest:
-        told += f" {clock(circuit.round_rest)} rest between rounds."
+        told.append(words("floor.round-rest", time=clock(circuit.round_rest)))
     if plan is Plan.GRID and len(circuit.stations) > 1:
-        told += f" From {circuit.stations[-1].number} back to 1."
+        told.append(words("floor.back", last=circuit.stations[-1].number))
     return told
 
 
-def _remark(circuit: Circuit) -> str:
-    each = "station" if circuit.people == len(circuit.stations) else "place"
-    return f"One person or pair at each {each}; up to {circuit.people} start together"
+def _remark(circuit: Circuit, words: Words) -> str:
+    alone = circuit.people == len(circuit.stations)
+    return words("floor.people" if alone else "floor.people-places", number=circuit.people)
 
 
 def _field(framed: Framed, leaf: Leaf) -> Rect:
@@ -180,7 +180,7 @@ def _tile(cell: Cell, corner: tuple[float, float], step: tuple[float, float], si
 def _arrows(plan: Plan, floor: Floor, leaf: Leaf) -> Iterator[Item]:
     """Yield an arrow from each tile to the next; in a ring also from the last to the first."""
     tiles, clear = floor.tiles, millimetres(ARROW_CLEAR, leaf)
-    pen = pen_for(floor.shortest, leaf.kit.theme.band, millimetres(1.0, leaf), clear)
+    pen = pen_for(floor.shortest, leaf.kit.theme.line, millimetres(1.0, leaf), clear)
     if plan is Plan.RING and floor.rows == 1 and len(tiles) > 1:
         aside = millimetres(ARROW_ASIDE, leaf)
         yield arrow_between(tiles[0], tiles[1], pen, aside=aside)
@@ -200,7 +200,7 @@ def _water(circuit: Circuit, floor: Floor, leaf: Leaf, order: Iterator[int]) -> 
     for tile in floor.tiles[len(circuit.stations) :]:
         dash = millimetres(1.6, leaf), millimetres(1.4, leaf)
         setting = leaf.setting(floor.type.size, Style.HEADING, leaf.kit.theme.lead)
-        text = set_text(WATER, leaf.kit.case, Style.HEADING, language=LANGUAGE)
+        text = set_text(leaf.kit.words("floor.water"), leaf.kit.case, Style.HEADING, language=leaf.kit.words.language)
         x = tile.x + (tile.width - whole_width(text) * setting.size) / 2
         y = tile.y + (tile.height - setting.cap * setting.size) / 2
         items.append(box_path(tile, leaf, dashes=dash))
@@ -212,13 +212,13 @@ def _flag(tile: Rect, leaf: Leaf, order: Iterator[int]) -> list[Item]:
     """Place the flag on the tile where the first round begins."""
     theme = leaf.kit.theme
     setting = leaf.setting(leaf.gauge.points(FLAG), Style.HEADING, theme.paper)
-    text = set_text(START, leaf.kit.case, Style.HEADING, language=LANGUAGE)
+    text = set_text(leaf.kit.words("floor.start"), leaf.kit.case, Style.HEADING, language=leaf.kit.words.language)
     wide = whole_width(text) * setting.size + 2 * millimetres(FLAG_PAD, leaf)
     high = millimetres(FLAG_HEIGHT, leaf)
     lap = millimetres(FLAG_LAP, leaf)
     box = Rect(x=tile.x + millimetres(FLAG_X, leaf), y=tile.y - high + lap, width=wide, height=high)
     at = Slot(box.x + millimetres(FLAG_PAD, leaf), box.y + (high - setting.cap * setting.size) / 2)
-    ground = round_box(box, millimetres(1.0, leaf), theme.band)
+    ground = round_box(box, millimetres(1.0, leaf), theme.line)
     return [ground, *place_line(text, setting, at, Mark(role=Role.PARAGRAPH, order=next(order)))]
 
 
@@ -239,17 +239,15 @@ def _middle(floor: Floor, field: Rect, leaf: Leaf) -> Rect:
     return middle.inset(clear, clear)
 
 
-def _coach(words: str, room: Rect, leaf: Leaf, order: Iterator[int]) -> list[Item]:
+def _coach(told: list[str], room: Rect, leaf: Leaf, order: Iterator[int]) -> list[Item]:
     """Place the coach's box in the middle of a room; nothing where that is too small."""
     theme, case = leaf.kit.theme, leaf.kit.case
     head = leaf.setting(leaf.gauge.points(BOX_HEAD), Style.HEADING, theme.heading)
     body = leaf.setting(leaf.gauge.points(BOX_TEXT), Style.TEXT, theme.lead, leading=1.4)
     pad = millimetres(BOX_PAD, leaf)
     width = min(room.width, millimetres(BOX_MOST, leaf))
-    title = set_text(COACH, case, Style.HEADING, language=LANGUAGE)
-    sentences = [
-        set_text(it.strip(), case, Style.TEXT, language=LANGUAGE) for it in words.replace(". ", ".\n").split("\n")
-    ]
+    title = set_text(leaf.kit.words("floor.coach"), case, Style.HEADING, language=leaf.kit.words.language)
+    sentences = [set_text(it, case, Style.TEXT, language=leaf.kit.words.language) for it in told]
     measure = (width - 2 * pad) / body.size
     if max(whole_width(title) * head.size, max(it.widest for it in sentences) * body.size) > width - 2 * pad:
         return []

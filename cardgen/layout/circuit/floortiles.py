@@ -6,27 +6,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from cardgen.display import Item, Mark, Path, Role, Text
+from cardgen.display import Item, Mark, Role
 from cardgen.guide.model import Emphasis, Span
-from cardgen.layout.circuit.inks import numbered_disc
 from cardgen.layout.circuit.model import Station
 from cardgen.layout.circuit.sheet import A4, RADIUS, millimetres
 from cardgen.layout.forms.leaf import Leaf
 from cardgen.layout.ground.figures import Form as Shown
 from cardgen.layout.ground.figures import Ground, place_figure, plan_figure
+from cardgen.layout.ground.panel import numeral, on_disc, surface
 from cardgen.layout.ground.ruler import FLOOR
-from cardgen.layout.ground.shapes import rounded
 from cardgen.layout.ground.text import (
-    Setting,
     Slot,
     balance,
     block_height,
-    place_line,
     place_lines,
     set_inline,
     set_text,
-    set_verbatim,
-    whole_width,
 )
 from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import break_lines, count_lines
@@ -167,16 +162,14 @@ def _fits(name: Prepared, note: Prepared | None, size: float, form: Form, tile: 
 def place_tile(station: Station, tile: Rect, type_: TileType, leaf: Leaf, order: Iterator[int]) -> list[Item]:
     """Place a tile: its number is a label, name and equipment are its body."""
     theme, form = leaf.kit.theme, type_.form
-    weight, radius = millimetres(EDGE, leaf), millimetres(RADIUS, leaf)
-    outline = rounded(tile.inset(weight / 2, weight / 2), left=radius, right=radius)
-    ground = Path(segments=outline, fill=theme.paper, stroke=theme.band, stroke_width=weight)
+    weight = millimetres(EDGE, leaf)
     square, column = _parts(form, _named(tile, type_.figure), leaf)
     size = type_.size
     shown = _figure(station, tile, type_, leaf, order)
     number = next(order)
-    items: list[Item] = [ground, *shown, numbered_disc(square, theme, 2 * weight)]
-    items += place_number(station.number, square, leaf, Mark(role=Role.STEP_NUMBER, order=number))
-    language = other_language(station.language)
+    items: list[Item] = [surface(tile, theme.framed, weight, millimetres(RADIUS, leaf)), *shown]
+    items += numbered(station.number, square, leaf, Mark(role=Role.STEP_NUMBER, order=number), 2 * weight)
+    language = other_language(station.language, leaf.kit.words.language)
     name, note = _name(station, leaf), _note(station, leaf, has_notes=type_.has_notes)
     head = leaf.setting(size, Style.HEADING, theme.heading, leading=NAME_LEADING)
     lines = balance(name, count_lines(name, column.width / size))
@@ -203,14 +196,11 @@ def _figure(station: Station, tile: Rect, type_: TileType, leaf: Leaf, order: It
     if plan is None:
         return []
     x = tile.right - pad - room[0] + (room[0] - plan.width) / 2
-    return place_figure(plan, x, tile.y + (tile.height - plan.height) / 2, next(order))
+    return place_figure(plan, Slot(x, tile.y + (tile.height - plan.height) / 2), next(order), leaf.kit.words)
 
 
-def place_number(number: int, square: Rect, leaf: Leaf, mark: Mark) -> tuple[Text, ...]:
-    """Place a number in the middle of its disc."""
-    text = set_verbatim(str(number), leaf.kit.case, Style.DISPLAY)
-    cap, width = leaf.kit.cap(Style.DISPLAY), whole_width(text)
-    size = min(0.7 * square.height, NUMBER * square.width / width)
-    setting = Setting(size=size, cap=cap, color=leaf.kit.theme.disc.words)
-    at = Slot(square.x + (square.width - width * size) / 2, square.y + (square.height - cap * size) / 2)
-    return place_line(text, setting, at, mark)
+def numbered(number: int, square: Rect, leaf: Leaf, mark: Mark, weight: float) -> list[Item]:
+    """Return the number of a station on its disc; `weight` is that of its outline, where it has one."""
+    return on_disc(
+        numeral(number, 0.7 * square.height, NUMBER * square.width, leaf.kit), square, leaf.kit, mark, weight
+    )

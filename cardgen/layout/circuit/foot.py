@@ -17,7 +17,7 @@ from cardgen.layout.ground.phrase import Phrase
 from cardgen.layout.ground.tile import code_tile
 from cardgen.theme.type import STATION_FIGURE, STATION_LABEL, STATION_UNIT
 from cardgen.values.geometry import Rect
-from cardgen.values.language import LANGUAGE, other_language
+from cardgen.values.language import other_language
 
 TILE = 27.0
 """Width of the code, in units, as are all lengths here."""
@@ -97,24 +97,25 @@ def _foot(circuit: Circuit, station: Station, arrow: Arrow, room_at: tuple[Rect,
 def tile_of(station: Station, gauge: Gauge) -> Frame | None:
     """Return the code's tile; its caption is read by who scans it."""
     near = replace(gauge.kit, measures=replace(gauge.kit.measures, least=0.0))
-    return code_tile(station.card, near, gauge.across(TILE), gauge.theme.outline)
+    return code_tile(station.card, near, gauge.theme.outline, width=gauge.across(TILE))
 
 
 def times_of(circuit: Circuit, station: Station, gauge: Gauge, part: float = 1.0) -> tuple[Time, ...]:
     """Return what is to be done at a station, its rest, and how often all go round."""
+    words = gauge.kit.words
     told: list[tuple[str, str, str]] = []
     if station.task:
-        told.append(("Work", *station.task))
+        told.append((words("figures.work"), *station.task))
     elif circuit.work:
-        told.append(("Work", *span(circuit.work)))
+        told.append((words("figures.work"), *span(circuit.work)))
     if circuit.rest:
-        told.append(("Rest", *span(circuit.rest)))
+        told.append((words("figures.rest"), *span(circuit.rest)))
     if circuit.rounds > 1:
-        told.append(("Rounds", str(circuit.rounds), ""))
+        told.append((words("figures.rounds"), str(circuit.rounds), ""))
     size = max(gauge.size(STATION_FIGURE) * part, gauge.least)
     return tuple(
         Time(
-            gauge.figures(label, STATION_LABEL),
+            gauge.phrase(label, STATION_LABEL),
             gauge.figures(figure, STATION_FIGURE, size=size),
             gauge.figures(unit, STATION_UNIT),
         )
@@ -130,7 +131,7 @@ def place_foot(foot: Foot, station: Station, gauge: Gauge, order: Iterator[int])
     """Place times, arrow and code."""
     times, sign, code = foot.rows
     items: list[Item] = []
-    x, other = times.x, other_language(LANGUAGE, station.language)
+    x, other = times.x, other_language(gauge.kit.words.language, station.language)
     for time in foot.times:
         y = times.y + (times.height - time.height(gauge)) / 2
         mark = Mark(role=Role.PARAGRAPH, order=next(order), language=other)

@@ -16,7 +16,8 @@ from cardgen.layout.ground.text import Slot, place_line, set_text, whole_width
 from cardgen.theme.type import Style
 from cardgen.typeset.prepare import Prepared
 from cardgen.values.geometry import Rect, mm, to_mm
-from cardgen.values.language import LANGUAGE
+from cardgen.values.notes import Note
+from cardgen.words import Words
 
 A5_MM = (148.0, 210.0)
 """The unit of a sheet of this size is 1 mm, whichever way it is held."""
@@ -73,9 +74,11 @@ def _foot(right: str, leaf: Leaf) -> tuple[list[Item], float]:
     line = baseline - high - millimetres(FOOT_RULE, leaf)
     weight = millimetres(RULE, leaf)
     items: list[Item] = [rule(Slot(measures.margin, line, measures.text_width), weight, kit.theme.hairline)]
-    remark = set_text(right, kit.case, Style.TEXT, language=LANGUAGE)
+    remark = set_text(right, kit.case, Style.TEXT, language=leaf.kit.words.language)
     room = measures.text_width - whole_width(remark) * size - millimetres(MARGIN, leaf)
-    name = set_text(leaf.brand.name, kit.case, Style.TEXT, language=LANGUAGE) if leaf.brand.name else None
+    name = (
+        set_text(leaf.brand.name, kit.case, Style.TEXT, language=leaf.kit.words.language) if leaf.brand.name else None
+    )
     if name and whole_width(name) * size <= room:
         mark = Mark(role=Role.FOOTER, order=20_000)
         items += place_line(name, setting, Slot(measures.margin, baseline - high), mark)
@@ -84,11 +87,16 @@ def _foot(right: str, leaf: Leaf) -> tuple[list[Item], float]:
     return items, line
 
 
-def finish_sheet(items: Sequence[Item], title: str, leaf: Leaf, notes: tuple[str, ...] = ()) -> Page:
+def finish_sheet(items: Sequence[Item], title: str, leaf: Leaf, notes: tuple[Note, ...] = ()) -> Page:
     """Return the page."""
     measures = leaf.kit.measures
     return Page(
-        width=measures.width, height=measures.height, items=tuple(items), title=title, language=LANGUAGE, notes=notes
+        width=measures.width,
+        height=measures.height,
+        items=tuple(items),
+        title=title,
+        language=leaf.kit.words.language,
+        notes=notes,
     )
 
 
@@ -99,24 +107,21 @@ def box_path(rect: Rect, leaf: Leaf, *, radius: float = RADIUS, dashes: tuple[fl
     return Path(segments=outline, stroke=edge(leaf.kit.theme), stroke_width=weight, dashes=dashes)
 
 
-def whole_minutes(seconds: int) -> str:
-    """Return how long all takes as people say it: whole minutes, rounded up."""
-    return f"{-(-seconds // 60)} min"
-
-
-def figures_of(circuit: Circuit, *, exact: bool) -> tuple[tuple[str, str], ...]:
+def figures_of(circuit: Circuit, words: Words, *, exact: bool) -> tuple[tuple[str, str], ...]:
     """Return labels and values of what a coach has to know, those that there are; times to the second where they are `exact`."""
     told: list[tuple[str, str]] = []
     if circuit.work:
-        told.append(("Work", " ".join(span(circuit.work))))
-    told.append(("Rest", " ".join(span(circuit.rest)) if circuit.rest else "none"))
+        told.append((words("figures.work"), " ".join(span(circuit.work))))
+    told.append((words("figures.rest"), " ".join(span(circuit.rest)) if circuit.rest else words("figures.none")))
     if exact:
-        told.append(("Stations", str(len(circuit.stations))))
-    told.append(("Rounds", str(circuit.rounds)))
+        told.append((words("figures.stations"), str(len(circuit.stations))))
+    told.append((words("figures.rounds"), str(circuit.rounds)))
     if exact and circuit.rounds > 1:
-        told.append(("Round rest", clock(circuit.round_rest) if circuit.round_rest else "none"))
+        pause = clock(circuit.round_rest) if circuit.round_rest else words("figures.none")
+        told.append((words("figures.round-rest"), pause))
     if circuit.whole:
-        told.append(("In all", clock(circuit.whole) if exact else whole_minutes(circuit.whole)))
+        minutes = words("time.min", number=-(-circuit.whole // 60))  # as people say it: whole ones, rounded up
+        told.append((words("figures.whole"), clock(circuit.whole) if exact else minutes))
     return tuple(told)
 
 
@@ -131,8 +136,8 @@ def place_figures(
     for (name, number), rect in zip(figures, rects, strict=True):
         mark = Mark(role=Role.PARAGRAPH, order=next(order))
         scale = millimetres(1.0, leaf) * rect.height / millimetres(BOX, leaf)
-        words = set_text(name, case, Style.TEXT, language=LANGUAGE)
-        told = set_text(number, case, Style.HEADING, language=LANGUAGE)
+        words = set_text(name, case, Style.TEXT, language=leaf.kit.words.language)
+        told = set_text(number, case, Style.HEADING, language=leaf.kit.words.language)
         size = min(value.size, (rect.width - 2 * millimetres(RADIUS, leaf)) / whole_width(told))
         items.append(box_path(rect, leaf))
         items += place_line(words, label, _centred(words, label.size, rect, rect.y + BOX_LABEL * scale), mark)

@@ -15,9 +15,8 @@ from cardgen.layout.ground.text import Slot
 from cardgen.theme.type import STATION_LABEL, STATION_NEXT
 from cardgen.typeset.tidy import NO_BREAK
 from cardgen.values.geometry import Rect
-from cardgen.values.language import LANGUAGE, other_language
+from cardgen.values.language import other_language
 
-NEXT = "Next:"
 PAD, LABEL_GAP, EDGE, RADIUS = 3.4, 2.6, 0.6, 2.0
 """Round what stands in an arrow, under its label; weight and corners of its outline; in units, as are all lengths here."""
 POINT, POINT_MOST = 0.32, 13.0
@@ -48,7 +47,7 @@ class Sign:
 def plan_sign(station: Station, arrow: Arrow, box: Rect, gauge: Gauge) -> Sign | None:
     """Return the arrow to a station, its figure under or beside the name where both have room; None where neither has."""
     inner = _inner(arrow, box, gauge)
-    label = gauge.phrase(f"{NEXT}{NO_BREAK}{station.number}", STATION_LABEL)
+    label = gauge.phrase(f"{gauge.kit.words('poster.next')}{NO_BREAK}{station.number}", STATION_LABEL)
     if label.width > inner.width:
         return None
     found: list[Sign] = []
@@ -73,7 +72,7 @@ def plan_sign(station: Station, arrow: Arrow, box: Rect, gauge: Gauge) -> Sign |
 def place_sign(sign: Sign, box: Rect, gauge: Gauge, order: Iterator[int], language: str) -> list[Item]:
     """Place an arrow that fills its box, on a page in this language."""
     inner = _inner(sign.arrow, box, gauge)
-    own = Mark(role=Role.PARAGRAPH, order=next(order), language=other_language(LANGUAGE, language))
+    own = Mark(role=Role.PARAGRAPH, order=next(order), language=other_language(gauge.kit.words.language, language))
     spoken = other_language(sign.station.language, language)
     named = own if spoken == own.language else Mark(role=Role.PARAGRAPH, order=next(order), language=spoken)
     high = sign.label.cap + (gauge.across(LABEL_GAP) + sign.name.height(sign.width) if sign.name else 0.0)
@@ -85,7 +84,7 @@ def place_sign(sign: Sign, box: Rect, gauge: Gauge, order: Iterator[int], langua
     if figure := sign.figure:
         x = inner.x if under else inner.right - figure.width
         y = inner.bottom - figure.height if under else inner.y + (inner.height - figure.height) / 2
-        items += place_figure(figure, x, y, next(order), language)
+        items += place_figure(figure, Slot(x, y), next(order), gauge.kit.words, language)
     return items
 
 

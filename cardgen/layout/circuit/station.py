@@ -22,6 +22,7 @@ from cardgen.layout.ground.gauge import Gauge, gauge_of
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.musclemap import place_map, plan_map, stage_look
 from cardgen.layout.ground.overflow import Overflow
+from cardgen.layout.ground.text import Slot
 from cardgen.layout.poster.head import STATION as HEAD
 from cardgen.layout.poster.head import Head, place_head
 from cardgen.layout.poster.names import STATION as NAMES
@@ -38,6 +39,7 @@ from cardgen.layout.poster.names import (
 from cardgen.theme.type import STATION_NAME
 from cardgen.values.errors import Location
 from cardgen.values.geometry import Rect, to_mm
+from cardgen.values.notes import LeftOut
 
 FOOT, FOOT_UPRIGHT = 46.0, 68.0
 """Height of the foot, in units, as are all lengths here."""
@@ -50,9 +52,6 @@ STAGE_UPRIGHT = (0.62, 0.56, 0.5, 0.44)
 UNDER_TITLE = 0.8
 """Names of steps are at most this part of the title's size."""
 WORTH_TEXTS = 2.0
-TEXTS_LEFT_OUT = "the texts of the steps were left out, so that the poster can be read from afar"
-
-NEXT_LEFT_OUT = "the name of the next exercise was left out: its number and its figure can be seen from afar"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,11 +205,11 @@ def place_poster(poster: Poster, sizes: Sequence[float] = ()) -> Page:
     )
 
 
-def _notes(poster: Poster) -> Iterator[str]:
+def _notes(poster: Poster) -> Iterator[LeftOut]:
     if poster.station.texts and not poster.has_texts:
-        yield TEXTS_LEFT_OUT
+        yield LeftOut.TEXTS_OF_POSTER
     if poster.foot.sign.name is None:
-        yield NEXT_LEFT_OUT
+        yield LeftOut.NEXT_OF_POSTER
 
 
 def _picture(poster: Poster, order: Iterator[int]) -> list[Item]:
@@ -218,7 +217,7 @@ def _picture(poster: Poster, order: Iterator[int]) -> list[Item]:
     card, room, theme = poster.station.card, poster.figure, poster.gauge.theme
     if figure := plan_figure(card, (room.width, room.height), theme, Ground.STAGE):
         x, y = room.x + (room.width - figure.width) / 2, room.y + (room.height - figure.height) / 2
-        return place_figure(figure, x, y, next(order), card.language)
+        return place_figure(figure, Slot(x, y), next(order), card.words, card.language)
     plan = plan_map(card, room.height)
     if plan and plan.width > room.width:
         plan = plan_map(card, room.height * room.width / plan.width)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from cardgen.display import Op, Page, Path, Role
 from cardgen.layout.forms.blocks import advice_text, signs, steps, stop_box
 from cardgen.layout.forms.leaf import Head, Leaf, frame
-from cardgen.layout.forms.words import ADVICE, EYEBROW, READ, STOP, TITLE, Words, words_for
+from cardgen.layout.forms.words import Told, advice_of, stop_text, tell
 from cardgen.layout.ground.box import Frame, pinned
 from cardgen.layout.ground.gauge import Gauge
 from cardgen.values.geometry import Rect, to_mm
@@ -56,57 +56,60 @@ def has_map(page: Page) -> bool:
 
 def place_before(guidance: Guidance, number: int, leaf: Leaf) -> Page:
     """Return the page in the largest type that fits; where none does, without the key to the signs."""
-    full = words_for(
+    words = leaf.kit.words
+    full = tell(
+        words,
         contents=guidance.contents,
         index=guidance.index,
         distance=guidance.distance,
         safety=guidance.has_safety,
         muscles=guidance.has_muscles,
     )
-    framed = frame(Head(eyebrow=EYEBROW, title=TITLE), number, leaf)
+    framed = frame(Head(eyebrow=words("part.before"), title=words("before.title")), number, leaf)
     least = replace(full, signs=(), steps=full.steps[1:2])
-    ladder = [(words, factor) for words in (full, replace(full, signs=())) for factor in SHRINK]
-    for words, factor in (*ladder, (least, SHRINK[-1])):
-        content, over = _set(words, framed.field, leaf.gauge.shrunk(factor))
+    ladder = [(told, factor) for told in (full, replace(full, signs=())) for factor in SHRINK]
+    for told, factor in (*ladder, (least, SHRINK[-1])):
+        content, over = _set(told, framed.field, leaf.gauge.shrunk(factor))
         if over <= 0:
             break
-    return framed.page(EYEBROW, content)
+    return framed.page(words("part.before"), content)
 
 
-def _set(words: Words, field: Rect, gauge: Gauge) -> tuple[Frame, float]:
+def _set(told: Told, field: Rect, gauge: Gauge) -> tuple[Frame, float]:
     """Return the page at one scale, and how much too long it is, in points."""
     measures = gauge.kit.measures
     if measures.width <= measures.height:
-        return _upright(words, field, gauge)
-    return _across(words, field, gauge)
+        return _upright(told, field, gauge)
+    return _across(told, field, gauge)
 
 
-def _upright(words: Words, field: Rect, gauge: Gauge) -> tuple[Frame, float]:
+def _upright(told: Told, field: Rect, gauge: Gauge) -> tuple[Frame, float]:
     """Return steps and signs from the top, the stop box and the advice at the foot."""
-    frames = _frames(words, field.width, gauge)
+    frames = _frames(told, field.width, gauge)
     first, key, stop, advice = (it.height for it in frames)
     foot = field.height - (stop + gauge.across(ADVICE_GAP) + advice)
-    gap = gauge.across(SECTION_GAP) if words.signs else 0.0
+    gap = gauge.across(SECTION_GAP) if told.signs else 0.0
     slack = foot - first - key - gap - gauge.across(BOX_GAP)
     ys = (0.0, first + gap + slack / 2, foot, foot + stop + gauge.across(ADVICE_GAP))
     return pinned(frames, [(0.0, y) for y in ys], field.width, field.height), -slack
 
 
-def _across(words: Words, field: Rect, gauge: Gauge) -> tuple[Frame, float]:
+def _across(told: Told, field: Rect, gauge: Gauge) -> tuple[Frame, float]:
     """Return steps and advice at the left, signs and the stop box at the right."""
     width = (field.width - gauge.across(GUTTER)) / 2
     right = width + gauge.across(GUTTER)
-    frames = _frames(words, width, gauge)
+    frames = _frames(told, width, gauge)
     first, key, stop, advice = (it.height for it in frames)
     places = ((0.0, 0.0), (right, 0.0), (right, field.height - stop), (0.0, field.height - advice))
     over = max(first + gauge.across(ADVICE_GAP) + advice, key + gauge.across(BOX_GAP) + stop) - field.height
     return pinned(frames, places, field.width, field.height), over
 
 
-def _frames(words: Words, width: float, gauge: Gauge) -> tuple[Frame, Frame, Frame, Frame]:
+def _frames(told: Told, width: float, gauge: Gauge) -> tuple[Frame, Frame, Frame, Frame]:
+    words = gauge.kit.words
     return (
-        steps(words.steps, width, gauge),
-        signs(READ, words.signs, width, gauge),
-        stop_box(STOP, width, gauge),
-        advice_text(ADVICE, width, gauge),
+        steps(told.steps, width, gauge),
+        signs(words("before.read"), told.signs, width, gauge),
+        stop_box(stop_text(words), width, gauge),
+        advice_text(advice_of(words), width, gauge),
     )

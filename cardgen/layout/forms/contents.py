@@ -8,7 +8,7 @@ from dataclasses import replace
 from cardgen.display import Item, Mark, Page, Role
 from cardgen.layout.forms.blocks import ruled
 from cardgen.layout.forms.leaf import Head, Leaf
-from cardgen.layout.forms.listing import CONTINUED, Grid, Listing, Passage, Poured, lines
+from cardgen.layout.forms.listing import Grid, Listing, Passage, Poured, lines
 from cardgen.layout.forms.model import Contents, Entry, Group
 from cardgen.layout.ground.box import At, Frame, art, least, link, pad, read, row, says, stack
 from cardgen.layout.ground.gauge import Gauge
@@ -17,10 +17,8 @@ from cardgen.layout.ground.text import Slot, line_width, set_text, set_verbatim,
 from cardgen.theme.type import BODY, CONTENTS_GROUP, PAGE_NUMBER, SECTION_HEAD
 from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.values.geometry import Rect
-from cardgen.values.language import LANGUAGE, other_language
+from cardgen.values.language import other_language
 
-TITLE = "Contents"
-CARDS = "Exercises"
 PITCHES = (1.672, 1.474)
 """From line to line, in em: as a rule, and where that saves a page (5.9 and 5.2 mm at 10 pt)."""
 COLUMN_EM = 15.5
@@ -71,11 +69,11 @@ def _grids(leaf: Leaf) -> Iterator[Grid]:
 
 
 def _listing(contents: Contents, first: int, numbers: float, grid: Grid) -> Listing:
-    leaf, gap = grid.leaf, grid.leaf.gauge.gap(SECTION_GAP)
+    leaf, gap, title = grid.leaf, grid.leaf.gauge.gap(SECTION_GAP), grid.leaf.kit.words("part.contents")
     before = [pad(_ruled(contents.before, numbers, grid), 0.0, gap)] if contents.before else []
     return Listing(
         grid=grid,
-        heads=(Head(eyebrow=leaf.booklet, title=TITLE), Head(eyebrow=f"{TITLE}, {CONTINUED}")),
+        heads=(Head(eyebrow=leaf.booklet, title=title), Head(eyebrow=leaf.kit.words("page.continued", title=title))),
         first=first,
         gap=GROUP_GAP * grid.pitch,
         above=stack((*before, _heading(grid))),
@@ -92,7 +90,11 @@ def _ruled(entries: Sequence[Entry], numbers: float, grid: Grid) -> Frame:
 def _heading(grid: Grid) -> Frame:
     """Return the heading over the cards, under its rule."""
     gauge = grid.leaf.gauge
-    return pad(ruled(gauge.section(CARDS), gauge.gap(SECTION_HEAD), gauge.width, gauge), 0.0, grid.lead)
+    return pad(
+        ruled(gauge.section(gauge.kit.words("part.exercises")), gauge.gap(SECTION_HEAD), gauge.width, gauge),
+        0.0,
+        grid.lead,
+    )
 
 
 def _passage(group: Group, numbers: float, grid: Grid) -> Passage:
@@ -100,12 +102,12 @@ def _passage(group: Group, numbers: float, grid: Grid) -> Passage:
     rows = tuple(_entry(it, grid.width, numbers, grid) for it in group.entries)
     if not group.heading:
         return Passage(rows=rows)
-    again = _group_heading(f"{group.heading}, {CONTINUED}", grid)
+    again = _group_heading(grid.leaf.kit.words("page.continued", title=group.heading), grid)
     return Passage(rows=rows, heading=least(_group_heading(group.heading, grid), again.height), again=again)
 
 
 def _group_heading(said: str, grid: Grid) -> Frame:
-    text = set_text(said, grid.leaf.kit.case, CONTENTS_GROUP.face, language=LANGUAGE)
+    text = set_text(said, grid.leaf.kit.case, CONTENTS_GROUP.face, language=grid.leaf.kit.words.language)
     setting = grid.setting(CONTENTS_GROUP)
     return read(lines(text, break_lines(text, grid.width / grid.size), setting), says(Role.CONTENTS_HEADING))
 
@@ -114,7 +116,7 @@ def _entry(entry: Entry, width: float, numbers: float, grid: Grid) -> Frame:
     """Return an entry: its name, its leader, its number; a long name turns over, and all of it can be clicked."""
     gauge, kit, size = grid.leaf.gauge, grid.leaf.kit, grid.size
     said = f"{entry.name}, {entry.note}" if entry.note else entry.name
-    text = set_text(said, kit.case, BODY.face, language=entry.language)
+    text = set_text(said, kit.case, BODY.face, language=entry.language or kit.words.language)
     indent, room = gauge.across(INDENT), (width - numbers) / size
     broken: Lines = ((0, len(text.units)),)
     if whole_width(text) > room:
@@ -128,8 +130,9 @@ def _entry(entry: Entry, width: float, numbers: float, grid: Grid) -> Frame:
     last, cap = name.height - grid.pitch, setting.cap * size
     parts = (name, pad(leader, last + cap, 0.0), pad(number, last, 0.0))
     whole = row(parts, (0.0, 0.0, width - number.width), width, At.START)
-    reading = says(Role.CONTENTS_ENTRY, language=other_language(entry.language))
-    return link(read(whole, reading), entry.page, f"{entry.name}, page {entry.page}", rise=grid.lead / 2)
+    reading = says(Role.CONTENTS_ENTRY, language=other_language(entry.language, kit.words.language))
+    named = kit.words("link.page", name=entry.name, page=entry.page)
+    return link(read(whole, reading), entry.page, named, rise=grid.lead / 2)
 
 
 def _number_room(digits: int, grid: Grid) -> float:

@@ -21,14 +21,12 @@ from cardgen.layout.ground.logo import fitted, placed
 from cardgen.layout.ground.phrase import Phrase
 from cardgen.layout.ground.ruler import FLOOR
 from cardgen.layout.ground.shapes import rectangle
-from cardgen.layout.ground.text import balance, block_height, line_width, set_title, set_verbatim, whole_width
+from cardgen.layout.ground.text import Slot, balance, block_height, line_width, set_title, set_verbatim, whole_width
 from cardgen.theme.type import BAND_LINE, BAND_NAME, COVER_TITLE, FACT, RULE, SUBTITLE, TypeStyle
 from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.typeset.prepare import Prepared
 from cardgen.values.geometry import Rect
-from cardgen.values.language import LANGUAGE
 
-LABEL = "Cover"
 TITLE_SIZES = ((2, 62.0, 44.0), (3, 62.0, 40.0), (4, 48.0, 30.0), (5, 38.0, 24.0), (7, 30.0, 0.0))
 """Greatest number of lines, greatest and least size of a title in points on A5, the best first."""
 SHARES = (0.40, 0.30, 0.20)
@@ -57,10 +55,10 @@ def place_cover(cover: Cover, leaf: Leaf) -> Page:
     said = _words(cover, width, foot - gauge.across(FAN_GAP) - y, leaf)
     items = (*top, *place(said, gauge.left, y, order))
     picture = _picture(cover, _room(y + said.height, foot, leaf), leaf, order)
-    return cover_page((*picture, *items, *place(band, 0.0, foot, order)), cover.title, LABEL, leaf)
+    return cover_page((*picture, *items, *place(band, 0.0, foot, order)), cover.title, leaf)
 
 
-def cover_page(items: tuple[Item, ...], title: str, label: str, leaf: Leaf) -> Page:
+def cover_page(items: tuple[Item, ...], title: str, leaf: Leaf) -> Page:
     """Return the first page, which has no number."""
     measures = leaf.kit.measures
     return Page(
@@ -68,9 +66,9 @@ def cover_page(items: tuple[Item, ...], title: str, label: str, leaf: Leaf) -> P
         height=measures.height,
         items=items,
         title=title,
-        language=LANGUAGE,
+        language=leaf.kit.words.language,
         anchor=anchor(1),
-        label=label,
+        label=leaf.kit.words("part.cover"),
     )
 
 
@@ -114,7 +112,7 @@ def facts_frames(facts: Sequence[str], width: float, gap: float, leaf: Leaf) -> 
 
 def title_frame(said: str, width: float, share: float, leaf: Leaf) -> Frame:
     """Return the title as large as it may be in a share of the height, on more lines only where it would otherwise be small."""
-    text, gauge = set_title(said, leaf.kit.case, language=LANGUAGE), leaf.gauge
+    text, gauge = set_title(said, leaf.kit.case, language=leaf.kit.words.language), leaf.gauge
     room, cap = leaf.kit.measures.height * share, leaf.kit.cap(COVER_TITLE.face)
     best: Lines = ((0, len(text.units)),)
     size = 0.0
@@ -167,7 +165,12 @@ def _logo(leaf: Leaf, y: float, order: Iterator[int]) -> Image | Stamp | None:
     if logo is None:
         return None
     size = fitted(logo, gauge.across(LOGO[0]), gauge.across(LOGO[1]))
-    mark = Mark(role=Role.LOGO, order=next(order), link=leaf.brand.link, alternative=leaf.brand.name or "logo")
+    mark = Mark(
+        role=Role.LOGO,
+        order=next(order),
+        link=leaf.brand.link,
+        alternative=leaf.brand.name or leaf.kit.words("brand.logo"),
+    )
     return placed(logo, replace(size, x=gauge.right - size.width, y=y), mark)
 
 
@@ -180,7 +183,8 @@ def _picture(cover: Cover, room: Rect, leaf: Leaf, order: Iterator[int]) -> Sequ
     if size[1] < leaf.gauge.across(LEAST):
         return ()
     plan = plan_subject(cover.subject, size, figure_inks(leaf.kit.theme, Ground.PAPER))
-    return place_figure(plan, room.x + (room.width - plan.width) / 2, foot - plan.height, next(order))
+    x = room.x + (room.width - plan.width) / 2
+    return place_figure(plan, Slot(x, foot - plan.height), next(order), leaf.kit.words)
 
 
 def _room(text_end: float, foot: float, leaf: Leaf) -> Rect:

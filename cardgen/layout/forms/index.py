@@ -9,7 +9,7 @@ from cardgen.display import Page, Role
 from cardgen.guide.model import Emphasis, Span
 from cardgen.layout.forms.columns import Strip
 from cardgen.layout.forms.leaf import Head, Leaf
-from cardgen.layout.forms.listing import CONTINUED, Grid, Listing, Passage, lines
+from cardgen.layout.forms.listing import Grid, Listing, Passage, lines
 from cardgen.layout.forms.model import Kind, Letter, Reference
 from cardgen.layout.ground.box import At, Frame, belongs, link, pad, read, row, says, stack, words
 from cardgen.layout.ground.phrase import resized
@@ -19,8 +19,6 @@ from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.typeset.prepare import Piece, Prepared, prepare
 from cardgen.values.language import other_language
 
-TITLE = "Index"
-EYEBROW = "A to Z"
 HANG_EM = 0.95
 """From letter to entries, at the least, by the size of the letter."""
 LETTER_MOST = 0.72
@@ -61,7 +59,11 @@ def place_index(letters: Sequence[Letter], introduction: str, first: int, leaf: 
     gauge, gutter = leaf.gauge, leaf.gauge.across(GUTTER)
     columns = int((gauge.width + gutter) / (COLUMN_EM * gauge.size(LIST) + gutter))
     columns = max(1, min(columns, MOST_COLUMNS))
-    heads = Head(eyebrow=EYEBROW, title=TITLE, introduction=introduction), Head(eyebrow=f"{TITLE}, {CONTINUED}")
+    title = leaf.kit.words("part.index")
+    heads = (
+        Head(eyebrow=leaf.kit.words("index.letters"), title=title, introduction=introduction),
+        Head(eyebrow=leaf.kit.words("page.continued", title=title)),
+    )
     grids = [Grid(leaf=leaf, columns=columns, style=LIST.led(it), gutter=GUTTER) for it in PITCHES]
     entries = [[_entry(it, grids[0]) for it in letter.references] for letter in letters]
     ways = []
@@ -99,7 +101,7 @@ def _entry(reference: Reference, grid: Grid) -> Entry:
     bold = reference.kind is Kind.EXERCISE
     note = (Span(text=f", {reference.note}"),) if reference.note else ()
     spans = (Span(text=reference.name, emphasis=Emphasis.STRONG if bold else Emphasis.PLAIN), *note)
-    name = set_inline(spans, case, language=reference.language)
+    name = set_inline(spans, case, language=reference.language or leaf.kit.words.language)
     numbers = prepare([Piece(", ".join(map(str, reference.pages)), LIST.face)], case)
     number_lines = break_lines(numbers, max(room - indent, numbers.widest))
     taken = gap + whole_width(numbers) if len(number_lines) == 1 else 0.0
@@ -122,7 +124,9 @@ def _row(entry: Entry, width: float, grid: Grid) -> Frame:
     name = lines(entry.name, entry.lines, setting, grid.leaf.gauge.across(INDENT))
     below = pad(figures, (len(entry.lines) - entry.beside) * grid.pitch, 0.0)
     both = row((name, below), (0.0, 0.0), width, At.START)
-    whole = read(both, says(Role.INDEX_ENTRY, language=other_language(reference.language)))
+    whole = read(
+        both, says(Role.INDEX_ENTRY, language=other_language(reference.language, grid.leaf.kit.words.language))
+    )
     return whole if len(reference.pages) > 1 else _linked(whole, reference, 0, grid)
 
 
@@ -146,5 +150,7 @@ def _number(at: int, entry: Entry, setting: Setting, grid: Grid) -> Frame:
 
 def _linked(frame: Frame, reference: Reference, at: int, grid: Grid, wider: float = 0.0) -> Frame:
     run = reference.pages[at]
-    named = f"{reference.name}, {'page' if run.first == run.last else 'pages'} {run}"
+    named = grid.leaf.kit.words(
+        "index.page" if run.first == run.last else "index.pages", name=reference.name, pages=run
+    )
     return link(frame, run.first, named, rise=grid.lead / 2, wider=wider)

@@ -43,7 +43,6 @@ from cardgen.theme.type import EYEBROW, FOOT, INTRODUCTION, PAGE_TITLE, Style
 from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.typeset.prepare import Prepared
 from cardgen.values.geometry import Rect
-from cardgen.values.language import LANGUAGE
 
 BAR_Y, BAR_WIDTH, BAR_HEIGHT = 10.0, 16.0, 1.6
 """In sheet units, as are all lengths here."""
@@ -142,7 +141,7 @@ def finish(items: tuple[Item, ...], number: int, title: str, leaf: Leaf) -> Page
         height=measures.height,
         items=items,
         title=title,
-        language=LANGUAGE,
+        language=leaf.kit.words.language,
         anchor="" if leaf.last and number > leaf.last else anchor(number),
         label=leaf.folio(number),
     )
@@ -170,7 +169,7 @@ def head_frame(head: Head, leaf: Leaf) -> Frame:
 def eyebrow_frame(said: str, width: float, gap: float, leaf: Leaf) -> Frame:
     """Return a line in capitals under a bar; smaller where it would be too long, on several lines where it still is."""
     kit, gauge = leaf.kit, leaf.gauge
-    text = set_text(capitals(said, LANGUAGE), kit.case, EYEBROW.face, language=LANGUAGE)
+    text = set_text(capitals(said, kit.words.language), kit.case, EYEBROW.face, language=leaf.kit.words.language)
     wide = whole_width(text) + EYEBROW.tracking * glyph_count(text)
     setting = gauge.setting(EYEBROW, max(min(gauge.size(EYEBROW), width / wide), gauge.least_of(EYEBROW)))
     # Tracking makes every line wider by about as much as the whole.
@@ -193,7 +192,7 @@ def display(text: Prepared, lines: Lines, setting: Setting, leaf: Leaf) -> Frame
 
 def _title(said: str, width: float, leaf: Leaf) -> Frame:
     """Return the heading of a page on one line, smaller where it is long, and on two where it would be small."""
-    text, largest = set_title(said, leaf.kit.case, language=LANGUAGE), leaf.gauge.size(PAGE_TITLE)
+    text, largest = set_title(said, leaf.kit.case, language=leaf.kit.words.language), leaf.gauge.size(PAGE_TITLE)
     lines: Lines = ((0, len(text.units)),)
     if width / whole_width(text) < largest * TITLE_LEAST and len(text.units) > 1:
         lines = balance(text, 2)
@@ -238,7 +237,7 @@ def _name(measure: float, leaf: Leaf) -> Prepared | None:
     """Return title and gym's name, or what of them fits on one line."""
     both = " · ".join(dict.fromkeys(part for part in (leaf.booklet, leaf.brand.name) if part))
     for said in (both, leaf.booklet, leaf.brand.name):
-        text = set_text(said, leaf.kit.case, FOOT.face, language=LANGUAGE) if said else None
+        text = set_text(said, leaf.kit.case, FOOT.face, language=leaf.kit.words.language) if said else None
         if text and whole_width(text) <= measure:
             return text
     return None

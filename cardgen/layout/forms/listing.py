@@ -15,7 +15,6 @@ from cardgen.typeset.linebreak import Lines
 from cardgen.typeset.prepare import Prepared
 from cardgen.values.geometry import Rect
 
-CONTINUED = "continued"
 Poured = Sequence[Sequence[Column]]
 """The columns of each page."""
 

@@ -16,7 +16,8 @@ class Entry:
     note: str = ""
     """What tells it from another of the same name, such as the equipment; usually empty."""
     page: int
-    language: str = "en"
+    language: str = ""
+    """Empty for that of the page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +65,8 @@ class Reference:
     note: str = ""
     kind: Kind
     pages: tuple[Pages, ...]
-    language: str = "en"
+    language: str = ""
+    """Empty for that of the page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,10 +16,11 @@ from cardgen.layout.ground.gauge import Gauge
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.phrase import resized
 from cardgen.layout.ground.shapes import rectangle
+from cardgen.layout.ground.text import Slot
 from cardgen.theme import Theme
 from cardgen.theme.type import CHART_TITLE, SHEET_NAME, SHEET_NOTE, SHEET_STEM, Tone
 from cardgen.values.geometry import Rect, mm
-from cardgen.values.language import LANGUAGE
+from cardgen.words import Words
 
 MARGIN, HEAD, GAP, CAPTION = mm(10.0), mm(11.0), mm(4.0), mm(8.5)
 """Of a sheet; from its edge to the first row; between figures; below a figure for its name and id."""
@@ -42,9 +43,9 @@ class Entry:
     """Its id, and the implement where that is not the usual one."""
 
 
-def place_chart(entries: Sequence[Entry], title: str, kit: Kit) -> tuple[Page, ...]:
+def place_chart(entries: Sequence[Entry], kit: Kit) -> tuple[Page, ...]:
     """Return the sheets of a chart."""
-    measures = kit.measures
+    measures, title, language = kit.measures, kit.words("movements.title"), kit.words.language
     columns = max(1, int((measures.width - 2 * MARGIN + GAP) / (CELL_WIDTH + GAP)))
     step = (measures.width - 2 * MARGIN + GAP) / columns
     rows = max(1, int((measures.height - 2 * MARGIN - HEAD) / (CELL_HEIGHT + CAPTION + GAP)))
@@ -61,19 +62,19 @@ def place_chart(entries: Sequence[Entry], title: str, kit: Kit) -> tuple[Page, .
             places.append((MARGIN + column * step, MARGIN + HEAD + line * (CELL_HEIGHT + CAPTION + GAP)))
         items = place(pinned(frames, places, measures.width, measures.height), 0.0, 0.0, count(1))
         pages.append(
-            Page(width=measures.width, height=measures.height, items=tuple(items), title=title, language=LANGUAGE)
+            Page(width=measures.width, height=measures.height, items=tuple(items), title=title, language=language)
         )
     return tuple(pages)
 
 
-def place_alone(entry: Entry, theme: Theme) -> Page:
+def place_alone(entry: Entry, theme: Theme, words: Words) -> Page:
     """Return a page that is as large as one figure."""
     inks = figure_inks(theme, Ground.PAPER)
     plan = plan_poses(entry.what, works(entry.what), (ALONE_WIDTH, ALONE_HEIGHT), inks)
     width, height = plan.width + 2 * ALONE_MARGIN, plan.height + 2 * ALONE_MARGIN
     ground = rectangle(Rect(x=0, y=0, width=width, height=height), theme.paper)
-    items = (ground, *place_figure(plan, ALONE_MARGIN, ALONE_MARGIN, 1))
-    return Page(width=width, height=height, items=items, title=describe(entry.what), language=LANGUAGE)
+    items = (ground, *place_figure(plan, Slot(ALONE_MARGIN, ALONE_MARGIN), 1, words))
+    return Page(width=width, height=height, items=items, title=describe(entry.what, words), language=words.language)
 
 
 def _head(title: str, folio: str, gauge: Gauge) -> Frame:
@@ -90,7 +91,7 @@ def _cell(entry: Entry, width: float, gauge: Gauge) -> Frame:
 
     def put(pen: Pen, rect: Rect) -> None:
         x, y = rect.x + (width - plan.width) / 2, rect.bottom - plan.height
-        pen.items += place_figure(plan, x, y, next(pen.order))
+        pen.items += place_figure(plan, Slot(x, y), next(pen.order), gauge.kit.words)
 
     lines = []
     for said, style in ((entry.title, SHEET_NAME), (entry.name, ID)):

@@ -22,7 +22,7 @@ from cardgen.typeset.prepare import WIDEST, Piece, Prepared, prepare
 from cardgen.typeset.shape import TypeCase
 from cardgen.typeset.tidy import tidy
 from cardgen.values.geometry import Rect, mm
-from cardgen.values.language import LANGUAGE, other_language
+from cardgen.values.language import other_language
 
 MARGIN, GUTTER, ROW_GAP = mm(10.0), mm(6.0), mm(5.0)
 HEAD, HEAD_RULE, HEAD_GAP, FOOT = mm(7.0), mm(3.0), mm(5.0), mm(7.0)
@@ -55,7 +55,8 @@ class Thumbnail:
     title: str
     stem: str
     """Of its guide's file."""
-    language: str = LANGUAGE
+    language: str = ""
+    """Of the title; empty for that of the page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +93,7 @@ def place_overview(cards: Sequence[Thumbnail], title: str, kit: Kit, *, columns:
         frames += [_cell(card, grid, gauge) for card in some]
         places = [(MARGIN, MARGIN), *((slot.x, slot.y) for slot in slots)]
         if total > 1:
-            foot = read(gauge.words(f"Page {at + 1} of {total}", SHEET_NOTE), says(Role.FOLIO))
+            foot = read(gauge.words(kit.words("page.of", number=at + 1, total=total), SHEET_NOTE), says(Role.FOLIO))
             frames.append(foot)
             places.append((kit.measures.width - MARGIN - foot.width, kit.measures.height - MARGIN - foot.height))
         items = place(pinned(frames, places, kit.measures.width, kit.measures.height), 0.0, 0.0, count(1))
@@ -102,7 +103,7 @@ def place_overview(cards: Sequence[Thumbnail], title: str, kit: Kit, *, columns:
                 height=kit.measures.height,
                 items=tuple(items),
                 title=title,
-                language=LANGUAGE,
+                language=kit.words.language,
                 label=str(at + 1),
             )
         )
@@ -166,7 +167,7 @@ def plain_gauge(kit: Kit) -> Gauge:
 
 def _cell(card: Thumbnail, grid: Grid, gauge: Gauge) -> Frame:
     """Return a card, one picture whatever it is made of, over its title and its file."""
-    width, language = grid.cell.width, other_language(card.language)
+    width, language = grid.cell.width, other_language(card.language, gauge.kit.words.language)
 
     def draw(rect: Rect, mark: Mark) -> list[Item]:
         factor = _factor(card.page, rect.width, rect.height)
@@ -201,7 +202,7 @@ def _factor(page: Page, width: float, height: float) -> float:
 def _head(title: str, cards: int, gauge: Gauge, *, is_first: bool) -> Frame:
     """Return title and number of the cards over a rule; read on the first page, repeated on the others."""
     width = gauge.kit.measures.width - 2 * MARGIN
-    number = gauge.words(f"{cards} card" if cards == 1 else f"{cards} cards", SHEET_COUNT)
+    number = gauge.words(gauge.kit.words.count("count.cards", cards), SHEET_COUNT)
     named = _cut(title, width - number.width - GUTTER, SHEET_TITLE, gauge)
     roles = (Role.PAGE_HEADING, Role.INTRODUCTION) if is_first else (Role.FOLIO, Role.FOLIO)
     frames = [read(it, says(role)) for it, role in zip((named, number), roles, strict=True)]

@@ -17,7 +17,6 @@ from cardgen.layout.ground.cells import CellRow, link_to
 from cardgen.layout.ground.phrase import Phrase
 from cardgen.layout.ground.text import Slot, place_lines
 from cardgen.values.geometry import Rect
-from cardgen.values.language import LANGUAGE
 
 SMALL = 1e-6
 """A length in points that no printer shows."""
@@ -208,7 +207,7 @@ def table_row(frame: Frame) -> Frame:
     return Frame(frame.width, frame.height, put, frame.is_tall)
 
 
-def cell(column: int, kind: Role = Role.CELL, *, span: int = 1, language: str = LANGUAGE) -> Reading:
+def cell(column: int, kind: Role = Role.CELL, *, span: int = 1, language: str = "") -> Reading:
     """Return how a cell of a table is read."""
 
     def of_row(pen: Pen) -> Mark:

@@ -6,47 +6,31 @@ keeps the same room on both, so that a card is as large on either.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from math import inf
 from typing import NamedTuple
 
 from cardgen.compose import Brand, Card, Face
-from cardgen.display import Item, Mark, Role, Text
+from cardgen.display import Mark, Role, Text
+from cardgen.layout.ground.box import Frame, Pen, pinned, place, read, says
 from cardgen.layout.ground.logo import fitted, placed
 from cardgen.layout.ground.measures import Kit
+from cardgen.layout.ground.phrase import Phrase, set_figures, setting_of, size_of, type_of
 from cardgen.layout.ground.shapes import rule
-from cardgen.layout.ground.text import (
-    Setting,
-    Slot,
-    block_height,
-    line_width,
-    place_line,
-    place_lines,
-    set_text,
-    set_verbatim,
-    whole_width,
-)
-from cardgen.theme import Ink
-from cardgen.theme.type import Style
-from cardgen.typeset.linebreak import Lines, break_lines
+from cardgen.layout.ground.text import Setting, Slot, block_height, set_text, set_verbatim, whole_width
+from cardgen.theme.type import CARD_FOOT, FOLIO, Style
 from cardgen.typeset.prepare import Piece, Prepared, prepare
 from cardgen.typeset.shape import TypeCase
 from cardgen.typeset.tidy import tidy
 from cardgen.values.geometry import Rect
 
-SIZE = 7.5
-LEADING = 1.35
-RULE, RULE_LOW = 0.25, 0.14
-"""Weight of the rule, in sheet units, and in low ink."""
 BETWEEN = 6.0
 """Least distance of name and address on one line, in sheet units, as are those below."""
 RULE_GAP = 2.2
 BASELINE, FOLIO_BASELINE = 5.6, 4.9
 EMPTY_FOOT = 8.0
-FOLIO_SIZE, FOLIO_LEAST = 10.0, 9.0
-"""In points on A5; also on small sheets it is larger than the rest of the foot."""
 FOLIO_DIGITS, FOLIO_GAP = 3, 4.0
 """What room it keeps: so many digits, and a gap in sheet units."""
 LOGO_ROOM = (36.0, 7.0)
@@ -89,116 +73,83 @@ class Row:
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Footer:
-    """The placed foot."""
-
-    items: tuple[Item, ...]
-    top: float
-    """The rule's y, or the lower margin's without a footer; nothing else may go below."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
-    """Rows under one another, broken to their measure."""
-
-    rows: tuple[Row, ...]
-    broken: tuple[Lines, ...]
-    width: float
-    setting: Setting
-
-    @property
-    def count(self) -> int:
-        """How many lines there are; a row at the right of another takes none."""
-        pairs = zip(self.rows, self.broken, strict=True)
-        return sum(len(lines) for row, lines in pairs if row.side is not Side.RIGHT_OF_LAST)
-
-    @property
-    def height(self) -> float:
-        """From the first cap line to the last baseline."""
-        setting = self.setting
-        return block_height(self.count, setting.cap * setting.size, setting.leading) if self.rows else 0.0
-
-    def place(self, x: float, y: float, order: Iterator[int]) -> list[Item]:
-        """Place the rows, the first cap line at `y`."""
-        items: list[Item] = []
-        setting = self.setting
-        for row, lines in zip(self.rows, self.broken, strict=True):
-            if row.side is Side.RIGHT_OF_LAST:
-                y -= setting.leading
-            at = x
-            if row.side is not Side.LEFT and len(lines) == 1:
-                at += self.width - max(line_width(row.text, a, b) for a, b in lines) * setting.size
-            mark = Mark(role=row.role, order=next(order), link=row.link)
-            items += place_lines(row.text, lines, setting, Slot(at, y), mark)
-            y += len(lines) * setting.leading
-        return items
-
-
-def place_footer(card: Card, kit: Kit, order: Iterator[int]) -> Footer:
-    """Place the foot; its height follows from its rows and the logo."""
-    measures, case = kit.measures, kit.case
-    size = measures.small(SIZE)
-    setting = Setting(size=size, leading=LEADING * size, cap=kit.cap(Style.TEXT), color=kit.theme.muted)
+def foot_of(card: Card, kit: Kit, width: float) -> Frame:
+    """Return the foot, so wide, from its rule to the sheet's lower edge; its height follows from its rows and the logo."""
+    measures, case, unit = kit.measures, kit.case, kit.measures.unit
+    size = size_of(CARD_FOOT, kit)
+    setting = setting_of(type_of(CARD_FOOT, kit), size, kit)
     logo = _logo(card.brand, kit)
     notes = [set_text(note, case, Style.TEXT, language=card.language) for note in card.footnotes]
     named = [_name(card, case)] if card.brand.name or card.brand.address else []
     if not (notes or named or logo) and card.video:
         named = [set_text(card.title, case, Style.TEXT, language=card.language)]  # to sort copies by
-    indent = logo.width + LOGO_GAP * measures.unit if logo else 0.0
-    hand = hand_of(card.folio, Face.WHOLE if card.second_folio else card.face)
-    inner = beside_folio(card.folio, hand, kit)
-    width = inner.width - indent
-    feet = (_block(_rows([*notes[at:], *named], card, width, kit), width, setting) for at in range(len(notes) + 1))
+    indent = logo.width + LOGO_GAP * unit if logo else 0.0
+    folio = Folio(card.folio, hand_of(card.folio, Face.WHOLE if card.second_folio else card.face))
+    inner = _beside(folio, kit, width)
+    feet = (
+        _block(_rows([*notes[at:], *named], card, inner.width - indent, kit), inner.width - indent, setting)
+        for at in range(len(notes) + 1)
+    )
     # All notes stand with the name; beside a logo only as many as are no higher than it, in a booklet none.
     room = (0.0 if card.folio else logo.height) if logo else inf
     at, foot = next(((at, it) for at, it in enumerate(feet) if it.height <= room or at == len(notes)))
-    above = _block([Row(text=note, role=Role.FOOTER) for note in notes[:at]], measures.text_width, setting)
-    if not (foot.rows or logo or card.folio):
-        return Footer(items=(), top=measures.height - max(EMPTY_FOOT * measures.unit, measures.bottom_edge))
+    above = _block([Row(text=note, role=Role.FOOTER) for note in notes[:at]], width, setting)
+    if not (foot.height or logo or card.folio):
+        return Frame(width, max(EMPTY_FOOT * unit, measures.bottom_edge), lambda _pen, _rect: None)
     descent = -case.fonts.face(Style.TEXT).descent * size
-    bottom = measures.height - max(measures.bottom_edge, BASELINE * measures.unit)
     height = foot.height or (setting.cap * size if card.folio else 0.0)
     # Text beside a logo is centred on it, capitals on its middle; either may be the higher one.
     high = logo.height if logo else 0.0
-    y = bottom - max(height + descent, (height + high) / 2)
-    head = min(y, y + height / 2 - high / 2) if logo else y
-    items: list[Item] = []
-    top = head
-    if above.rows:
-        top = head - NOTE_GAP * measures.unit - above.height
-        items += above.place(measures.margin, top, order)
-    if logo and card.brand.logo:
-        mark = Mark(role=Role.LOGO, order=next(order), link=card.brand.link, alternative=card.brand.name or "logo")
-        rect = replace(logo, x=inner.x, y=y + height / 2 - high / 2)
-        items.append(placed(card.brand.logo, rect, mark))
-    items += foot.place(inner.x + indent, y, order)
-    if card.folio:
-        items += place_folio(Folio(card.folio, hand), kit, order)
-    top -= RULE_GAP * measures.unit
-    line = rule(Slot(measures.margin, top, measures.text_width), rule_weight(kit), kit.theme.hairline)
-    return Footer(items=(line, *items), top=top)
+    rise = _below(kit) + max(height + descent, (height + high) / 2)
+    head = max(rise, rise + (high - height) / 2) if logo else rise
+    over = NOTE_GAP * unit + above.height if at else 0.0
+
+    def put(pen: Pen, rect: Rect) -> None:
+        y = rect.bottom - rise
+        pen.items.append(rule(Slot(rect.x, rect.y, width), rule_weight(kit), kit.theme.hairline))
+        pen.items += place(above, rect.x, rect.y + RULE_GAP * unit, pen.order)
+        if logo and card.brand.logo:
+            alternative = card.brand.name or kit.words("brand.logo")
+            mark = Mark(role=Role.LOGO, order=next(pen.order), link=card.brand.link, alternative=alternative)
+            pen.items.append(
+                placed(card.brand.logo, replace(logo, x=rect.x + inner.x, y=y + (height - high) / 2), mark)
+            )
+        pen.items += place(foot, rect.x + inner.x + indent, y, pen.order)
+        if card.folio:
+            pen.items += _folio(folio, Slot(rect.x, rect.bottom - _raised(card.brand, kit), width), kit, pen.order)
+
+    return Frame(width, RULE_GAP * unit + over + head, put)
 
 
 def beside_folio(folio: str, hand: Hand, kit: Kit) -> Slot:
     """Return where the foot's rows may stand: between the margins, without the room of the folio."""
-    measures = kit.measures
-    if not folio:
-        return Slot(measures.margin, 0.0, measures.text_width)
-    widest = set_verbatim("0" * max(len(folio), FOLIO_DIGITS), kit.case, Style.LEAD_IN)
-    room = whole_width(widest) * measures.small(FOLIO_SIZE, FOLIO_LEAST) + FOLIO_GAP * measures.unit
-    return Slot(measures.margin + (0.0 if hand is Hand.RECTO else room), 0.0, measures.text_width - room)
+    inner = _beside(Folio(folio, hand), kit, kit.measures.text_width)
+    return replace(inner, x=kit.measures.margin + inner.x)
+
+
+def _beside(folio: Folio, kit: Kit, width: float) -> Slot:
+    """Return what the folio leaves of a foot that is so wide."""
+    if not folio.text:
+        return Slot(0.0, 0.0, width)
+    room = _number("0" * max(len(folio.text), FOLIO_DIGITS), kit).width + FOLIO_GAP * kit.measures.unit
+    return Slot(0.0 if folio.hand is Hand.RECTO else room, 0.0, width - room)
 
 
 def place_folio(folio: Folio, kit: Kit, order: Iterator[int]) -> tuple[Text, ...]:
     """Place the page number at the outer edge, at one height on every page of a booklet."""
     measures = kit.measures
-    size = measures.small(FOLIO_SIZE, FOLIO_LEAST)
-    text = set_verbatim(folio.text, kit.case, Style.LEAD_IN)
-    x = measures.margin + (measures.text_width - whole_width(text) * size if folio.hand is Hand.RECTO else 0.0)
-    setting = Setting(size=size, cap=kit.cap(Style.LEAD_IN), color=kit.theme.ink)
-    slot = Slot(x, foot_baseline(kit) - setting.cap * size)
-    return place_line(text, setting, slot, Mark(role=Role.FOLIO, order=next(order)))
+    return _folio(folio, Slot(measures.margin, foot_baseline(kit), measures.text_width), kit, order)
+
+
+def _folio(folio: Folio, line: Slot, kit: Kit, order: Iterator[int]) -> tuple[Text, ...]:
+    """Place the page number on a baseline."""
+    number, mark = _number(folio.text, kit), Mark(role=Role.FOLIO, order=next(order))
+    x = line.x + (line.width - number.width if folio.hand is Hand.RECTO else 0.0)
+    return number.left(x, line.y - number.cap, mark)
+
+
+def _number(text: str, kit: Kit) -> Phrase:
+    return set_figures(text, type_of(FOLIO, kit), size_of(FOLIO, kit), kit)
 
 
 def foot_baseline(kit: Kit) -> float:
@@ -207,9 +158,22 @@ def foot_baseline(kit: Kit) -> float:
     return measures.height - max(FOLIO_BASELINE * measures.unit, measures.bottom_edge)
 
 
+def _raised(brand: Brand, kit: Kit) -> float:
+    """Return how far the baseline of that row stands above the sheet's edge."""
+    size, logo = size_of(CARD_FOOT, kit), _logo(brand, kit)
+    descent = -kit.case.fonts.face(Style.TEXT).descent * size
+    height = kit.cap(Style.TEXT) * size
+    return _below(kit) + max(descent, (logo.height - height) / 2 if logo else 0.0)
+
+
+def _below(kit: Kit) -> float:
+    """Return what stays white under the foot."""
+    return max(kit.measures.bottom_edge, BASELINE * kit.measures.unit)
+
+
 def rule_weight(kit: Kit) -> float:
     """Return the weight of the rule over the foot."""
-    return (RULE_LOW if kit.theme.mode is Ink.LOW else RULE) * kit.measures.unit
+    return kit.theme.weights.foot * kit.measures.unit
 
 
 def hand_of(folio: str, face: Face = Face.WHOLE) -> Hand:
@@ -227,7 +191,7 @@ def _rows(texts: list[Prepared], card: Card, width: float, kit: Kit) -> list[Row
     """Return the rows from the top, the code's address among them."""
     if card.video is None:
         return [Row(text=text, role=Role.FOOTER) for text in texts]
-    size = kit.measures.small(SIZE)
+    size = size_of(CARD_FOOT, kit)
     address = set_verbatim(card.video.label, kit.case, Style.TEXT)
     room = width - BETWEEN * kit.measures.unit - whole_width(address) * size
     beside = next((text for text in reversed(texts) if whole_width(text) * size <= room), None)
@@ -239,9 +203,27 @@ def _rows(texts: list[Prepared], card: Card, width: float, kit: Kit) -> list[Row
     return [*rows, Row(text=address, role=Role.ADDRESS, side=side, link=card.video.url)]
 
 
-def _block(rows: list[Row], width: float, setting: Setting) -> Block:
-    broken = tuple(break_lines(row.text, width / setting.size) for row in rows)
-    return Block(rows=tuple(rows), broken=broken, width=width, setting=setting)
+def _block(rows: Sequence[Row], width: float, setting: Setting) -> Frame:
+    """Frame rows under one another, each on as many lines as it takes."""
+    frames: list[Frame] = []
+    places: list[tuple[float, float]] = []
+    y = 0.0
+    for row in rows:
+        phrase = Phrase(text=row.text, setting=setting)
+        lines = phrase.broken(width)
+        y -= setting.leading if row.side is Side.RIGHT_OF_LAST else 0.0
+        beside = row.side is not Side.LEFT and len(lines) == 1
+        places.append((width - lines[0][0] if beside else 0.0, y))
+        frames.append(read(_lines(phrase, lines), says(row.role, link=row.link)))
+        y += len(lines) * setting.leading
+    return pinned(frames, places, width, y - setting.leading + setting.cap * setting.size if rows else 0.0)
+
+
+def _lines(phrase: Phrase, broken: list[tuple[float, tuple[int, int]]]) -> Frame:
+    def put(pen: Pen, rect: Rect) -> None:
+        pen.items += phrase.on_lines(broken, Slot(rect.x, rect.y), pen.mark)
+
+    return Frame(max(wide for wide, _ in broken), block_height(len(broken), phrase.cap, phrase.setting.leading), put)
 
 
 def _name(card: Card, case: TypeCase) -> Prepared:

@@ -12,13 +12,14 @@ from itertools import product
 
 from cardgen.compose import Card
 from cardgen.display import Item, Mark, Path, Role
+from cardgen.layout.ground.box import Frame, place
 from cardgen.layout.ground.legend import LEADING, Colors, Legend, legend_text, legends, named_in, place_legend
 from cardgen.layout.ground.measures import Kit, MapPlace
 from cardgen.layout.ground.musclemap import MapPlan, head_look, place_map, plan_map
+from cardgen.layout.ground.panel import topped
 from cardgen.layout.ground.picture import Picture, place_picture, plan_picture
-from cardgen.layout.ground.shapes import rectangle
 from cardgen.layout.ground.text import Setting, Slot, block_height, place_paragraph, set_inline, set_title
-from cardgen.layout.ground.tile import Tile, place_tile
+from cardgen.layout.ground.tile import code_tile
 from cardgen.layout.ground.titling import (
     EYEBROW_GAP,
     TITLE_SIZES,
@@ -33,6 +34,7 @@ from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import TooWideError, count_lines
 from cardgen.typeset.prepare import Prepared
 from cardgen.values.geometry import Rect
+from cardgen.values.notes import LeftOut, Note
 
 INSET = 5.0
 """Band to its content at head and foot, but never less than the safe edge; this and the next in sheet units."""
@@ -64,7 +66,6 @@ ABOVE_TITLE = 0.3
 """The part of the free height that goes above the title; the rest goes below: a title belongs to its eyebrow."""
 HEAD_RULE = 0.3
 """Under a white head, in sheet units."""
-NAMES_LEFT_OUT = "the head has no room for the names of all muscles"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +78,7 @@ class Header:
     title_lines: int
     has_lead: bool
     """Tells whether the lead stands in the band."""
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +103,7 @@ Under = Lines | Legend
 class Pictures:
     """What stands at the right of the band."""
 
-    tile: Tile | None
+    tile: Frame | None
     plan: MapPlan | None
     """Of the map, where there is no other picture."""
     picture: Picture | None
@@ -120,8 +121,9 @@ def place_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
     roles = (Role.EYEBROW, Role.TITLE, Role.LEAD, Role.LEGEND, Role.MAP)
     marks = {role: Mark(role=role, order=next(order)) for role in roles}
     top = head_top(kit)
-    pictures = _pictures(card, kit, top, order)
-    column = pictures.column
+    pictures = _pictures(card, kit)
+    tile, column = pictures.tile, pictures.column
+    coded = place(tile, _tile_x(tile, kit), top, order) if tile else []
     eyebrow = eyebrow_for(card, column, kit)
     if eyebrow:
         fixed = eyebrow.height(kit.cap(Style.EYEBROW)) + EYEBROW_GAP * measures.unit
@@ -150,22 +152,19 @@ def place_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
         items += place_picture(pictures.picture, named, pictures.x, y, kit, order)
     complete = not isinstance(under, Legend) or under.complete
     return Header(
-        items=(*items, *(pictures.tile.items if pictures.tile else ())),
+        items=(*items, *coded),
         height=height,
         title_size=title.size,
         title_lines=len(title.lines),
         has_lead=isinstance(under, Lines) and under.role is Role.LEAD,
-        notes=() if complete else (NAMES_LEFT_OUT,),
+        notes=() if complete else (LeftOut.MUSCLES,),
     )
 
 
 def head_ground(height: float, kit: Kit) -> Path:
     """Return the ground of a head, or the rule under a white one."""
-    measures, theme = kit.measures, kit.theme
-    if theme.head is not None:
-        return rectangle(Rect(x=0, y=0, width=measures.width, height=height), theme.head)
-    weight = HEAD_RULE * measures.unit
-    return rectangle(Rect(x=0, y=height - weight, width=measures.width, height=weight), theme.band)
+    whole = Rect(x=0, y=0, width=kit.measures.width, height=height)
+    return topped(whole, HEAD_RULE * kit.measures.unit, kit)
 
 
 def inset_of(kit: Kit) -> float:
@@ -181,7 +180,8 @@ def head_top(kit: Kit) -> float:
 def legend_colors(kit: Kit) -> Colors:
     """Return what a legend on the band is drawn in."""
     look = head_look(kit.theme)
-    return Colors(text=kit.theme.on_band, strong=kit.theme.title, main=look.main, helping=look.helping)
+    edge = look.body if look.plate is None else None  # the muscle as it is seen on the body
+    return Colors(text=kit.theme.on_band, strong=kit.theme.title, main=look.main, helping=look.helping, edge=edge)
 
 
 def legend_sizes(kit: Kit) -> tuple[float, ...]:
@@ -189,14 +189,14 @@ def legend_sizes(kit: Kit) -> tuple[float, ...]:
     return tuple(dict.fromkeys(kit.measures.small(size, LEGEND_SIZES[-1]) for size in LEGEND_SIZES))
 
 
-def _pictures(card: Card, kit: Kit, top: float, order: Iterator[int]) -> Pictures:
-    """Place the tile and plan the map, which is as high as the tile."""
+def _pictures(card: Card, kit: Kit) -> Pictures:
+    """Frame the tile and plan the map, which is as high as the tile."""
     measures = kit.measures
-    tile = place_tile(card, kit, top, order)
-    edge = tile.rect.x if tile else measures.width - measures.margin
-    height = tile.rect.height if tile else 0.0
+    tile = code_tile(card, kit)
+    edge = _tile_x(tile, kit)
+    height = tile.height if tile else 0.0
     full = height or CONTENT * measures.unit
-    room = picture_room(edge, kit)
+    room = picture_room(tile, kit)
     in_head = kit.map_place is MapPlace.HEAD
     picture = plan_picture(card, room, full, kit) if in_head or card.photos else None
     plan = plan_map(card, full) if in_head and not picture else None
@@ -213,11 +213,16 @@ def _pictures(card: Card, kit: Kit, top: float, order: Iterator[int]) -> Picture
     return Pictures(tile=tile, plan=plan, picture=picture, x=left, height=max(height, beside.height), column=column)
 
 
-def picture_room(edge: float, kit: Kit) -> float:
-    """Return the width that a picture beside the title may have, the code's tile beginning at `edge`."""
+def _tile_x(tile: Frame | None, kit: Kit) -> float:
+    """Return where the code's tile begins, at the right margin; that margin where there is none."""
+    return kit.measures.width - kit.measures.margin - (tile.width if tile else 0.0)
+
+
+def picture_room(tile: Frame | None, kit: Kit) -> float:
+    """Return the width that a picture between the title and the code's tile may have."""
     measures = kit.measures
     least = COLUMN_LEAST if measures.width > measures.height else COLUMN_LEAST_UPRIGHT
-    return edge - measures.margin - (2 * MAP_GAP + least) * measures.unit
+    return _tile_x(tile, kit) - measures.margin - (2 * MAP_GAP + least) * measures.unit
 
 
 def has_map(card: Card) -> bool:

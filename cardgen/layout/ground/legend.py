@@ -12,7 +12,7 @@ from cardgen.compose import Card
 from cardgen.display import DECORATION, Color, Item, Mark, Path
 from cardgen.guide.model import Emphasis, Inline, Muscle, Span
 from cardgen.layout.ground.measures import Kit
-from cardgen.layout.ground.musclemap import ALSO, DOES, HATCH_PITCH_FAR_MM, HATCH_PITCH_MM, hatched
+from cardgen.layout.ground.musclemap import HATCH_PITCH_FAR_MM, HATCH_PITCH_MM, hatched, names_of, told_of
 from cardgen.layout.ground.shapes import rounded
 from cardgen.layout.ground.text import Setting, Slot, place_line, set_inline, whole_width
 from cardgen.typeset.prepare import Prepared
@@ -116,9 +116,9 @@ def _forms(
 
 
 def _parts(card: Card, kit: Kit) -> Iterator[Part]:
-    for word, muscles, helping in ((DOES[card.action], card.works, False), (ALSO, card.also, True)):
+    for (word, muscles), helping in zip(told_of(card), (False, True), strict=True):
         if muscles:
-            names = Span(text=" " + ", ".join(muscle.name for muscle in muscles))
+            names = Span(text=f" {names_of(muscles, card.words)}")
             text = set_inline((Span(text=word, emphasis=Emphasis.STRONG), names), kit.case, language=card.language)
             yield Part(text=text, helping=helping)
 
@@ -131,9 +131,9 @@ def named_in(card: Card, legend: Legend | None) -> Card:
 def legend_text(card: Card) -> Inline:
     """Return the muscles as running text, without swatches."""
     spans: list[Span] = []
-    for word, muscles in ((DOES[card.action], card.works), (ALSO, card.also)):
+    for word, muscles in told_of(card):
         if muscles:
-            names = ", ".join(muscle.name for muscle in muscles)
+            names = names_of(muscles, card.words)
             spans += [
                 *([Span(text=" ")] if spans else []),
                 Span(text=word, emphasis=Emphasis.STRONG),

@@ -14,6 +14,7 @@ from cardgen.typeset.shape import TypeCase
 from cardgen.values.geometry import mm, to_mm
 from cardgen.values.stock import Sheet
 from cardgen.values.use import IN_HAND, Punch, Sides, Use
+from cardgen.words import Words
 
 SAFE_EDGE_MM = 5.0
 """No text nearer to the edge: office printers leave 4.2 mm white."""
@@ -118,6 +119,7 @@ class Kit:
 
     measures: Measures
     theme: Theme
+    words: Words
     case: TypeCase
     photo_share: float = 1.0
     """How high photographs are between their least height (0) and that of the code beside them (1)."""
@@ -137,9 +139,9 @@ def measures_for(sheet: Sheet, detail: Detail = Detail.BRIEF, use: Use = IN_HAND
     unit = min(width / UNIT_WIDTH_MM, height / UNIT_HEIGHT_MM)
     edge = mm(max(SAFE_EDGE_MM, use.safe_mm))
     margin = max(mm(10.0 * unit), edge)
-    across = detail is not Detail.FULL and width > height
-    floors = FULL_FLOORS if detail is Detail.FULL else ACROSS_FLOORS if across else FLOORS
-    ceilings = FULL_CEILINGS if detail is Detail.FULL else CEILINGS
+    across = not detail.is_whole and width > height
+    floors = FULL_FLOORS if detail.is_whole else ACROSS_FLOORS if across else FLOORS
+    ceilings = FULL_CEILINGS if detail.is_whole else CEILINGS
     least = TWO_SIDES_FLOOR if use.sides is Sides.TWO else 0.0
     floor = max(interpolate(floors, short), use.body, least)
     ceiling = interpolate(ceilings, short) * (TWO_SIDES_ROOM if use.sides is Sides.TWO else 1.0)

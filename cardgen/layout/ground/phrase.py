@@ -12,17 +12,17 @@ from cardgen.layout.ground.text import (
     Setting,
     Slot,
     block_height,
+    glyph_count,
     line_width,
     place_line,
     place_lines,
     set_inline,
     whole_width,
 )
-from cardgen.theme.type import Style
+from cardgen.theme.type import Style, TypeStyle
 from cardgen.typeset.linebreak import break_lines, count_lines
 from cardgen.typeset.prepare import WIDEST, Piece, Prepared, prepare
 from cardgen.typeset.tidy import tidy
-from cardgen.values.language import LANGUAGE
 
 STEP = 0.25
 """Sizes are tried so far apart, in points."""
@@ -62,7 +62,9 @@ class Phrase:
     @property
     def width(self) -> float:
         """On one line."""
-        return whole_width(self.text) * self.setting.size
+        tracking = self.setting.tracking
+        tracked = tracking * (glyph_count(self.text) - 1) if tracking else 0.0
+        return (whole_width(self.text) + tracked) * self.setting.size
 
     @property
     def widest(self) -> float:
@@ -103,20 +105,24 @@ class Phrase:
         lines = break_lines(self.text, slot.width / self.setting.size + TOLERANCE)
         return place_lines(self.text, lines, self.setting, slot, mark)
 
+    def on_lines(self, broken: Sequence[tuple[float, tuple[int, int]]], slot: Slot, mark: Mark) -> tuple[Text, ...]:
+        """Place it on the lines into which it was broken."""
+        return place_lines(self.text, tuple(line for _, line in broken), self.setting, slot, mark)
+
     def broken(self, width: float) -> list[tuple[float, tuple[int, int]]]:
         """Return the lines that it takes in a width, each after its own width."""
         lines = break_lines(self.text, width / self.setting.size + TOLERANCE)
         return [(line_width(self.text, *line) * self.setting.size, line) for line in lines]
 
 
-def set_phrase(words: str, type_: Type, size: float, kit: Kit, *, language: str = LANGUAGE) -> Phrase:
+def set_phrase(words: str, type_: Type, size: float, kit: Kit, *, language: str = "") -> Phrase:
     """Set words, tidied, in one style."""
     return set_spans((Span(text=words),), type_, size, kit, language=language)
 
 
-def set_spans(spans: Sequence[Span], type_: Type, size: float, kit: Kit, *, language: str = LANGUAGE) -> Phrase:
+def set_spans(spans: Sequence[Span], type_: Type, size: float, kit: Kit, *, language: str = "") -> Phrase:
     """Set running text, some of which may be bold."""
-    text = set_inline(tuple(spans), kit.case, language=language, plain=type_.style)
+    text = set_inline(tuple(spans), kit.case, language=language or kit.words.language, plain=type_.style)
     return Phrase(text=text, setting=setting_of(type_, size, kit))
 
 
@@ -130,7 +136,7 @@ def setting_of(type_: Type, size: float, kit: Kit) -> Setting:
     return Setting(size=size, leading=type_.leading * size, cap=kit.cap(type_.style), color=type_.color)
 
 
-def fit_phrase(words: str, type_: Type, size: float, room: Room, kit: Kit, *, language: str = LANGUAGE) -> Phrase:
+def fit_phrase(words: str, type_: Type, size: float, room: Room, kit: Kit, *, language: str = "") -> Phrase:
     """Set words as large as they may be to take no more lines than there is room for.
 
     At the least size they take as many lines as they need, and a word that is too wide is hyphenated.
@@ -141,8 +147,24 @@ def fit_phrase(words: str, type_: Type, size: float, room: Room, kit: Kit, *, la
     if phrase.widest <= room.width:
         return phrase
     measure = min(WIDEST, room.width / phrase.setting.size)
+    language = language or kit.words.language
     text = prepare([Piece(tidy(words, language=language), type_.style)], kit.case, widest=measure, language=language)
     return replace(phrase, text=text)
+
+
+def type_of(style: TypeStyle, kit: Kit) -> Type:
+    """Return how words in a style are set, apart from their size."""
+    return Type(style=style.face, color=kit.theme.color(style.tone), leading=style.leading)
+
+
+def size_of(style: TypeStyle, kit: Kit, size: float = 0.0) -> float:
+    """Return the size of a style on a card; of another one for A5, where it is given."""
+    return kit.measures.small(size or style.size, style.least)
+
+
+def styled(words: str, style: TypeStyle, kit: Kit, size: float = 0.0) -> Phrase:
+    """Set words in a style as large as it is on a card; in a size in points, where it is given."""
+    return set_phrase(words, type_of(style, kit), size or size_of(style, kit), kit)
 
 
 def resized(phrase: Phrase, size: float) -> Phrase:

@@ -10,6 +10,7 @@ from cardgen.display import Item
 from cardgen.layout.ground.figures import FigurePlan, place_figure, plan_figure, recoloured
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.photos import LEAST_MM, PhotoRow, place_photos, plan_photos
+from cardgen.layout.ground.text import Slot
 from cardgen.values.geometry import mm
 from cardgen.values.use import Picture as Asked
 
@@ -32,7 +33,7 @@ def place_picture(picture: Picture, card: Card, x: float, y: float, kit: Kit, or
         case PhotoRow():
             return place_photos(picture, card, x, y, kit, order)
         case FigurePlan():
-            return place_figure(recoloured(picture, card), x, y, next(order), card.language)
+            return place_figure(recoloured(picture, card), Slot(x, y), next(order), card.words, card.language)
 
 
 def least_height(card: Card, full: float) -> float:

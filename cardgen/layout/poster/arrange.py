@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from cardgen.compose import SAFETY_LINE, Card
+from cardgen.compose import Card
 from cardgen.display import Color, Item, Mark, Role
 from cardgen.layout.cards.foot import foot_rule, place_foot
 from cardgen.layout.cards.media import bleeds, place_media, place_photo_column, shows, stage_key
@@ -105,9 +105,10 @@ class Sheet:
 
     def note(self, width: float) -> Phrase | None:
         """Return the line that says that there are safety notes; None where there are none."""
-        if SAFETY_LINE not in self.card.footnotes:
+        line = self.card.words("card.read-safety")
+        if line not in self.card.footnotes:
             return None
-        return self.gauge.fit(SAFETY_LINE, WALL_NOTE, width, least=self.gauge.kit.measures.small(NOTE_LEAST))
+        return self.gauge.fit(line, WALL_NOTE, width, least=self.gauge.kit.measures.small(NOTE_LEAST))
 
     def foot(self, width: float) -> float:
         """Return where all but the foot ends."""
@@ -130,7 +131,7 @@ class Sheet:
 
     def tile(self, width: float, edge: Color | None = None) -> Frame | None:
         """Return the code's tile, as wide as on all posters or as it must be."""
-        return code_tile(self.card, self.gauge.kit, min(self.gauge.across(TILE), width), edge)
+        return code_tile(self.card, self.gauge.kit, edge, width=min(self.gauge.across(TILE), width))
 
 
 def ways(sheet: Sheet) -> Iterator[Way]:

@@ -11,7 +11,6 @@ from cardgen.display import Page
 from cardgen.guide.model import plain_text
 from cardgen.layout.cards.zones import zones_of
 from cardgen.layout.ground.gauge import Gauge, gauge_of
-from cardgen.layout.ground.header import NAMES_LEFT_OUT
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.overflow import Overflow, long_title, too_small
 from cardgen.layout.poster.arrange import Sheet, Way, ways
@@ -20,11 +19,11 @@ from cardgen.layout.poster.names import ENOUGH, POSTER_TIGHT, height_at, largest
 from cardgen.layout.poster.names import POSTER as POSTER_NAMES
 from cardgen.theme.type import WALL_NAME
 from cardgen.values.geometry import to_mm
+from cardgen.values.notes import LeftOut
 from cardgen.values.stock import Sheet as Paper
 
 HEAD_ACROSS = 0.72
 """The part of its usual height that a head has on a sheet across."""
-NO_LEAD = "a headline card prints the names of the steps, not their texts"
 
 
 def fit_poster(card: Card, sheet: Paper, kit: Kit) -> Page | Overflow:
@@ -49,7 +48,7 @@ def fit_poster(card: Card, sheet: Paper, kit: Kit) -> Page | Overflow:
         items=(*head.items, *before, *names, *way.after(order)),
         title=card.title,
         language=card.language,
-        notes=(NO_LEAD,) if way.complete else (NO_LEAD, NAMES_LEFT_OUT),
+        notes=(LeftOut.TEXTS_OF_HEADLINE,) if way.complete else (LeftOut.TEXTS_OF_HEADLINE, LeftOut.MUSCLES),
         type_size=size,
     )
 

@@ -8,13 +8,13 @@ from enum import Enum
 from math import ceil, inf, isinf
 
 from cardgen.compose import CardStep
-from cardgen.display import Item, Mark, Role
+from cardgen.display import Item, Mark, Role, Text
 from cardgen.guide.model import plain_text
 from cardgen.layout.ground.gauge import Gauge
-from cardgen.layout.ground.panel import numeral_disc
-from cardgen.layout.ground.phrase import Phrase, resized
+from cardgen.layout.ground.panel import numeral, on_disc
+from cardgen.layout.ground.phrase import Phrase
 from cardgen.layout.ground.text import Slot, balance, line_width, place_lines
-from cardgen.theme.type import NUMERAL, STATION_NAME, WALL_NAME, WALL_TEXT, Style, TypeStyle
+from cardgen.theme.type import STATION_NAME, WALL_NAME, WALL_TEXT, Style, TypeStyle
 from cardgen.values.geometry import Rect
 
 DISC_OVER = 0.34
@@ -195,11 +195,8 @@ def _words(row: Row, slot: Slot, first: int, order: Iterator[int]) -> list[Item]
 
 def _number(number: int, square: Rect, size: float, gauge: Gauge, order: int) -> list[Item]:
     """Place a number on its disc, without the blank behind it: read by machine, numeral and name are two lines."""
-    numeral = gauge.figures(str(number), NUMERAL, size=max(NUMBER * square.width, size))
-    numeral = resized(numeral, numeral.setting.size * min(1.0, NUMBER_WIDTH * square.width / numeral.width))
-    y = square.y + (square.height - numeral.cap) / 2
+    figures = numeral(number, max(NUMBER * square.width, size), NUMBER_WIDTH * square.width, gauge.kit)
     alone = (gauge.kit.case.shape(str(number), Style.DISPLAY),)
     mark = Mark(role=Role.STEP_NUMBER, order=order)
-    placed = numeral.centred(square.x + square.width / 2, y, mark)
-    disc = numeral_disc(square.x, square.y, square.width, gauge.kit)
-    return [disc, *(replace(item, runs=alone) for item in placed)]
+    disc, *placed = on_disc(figures, square, gauge.kit, mark)
+    return [disc, *(replace(item, runs=alone) for item in placed if isinstance(item, Text))]

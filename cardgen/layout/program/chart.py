@@ -9,7 +9,6 @@ from cardgen.display import Item, Op, Path, Role, Segment
 from cardgen.layout.ground.box import At, Frame, Pen, art, fit, ground, pad, pinned, read, row, says, stack, words
 from cardgen.layout.ground.gauge import Gauge
 from cardgen.layout.ground.shapes import disc, line
-from cardgen.layout.program.words import CHART, CHART_START, I_MEASURE, IN_UNIT, JOIN
 from cardgen.theme.type import BODY, CHART_WEEK, LINE, NOTE, PEN_LINE, RULE
 from cardgen.values.geometry import Rect
 
@@ -45,12 +44,13 @@ def _chart(weeks: int, units: float, gauge: Gauge) -> Frame:
         pad(blanks, gauge.down(BLANKS_TOP), 0.0),
         pad(_squares(weeks, units, gauge), gauge.down(CHART_TOP), 0.0),
     )
-    return gauge.ruled(stack(parts), RULE, gauge.theme.band)
+    return gauge.ruled(stack(parts), RULE, gauge.theme.line)
 
 
 def _head(gauge: Gauge) -> Frame:
     """Return the heading, with a remark and a sign at the right where there is room."""
-    heading, note = gauge.section(CHART), gauge.words(JOIN, NOTE)
+    told = gauge.kit.words
+    heading, note = gauge.section(told("progress.chart")), gauge.words(told("progress.join"), NOTE)
     sign = gauge.across(SIGN_WIDTH + SIGN_GAP)
     room = gauge.width - heading.width - gauge.across(SIGN_GAP)
     if note.width > room:
@@ -90,7 +90,8 @@ def _blanks(gauge: Gauge) -> Frame:
 
         return ground(read(text, says(Role.PARAGRAPH)), draw, over=True)
 
-    frames = blank(I_MEASURE, middle - gap), blank(IN_UNIT, gauge.width - middle)
+    told = gauge.kit.words
+    frames = blank(told("progress.measure"), middle - gap), blank(told("progress.in"), gauge.width - middle)
     return pinned(frames, ((0.0, 0.0), (middle, 0.0)), gauge.width, frames[0].height)
 
 
@@ -131,7 +132,7 @@ def _lines(rect: Rect, weeks: int, rows: int, gauge: Gauge) -> list[Item]:
 
 def _weeks(width: float, weeks: int, gauge: Gauge) -> Frame:
     """Return the weeks under the chart, every one or as many as there is room for, the last among them."""
-    start = gauge.figures(CHART_START, CHART_WEEK)
+    start = gauge.figures(gauge.kit.words("progress.chart-start"), CHART_WEEK)
     pitch = width / max(weeks, 1)
     widest = max(gauge.figures(str(weeks), CHART_WEEK).width, start.width / 2) + gauge.across(WEEKS_CLEAR)
     step = max(1, -int(-widest // pitch))

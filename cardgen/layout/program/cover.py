@@ -19,8 +19,8 @@ from cardgen.layout.ground.gauge import Gauge
 from cardgen.layout.ground.musclemap import cover_look, place_view
 from cardgen.layout.ground.phrase import Phrase
 from cardgen.layout.ground.shapes import rectangle
+from cardgen.layout.ground.text import Slot
 from cardgen.layout.program.model import ProgramCover
-from cardgen.layout.program.words import COVER, DATES, FOR, GOAL
 from cardgen.theme.type import BAND_LINE, BAND_NAME, CLIENT, DESCENT, LABEL, PURPOSE, STRONG_LINE, Floor, TypeStyle
 from cardgen.values.geometry import Rect
 
@@ -73,7 +73,7 @@ def place_program_cover(cover: ProgramCover, leaf: Leaf) -> Page:
     words += place(found.fields, gauge.left, found.fields_y, order)
     figure = _figure(cover, _under(words, gauge), foot, gauge, order) if found.has_figure else []
     items = (*top, *figure, *words, *place(band, 0.0, foot, order))
-    return cover_page(items, cover.title, COVER, leaf)
+    return cover_page(items, cover.title, leaf)
 
 
 def place_back_cover(cover: ProgramCover, number: int, leaf: Leaf) -> Page:
@@ -132,11 +132,11 @@ def _looks(cover: ProgramCover, gauge: Gauge) -> Iterator[Look]:
 
 def _fields(cover: ProgramCover, look: Look, gap: float, gauge: Gauge) -> Frame:
     """Return the labelled lines that there are."""
-    fields = []
+    fields, words = [], gauge.kit.words
     for label, said, style, lines in (
-        (FOR, cover.client, CLIENT, CLIENT_LINES),
-        (GOAL, cover.goal, PURPOSE, 1),
-        (DATES, cover.dates, PURPOSE, 1),
+        (words("cover.for"), cover.client, CLIENT, CLIENT_LINES),
+        (words("cover.goal"), cover.goal, PURPOSE, 1),
+        (words("cover.dates"), cover.dates, PURPOSE, 1),
     ):
         if said:
             sized = style.sized(style.size * look.size, style.least * look.size)
@@ -152,7 +152,8 @@ def _figure(cover: ProgramCover, top: float, bottom: float, gauge: Gauge, order:
     high, room = min(gauge.across(FIGURE), foot - top), gauge.width - gauge.across(FIGURE_X)
     if cover.subject and high >= gauge.across(FIGURE_LEAST):
         plan = plan_subject(cover.subject, (room, high), figure_inks(gauge.theme, Ground.PAPER))
-        return place_figure(plan, gauge.right - (room + plan.width) / 2, foot - plan.height, next(order))
+        x = gauge.right - (room + plan.width) / 2
+        return place_figure(plan, Slot(x, foot - plan.height), next(order), gauge.kit.words)
     view = max(load_views(), key=lambda it: _shown(it, cover.primary))
     high = min(high, room * view.ink.height / view.ink.width)
     if high < gauge.across(FIGURE_LEAST):
@@ -192,7 +193,7 @@ def _foot_band(cover: ProgramCover, leaf: Leaf) -> Frame:
     def draw(rect: Rect) -> list[Item]:
         if theme.tile.fill:
             return [rectangle(rect, theme.tile.fill)]
-        return [rectangle(replace(rect, height=gauge.across(STRONG_LINE)), theme.band)] if has_lines else []
+        return [rectangle(replace(rect, height=gauge.across(STRONG_LINE)), theme.line)] if has_lines else []
 
     return ground(pinned((left, right), places, measures.width, height), draw)
 

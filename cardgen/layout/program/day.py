@@ -18,7 +18,6 @@ from cardgen.layout.program.log import BESIDE, day_frame, place_logs, stack_up
 from cardgen.layout.program.loggrid import columns_of
 from cardgen.layout.program.model import Block, DayPage, Log, Part
 from cardgen.layout.program.notes import notes_frame
-from cardgen.layout.program.words import TIME, YOUR_LOG, goes_on
 from cardgen.theme.type import CAPTION, NOTE
 from cardgen.values.geometry import Rect
 
@@ -95,7 +94,7 @@ def _frame(day: DayPage, number: int, leaf: Leaf, *, again: bool = False) -> Fra
     """Return head and foot, and the day's tile beside the head."""
     plain, strong = day.summary
     head = Head(
-        eyebrow=goes_on(day.eyebrow) if again else day.eyebrow,
+        eyebrow=leaf.kit.words("page.continued", title=day.eyebrow) if again else day.eyebrow,
         title=day.title,
         introduction=plain,
         strong=strong,
@@ -134,7 +133,7 @@ def _parts(day: DayPage, table: Table, number: int, high: float, leaf: Leaf) -> 
 def _log(log: Log, gauge: Gauge) -> Frame:
     """Return a log that stands under its day: its heading, what to write beside it, the grid."""
     columns = replace(columns_of(log, gauge)[0], high=LOG_ROW)
-    heading, note = gauge.section(YOUR_LOG), gauge.words(log.hint, CAPTION)
+    heading, note = gauge.section(gauge.kit.words("log.yours")), gauge.words(log.hint, CAPTION)
     if heading.width + note.width + gauge.across(REMARK_GAP) <= gauge.width:
         beside = pad(read(note, says(Role.PARAGRAPH)), heading.height - note.height, 0.0)
         heading = row((heading, beside), (0.0, gauge.width - note.width), gauge.width, At.START)
@@ -175,7 +174,11 @@ def _time_bar(blocks: Sequence[Block], gauge: Gauge) -> Frame | None:
     bar = art(gauge.width, gauge.down(BAR), draw)
     captions = _told([f"{it.heading} {it.minutes}".strip() for it in timed], [x for x, _ in parts], gauge)
     under = pad(captions, gauge.down(CAPTION_GAP), 0.0)
-    return pad(stack((gauge.section(TIME), pad(bar, gauge.down(HEADING_GAP), 0.0), under)), gauge.down(TOP), 0.0)
+    return pad(
+        stack((gauge.section(gauge.kit.words("day.time")), pad(bar, gauge.down(HEADING_GAP), 0.0), under)),
+        gauge.down(TOP),
+        0.0,
+    )
 
 
 def _stretches(blocks: Sequence[Block], gauge: Gauge) -> list[tuple[float, float]]:
@@ -193,7 +196,7 @@ def _told(said: Sequence[str], starts: Sequence[float], gauge: Gauge) -> Frame:
     between = gauge.across(CAPTION_BETWEEN)
     captions = [gauge.words(it, NOTE) for it in said]
     if sum(it.width for it in captions) + between * (len(captions) - 1) > gauge.width:
-        return read(gauge.words(", ".join(said), NOTE, gauge.width), says(Role.PARAGRAPH))
+        return read(gauge.words(gauge.kit.words("list.comma").join(said), NOTE, gauge.width), says(Role.PARAGRAPH))
     places = [*starts[:-1], gauge.width - captions[-1].width]
     for at, (caption, _) in enumerate(pairwise(captions)):
         places[at + 1] = max(places[at + 1], places[at] + caption.width + between)

@@ -29,18 +29,12 @@ from cardgen.layout.ground.figures import Ground, Subject, figure_inks, place_fi
 from cardgen.layout.ground.gauge import Gauge
 from cardgen.layout.ground.panel import write_box
 from cardgen.layout.ground.phrase import Phrase
+from cardgen.layout.ground.text import Slot
 from cardgen.layout.program.model import DayRow
 from cardgen.layout.program.signs import order_disc
 from cardgen.layout.program.words import (
     DASH,
-    LOAD,
-    PAGE_HEAD,
-    REST,
-    TEMPO,
-    WORK,
-    card_named,
-    log_named,
-    tempo_named,
+    rest_named,
     work_named,
 )
 from cardgen.theme.type import (
@@ -54,7 +48,8 @@ from cardgen.theme.type import (
     TypeStyle,
 )
 from cardgen.values.geometry import Rect
-from cardgen.values.prescription import BLANK, rest_named
+from cardgen.values.language import other_language
+from cardgen.values.prescription import BLANK
 
 DISC, NAME_X, SHIFT = 7.8, 11.0, 2.1
 """A disc, where names start behind the margin, and how much further right both stand in a bracket; in sheet units, as are all lengths here."""
@@ -106,7 +101,9 @@ class Form:
     @property
     def heads(self) -> tuple[str, ...]:
         """What is said over them."""
-        return (WORK, LOAD, REST, *((TEMPO,) if self.has_tempo else ()), PAGE_HEAD)
+        told = self.gauge.kit.words
+        tempo = (told("table.tempo"),) if self.has_tempo else ()
+        return (told("table.work"), told("table.load"), told("table.rest"), *tempo, told("table.page"))
 
     @property
     def last(self) -> int:
@@ -124,7 +121,7 @@ class Form:
             for work in self.works
         ):
             return False
-        starts = (*self.xs[:-1], self.gauge.width - self.head(PAGE_HEAD))
+        starts = (*self.xs[:-1], self.gauge.width - self.head(self.heads[-1]))
         ends = (start + self.head(head) + gap for start, head in zip(starts, self.heads, strict=True))
         return all(end <= start for end, start in zip(ends, starts[1:], strict=False))
 
@@ -166,9 +163,9 @@ def column_row(it: DayRow, form: Form, shift: float) -> Frame:
     texts = [pad(frame, gauge.down(PAD)) for frame in texts]
     if it.load is None:
         texts[2] = pad(_load_box(it.unit, form), gauge.down(BOX_CLEAR))
-    cells = [_named(texts[0], it), *(read(frame, cell(at)) for at, frame in enumerate(texts[1:], 3))]
+    cells = [_named(texts[0], it, form), *(read(frame, cell(at)) for at, frame in enumerate(texts[1:], 3))]
     xs = (0.0, *(x - start for x in form.xs[:-1]), gauge.width - start - page.width)
-    leading = link(row(cells, xs, gauge.width - start), it.page, card_named(it.name.text, it.page))
+    leading = link(row(cells, xs, gauge.width - start), it.page, _card(it, form))
     disc = pad(_disc(it, form), gauge.down(PAD) - gauge.across(DISC) * DISC_REACH)
     return table_row(row((disc, leading), (gauge.across(shift), start), gauge.width))
 
@@ -183,7 +180,7 @@ def plain_row(it: DayRow, form: Form, shift: float) -> Frame:
     wide = width - (figure + gauge.across(PLAIN_GUTTER) if subject else 0.0)
     room = min(wide, width - page.width - gauge.across(PLAIN_GUTTER))
     name = form.name(it, room)
-    named = _named(stack((words(name, room), *_equipment(it, form, wide))), it)
+    named = _named(stack((words(name, room), *_equipment(it, form, wide))), it, form)
     lines = pad(
         wrap(_numbers(it, form, wide), wide, gauge.across(PLAIN_GUTTER), gauge.across(LINE_GAP)),
         gauge.across(LINE_GAP),
@@ -197,22 +194,22 @@ def plain_row(it: DayRow, form: Form, shift: float) -> Frame:
         named = pinned((named, drawn), ((0.0, 0.0), (width - figure, below)), named.width, named.height)
     inner = row((stack((named, lines)), read(page, cell(form.last))), (0.0, width - page.width), width, At.START)
     white = gauge.down(PLAIN_PAD)
-    leading = link(pad(inner, white), it.page, card_named(it.name.text, it.page))
+    leading = link(pad(inner, white), it.page, _card(it, form))
     disc = _hung(_disc(it, form), white + name.cap / 2, leading.height, gauge.across(DISC_PAD))
     return table_row(row((disc, leading), (gauge.across(shift), start), gauge.width))
 
 
 def _numbers(it: DayRow, form: Form, width: float) -> list[Frame]:
     """Return the numbers of a row without columns: those that are not given have no dash."""
-    numbers = [read(form.figures(work_named(it.work, it.side), width), cell(3))]
+    numbers = [read(form.figures(work_named(it.work, it.side, form.gauge.kit.words), width), cell(3))]
     if it.load is None:
         numbers.append(read(_load_box(it.unit, form), cell(4)))
     elif it.load:
         numbers.append(read(form.cell(it.load, width), cell(4)))
     if it.rest:
-        numbers.append(read(form.cell(rest_named(it.rest), width), cell(5)))
+        numbers.append(read(form.cell(rest_named(it.rest, form.gauge.kit.words), width), cell(5)))
     if it.tempo:
-        numbers.append(read(form.exact(tempo_named(it.tempo), DAY_CELL), cell(6)))
+        numbers.append(read(form.exact(form.gauge.kit.words("program.tempo", tempo=it.tempo), DAY_CELL), cell(6)))
     return numbers
 
 
@@ -245,13 +242,19 @@ def _figure(subject: Subject, width: float, rise: float, form: Form) -> Frame:
         both, one = (plan_subject(subject, room, inks, poses) for poses in (Poses.POSES, Poses.WORKING))
         plan = both if both.stature >= PAIR * one.stature else one
         x, y = rect.x + (width - plan.width) / 2, rect.y + (rect.height - plan.height) / 2
-        pen.items += place_figure(plan, x, y, next(pen.order), part_of=pen.row.first if pen.row else 0)
+        first = pen.row.first if pen.row else 0
+        pen.items += place_figure(plan, Slot(x, y), next(pen.order), form.gauge.kit.words, part_of=first)
 
     return Frame(width, 0.0, put, is_tall=True)
 
 
-def _named(frame: Frame, it: DayRow) -> Frame:
-    return read(frame, cell(2, Role.ROW_HEAD, language=it.name.language))
+def _card(it: DayRow, form: Form) -> str:
+    return form.gauge.kit.words("link.page", name=it.name.text, page=it.page)
+
+
+def _named(frame: Frame, it: DayRow, form: Form) -> Frame:
+    language = other_language(it.name.language, form.gauge.kit.words.language)
+    return read(frame, cell(2, Role.ROW_HEAD, language=language))
 
 
 def _equipment(it: DayRow, form: Form, width: float = 0.0) -> tuple[Frame, ...]:
@@ -275,7 +278,7 @@ def _disc(it: DayRow, form: Form) -> Frame:
     gauge = form.gauge
     side = gauge.across(DISC)
     disc = art(side, side, lambda rect, mark: order_disc(it.order, rect, gauge, mark))
-    return link(read(disc, cell(1)), it.log, log_named(it.name.text, it.log))
+    return link(read(disc, cell(1)), it.log, gauge.kit.words("link.log", name=it.name.text, page=it.log))
 
 
 def _load_box(unit: str, form: Form) -> Frame:

@@ -13,7 +13,6 @@ from cardgen.layout.ground.text import Slot
 from cardgen.layout.program.dayrow import GUTTER, NAME_X, SHIFT, Form, column_row, plain_row
 from cardgen.layout.program.model import Block, DayGroup, DayRow
 from cardgen.layout.program.signs import bracket
-from cardgen.layout.program.words import EXERCISE, goes_on
 from cardgen.theme.type import COLUMN_HEAD, HINT, LABEL, LINE, STRONG_LINE, TABLE_HEAD
 from cardgen.values.geometry import Rect
 
@@ -43,7 +42,7 @@ def _heading(said: str, form: Form, minutes: str = "") -> Frame:
     def draw(rect: Rect) -> Sequence[Item]:
         if theme.tint:
             return (rectangle(rect, theme.tint),)
-        lines = (rect.y, gauge.across(STRONG_LINE), theme.band), (rect.bottom, gauge.across(LINE), theme.hairline)
+        lines = (rect.y, gauge.across(STRONG_LINE), theme.line), (rect.bottom, gauge.across(LINE), theme.hairline)
         return tuple(rule(Slot(rect.x, y, rect.width), weight, color) for y, weight, color in lines)
 
     return least(ground(table_row(row(cells, xs, gauge.width)), draw), gauge.down(HEADING))
@@ -123,7 +122,7 @@ class Table:
 
 def _heads(form: Form) -> Frame:
     """Return the heads of the columns."""
-    frames = [form.gauge.words(it, COLUMN_HEAD) for it in (EXERCISE, *form.heads)]
+    frames = [form.gauge.words(it, COLUMN_HEAD) for it in (form.gauge.kit.words("table.exercise"), *form.heads)]
     cells = [read(frame, cell(at, Role.COLUMN_HEAD)) for at, frame in enumerate(frames, 2)]
     xs = (form.gauge.across(NAME_X), *form.xs[:-1], form.gauge.width - frames[-1].width)
     return table_row(row(cells, xs, form.gauge.width))
@@ -140,7 +139,8 @@ def set_table(blocks: Sequence[Block], gauge: Gauge, *, has_figures: bool = Fals
     make = column_row if in_columns else plain_row
     chunks: list[Chunk] = []
     for block in blocks:
-        headings = _heading(block.heading, form, block.minutes), _heading(goes_on(block.heading), form)
+        again = gauge.kit.words("page.continued", title=block.heading)
+        headings = _heading(block.heading, form, block.minutes), _heading(again, form)
         chunks += (_chunk(headings, group, form, make, opens=at == 0) for at, group in enumerate(block.groups))
     return Table(form=form, heads=heads, chunks=tuple(chunks))
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from cardgen.display import Item, Op, Page, Path, Role, Segment, Text
 from cardgen.layout.forms.blocks import advice_text, steps, stop_box
 from cardgen.layout.forms.leaf import Head, Leaf, frame
-from cardgen.layout.forms.words import ADVICE, STOP
+from cardgen.layout.forms.words import advice_of, stop_text
 from cardgen.layout.ground.box import Frame, Pen, art, pinned, stack
 from cardgen.layout.ground.cells import link_to
 from cardgen.layout.ground.gauge import Gauge
@@ -15,7 +15,7 @@ from cardgen.layout.ground.panel import surface
 from cardgen.layout.ground.shapes import line, tile
 from cardgen.layout.program.model import HowToUse
 from cardgen.layout.program.numbers import effort_frame, numbers_frame
-from cardgen.layout.program.words import HOW_TO_EYEBROW, HOW_TO_TITLE, PAGE, goes_on, how_to_steps
+from cardgen.layout.program.words import how_to_steps
 from cardgen.theme import Surface
 from cardgen.values.geometry import Rect
 
@@ -55,8 +55,9 @@ def place_howto(howto: HowToUse, number: int, leaf: Leaf) -> tuple[Page, ...]:
 
 def _part(howto: HowToUse, parts: Sequence[int], number: int, leaf: Leaf) -> Page | None:
     """Return a page of these sections in the largest type that fits; None where several fit in none."""
-    head = Head(eyebrow=HOW_TO_EYEBROW, title=HOW_TO_TITLE) if 0 in parts else Head(eyebrow=goes_on(HOW_TO_TITLE))
-    framed = frame(head, number, leaf)
+    words, title = leaf.kit.words, leaf.kit.words("use.title")
+    first, again = Head(eyebrow=words("part.before"), title=title), Head(eyebrow=words("page.continued", title=title))
+    framed = frame(first if 0 in parts else again, number, leaf)
     room = framed.field.height
     for factor in SHRINK:
         gauge = leaf.gauge.shrunk(factor)
@@ -72,7 +73,7 @@ def _part(howto: HowToUse, parts: Sequence[int], number: int, leaf: Leaf) -> Pag
         if len(parts) > 1:
             return None
     gap = gauge.across(GAP) + min(max(room - taken, 0.0) / max(len(top), 1), gauge.across(GAP_MORE))
-    return framed.page(HOW_TO_TITLE, stack(top, gap), foot)
+    return framed.page(title, stack(top, gap), foot)
 
 
 def _sections(howto: HowToUse, width: float, gauge: Gauge, *, has_phone: bool) -> tuple[Frame, ...]:
@@ -81,14 +82,15 @@ def _sections(howto: HowToUse, width: float, gauge: Gauge, *, has_phone: bool) -
         _steps(howto, width, gauge, has_phone=has_phone),
         numbers_frame(howto, width, gauge),
         effort_frame(howto.effort, width, gauge),
-        stop_box(STOP, width, gauge),
-        advice_text(ADVICE, width, gauge),
+        stop_box(stop_text(gauge.kit.words), width, gauge),
+        advice_text(advice_of(gauge.kit.words), width, gauge),
     )
 
 
 def _steps(howto: HowToUse, width: float, gauge: Gauge, *, has_phone: bool) -> Frame:
     """Return the steps; those that name a page lead there."""
-    found = how_to_steps(week=howto.week, log=howto.log, distance=howto.distance)
+    words = gauge.kit.words
+    found = how_to_steps(words, week=howto.week, log=howto.log, distance=howto.distance)
     room = gauge.across(PHONE[0] + PHONE_GAP) if has_phone else 0.0
     inner = steps([step for step, _ in found], width - room, gauge)
 
@@ -100,7 +102,7 @@ def _steps(howto: HowToUse, width: float, gauge: Gauge, *, has_phone: bool) -> F
             if isinstance(item, Text) and item.mark.role is Role.STEP:
                 texts.setdefault(item.mark.order, []).append(item)
         for (step, page), lines in zip(found, texts.values(), strict=True):
-            pen.items += link_to(page, _around(lines), lines[0].mark, f"{step.name}, {PAGE} {page}")
+            pen.items += link_to(page, _around(lines), lines[0].mark, words("link.page", name=step.name, page=page))
 
     linked = Frame(inner.width, inner.height, put)
     if not has_phone:

@@ -14,7 +14,6 @@ from cardgen.layout.ground.gauge import Gauge
 from cardgen.layout.ground.panel import box_ground
 from cardgen.layout.ground.phrase import TOLERANCE, Phrase
 from cardgen.layout.program.notes import LINES_TO_WRITE, notes_frame
-from cardgen.layout.program.words import goes_on
 from cardgen.theme import BoxColors
 from cardgen.theme.type import SPOKEN, SPOKEN_AT_LENGTH, TypeStyle
 from cardgen.typeset.linebreak import break_lines
@@ -37,7 +36,7 @@ def remarks_box(remarks: Sequence[Remark], gauge: Gauge) -> Frame | None:
         return None
     theme, width = gauge.theme, gauge.width - gauge.across(LEFT + RIGHT)
     colors = BoxColors(ground=theme.spoken, sign=theme.bar, heading=theme.heading)
-    said = [_read(words(_said(it, SPOKEN, gauge), width), it) for it in remarks]
+    said = [_read(words(_said(it, SPOKEN, gauge), width), it, gauge) for it in remarks]
 
     def draw(rect: Rect) -> list[Item]:
         return box_ground(Rect(x=rect.x, y=rect.y, width=gauge.width, height=rect.height), colors, gauge.kit)
@@ -63,19 +62,21 @@ def place_letter(head: Head, remarks: Sequence[Remark], number: int, leaf: Leaf)
         run: list[Frame] = []
         for line in _lines(remark, gauge):
             if y + line.height > framed.field.height:
-                pages.append(framed.page(head.title, stack((*parts, pad(_read(stack(run), remark), gap, 0.0)))))
-                framed = frame(Head(eyebrow=goes_on(head.title)), number + len(pages), leaf)
+                pages.append(framed.page(head.title, stack((*parts, pad(_read(stack(run), remark, gauge), gap, 0.0)))))
+                framed = frame(
+                    Head(eyebrow=leaf.kit.words("page.continued", title=head.title)), number + len(pages), leaf
+                )
                 parts, run, y, gap = [], [], 0.0, 0.0
             run.append(line)
             y += line.height
-        parts.append(pad(_read(stack(run), remark), gap, 0.0))
+        parts.append(pad(_read(stack(run), remark, gauge), gap, 0.0))
     notes = notes_frame(framed.field.height - y - gauge.down(NOTES_GAP), LINES_TO_WRITE, gauge)
     parts += [pad(notes, gauge.down(NOTES_GAP), 0.0)] if notes else []
     return (*pages, framed.page(head.title, stack(parts)))
 
 
-def _read(frame_: Frame, remark: Remark) -> Frame:
-    return read(frame_, says(Role.PARAGRAPH, language=other_language(remark.language)))
+def _read(frame_: Frame, remark: Remark, gauge: Gauge) -> Frame:
+    return read(frame_, says(Role.PARAGRAPH, language=other_language(remark.language, gauge.kit.words.language)))
 
 
 def _said(remark: Remark, style: TypeStyle, gauge: Gauge) -> Phrase:

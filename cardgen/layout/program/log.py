@@ -27,8 +27,9 @@ from cardgen.layout.program.loggrid import GAP, JOINED_GAP, Columns, columns_of
 from cardgen.layout.program.model import Log, LogExercise, LogGroup
 from cardgen.layout.program.notes import notes_frame
 from cardgen.layout.program.signs import TILE, bracket, day_tile, order_disc
-from cardgen.layout.program.words import LOG, card_named, goes_on, weeks_named
+from cardgen.layout.program.words import weeks_named
 from cardgen.theme.type import FINE_NOTE, NAME
+from cardgen.values.language import other_language
 
 BESIDE, FIELD_GAP = 26.0, 3.2
 """What the tile takes beside the title, and from the head to the grid; in sheet units, as are the lengths below."""
@@ -50,15 +51,16 @@ TICKED = NAME.led(1.15)
 
 def place_logs(log: Log, first: int, leaf: Leaf) -> tuple[Page, ...]:
     """Return the pages of a log; how many there are does not depend on their numbers."""
-    gauge = leaf.gauge
+    gauge, told = leaf.gauge, leaf.kit.words
     ranges = columns_of(log, gauge)
     pages: list[Page] = []
     for columns in ranges:
-        eyebrow = f"{LOG}, {weeks_named(columns.weeks[0].number, columns.weeks[-1].number)}" if len(ranges) > 1 else LOG
+        weeks = weeks_named(columns.weeks[0].number, columns.weeks[-1].number, told)
+        eyebrow = told("log.weeks", weeks=weeks) if len(ranges) > 1 else told("log.title")
         head = columns.head()
         parts = _parts(log, columns, head.height, eyebrow, leaf)
         for at, part in enumerate(parts):
-            framed = _frame(log, goes_on(eyebrow) if at else eyebrow, first + len(pages), leaf)
+            framed = _frame(log, told("page.continued", title=eyebrow) if at else eyebrow, first + len(pages), leaf)
             whole, gap = stack((head, part)), gauge.down(NOTES_GAP)
             lines = 1 if at == len(parts) - 1 else LINES_BETWEEN
             notes = notes_frame(framed.field.height - whole.height - gap, lines, gauge)
@@ -68,7 +70,8 @@ def place_logs(log: Log, first: int, leaf: Leaf) -> tuple[Page, ...]:
 
 def _parts(log: Log, columns: Columns, head: float, eyebrow: str, leaf: Leaf) -> tuple[Frame, ...]:
     """Return what stands on each page: where there are several, all leave room for the longer eyebrow of those that go on."""
-    rooms = [_frame(log, said, 1, leaf).field.height - head for said in (eyebrow, goes_on(eyebrow))]
+    again = leaf.kit.words("page.continued", title=eyebrow)
+    rooms = [_frame(log, said, 1, leaf).field.height - head for said in (eyebrow, again)]
     parts = stack_up(log, columns, rooms[0])
     return parts if len(parts) == 1 else stack_up(log, columns, min(rooms))
 
@@ -118,7 +121,7 @@ def _frame(log: Log, eyebrow: str, number: int, leaf: Leaf) -> Framed:
     """Return head, foot and the day's tile, which leads to the day."""
     head = Head(eyebrow=eyebrow, title=log.title, introduction=log.introduction, beside=BESIDE, gap=FIELD_GAP)
     tile = day_frame((log.weekday, log.number), leaf.gauge)
-    return frame(head, number, leaf, link(tile, log.page, card_named(log.title, log.page)))
+    return frame(head, number, leaf, link(tile, log.page, leaf.kit.words("link.page", name=log.title, page=log.page)))
 
 
 def day_frame(day: tuple[str, str], gauge: Gauge) -> Frame:
@@ -180,5 +183,5 @@ def _label(it: LogExercise, columns: Columns, shift: float) -> Frame:
     texts = pad(stack((name, *lines)), max((side - name.height) / 2, 0.0), gauge.down(FOOT))
     disc = art(side, side, lambda rect, mark: order_disc(it.order, rect, gauge, mark))
     label = row((disc, texts), (0.0, start), start + width, At.START)
-    reading = cell(1, Role.ROW_HEAD, language=it.name.language)
-    return link(read(label, reading), it.page, card_named(it.name.text, it.page))
+    reading = cell(1, Role.ROW_HEAD, language=other_language(it.name.language, gauge.kit.words.language))
+    return link(read(label, reading), it.page, gauge.kit.words("link.page", name=it.name.text, page=it.page))

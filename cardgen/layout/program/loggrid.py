@@ -17,7 +17,6 @@ from cardgen.layout.ground.phrase import Phrase
 from cardgen.layout.program.model import Log, Week
 from cardgen.layout.program.signs import grid
 from cardgen.layout.program.weeks import MOST, date_of, months, split_weeks
-from cardgen.layout.program.words import DATE, SET, WEEK
 from cardgen.theme.type import FINE_DATE, FINE_NOTE, LABEL, LINE, LOG_WEEK, PLANNED, TABLE_HEAD
 from cardgen.values.geometry import Rect
 
@@ -82,11 +81,11 @@ class Columns:
         numbers = [words(gauge.figures(week.number, LOG_WEEK)) for week in self.weeks]
         cap = numbers[0].height
         line = cap + gauge.down(DATE_AT) if dates else 0.0
-        named = gauge.words(WEEK, TABLE_HEAD)
+        named = gauge.words(gauge.kit.words("week.week"), TABLE_HEAD)
         week, date, sets = (
             pad(named, cap - named.height, 0.0),
-            gauge.words(DATE, FINE_NOTE),
-            gauge.words(SET, FINE_NOTE),
+            gauge.words(gauge.kit.words("log.date"), FINE_NOTE),
+            gauge.words(gauge.kit.words("log.set"), FINE_NOTE),
         )
         frames, xs = [week], [0.0]
         if not self.above:  # else the numbers of sets have so narrow a column that its name would stand on the weeks
@@ -141,7 +140,9 @@ class Columns:
         if not self.weeks[0].day:
             return []
         gauge = self.gauge
-        said = [date_of(week, month) for week, month in zip(self.weeks, months(self.weeks), strict=True)]
+        said = [
+            date_of(week, month, gauge.kit.words) for week, month in zip(self.weeks, months(self.weeks), strict=True)
+        ]
         sized = [gauge.fit(date, FINE_DATE, self.pitch - gauge.across(LINE)) for date in said if date]
         size = min((phrase.setting.size for phrase in sized), default=0.0)
         return [words(gauge.phrase(date, FINE_DATE, size=size)) for date in said]

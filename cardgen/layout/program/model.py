@@ -14,7 +14,8 @@ class Name:
     """What an exercise is called."""
 
     text: str
-    language: str = "en"
+    language: str = ""
+    """Empty for that of the page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

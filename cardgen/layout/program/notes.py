@@ -8,7 +8,6 @@ from cardgen.layout.ground.box import SMALL, Frame, art, ground
 from cardgen.layout.ground.gauge import Gauge
 from cardgen.layout.ground.shapes import rule
 from cardgen.layout.ground.text import Slot
-from cardgen.layout.program.words import NOTES, RECORDS
 from cardgen.theme.type import PEN_LINE
 from cardgen.values.geometry import Rect, mm
 
@@ -24,22 +23,22 @@ LINES_TO_WRITE = 4
 
 def place_notes(number: int, leaf: Leaf) -> Page:
     """Return a page of lines."""
-    gauge = leaf.gauge
-    framed = frame(Head(eyebrow=RECORDS, title=NOTES), number, leaf)
+    gauge, title = leaf.gauge, leaf.kit.words("part.notes")
+    framed = frame(Head(eyebrow=leaf.kit.words("progress.records"), title=title), number, leaf)
     field = framed.field
-    return framed.page(NOTES, art(field.width, field.height, lambda rect, _: _lines(rect, gauge)))
+    return framed.page(title, art(field.width, field.height, lambda rect, _: _lines(rect, gauge)))
 
 
 def notes_height(lines: int, gauge: Gauge) -> float:
     """Return the height of notes of so many lines, from the heading's cap line."""
-    return gauge.section(NOTES).height + gauge.down(FIRST) + (lines - 1) * pitch(gauge)
+    return gauge.section(gauge.kit.words("part.notes")).height + gauge.down(FIRST) + (lines - 1) * pitch(gauge)
 
 
 def notes_frame(room: float, least: int, gauge: Gauge) -> Frame | None:
     """Return a heading, a line beside it and as many under it as there is room for; None for fewer than the least."""
     if notes_height(least, gauge) > room + SMALL:
         return None
-    heading = gauge.section(NOTES)
+    heading = gauge.section(gauge.kit.words("part.notes"))
     first, indent = notes_height(1, gauge), heading.width + gauge.across(HEADING_GAP)
 
     def draw(rect: Rect) -> list[Path]:

@@ -13,22 +13,10 @@ from cardgen.layout.ground.panel import write_box
 from cardgen.layout.ground.shapes import rule
 from cardgen.layout.ground.text import Slot
 from cardgen.layout.program.model import HowToUse
-from cardgen.layout.program.words import (
-    EACH,
-    EFFORT,
-    EFFORTS,
-    FAST,
-    MOVES,
-    NUMBERS,
-    PAUSE,
-    SECOND,
-    SECONDS,
-    SETS,
-    TEMPO,
-    effort_named,
-)
+from cardgen.layout.program.words import effort_named
 from cardgen.theme.type import CAPTION, EFFORT_NUMBER, FIGURE, FINE_CAPTION, LIST, LIST_NAME, STRONG_CAPTION
 from cardgen.values.geometry import Rect
+from cardgen.words import Words
 
 TOP, MEANING_GAP, COLUMN_GAP = 4.2, 3.6, 8.0
 """From the heading to the list, from a number to what it means, between list and tempo: in sheet units, as are all lengths."""
@@ -43,6 +31,8 @@ FIGURES = (3, 4)
 """Of a tempo, without and with the pause at the top."""
 WIDEST = "0-0-0-0"
 BARS = 10
+EFFORTS = ((1, 4), (5, 6), (7, 8), (9, 9), (10, 10))
+"""Ranges that feel alike."""
 LOWEST, HIGHEST = 5.6, 11.5
 """Height of the first and the last bar of the efforts."""
 BARS_TOP, BAR_GAP, BAR_FOOT = 3.0, 0.8, 1.5
@@ -55,7 +45,9 @@ CAPTION_LEAST = 0.95
 
 def numbers_frame(howto: HowToUse, width: float, gauge: Gauge) -> Frame:
     """Return heading, list and tempo: side by side where there is room."""
-    rows = (*SETS, *howto.notations, *((EACH,) if howto.each_side else ()))
+    told = gauge.kit.words
+    each = ((told("side-short.each"), told("use.each")),) if howto.each_side else ()
+    rows = (("3 × 10", told("use.sets")), ("8–12", told("use.range")), *howto.notations, *each)
     body = numbers = _list(rows, gauge)
     figures = howto.tempo.split("-")
     if len(figures) in FIGURES:
@@ -65,7 +57,7 @@ def numbers_frame(howto: HowToUse, width: float, gauge: Gauge) -> Frame:
             body = pinned(both, ((0.0, 0.0), (width - needed, 0.0)), width, max(it.height for it in both))
         else:
             body = stack((numbers, pad(_tempo(howto.tempo, figures, width, gauge), gauge.across(BELOW_GAP), 0.0)))
-    return stack((section(NUMBERS, "", width, gauge), pad(body, gauge.across(TOP), 0.0)))
+    return stack((section(told("use.numbers"), "", width, gauge), pad(body, gauge.across(TOP), 0.0)))
 
 
 def _list(rows: Sequence[tuple[str, str]], gauge: Gauge) -> Frame:
@@ -82,11 +74,11 @@ def _list(rows: Sequence[tuple[str, str]], gauge: Gauge) -> Frame:
 
 def _tempo(tempo: str, figures: Sequence[str], width: float, gauge: Gauge) -> Frame:
     """Return a tempo and its figures in boxes, under each what it is for."""
-    word, shown = gauge.words(TEMPO, LIST_NAME), words(gauge.figures(tempo, LIST))
+    word, shown = gauge.words(gauge.kit.words("table.tempo"), LIST_NAME), words(gauge.figures(tempo, LIST))
     named = pinned((word, shown), ((0.0, 0.0), (0.0, PITCH * gauge.size(LIST))), 0.0, 0.0)
     x, gap = max(word.width, shown.width) + gauge.across(LABEL_GAP), gauge.across(BOX_GAP)
     wide = min(_box_width(gauge), (width - x - (len(figures) - 1) * gap) / len(figures))
-    frames = [_figure(*it, wide, gauge) for it in zip(figures, _captions(figures), strict=True)]
+    frames = [_figure(*it, wide, gauge) for it in zip(figures, _captions(figures, gauge.kit.words), strict=True)]
     rise = gauge.across(BOX_RISE)
     places = [(x + at * (wide + gap) - gap / 2, -rise) for at in range(len(frames))]
     height = max(frame.height for frame in frames) - rise
@@ -109,37 +101,49 @@ def _figure(figure: str, captions: tuple[str, str], wide: float, gauge: Gauge) -
     return read(stack((art(wide + gap, high, draw), told)), says(Role.PARAGRAPH))
 
 
-def _captions(figures: Sequence[str]) -> list[tuple[str, str]]:
+def _captions(figures: Sequence[str], words: Words) -> list[tuple[str, str]]:
     """Return what stands under each figure: how it is counted, and for what."""
-    counted = [SECOND if figure == "1" else FAST if figure == "X" else SECONDS for figure in figures]
-    if len(figures) == len(MOVES):
-        counted[-1] = PAUSE
-    return list(zip(counted, MOVES, strict=False))
+    counted = [words("use.fast") if figure == "X" else words.count("use.second", int(figure)) for figure in figures]
+    moves = _moves(words)
+    if len(figures) == len(moves):
+        counted[-1] = words("use.pause")
+    return list(zip(counted, moves, strict=False))
+
+
+def _moves(words: Words) -> tuple[str, ...]:
+    """Return what each figure of a tempo is for."""
+    return words("use.down"), words("use.hold"), words("use.up"), words("use.top")
 
 
 def _tempo_width(figures: int, gauge: Gauge) -> float:
-    label = max(gauge.phrase(TEMPO, LIST_NAME).width, gauge.figures(WIDEST, LIST).width)
+    label = max(gauge.phrase(gauge.kit.words("table.tempo"), LIST_NAME).width, gauge.figures(WIDEST, LIST).width)
     return label + gauge.across(LABEL_GAP) + figures * _box_width(gauge) + (figures - 1) * gauge.across(BOX_GAP)
 
 
 def _box_width(gauge: Gauge) -> float:
     """Return the width of a box: its captions stand under it alone."""
-    return max(gauge.across(BOX[0]), *(gauge.phrase(it, FINE_CAPTION).width for it in (SECONDS, FAST, *MOVES)))
+    words = gauge.kit.words
+    captions = (words.count("use.second", 1), words.count("use.second", 2), words("use.fast"), *_moves(words))
+    return max(gauge.across(BOX[0]), *(gauge.phrase(it, FINE_CAPTION).width for it in captions))
 
 
 def effort_frame(right: tuple[int, int], width: float, gauge: Gauge) -> Frame:
     """Return heading, a scale of ten bars of which the right ones are filled, and what they feel like."""
     pitch, gap = width / BARS, gauge.across(BAR_GAP)
     frames, places = [], []
-    for first, last, said in EFFORTS:
+    for first, last in EFFORTS:
         wide = (last - first + 1) * pitch - gap
-        frames.append(_feeling(said, wide, gauge, is_right=right[0] <= first and last <= right[1]))
+        frames.append(
+            _feeling(
+                gauge.kit.words(f"use.effort-{first}"), wide, gauge, is_right=right[0] <= first and last <= right[1]
+            )
+        )
         places.append(((first - 1) * pitch + gap / 2, gauge.across(UNDERLINE_GAP)))
     feelings = pinned(frames, places, width, max(y + it.height for (_, y), it in zip(places, frames, strict=True)))
     bars = read(
         art(width, gauge.across(HIGHEST), lambda rect, mark: _bars(rect, mark, right, gauge)), says(Role.PARAGRAPH)
     )
-    head = section(EFFORT, effort_named(right), width, gauge)
+    head = section(gauge.kit.words("use.effort"), effort_named(right, gauge.kit.words), width, gauge)
     return stack((head, pad(bars, gauge.across(BARS_TOP), 0.0), feelings))
 
 

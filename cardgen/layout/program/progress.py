@@ -14,7 +14,7 @@ from cardgen.layout.ground.text import Slot
 from cardgen.layout.program.chart import chart_frame
 from cardgen.layout.program.model import Measurement, ProgressPage
 from cardgen.layout.program.signs import grid
-from cardgen.layout.program.words import PROGRESS_TITLE, RECORDS, START, WEEK, when_to_measure
+from cardgen.layout.program.words import when_to_measure
 from cardgen.theme.type import DESCENT, LABEL, NAME, PEN_LINE, TABLE_HEAD
 from cardgen.values.geometry import Rect
 
@@ -31,16 +31,18 @@ MEASURED = NAME.led(1.1)
 
 def place_progress(progress: ProgressPage, number: int, leaf: Leaf) -> tuple[Page, ...]:
     """Return the page, or two where table and chart do not fit on one."""
-    gauge, introduction = leaf.gauge, when_to_measure(step_of(progress.weeks))
-    framed = frame(Head(eyebrow=RECORDS, title=PROGRESS_TITLE, introduction=introduction, gap=FIELD_GAP), number, leaf)
+    gauge, told = leaf.gauge, leaf.kit.words
+    records, title = told("progress.records"), told("progress.title")
+    introduction = when_to_measure(step_of(progress.weeks), told)
+    framed = frame(Head(eyebrow=records, title=title, introduction=introduction, gap=FIELD_GAP), number, leaf)
     table, gap = _table(progress, gauge), gauge.down(SECTION_GAP)
     room = framed.field.height - table.height - gap
     chart = chart_frame(progress.weeks, room, gauge)
     if chart.height <= room:
-        return (framed.page(PROGRESS_TITLE, stack((table, chart), gap)),)
-    more = frame(Head(eyebrow=RECORDS), number + 1, leaf)
+        return (framed.page(title, stack((table, chart), gap)),)
+    more = frame(Head(eyebrow=records), number + 1, leaf)
     chart = chart_frame(progress.weeks, more.field.height, gauge)
-    return framed.page(PROGRESS_TITLE, table), more.page(PROGRESS_TITLE, chart)
+    return framed.page(title, table), more.page(title, chart)
 
 
 def step_of(weeks: int) -> int:
@@ -49,18 +51,18 @@ def step_of(weeks: int) -> int:
     return min(max(usual, ceil(weeks / MOST_POINTS)), max(weeks, 1))
 
 
-def points_of(weeks: int) -> tuple[str, ...]:
-    """Return when to measure: at the start, then so that the last week is among them."""
+def points_of(weeks: int, start: str) -> tuple[str, ...]:
+    """Return when to measure: at the start, which is called so, then so that the last week is among them."""
     step = step_of(weeks)
     found = [str(week) for week in range(weeks, 0, -step) if week > 1 or weeks == 1]
-    return (START, *reversed(found))
+    return (start, *reversed(found))
 
 
 def _table(progress: ProgressPage, gauge: Gauge) -> Frame:
     """Return the table: a row a measurement, a column a date."""
-    points, left = points_of(progress.weeks), gauge.across(LEFT)
+    points, left = points_of(progress.weeks, gauge.kit.words("progress.start")), gauge.across(LEFT)
     width = (gauge.width - left) / len(points)
-    heads = [words(gauge.figures(said, TABLE_HEAD)) for said in (WEEK, *points)]
+    heads = [words(gauge.figures(said, TABLE_HEAD)) for said in (gauge.kit.words("week.week"), *points)]
     xs = (0.0, *(left + (at + 0.5) * width - it.width / 2 for at, it in enumerate(heads[1:])))
     titles = [read(it, cell(at, Role.COLUMN_HEAD)) for at, it in enumerate(heads, 1)]
     head = pad(table_row(row(titles, xs, gauge.width, At.START)), 0.0, gauge.down(HEAD_GAP))

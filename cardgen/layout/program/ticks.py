@@ -11,7 +11,6 @@ from cardgen.layout.ground.gauge import Gauge
 from cardgen.layout.ground.panel import write_box
 from cardgen.layout.program.model import Week
 from cardgen.layout.program.weeks import FEW, MOST, date_of, months
-from cardgen.layout.program.words import WEEK
 from cardgen.theme.type import DATE, TABLE_HEAD
 from cardgen.values.geometry import Rect
 
@@ -25,7 +24,7 @@ CLEAR, DATE_CLEAR = 0.5, 1.0
 """Least white between two boxes of a row, and between two dates."""
 DATE_GAP, DATE_LINE = 1.8, 4.0
 """From the dates to the boxes, and from the month to the day below it."""
-WIDEST_MONTH = "Mar"
+WIDEST_MONTH = 3
 
 
 def tick_grid(days: Sequence[str], weeks: Sequence[Week], gauge: Gauge) -> Frame:
@@ -47,7 +46,7 @@ def tick_grid(days: Sequence[str], weeks: Sequence[Week], gauge: Gauge) -> Frame
     xs = [left + (at + 0.5) * pitch - head.width / 2 for at, head in enumerate(heads)]
     head = row(heads, xs, gauge.width, At.START)
     if not weeks[0].day:
-        name = gauge.words(WEEK, TABLE_HEAD)
+        name = gauge.words(gauge.kit.words("week.week"), TABLE_HEAD)
         named = pad(read(name, cell(1, Role.COLUMN_HEAD)), 0.0, head.height - name.height)
         head = row((named, head), (0.0, 0.0), gauge.width, At.START)
     under = stack(rows, gauge.down(GAP_MANY if parted else GAP))
@@ -59,7 +58,9 @@ def _heads(weeks: Sequence[Week], gauge: Gauge, *, parted: bool) -> list[Frame]:
     dated = bool(weeks[0].day)
 
     def head(week: Week, month: str) -> Frame:
-        date = gauge.words(week.day if parted else date_of(week, month) if dated else week.number, DATE)
+        date = gauge.words(
+            week.day if parted else date_of(week, month, gauge.kit.words) if dated else week.number, DATE
+        )
         if not parted:
             return date
         above = [gauge.words(month, DATE)] if month else []
@@ -74,13 +75,13 @@ def _is_parted(weeks: Sequence[Week], pitch: float, gauge: Gauge) -> bool:
     """Tell whether dates take two lines: there are many of them, or letters are large."""
     if not weeks[0].day:
         return False
-    widest = max(gauge.phrase(f"{week.day} {week.month}", DATE).width for week in weeks)
+    widest = max(gauge.phrase(date_of(week, week.month, gauge.kit.words), DATE).width for week in weeks)
     return len(weeks) > FEW or widest + gauge.across(DATE_CLEAR) > pitch
 
 
 def most_weeks(days: Sequence[str], gauge: Gauge) -> int:
     """Return how many weeks a grid has room for."""
-    month = gauge.phrase(WIDEST_MONTH, DATE).width + gauge.across(DATE_CLEAR)
+    month = gauge.phrase(gauge.kit.words(f"month-short.{WIDEST_MONTH}"), DATE).width + gauge.across(DATE_CLEAR)
     least = max(gauge.box + gauge.across(CLEAR), gauge.across(SIDE + CLEAR), month)
     return max(1, min(MOST, int((gauge.width - _left(days, MOST, gauge)) / least)))
 

@@ -15,9 +15,9 @@ from cardgen.layout.program.model import TrainingDay, Week, WeekPage
 from cardgen.layout.program.ticks import most_weeks, tick_grid
 from cardgen.layout.program.weekrows import Rows, set_rows
 from cardgen.layout.program.weeks import split_weeks
-from cardgen.layout.program.words import LETTER, TICK, WEEK_TITLE, day_name, goes_on, weeks_named
+from cardgen.layout.program.words import weeks_named
 from cardgen.theme.type import LINE, RULE
-from cardgen.values.language import LANGUAGE
+from cardgen.words import Words
 
 SECTION_GAP, SECTION_LIST = 3.4, 3.4
 """From the rule to the heading under it, and from the heading to the dates; in sheet units, as are the lengths below."""
@@ -29,8 +29,8 @@ REMARK_GAP = 5.0
 
 def place_week(week: WeekPage, number: int, leaf: Leaf) -> tuple[Page, ...]:
     """Return the week's page, and more for the boxes where these do not fit on it."""
-    gauge = leaf.gauge
-    framed = frame(Head(eyebrow=week.eyebrow, title=WEEK_TITLE), number, leaf)
+    gauge, told, title = leaf.gauge, leaf.kit.words, leaf.kit.words("week.title")
+    framed = frame(Head(eyebrow=week.eyebrow, title=title), number, leaf)
     grids = _grids(week, gauge)
     below = _section(grids[0], gauge) if len(grids) == 1 else None
     room = framed.field.height - (below.height if below else 0.0)
@@ -38,17 +38,19 @@ def place_week(week: WeekPage, number: int, leaf: Leaf) -> tuple[Page, ...]:
     lower = _above_remarks(week, rows, room, gauge) if rows else None
     if below and rows:
         whole = stack((_ruled((lower or rows).frames, gauge), below))
-        pages = [framed.page(WEEK_TITLE, whole, remarks_box(week.remarks, gauge) if lower else None)]
+        pages = [framed.page(title, whole, remarks_box(week.remarks, gauge) if lower else None)]
     else:
-        head = Head(eyebrow=week.eyebrow, title=WEEK_TITLE)
+        head = Head(eyebrow=week.eyebrow, title=title)
         squeezed = set_rows(week.days, framed.field.height, gauge, squeeze=True)
-        heads = head, Head(eyebrow=goes_on(WEEK_TITLE))
+        heads = head, Head(eyebrow=told("page.continued", title=title))
         pages = _paged(squeezed.frames if squeezed else (), heads, number, leaf, lambda it: _ruled(it, gauge))
-        gap, head = gauge.down(GRID_GAP), Head(eyebrow=week.eyebrow, title=TICK)
+        gap, head = gauge.down(GRID_GAP), Head(eyebrow=week.eyebrow, title=told("week.tick"))
         if grids:
             pages += _paged(grids, (head, head), number + len(pages), leaf, lambda it: stack(it, gap), gap)
     if week.remarks and not lower:
-        pages += place_letter(Head(eyebrow=week.eyebrow, title=LETTER), week.remarks, number + len(pages), leaf)
+        pages += place_letter(
+            Head(eyebrow=week.eyebrow, title=told("week.letter")), week.remarks, number + len(pages), leaf
+        )
     return tuple(pages)
 
 
@@ -83,28 +85,32 @@ def _above_remarks(week: WeekPage, rows: Rows, room: float, gauge: Gauge) -> Row
 def _grids(week: WeekPage, gauge: Gauge) -> tuple[Frame, ...]:
     """Return the boxes of a program: in one grid, or in several, each under its range of weeks."""
     training = (day for day in week.days if isinstance(day, TrainingDay))
-    days = tuple(day_name(day.weekday, day.number) for day in training for _ in range(day.times))
+    days = tuple(
+        day.weekday or gauge.kit.words("day.number", number=day.number) for day in training for _ in range(day.times)
+    )
     if not days or not week.weeks:
         return ()
     ranges = split_weeks(week.weeks, most_weeks(days, gauge))
     grids = tuple(tick_grid(days, weeks, gauge) for weeks in ranges)
     if len(grids) == 1:
         return grids
-    heads = (pad(gauge.section(_range(weeks)), 0.0, gauge.down(GRID_HEAD)) for weeks in ranges)
+    heads = (pad(gauge.section(_range(weeks, gauge.kit.words)), 0.0, gauge.down(GRID_HEAD)) for weeks in ranges)
     return tuple(stack(it) for it in zip(heads, grids, strict=True))
 
 
 def _ruled(rows: Sequence[Frame], gauge: Gauge) -> Frame:
     """Return rows between lines, the last of which is heavier."""
     parted = (gauge.ruled(it, LINE, gauge.theme.outline) for it in rows)
-    return stack((*parted, gauge.ruled(stack(()), RULE, gauge.theme.band)))
+    return stack((*parted, gauge.ruled(stack(()), RULE, gauge.theme.line)))
 
 
 def _section(grid: Frame, gauge: Gauge) -> Frame:
     """Return boxes that stand under the week, with their heading."""
-    return stack((pad(gauge.section(TICK), gauge.down(SECTION_GAP), gauge.down(SECTION_LIST)), grid))
+    return stack(
+        (pad(gauge.section(gauge.kit.words("week.tick")), gauge.down(SECTION_GAP), gauge.down(SECTION_LIST)), grid)
+    )
 
 
-def _range(weeks: Sequence[Week]) -> str:
-    said = weeks_named(weeks[0].number, weeks[-1].number)
-    return capitals(said[0], LANGUAGE) + said[1:]
+def _range(weeks: Sequence[Week], words: Words) -> str:
+    said = weeks_named(weeks[0].number, weeks[-1].number, words)
+    return capitals(said[0], words.language) + said[1:]

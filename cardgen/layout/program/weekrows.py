@@ -13,13 +13,11 @@ from cardgen.layout.ground.phrase import Phrase
 from cardgen.layout.ground.text import set_text
 from cardgen.layout.program.model import Name, RestDay, TrainingDay
 from cardgen.layout.program.signs import day_pill, day_tile
-from cardgen.layout.program.words import PAGE, count_and_time
 from cardgen.theme.type import DAY_NAMES, PAGE_NUMBER, REST_DAY, REST_WEEKDAY, ROW_FACT, ROW_TITLE
 from cardgen.typeset.linebreak import count_lines
 from cardgen.typeset.prepare import Piece, prepare
 from cardgen.typeset.tidy import NO_BREAK, tidy
 from cardgen.values.geometry import Rect
-from cardgen.values.language import LANGUAGE
 
 TALL_DAYS = 4
 """Up to so many training days have tall rows."""
@@ -114,7 +112,7 @@ def _tall_row(day: TrainingDay, aside: float, gauge: Gauge) -> Frame:
     both = row((left, right), (0.0, gauge.width - start - right.width), gauge.width - start, At.START)
     text = _beside_tile(both, left.height, gauge)
     tile = _tile(day, day_tile, (gauge.across(TILE), gauge.across(TILE)), gauge.down(TALL_PAD), gauge)
-    return _linked(row((tile, text), (0.0, start), gauge.width), day)
+    return _linked(row((tile, text), (0.0, start), gauge.width), day, gauge)
 
 
 def _beside_tile(text: Frame, height: float, gauge: Gauge) -> Frame:
@@ -132,7 +130,11 @@ def _beside_tile(text: Frame, height: float, gauge: Gauge) -> Frame:
 def _low_row(day: TrainingDay, page_width: float, gauge: Gauge) -> Frame:
     """Return a training day on a line: the facts stand beside its title, or under it where it is long."""
     start, end = gauge.across(LOW_TEXT), gauge.width - page_width - gauge.across(COLUMN_GAP)
-    phrase, page = gauge.phrase(count_and_time(day.count, day.minutes), ROW_FACT), words(_page(day, gauge))
+    comma = gauge.kit.words("list.comma")
+    phrase, page = (
+        gauge.phrase(comma.join(part for part in (day.count, day.minutes) if part), ROW_FACT),
+        words(_page(day, gauge)),
+    )
     beside = end - start - gauge.across(COLUMN_GAP) - phrase.width
     tile = _tile(day, day_pill, (gauge.across(PILL), gauge.down(PILL_HEIGHT)), gauge.down(PILL_PAD), gauge)
     white = gauge.down(PILL_PAD + FOOT / 2)
@@ -145,7 +147,9 @@ def _low_row(day: TrainingDay, page_width: float, gauge: Gauge) -> Frame:
         both = stack((read(named, cell(2)), pad(read(facts, cell(3)), gauge.down(FACTS_GAP), 0.0)))
         texts, xs = [pad(both, white)], [start]
     frames = (tile, *texts, read(page, cell(4)))
-    return _linked(least(row(frames, (0.0, *xs, gauge.width - page.width), gauge.width), gauge.down(LOW_LEAST)), day)
+    return _linked(
+        least(row(frames, (0.0, *xs, gauge.width - page.width), gauge.width), gauge.down(LOW_LEAST)), day, gauge
+    )
 
 
 def _tile(day: TrainingDay, draw: DrawTile, size: tuple[float, float], white: float, gauge: Gauge) -> Frame:
@@ -171,20 +175,22 @@ def _unlinked(frame: Frame) -> Frame:
     return Frame(frame.width, frame.height, put, frame.is_tall)
 
 
-def _linked(frame: Frame, day: TrainingDay) -> Frame:
-    return table_row(link(frame, day.page, f"{day.title}, {PAGE} {day.page}"))
+def _linked(frame: Frame, day: TrainingDay, gauge: Gauge) -> Frame:
+    return table_row(link(frame, day.page, gauge.kit.words("link.page", name=day.title, page=day.page)))
 
 
 def _names(exercises: Sequence[Name], width: float, gauge: Gauge) -> Phrase:
     """Return the names of the exercises, each kept on its line where that costs none."""
     setting, face = gauge.setting(DAY_NAMES), DAY_NAMES.face
-    plain = set_text(", ".join(name.text for name in exercises), gauge.kit.case, face, language=LANGUAGE)
+    comma = gauge.kit.words("list.comma")
+    said = comma.join(name.text for name in exercises)
+    plain = set_text(said, gauge.kit.case, face, language=gauge.kit.words.language)
     glued = (tidy(name.text, language=name.language).replace(" ", NO_BREAK) for name in exercises)
-    whole = prepare([Piece(", ".join(glued), face)], gauge.kit.case, widest=inf)
+    whole = prepare([Piece(comma.join(glued), face)], gauge.kit.case, widest=inf)
     measure = width / setting.size
     better = count_lines(whole, measure) <= count_lines(plain, measure)
     return Phrase(text=whole if better else plain, setting=setting)
 
 
 def _page(day: TrainingDay, gauge: Gauge) -> Phrase:
-    return gauge.phrase(f"{PAGE} {day.page}", PAGE_NUMBER)
+    return gauge.phrase(gauge.kit.words("week.page", page=day.page), PAGE_NUMBER)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from math import ceil
 
 from cardgen.layout.program.model import Week
+from cardgen.words import Words
 
 MOST = 12
 """More weeks are never side by side: their boxes would be too narrow to write in."""
@@ -34,6 +35,6 @@ def months(weeks: Sequence[Week]) -> tuple[str, ...]:
     return tuple(week.month if week.month != last else "" for week, last in zip(weeks, before, strict=False))
 
 
-def date_of(week: Week, month: str) -> str:
+def date_of(week: Week, month: str, words: Words) -> str:
     """Return a date as one text, without a month that is not printed."""
-    return f"{week.day} {month}".strip()
+    return words("date.short", day=week.day, month=month) if month else week.day

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
 
+from cardgen.bundle.binding import first_of, settle
 from cardgen.bundle.booklet import leaf_of
-from cardgen.bundle.program.numbering import number_pages
-from cardgen.bundle.program.parts import CardOrder, Plan, Records, ask, bind, guides_of
+from cardgen.bundle.program.parts import CardOrder, Plan, Records, ask, bind, guides_of, outline_of
+from cardgen.bundle.program.sequence import Making, parts_of
 from cardgen.bundle.program_booklet import ProgramSettings, make_program
 from cardgen.compose import Brand
 from cardgen.display import LinkArea, Text
@@ -22,6 +24,7 @@ from cardgen.program.words import read_sets, read_tempo
 from cardgen.values.errors import Location
 from cardgen.values.stock import parse_sheet
 from cardgen.values.use import IN_HAND
+from cardgen.words import english
 
 PLACE = Location(path="programs/made-up.yaml", line=1)
 MOVES = (
@@ -109,26 +112,28 @@ def plan(made, *, cards=10, order=CardOrder.DAY, **changes):
         "days": {it.number: 3 + it.number for it in made.days},
         "logs": {it.number: 49 + it.number for it in made.days},
     }
-    return Plan(program=made, asked=found, **{**fields, **changes})
+    return Plan(program=made, words=english(), asked=found, **{**fields, **changes})
 
 
-def numbered(made, size="a5", *, sides=None, records=Records.WITH, use=IN_HAND, **known):
-    """The plan of a program with its page numbers, the cards not laid out: each takes so many `sides`, else one."""
-    alone, without = records is Records.ALONE, records is Records.WITHOUT
-    digits = {it.number: 100 for it in made.days}
-    outline = plan(
-        made,
-        cards=100,
-        known=known,
-        week=0 if alone else 100,
-        days={} if alone else digits,
-        logs={} if without else digits,
-        progress=0 if without else 100,
-    )
-    if alone:
-        outline = Plan(**{name: () if name == "cards" else getattr(outline, name) for name in Plan.__slots__})
+def making(made, size="a5", *, sides=None, records=Records.WITH, use=IN_HAND, **known):
+    """What a booklet is made of, its cards not laid out: each takes so many `sides`, else one."""
+    found = ask(made, resolved(made, **known))
+    order = () if records is Records.ALONE else guides_of(found, CardOrder.DAY)
+    outline = outline_of(made, found, order, records, english())
     leaf = leaf_of(made.title, card_settings(size, use=use))
-    return number_pages(outline, leaf, sides or [1] * len(outline.cards))
+    return Making(outline=outline, leaf=leaf, sides=sides or [1] * len(outline.cards), cards=lambda *_: ())
+
+
+def numbered(made, size="a5", **changes):
+    """The page on which each part of a program's booklet starts, 0 for what is not there."""
+    found = making(made, size, **changes)
+    numbers = settle(parts_of(found)).numbers
+    names = ("contents", "spare", "progress", "index", "credits", "notes", "back")
+    plan_ = found.plan(numbers)
+    return SimpleNamespace(
+        **{name: first_of(name, numbers) for name in names},
+        **{name: getattr(plan_, name) for name in ("week", "days", "logs", "cards")},
+    )
 
 
 def texts(page):

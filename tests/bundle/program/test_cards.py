@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cardgen.bundle.program.cards import prescription_of
-from cardgen.program.model import Side, Weekday
+from cardgen.program.model import Side, Trainer, Weekday
 from tests.bundle.program.made import asked, block, day, plan, program
 
 
@@ -47,16 +47,21 @@ def on_days(*notes):
 
 def test_what_the_trainer_says_every_day_stands_once_as_it_is():
     assert remark(on_days("Stop at a straight line", "Stop at a straight line")) == (
-        "Your trainer:",
+        "Note:",
         "Stop at a straight line",
     )
     assert remark(on_days("")) is None
 
 
+def test_the_trainer_is_called_as_the_program_has_it():
+    made = program(day(1, block(asked("Anchor", note="Slow"))), trainer=Trainer(name="Harbour Coaching"))
+    assert remark(made) == ("Harbour Coaching:", "Slow")
+
+
 def test_what_the_trainer_says_of_one_day_is_not_said_of_the_others():
-    assert remark(on_days("Go heavy", "")) == ("Your trainer:", "Day 1: Go heavy.")
+    assert remark(on_days("Go heavy", "")) == ("Note:", "Day 1: Go heavy.")
     assert remark(on_days("Go heavy!", "Lighter today", "Lighter today")) == (
-        "Your trainer:",
+        "Note:",
         "Day 1: Go heavy! Day 2 and Day 3: Lighter today.",
     )
 
@@ -65,7 +70,7 @@ def test_two_remarks_on_one_day_are_two_sentences():
     made = program(
         day(1, block(asked("Anchor", note="Easy"), kind="warm-up"), block(asked("Anchor", note="Now heavy")))
     )
-    assert remark(made) == ("Your trainer:", "Easy. Now heavy.")
+    assert remark(made) == ("Note:", "Easy. Now heavy.")
 
 
 def test_a_superset_names_its_other_half_and_where_it_is():
@@ -93,4 +98,4 @@ def test_a_station_leads_to_its_circuit():
 
 def test_what_the_trainer_says_goes_before_the_superset():
     made = program(day(1, block(asked("Anchor", note="Slow."), "Bow", kind="superset")))
-    assert remark(made) == ("Your trainer:", "Slow.")
+    assert remark(made) == ("Note:", "Slow.")

@@ -158,7 +158,7 @@ def test_the_trainer_is_heard_of_the_day_and_of_each_block():
         note="Eat before.",
     )
     assert [(it.lead, it.text) for it in made.remarks] == [
-        ("Your trainer:", "Eat before."),
+        ("Note:", "Eat before."),
         ("Warm-up:", "Walk first."),
         ("2 to 3:", "Breathe."),
         ("4:", "Alone."),

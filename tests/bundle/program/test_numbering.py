@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
+from functools import partial
 from itertools import product
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cardgen.bundle.binding import gather, settle
 from cardgen.bundle.program.parts import SHORT, Records
+from cardgen.bundle.program.sequence import HOW_TO, WEEK, parts_of
 from cardgen.bundle.program_booklet import ProgramSettings, make_program
 from cardgen.display import Role
 from cardgen.values.errors import Severity
@@ -20,6 +25,7 @@ from tests.bundle.program.made import (
     card_settings,
     day,
     guide,
+    making,
     numbered,
     program,
     resolved,
@@ -178,6 +184,46 @@ def test_every_page_belongs_to_one_part_and_the_parts_are_in_order(count, each, 
     assert not plan.notes or 0 < plan.back - plan.notes < 4
 
 
+def laid_out(made, size, **changes):
+    """How often each part of a booklet was laid out, and how many pages it has."""
+    often = Counter()
+
+    def counting(part):
+        def place(numbers):
+            placing = part.place(numbers)
+            return partial(count, placing.func, *placing.args)
+
+        def count(func, *args):
+            often[part.name] += 1
+            return func(*args)
+
+        return replace(part, place=place)
+
+    parts = [counting(part) for part in parts_of(making(made, size, **changes))]
+    found = gather(parts, settle(parts))
+    return often, {name: len(pages) for name, pages in found.items()}
+
+
+@pytest.mark.parametrize("size", ["a4", "a5"])
+@pytest.mark.parametrize("made", [program("Anchor Bow"), days_of(2, 4), days_of(6, 4), days_of(3, 6)])
+def test_each_part_is_laid_out_once(made, size):
+    often, pages = laid_out(made, size)
+    assert often == dict.fromkeys(pages, 1)
+
+
+def test_where_a_part_is_longer_than_usual_only_what_names_a_number_that_moved_is_laid_out_again():
+    often, pages = laid_out(program(*days_of(3, 4).days, weeks=13), "a5")
+    assert pages[WEEK] == 2, "its boxes stand on a page of their own"
+    assert {name for name, times in often.items() if times > 1} == {HOW_TO, WEEK}
+    assert max(often.values()) == 2
+
+
+@pytest.mark.parametrize("size", ["a6", "a4"])
+def test_no_part_is_laid_out_more_than_twice_however_long(size):
+    often, _ = laid_out(program(*days_of(6, 7).days, weeks=13), size)
+    assert max(often.values()) <= 2
+
+
 PROGRAMS = {
     "one exercise": program("Anchor", weeks=1),
     "two days": days_of(2, 4),
@@ -191,7 +237,6 @@ def test_the_pages_of_a_booklet_are_those_of_its_plan(name, size, records):
     found = booklet(PROGRAMS[name], size, records=records)
     pages = found.document.pages
     assert [page.anchor for page in pages] == [f"page-{at}" for at in range(1, len(pages) + 1)]
-    assert len(pages) == (found.plan.back or len(pages))
     for card in found.plan.cards:
         assert pages[card.page - 1].title == card.guide.title
     for number, page in found.plan.logs.items():

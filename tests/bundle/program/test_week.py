@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from cardgen.bundle.program.week import REST, progress_of, week_of
+from cardgen.bundle.program.week import progress_of, week_of
 from cardgen.layout.program.model import RestDay, TrainingDay
 from cardgen.program.model import Weekday
 from tests.bundle.program.made import asked, block, day, plan, program
@@ -21,7 +21,7 @@ def test_days_of_the_week_follow_one_another_with_rest_between_them():
     found = week(made).days
     assert [it.weekday for it in found] == ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
     assert [at for at, it in enumerate(found) if isinstance(it, TrainingDay)] == [0, 4]
-    assert {it.text for it in found if isinstance(it, RestDay)} == {REST}
+    assert {it.text for it in found if isinstance(it, RestDay)} == {"Rest, or an easy walk"}
     # the page is that of the day, wherever it stands in the file
     assert [(it.title, it.number, it.page) for it in found if isinstance(it, TrainingDay)] == [
         ("Day 2", "2", 5),
@@ -55,7 +55,7 @@ def test_the_weeks_bear_the_date_of_their_first_day():
 
 def test_notes_are_paragraphs_and_only_the_first_names_the_trainer():
     found = week(program("Anchor", notes="Stop early.\n\n  Sleep.  \n"))
-    assert [(it.lead, it.text) for it in found.remarks] == [("Your trainer:", "Stop early."), ("", "Sleep.")]
+    assert [(it.lead, it.text) for it in found.remarks] == [("Note:", "Stop early."), ("", "Sleep.")]
     assert week(program("Anchor")).remarks == ()
 
 

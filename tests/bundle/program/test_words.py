@@ -11,7 +11,7 @@ from cardgen.bundle.program.words import (
     heads_of,
     load_text,
     long_date,
-    minutes_text,
+    minutes_of,
     planned,
     rest_text,
     title_of,
@@ -20,6 +20,7 @@ from cardgen.bundle.program.words import (
     work_text,
 )
 from cardgen.program.model import Weekday
+from cardgen.words import english
 from tests.bundle.program.made import asked, block, day, guide, program
 
 
@@ -85,11 +86,11 @@ def test_a_load_that_is_left_out_is_a_box_but_for_what_bears_no_weights():
 
 def test_rest_is_that_of_the_exercise_or_of_its_circuit():
     made = asked("Anchor", rest="90")
-    assert rest_text(made, block(made)) == "90 s"
-    assert rest_text(asked("Anchor", rest="0"), block("Bow")) == "none"
-    assert rest_text(asked("Anchor", rest="150"), block("Bow")) == "2:30"
-    assert rest_text(asked("Anchor"), block("Bow")) == ""
-    assert rest_text(asked("Anchor"), block("Bow", "Cleat", kind="circuit", rest=20)) == "20 s"
+    assert rest_text(made, block(made), english()) == "90 s"
+    assert rest_text(asked("Anchor", rest="0"), block("Bow"), english()) == "none"
+    assert rest_text(asked("Anchor", rest="150"), block("Bow"), english()) == "2:30"
+    assert rest_text(asked("Anchor"), block("Bow"), english()) == ""
+    assert rest_text(asked("Anchor"), block("Bow", "Cleat", kind="circuit", rest=20), english()) == "20 s"
 
 
 def test_boxes_are_for_kilograms_unless_the_program_has_pounds():
@@ -128,50 +129,50 @@ def test_without_a_load_nothing_is_planned():
 
 
 def test_a_day_is_called_by_its_name_that_of_its_only_block_or_its_number():
-    assert title_of(day(2, block("Anchor"), name="Hinge")) == "Hinge"
-    assert title_of(day(2, block("Anchor", name="The floor"))) == "The floor"
-    assert title_of(day(2, block("Anchor", name="The floor"), block("Bow"))) == "Day 2"
-    assert title_of(day(2, block("Anchor"))) == "Day 2"
+    assert title_of(day(2, block("Anchor"), name="Hinge"), english()) == "Hinge"
+    assert title_of(day(2, block("Anchor", name="The floor")), english()) == "The floor"
+    assert title_of(day(2, block("Anchor", name="The floor"), block("Bow")), english()) == "Day 2"
+    assert title_of(day(2, block("Anchor")), english()) == "Day 2"
 
 
 def test_the_weekday_stands_before_the_name_unless_it_is_in_it():
     monday = Weekday.MONDAY
-    assert weekday_title(day(1, block("Anchor"), name="Hinge", weekday=monday)) == "Monday: Hinge"
-    assert weekday_title(day(1, block("Anchor"), name="Easy monday", weekday=monday)) == "Easy monday"
-    assert weekday_title(day(1, block("Anchor"), weekday=monday)) == "Monday"
-    assert weekday_title(day(1, block("Anchor"), name="Hinge")) == "Hinge"
-    assert chip_of(day(1, block("Anchor"), weekday=monday)) == "Mon"
-    assert chip_of(day(4, block("Anchor"), name="Hinge")) == "Day 4"
+    assert weekday_title(day(1, block("Anchor"), name="Hinge", weekday=monday), english()) == "Monday: Hinge"
+    assert weekday_title(day(1, block("Anchor"), name="Easy monday", weekday=monday), english()) == "Easy monday"
+    assert weekday_title(day(1, block("Anchor"), weekday=monday), english()) == "Monday"
+    assert weekday_title(day(1, block("Anchor"), name="Hinge"), english()) == "Hinge"
+    assert chip_of(day(1, block("Anchor"), weekday=monday), english()) == "Mon"
+    assert chip_of(day(4, block("Anchor"), name="Hinge"), english()) == "Day 4"
 
 
 def test_dates_are_written_out_in_english():
-    assert long_date(date(2027, 1, 4)) == "4 January 2027"
-    assert long_date(date(2028, 12, 31)) == "31 December 2028"
+    assert long_date(date(2027, 1, 4), english()) == "4 January 2027"
+    assert long_date(date(2028, 12, 31), english()) == "31 December 2028"
 
 
 def test_weeks_bear_the_date_of_their_day():
     friday = day(1, block("Anchor"), weekday=Weekday.FRIDAY)
     made = program(friday, weeks=3, start=date(2027, 1, 20))  # a Wednesday
-    assert [(it.number, it.day, it.month) for it in heads_of(made, friday)] == [
+    assert [(it.number, it.day, it.month) for it in heads_of(made, english(), friday)] == [
         ("1", "22", "Jan"),
         ("2", "29", "Jan"),
         ("3", "5", "Feb"),
     ]
-    assert [(it.day, it.month) for it in heads_of(made)] == [("20", "Jan"), ("27", "Jan"), ("3", "Feb")]
+    assert [(it.day, it.month) for it in heads_of(made, english())] == [("20", "Jan"), ("27", "Jan"), ("3", "Feb")]
 
 
 def test_without_a_start_or_a_weekday_weeks_have_numbers_alone():
     plain, friday = day(1, block("Anchor")), day(1, block("Anchor"), weekday=Weekday.FRIDAY)
     for made, it in ((program(friday, weeks=2), friday), (program(plain, weeks=2, start=date(2027, 1, 4)), plain)):
-        assert [(head.number, head.day) for head in heads_of(made, it)] == [("1", ""), ("2", "")]
+        assert [(head.number, head.day) for head in heads_of(made, english(), it)] == [("1", ""), ("2", "")]
 
 
 def test_an_estimate_is_rounded_and_a_clock_is_not():
     # 3 rounds of two stations: 40 + 20 + 40 = 100 s; 3 x 100 + 2 x 90 = 480 s; 7 rounds: 7 x 100 + 6 x 90 = 1240 s
     clocked = {"kind": "circuit", "work": 40, "rest": 20, "round_rest": 90}
-    assert minutes_text(day(1, block("Anchor", "Bow", rounds=3, **clocked))) == "8 minutes"
-    assert minutes_text(day(1, block("Anchor", "Bow", rounds=7, **clocked))) == "21 minutes"
+    assert minutes_of(day(1, block("Anchor", "Bow", rounds=3, **clocked))) == 8
+    assert minutes_of(day(1, block("Anchor", "Bow", rounds=7, **clocked))) == 21
     # the same with a minute of straight sets beside it is an estimate: 1240 + 100 s = 22.3 min
     straight = block(asked("Cleat", sets=1, reps="10", rest="60"))
-    assert minutes_text(day(1, block("Anchor", "Bow", rounds=7, **clocked), straight)) == "25 minutes"
-    assert minutes_text(day(1, block(asked("Anchor", sets=1, reps="1s", rest="0"))), "min") == "2 mins"
+    assert minutes_of(day(1, block("Anchor", "Bow", rounds=7, **clocked), straight)) == 25
+    assert minutes_of(day(1, block(asked("Anchor", sets=1, reps="1s", rest="0")))) == 2

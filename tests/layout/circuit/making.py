@@ -5,10 +5,11 @@ from __future__ import annotations
 from cardgen.compose import Detail
 from cardgen.layout.circuit.model import Circuit, Round, Station
 from cardgen.layout.ground.measures import Kit, measures_for
+from cardgen.theme import Ink
 from cardgen.theme.builtin import THEMES
-from cardgen.theme.model import Ink
 from cardgen.values.stock import Orientation, parse_sheet, ways
 from cardgen.values.use import Distance, Use
+from cardgen.words import english
 from tests.builders import card, inline, step, type_case, video, works
 
 NAMES = (
@@ -63,4 +64,4 @@ def kit_of(size="a4", way="landscape", metres=3.0, *, scan=0.3, theme="petrol", 
     (sheet,) = ways(parse_sheet(size), Orientation(way))
     use = Use(read_from=Distance(metres=metres), scan_from=Distance(metres=scan), safe_mm=safe)
     measures = measures_for(sheet, Detail.HEADLINE, use)
-    return Kit(measures=measures, theme=THEMES[theme].inked(Ink(ink)), case=type_case()), sheet.name
+    return Kit(measures=measures, theme=THEMES[theme].inked(Ink(ink)), words=english(), case=type_case()), sheet.name

@@ -13,6 +13,7 @@ from cardgen.layout.circuit.inks import edge
 from cardgen.layout.circuit.sheet import leaf_of
 from cardgen.theme.builtin import THEMES
 from cardgen.values.geometry import Rect, mm
+from cardgen.values.notes import CoachPages
 from tests.builders import inline
 from tests.layout.circuit.making import LONG, circuit, kit_of, station
 from tests.layout.reading import ink, rect_of, texts, words
@@ -80,7 +81,7 @@ def test_up_to_sixteen_stations_stand_on_a_page(name, pages):
     if pages == 1:
         assert found[0].notes == ()
     else:
-        assert found[0].notes == ("the coach's sheet takes 2 pages: 24 stations do not fit on one at 9 pt",)
+        assert found[0].notes == (CoachPages(pages=2, stations=24),)
 
 
 def test_eight_stations_of_the_worked_example():

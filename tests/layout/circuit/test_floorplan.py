@@ -7,12 +7,13 @@ import pytest
 
 from cardgen.compose import Brand
 from cardgen.display import Op, Page, Path, Role
-from cardgen.layout.circuit.floorplan import NO_EQUIPMENT, place_floorplan
+from cardgen.layout.circuit.floorplan import place_floorplan
 from cardgen.layout.circuit.model import Plan
 from cardgen.layout.circuit.sheet import leaf_of
 from cardgen.layout.ground.overflow import Overflow
 from cardgen.theme.builtin import THEMES
 from cardgen.values.geometry import Rect, mm
+from cardgen.values.notes import LeftOut
 from tests.layout.circuit.making import LONG, circuit, kit_of, station
 from tests.layout.reading import ink, rect_of, texts, words
 
@@ -139,7 +140,7 @@ def test_names_are_never_shortened_and_the_equipment_goes_first():
     page = placed(circuit([station(at, title=LONG) for at in range(1, 13)]))
     assert words(texts(page, Role.STEP_NAME)) == LONG.split() * 12
     many = placed(circuit(24))
-    assert many.notes == (NO_EQUIPMENT,)
+    assert many.notes == (LeftOut.EQUIPMENT_OF_PLAN,)
     assert not texts(many, Role.STEP)
 
 

@@ -38,6 +38,7 @@ from cardgen.theme.type import BODY
 from cardgen.values.prescription import Prescription, Remark, StripRow
 from cardgen.values.stock import parse_sheet
 from cardgen.values.use import IN_HAND, Edition, Use
+from cardgen.words import english
 from tests.builders import type_case
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -112,7 +113,7 @@ SAID = Remark(
 
 def leaf(size="a5", *, ink=Ink.FULL, theme="petrol", brand=None, booklet="Steady Back Strength · Robin", use=IN_HAND):
     measures = measures_for(parse_sheet(size), use=use)
-    kit = Kit(measures=measures, theme=THEMES[theme].inked(ink), case=type_case())
+    kit = Kit(measures=measures, theme=THEMES[theme].inked(ink), words=english(), case=type_case())
     stretch = max(1.0, use.body / (BODY.size * measures.scale)) if use.edition is Edition.LARGE_PRINT else 1.0
     return Leaf(kit=kit, booklet=booklet, brand=brand or Brand(), stretch=stretch)
 

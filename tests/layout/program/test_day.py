@@ -17,7 +17,6 @@ from cardgen.layout.program.model import Block, DayGroup, DayRow, Name, Part
 from cardgen.layout.program.words import DASH
 from cardgen.theme import PETROL, Ink
 from cardgen.values.geometry import to_mm
-from cardgen.values.prescription import rest_named
 from cardgen.values.use import IN_HAND
 from tests.layout.program import made
 from tests.layout.program.checks import LEAST_BOX, boxes, check, check_boxes, groups, inks, read, targets, texts
@@ -339,7 +338,7 @@ def test_nothing_of_a_day_is_lost_on_any_sheet(day, place, ink):
         loads += len(check_boxes(page, to))
     rows = [row for block in day.blocks for group in block.groups for row in group.rows]
     assert loads == sum(row.load is None for row in rows)
-    shown = " ".join(" ".join(groups(page).values()) for page in pages).replace(rest_named("none"), "none")
+    shown = " ".join(" ".join(groups(page).values()) for page in pages).replace("no rest", "none")
     at = 0
     for row in rows:
         for words in (row.order, row.name.text, row.work, row.side, row.load, row.rest, row.tempo, str(row.page)):

@@ -10,11 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cardgen.display import Op, Path, Role
-from cardgen.layout.forms.words import ADVICE, STOP
+from cardgen.layout.forms.words import advice_of, stop_text
 from cardgen.layout.program.howto import place_howto
 from cardgen.layout.program.model import HowToUse
 from cardgen.theme import PETROL, Ink
 from cardgen.values.geometry import to_mm
+from cardgen.words import english
 from tests.layout.program import made
 from tests.layout.program.checks import boxes, check, groups, inks, read, targets, texts
 from tests.layout.reading import links, rect_of
@@ -148,10 +149,10 @@ def test_when_to_stop_and_all_the_rest_is_said_on_every_sheet(size, use):
         check(page, to)
     shown = " ".join(read(page) for page in pages)
     for words in (
-        STOP.heading,
-        *STOP.points,
-        STOP.text,
-        "".join(ADVICE),
+        stop_text(english()).heading,
+        *stop_text(english()).points,
+        stop_text(english()).text,
+        "".join(advice_of(english())),
         "Read your numbers",
         "How hard it should feel",
         "0 left",

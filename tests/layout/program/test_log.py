@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from cardgen.display import Path, Role
 from cardgen.layout.program.log import place_logs
 from cardgen.layout.program.model import LogExercise, LogGroup, Name
-from cardgen.layout.program.words import NOTES
 from cardgen.theme import PETROL, Ink
 from cardgen.values.geometry import to_mm
+from cardgen.words import english
 from tests.layout.program import made
 from tests.layout.program.checks import LEAST_BOX, cells, check, check_boxes, groups, inks, read, targets, texts
 from tests.layout.reading import links, rect_of
@@ -344,7 +344,7 @@ def test_nothing_of_a_log_is_lost_and_every_box_serves_the_pen(moves, count, dat
 def lines_for_notes(page):
     """How many lines there are to write on; 0 where there is no heading over them."""
     for heading in texts(page, Role.SECTION_HEADING):
-        if heading.text.strip() == NOTES:
+        if heading.text.strip() == english()("part.notes"):
             foot = min(it.y - it.size for it in texts(page, Role.FOOTER, Role.FOLIO))
             rules = (rect_of(it) for it in page.items if isinstance(it, Path))
             return sum(it.height < 1 and heading.y < it.y < foot - 6 for it in rules)

@@ -8,9 +8,10 @@ from itertools import count
 import pytest
 
 from cardgen.display import Mark, Path, Role, Text
-from cardgen.layout.cards.compactstrip import Beside, place_compact_strip
-from cardgen.layout.cards.strip import place_strip
+from cardgen.layout.cards.compactstrip import Beside, compact_strip
+from cardgen.layout.cards.strip import strip
 from cardgen.layout.ground.blanks import BOX_MM, OpenFigures, fit_open, set_open
+from cardgen.layout.ground.box import place
 from cardgen.layout.ground.phrase import Phrase, Room, Type
 from cardgen.layout.ground.text import Slot
 from cardgen.layout.program.day import place_day
@@ -71,8 +72,7 @@ def test_boxes_stand_in_the_column_of_sets_where_they_have_room():
 def test_every_blank_of_a_strip_is_a_box_within_it(size, load, work):
     kit = made.leaf(size).kit
     rows = (StripRow(day="Mon", work=work, load=load, side="each", page=5), StripRow(day="Tue", work="3 × 8", page=6))
-    strip = place_strip(Prescription(rows=rows), 100.0, kit, count(1))
-    check_strip(strip, work, kit)
+    check_strip(strip(Prescription(rows=rows), kit), work, kit)
 
 
 @pytest.mark.parametrize("load", ["", None])
@@ -80,19 +80,19 @@ def test_every_blank_of_a_strip_is_a_box_within_it(size, load, work):
 def test_every_blank_of_a_compact_strip_is_a_box_within_it(work, load):
     kit = made.leaf("a6").kit
     row = StripRow(day="Mon", work=work, load=load, rest="90 s", side="each", page=5)
-    strip = place_compact_strip(Prescription(rows=(row,)), 100.0, Beside(until=0.0, x=0.0), kit, count(1))
-    check_strip(strip, work, kit)
+    check_strip(compact_strip(Prescription(rows=(row,)), 100.0, Beside(until=0.0, x=0.0), kit), work, kit)
 
 
 def check_strip(strip, work, kit):
-    found = squares(strip.items, kit)
+    items = place(strip, 0.0, 100.0, count(1))
+    found = squares(items, kit)
     assert len(found) == work.count("__")
-    assert not any("__" in it.text for it in strip.items if isinstance(it, Text))
+    assert not any("__" in it.text for it in items if isinstance(it, Text))
     for box in found:
         assert to_mm(box.height) >= BOX_MM - 0.01
         assert box.y >= 100.0
         assert box.bottom <= 100.0 + strip.height
-        for it in strip.items:
+        for it in items:
             if isinstance(it, Text):
                 rect = Rect(x=it.x, y=it.y - it.size * 0.7, width=it.width, height=it.size * 0.7)
                 assert not box.overlaps(rect), it.text

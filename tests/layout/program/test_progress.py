@@ -60,12 +60,12 @@ def chart(page):
     ],
 )
 def test_the_last_week_is_measured_and_the_others_at_even_steps(weeks, expected):
-    assert points_of(weeks) == expected
+    assert points_of(weeks, "Start") == expected
 
 
 @given(st.integers(1, 60))
 def test_weeks_to_measure_are_evenly_apart_and_few(weeks):
-    found = [int(it) for it in points_of(weeks)[1:]]
+    found = [int(it) for it in points_of(weeks, "Start")[1:]]
     assert found[-1] == weeks
     assert {after - before for before, after in pairwise(found)} <= {step_of(weeks)}
     assert 1 <= len(found) <= 5
@@ -77,7 +77,7 @@ def test_how_often_to_measure_is_said_above_the_table():
         (page,) = the_pages(ProgressPage(weeks=weeks, measurements=made.MEASURED))
         assert words in read(page, Role.INTRODUCTION)
         shown = read(page, Role.COLUMN_HEAD)
-        assert shown == " ".join(("Week", *points_of(weeks)))
+        assert shown == " ".join(("Week", *points_of(weeks, "Start")))
 
 
 # --- the table ------------------------------------------------------------------------------------------------------
@@ -173,7 +173,7 @@ def test_all_of_it_stands_in_its_place_and_is_large_enough_for_the_pen(weeks, me
     for page in pages:
         check(page, to)
         found += check_boxes(page, to)
-    assert len(found) == len(measured) * len(points_of(weeks))
+    assert len(found) == len(measured) * len(points_of(weeks, "Start"))
     axes = chart(pages[-1])
     assert axes.height >= mm(25)
     assert axes.bottom < page.height - to.kit.measures.edge
