@@ -13,8 +13,6 @@ from itertools import count
 from cardgen.compose import CardStep
 from cardgen.display import Item, Page
 from cardgen.guide.model import plain_text
-from cardgen.layout.cards.stage import stage_ground
-from cardgen.layout.cards.zones import zones_of
 from cardgen.layout.circuit.foot import Foot, place_foot, plan_feet, tile_of
 from cardgen.layout.circuit.model import Arrow, Circuit, Station
 from cardgen.layout.ground.figures import Ground, place_figure, plan_figure
@@ -22,7 +20,9 @@ from cardgen.layout.ground.gauge import Gauge, gauge_of
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.musclemap import place_map, plan_map, stage_look
 from cardgen.layout.ground.overflow import Overflow
+from cardgen.layout.ground.stage import stage_ground
 from cardgen.layout.ground.text import Slot
+from cardgen.layout.ground.zones import zones_of
 from cardgen.layout.poster.head import STATION as HEAD
 from cardgen.layout.poster.head import Head, place_head
 from cardgen.layout.poster.names import STATION as NAMES

@@ -12,20 +12,20 @@ from enum import Enum
 
 from cardgen.compose import Card
 from cardgen.display import Color, Item, Mark, Role
-from cardgen.layout.cards.foot import foot_rule, place_foot
-from cardgen.layout.cards.media import bleeds, place_media, place_photo_column, shows, stage_key
-from cardgen.layout.cards.stage import Code as StageCode
-from cardgen.layout.cards.stage import place_stage, stage_ground
-from cardgen.layout.cards.zones import Zones
 from cardgen.layout.ground.box import At, Frame, place
 from cardgen.layout.ground.figures import Ground, plan_figure
+from cardgen.layout.ground.foot import foot_rule, place_foot
 from cardgen.layout.ground.footer import foot_baseline
 from cardgen.layout.ground.gauge import Gauge
 from cardgen.layout.ground.legend import Legend, legends, named_in, place_legend
+from cardgen.layout.ground.media import bleeds, place_media, place_photo_column, shows, stage_key
 from cardgen.layout.ground.musclemap import place_map, plan_map, stage_look
 from cardgen.layout.ground.phrase import Phrase
+from cardgen.layout.ground.stage import Code as StageCode
+from cardgen.layout.ground.stage import place_stage, stage_ground
 from cardgen.layout.ground.text import Slot
 from cardgen.layout.ground.tile import code_tile
+from cardgen.layout.ground.zones import Zones
 from cardgen.layout.poster.names import Disc, Field
 from cardgen.theme.type import FOOT, WALL_NOTE, Style
 from cardgen.values.geometry import Rect, mm

@@ -9,10 +9,10 @@ from itertools import count
 from cardgen.compose import Card
 from cardgen.display import Page
 from cardgen.guide.model import plain_text
-from cardgen.layout.cards.zones import zones_of
 from cardgen.layout.ground.gauge import Gauge, gauge_of
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.overflow import Overflow, long_title, too_small
+from cardgen.layout.ground.zones import zones_of
 from cardgen.layout.poster.arrange import Sheet, Way, ways
 from cardgen.layout.poster.head import POSTER, place_head
 from cardgen.layout.poster.names import ENOUGH, POSTER_TIGHT, height_at, largest_size, least_size, place_names, too_long

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from cardgen.compose import Card
 from cardgen.display import Item, Mark, Role
-from cardgen.layout.cards.band import band_ground, title_of
-from cardgen.layout.cards.square import place_square
+from cardgen.layout.ground.band import band_ground, title_of
 from cardgen.layout.ground.box import At, Frame, Pen, art, place, read, says, words
 from cardgen.layout.ground.gauge import Gauge
 from cardgen.layout.ground.logo import fitted, placed
+from cardgen.layout.ground.square import place_square
 from cardgen.layout.ground.titling import Eyebrow, eyebrow_for, place_eyebrow, place_title
 from cardgen.theme.type import WALL_GYM, Style
 from cardgen.typeset.linebreak import TooWideError

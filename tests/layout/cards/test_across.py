@@ -35,14 +35,21 @@ def test_figure_key_map_and_code_stand_under_one_another_on_the_stage(name, size
     below = [*tiles(page), *(stamp.rect for stamp in bodies(page))]
     assert ground.contains(figure)
     assert all(ground.contains(rect) for rect in [*legend, *below])
-    assert figure.bottom <= min(rect.y for rect in legend) <= max(rect.bottom for rect in legend) <= min(rect.y for rect in below)
+    assert (
+        figure.bottom
+        <= min(rect.y for rect in legend)
+        <= max(rect.bottom for rect in legend)
+        <= min(rect.y for rect in below)
+    )
 
 
 @pytest.mark.parametrize("size", SIZES[:2])
 def test_a_longer_text_narrows_the_stage_and_stays_over_its_floor(size):
     shares = []
     for times in range(1, 30):
-        page = fit(card(**MADE, steps=tuple(step(f"Part {at}", "Keep both heels down. " * times) for at in range(5))), size)
+        page = fit(
+            card(**MADE, steps=tuple(step(f"Part {at}", "Keep both heels down. " * times) for at in range(5))), size
+        )
         if isinstance(page, Overflow):
             break
         assert page.type_size >= {"297x210mm": 11.0, "210x148mm": 8.5}[size]

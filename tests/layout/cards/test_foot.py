@@ -32,7 +32,9 @@ def test_the_foot_is_one_line_inside_the_safe_edge(size, folio):
 
 def test_the_gym_stands_left_and_the_address_right():
     page = page_of(card(brand=GYM))
-    name, own = (next(item for item in foot_of(page) if word in item.text) for word in ("Harbour Gym", "harbour.example"))
+    name, own = (
+        next(item for item in foot_of(page) if word in item.text) for word in ("Harbour Gym", "harbour.example")
+    )
     (address,) = texts(page, Role.ADDRESS)
     assert name.x < own.x < address.x
     assert own.mark.link == "https://harbour.example"
@@ -40,7 +42,9 @@ def test_the_gym_stands_left_and_the_address_right():
 
 
 def test_a_gym_that_has_no_room_beside_the_address_gives_way_and_never_takes_a_second_line():
-    page = page_of(card(brand=Brand(name="A Gymnasium With a Name That Never Comes to an End " * 2), video=video(60)), "105x148mm")
+    page = page_of(
+        card(brand=Brand(name="A Gymnasium With a Name That Never Comes to an End " * 2), video=video(60)), "105x148mm"
+    )
     assert len({round(item.y, 3) for item in foot_of(page)}) == 1
     assert len(texts(page, Role.ADDRESS)) == 1
 

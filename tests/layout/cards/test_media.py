@@ -54,7 +54,9 @@ def test_two_wide_photographs_run_from_edge_to_edge_right_under_the_band(shape, 
 @pytest.mark.parametrize("size", SIZES)
 def test_labels_stand_under_their_photographs(size):
     page = page_of(card(photos=pair()), size)
-    start, finish = (next(item for item in texts(page, Role.CAPTION) if item.text.strip() == word) for word in ("Start", "Finish"))
+    start, finish = (
+        next(item for item in texts(page, Role.CAPTION) if item.text.strip() == word) for word in ("Start", "Finish")
+    )
     for label, image in zip((start, finish), photos(page), strict=True):
         assert image.rect.x <= label.x < image.rect.right
         assert 0 < ink(label).y - image.rect.bottom < image.rect.height * 0.5

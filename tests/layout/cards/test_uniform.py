@@ -37,7 +37,14 @@ def test_without_cards_nothing_is_agreed():
     assert agree([], ceiling=9.0, stages=(mm(30), mm(53))) is None
 
 
-STEMS = ("squat_barbell", "pushup_bodyweight", "plank_bodyweight", "facepull_band", "lunge_dumbbell", "pullup_bodyweight")
+STEMS = (
+    "squat_barbell",
+    "pushup_bodyweight",
+    "plank_bodyweight",
+    "facepull_band",
+    "lunge_dumbbell",
+    "pullup_bodyweight",
+)
 
 
 @pytest.fixture(scope="module", params=["a5", "a4", "297x210mm"])

@@ -129,7 +129,10 @@ def test_the_description_stands_on_the_stage_where_there_is_nothing_else_to_show
     assert texts(page_of(card(figure=posed("squat"))), Role.LEAD) == []
     page = page_of()
     assert all(stage(page).contains(ink(item)) for item in texts(page, Role.LEAD))
-    assert words(texts(page, Role.LEAD)) == "A calm hinge that teaches the hips to lead while the spine stays quiet.".split()
+    assert (
+        words(texts(page, Role.LEAD))
+        == "A calm hinge that teaches the hips to lead while the spine stays quiet.".split()
+    )
 
 
 def test_discs_stand_on_the_margin_and_the_text_beside_them():

@@ -7,8 +7,6 @@ from dataclasses import dataclass, replace
 
 from cardgen.compose import Card
 from cardgen.display import Image, Item, LinkArea, Mark, Path, Role
-from cardgen.layout.cards.square import place_square
-from cardgen.layout.cards.zones import Zones
 from cardgen.layout.ground.header import legend_colors
 from cardgen.layout.ground.legend import legends, named_in, place_legend
 from cardgen.layout.ground.logo import fitted, placed
@@ -16,6 +14,7 @@ from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.phrase import Room as PhraseRoom
 from cardgen.layout.ground.phrase import Type, fit_phrase
 from cardgen.layout.ground.shapes import rectangle
+from cardgen.layout.ground.square import place_square
 from cardgen.layout.ground.text import Slot, balance, line_width, set_title, whole_width
 from cardgen.layout.ground.titling import (
     Eyebrow,
@@ -26,6 +25,7 @@ from cardgen.layout.ground.titling import (
     place_eyebrow,
     place_title,
 )
+from cardgen.layout.ground.zones import Zones
 from cardgen.theme import Ink
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect

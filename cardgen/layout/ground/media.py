@@ -10,7 +10,6 @@ from cardgen.display import Color, Image, Item, Mark, Role
 from cardgen.figure.repertoire import Posed
 from cardgen.figure.store import stored
 from cardgen.figure.wording import labels
-from cardgen.layout.cards.zones import Zones
 from cardgen.layout.ground.box import At
 from cardgen.layout.ground.figures import FigurePlan, Ground, place_figure, plan_figure
 from cardgen.layout.ground.legend import Colors, legends, place_legend
@@ -20,6 +19,7 @@ from cardgen.layout.ground.photos import RADIUS, corners, photo_mark, printed_ne
 from cardgen.layout.ground.phrase import Phrase, Type, set_phrase, set_spans
 from cardgen.layout.ground.shapes import rectangle
 from cardgen.layout.ground.text import Slot
+from cardgen.layout.ground.zones import Zones
 from cardgen.theme import Ink
 from cardgen.theme.stage import stage_colors
 from cardgen.theme.type import Style

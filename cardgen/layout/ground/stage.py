@@ -8,16 +8,16 @@ from dataclasses import dataclass, replace
 from cardgen.compose import Card
 from cardgen.display import Item, Mark, Role, Text
 from cardgen.guide.model import Emphasis, Span
-from cardgen.layout.cards.media import place_media, stage_key
-from cardgen.layout.cards.zones import Zones
 from cardgen.layout.ground.box import At, Frame
 from cardgen.layout.ground.legend import draw_swatch, legends, named_in, place_legend
 from cardgen.layout.ground.measures import Kit
+from cardgen.layout.ground.media import place_media, stage_key
 from cardgen.layout.ground.musclemap import MapPlan, names_of, place_map, plan_map, stage_look, told_of
 from cardgen.layout.ground.phrase import Phrase, Type, set_spans
 from cardgen.layout.ground.shapes import rectangle
 from cardgen.layout.ground.text import Slot
 from cardgen.layout.ground.tile import code_tile
+from cardgen.layout.ground.zones import Zones
 from cardgen.theme.stage import stage_colors
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect, mm
