@@ -184,6 +184,20 @@ SHEET_NAME = TypeStyle(Style.LEAD_IN, 8.0, leading=1.2)
 SHEET_STEM = TypeStyle(Style.TEXT, 6.5, Tone.MUTED)
 SHEET_NOTE = TypeStyle(Style.TEXT, 8.0, Tone.MUTED)
 
+# --- what hangs on a wall
+
+WALL_NAME = TypeStyle(Style.HEADING, 23.0, Tone.HEADING, leading=1.0, least=14.0)
+"""Of a step, beside its number."""
+STATION_NAME = TypeStyle(Style.HEADING, 30.0, Tone.HEADING, leading=0.96, least=9.0)
+STATION_FIGURE = TypeStyle(Style.DISPLAY, 63.0, Tone.HEADING, least=30.0)
+"""Of seconds and rounds."""
+STATION_UNIT = TypeStyle(Style.EYEBROW, 22.0, Tone.HEADING)
+STATION_LABEL = TypeStyle(Style.EYEBROW, 13.0, Tone.LEAD)
+STATION_NEXT = TypeStyle(Style.HEADING, 22.0, Tone.HEADING, leading=0.98, least=12.0)
+WALL_TEXT = TypeStyle(Style.TEXT, 13.0, leading=1.3, least=6.5)
+WALL_GYM = TypeStyle(Style.HEADING, 15.0, Tone.ON_BAND, least=9.0)
+WALL_NOTE = TypeStyle(Style.TEXT, 8.6, Tone.MUTED)
+
 # --- gaps and weights, in sheet units
 
 RULE, STRONG_LINE, LINE, PEN_LINE = 0.5, 0.45, 0.25, 0.3

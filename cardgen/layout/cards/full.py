@@ -25,11 +25,11 @@ from cardgen.layout.cards.column import (
     place_column,
 )
 from cardgen.layout.cards.frame import CodePlace, Frame, begin, finish, stage_over, strip_under
-from cardgen.layout.cards.media import shows
-from cardgen.layout.cards.stage import Code, code_at
 from cardgen.layout.cards.uniform import Wish
 from cardgen.layout.cards.upright import STEP, rows_of, sizes_between
 from cardgen.layout.ground.measures import Kit, interpolate
+from cardgen.layout.ground.media import shows
+from cardgen.layout.ground.stage import Code, code_at
 from cardgen.layout.ground.text import set_inline, set_text
 from cardgen.theme.type import Style
 from cardgen.values.geometry import to_mm
