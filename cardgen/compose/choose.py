@@ -180,11 +180,9 @@ def origin_of(guide: Guide, words: Words) -> str:
 
 
 def _footnotes(guide: Guide, brand: Brand, detail: Detail, words: Words) -> tuple[str, ...]:
-    """Return what stands small at the foot; where a guide is from, a card that is held in the hand says in its file."""
-    safety, origin = "", ""
-    if detail.is_poster:
-        safety, origin = words("card.read-safety") if warns(guide) else "", origin_of(guide, words)
-    return tuple(part for part in (safety, guide.note, origin, brand.note) if part)
+    """Return what stands small at the foot; where a guide is from, its card says in its file."""
+    safety = words("card.read-safety") if detail.is_poster and warns(guide) else ""
+    return tuple(part for part in (safety, guide.note, brand.note) if part)
 
 
 def _headline(step: Step) -> CardStep:
