@@ -124,8 +124,9 @@ DAY_NAMES = TypeStyle(Style.TEXT, 9.5, leading=1.4)
 ROW_FACT = TypeStyle(Style.TEXT, 9.5, Tone.MUTED)
 REST_DAY = TypeStyle(Style.TEXT, 10.0, Tone.MUTED)
 REST_WEEKDAY = TypeStyle(Style.HEADING, 12.0, Tone.MUTED)
-DAY_NAME = TypeStyle(Style.LEAD_IN, 10.5, leading=1.14, least=9.0)
+DAY_NAME = TypeStyle(Style.HEADING, 12.8, Tone.HEADING, leading=1.08, least=10.0)
 """Of an exercise, in the table of a day."""
+DAY_LOAD = TypeStyle(Style.HEADING, 13.5, Tone.HEADING, leading=1.05, least=10.5)
 DAY_CELL = TypeStyle(Style.TEXT, 9.6, leading=1.2, least=9.0)
 WORK_FIGURES = TypeStyle(Style.HEADING, 15.5, Tone.HEADING, leading=1.05, least=11.0)
 """Sets and repetitions."""

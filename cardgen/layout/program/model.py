@@ -92,11 +92,11 @@ class DayRow:
     side: str = ""
     """Under the work, such as "each side"."""
     load: str | None = ""
-    """Such as "20 kg"; None for a box to write it in; empty for a dash."""
+    """Such as "20 kg"; None for a box to write it in; empty for none."""
     unit: str = "kg"
     """What stands small in that box."""
     rest: str = ""
-    """Such as "90 s"; empty for a dash, as is the tempo."""
+    """Such as "90 s"; empty for none, as is the tempo."""
     tempo: str = ""
     page: int
     """Of the exercise's card."""
@@ -123,8 +123,6 @@ class Block:
     part: Part
     minutes: str = ""
     """Such as "8 min"."""
-    share: float = 0.0
-    """How long it takes, in any unit: the widths of the time bar."""
     groups: tuple[DayGroup, ...]
 
 
