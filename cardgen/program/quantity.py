@@ -187,6 +187,8 @@ class LoadUnit(Enum):
 WEIGHTS = (LoadUnit.KG, LoadUnit.LB)
 BY_FEEL = (LoadUnit.RPE, LoadUnit.RIR)
 """Efforts: the load is found out on the day."""
+PERCENTS = (LoadUnit.PERCENT, LoadUnit.PERCENT_1RM)
+"""Parts of the most that is lifted once: the load is reckoned out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -122,7 +122,7 @@ def _row(it: Asked, plan: Plan) -> DayRow:
             if part
         ),
         load=load_text(exercise, guide, it.block),
-        unit=unit_of(plan.program),
+        unit=unit_of(exercise, plan.program),
         rest="" if free else rest_text(exercise, it.block, words),
         tempo=exercise.tempo.text if exercise.tempo else "",
         page=plan.card_of(guide),

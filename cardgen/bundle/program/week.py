@@ -43,7 +43,7 @@ def progress_of(plan: Plan) -> ProgressPage:
     """Return the page for measurements; the last row is for whatever the client likes."""
     words = plan.words
     rows = (
-        Measurement(name=words("measure.weight"), unit=unit_of(plan.program)),
+        Measurement(name=words("measure.weight"), unit=unit_of(None, plan.program)),
         Measurement(name=words("measure.waist"), unit=words("measure.waist-unit")),
         Measurement(name=words("measure.pulse"), unit=words("measure.pulse-unit")),
         Measurement(name=words("measure.sleep"), unit=words("measure.sleep-unit")),

@@ -30,13 +30,14 @@ from cardgen.theme.type import (
 )
 from cardgen.values.geometry import Rect
 
-FIGURE, FIGURE_GAP = 26.0, 2.6
-"""The width of a figure at the left of its row, and the white behind it; in sheet units, as are all lengths here."""
-NAME_INDENT, SHIFT = 9.4, 2.1
+FIGURE, FIGURE_LEAST, FIGURE_GAP = 26.0, 20.0, 2.0
+"""The width of a figure at the left of its row, the same where long words need room, and the white behind it; in sheet units, as
+are all lengths here."""
+NAME_INDENT, SHIFT = 9.0, 2.1
 """From a disc to the name behind it, and how much further right both stand in a bracket."""
 GAP, GAP_MOST = 4.0, 9.0
 """Between two columns, at least and at most."""
-WIDEST = {"load": 20.0, "rest": 20.0, "besides": 17.0}
+WIDEST = {"load": 15.0, "rest": 14.0, "besides": 16.0}
 """Longer loads, rests and what stands under the figures take more lines."""
 NAME_LEAST, NAME_STEP = 20.0, 1.0
 NAME_MOST = 36.0
@@ -76,11 +77,13 @@ class Form:
     xs: tuple[float, ...] = ()
     """Where columns start, in points behind the margin; none where rows have no columns."""
     figures: Figures = Figures.NONE
+    figure: float = FIGURE
+    """The width of figures, in sheet units."""
 
     @property
     def disc(self) -> float:
         """Where discs stand, in points behind the margin."""
-        return self.gauge.across(FIGURE + FIGURE_GAP) if self.figures is Figures.SHOWN and self.xs else 0.0
+        return self.gauge.across(self.figure + FIGURE_GAP) if self.figures is Figures.SHOWN and self.xs else 0.0
 
     @property
     def name(self) -> float:
@@ -123,14 +126,16 @@ def form_of(rows: Sequence[DayRow], gauge: Gauge, figures: Figures) -> Form:
     plain = Form(gauge=gauge, columns=columns, figures=figures)
     if gauge.growth > PLAIN_FROM:
         return plain
-    for chosen in dict.fromkeys((columns, tuple(it for it in columns if it is not Column.TEMPO))):
+    without = tuple(it for it in columns if it is not Column.TEMPO)
+    for chosen, figure in ((columns, FIGURE), (without, FIGURE), (without, FIGURE_LEAST)):
         widths = [_width(it, rows, gauge) for it in chosen]
-        tried = replace(plain, columns=chosen, xs=(0.0,))
+        tried = replace(plain, columns=chosen, xs=(0.0,), figure=figure)
         room = gauge.width - tried.name - sum(widths)
-        gap, needed = gauge.across(GAP), _needed(rows, gauge)
+        shift = 0.0 if figures is Figures.SHOWN else gauge.across(SHIFT)
+        gap, needed = gauge.across(GAP), _needed(rows, gauge) + shift
         if room - len(widths) * gap < needed:
             continue
-        whole = max(gauge.phrase(row.name.text, DAY_NAME).width for row in rows) + gauge.across(SHIFT)
+        whole = max(gauge.phrase(row.name.text, DAY_NAME).width for row in rows) + shift
         gap = max(gap, min(gauge.across(GAP_MOST), (room - whole) / len(widths)))
         xs = [gauge.width - sum(widths[at:]) - gap * (len(widths) - at - 1) for at in range(len(widths))]
         return replace(tried, xs=tuple(xs))
@@ -182,8 +187,8 @@ def _text(said: str, style: TypeStyle, widest: float, gauge: Gauge) -> Frame | N
     if not said:
         return None
     width = gauge.across(widest)
-    phrase = gauge.fit(said, style, width)
-    return words(phrase, min(width, phrase.width)) if phrase.count(width) == 1 else words(phrase, width)
+    phrase = gauge.fit(said, style, width, lines=2)
+    return replace(words(phrase, width), width=max(wide for wide, _ in phrase.broken(width)))
 
 
 def _width(column: Column, rows: Sequence[DayRow], gauge: Gauge) -> float:
@@ -198,5 +203,4 @@ def _needed(rows: Sequence[DayRow], gauge: Gauge) -> float:
     wide = max(gauge.across(NAME_LEAST), *(it.widest for it in phrases))
     while wide < gauge.across(NAME_MOST) and any(it.count(wide) > NAME_LINES for it in phrases):
         wide += gauge.across(NAME_STEP)
-    return wide + gauge.across(SHIFT)
-
+    return wide

@@ -25,7 +25,7 @@ from cardgen.layout.ground.box import (
 from cardgen.layout.ground.figures import Form as Poses
 from cardgen.layout.ground.figures import Ground, Subject, figure_inks, place_figure, plan_subject
 from cardgen.layout.ground.text import Slot
-from cardgen.layout.program.dayform import FIGURE, NAME_INDENT, Column, Figures, Form, load_box
+from cardgen.layout.program.dayform import FIGURE, GAP, NAME_INDENT, Column, Figures, Form, load_box
 from cardgen.layout.program.model import DayRow
 from cardgen.layout.program.signs import order_disc
 from cardgen.layout.program.words import rest_named, work_named
@@ -55,7 +55,7 @@ def column_row(it: DayRow, form: Form, shift: float) -> Frame:
     """Return an exercise in columns; its page leads to the card, its disc to the log."""
     gauge, start, white = form.gauge, form.name, form.gauge.down(PAD)
     moved = 0.0 if form.figures is Figures.SHOWN else gauge.across(shift)
-    frames, xs = [_name(it, form, form.xs[0] - start - moved)], [moved]
+    frames, xs = [_name(it, form, form.xs[0] - start - moved - gauge.across(GAP))], [moved]
     for column, x in zip(form.columns, form.xs, strict=True):
         if frame := form.frame(column, it):
             is_box = column is Column.LOAD and it.load is None
@@ -66,7 +66,7 @@ def column_row(it: DayRow, form: Form, shift: float) -> Frame:
     disc = pad(_disc(it, form), white - gauge.across(DISC) * DISC_REACH)
     parts = [(disc, form.disc + moved), (leading, start)]
     if it.subject and form.figures is Figures.SHOWN:
-        wide = gauge.across(FIGURE - shift)
+        wide = gauge.across(form.figure - shift)
         parts.append((_figure(it.subject, wide, -gauge.across(FIGURE_PAD), form), gauge.across(shift)))
     return table_row(row([part for part, _ in parts], [x for _, x in parts], gauge.width))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cardgen.layout.forms.words import Advice
 from cardgen.words import Words
 
+
 def weeks_named(first: str, last: str, words: Words) -> str:
     """Return what a range of weeks is called."""
     return words("weeks.one", week=first) if first == last else words("weeks.range", first=first, last=last)
