@@ -177,15 +177,20 @@ def weights_of(exercise: Prescribed, guide: Guide, block: Block, weeks: int) -> 
 def planned(exercise: Prescribed, week: int, number: int) -> str:
     """Return what stands small in the box of a set in the log: repetitions and load that are not the same every time.
 
-    Kilograms and pounds have no unit there: the head of the page has it. A load that is the same every week stands in the
-    first set alone; what is no weight and does not change stands once, beside the boxes.
+    Weights of weeks have a row of their own. Those of sets have no unit: the head of the page has it. A load that is the same
+    every week stands in the first set alone; what is no weight and does not change stands once, beside the boxes.
     """
     load, reps = exercise.load, exercise.reps
     told = reps.of(week, number).text if reps and reps.changes and (reps.along is Along.SETS or number == 1) else ""
-    if load is None or is_said_once(load) or (load.along is Along.WEEKS and number > 1):
+    if load is None or not is_in_sets(load) or (load.along is Along.WEEKS and number > 1):
         return told
     heavy = load.value(week, number) if load.unit in WEIGHTS else load.own(week, number)
     return f"{told} × {heavy}" if told else heavy
+
+
+def is_in_sets(load: Load) -> bool:
+    """Tell whether a load stands in the boxes of the sets: it is no weight of a week, and not the same every time."""
+    return load.along is Along.SETS if load.unit in WEIGHTS else load.changes
 
 
 def is_said_once(load: Load) -> bool:

@@ -36,7 +36,7 @@ from cardgen.values.language import other_language
 from cardgen.values.prescription import Other, Prescription, Remark, StripRow, fold_days
 from cardgen.words import Words
 
-HEAD, ROW, NOTE, ALSO = 6.4, 8.9, 7.4, 5.6
+HEAD, ROW, NOTE, ALSO = 6.4, 9.2, 7.4, 5.6
 """Heights of the heads of the columns, of a day, of a remark on one line, of the days that have no line; in sheet units, as are
 all lengths here."""
 LABEL_FOOT = 1.3

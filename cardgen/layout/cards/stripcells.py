@@ -134,7 +134,7 @@ def weeks_frame(rows: Sequence[StripRow], row: StripRow, columns: Columns, first
     numbered, x = columns.weeks is Weeks.UNDER, _unit_width(rows, kit)
     per_line = WEEKS if numbered else len(row.weeks)
     pitch = (measures.text_width - x) / min(per_line, len(row.weeks)) if numbered else pitch
-    size = _weight_size(rows, pitch, kit)
+    size = _weight_size(rows, pitch - (_small("12", kit).width if numbered else 0.0), kit)
     inset = WEEK_NUMBER * measures.unit
 
     def one_line(start: int) -> Frame:
@@ -153,7 +153,9 @@ def weeks_frame(rows: Sequence[StripRow], row: StripRow, columns: Columns, first
                     week = set_figures(str(start + at + 1), muted, measures.small(LABEL[1]), kit)
                     pen.items += week.left(left + inset, box.y + inset, mark)
                 figures = set_figures(weight, _type(kit), size, kit)
-                pen.items += figures.centred(left + pitch / 2, box.y + (high - figures.cap) / 2, mark) if weight else ()
+                free = pitch - figures.width
+                x_ = left + (free - WEEK_INSET * measures.unit if numbered else free / 2)
+                pen.items += figures.left(x_, box.y + (high - figures.cap) / 2, mark) if weight else ()
 
         return Frame(x + pitch * len(shown), high, put)
 

@@ -134,8 +134,14 @@ class LogExercise:
     name: Name
     lines: tuple[str, ...] = ()
     """Under the name, such as "8–12 reps" and "90 s rest"."""
+    weights: tuple[str, ...] = ()
+    """The planned weight of each week, small in a row of its own; empty texts where it is open, none where nothing is weighed."""
+    unit: str = "kg"
+    """What weights are written in."""
     planned: tuple[tuple[str, ...], ...]
-    """For each set the planned load of each week, small in its box; empty texts for none."""
+    """For each set what else is planned for each week, small in its box; empty texts for none."""
+    subject: Subject | None = None
+    """Of its figure."""
     page: int = 0
     """Of the exercise's card; 0 for none."""
 
@@ -166,8 +172,10 @@ class Log:
     groups: tuple[LogGroup, ...]
     after: tuple[str, ...] = ()
     """Rows to tick below them, such as "Cool-down done"."""
-    effort: str = ""
-    """The row for how hard it was, such as "Effort, 1 to 10"; empty for none."""
+    marks: tuple[str, ...] = ()
+    """Rows for a figure of the day, such as "Effort, 1 to 10"."""
+    scale: tuple[str, str] | None = None
+    """What the ends of a scale from 0 to 10 mean that one of these is marked on; None for none."""
     page: int = 0
     """Of the day; its tile leads there. 0 for none."""
 
