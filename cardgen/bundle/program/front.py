@@ -6,22 +6,36 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from cardgen.bundle.program.parts import Plan
-from cardgen.bundle.program.words import long_date, minutes_of
+from cardgen.bundle.program.parts import Asked, Plan
+from cardgen.bundle.program.words import long_date, minutes_of, unit_of, weights_of
 from cardgen.guide.anatomy import GROUPS
 from cardgen.layout.ground.figures import Subject
 from cardgen.layout.program.model import Contact, HowToUse, ProgramCover
 from cardgen.program import sums
-from cardgen.program.model import Day, LoadUnit, Prescribed, Program, Side, Stage
+from cardgen.program.model import BlockKind, Day, LoadUnit, Prescribed, Program, Side, Stage
 from cardgen.program.quantity import Along, Counting
 from cardgen.words import Words
 
 MOST_PRIMARY = 4
 """Muscles that the figure on the cover shows as what the program is for."""
-MOST_NOTATIONS = 2
-"""Explained before the program: a page has no room for more."""
-NOTATIONS = ("amrap", "least", "sets", "interval", "rir", "bw", "percent")
-"""The least known first."""
+NOTATIONS = (
+    "work",
+    "sets",
+    "least",
+    "amrap",
+    "each",
+    "turn",
+    "interval",
+    "rpe",
+    "rir",
+    "percent",
+    "bw",
+    "weeks",
+    "open",
+)
+"""In the order in which they are explained."""
+FASTEST = "X"
+"""In a tempo: the figure that needs a word most."""
 _SITE = re.compile(r"(https?://)?([\w-]+\.)+[a-z]{2,}(/\S*)?", re.IGNORECASE)
 _MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 
@@ -55,25 +69,51 @@ def how_to_use(plan: Plan) -> HowToUse:
         week=plan.week,
         log=min(plan.logs.values(), default=0),
         distance=plan.distance,
-        tempo=tempos[0] if tempos else "",
-        each_side=any(it.exercise.side is Side.EACH for it in plan.asked),
+        tempo=next((it for it in tempos if FASTEST in it), tempos[0] if tempos else ""),
         notations=tuple(_notations(plan)),
     )
 
 
 def _notations(plan: Plan) -> Iterator[tuple[str, str]]:
-    """Yield the notations of a program that need a word, each by its first use, and what it means; few, and short."""
-    told: dict[str, str] = {}
+    """Yield every notation of a program by its first use, and what that means."""
+    found: dict[str, tuple[str, str]] = {}
     for it in plan.asked:
-        for written, notation in _of_exercise(it.exercise, plan.words):
-            if written and notation not in told.values():
-                told[written] = notation
-    for written, notation in sorted(told.items(), key=lambda pair: NOTATIONS.index(pair[1]))[:MOST_NOTATIONS]:
-        yield written, plan.words(f"notation.{notation}")
+        for written, notation, meaning in _of_exercise(it, plan):
+            if written:
+                found.setdefault(notation, (written, meaning or plan.words(f"notation.{notation}")))
+    yield from (found[notation] for notation in NOTATIONS if notation in found)
 
 
-def _of_exercise(asked: Prescribed, words: Words) -> Iterator[tuple[str, str]]:
-    """Yield the notations of an exercise, as they are written and which each is; empty where it has none of a kind."""
+def _of_exercise(it: Asked, plan: Plan) -> Iterator[tuple[str, str, str]]:
+    """Yield the notations of an exercise: as they are written, which each is, and a meaning of its own; empty where there is none."""
+    asked, words = it.exercise, plan.words
+    yield _plain_work(asked), "work", _work_told(asked, words)
+    yield words("side.each") if asked.side is Side.EACH else "", "each", ""
+    partners = [other.label for other in plan.of_day(it.day) if other.block is it.block]
+    in_superset = it.block.kind is BlockKind.SUPERSET and len(partners) > 1
+    yield words("list.comma").join(partners) if in_superset else "", "turn", ""
+    weights = weights_of(asked, it.guide, it.block, plan.program.weeks)
+    yield unit_of(asked, plan.program) if weights and not any(weights) else "", "open", ""
+    for written, notation in _of_amounts(asked, words):
+        yield written, notation, ""
+
+
+def _plain_work(asked: Prescribed) -> str:
+    """Return sets and repetitions that are counted, as they are written; empty where there are none such."""
+    amounts = asked.reps.amounts if asked.reps else ()
+    is_plain = len(amounts) == 1 and amounts[0].counting is Counting.COUNT and not amounts[0].words
+    return f"{asked.sets.text} × {amounts[0].text}" if is_plain and asked.sets and not amounts[0].is_least else ""
+
+
+def _work_told(asked: Prescribed, words: Words) -> str:
+    if not _plain_work(asked) or asked.sets is None or asked.reps is None:
+        return ""
+    sets, reps = (text.replace("–", words("notation.to")) for text in (asked.sets.text, asked.reps.text))
+    return words.count("notation.work", asked.sets.high, sets=sets, reps=reps)
+
+
+def _of_amounts(asked: Prescribed, words: Words) -> Iterator[tuple[str, str]]:
+    """Yield how repetitions, rests and loads are written."""
     amounts = asked.reps.amounts if asked.reps else ()
     in_turn = asked.reps is not None and asked.reps.along is Along.SETS and len(amounts) > 1
     unit = asked.load.unit if asked.load else None
@@ -84,9 +124,12 @@ def _of_exercise(asked: Prescribed, words: Words) -> Iterator[tuple[str, str]]:
     yield next((it.text for it in amounts if it.is_least), ""), "least"
     yield asked.reps.text if asked.reps and in_turn else "", "sets"
     yield asked.rest.told(words) if asked.rest and asked.rest.is_interval else "", "interval"
+    yield load if unit is LoadUnit.RPE else "", "rpe"
     yield load if unit is LoadUnit.RIR else "", "rir"
     yield "BW" if load.startswith("BW") else "", "bw"
     yield load if is_percent else "", "percent"
+    is_weekly = asked.load is not None and asked.load.changes and asked.load.along is Along.WEEKS
+    yield asked.load.span if asked.load and is_weekly else "", "weeks"
 
 
 def _facts(plan: Plan) -> tuple[str, ...]:

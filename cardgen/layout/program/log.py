@@ -42,7 +42,7 @@ LINES_BETWEEN = 2
 """A page that another follows has notes only where there is room for so many lines."""
 EASED = (0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
 """How full pages are made where that costs none."""
-DISC, NAME_X, SHIFT, NAME_GAP, SET_ROOM = 6.4, 7.8, 2.2, 1.0, 5.8
+DISC, NAME_X, SHIFT, NAME_GAP, SET_ROOM = 6.4, 7.8, 2.2, 1.0, 7.2
 """A disc, where the name starts behind it, how much further right both stand in a bracket, white between label and set
 numbers, what these take."""
 LINE_GAP, FOOT = 1.45, 0.6

@@ -227,10 +227,9 @@ class HowToUse:
     """From camera to code, in centimetres; 0 where no card has a code."""
     tempo: str = ""
     """A tempo of the program, such as "3-1-1-0", to be explained; empty where it has none."""
-    each_side: bool = False
-    """Whether an exercise is done on each side in turn."""
     notations: tuple[tuple[str, str], ...] = ()
-    """Others that the program uses, each with what it means in a few words, such as "AMRAP" and "all good reps you can"."""
+    """How the program writes things, by examples of its own, each with what it means in a few words: "3 × 10–12" and "3 sets of
+    10 to 12 reps", "AMRAP" and "all good reps you can"."""
     effort: tuple[int, int] = (7, 8)
     """How hard sets should feel, from 1 to 10."""
 

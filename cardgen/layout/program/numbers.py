@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from cardgen.display import Item, Mark, Role
 from cardgen.layout.forms.blocks import section
-from cardgen.layout.ground.box import At, Frame, aligned, art, ground, pad, pinned, read, says, stack, words
+from cardgen.layout.ground.box import At, Frame, aligned, art, ground, pad, pinned, read, row, says, stack, words
 from cardgen.layout.ground.gauge import Gauge
 from cardgen.layout.ground.panel import write_box
 from cardgen.layout.ground.shapes import rule
@@ -27,6 +27,8 @@ BOX, BOX_RISE, BOX_GAP, CAPTION_GAP, LABEL_GAP, BELOW_GAP = (11.4, 7.2), 1.0, 1.
 them where they stand below the list."""
 BOX_EM = 0.95
 """A box is no lower than this part of its figure's size."""
+MOST_ROWS = 5
+"""A longer list stands in two columns where these have room."""
 FIGURES = (3, 4)
 """Of a tempo, without and with the pause at the top."""
 WIDEST = "0-0-0-0"
@@ -45,23 +47,28 @@ CAPTION_LEAST = 0.95
 
 def numbers_frame(howto: HowToUse, width: float, gauge: Gauge) -> Frame:
     """Return heading, list and tempo: side by side where there is room."""
-    told = gauge.kit.words
-    each = ((told("side-short.each"), told("use.each")),) if howto.each_side else ()
-    rows = (("3 × 10", told("use.sets")), ("8–12", told("use.range")), *howto.notations, *each)
-    body = numbers = _list(rows, gauge)
+    body = numbers = _list(howto.notations, gauge)
+    if len(howto.notations) > MOST_ROWS:
+        half = -(-len(howto.notations) // 2)
+        both = [_list(it, gauge) for it in (howto.notations[:half], howto.notations[half:])]
+        if sum(it.width for it in both) + gauge.across(COLUMN_GAP) <= width:
+            xs = (0.0, max(both[0].width + gauge.across(COLUMN_GAP), min(width / 2, width - both[1].width)))
+            body = numbers = row(both, xs, width, At.START)
     figures = howto.tempo.split("-")
     if len(figures) in FIGURES:
         needed = _tempo_width(len(figures), gauge)
         if numbers.width + gauge.across(COLUMN_GAP) + needed <= width:
-            both = numbers, _tempo(howto.tempo, figures, needed, gauge)
-            body = pinned(both, ((0.0, 0.0), (width - needed, 0.0)), width, max(it.height for it in both))
+            parts = numbers, _tempo(howto.tempo, figures, needed, gauge)
+            body = pinned(parts, ((0.0, 0.0), (width - needed, 0.0)), width, max(it.height for it in parts))
         else:
             body = stack((numbers, pad(_tempo(howto.tempo, figures, width, gauge), gauge.across(BELOW_GAP), 0.0)))
-    return stack((section(told("use.numbers"), "", width, gauge), pad(body, gauge.across(TOP), 0.0)))
+    return stack((section(gauge.kit.words("use.numbers"), "", width, gauge), pad(body, gauge.across(TOP), 0.0)))
 
 
 def _list(rows: Sequence[tuple[str, str]], gauge: Gauge) -> Frame:
-    """Return numbers and what they mean."""
+    """Return numbers and what they mean; nothing where there are none."""
+    if not rows:
+        return stack(())
     names, meanings = ([gauge.words(it[at], style) for it in rows] for at, style in ((0, LIST_NAME), (1, LIST)))
     indent = max(it.width for it in names) + gauge.across(MEANING_GAP)
     wide, pitch = indent + max(it.width for it in meanings), PITCH * gauge.size(LIST)
