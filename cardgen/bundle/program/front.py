@@ -47,7 +47,7 @@ def cover_of(plan: Plan) -> ProgramCover:
     works, also = (words("list.comma").join(words(f"muscle.{it}") for it in found) for found in (primary, helping))
     figure = words("cover.works-also" if also else "cover.works", works=works, also=also) if works else ""
     return ProgramCover(
-        eyebrow=words.count("cover.weeks", program.weeks),
+        eyebrow=words("cover.length", weeks=words.count("count.weeks", program.weeks), days=_a_week(program, words)),
         title=program.title,
         facts=_facts(plan),
         client=program.client,
@@ -58,7 +58,7 @@ def cover_of(plan: Plan) -> ProgramCover:
         primary=primary,
         helping=helping,
         figure=figure,
-        subject=_subject(plan, primary),
+        subject=_subject(plan),
     )
 
 
@@ -133,16 +133,20 @@ def _of_amounts(asked: Prescribed, words: Words) -> Iterator[tuple[str, str]]:
 
 
 def _facts(plan: Plan) -> tuple[str, ...]:
-    days, place, level, words = plan.program.days, plan.program.place, plan.program.level, plan.words
-    a_week = words.count("count.days", min(sum(day.a_week for day in days), 7))
+    level, words = plan.program.level, plan.words
     exercises = words.count("count.exercises", len({it.guide.path for it in plan.asked}))
     return (
-        words(f"cover.days-{place.value}", days=a_week) if place else words("cover.days", days=a_week),
-        _minutes(days, words),
+        _minutes(plan.program.days, words),
         words("cover.exercises-level", exercises=exercises, level=words(f"level.{level.value}"))
         if level
         else exercises,
     )
+
+
+def _a_week(program: Program, words: Words) -> str:
+    """Return on how many days of a week there is training, and where."""
+    days = words.count("count.days", min(sum(day.a_week for day in program.days), 7))
+    return words(f"cover.days-{program.place.value}" if program.place else "cover.days", days=days)
 
 
 def _minutes(days: tuple[Day, ...], words: Words) -> str:
@@ -157,7 +161,7 @@ def _minutes(days: tuple[Day, ...], words: Words) -> str:
 def _dates(program: Program, words: Words) -> str:
     last = sums.end_of(program)
     if program.start is None or last is None:
-        return words.count("count.weeks", program.weeks)
+        return ""
     return words("date.range", first=long_date(program.start, words), last=long_date(last, words))
 
 
@@ -180,8 +184,7 @@ def _muscles(plan: Plan) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(ranked[:MOST_PRIMARY]), tuple(ranked[MOST_PRIMARY : 2 * MOST_PRIMARY])
 
 
-def _subject(plan: Plan, primary: tuple[str, ...]) -> Subject | None:
-    """Return what the cover shows: of the main work, the exercise that is for most of what the program is for."""
+def _subject(plan: Plan) -> Subject | None:
+    """Return what the cover shows: the first exercise of the main work that has a figure."""
     main = (it.guide.path for it in plan.asked if it.block.kind.stage is Stage.MAIN)
-    shown = [plan.subjects[path] for path in main if path in plan.subjects]
-    return max(shown, key=lambda it: len(set(it.muscles) & set(primary)), default=None)
+    return next((plan.subjects[path] for path in main if path in plan.subjects), None)

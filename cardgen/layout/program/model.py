@@ -39,6 +39,8 @@ class TrainingDay:
     """Of the day in the program, such as "1"."""
     title: str
     exercises: tuple[Name, ...]
+    works: tuple[str, ...] = ()
+    """What is asked of each, such as "3 × 8–12", in a week of so few days that these are shown whole; else empty."""
     page: int
     count: str
     """Such as "7 exercises"."""

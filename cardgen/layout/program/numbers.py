@@ -18,7 +18,7 @@ from cardgen.theme.type import CAPTION, EFFORT_NUMBER, FIGURE, FINE_CAPTION, LIS
 from cardgen.values.geometry import Rect
 from cardgen.words import Words
 
-TOP, MEANING_GAP, COLUMN_GAP = 4.2, 3.6, 8.0
+TOP, MEANING_GAP, COLUMN_GAP = 4.2, 3.6, 5.0
 """From the heading to the list, from a number to what it means, between list and tempo: in sheet units, as are all lengths."""
 PITCH, CAPTION_PITCH = 1.5, 1.25
 """From line to line of the list, and of what stands under a figure, in em."""
@@ -47,22 +47,27 @@ CAPTION_LEAST = 0.95
 
 def numbers_frame(howto: HowToUse, width: float, gauge: Gauge) -> Frame:
     """Return heading, list and tempo: side by side where there is room."""
-    body = numbers = _list(howto.notations, gauge)
-    if len(howto.notations) > MOST_ROWS:
-        half = -(-len(howto.notations) // 2)
-        both = [_list(it, gauge) for it in (howto.notations[:half], howto.notations[half:])]
-        if sum(it.width for it in both) + gauge.across(COLUMN_GAP) <= width:
-            xs = (0.0, max(both[0].width + gauge.across(COLUMN_GAP), min(width / 2, width - both[1].width)))
-            body = numbers = row(both, xs, width, At.START)
-    figures = howto.tempo.split("-")
-    if len(figures) in FIGURES:
-        needed = _tempo_width(len(figures), gauge)
-        if numbers.width + gauge.across(COLUMN_GAP) + needed <= width:
-            parts = numbers, _tempo(howto.tempo, figures, needed, gauge)
-            body = pinned(parts, ((0.0, 0.0), (width - needed, 0.0)), width, max(it.height for it in parts))
-        else:
-            body = stack((numbers, pad(_tempo(howto.tempo, figures, width, gauge), gauge.across(BELOW_GAP), 0.0)))
+    body, figures = _list(howto.notations, gauge), howto.tempo.split("-")
+    between, has_tempo = gauge.across(COLUMN_GAP), len(figures) in FIGURES
+    needed = _tempo_width(len(figures), gauge) if has_tempo else 0.0
+    if has_tempo and body.width + between + needed <= width:
+        parts = body, _tempo(howto.tempo, figures, needed, gauge)
+        body = pinned(parts, ((0.0, 0.0), (width - needed, 0.0)), width, max(it.height for it in parts))
+    else:
+        body = _in_columns(howto.notations, width, gauge)
+        below = [pad(_tempo(howto.tempo, figures, width, gauge), gauge.across(BELOW_GAP), 0.0)] if has_tempo else []
+        body = stack((body, *below))
     return stack((section(gauge.kit.words("use.numbers"), "", width, gauge), pad(body, gauge.across(TOP), 0.0)))
+
+
+def _in_columns(rows: Sequence[tuple[str, str]], width: float, gauge: Gauge) -> Frame:
+    """Return a list in two columns where it is long and these have room."""
+    half, between = -(-len(rows) // 2), gauge.across(COLUMN_GAP)
+    both = [_list(it, gauge) for it in (rows[:half], rows[half:])]
+    if len(rows) <= MOST_ROWS or sum(it.width for it in both) + between > width:
+        return _list(rows, gauge)
+    x = max(both[0].width + between, min(width / 2, width - both[1].width))
+    return row(both, (0.0, x), width, At.START)
 
 
 def _list(rows: Sequence[tuple[str, str]], gauge: Gauge) -> Frame:
