@@ -22,7 +22,6 @@ from cardgen.program.model import Day, Program, Weekday
 from cardgen.values.prescription import Remark
 from cardgen.words import Words
 
-
 SHOWN_WHOLE = 2
 """A week of no more days than this says what is done on each."""
 

@@ -92,7 +92,7 @@ def choose_columns(rows: Sequence[StripRow], kit: Kit) -> Columns:
     room, unit = kit.measures.text_width, kit.measures.unit
     for weeks in ways:
         cells = tuple(
-            it for it in Cell if any(_told(it, row, weeks) or it is Cell.LOAD and _is_box(row, weeks) for row in rows)
+            it for it in Cell if any(_told(it, row, weeks) or (it is Cell.LOAD and _is_box(row, weeks)) for row in rows)
         )
         taken = many * WEEK * unit + _unit_width(rows, kit) if weeks is Weeks.BESIDE else -GAP * unit
         for size in FIGURES[:4] if weeks is Weeks.BESIDE else FIGURES:

@@ -60,7 +60,8 @@ def set_rows(
         rests = [_rest_row(day, (TILE, TALL_TEXT), gauge) for day in days if isinstance(day, RestDay)]
         for tried in (training, [replace(day, works=()) for day in training]):
             tall = [_tall_row(day, max((pages, *facts)), gauge) for day in tried]
-            if heights := _heights(tall, rests, gauge.down(TALL), height):
+            most = max(gauge.down(TALL), *(it.height for it in tall)) if training else 0.0
+            if heights := _heights(tall, rests, most, height):
                 return Rows(_merged(days, tall, rests, heights), are_tall=True)
     low = [_low_row(day, pages, gauge) for day in training]
     rests = [_rest_row(day, (PILL, LOW_TEXT), gauge) for day in days if isinstance(day, RestDay)]

@@ -42,7 +42,7 @@ def discs(page):
 
 def days(*groups, **changes):
     """A day with these groups as its main work."""
-    block = Block(heading="Main work", part=Part.MAIN, minutes="20 min", share=1, groups=groups)
+    block = Block(heading="Main work", part=Part.MAIN, minutes="20 min", groups=groups)
     return replace(made.DAY, blocks=(block,), **changes)
 
 
@@ -288,7 +288,7 @@ def random_days(draw):
                 found.append(made.group(number, *moves, pages=tuple(range(page, page + size))))
                 left, number, page = left - size, number + 1, page + size
         heading = f"Block {len(blocks) + 1}"
-        blocks.append(Block(heading=heading, part=Part.MAIN, minutes="8 min", share=1.0, groups=tuple(found)))
+        blocks.append(Block(heading=heading, part=Part.MAIN, minutes="8 min", groups=tuple(found)))
     day = replace(made.DAY, blocks=tuple(blocks), remarks=draw(st.sampled_from([(), (made.SAID,)])))
     return made.drawn(day, draw(st.sampled_from([(None,), made.SUBJECTS])))
 
