@@ -36,8 +36,9 @@ WEEK, WEEK_MOST, WEEK_HEIGHT, WEEK_INSET, WEEK_NUMBER = 6.6, 11.0, 6.8, 0.6, 1.0
 the number of a week in its corner."""
 WEEKS, LINE_GAP, UNIT_GAP = 12, 1.2, 1.6
 """So many cells stand on a line, under the day; between two lines; from the unit to the first."""
-MOST_WEEKS = 24
-"""A longer program has the span of its loads in a column: its log has them week for week."""
+MOST_LINES = 4
+"""More lines of cells would leave a card no picture: the span of the loads stands in a column then, the log has them week for
+week."""
 LABEL = (9.0, 7.0)
 """Size of the heads in points on A5, and the least on any sheet."""
 DAY, PAGE, PAGE_GAP = 12.5, 7.5, 1.5
@@ -88,7 +89,9 @@ class Columns:
 def choose_columns(rows: Sequence[StripRow], kit: Kit) -> Columns:
     """Return the columns that the rows need, in the largest size at which they fit side by side: with the weeks, else above them."""
     many = max(len(row.weeks) for row in rows)
-    ways = (Weeks.BESIDE, Weeks.UNDER) if 0 < many <= MOST_WEEKS else (Weeks.NONE,)
+    lines = sum(-(-len(row.weeks) // WEEKS) for row in rows)
+    ways = [Weeks.BESIDE] if 0 < many <= WEEKS else []
+    ways.append(Weeks.UNDER if 0 < lines <= MOST_LINES else Weeks.NONE)
     room, unit = kit.measures.text_width, kit.measures.unit
     for weeks in ways:
         cells = tuple(
@@ -99,22 +102,24 @@ def choose_columns(rows: Sequence[StripRow], kit: Kit) -> Columns:
             widths = [_width(it, rows, size, weeks, kit) for it in cells]
             spare = room - taken - sum(widths) - len(widths) * GAP * unit
             if spare >= 0:
-                return _spread(cells, widths, size, weeks, spare, many, kit)
-    return _spread(cells, _squeezed(widths, room - GAP * unit * (len(cells) - 1)), FIGURES[-1], weeks, 0.0, many, kit)
+                return _spread(_columns(cells, widths, size, weeks), spare, many, kit)
+    squeezed = _columns(cells, _squeezed(widths, room - GAP * unit * (len(cells) - 1)), FIGURES[-1], weeks)
+    return _spread(squeezed, 0.0, many, kit)
 
 
-def _spread(
-    cells: tuple[Cell, ...], widths: Sequence[float], size: float, weeks: Weeks, spare: float, many: int, kit: Kit
-) -> Columns:
-    """Return the columns side by side: what is left of the width widens the cells of the weeks, then the gaps."""
-    unit, room = kit.measures.unit, kit.measures.text_width
-    pitch = room / min(max(many, 1), WEEKS)
-    if weeks is Weeks.BESIDE:
+def _columns(cells: tuple[Cell, ...], widths: Sequence[float], size: float, weeks: Weeks) -> Columns:
+    return Columns(cells=cells, x=(), widths=tuple(widths), size=size, weeks=weeks, pitch=0.0)
+
+
+def _spread(columns: Columns, spare: float, many: int, kit: Kit) -> Columns:
+    """Return the columns side by side: what is left of the width widens the cells of so many weeks, then the gaps."""
+    unit, widths, pitch = kit.measures.unit, columns.widths, 0.0
+    if columns.weeks is Weeks.BESIDE:
         pitch = min(WEEK * unit + spare / many, WEEK_MOST * unit)
         spare -= many * (pitch - WEEK * unit)
-    gap = min(GAP * unit + spare / max(len(cells) - (weeks is not Weeks.BESIDE), 1), GAP_MOST * unit)
-    x = [sum(widths[:at]) + at * gap for at in range(len(widths))]
-    return Columns(cells=cells, x=tuple(x), widths=tuple(widths), size=size, weeks=weeks, pitch=pitch)
+    gaps = len(widths) - (columns.weeks is not Weeks.BESIDE)
+    gap = min(GAP * unit + spare / max(gaps, 1), GAP_MOST * unit)
+    return replace(columns, x=tuple(sum(widths[:at]) + at * gap for at in range(len(widths))), pitch=pitch)
 
 
 def _squeezed(widths: Sequence[float], room: float) -> list[float]:

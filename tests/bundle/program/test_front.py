@@ -132,7 +132,7 @@ def test_how_to_use_leads_to_the_week_and_the_first_log_and_explains_what_comes_
         ({"load": "2 RIR"}, "RIR 2", "good reps left"),
         ({"load": "70 %"}, "70 %", "of your best lift"),
         ({"load": "[15, 20, 22.5] kg"}, "15 → 22.5 kg", "changes by week"),
-        ({}, "kg", "you choose, and write it"),
+        ({"load": "RPE 8"}, "kg", "you choose, and write it"),
     ],
 )
 def test_each_notation_is_explained_by_an_example_of_the_program_and_no_other(values, written, meaning):
