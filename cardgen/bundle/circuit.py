@@ -10,7 +10,7 @@ from cardgen.bundle.binding import Part, gather, outline, settle
 from cardgen.bundle.sizes import choose_sizes
 from cardgen.bundle.stations import brief_card, compose_circuit
 from cardgen.compose import Detail
-from cardgen.display import Bookmark, Page
+from cardgen.display import Page
 from cardgen.guide.check import check_content
 from cardgen.guide.model import Guide
 from cardgen.layout.circuit.coach import place_coach
@@ -30,6 +30,7 @@ from cardgen.pipeline.rendition import Document
 from cardgen.pipeline.settings import CardSettings
 from cardgen.pipeline.stages import type_case
 from cardgen.program.model import Block
+from cardgen.values.bookmark import Bookmark
 from cardgen.values.errors import Location, Problem, Severity, UsageError
 from cardgen.values.geometry import to_mm
 from cardgen.values.notes import LeftOut, Note

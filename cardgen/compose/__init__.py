@@ -22,6 +22,7 @@ from cardgen.compose.choose import (
     MAIN_ROLES,
     ROLES,
     compose_card,
+    origin_of,
     warns,
 )
 from cardgen.values.use import Detail
@@ -44,6 +45,7 @@ __all__ = [
     "Face",
     "Marker",
     "compose_card",
+    "origin_of",
     "texts",
     "warns",
 ]

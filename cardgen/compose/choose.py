@@ -172,12 +172,17 @@ def warns(guide: Guide) -> bool:
     return any(section.blocks for section in guide.with_role(Role.NOT_FOR, Role.SAFETY))
 
 
-def _footnotes(guide: Guide, brand: Brand, detail: Detail, words: Words) -> tuple[str, ...]:
+def origin_of(guide: Guide, words: Words) -> str:
+    """Return where a guide is from and how it may be used; empty where it says nothing of it."""
     source = words("card.source", source=guide.source) if guide.source else ""
     license_ = words("card.license", license=guide.license) if guide.license else ""
-    origin = " · ".join(part for part in (source, license_) if part)
+    return " · ".join(part for part in (source, license_) if part)
+
+
+def _footnotes(guide: Guide, brand: Brand, detail: Detail, words: Words) -> tuple[str, ...]:
+    """Return what stands small at the foot; where a guide is from, its card says in its file."""
     safety = words("card.read-safety") if detail.is_poster and warns(guide) else ""
-    return tuple(part for part in (safety, guide.note, origin, brand.note) if part)
+    return tuple(part for part in (safety, guide.note, brand.note) if part)
 
 
 def _headline(step: Step) -> CardStep:

@@ -96,7 +96,7 @@ def _stage(card: Card, rect: Rect, zones: Zones, kit: Kit, order: Iterator[int])
     sizes = tuple(kit.measures.small(size) for size in LEGEND_SIZES)
     key = next(legends(card, right - left, sizes, kit, swatches=True), None)
     named = named_in(card, key)
-    plan = plan_map(named, min(high, MAP_MOST * unit))
+    plan = plan_map(named, min(high, MAP_MOST * unit)) if card.figure or card.photos else None
     room = right - (left + (tile.width + GAP * unit if tile else 0.0))
     plan = plan if plan and plan.width <= room else None
     top = bottom - high if tile or plan else bottom

@@ -77,7 +77,14 @@ def _fit_card(card: Card, sheet: Sheet, kit: Kit) -> Page | Overflow:
         return _noting(LeftOut.LOGO, _fit_card(_without_logo(card), sheet, kit))
     if page is None:
         return describe_overflow(card, *too_long(card, kit), kit, sheet.name)
-    return page
+    return page if card.face is Face.BACK or page.notes or _names_all(card, page) else _noting(LeftOut.MUSCLES, page)
+
+
+def _names_all(card: Card, page: Page) -> bool:
+    """Tell whether a page names every muscle that works; of those that help it may name a few."""
+    lines = (item.text for item in page.items if isinstance(item, Text) and item.mark.role is Role.LEGEND)
+    told = " ".join(" ".join(lines).split()).casefold()
+    return all(muscle.name.casefold() in told for muscle in card.works)
 
 
 def too_long(card: Card, kit: Kit) -> tuple[Column, Type]:

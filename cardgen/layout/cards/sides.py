@@ -81,7 +81,14 @@ def names_of(card: Card) -> Card:
 def whole_back_of(card: Card) -> Card:
     """Return its back: the steps in full, tips, mistakes and safety."""
     return replace(
-        card, face=Face.BACK, lead=(), photos=(), figure=None, video=None, folio=card.second_folio or card.folio
+        card,
+        face=Face.BACK,
+        lead=(),
+        photos=(),
+        figure=None,
+        video=None,
+        footnotes=(),
+        folio=card.second_folio or card.folio,
     )
 
 
@@ -93,7 +100,7 @@ def back_of(card: Card) -> Card | None:
     bare = replace(
         card, face=Face.BACK, lead=(), works=(), also=(), photos=(), figure=None, steps=(), sections=(), extras=()
     )
-    return replace(bare, boxes=boxes, folio=card.second_folio or card.folio, prescription=None)
+    return replace(bare, boxes=boxes, footnotes=(), folio=card.second_folio or card.folio, prescription=None)
 
 
 def place_holes(punch: Punch, measures: Measures, theme: Theme) -> tuple[Item, ...]:

@@ -34,7 +34,7 @@ TITLES = {1: (40.0, 28.0), 2: (28.0, 21.0), 3: (20.5, 14.0)}
 """Greatest and least size of a title by its lines, in points on A5."""
 EYEBROW_SIZE = 10.4
 RULE, RULE_LOW = 0.9, 0.4
-"""Under a white head, and in low ink, in units, as are all lengths here."""
+"""Under a white head, and in low ink, where it is black, the cheapest of dark inks; in units, as are all lengths here."""
 LOGO, LOGO_GAP = (36.0, 7.0), 1.0
 """Greatest width and height of a logo, and what is free between it and the title."""
 BETWEEN = 6.0
@@ -84,7 +84,7 @@ def place_band(card: Card, zones: Zones, kit: Kit, order: Iterator[int]) -> Band
     items: list[Item] = [band_ground(height, kit)]
     if eyebrow:
         items += place_eyebrow(eyebrow, zones.margin, zones.eyebrow - _rise(eyebrow), kit, eyebrow_mark)
-    items += place_title(title, zones.margin, zones.title + sunk - title.rise, kit, title_mark)
+    items += _title(title, zones.title + sunk - title.rise, zones, kit, title_mark)
     items += [*logo, *(place_square(card.number, square, kit, order) if card.number else ())]
     return Band(items=tuple(items), height=height, title_size=title.size, named=named)
 
@@ -101,7 +101,7 @@ def slim_band(card: Card, zones: Zones, kit: Kit, order: Iterator[int]) -> Band:
     title = Title(text=prepared, lines=whole, size=size, rise=0.0)
     top = max(kit.measures.top_edge, (height - kit.cap(Style.DISPLAY) * size) / 2)
     baseline = top + kit.cap(Style.DISPLAY) * size
-    items: list[Item] = [band_ground(height, kit), *place_title(title, zones.margin, top, kit, mark)]
+    items: list[Item] = [band_ground(height, kit), *_title(title, top, zones, kit, mark)]
     if eyebrow and len(eyebrow.lines) == 1:
         x = zones.width - zones.margin - eyebrow.width
         y = baseline - kit.cap(Style.EYEBROW) * eyebrow.size - eyebrow.rise
@@ -129,6 +129,10 @@ def title_of(text: str, width: float, kit: Kit, sizes: Mapping[int, tuple[float,
     )
 
 
+def _title(title: Title, y: float, zones: Zones, kit: Kit, mark: Mark) -> list[Item]:
+    return [replace(it, color=kit.theme.card_title) for it in place_title(title, zones.margin, y, kit, mark)]
+
+
 def _rise(eyebrow: Eyebrow) -> float:
     return eyebrow.rise
 
@@ -138,8 +142,9 @@ def band_ground(height: float, kit: Kit) -> Path:
     theme, width = kit.theme, kit.measures.width
     if theme.head is not None:
         return rectangle(Rect(x=0, y=0, width=width, height=height), theme.head)
-    weight = (RULE_LOW if theme.mode is Ink.LOW else RULE) * kit.measures.unit
-    return rectangle(Rect(x=0, y=height - weight, width=width, height=weight), theme.head_rule)
+    share, color = (RULE_LOW, theme.ink) if theme.mode is Ink.LOW else (RULE, theme.head_rule)
+    weight = share * kit.measures.unit
+    return rectangle(Rect(x=0, y=height - weight, width=width, height=weight), color)
 
 
 def _width(items: tuple[Item, ...], zones: Zones) -> float:
@@ -187,7 +192,9 @@ def _gym(card: Card, zones: Zones, kit: Kit, order: Iterator[int]) -> tuple[Item
             width=size.width,
             height=size.height,
         )
-        mark = Mark(role=Role.LOGO, order=next(order), link=brand.link, alternative=brand.name or "logo")
+        mark = Mark(
+            role=Role.LOGO, order=next(order), link=brand.link, alternative=brand.name or kit.words("brand.logo")
+        )
         return (placed(brand.logo, rect, mark),)
     if not brand.name or zones.unit < 0.9 * 2.8346:
         return ()

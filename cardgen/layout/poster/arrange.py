@@ -14,7 +14,7 @@ from cardgen.compose import Card
 from cardgen.display import Color, Item, Mark, Role
 from cardgen.layout.ground.box import At, Frame, place
 from cardgen.layout.ground.figures import Ground, plan_figure
-from cardgen.layout.ground.foot import foot_rule, place_foot
+from cardgen.layout.ground.foot import foot_rule, notes_height, place_foot
 from cardgen.layout.ground.footer import foot_baseline
 from cardgen.layout.ground.gauge import Gauge
 from cardgen.layout.ground.legend import Legend, legends, named_in, place_legend
@@ -114,11 +114,18 @@ class Sheet:
         """Return where all but the foot ends."""
         gauge, note = self.gauge, self.note(width)
         rule = foot_rule(self.zones, gauge.kit) - gauge.across(FOOT_GAP)
-        return rule - (note.height(width) + gauge.across(FOOT_GAP) if note else 0.0)
+        remarks = notes_height(self.remarked, replace(self.zones, left=0.0, width=width + self.zones.margin), gauge.kit)
+        return rule - remarks - (note.height(width) + gauge.across(FOOT_GAP) if note else 0.0)
+
+    @property
+    def remarked(self) -> Card:
+        """The card with the remarks that stand in its foot: that there are safety notes stands over it, larger."""
+        line = self.card.words("card.read-safety")
+        return replace(self.card, footnotes=tuple(note for note in self.card.footnotes if note != line))
 
     def place_foot(self, left: float, right: float, order: Order) -> list[Item]:
         """Place the foot between two edges, over it that there are safety notes."""
-        gauge, width, card = self.gauge, right - left, self.card
+        gauge, width, card = self.gauge, right - left, self.remarked
         items: list[Item] = []
         if note := self.note(width):
             y = self.foot(width) + gauge.across(FOOT_GAP)

@@ -1,5 +1,7 @@
 """The foot: one line, the gym at its left, the address at its right, each once."""
 
+from itertools import pairwise
+
 import pytest
 
 from cardgen.compose import Brand
@@ -24,7 +26,7 @@ def test_the_foot_is_one_line_inside_the_safe_edge(size, folio):
     assert sum(item.text.strip() == "youtu.be/Qk7_zR2-wXa" for item in found) == 1
     assert sum("Harbour Gym" in item.text for item in found) <= 1
     boxes = sorted((ink(item) for item in found), key=lambda rect: rect.x)
-    assert all(one.right < other.x for one, other in zip(boxes, boxes[1:], strict=False))
+    assert all(one.right < other.x for one, other in pairwise(boxes))
     assert boxes[0].x >= zones.margin - 0.5
     assert boxes[-1].right <= page.width - zones.margin + 0.5
     assert page.height - found[0].y >= 5 / 25.4 * 72 - 1e-6
