@@ -36,7 +36,7 @@ BLEED = (0.677, 0.6, 0.52)
 """The parts of the width that photographs may have."""
 WIDE = 1.8
 """A pose so many times as wide as high lies."""
-RAILED, RAIL_MOST = 0.44, 0.42
+RAILED, RAIL_MOST = 0.44, 0.47
 """The part of a sheet across that a stage with a rail has, and the greatest part of its width that the code takes."""
 LEAST = 0.5
 """A figure has at least this part of the height of its stage."""
@@ -153,7 +153,7 @@ def ways(sheet: Sheet) -> Iterator[Way]:
         found += [_photographs(sheet, share) for share in BLEED] if bleeds(card) else []
         found += [_over(sheet, WIDE_SHARE, 2)] if lies(card, sheet.gauge) else []
         found += [_beside(sheet, code) for code in Code]
-        found += [_over(sheet, SHARE, columns) for columns in (2, 1)]
+        found += [_over(sheet, share, columns) for share in (SHARE, WIDE_SHARE) for columns in (2, 1)]
     yield from filter(None, found)
 
 
