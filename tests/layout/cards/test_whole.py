@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from cardgen.compose import CardStep, Detail, Marker
 from cardgen.display import Image, LinkArea, Page, Path, Role, Stamp, Text, Turn
 from cardgen.guide.model import plain_text
-from cardgen.layout.cards.media import shows
 from cardgen.layout.ground.measures import measures_for
+from cardgen.layout.ground.media import shows
 from cardgen.layout.ground.overflow import Overflow
 from cardgen.typeset.tidy import NO_BREAK, tidy
 from cardgen.values.geometry import Rect, mm

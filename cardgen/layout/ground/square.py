@@ -11,6 +11,7 @@ from cardgen.layout.ground.phrase import Room as PhraseRoom
 from cardgen.layout.ground.phrase import Type, fit_phrase
 from cardgen.layout.ground.shapes import rectangle
 from cardgen.layout.ground.text import Setting, Slot, place_line, set_verbatim, whole_width
+from cardgen.theme import Ink
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect, mm
 
@@ -28,7 +29,7 @@ def place_square(number: str, rect: Rect, kit: Kit, order: Iterator[int]) -> lis
     fill, ink = kit.theme.station
     weight = mm(EDGE_MM)
     ground = rectangle(rect, fill or kit.theme.paper)
-    if fill != kit.theme.accent:
+    if kit.theme.mode is not Ink.FULL:
         inner = rectangle(rect.inset(weight / 2, weight / 2), fill or kit.theme.paper)
         ground = replace(inner, stroke=kit.theme.ink, stroke_width=weight)
     cap = kit.cap(Style.EYEBROW)
