@@ -247,11 +247,12 @@ def said_of(row: DayRow, *, tempo: bool):
     yield f"{row.work} {row.side}".strip()
     if row.load is None:
         yield row.unit
-    else:
-        yield row.load or DASH
-    yield row.rest or DASH
-    if tempo:
-        yield row.tempo or DASH
+    elif row.load:
+        yield row.load
+    if row.rest:
+        yield row.rest
+    if tempo and row.tempo:
+        yield row.tempo
     yield str(row.page)
 
 
