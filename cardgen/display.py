@@ -384,6 +384,8 @@ class Page:
     """A name of its own, for links and bookmarks that lead here; empty for none."""
     label: str = ""
     """What a viewer calls the page, such as its printed number; empty for its place in the file."""
+    rights: str = ""
+    """Where its text is from and how it may be used; empty where nothing is known of it."""
     placed: tuple[PlacedPage, ...] = ()
     """Pages that stand on this one, each read by itself, in turn, after its own items."""
 
@@ -396,12 +398,3 @@ class PlacedPage:
     x: float
     y: float
     scale: float = 1.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bookmark:
-    """An entry of a document's outline, and the anchor of the page that it leads to."""
-
-    title: str
-    anchor: str
-    children: tuple[Bookmark, ...] = ()

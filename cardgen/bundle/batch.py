@@ -248,7 +248,7 @@ def render_one(file: GuideFile, *, request: RenderRequest) -> Outcome:
         detail = request.settings.detail
         problems = told_of_unknown(guide, detail, card.problems)
         made = Outcome(file=file, status=Status.DONE, problems=problems, cards=paths, card_digests=card.digests)
-        made = replace(made, omitted=omission_notes(guide, detail))
+        made = replace(made, omitted=omission_notes(guide, request.settings))
         ink = _ink(card.files[0]) if request.measure is Measure.INK and request.rendition == AS_PDF else None
         return replace(made, guide_digest=guide.digest, photos_digest=digest_photos(guide.photos), coverage=ink)
 

@@ -47,8 +47,9 @@ def posting(command: F) -> F:
         ),
         click.option(
             "--scan-from",
+            default="0.3m",
             metavar="DISTANCE",
-            help="From how far the code is scanned: it is a tenth as wide (default: 0.5m).",
+            help="From how far the code is scanned: it is a tenth as wide (default: 0.3m).",
         ),
         click.option(
             "--detail",

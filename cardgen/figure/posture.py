@@ -24,6 +24,8 @@ TIPTOE = 0.84
 """The upward part of a sole's normal below which a foot hangs: it points down by 33 degrees and more."""
 CARRIED = frozenset({"barbell", "dumbbell", "kettlebell", "medball", "loop"})
 """What may be in the hands in a jump."""
+LEAP = 32.0
+"""Feet that are higher stand on nothing: no box is so high."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,11 +104,13 @@ class _Seen:
     def held(self, lean: float) -> str:
         """Return how a body is held whose feet are off the floor; empty where it is not."""
         kinds = {prop["type"] for prop in (*self.movement.props, *self.pose.props)}
-        if kinds & {"bar", "strap"} and self.height("hands") > self.height("sh") + 6:
+        if kinds & {"bar", "strap"} and max(self.height("handR"), self.height("handL")) > self.height("sh") + 6:
             return "hanging"
+        upright = lean < FLAT and abs(self.pose.roll) < STRAIGHT and self.height("hip") > SEAT
+        if upright and kinds <= CARRIED | {"box"} and min(self.height("ballR"), self.height("ballL")) > LEAP:
+            return "airborne"
         if kinds & {"bar", "strap", "handle", "frame"} and "bench" not in kinds and lean < STRAIGHT:
             return "supported" if self.height("hands") < self.height("sh") - 8 else ""
-        upright = lean < FLAT and abs(self.pose.roll) < STRAIGHT and self.height("hip") > SEAT
         return "airborne" if upright and kinds <= CARRIED else ""
 
     def propped(self, lean: float, hip: float) -> bool:
@@ -124,7 +128,7 @@ class _Seen:
             return "lying-front-bench"
         if hip < LOW - 3:
             return "lying-front"
-        if self.height("kneeR") < 7 or self.height("kneeL") < 7:  # noqa: PLR2004 - on the floor
+        if min(self.height("kneeR"), self.height("kneeL")) < 7 or min(self.knees()) > 60:  # noqa: PLR2004 - on the floor
             return "all-fours"
         return "plank-forearms" if forearm else "plank"
 

@@ -80,6 +80,7 @@ class Reading:
     anchor: str
     corner: tuple[float, float]
     """Its top left, in PDF coordinates."""
+    rights: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,7 +153,14 @@ class _Sheet:
         if any(read) or page.anchor or not page.placed:
             left, _, _, top = self.turned(Rect(x=0.0, y=0.0, width=0.0, height=0.0))
             self.readings.append(
-                Reading(passages=read[0], links=read[1], language=page.language, anchor=page.anchor, corner=(left, top))
+                Reading(
+                    passages=read[0],
+                    links=read[1],
+                    language=page.language,
+                    anchor=page.anchor,
+                    corner=(left, top),
+                    rights=page.rights,
+                )
             )
         for placed in page.placed:
             ink, scale = self.ink, f"{placed.scale:.6g}"

@@ -9,7 +9,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cardgen.compose import NO_BRAND, Card, CardPhoto, Detail, compose_card, warns
+from cardgen.compose import NO_BRAND, Card, CardPhoto, Detail, compose_card, origin_of, warns
 from cardgen.display import ColorSpace
 from cardgen.guide import read_guide
 from cardgen.guide.check import check_content
@@ -21,6 +21,7 @@ from cardgen.layout.ground.figures import Subject
 from cardgen.layout.ground.footer import LOGO_ROOM
 from cardgen.layout.ground.glyphs import glyph_problems
 from cardgen.layout.ground.measures import Kit, measures_for
+from cardgen.layout.ground.media import shows
 from cardgen.layout.ground.musclemap import groups_of
 from cardgen.layout.ground.overflow import Overflow
 from cardgen.layout.ground.picture import pictured
@@ -112,7 +113,11 @@ def render_card(guide: Guide, settings: CardSettings) -> RenderedCard:
 
     pages, problems = finish_pages(guide, settings)
     pdf = paint_pdf(
-        pages * settings.copies, title=guide.title, language=guide.language, fonts=type_case().fonts, date=settings.date
+        pages * settings.copies,
+        title=guide.title,
+        language=guide.language,
+        fonts=type_case().fonts,
+        date=settings.date,
     )
     return RenderedCard(pdf=pdf, problems=problems)
 
@@ -176,7 +181,8 @@ def lay_out(
         case pages:
             found = (*found, *_safety_left_out(guide, settings))
             notes = dict.fromkeys(note for page in pages for note in page.notes if _matters(note, guide))
-            return pages, (*found, *(_note(guide, note) for note in notes))
+            origin = origin_of(guide, settings.words)
+            return tuple(replace(it, rights=origin) for it in pages), (*found, *(_note(guide, note) for note in notes))
 
 
 def _caption(caption: str, words: Words) -> str:
@@ -199,6 +205,13 @@ def subject_of(guide: Guide, settings: CardSettings) -> Subject | None:
     """Return what a figure of a guide shows beside its name, where there is no photograph; None where it is to have none."""
     card = _compose(guide, settings, (), "")
     return Subject(what=card.figure, muscles=groups_of(card)[0]) if card.figure else None
+
+
+def shows_instead(guide: Guide, settings: CardSettings) -> bool:
+    """Tell whether a card has a picture where its description would stand."""
+    opened, _ = open_photos(guide)
+    card = _compose(guide, settings, tuple(CardPhoto(negative=it.negative, caption=it.caption) for it in opened), "")
+    return bool(card.lead) and not card.detail.is_whole and shows(card)
 
 
 def _without(card: Card) -> Without:

@@ -10,9 +10,9 @@ from cardgen.theme.builtin import GRAPHITE, NIGHT, OXBLOOD, PETROL, THEMES
 from cardgen.theme.colour import contrast, luminance, mix, nearest_passing, parse_color
 from cardgen.theme.derive import of_brand
 from cardgen.theme.load import find_theme, load_theme, named_theme, with_colors
-from cardgen.theme.model import BoxColors, Surface, Theme
+from cardgen.theme.model import BoxColors, Display, LineArt, Surface, Theme
 from cardgen.theme.pairs import AA_LARGE, AA_TEXT, Pair, pairs
-from cardgen.values.use import Ink
+from cardgen.values.use import Head, Ink
 
 __all__ = [
     "AA_LARGE",
@@ -23,7 +23,10 @@ __all__ = [
     "PETROL",
     "THEMES",
     "BoxColors",
+    "Display",
+    "Head",
     "Ink",
+    "LineArt",
     "Pair",
     "Surface",
     "Theme",

@@ -7,19 +7,16 @@ from functools import lru_cache
 
 from cardgen.display import Color
 from cardgen.theme.colour import contrast, mix, nearest_passing
-from cardgen.theme.model import Theme
-from cardgen.theme.pairs import AA_LARGE
+from cardgen.theme.derive import AMBER
+from cardgen.theme.model import SIGN_CONTRAST, WORKED_CONTRAST, Theme
 from cardgen.values.use import Ink
 
-NEUTRAL = Color.from_hex("#22262a")
-"""Of bodies, where a brand's own colour is too light for them."""
-NEAR_CONTRAST = 12.5
-"""White on a colour that bodies may have."""
-WORKED_CONTRAST = 4.0
-"""A muscle at work on its body: lighter, and the strongest of the three."""
 STAGE_TINT, HELPING, FAR, EQUIPMENT, FLOOR = 0.07, 0.55, 0.64, 0.52, 0.34
 """How much of the body's colour, or of the muscle's, these have."""
-DARK_ARROW = Color.from_hex("#b8720a")
+DARK_ARROW, GREY_ARROW = Color.from_hex("#b8720a"), Color.from_hex("#6b7073")
+"""Beside muscles in amber, and where the brand is not seen on the stage."""
+PALE_LINE = Color.from_hex("#8c8c8c")
+"""Of what is no body, on white: 3.3 to 1."""
 HELPING_CONTRAST = 3.0
 """Helping muscles of less are hatched."""
 
@@ -52,8 +49,13 @@ def stage_colors(theme: Theme) -> StageColors:
             ground=paper, near=theme.ink, far=theme.ink, worked=paper, helping=None, equipment=theme.ink,
             floor=theme.ink, arrow=theme.ink, label=theme.ink, rule=theme.ink,
         )  # fmt: skip
-    near = theme.band if contrast(paper, theme.band) >= NEAR_CONTRAST else NEUTRAL
-    ground = mix(paper, near, STAGE_TINT) if theme.mode is Ink.FULL else paper
+    near = theme.near if theme.mode is Ink.FULL else theme.ink
+    if theme.mode is Ink.LOW:
+        return StageColors(
+            ground=paper, near=near, far=_seen(mix(paper, near, FAR), paper), worked=near, helping=None,
+            equipment=PALE_LINE, floor=mix(paper, near, FLOOR), arrow=near, label=theme.ink, rule=PALE_LINE,
+        )  # fmt: skip
+    ground = mix(paper, near, STAGE_TINT)
     worked = nearest_passing(theme.accent, lambda tried: contrast(tried, near) >= WORKED_CONTRAST)
     helping = mix(near, worked, HELPING)
     return StageColors(
@@ -61,14 +63,22 @@ def stage_colors(theme: Theme) -> StageColors:
         near=near,
         far=_seen(mix(ground, near, FAR), ground),
         worked=worked,
-        helping=helping if contrast(helping, near) >= 1.85 else None,
+        helping=helping if contrast(helping, near) >= HELPING_CONTRAST else None,
         equipment=_seen(mix(ground, near, EQUIPMENT), ground),
         floor=mix(ground, near, FLOOR),
-        arrow=_seen(theme.accent, ground),
-        label=theme.muted if theme.mode is Ink.FULL else theme.ink,
-        rule=theme.hairline if theme.mode is Ink.LOW else None,
+        arrow=_arrow(theme, worked, ground),
+        label=theme.muted,
+        rule=None,
     )
 
 
+def _arrow(theme: Theme, worked: Color, ground: Color) -> Color:
+    if worked == AMBER:
+        return DARK_ARROW
+    if theme.brand is None:
+        return _seen(theme.accent, ground)
+    return theme.brand if contrast(theme.brand, ground) >= SIGN_CONTRAST else GREY_ARROW
+
+
 def _seen(color: Color, on: Color) -> Color:
-    return nearest_passing(color, lambda tried: contrast(tried, on) >= AA_LARGE)
+    return nearest_passing(color, lambda tried: contrast(tried, on) >= SIGN_CONTRAST)

@@ -159,6 +159,27 @@ PILL_NUMBER = TILE_DAY.toned(Tone.TITLE)
 EFFORT_NUMBER = TypeStyle(Style.HEADING, 13.0, Tone.HEADING)
 FIGURE = TypeStyle(Style.HEADING, 15.0, Tone.HEADING)
 
+# --- cards, where nothing is under the least of its style, however small the sheet
+
+CARD_EYEBROW = EYEBROW.toned(Tone.EYEBROW).sized(11.5, least=8.0)
+COMPACT_EYEBROW = CARD_EYEBROW.sized(8.6, least=6.5)
+CARD_TITLE_LEADING = 0.96
+VIDEO = TypeStyle(Style.EYEBROW, 9.8, Tone.HEADING)
+"""Under a code."""
+PHOTO_LABEL = TypeStyle(Style.HEADING, 11.0, Tone.TITLE, leading=1.2, least=8.0)
+CARD_FOOT = TypeStyle(Style.TEXT, 7.5, Tone.MUTED, leading=1.35, least=6.5)
+FOLIO = TypeStyle(Style.LEAD_IN, 10.0, least=9.0)
+STRIP_DAY = TypeStyle(Style.HEADING, 9.0, Tone.TITLE, least=7.0)
+STRIP_HEAD = TypeStyle(Style.TEXT, 9.0, Tone.MUTED, least=7.0)
+STRIP_FIGURES = TypeStyle(Style.HEADING, 15.5, Tone.HEADING, leading=1.05, least=8.5)
+STRIP_PAGE = TypeStyle(Style.LEAD_IN, 10.5, least=7.0)
+STRIP_REMARK = TypeStyle(Style.TEXT, 10.0, leading=1.34, least=7.0, strong=Tone.INK)
+OTHER_DAYS = TypeStyle(Style.LEAD_IN, 9.5, leading=1.4, least=7.0)
+"""Those that have no line in a strip, and the word before them."""
+BEFORE_OTHER_DAYS = TypeStyle(Style.TEXT, 9.5, Tone.MUTED, least=7.0)
+COMPACT_FIGURES = TypeStyle(Style.HEADING, 15.0, Tone.HEADING, leading=1.1, least=7.0)
+COMPACT_DETAILS = TypeStyle(Style.TEXT, 9.8, leading=1.25, least=7.0)
+
 # --- sheets that are read at arm's length, in points whatever their size
 
 SHEET_TITLE = TypeStyle(Style.DISPLAY, 24.0, Tone.HEADING, leading=1.2)
@@ -167,6 +188,20 @@ SHEET_COUNT = TypeStyle(Style.TEXT, 10.0, Tone.MUTED)
 SHEET_NAME = TypeStyle(Style.LEAD_IN, 8.0, leading=1.2)
 SHEET_STEM = TypeStyle(Style.TEXT, 6.5, Tone.MUTED)
 SHEET_NOTE = TypeStyle(Style.TEXT, 8.0, Tone.MUTED)
+
+# --- what hangs on a wall
+
+WALL_NAME = TypeStyle(Style.HEADING, 23.0, Tone.HEADING, leading=1.0, least=14.0)
+"""Of a step, beside its number."""
+STATION_NAME = TypeStyle(Style.HEADING, 30.0, Tone.HEADING, leading=0.96, least=9.0)
+STATION_FIGURE = TypeStyle(Style.DISPLAY, 63.0, Tone.HEADING, least=30.0)
+"""Of seconds and rounds."""
+STATION_UNIT = TypeStyle(Style.EYEBROW, 22.0, Tone.HEADING)
+STATION_LABEL = TypeStyle(Style.EYEBROW, 13.0, Tone.LEAD)
+STATION_NEXT = TypeStyle(Style.HEADING, 22.0, Tone.HEADING, leading=0.98, least=12.0)
+WALL_TEXT = TypeStyle(Style.TEXT, 13.0, leading=1.3, least=6.5)
+WALL_GYM = TypeStyle(Style.HEADING, 15.0, Tone.ON_BAND, least=9.0)
+WALL_NOTE = TypeStyle(Style.TEXT, 8.6, Tone.MUTED)
 
 # --- gaps and weights, in sheet units
 

@@ -13,9 +13,8 @@ from cardgen.layout.forms.cover import place_cover
 from cardgen.layout.forms.leaf import Leaf
 from cardgen.layout.forms.model import Contents, Entry, Group
 from cardgen.layout.ground.measures import Kit, measures_for
-from cardgen.layout.ground.musclemap import PLATE_GRAY
 from cardgen.theme import AA_LARGE, AA_TEXT, PETROL, THEMES, Ink, contrast, of_brand, parse_color
-from cardgen.theme.model import BLACK
+from cardgen.theme.model import BLACK, PLATE_GRAY
 from cardgen.values.notes import LeftOut
 from cardgen.values.stock import parse_sheet
 from cardgen.values.use import Sides, Use

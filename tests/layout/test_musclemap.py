@@ -20,7 +20,7 @@ from cardgen.layout.ground.musclemap import (
     place_map,
     plan_map,
 )
-from cardgen.theme import PETROL
+from cardgen.theme import PETROL, LineArt
 from cardgen.values.geometry import Rect, mm, to_mm
 from cardgen.values.stock import parse_sheet
 from tests.builders import card, page_of, pair, video, works
@@ -30,7 +30,7 @@ BACK = {"works": works("glutes", "hamstrings"), "also": works("lower back")}
 BOTH = {"works": works("glutes"), "also": works("abs", "forearms")}
 FRONT_VIEW, BACK_VIEW = load_views()
 INK, GRAY = Color(0, 0, 0), Color(0.5, 0.5, 0.5)
-LINES = in_lines(INK, main=INK, plate_line=GRAY)
+LINES = in_lines(LineArt(outline=INK, main=INK, plate=GRAY))
 HEIGHTS_MM = (12.2, 15.2, 31.0, 35.8, 60.0, 119.0)
 
 

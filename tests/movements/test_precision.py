@@ -79,6 +79,32 @@ Supino inclinado              | Halteres        | inclinebenchpress dumbbell
 Agachamento no banco          | Barra           |
 Supino no chão                | Barra           | floorpress barbell
 Remada curvada                | Barra           | bentoverrow barbell
+Kneeling Squat                | Barbell         | kneelingsquat barbell
+Deficit RDL                   | Barbell         | deficitromaniandeadlift barbell
+Donkey Calf Raise             | Bodyweight      | donkeycalfraise bodyweight
+One-Leg Seated Calf Raise     | Dumbbell        | seatedsinglelegcalfraise dumbbell
+Decline Fly                   | Dumbbell        | declinechestfly dumbbell
+One-Arm Fly                   | Dumbbell        | onearmchestfly dumbbell
+One-Arm Push-Up               | Bodyweight      | onearmpushup bodyweight
+Pull-Up Behind the Neck       | Bodyweight      | behindneckpullup bodyweight
+Neutral-Grip Pull-Up          | Bodyweight      | neutralgrippullup bodyweight
+Reverse-Grip Pulldown         | Cable           | underhandpulldown cable
+Underhand Row                 | Barbell         | reversegriprow barbell
+Reverse-Grip Bent-Over Row    | Barbell         | reversegriprow barbell
+Reverse-Grip Pushdown         | Cable           | reversegrippushdown cable
+Behind-the-Back Shrug         | Barbell         | behindbackshrug barbell
+Double Jerk                   | Kettlebell      | pushjerk kettlebell
+One-Arm Swing                 | Kettlebell      | onearmswing kettlebell
+Latzug im Untergriff          | Kabelzug        | underhandpulldown cable
+Squat with Bands              | Barbell         | bandedsquat barbell
+Squat with Bands              | Band            | squat band
+Deadlift (Band)               |                 | deadlift band
+Reverse-Band Deadlift         | Barbell         | reversebanddeadlift barbell
+Rotational Throw              | Medicine Ball   | rotationalthrow medball
+Kneeling Chest Pass           | Medicine Ball   | kneelingchestthrow medball
+Foam Roll Inner Thigh         | Foam Roller     | foamrolladductors_roller
+Backward Sled Drag            | Sled            | sleddrag machine
+Reifenwenden                  | Körpergewicht   | tireflip bodyweight
 """
 
 CONTRADICTED = """
@@ -92,21 +118,15 @@ Sem agachamento               | Barra
 Half Squat                    | Barbell
 Squat Hold                    | Bodyweight
 Squat to Curl                 | Dumbbell
-Kneeling Squat                | Barbell
 Single-Leg Squat              | Barbell
 Seated Deadlift               | Barbell
-Deficit RDL                   | Barbell
 Single-Leg Hip Hinge          | Barbell
 Deficit Lunge                 | Dumbbell
 Lunge with Press              | Dumbbell
 Lateral Step-Up               | Dumbbell
 Standing Leg Press            | Machine
 Single-Leg Glute Bridge       | Barbell
-Donkey Calf Raise             | Bodyweight
-One-Leg Seated Calf Raise     | Dumbbell
 Incline Fly                   | Machine
-Decline Fly                   | Dumbbell
-One-Arm Fly                   | Dumbbell
 Reverse-Grip Bench Press      | Dumbbell
 Incline Close-Grip Press      | Barbell
 Bench Press with Bands        | Barbell
@@ -117,17 +137,10 @@ Plank Row                     | Dumbbell
 Weighted Plank                | Plate
 Single-Arm Plank              | Bodyweight
 Clap Push-Up                  | Bodyweight
-One-Arm Push-Up               | Bodyweight
 Deficit Push-Up               | Bodyweight
 Ring Push-Up                  | Rings
 Burpee without Jump           | Bodyweight
-Pull-Up Behind the Neck       | Bodyweight
 Close-Grip Pull-Up            | Bodyweight
-Neutral-Grip Pull-Up          | Bodyweight
-Reverse-Grip Pulldown         | Cable
-Underhand Row                 | Barbell
-Reverse-Grip Bent-Over Row    | Barbell
-Reverse-Grip Pushdown         | Cable
 Pullover                      | Cable
 Standing Row                  | Machine
 Seated Face Pull              | Cable
@@ -140,21 +153,24 @@ Kneeling Overhead Press       | Barbell
 Neutral-Grip Overhead Press   | Dumbbell
 Seated Behind-the-Neck Press  | Barbell
 Bottoms-Up Press              | Kettlebell
-Behind-the-Back Shrug         | Barbell
 Standing Preacher Curl        | EZ Bar
 Alternating Spider Curl       | Dumbbell
 Windmill                      |
 Running                       |
 Cycling                       |
-Double Jerk                   | Kettlebell
-One-Arm Swing                 | Kettlebell
 Leg Curl                      | Leverage Machine
 Dips                          | Hocker
 Squat                         | Sled
 Push-Up                       | Parallettes
 Battle Ropes                  | Barbell
-Latzug im Untergriff          | Kabelzug
 Kreuzheben im Sitzen          | Langhantel
+Banded Squat                  | Dumbbell
+Reverse-Band Squat            | Band
+Split Snatch                  | Kettlebell
+Sled Drag                     | Sled
+Rotational Throw              | Dumbbell
+Plyo Push-Up                  | Kettlebell
+Lying One-Arm Lateral Raise   | Dumbbell
 Curl                          | Barbell and Cable
 """
 

@@ -200,9 +200,9 @@ def _implement(name: _Name, words: Words, field: str | None, thing: frozenset[st
     extra = words.implements - name.inside
     if field is not None:
         extra = frozenset(one for one in extra if field not in _ALSO_SAID.get(one, ()))
-    known = {*words.implements, field}
+    known = {*words.implements, field} - {None}
     mixed = len(extra) > 1 or any(one not in (field, *_KIN.get(field, ())) for one in extra if field)
-    if mixed or (name.only and field is not None and not name.only & known):
+    if mixed or (name.only and known and not name.only & known):
         return None
     want = min(extra, default=None) or field
     if want is None and thing is not None:

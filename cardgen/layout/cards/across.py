@@ -10,22 +10,22 @@ from cardgen.display import Item, Mark, Page, Role
 from cardgen.layout.cards.body import ColumnKind, Type, type_at
 from cardgen.layout.cards.column import DROP, Block, Column, measure_column, place_column
 from cardgen.layout.cards.frame import Frame, begin, finish
-from cardgen.layout.cards.media import place_media, stage_key
-from cardgen.layout.cards.stage import (
+from cardgen.layout.cards.uniform import Wish
+from cardgen.layout.cards.upright import closer, grow, sizes_between, ways
+from cardgen.layout.ground.box import At
+from cardgen.layout.ground.legend import legends, named_in, place_legend
+from cardgen.layout.ground.measures import Kit
+from cardgen.layout.ground.media import place_media, stage_key
+from cardgen.layout.ground.musclemap import place_map, plan_map, stage_look
+from cardgen.layout.ground.stage import (
     MAP_LEAST_MM,
     MAP_MOST,
     Code,
     stage_ground,
 )
-from cardgen.layout.cards.uniform import Wish
-from cardgen.layout.cards.upright import closer, grow, sizes_between, ways
-from cardgen.layout.cards.zones import Zones
-from cardgen.layout.ground.box import At
-from cardgen.layout.ground.legend import legends, named_in, place_legend
-from cardgen.layout.ground.measures import Kit
-from cardgen.layout.ground.musclemap import place_map, plan_map, stage_look
 from cardgen.layout.ground.text import Slot
 from cardgen.layout.ground.tile import code_tile
+from cardgen.layout.ground.zones import Zones
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect, mm
 
@@ -96,7 +96,7 @@ def _stage(card: Card, rect: Rect, zones: Zones, kit: Kit, order: Iterator[int])
     sizes = tuple(kit.measures.small(size) for size in LEGEND_SIZES)
     key = next(legends(card, right - left, sizes, kit, swatches=True), None)
     named = named_in(card, key)
-    plan = plan_map(named, min(high, MAP_MOST * unit))
+    plan = plan_map(named, min(high, MAP_MOST * unit)) if card.figure or card.photos else None
     room = right - (left + (tile.width + GAP * unit if tile else 0.0))
     plan = plan if plan and plan.width <= room else None
     top = bottom - high if tile or plan else bottom

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from cardgen.compose import BoxKind, Card, CardStep, Entry, Marker
+from cardgen.compose import Box, BoxKind, Card, CardStep, Entry, Marker
 from cardgen.guide.model import Emphasis, Span
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.text import block_height, set_inline, set_text
@@ -208,14 +208,16 @@ def shape_body(card: Card, case: TypeCase) -> Body:
     return Body(
         lead=set_inline(card.lead, case, language=card.language) if card.lead else None,
         steps=tuple(shape_step(number, step, case, card.language) for number, step in enumerate(card.steps, 1)),
-        boxes=tuple(
-            SetBox(
-                kind=box.kind,
-                heading=set_text(box.heading, case, Style.HEADING, language=card.language),
-                entries=shape_entries(box.entries, case, card.language),
-            )
-            for box in card.boxes
-        ),
+        boxes=tuple(shape_box(box, case, card.language) for box in card.boxes),
+    )
+
+
+def shape_box(box: Box, case: TypeCase, language: str) -> SetBox:
+    """Shape a box."""
+    return SetBox(
+        kind=box.kind,
+        heading=set_text(box.heading, case, Style.HEADING, language=language),
+        entries=shape_entries(box.entries, case, language),
     )
 
 

@@ -14,9 +14,9 @@ from cardgen.layout.ground import box
 from cardgen.layout.ground.blanks import OpenFigures, fit_open
 from cardgen.layout.ground.box import Frame, cell, pad, read, table_row, words
 from cardgen.layout.ground.measures import Kit
-from cardgen.layout.ground.phrase import Phrase, Room, Type, set_figures
+from cardgen.layout.ground.phrase import Phrase, Room, set_figures, size_of, type_of
 from cardgen.layout.ground.ruler import BOX_MM
-from cardgen.theme.type import Style
+from cardgen.theme.type import COMPACT_DETAILS, COMPACT_FIGURES
 from cardgen.values.geometry import mm
 from cardgen.values.prescription import Prescription, StripRow, fold_days
 
@@ -25,8 +25,6 @@ PAD, LINE_GAP = 2.0, 2.0
 CHIP_GAP, GAP = 2.6, 3.6
 """From the chip to what is asked, and between the parts of that."""
 BOX = 17.0
-FIGURES, DETAIL, LEAST = 15.0, 9.8, 7.0
-"""Sizes in points on A5, and the least on any sheet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,10 +90,10 @@ def _day(row: StripRow, width: float, kit: Kit) -> Frame:
 
 def _figures(row: StripRow, room: float, kit: Kit) -> Phrase | OpenFigures:
     """Return what is asked, large."""
-    type_ = Type(style=Style.HEADING, color=kit.theme.heading, leading=1.1)
     said = " · ".join(part for part in (row.work, row.load) if part)
-    least = max(LEAST, kit.measures.least)
-    return fit_open(said, type_, kit.measures.small(FIGURES, LEAST), Room(width=room, lines=1, least=least), kit)
+    least = max(COMPACT_FIGURES.least, kit.measures.least)
+    type_, size = type_of(COMPACT_FIGURES, kit), size_of(COMPACT_FIGURES, kit)
+    return fit_open(said, type_, size, Room(width=room, lines=1, least=least), kit)
 
 
 def _details(row: StripRow, kit: Kit) -> Phrase | None:
@@ -105,7 +103,5 @@ def _details(row: StripRow, kit: Kit) -> Phrase | None:
     page = told("strip.page-short", page=row.page)
     parts = [rest if row.rest else "", row.tempo, row.side, page if row.page else ""]
     said = " · ".join(part.replace(" ", "\u00a0") for part in parts if part)
-    if not said:
-        return None
-    size = kit.measures.small(DETAIL, LEAST)
-    return set_figures(said, Type(style=Style.TEXT, color=kit.theme.ink, leading=1.25), size, kit)
+    type_, size = type_of(COMPACT_DETAILS, kit), size_of(COMPACT_DETAILS, kit)
+    return set_figures(said, type_, size, kit) if said else None

@@ -20,11 +20,11 @@ from cardgen.layout.cards.overflow import describe_overflow
 from cardgen.layout.cards.two import fit_back, fit_names
 from cardgen.layout.cards.uniform import Wish, agree
 from cardgen.layout.cards.upright import USEFUL, bare_column, closer, fit_upright, wish_upright
-from cardgen.layout.cards.zones import zones_of
 from cardgen.layout.ground.measures import Kit, SetSize, measures_for
 from cardgen.layout.ground.overflow import Overflow, too_small
+from cardgen.layout.ground.zones import zones_of
 from cardgen.layout.poster import fit_poster
-from cardgen.theme import Ink, Theme
+from cardgen.theme import Theme
 from cardgen.typeset.linebreak import TooWideError
 from cardgen.typeset.shape import TypeCase
 from cardgen.values.notes import LeftOut
@@ -66,7 +66,7 @@ def _holds(page: Page, kit: Kit) -> bool:
 
 def _fit_card(card: Card, sheet: Sheet, kit: Kit) -> Page | Overflow:
     drawn = tuple(photo for photo in card.photos if photo.negative.medium is Medium.DRAWING)
-    if card.photos != drawn and kit.theme.mode is Ink.LOW:
+    if card.photos != drawn and not kit.theme.has_photographs:
         return _noting(LeftOut.PHOTOS_IN_LOW_INK, _fit_card(replace(card, photos=drawn), sheet, kit))
     if card.detail.is_poster:
         answer = fit_poster(card, sheet, kit)
@@ -77,7 +77,14 @@ def _fit_card(card: Card, sheet: Sheet, kit: Kit) -> Page | Overflow:
         return _noting(LeftOut.LOGO, _fit_card(_without_logo(card), sheet, kit))
     if page is None:
         return describe_overflow(card, *too_long(card, kit), kit, sheet.name)
-    return page
+    return page if card.face is Face.BACK or page.notes or _names_all(card, page) else _noting(LeftOut.MUSCLES, page)
+
+
+def _names_all(card: Card, page: Page) -> bool:
+    """Tell whether a page names every muscle that works; of those that help it may name a few."""
+    lines = (item.text for item in page.items if isinstance(item, Text) and item.mark.role is Role.LEGEND)
+    told = " ".join(" ".join(lines).split()).casefold()
+    return all(muscle.name.casefold() in told for muscle in card.works)
 
 
 def too_long(card: Card, kit: Kit) -> tuple[Column, Type]:

@@ -9,16 +9,16 @@ from itertools import count
 
 from cardgen.compose import Card
 from cardgen.display import Item, Page
-from cardgen.layout.cards.band import Band, place_band
 from cardgen.layout.cards.compactstrip import Beside, compact_strip
-from cardgen.layout.cards.foot import foot_rule, place_foot
-from cardgen.layout.cards.stage import Code, least_stage, place_stage
 from cardgen.layout.cards.strip import strip as wide_strip
 from cardgen.layout.cards.tab import group_of, place_tab, word_of
-from cardgen.layout.cards.zones import Zones, zones_of
 from cardgen.layout.ground import box
+from cardgen.layout.ground.band import Band, place_band
+from cardgen.layout.ground.foot import foot_rule, notes_height, place_foot
 from cardgen.layout.ground.measures import Kit
+from cardgen.layout.ground.stage import Code, least_stage, place_stage
 from cardgen.layout.ground.tile import code_tile
+from cardgen.layout.ground.zones import Zones, zones_of
 from cardgen.values.geometry import Rect
 
 HUNG_AT = 0.75
@@ -65,7 +65,8 @@ def begin(card: Card, kit: Kit, code: CodePlace = CodePlace.STAGE) -> Frame:
     band = place_band(card, zones, kit, order)
     least = least_stage(card, zones, kit) + band.height - zones.band
     stage = max(zones.stage, least)
-    zones = replace(zones, stage=stage, foot=min(zones.foot, foot_rule(zones, kit) - FOOT_GAP * zones.unit))
+    over = foot_rule(zones, kit) - FOOT_GAP * zones.unit - notes_height(card, zones, kit)
+    zones = replace(zones, stage=stage, foot=min(zones.foot, over))
     strip = strip_of(card, zones, kit)
     return Frame(zones=zones, kit=kit, band=band, order=order, least=least, strip=strip.height if strip else 0.0)
 

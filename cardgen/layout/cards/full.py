@@ -24,13 +24,16 @@ from cardgen.layout.cards.column import (
     measure_column,
     place_column,
 )
-from cardgen.layout.cards.frame import Frame, begin, finish, stage_over
+from cardgen.layout.cards.frame import CodePlace, Frame, begin, finish, stage_over, strip_under
 from cardgen.layout.cards.uniform import Wish
 from cardgen.layout.cards.upright import STEP, rows_of, sizes_between
 from cardgen.layout.ground.measures import Kit, interpolate
+from cardgen.layout.ground.media import shows
+from cardgen.layout.ground.stage import Code, code_at
 from cardgen.layout.ground.text import set_inline, set_text
 from cardgen.theme.type import Style
 from cardgen.values.geometry import to_mm
+from cardgen.values.notes import LeftOut
 
 BODIES = ((105.0, 8.0), (148.0, 9.0), (210.0, 12.5), (297.0, 17.0), (420.0, 24.0))
 """Greatest size of the text in points, by the sheet's shorter side in mm."""
@@ -38,6 +41,8 @@ STAGE, STAGE_LEAST, STAGE_MOST = 44.0, 36.0, 58.0
 """Height of the stage, in units: below the second it gives way only to type at its floor; above the first it takes what is free."""
 COLUMN_GAP = 5.6
 """Between the columns, in units."""
+Over = tuple[float, list[Item], Code | None]
+"""What stands over the text: where it ends, its items, and the code."""
 FEW = 4
 """So few blocks stand in one column."""
 ORDER = (
@@ -60,19 +65,36 @@ class Parted:
 
 
 def fit_full(card: Card, kit: Kit) -> Page | None:
-    """Lay a card out; None where it does not fit at the least size."""
-    frame = begin(card, kit)
-    zones, kit = frame.zones, frame.kit
-    text, boxes = _blocks(card, kit)
-    short = to_mm(min(zones.width, zones.height))
-    top = kit.shared.body if kit.shared else max(interpolate(BODIES, short), kit.measures.floor)
-    for stage_least, type_ in _ways(top, frame):
-        free, parted, foot = _free(text, boxes, type_, frame)
-        if free >= stage_least:
-            spare = max(0.0, free - STAGE * zones.unit - DROP * zones.height)
-            stage = min(STAGE * zones.unit + spare, STAGE_MOST * zones.unit, free)
-            return _page(card, frame, (text, parted), foot, type_, stage)
+    """Lay a card out; None where it does not fit at the least size. The stage gives way to the text: low at first, then away."""
+    for place in CodePlace:
+        frame = begin(card, kit, place)
+        if place is CodePlace.BARE:
+            frame = replace(frame, least=_below_code(card, frame))
+        zones = frame.zones
+        text, boxes = _blocks(card, frame.kit)
+        short = to_mm(min(zones.width, zones.height))
+        top = kit.shared.body if kit.shared else max(interpolate(BODIES, short), kit.measures.floor)
+        for stage_least, type_ in _ways(top, frame):
+            free, parted, foot = _free(text, boxes, type_, frame)
+            if place is CodePlace.BARE and free >= frame.least:
+                code = code_at(card, zones.code_top or 0.0, zones, frame.kit, hangs=True)
+                under = zones.band + frame.least
+                over = under + frame.strip, strip_under(card, under, frame), code
+                page = _page(card, frame, (text, parted), foot, type_, over)
+                lost = (LeftOut.PHOTOS if card.photos else LeftOut.FIGURE,) if card.figure or card.photos else ()
+                return replace(page, notes=lost)
+            if place is not CodePlace.BARE and free >= stage_least:
+                spare = max(0.0, free - STAGE * zones.unit - DROP * zones.height)
+                stage = min(STAGE * zones.unit + spare, STAGE_MOST * zones.unit, free)
+                return _page(card, frame, (text, parted), foot, type_, stage_over(card, frame, stage))
     return None
+
+
+def _below_code(card: Card, frame: Frame) -> float:
+    """Return how far under the foot of a band over one line the text begins where there is no stage."""
+    zones = frame.zones
+    code = code_at(card, zones.code_top or 0.0, zones, frame.kit, hangs=True)
+    return max(frame.band.height, code.bottom if code else 0.0) - zones.band
 
 
 def wish_full(card: Card, kit: Kit) -> Wish:
@@ -127,7 +149,8 @@ def _ways(top: float, frame: Frame) -> Iterator[tuple[float, Type]]:
 def _blocks(card: Card, kit: Kit) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """Return the text in source order, and the rows of boxes with the conclusion under them."""
     numbers = count(1)
-    lead = (Lead(set_inline(card.lead, kit.case, language=card.language)),) if card.lead else ()
+    said = card.lead and shows(card)  # else it stands on the stage
+    lead = (Lead(set_inline(card.lead, kit.case, language=card.language)),) if said else ()
     text = tuple(block for section in card.sections for block in _section(section, card, kit, numbers))
     waiting = [_set_box(box, card, kit) for box in (*card.boxes, *card.extras)]
     rows: list[Block] = []
@@ -189,10 +212,9 @@ def _foot_column(rows: tuple[Block, ...], type_: Type, frame: Frame) -> Column:
 
 
 def _page(
-    card: Card, frame: Frame, text: tuple[tuple[Block, ...], Parted], foot: Column, type_: Type, stage: float
+    card: Card, frame: Frame, text: tuple[tuple[Block, ...], Parted], foot: Column, type_: Type, over: Over
 ) -> Page:
-    zones, (blocks, parted) = frame.zones, text
-    stage_foot, items, code = stage_over(card, frame, stage)
+    zones, (blocks, parted), (stage_foot, items, code) = frame.zones, text, over
     top = stage_foot + zones.text_gap
     high = measure_column(foot, type_).height
     slack = zones.foot - top - parted.height - high

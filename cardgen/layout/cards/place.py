@@ -21,7 +21,7 @@ from cardgen.layout.cards.body import (
     step_height,
 )
 from cardgen.layout.ground.measures import Kit
-from cardgen.layout.ground.panel import RADIUS, STRIP_EDGE, bar_width, box_ground, numeral_disc
+from cardgen.layout.ground.panel import RADIUS, bar_width, box_ground, numeral, on_disc
 from cardgen.layout.ground.shapes import KAPPA, bullet, cross, dash, rule, tick, warning, waves
 from cardgen.layout.ground.text import (
     Setting,
@@ -29,11 +29,8 @@ from cardgen.layout.ground.text import (
     block_height,
     place_line,
     place_paragraph,
-    set_verbatim,
-    whole_width,
 )
-from cardgen.theme import BoxColors, Ink, Theme
-from cardgen.theme.type import Style
+from cardgen.theme import BoxColors, Theme
 from cardgen.typeset.prepare import Prepared
 from cardgen.values.geometry import Rect
 
@@ -71,16 +68,10 @@ class BoxLayout:
 
 def place_number(number: int, slot: Slot, type_: Type, kit: Kit, order: int) -> list[Item]:
     """Place disc and numeral at the left of a step's slot."""
-    size, top = type_.rhythm.disc * type_.unit, slot.y - type_.rhythm.overshoot * type_.unit
-    x = slot.x - type_.indent
-    numeral = set_verbatim(str(number), kit.case, Style.DISPLAY)
-    cap = kit.cap(Style.DISPLAY)
-    width = whole_width(numeral)
-    numeral_size = min(type_.rhythm.numeral * type_.body, NUMERAL_WIDTH * size / width)
-    setting = Setting(size=numeral_size, cap=cap, color=kit.theme.disc.words)
-    place = Slot(x + (size - width * numeral_size) / 2, top + (size - cap * numeral_size) / 2)
-    mark = Mark(role=Role.STEP_NUMBER, order=order)
-    return [numeral_disc(x, top, size, kit), *place_line(numeral, setting, place, mark)]
+    side = type_.rhythm.disc * type_.unit
+    square = Rect(x=slot.x - type_.indent, y=slot.y - type_.rhythm.overshoot * type_.unit, width=side, height=side)
+    figure = numeral(number, type_.rhythm.numeral * type_.body, NUMERAL_WIDTH * side, kit)
+    return on_disc(figure, square, kit, Mark(role=Role.STEP_NUMBER, order=order))
 
 
 def place_step(step: SetStep, slot: Slot, type_: Type, kit: Kit, order: Iterator[int]) -> list[Item]:
@@ -118,7 +109,7 @@ def place_entry(entry: SetEntry, slot: Slot, type_: Type, kit: Kit, mark: Mark) 
     items: list[Item] = []
     if entry.marker is not Marker.NONE:
         x = slot.x + indent - type_.rhythm.point_indent * type_.unit
-        items.append(_dash(Slot(x, slot.y, DASH * type_.unit), setting, kit.theme.band))
+        items.append(_dash(Slot(x, slot.y, DASH * type_.unit), setting, kit.theme.line))
     place = Slot(slot.x + indent, slot.y, slot.width - indent)
     return [*items, *place_paragraph(entry.text, setting, place, replace(mark, level=_level(entry)))]
 
@@ -136,7 +127,7 @@ def place_section(text: Prepared, slot: Slot, type_: Type, kit: Kit, order: Iter
     setting = Setting(size=size, leading=SECTION_LEADING * size, cap=type_.heading_cap, color=kit.theme.heading)
     below = replace(slot, y=slot.y + type_.rhythm.rule_gap * type_.gap)
     return [
-        rule(slot, SECTION_RULE * kit.measures.unit, kit.theme.band),
+        rule(slot, SECTION_RULE * kit.measures.unit, kit.theme.line),
         *place_paragraph(text, setting, below, Mark(role=Role.SECTION_HEADING, order=next(order))),
     ]
 
@@ -196,13 +187,13 @@ def _strip(kind: BoxKind, rect: Rect, baseline: float, type_: Type, kit: Kit) ->
 
     Mistakes stand under a black strip, all else under a rule: so the two are told apart without colour.
     """
-    if kit.theme.mode is not Ink.MONO:
+    if not kit.theme.one_ink:
         return None, 0.0
     left, foot = rect.x + bar_width(kit), baseline + STRIP_FOOT * type_.gap
     rise = baseline - type_.heading_cap * type_.rhythm.box_heading * type_.box / 2 - (rect.y + foot) / 2
     if kind is not BoxKind.MISTAKES:
         slot = Slot(left, foot, rect.right - left)
-        return rule(slot, STRIP_EDGE * kit.measures.unit, kit.theme.ink), rise
+        return rule(slot, kit.theme.weights.box * kit.measures.unit, kit.theme.ink), rise
     return Path(segments=_head_of(rect, left, foot, RADIUS * kit.measures.unit), fill=kit.theme.ink), rise
 
 

@@ -1,19 +1,27 @@
-"""A card in, its finished pages out: one side, or picture and steps in front and what to know on the back."""
+"""A card in, its finished pages out: one side, or picture and steps in front and what to know on the back.
+
+Where holes go stands a white disc of the hole's size with a cross on its middle, seen on any ground.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from cardgen.compose import Card, Face
-from cardgen.display import Page
+from cardgen.display import Item, Op, Page, Path
 from cardgen.layout.cards.fit import fit_card
-from cardgen.layout.ground.measures import SetSize, measures_for
+from cardgen.layout.ground.measures import HOLE_AT_MM, HOLE_MM, Measures, SetSize, measures_for
 from cardgen.layout.ground.overflow import Overflow
-from cardgen.layout.ground.punch import place_holes
+from cardgen.layout.ground.shapes import disc
 from cardgen.theme import Theme
 from cardgen.typeset.shape import TypeCase
+from cardgen.values.geometry import mm
 from cardgen.values.stock import Sheet
-from cardgen.values.use import IN_HAND, Edition, Sides, Use
+from cardgen.values.use import IN_HAND, Edition, Punch, Sides, Use
+
+LINE_MM = 0.15
+CROSS_MM = 1.4
+"""From the middle to the end of an arm."""
 
 
 def fit_sides(
@@ -73,7 +81,14 @@ def names_of(card: Card) -> Card:
 def whole_back_of(card: Card) -> Card:
     """Return its back: the steps in full, tips, mistakes and safety."""
     return replace(
-        card, face=Face.BACK, lead=(), photos=(), figure=None, video=None, folio=card.second_folio or card.folio
+        card,
+        face=Face.BACK,
+        lead=(),
+        photos=(),
+        figure=None,
+        video=None,
+        footnotes=(),
+        folio=card.second_folio or card.folio,
     )
 
 
@@ -85,4 +100,29 @@ def back_of(card: Card) -> Card | None:
     bare = replace(
         card, face=Face.BACK, lead=(), works=(), also=(), photos=(), figure=None, steps=(), sections=(), extras=()
     )
-    return replace(bare, boxes=boxes, folio=card.second_folio or card.folio, prescription=None)
+    return replace(bare, boxes=boxes, footnotes=(), folio=card.second_folio or card.folio, prescription=None)
+
+
+def place_holes(punch: Punch, measures: Measures, theme: Theme) -> tuple[Item, ...]:
+    """Return the marks of all holes of a page; both sides of a leaf have them in the same places."""
+    return tuple(item for x, y in _middles(punch, measures) for item in _mark(x, y, theme))
+
+
+def _middles(punch: Punch, measures: Measures) -> tuple[tuple[float, float], ...]:
+    near = mm(HOLE_AT_MM)
+    match punch:
+        case Punch.NONE:
+            return ()
+        case Punch.TOP:
+            return ((measures.width / 2, near),)
+        case Punch.CORNERS:
+            sides = (near, measures.width - near)
+            return tuple((x, y) for y in (near, measures.height - near) for x in sides)
+
+
+def _mark(x: float, y: float, theme: Theme) -> tuple[Item, ...]:
+    radius, arm = mm(HOLE_MM) / 2, mm(CROSS_MM)
+    hole = disc(x - radius, y - radius, 2 * radius, theme.paper)
+    lines = ((Op.MOVE, (x - arm, y)), (Op.LINE, (x + arm, y)), (Op.MOVE, (x, y - arm)), (Op.LINE, (x, y + arm)))
+    cross = Path(segments=lines, stroke=theme.muted, stroke_width=mm(LINE_MM))
+    return (hole, Path(segments=hole.segments, stroke=theme.muted, stroke_width=mm(LINE_MM)), cross)

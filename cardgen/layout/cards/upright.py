@@ -15,6 +15,7 @@ from cardgen.layout.cards.body import (
     Rhythm,
     SetBox,
     Type,
+    label_of,
     run_in,
     shape_body,
     type_at,
@@ -31,12 +32,12 @@ from cardgen.layout.cards.column import (
     spreads,
 )
 from cardgen.layout.cards.frame import CodePlace, Frame, begin, finish, stage_over, strip_under
-from cardgen.layout.cards.media import bleed_height, bleeds, place_bleed, shows
-from cardgen.layout.cards.stage import RAIL_GAP, Code, code_at, map_below, place_rail
 from cardgen.layout.cards.uniform import STEP as AGREED
 from cardgen.layout.cards.uniform import Wish
-from cardgen.layout.cards.zones import Zones
 from cardgen.layout.ground.measures import Kit
+from cardgen.layout.ground.media import bleed_height, bleeds, place_bleed, shows
+from cardgen.layout.ground.stage import RAIL_GAP, Code, code_at, map_below, place_rail
+from cardgen.layout.ground.zones import Zones
 from cardgen.values.notes import LeftOut
 
 UPRIGHT = Rhythm(
@@ -218,11 +219,11 @@ def ways(
 ) -> Iterator[tuple[tuple[Block, ...], Type]]:
     """Yield texts in the order in which things give way: names of their own, names run in, down to the floor, closer lines."""
     plain = zones.is_small or not any(step.name for step in card.steps)
-    named = _blocks(replace(card, lead=()), kit)
-    joined = _blocks(replace(card, lead=(), steps=tuple(run_in(step) for step in card.steps)), kit)
+    named = () if plain else _blocks(replace(card, lead=()), kit)
     floor = kit.measures.floor
     if not plain:
         yield named, type_at(zones.body, kit, rhythm=UPRIGHT, column=kind)
+    joined = joined_blocks(card, kit)
     yield joined, type_at(zones.body, kit, rhythm=RUN_IN, column=kind)
     size = zones.body - STEP
     while size > floor:
@@ -233,10 +234,18 @@ def ways(
 
 def closer(card: Card, kit: Kit, kind: ColumnKind = ColumnKind.MAIN) -> Iterator[tuple[tuple[Block, ...], Type]]:
     """Yield the text at its floor with closer lines and gaps, for a card that fits in no other way."""
-    joined = _blocks(replace(card, lead=(), steps=tuple(run_in(step) for step in card.steps)), kit)
+    joined = joined_blocks(card, kit)
     floor = kit.measures.floor
     for density in TIGHTER:
         yield joined, type_at(floor, kit, rhythm=RUN_IN, density=density, column=kind)
+
+
+def joined_blocks(card: Card, kit: Kit) -> tuple[Block, ...]:
+    """Return the text with each name before the first words of its step; messages call a step as the guide does."""
+    body = shape_body(replace(card, lead=(), steps=tuple(run_in(step) for step in card.steps)), kit.case)
+    pairs = enumerate(zip(body.steps, card.steps, strict=True), 1)
+    steps = tuple(replace(shaped, label=label_of(number, step)) for number, (shaped, step) in pairs)
+    return (*steps_of(replace(body, steps=steps)), *rows_of(body.boxes))
 
 
 def _blocks(card: Card, kit: Kit) -> tuple[Block, ...]:

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from cardgen.display import Item, Mark, Path, Role
 from cardgen.layout.circuit.coachtable import Level, points
-from cardgen.layout.circuit.floortiles import place_number
-from cardgen.layout.circuit.inks import numbered_disc
+from cardgen.layout.circuit.floortiles import numbered
 from cardgen.layout.circuit.model import Circuit, Round, clock
 from cardgen.layout.circuit.sheet import millimetres
 from cardgen.layout.forms.leaf import Leaf
@@ -134,11 +133,8 @@ def _row(frames: Sequence[Frame], band: Band, leaf: Leaf) -> Frame:
 
 
 def _disc(number: int, side: float, leaf: Leaf) -> Frame:
-    def draw(rect: Rect, mark: Mark) -> tuple[Item, ...]:
-        disc = numbered_disc(rect, leaf.kit.theme, millimetres(LINE, leaf) * 1.4)
-        return (disc, *place_number(number, rect, leaf, mark))
-
-    return art(side, side, draw)
+    weight = millimetres(LINE, leaf) * 1.4
+    return art(side, side, lambda rect, mark: numbered(number, rect, leaf, mark, weight))
 
 
 def _figures(said: str, type_: Type, size: float, leaf: Leaf) -> Phrase:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cardgen.display import Item, Mark, Op, Path, Role
+from cardgen.display import Item, Mark, Role
 from cardgen.layout.circuit.coachclock import HEAD, section_heading
 from cardgen.layout.circuit.coachtable import Level, points
 from cardgen.layout.circuit.sheet import box_path, millimetres
 from cardgen.layout.forms.leaf import Leaf
 from cardgen.layout.ground.panel import box_ground
-from cardgen.layout.ground.shapes import cross
+from cardgen.layout.ground.shapes import stop_sign
 from cardgen.layout.ground.text import Slot, block_height, place_line, place_lines, set_text
 from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import Lines, break_lines
@@ -29,7 +29,6 @@ HEAD_GAP = 3.6
 LEADING = 1.36
 OCTAGON, PAD, PAD_LEFT = 9.0, 4.6, 5.0
 STOP_GAP = 4.2
-_OCTAGON = ((0.293, 0), (0.707, 0), (1, 0.293), (1, 0.707), (0.707, 1), (0.293, 1), (0, 0.707), (0, 0.293))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,18 +111,13 @@ def _stop(foot: Foot, top: float, leaf: Leaf, order: Iterator[int]) -> list[Item
     left = box.x + millimetres(PAD_LEFT, leaf)
     middle = box.y + pad + head.cap * head.size / 2
     square = Rect(x=left, y=middle - side / 2, width=side, height=side)
-    points_ = [(square.x + dx * side, square.y + dy * side) for dx, dy in _OCTAGON]
-    sign = Path(
-        segments=((Op.MOVE, points_[0]), *((Op.LINE, point) for point in points_[1:]), (Op.CLOSE, ())), fill=colors.sign
-    )
     title = set_text(kit.words("coach.stop"), kit.case, Style.HEADING, language=leaf.kit.words.language)
     at = Slot(square.right + millimetres(2.4, leaf), box.y + pad)
     text, lines = foot.stop
     below = Slot(left, box.y + pad + head.cap * head.size + millimetres(STOP_GAP, leaf))
     return [
         *box_ground(box, colors, kit),
-        sign,
-        *cross(square.inset(side * 0.24, side * 0.24), colors.ground),
+        *stop_sign(square, colors.sign, colors.ground),
         *place_line(title, head, at, Mark(role=Role.SAFETY_HEADING, order=next(order))),
         *place_lines(text, lines, setting, below, Mark(role=Role.SAFETY, order=next(order))),
     ]

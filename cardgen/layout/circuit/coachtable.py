@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from cardgen.display import Color, Op, Path, Role
 from cardgen.guide.model import Emphasis, Inline, Span, plain_text
-from cardgen.layout.circuit.floortiles import place_number
-from cardgen.layout.circuit.inks import edge, numbered_disc, tint
+from cardgen.layout.circuit.floortiles import numbered
+from cardgen.layout.circuit.inks import edge, tint
 from cardgen.layout.circuit.model import Station
 from cardgen.layout.circuit.sheet import A4, BOX, millimetres
 from cardgen.layout.forms.leaf import Leaf
@@ -136,8 +136,7 @@ def _disc(number: int, level: Level, leaf: Leaf) -> Frame:
     def put(pen: Pen, rect: Rect) -> None:
         side = min(most, rect.height - white)
         square = Rect(x=rect.x, y=rect.y + (rect.height - side) / 2, width=side, height=side)
-        pen.items.append(numbered_disc(square, leaf.kit.theme, millimetres(DISC_LINE, leaf)))
-        pen.items += place_number(number, square, leaf, pen.mark)
+        pen.items += numbered(number, square, leaf, pen.mark, millimetres(DISC_LINE, leaf))
 
     return Frame(most, 0.0, put, is_tall=True)
 

@@ -6,25 +6,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from cardgen.display import Item, Mark, Path, Role, Text
+from cardgen.display import Item, Mark, Role
 from cardgen.guide.model import Emphasis, Span
-from cardgen.layout.circuit.inks import numbered_disc
 from cardgen.layout.circuit.model import Station
 from cardgen.layout.circuit.sheet import A4, RADIUS, millimetres
 from cardgen.layout.forms.leaf import Leaf
+from cardgen.layout.ground.figures import Form as Shown
+from cardgen.layout.ground.figures import Ground, place_figure, plan_figure
+from cardgen.layout.ground.panel import numeral, on_disc, surface
 from cardgen.layout.ground.ruler import FLOOR
-from cardgen.layout.ground.shapes import rounded
 from cardgen.layout.ground.text import (
-    Setting,
     Slot,
     balance,
     block_height,
-    place_line,
     place_lines,
     set_inline,
     set_text,
-    set_verbatim,
-    whole_width,
 )
 from cardgen.theme.type import Style
 from cardgen.typeset.linebreak import break_lines, count_lines
@@ -33,7 +30,7 @@ from cardgen.typeset.tidy import NO_BREAK
 from cardgen.values.geometry import Rect
 from cardgen.values.language import other_language
 
-NAME_MOST, NAME_LEAST, NAME_STEP = 23.0, 9.0, 0.5
+NAME_MOST, NAME_LEAST, NAME_STEP = 30.0, 9.0, 0.5
 """In points on A4; no smaller on any sheet."""
 NAME_LINES = 3
 NAME_LEADING, NOTE_LEADING = 1.06, 1.25
@@ -54,6 +51,10 @@ NUMBER = 0.62
 """Height of a number's figures as a part of its disc, and the greatest width."""
 
 
+FIGURE, FIGURE_LEAST, FIGURE_WORTH = 0.32, 18.0, 0.7
+"""The part of a tile that a figure has, in tiles so high in millimetres, where names keep so much of their size."""
+
+
 class Form(Enum):
     """Where the number stands."""
 
@@ -70,10 +71,27 @@ class TileType:
     """Of the names."""
     has_notes: bool
     """Whether the equipment is named."""
+    figure: float = 0.0
+    """The part of a tile's width in which its exercise is shown."""
 
 
 def tile_type(stations: Sequence[Station], tile: Rect, leaf: Leaf) -> TileType | None:
-    """Return the largest type that all tiles of this size can take, with the equipment if it can be; None where none can."""
+    """Return the largest type that all tiles of this size can take, beside figures where names stay large; None where none can."""
+    plain = _largest(stations, tile, leaf)
+    shown = any(station.card.figure for station in stations) and tile.height >= millimetres(FIGURE_LEAST, leaf)
+    beside = _largest(stations, _named(tile, FIGURE), leaf) if shown else None
+    if plain and beside and beside.has_notes >= plain.has_notes and beside.size >= FIGURE_WORTH * plain.size:
+        return replace(beside, figure=FIGURE)
+    return plain
+
+
+def _named(tile: Rect, figure: float) -> Rect:
+    """Return what a figure leaves of a tile."""
+    return replace(tile, width=tile.width * (1 - figure))
+
+
+def _largest(stations: Sequence[Station], tile: Rect, leaf: Leaf) -> TileType | None:
+    """Return the largest type that all names can take in tiles of this size, with the equipment if it can be."""
     step = leaf.kit.measures.scale * NAME_STEP
     least, most = leaf.gauge.points(NAME_LEAST / A4), leaf.gauge.points(NAME_MOST / A4)
     words = [
@@ -144,14 +162,13 @@ def _fits(name: Prepared, note: Prepared | None, size: float, form: Form, tile: 
 def place_tile(station: Station, tile: Rect, type_: TileType, leaf: Leaf, order: Iterator[int]) -> list[Item]:
     """Place a tile: its number is a label, name and equipment are its body."""
     theme, form = leaf.kit.theme, type_.form
-    weight, radius = millimetres(EDGE, leaf), millimetres(RADIUS, leaf)
-    outline = rounded(tile.inset(weight / 2, weight / 2), left=radius, right=radius)
-    ground = Path(segments=outline, fill=theme.paper, stroke=theme.band, stroke_width=weight)
-    square, column = _parts(form, tile, leaf)
+    weight = millimetres(EDGE, leaf)
+    square, column = _parts(form, _named(tile, type_.figure), leaf)
     size = type_.size
+    shown = _figure(station, tile, type_, leaf, order)
     number = next(order)
-    items: list[Item] = [ground, numbered_disc(square, theme, 2 * weight)]
-    items += place_number(station.number, square, leaf, Mark(role=Role.STEP_NUMBER, order=number))
+    items: list[Item] = [surface(tile, theme.framed, weight, millimetres(RADIUS, leaf)), *shown]
+    items += numbered(station.number, square, leaf, Mark(role=Role.STEP_NUMBER, order=number), 2 * weight)
     language = other_language(station.language, leaf.kit.words.language)
     name, note = _name(station, leaf), _note(station, leaf, has_notes=type_.has_notes)
     head = leaf.setting(size, Style.HEADING, theme.heading, leading=NAME_LEADING)
@@ -171,11 +188,19 @@ def place_tile(station: Station, tile: Rect, type_: TileType, leaf: Leaf, order:
     return items
 
 
-def place_number(number: int, square: Rect, leaf: Leaf, mark: Mark) -> tuple[Text, ...]:
-    """Place a number in the middle of its disc."""
-    text = set_verbatim(str(number), leaf.kit.case, Style.DISPLAY)
-    cap, width = leaf.kit.cap(Style.DISPLAY), whole_width(text)
-    size = min(0.7 * square.height, NUMBER * square.width / width)
-    setting = Setting(size=size, cap=cap, color=leaf.kit.theme.disc.words)
-    at = Slot(square.x + (square.width - width * size) / 2, square.y + (square.height - cap * size) / 2)
-    return place_line(text, setting, at, mark)
+def _figure(station: Station, tile: Rect, type_: TileType, leaf: Leaf, order: Iterator[int]) -> list[Item]:
+    """Place the exercise's figure at the right of its tile."""
+    pad = min(millimetres(PAD, leaf), PAD_SHARE * tile.width)
+    room = (tile.width * type_.figure - pad, tile.height - 2 * pad)
+    plan = plan_figure(station.card, room, leaf.kit.theme, Ground.PAPER, Shown.WORKING) if type_.figure else None
+    if plan is None:
+        return []
+    x = tile.right - pad - room[0] + (room[0] - plan.width) / 2
+    return place_figure(plan, Slot(x, tile.y + (tile.height - plan.height) / 2), next(order), leaf.kit.words)
+
+
+def numbered(number: int, square: Rect, leaf: Leaf, mark: Mark, weight: float) -> list[Item]:
+    """Return the number of a station on its disc; `weight` is that of its outline, where it has one."""
+    return on_disc(
+        numeral(number, 0.7 * square.height, NUMBER * square.width, leaf.kit), square, leaf.kit, mark, weight
+    )

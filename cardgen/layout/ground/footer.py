@@ -6,48 +6,31 @@ keeps the same room on both, so that a card is as large on either.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from math import inf
 from typing import NamedTuple
 
 from cardgen.compose import Brand, Card, Face
-from cardgen.display import Item, Mark, Role, Text
-from cardgen.layout.ground.box import Frame, Pen
+from cardgen.display import Mark, Role, Text
+from cardgen.layout.ground.box import Frame, Pen, pinned, place, read, says
 from cardgen.layout.ground.logo import fitted, placed
 from cardgen.layout.ground.measures import Kit
-from cardgen.layout.ground.phrase import Phrase
+from cardgen.layout.ground.phrase import Phrase, set_figures, setting_of, size_of, type_of
 from cardgen.layout.ground.shapes import rule
-from cardgen.layout.ground.text import (
-    Setting,
-    Slot,
-    block_height,
-    line_width,
-    place_lines,
-    set_text,
-    set_verbatim,
-    whole_width,
-)
-from cardgen.theme import Ink
-from cardgen.theme.type import Style
-from cardgen.typeset.linebreak import Lines, break_lines
+from cardgen.layout.ground.text import Setting, Slot, block_height, set_text, set_verbatim, whole_width
+from cardgen.theme.type import CARD_FOOT, FOLIO, Style
 from cardgen.typeset.prepare import Piece, Prepared, prepare
 from cardgen.typeset.shape import TypeCase
 from cardgen.typeset.tidy import tidy
 from cardgen.values.geometry import Rect
 
-SIZE = 7.5
-LEADING = 1.35
-RULE, RULE_LOW = 0.25, 0.14
-"""Weight of the rule, in sheet units, and in low ink."""
 BETWEEN = 6.0
 """Least distance of name and address on one line, in sheet units, as are those below."""
 RULE_GAP = 2.2
 BASELINE, FOLIO_BASELINE = 5.6, 4.9
 EMPTY_FOOT = 8.0
-FOLIO_SIZE, FOLIO_LEAST = 10.0, 9.0
-"""In points on A5; also on small sheets it is larger than the rest of the foot."""
 FOLIO_DIGITS, FOLIO_GAP = 3, 4.0
 """What room it keeps: so many digits, and a gap in sheet units."""
 LOGO_ROOM = (36.0, 7.0)
@@ -90,48 +73,11 @@ class Row:
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
-    """Rows under one another, broken to their measure."""
-
-    rows: tuple[Row, ...]
-    broken: tuple[Lines, ...]
-    width: float
-    setting: Setting
-
-    @property
-    def count(self) -> int:
-        """How many lines there are; a row at the right of another takes none."""
-        pairs = zip(self.rows, self.broken, strict=True)
-        return sum(len(lines) for row, lines in pairs if row.side is not Side.RIGHT_OF_LAST)
-
-    @property
-    def height(self) -> float:
-        """From the first cap line to the last baseline."""
-        setting = self.setting
-        return block_height(self.count, setting.cap * setting.size, setting.leading) if self.rows else 0.0
-
-    def place(self, x: float, y: float, order: Iterator[int]) -> list[Item]:
-        """Place the rows, the first cap line at `y`."""
-        items: list[Item] = []
-        setting = self.setting
-        for row, lines in zip(self.rows, self.broken, strict=True):
-            if row.side is Side.RIGHT_OF_LAST:
-                y -= setting.leading
-            at = x
-            if row.side is not Side.LEFT and len(lines) == 1:
-                at += self.width - max(line_width(row.text, a, b) for a, b in lines) * setting.size
-            mark = Mark(role=row.role, order=next(order), link=row.link)
-            items += place_lines(row.text, lines, setting, Slot(at, y), mark)
-            y += len(lines) * setting.leading
-        return items
-
-
 def foot_of(card: Card, kit: Kit, width: float) -> Frame:
     """Return the foot, so wide, from its rule to the sheet's lower edge; its height follows from its rows and the logo."""
     measures, case, unit = kit.measures, kit.case, kit.measures.unit
-    size = measures.small(SIZE)
-    setting = Setting(size=size, leading=LEADING * size, cap=kit.cap(Style.TEXT), color=kit.theme.muted)
+    size = size_of(CARD_FOOT, kit)
+    setting = setting_of(type_of(CARD_FOOT, kit), size, kit)
     logo = _logo(card.brand, kit)
     notes = [set_text(note, case, Style.TEXT, language=card.language) for note in card.footnotes]
     named = [_name(card, case)] if card.brand.name or card.brand.address else []
@@ -148,7 +94,7 @@ def foot_of(card: Card, kit: Kit, width: float) -> Frame:
     room = (0.0 if card.folio else logo.height) if logo else inf
     at, foot = next(((at, it) for at, it in enumerate(feet) if it.height <= room or at == len(notes)))
     above = _block([Row(text=note, role=Role.FOOTER) for note in notes[:at]], width, setting)
-    if not (foot.rows or logo or card.folio):
+    if not (foot.height or logo or card.folio):
         return Frame(width, max(EMPTY_FOOT * unit, measures.bottom_edge), lambda _pen, _rect: None)
     descent = -case.fonts.face(Style.TEXT).descent * size
     height = foot.height or (setting.cap * size if card.folio else 0.0)
@@ -156,19 +102,19 @@ def foot_of(card: Card, kit: Kit, width: float) -> Frame:
     high = logo.height if logo else 0.0
     rise = _below(kit) + max(height + descent, (height + high) / 2)
     head = max(rise, rise + (high - height) / 2) if logo else rise
-    over = NOTE_GAP * unit + above.height if above.rows else 0.0
+    over = NOTE_GAP * unit + above.height if at else 0.0
 
     def put(pen: Pen, rect: Rect) -> None:
         y = rect.bottom - rise
         pen.items.append(rule(Slot(rect.x, rect.y, width), rule_weight(kit), kit.theme.hairline))
-        pen.items += above.place(rect.x, rect.y + RULE_GAP * unit, pen.order)
+        pen.items += place(above, rect.x, rect.y + RULE_GAP * unit, pen.order)
         if logo and card.brand.logo:
             alternative = card.brand.name or kit.words("brand.logo")
             mark = Mark(role=Role.LOGO, order=next(pen.order), link=card.brand.link, alternative=alternative)
             pen.items.append(
                 placed(card.brand.logo, replace(logo, x=rect.x + inner.x, y=y + (height - high) / 2), mark)
             )
-        pen.items += foot.place(rect.x + inner.x + indent, y, pen.order)
+        pen.items += place(foot, rect.x + inner.x + indent, y, pen.order)
         if card.folio:
             pen.items += _folio(folio, Slot(rect.x, rect.bottom - _raised(card.brand, kit), width), kit, pen.order)
 
@@ -203,20 +149,19 @@ def _folio(folio: Folio, line: Slot, kit: Kit, order: Iterator[int]) -> tuple[Te
 
 
 def _number(text: str, kit: Kit) -> Phrase:
-    size = kit.measures.small(FOLIO_SIZE, FOLIO_LEAST)
-    setting = Setting(size=size, cap=kit.cap(Style.LEAD_IN), color=kit.theme.ink)
-    return Phrase(text=set_verbatim(text, kit.case, Style.LEAD_IN), setting=setting)
+    return set_figures(text, type_of(FOLIO, kit), size_of(FOLIO, kit), kit)
 
 
 def foot_baseline(kit: Kit) -> float:
     """Return the baseline of the foot's line, the same on every page of a booklet."""
     measures = kit.measures
-    return measures.height - max(FOLIO_BASELINE * measures.unit, measures.bottom_edge)
+    descent = -kit.case.fonts.face(Style.LEAD_IN).descent * size_of(FOLIO, kit)
+    return measures.height - max(FOLIO_BASELINE * measures.unit, measures.bottom_edge + descent)
 
 
 def _raised(brand: Brand, kit: Kit) -> float:
     """Return how far the baseline of that row stands above the sheet's edge."""
-    size, logo = kit.measures.small(SIZE), _logo(brand, kit)
+    size, logo = size_of(CARD_FOOT, kit), _logo(brand, kit)
     descent = -kit.case.fonts.face(Style.TEXT).descent * size
     height = kit.cap(Style.TEXT) * size
     return _below(kit) + max(descent, (logo.height - height) / 2 if logo else 0.0)
@@ -229,7 +174,7 @@ def _below(kit: Kit) -> float:
 
 def rule_weight(kit: Kit) -> float:
     """Return the weight of the rule over the foot."""
-    return (RULE_LOW if kit.theme.mode is Ink.LOW else RULE) * kit.measures.unit
+    return kit.theme.weights.foot * kit.measures.unit
 
 
 def hand_of(folio: str, face: Face = Face.WHOLE) -> Hand:
@@ -247,7 +192,7 @@ def _rows(texts: list[Prepared], card: Card, width: float, kit: Kit) -> list[Row
     """Return the rows from the top, the code's address among them."""
     if card.video is None:
         return [Row(text=text, role=Role.FOOTER) for text in texts]
-    size = kit.measures.small(SIZE)
+    size = size_of(CARD_FOOT, kit)
     address = set_verbatim(card.video.label, kit.case, Style.TEXT)
     room = width - BETWEEN * kit.measures.unit - whole_width(address) * size
     beside = next((text for text in reversed(texts) if whole_width(text) * size <= room), None)
@@ -259,9 +204,27 @@ def _rows(texts: list[Prepared], card: Card, width: float, kit: Kit) -> list[Row
     return [*rows, Row(text=address, role=Role.ADDRESS, side=side, link=card.video.url)]
 
 
-def _block(rows: list[Row], width: float, setting: Setting) -> Block:
-    broken = tuple(break_lines(row.text, width / setting.size) for row in rows)
-    return Block(rows=tuple(rows), broken=broken, width=width, setting=setting)
+def _block(rows: Sequence[Row], width: float, setting: Setting) -> Frame:
+    """Frame rows under one another, each on as many lines as it takes."""
+    frames: list[Frame] = []
+    places: list[tuple[float, float]] = []
+    y = 0.0
+    for row in rows:
+        phrase = Phrase(text=row.text, setting=setting)
+        lines = phrase.broken(width)
+        y -= setting.leading if row.side is Side.RIGHT_OF_LAST else 0.0
+        beside = row.side is not Side.LEFT and len(lines) == 1
+        places.append((width - lines[0][0] if beside else 0.0, y))
+        frames.append(read(_lines(phrase, lines), says(row.role, link=row.link)))
+        y += len(lines) * setting.leading
+    return pinned(frames, places, width, y - setting.leading + setting.cap * setting.size if rows else 0.0)
+
+
+def _lines(phrase: Phrase, broken: list[tuple[float, tuple[int, int]]]) -> Frame:
+    def put(pen: Pen, rect: Rect) -> None:
+        pen.items += phrase.on_lines(broken, Slot(rect.x, rect.y), pen.mark)
+
+    return Frame(max(wide for wide, _ in broken), block_height(len(broken), phrase.cap, phrase.setting.leading), put)
 
 
 def _name(card: Card, case: TypeCase) -> Prepared:

@@ -10,7 +10,7 @@ from cardgen.guide.model import Span
 from cardgen.layout.ground.blanks import OpenFigures, fit_open
 from cardgen.layout.ground.box import Frame, ground, read, says, words
 from cardgen.layout.ground.measures import Kit
-from cardgen.layout.ground.phrase import Phrase, Room, Type, fit_phrase, set_figures
+from cardgen.layout.ground.phrase import Phrase, Room, fit_phrase, set_figures, type_of
 from cardgen.layout.ground.ruler import Ruler, floors_of
 from cardgen.layout.ground.shapes import rule
 from cardgen.layout.ground.text import Setting, Slot, set_inline
@@ -67,19 +67,19 @@ class Gauge(Ruler):
 
     def figures(self, said: str, style: TypeStyle, *, size: float = 0.0) -> Phrase:
         """Set figures to the letter: hyphens of a tempo are no dashes."""
-        return set_figures(said, self._type(style), size or self.size(style), self.kit)
+        return set_figures(said, type_of(style, self.kit), size or self.size(style), self.kit)
 
     def fit(
         self, said: str, style: TypeStyle, width: float, *, lines: int = 1, least: float = 0.0, language: str = ""
     ) -> Phrase:
         """Set words smaller where they are too long for so many lines, down to a least size in points or that of their style."""
         room = Room(width=width, lines=lines, least=least or self.least_of(style))
-        return fit_phrase(said, self._type(style), self.size(style), room, self.kit, language=language)
+        return fit_phrase(said, type_of(style, self.kit), self.size(style), room, self.kit, language=language)
 
     def fit_open(self, said: str, style: TypeStyle, width: float) -> Phrase | OpenFigures:
         """Set words on one line, a box in place of each blank."""
         room = Room(width=width, least=self.least_of(style))
-        return fit_open(said, self._type(style), self.size(style), room, self.kit)
+        return fit_open(said, type_of(style, self.kit), self.size(style), room, self.kit)
 
     def words(self, said: str, style: TypeStyle, width: float = 0.0) -> Frame:
         """Frame words, on one line where no width is given."""
@@ -98,9 +98,6 @@ class Gauge(Ruler):
         wide = width or self.width - indent
         path = self.across(weight), color
         return ground(frame, lambda rect: (rule(Slot(rect.x + indent, rect.y, wide), *path),))
-
-    def _type(self, style: TypeStyle) -> Type:
-        return Type(style=style.face, color=self.theme.color(style.tone), leading=style.leading)
 
 
 def gauge_of(kit: Kit, stretch: float = 1.0) -> Gauge:

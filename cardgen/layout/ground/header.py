@@ -16,8 +16,8 @@ from cardgen.layout.ground.box import Frame, place
 from cardgen.layout.ground.legend import LEADING, Colors, Legend, legend_text, legends, named_in, place_legend
 from cardgen.layout.ground.measures import Kit, MapPlace
 from cardgen.layout.ground.musclemap import MapPlan, head_look, place_map, plan_map
+from cardgen.layout.ground.panel import topped
 from cardgen.layout.ground.picture import Picture, place_picture, plan_picture
-from cardgen.layout.ground.shapes import rectangle
 from cardgen.layout.ground.text import Setting, Slot, block_height, place_paragraph, set_inline, set_title
 from cardgen.layout.ground.tile import code_tile
 from cardgen.layout.ground.titling import (
@@ -163,11 +163,8 @@ def place_header(card: Card, kit: Kit, order: Iterator[int]) -> Header:
 
 def head_ground(height: float, kit: Kit) -> Path:
     """Return the ground of a head, or the rule under a white one."""
-    measures, theme = kit.measures, kit.theme
-    if theme.head is not None:
-        return rectangle(Rect(x=0, y=0, width=measures.width, height=height), theme.head)
-    weight = HEAD_RULE * measures.unit
-    return rectangle(Rect(x=0, y=height - weight, width=measures.width, height=weight), theme.band)
+    whole = Rect(x=0, y=0, width=kit.measures.width, height=height)
+    return topped(whole, HEAD_RULE * kit.measures.unit, kit)
 
 
 def inset_of(kit: Kit) -> float:
@@ -183,7 +180,8 @@ def head_top(kit: Kit) -> float:
 def legend_colors(kit: Kit) -> Colors:
     """Return what a legend on the band is drawn in."""
     look = head_look(kit.theme)
-    return Colors(text=kit.theme.on_band, strong=kit.theme.title, main=look.main, helping=look.helping)
+    edge = look.body if look.plate is None else None  # the muscle as it is seen on the body
+    return Colors(text=kit.theme.on_band, strong=kit.theme.title, main=look.main, helping=look.helping, edge=edge)
 
 
 def legend_sizes(kit: Kit) -> tuple[float, ...]:

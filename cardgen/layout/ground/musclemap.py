@@ -16,7 +16,7 @@ from cardgen.display import Color, Drawing, Item, Mark, Op, Path, Role, Segment,
 from cardgen.figure import Outline, View, hatch, polygon, shifted, views_for
 from cardgen.figure.movements import Action
 from cardgen.guide.model import Muscle
-from cardgen.theme import Ink, Theme, mix
+from cardgen.theme import LineArt, Theme, mix
 from cardgen.theme.stage import stage_colors
 from cardgen.values.geometry import Rect, mm
 from cardgen.values.language import other_language
@@ -44,8 +44,6 @@ FAR_FROM_MM = 120.0
 """A map this high stands on a poster."""
 FRAME = 2.0
 """Room round a body for half the width of its outline, in units of the artwork: those of a map 12 mm high are 1.9 wide."""
-PLATE_GRAY = Color.from_hex("#7d8a90")
-"""Of plates in outline beside a black body."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,52 +68,66 @@ def on_band(theme: Theme) -> Look:
 
 def on_paper(theme: Theme) -> Look:
     """Return the look on white, in colour."""
-    body, plate = mix(theme.paper, theme.band, 0.10), mix(theme.paper, theme.band, 0.22)
-    return Look(body=body, plate=plate, detail=plate, main=theme.band, helping=mix(plate, theme.band, 0.45))
+    body, plate = mix(theme.paper, theme.near, 0.10), mix(theme.paper, theme.near, 0.22)
+    return Look(body=body, plate=plate, detail=plate, main=theme.line, helping=mix(plate, theme.line, 0.45))
 
 
 def cover_look(theme: Theme) -> Look:
-    """Return the look on the white of a cover: pale, what works in the accent's colour."""
-    match theme.mode:
-        case Ink.FULL:
-            body, plate = mix(theme.paper, theme.band, 0.15), mix(theme.paper, theme.band, 0.26)
-            helping = mix(theme.paper, theme.accent, 0.48)
-            return Look(body=body, plate=plate, detail=plate, main=theme.accent, helping=helping)
-        case Ink.LOW:
-            return in_lines(theme.ink, main=theme.band, plate_line=PLATE_GRAY)
-        case Ink.MONO:
-            return in_lines(theme.ink, main=theme.ink, plate_line=theme.ink)
+    """Return the look on the white of a cover: pale, what works in the accent's colour; a brand's as on a stage."""
+    if theme.drawn:
+        return in_lines(theme.drawn)
+    if theme.brand:
+        return stage_look(theme)
+    body, plate = mix(theme.paper, theme.near, 0.15), mix(theme.paper, theme.near, 0.26)
+    helping = mix(theme.paper, theme.accent, 0.48)
+    return Look(body=body, plate=plate, detail=plate, main=theme.accent, helping=helping)
 
 
 def head_look(theme: Theme) -> Look:
     """Return the look in the head of a card, whatever its ground."""
-    match theme.mode:
-        case Ink.FULL:
-            return on_band(theme)
-        case Ink.LOW:
-            return in_lines(theme.ink, main=theme.band, plate_line=PLATE_GRAY)
-        case Ink.MONO:
-            return in_lines(theme.paper, main=theme.paper, plate_line=theme.paper)
+    if theme.drawn_on_top:
+        return in_lines(theme.drawn_on_top)
+    if theme.head is None or theme.on_head != theme.paper:
+        return stage_look(theme)
+    return on_band(theme) if theme.plated else _white_on_band(theme)
+
+
+def _white_on_band(theme: Theme) -> Look:
+    """Return the look on a band that is neither dark nor light: a white body, what works the darkest on it."""
+    helping = mix(theme.paper, theme.near, 0.45)
+    return Look(body=theme.paper, plate=None, detail=theme.paper, main=theme.near, helping=helping)
 
 
 def stage_look(theme: Theme) -> Look:
     """Return the look on the stage: a silhouette in the colour of the figure's body, and no plates at rest."""
     stage = stage_colors(theme)
-    line = None if stage.helping else stage.worked
+    if theme.drawn and not theme.one_ink:
+        return Look(body=None, plate=None, detail=stage.near, main=stage.worked, helping=None, outline=stage.near)
     return Look(
         body=stage.near,
         plate=None,
         detail=stage.near,
         main=stage.worked,
         helping=stage.helping,
-        outline=None if line is None else stage.near,
+        outline=None if stage.helping else stage.near,
     )
 
 
-def in_lines(outline: Color, *, main: Color, plate_line: Color) -> Look:
-    """Return the look in lines: what works is solid, what helps is hatched; for one ink, all three are the same."""
+def map_look(theme: Theme) -> Look:
+    """Return the look on a white page."""
+    return in_lines(theme.drawn) if theme.drawn else on_paper(theme)
+
+
+def in_lines(lines: LineArt) -> Look:
+    """Return a look in lines."""
     return Look(
-        body=None, plate=None, detail=plate_line, main=main, helping=None, outline=outline, plate_line=plate_line
+        body=None,
+        plate=None,
+        detail=lines.plate,
+        main=lines.main,
+        helping=None,
+        outline=lines.outline,
+        plate_line=lines.plate,
     )
 
 

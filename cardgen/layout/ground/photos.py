@@ -8,12 +8,11 @@ from dataclasses import dataclass, replace
 from cardgen.compose import Card, CardPhoto
 from cardgen.display import Color, ColorSpace, Image, Item, Mark, Medium, Negative, Op, Path, Role
 from cardgen.layout.ground.measures import Kit
+from cardgen.layout.ground.phrase import Phrase, resized, setting_of, size_of, type_of
 from cardgen.layout.ground.shapes import KAPPA
-from cardgen.layout.ground.text import Setting, Slot, block_height, line_width, place_lines
-from cardgen.theme import Ink
-from cardgen.theme.type import Style
-from cardgen.typeset.linebreak import break_lines, count_lines
-from cardgen.typeset.prepare import WIDEST, Piece, Prepared, prepare
+from cardgen.layout.ground.text import Slot, block_height
+from cardgen.theme.type import PHOTO_LABEL
+from cardgen.typeset.prepare import WIDEST, Piece, prepare
 from cardgen.typeset.tidy import tidy
 from cardgen.values.geometry import Rect
 from cardgen.values.language import other_language
@@ -27,12 +26,10 @@ LEAST_MM = 30.0
 """No photograph is lower: a coach must tell the knee from the elbow."""
 LEAST_SHOWN = 0.84
 """The part of its width that is shown of a photograph at least: the figure stands in the middle, but lies from edge to edge."""
-LABEL_SIZE = 11.0
-"""In points on A5; never less than LABEL_LEAST. Labels of a row are of one size."""
-LABEL_LEAST, LABEL_STEP = 8.0, 0.25
+LABEL_STEP = 0.25
+"""Labels of a row are of one size, and are made smaller by this much at a time, in points."""
 LABEL_MOST = 0.3
 """The part of a photograph's height that a label may take while it can be smaller: the feet stand behind it."""
-LABEL_LEADING = 1.2
 LABEL_PAD, LABEL_SIDE = 1.5, 2.4
 """Of a label: above and below its capitals, and at their sides."""
 
@@ -78,19 +75,19 @@ def place_photos(row: PhotoRow, card: Card, x: float, y: float, kit: Kit, order:
         _set_label(photo.caption, Rect(x=0, y=0, width=width, height=row.height), card, kit)
         for photo, width in zip(row.photos, row.widths, strict=True)
     ]
-    size = min((label.size for label in labels if label), default=0.0)
+    size = min((label.setting.size for label in labels if label), default=0.0)
     for photo, width, shown, label in zip(row.photos, row.widths, row.shown, labels, strict=True):
         rect = Rect(x=x, y=y, width=width, height=row.height)
         mark = photo_mark(card, photo, next(order))
         crop = Rect(x=(1 - shown) / 2, y=0.0, width=shown, height=1.0)
         items.append(Image(rect=rect, pixels=printed_negative(photo, kit), mark=mark, crop=crop))
-        items += corners(rect, RADIUS * kit.measures.unit, kit.theme.head or kit.theme.paper)
+        items += corners(rect, RADIUS * kit.measures.unit, kit.theme.stage)
         if label:
             language = (
                 _own_on(card) if photo.caption in (card.words("caption.start"), card.words("caption.finish")) else ""
             )
             mark = Mark(role=Role.CAPTION, order=next(order), language=language)
-            items += _place_label(replace(label, size=size), rect, kit, mark)
+            items += _place_label(resized(label, size), rect, kit, mark)
         x += width + row.gap
     return items
 
@@ -103,7 +100,7 @@ def photo_mark(card: Card, photo: CardPhoto, order: int) -> Mark:
 
 def printed_negative(photo: CardPhoto, kit: Kit) -> Negative:
     """Return a photograph as it is printed: grey where there is one ink."""
-    space = ColorSpace.GRAY if kit.theme.mode is Ink.MONO else photo.negative.space
+    space = ColorSpace.GRAY if kit.theme.one_ink else photo.negative.space
     return replace(photo.negative, space=space)
 
 
@@ -118,43 +115,34 @@ def _own_on(card: Card) -> str:
     return other_language(card.words.language, card.language)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Label:
-    """A caption and the largest size in which it fits its photograph."""
-
-    text: Prepared
-    size: float
-
-
-def _set_label(caption: str, rect: Rect, card: Card, kit: Kit) -> _Label | None:
+def _set_label(caption: str, rect: Rect, card: Card, kit: Kit) -> Phrase | None:
     """Set a caption as large as it leaves enough of the picture; a photograph too narrow for its words has none."""
     if not caption:
         return None
-    unit, cap = kit.measures.unit, kit.cap(Style.HEADING)
+    unit = kit.measures.unit
     room = rect.width - 2 * LABEL_SIDE * unit
-    least = max(LABEL_LEAST, kit.measures.least)
-    piece = Piece(tidy(caption, language=card.language), Style.HEADING)
+    least = max(PHOTO_LABEL.least, kit.measures.least)
+    piece = Piece(tidy(caption, language=card.language), PHOTO_LABEL.face)
     text = prepare([piece], kit.case, widest=min(room / least, WIDEST), language=card.language)
-    size = kit.measures.small(LABEL_SIZE, least)
-    while size > least:
-        height = block_height(count_lines(text, room / size), cap * size, LABEL_LEADING * size)
-        if text.widest * size <= room and height + 2 * LABEL_PAD * unit <= LABEL_MOST * rect.height:
+    label = Phrase(text=text, setting=setting_of(type_of(PHOTO_LABEL, kit), size_of(PHOTO_LABEL, kit), kit))
+    while label.setting.size > least:
+        high = label.height(room) + 2 * LABEL_PAD * unit
+        if label.widest <= room and high <= LABEL_MOST * rect.height:
             break
-        size = max(size - LABEL_STEP, least)
-    return _Label(text=text, size=size) if text.widest * size <= room else None
+        label = resized(label, max(label.setting.size - LABEL_STEP, least))
+    return label if label.widest <= room else None
 
 
-def _place_label(label: _Label, rect: Rect, kit: Kit, mark: Mark) -> list[Item]:
+def _place_label(label: Phrase, rect: Rect, kit: Kit, mark: Mark) -> list[Item]:
     """Place a caption in the lower left corner, on the band's colour: what it is read on is never the picture."""
-    unit, size, text = kit.measures.unit, label.size, label.text
-    cap, leading = kit.cap(Style.HEADING), LABEL_LEADING * size
-    lines = break_lines(text, (rect.width - 2 * LABEL_SIDE * unit) / size)
-    width = max(line_width(text, start, end) for start, end in lines) * size + 2 * LABEL_SIDE * unit
-    height = block_height(len(lines), cap * size, leading) + 2 * LABEL_PAD * unit
+    side, white = LABEL_SIDE * kit.measures.unit, LABEL_PAD * kit.measures.unit
+    room = rect.width - 2 * side
+    lines = label.broken(room)
+    width = max(wide for wide, _ in lines) + 2 * side
+    height = block_height(len(lines), label.cap, label.setting.leading) + 2 * white
     tab = Rect(x=rect.x - HAIR, y=rect.bottom - height, width=width + HAIR, height=height + HAIR)
-    setting = Setting(size=size, leading=leading, cap=cap, color=kit.theme.title)
-    slot = Slot(rect.x + LABEL_SIDE * unit, tab.y + LABEL_PAD * unit)
-    return [_tab(tab, RADIUS * unit, kit.theme.head or kit.theme.paper), *place_lines(text, lines, setting, slot, mark)]
+    placed = label.on_lines(lines, Slot(rect.x + side, tab.y + white), mark)
+    return [_tab(tab, RADIUS * kit.measures.unit, kit.theme.stage), *placed]
 
 
 def _tab(rect: Rect, radius: float, fill: Color) -> Path:

@@ -19,7 +19,7 @@ from cardgen.layout.ground.text import (
     set_inline,
     whole_width,
 )
-from cardgen.theme.type import Style
+from cardgen.theme.type import Style, TypeStyle
 from cardgen.typeset.linebreak import break_lines, count_lines
 from cardgen.typeset.prepare import WIDEST, Piece, Prepared, prepare
 from cardgen.typeset.tidy import tidy
@@ -105,6 +105,10 @@ class Phrase:
         lines = break_lines(self.text, slot.width / self.setting.size + TOLERANCE)
         return place_lines(self.text, lines, self.setting, slot, mark)
 
+    def on_lines(self, broken: Sequence[tuple[float, tuple[int, int]]], slot: Slot, mark: Mark) -> tuple[Text, ...]:
+        """Place it on the lines into which it was broken."""
+        return place_lines(self.text, tuple(line for _, line in broken), self.setting, slot, mark)
+
     def broken(self, width: float) -> list[tuple[float, tuple[int, int]]]:
         """Return the lines that it takes in a width, each after its own width."""
         lines = break_lines(self.text, width / self.setting.size + TOLERANCE)
@@ -146,6 +150,21 @@ def fit_phrase(words: str, type_: Type, size: float, room: Room, kit: Kit, *, la
     language = language or kit.words.language
     text = prepare([Piece(tidy(words, language=language), type_.style)], kit.case, widest=measure, language=language)
     return replace(phrase, text=text)
+
+
+def type_of(style: TypeStyle, kit: Kit) -> Type:
+    """Return how words in a style are set, apart from their size."""
+    return Type(style=style.face, color=kit.theme.color(style.tone), leading=style.leading)
+
+
+def size_of(style: TypeStyle, kit: Kit, size: float = 0.0) -> float:
+    """Return the size of a style on a card; of another one for A5, where it is given."""
+    return kit.measures.small(size or style.size, style.least)
+
+
+def styled(words: str, style: TypeStyle, kit: Kit, size: float = 0.0) -> Phrase:
+    """Set words in a style as large as it is on a card; in a size in points, where it is given."""
+    return set_phrase(words, type_of(style, kit), size or size_of(style, kit), kit)
 
 
 def resized(phrase: Phrase, size: float) -> Phrase:

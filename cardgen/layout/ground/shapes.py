@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from cardgen.display import Color, Mark, Op, Path, Segment
 from cardgen.layout.ground.text import Slot
@@ -26,9 +27,13 @@ def rule(slot: Slot, weight: float, color: Color) -> Path:
 
 def polygon(rect: Rect, points: Sequence[Point], fill: Color) -> Path:
     """Return a filled shape whose corners are given as parts of a rectangle's sides."""
-    placed = [(rect.x + x * rect.width, rect.y + y * rect.height) for x, y in points]
-    segments = ((Op.MOVE, placed[0]), *((Op.LINE, point) for point in placed[1:]), (Op.CLOSE, ()))
-    return Path(segments=segments, fill=fill)
+    first, *others = within(rect, points)
+    return Path(segments=((Op.MOVE, first), *((Op.LINE, point) for point in others), (Op.CLOSE, ())), fill=fill)
+
+
+def within(rect: Rect, points: Sequence[Point]) -> list[Point]:
+    """Return points that are given as parts of a rectangle's sides."""
+    return [(rect.x + x * rect.width, rect.y + y * rect.height) for x, y in points]
 
 
 def line(points: Sequence[Point], weight: float, color: Color) -> Path:
@@ -97,6 +102,17 @@ def warning(rect: Rect, color: Color, ground: Color) -> tuple[Path, ...]:
     return (polygon(rect, _TRIANGLE, color), polygon(rect, _STROKE, ground), polygon(rect, _DOT, ground))
 
 
+_OCTAGON = ((0.293, 0), (0.707, 0), (1, 0.293), (1, 0.707), (0.707, 1), (0.293, 1), (0, 0.707), (0, 0.293))
+SIGN_INSET = 0.24
+"""From the edge of a sign to the cross in it, as a part of its side."""
+
+
+def stop_sign(square: Rect, color: Color, ground: Color) -> tuple[Path, ...]:
+    """Return an octagon with a cross: stop."""
+    inset = SIGN_INSET * square.width
+    return (polygon(square, _OCTAGON, color), *cross(square.inset(inset, inset), ground))
+
+
 def waves(rect: Rect, color: Color) -> tuple[Path, ...]:
     """Return two waves: breathe."""
     weight = 0.13 * rect.height
@@ -139,11 +155,9 @@ def code_path(code: Code, square: Rect, fill: Color, mark: Mark) -> Path:
     for row, modules in enumerate(code.rows):
         y = square.y + (row + QUIET_ZONE) * side
         column = 0
-        while column < code.modules:
-            end = column
-            while end < code.modules and modules[end]:
-                end += 1
-            if end > column:
-                segments.append((Op.RECT, (square.x + (column + QUIET_ZONE) * side, y, (end - column) * side, side)))
-            column = end + 1
+        for is_dark, run in groupby(modules):
+            count = len(tuple(run))
+            if is_dark:
+                segments.append((Op.RECT, (square.x + (column + QUIET_ZONE) * side, y, count * side, side)))
+            column += count
     return Path(segments=tuple(segments), fill=fill, mark=mark)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 
 from cardgen.compose import Card
@@ -11,19 +11,17 @@ from cardgen.display import Color, LinkArea, Mark, Path, Role
 from cardgen.guide.model import Video
 from cardgen.layout.ground.box import Frame, Pen
 from cardgen.layout.ground.measures import Kit
-from cardgen.layout.ground.phrase import Phrase
+from cardgen.layout.ground.phrase import Phrase, setting_of, type_of
 from cardgen.layout.ground.shapes import code_path, rounded
-from cardgen.layout.ground.text import Setting, glyph_count, set_verbatim, whole_width
+from cardgen.layout.ground.text import glyph_count, set_verbatim, whole_width
 from cardgen.pictures.qr import QUIET_ZONE, make_code
-from cardgen.theme.type import Style
+from cardgen.theme.type import VIDEO
 from cardgen.values.geometry import Rect
 from cardgen.values.language import other_language
 
 TILE = 27.0
 """Least width of the tile, in sheet units."""
 TILE_RADIUS = 2.0
-CAPTION_SIZE = 9.8
-"""Greatest size, in points on A5."""
 CAPTION_TRACKING = 0.12
 CAPTION_HEAD = 0.3
 """Between the quiet zone and the caption: round letters rise above the cap line."""
@@ -51,17 +49,17 @@ def code_tile(card: Card, kit: Kit, outline: Color | None = None, *, width: floa
     measures, unit, theme = kit.measures, kit.measures.unit, kit.theme
     code = make_code(card.video.url)
     whole = code.modules + 2 * QUIET_ZONE
-    text = set_verbatim(kit.words("code.watch").upper(), kit.case, Style.EYEBROW)
+    text = set_verbatim(kit.words("code.watch").upper(), kit.case, VIDEO.face)
     side = max(measures.code_side, whole_width(text) * measures.least)  # the caption is read from as far as the rest
     module = max(measures.module, side / code.modules, width / whole or TILE * unit / whole)
     gaps = glyph_count(text) - 1
     # As wide as the code above it, unless the code is a large one.
     side = module * code.modules
     widest = side / (whole_width(text) + CAPTION_TRACKING * gaps)
-    largest = inf if width else CAPTION_SIZE * max(measures.scale, 1.0)
+    largest = inf if width else VIDEO.size * max(measures.scale, 1.0)
     size = max(min(widest, largest), measures.least)
     tracking = min((side / size - whole_width(text)) / gaps, CAPTION_TRACKING_LIMIT)
-    setting = Setting(size=size, cap=kit.cap(Style.EYEBROW), color=theme.heading, tracking=tracking)
+    setting = replace(setting_of(type_of(VIDEO, kit), size, kit), tracking=tracking)
     edge, weight = outline or theme.tile_edge, (OUTLINE if outline else OUTLINE_LOW) * unit
 
     def ground(rect: Rect) -> Path:

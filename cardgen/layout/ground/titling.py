@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import sqrt
 
 from cardgen.compose import Card
@@ -22,30 +22,21 @@ from cardgen.layout.ground.text import (
     set_text,
     whole_width,
 )
-from cardgen.theme import Ink
-from cardgen.theme.type import Style
+from cardgen.theme import Display
+from cardgen.theme.type import CARD_EYEBROW, CARD_TITLE_LEADING, Style
 from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.typeset.prepare import Prepared
 
-EYEBROW_SIZE = 11.5
-"""In points on A5."""
 ACCENT = 0.3
 """How far an accent may stand above a capital, in em: two of them in Vietnamese."""
 ASCENT = 0.06
 """How far letters such as h and l stand above capitals, in em."""
-EYEBROW_LEAST = 8.0
-"""A longer eyebrow takes a second line."""
-EYEBROW_LEADING = 1.3
 EYEBROW_GAP = 3.1
 """From the eyebrow's baseline to the title, in sheet units."""
-EYEBROW_TRACKING = 0.09
-TITLE_LEADING = 0.96
 TITLE_SIZES: dict[int, tuple[float, float]] = {1: (54.0, 24.0), 2: (36.0, 24.0), 3: (27.0, 19.0), 4: (20.0, 13.0)}
 """Greatest and least size in points on A5 by the number of lines."""
-LOW_INK_SHARE = 0.56
-"""Sizes in low ink, as a part of the usual ones: a title has more ink than all else on a white head."""
-LOW_INK_LETTERS, LOW_INK_LEAST = 8000.0, 20.0
-"""A title in low ink has at most so much ink, letters times the square of their size, unless it were under the second."""
+AFFORDABLE = 20.0
+"""A title of this size is never set smaller to save ink."""
 LINE_WORTH = 0.86
 """What a title is worth with each line more: it is parted for letters that are larger by a sixth, not for a point or two."""
 
@@ -69,7 +60,12 @@ class Title:
 
     def height(self, cap: float) -> float:
         """From the top of its accents, or its first cap line, to the last baseline."""
-        return self.rise + block_height(len(self.lines), cap * self.size, TITLE_LEADING * self.size)
+        return self.rise + block_height(len(self.lines), cap * self.size, CARD_TITLE_LEADING * self.size)
+
+    def resized(self, size: float) -> Title:
+        """Return it in another size, on the same lines."""
+        part = size / self.size
+        return replace(self, size=size, rise=self.rise * part, drop=self.drop * part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,12 +78,12 @@ class Eyebrow:
 
     def height(self, cap: float) -> float:
         """From the top of its accents, or its first cap line without any, to the last baseline."""
-        return self.rise + block_height(len(self.lines), cap * self.size, EYEBROW_LEADING * self.size)
+        return self.rise + block_height(len(self.lines), cap * self.size, CARD_EYEBROW.leading * self.size)
 
     @property
     def width(self) -> float:
         """Of one line, in points."""
-        return (whole_width(self.text) + EYEBROW_TRACKING * glyph_count(self.text)) * self.size
+        return (whole_width(self.text) + CARD_EYEBROW.tracking * glyph_count(self.text)) * self.size
 
     @property
     def rise(self) -> float:
@@ -98,25 +94,31 @@ class Eyebrow:
 def titles_for(text: Prepared, column: float, largest: float, kit: Kit) -> list[Title]:
     """Return the ways to set a title, best first."""
     scale, smallest = kit.measures.scale, max(kit.measures.least, kit.measures.floor)
-    share, limit = _low_ink(text) if kit.theme.mode is Ink.LOW else (1.0, largest)
-    largest = min(largest, limit)
+    display = kit.theme.display
+    share, largest = display.share, min(largest, _affordable(text, display))
     accent, gap = accent_of(text), EYEBROW_GAP * kit.measures.unit
     found: list[Title] = []
     for count, (most, least) in TITLE_SIZES.items():
         if count > 1 and count > len(text.units):
             continue
-        lines = balance(text, count)
+        lines, widest = broken(text, count)
         drop = drop_of(text, lines, kit)
-        size = min(most * scale * share, largest * scale, column / max(line_width(text, a, b) for a, b in lines))
+        size = min(most * scale * share, largest * scale, column / widest)
         while size >= max(least * scale * share, smallest) - 1e-9:
             found.append(Title(text=text, lines=lines, size=size, rise=max(0.0, accent * size - gap), drop=drop * size))
             size -= scale
     if not found:
-        lines = balance(text, max(TITLE_SIZES))
-        size = min(largest * scale, column / max(line_width(text, a, b) for a, b in lines))
+        lines, widest = broken(text, max(TITLE_SIZES))
+        size = min(largest * scale, column / widest)
         rise, drop = max(0.0, accent * size - gap), drop_of(text, lines, kit) * size
         found.append(Title(text=text, lines=lines, size=size, rise=rise, drop=drop))
     return sorted(found, key=lambda title: -title.worth)
+
+
+def broken(text: Prepared, count: int) -> tuple[Lines, float]:
+    """Break a title evenly into at most so many lines; return them and the width of the widest, in em."""
+    lines = balance(text, count)
+    return lines, max(line_width(text, start, end) for start, end in lines)
 
 
 def drop_of(text: Prepared, lines: Lines, kit: Kit) -> float:
@@ -125,10 +127,10 @@ def drop_of(text: Prepared, lines: Lines, kit: Kit) -> float:
     return max((kit.case.descent(run) for unit in text.units[start:end] for run in unit.runs), default=0.0)
 
 
-def _low_ink(text: Prepared) -> tuple[float, float]:
-    """Return the part of the usual sizes that a title has in low ink, and its greatest size in points on A5."""
+def _affordable(text: Prepared, display: Display) -> float:
+    """Return the size in points on A5 at which a title takes all the ink that it may have."""
     letters = sum(len(unit.text.strip()) for unit in text.units)
-    return LOW_INK_SHARE, max(LOW_INK_LEAST, sqrt(LOW_INK_LETTERS / letters))
+    return max(AFFORDABLE, sqrt(display.most / letters))
 
 
 def accent_of(text: Prepared) -> float:
@@ -137,14 +139,19 @@ def accent_of(text: Prepared) -> float:
     return ACCENT if has_accents(large) else 0.0
 
 
-def eyebrow_for(card: Card, column: float, kit: Kit, largest: float = EYEBROW_SIZE) -> Eyebrow | None:
+def eyebrow_for(card: Card, column: float, kit: Kit, largest: float = CARD_EYEBROW.size) -> Eyebrow | None:
     """Return the eyebrow of a card, at most so large (in points on A5); None where there is nothing to say."""
+    return fit_eyebrow(card, column, (kit.measures.small(largest), kit.measures.small(CARD_EYEBROW.least)), kit)
+
+
+def fit_eyebrow(card: Card, column: float, sizes: tuple[float, float], kit: Kit) -> Eyebrow | None:
+    """Return the eyebrow of a card between a greatest and a least size in points, at which it takes more lines."""
     if not card.eyebrow:
         return None
     words = " · ".join(capitals(part, card.language) for part in card.eyebrow)
     text = set_text(words, kit.case, Style.EYEBROW, language=card.language)
-    wide = whole_width(text) + EYEBROW_TRACKING * glyph_count(text)
-    size, least = min(kit.measures.small(largest), column / wide), kit.measures.small(EYEBROW_LEAST)
+    wide = whole_width(text) + CARD_EYEBROW.tracking * glyph_count(text)
+    size, least = min(sizes[0], column / wide), sizes[1]
     if size >= least:
         return Eyebrow(text=text, lines=((0, len(text.units)),), size=size)
     return Eyebrow(text=text, lines=break_lines(text, column / least * whole_width(text) / wide), size=least)
@@ -159,10 +166,10 @@ def place_eyebrow(eyebrow: Eyebrow, x: float, y: float, kit: Kit, mark: Mark) ->
     """Place an eyebrow with the top of its accents, or its first cap line, at `y`."""
     setting = Setting(
         size=eyebrow.size,
-        leading=EYEBROW_LEADING * eyebrow.size,
+        leading=CARD_EYEBROW.leading * eyebrow.size,
         cap=kit.cap(Style.EYEBROW),
         color=kit.theme.eyebrow,
-        tracking=EYEBROW_TRACKING,
+        tracking=CARD_EYEBROW.tracking,
     )
     return flush(place_lines(eyebrow.text, eyebrow.lines, setting, Slot(x, y + eyebrow.rise), mark), kit.case)
 
@@ -170,6 +177,6 @@ def place_eyebrow(eyebrow: Eyebrow, x: float, y: float, kit: Kit, mark: Mark) ->
 def place_title(title: Title, x: float, y: float, kit: Kit, mark: Mark) -> tuple[Text, ...]:
     """Place a title with the top of its accents, or its first cap line, at `y`."""
     setting = Setting(
-        size=title.size, leading=TITLE_LEADING * title.size, cap=kit.cap(Style.DISPLAY), color=kit.theme.title
+        size=title.size, leading=CARD_TITLE_LEADING * title.size, cap=kit.cap(Style.DISPLAY), color=kit.theme.title
     )
     return flush(place_lines(title.text, title.lines, setting, Slot(x, y + title.rise), mark), kit.case)

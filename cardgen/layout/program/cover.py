@@ -254,7 +254,7 @@ def _contact_band(cover: ProgramCover, leaf: Leaf) -> Frame:
     def draw(rect: Rect) -> list[Item]:
         if theme.tile.fill:
             return [rectangle(rect, theme.tile.fill)]
-        return [rectangle(replace(rect, height=gauge.across(STRONG_LINE)), theme.band)] if lines else []
+        return [rectangle(replace(rect, height=gauge.across(STRONG_LINE)), theme.line)] if lines else []
 
     return ground(pinned(frames, places, measures.width, height), draw)
 

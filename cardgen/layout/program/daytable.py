@@ -43,7 +43,7 @@ def _heading(said: str, form: Form, minutes: str = "") -> Frame:
     def draw(rect: Rect) -> Sequence[Item]:
         if theme.tint:
             return (rectangle(rect, theme.tint),)
-        lines = (rect.y, gauge.across(STRONG_LINE), theme.band), (rect.bottom, gauge.across(LINE), theme.hairline)
+        lines = (rect.y, gauge.across(STRONG_LINE), theme.line), (rect.bottom, gauge.across(LINE), theme.hairline)
         return tuple(rule(Slot(rect.x, y, rect.width), weight, color) for y, weight, color in lines)
 
     return least(ground(table_row(row(cells, xs, gauge.width)), draw), gauge.down(HEADING))

@@ -102,7 +102,7 @@ def _grids(week: WeekPage, gauge: Gauge) -> tuple[Frame, ...]:
 def _ruled(rows: Sequence[Frame], gauge: Gauge) -> Frame:
     """Return rows between lines, the last of which is heavier."""
     parted = (gauge.ruled(it, LINE, gauge.theme.outline) for it in rows)
-    return stack((*parted, gauge.ruled(stack(()), RULE, gauge.theme.band)))
+    return stack((*parted, gauge.ruled(stack(()), RULE, gauge.theme.line)))
 
 
 def _section(grid: Frame, gauge: Gauge) -> Frame:

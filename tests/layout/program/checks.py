@@ -154,7 +154,8 @@ def check_colours(page, theme):
     if theme.mode is Ink.FULL:
         return
     for it in texts(page):
-        assert it.color in {theme.ink, theme.paper}, (it.text, it.color.hex())
+        headings = {theme.mistakes.heading, theme.safety.heading}  # of boxes, which keep their colours in low ink
+        assert it.color in {theme.ink, theme.paper, *headings}, (it.text, it.color.hex())
     if theme.mode is Ink.MONO:
         for path in page.items:
             if isinstance(path, Path):

@@ -11,6 +11,7 @@ from cardgen.layout.ground.phrase import Room as PhraseRoom
 from cardgen.layout.ground.phrase import Type, fit_phrase
 from cardgen.layout.ground.shapes import rectangle
 from cardgen.layout.ground.text import Setting, Slot, place_line, set_verbatim, whole_width
+from cardgen.theme import Ink
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect, mm
 
@@ -18,6 +19,8 @@ WORD, WORD_SHARE = 0.13, 0.7
 """Height of the word's capitals as a part of the square, and its greatest width."""
 NUMBER, NUMBER_WIDTH, GAP = 0.46, 0.72, 0.09
 """Height of the numeral as a part of the square, its greatest width, and what lies between it and the word."""
+FOOT = 0.09
+"""White that stays under the numeral, where the safe edge presses both down."""
 EDGE_MM = 0.5
 
 
@@ -26,7 +29,7 @@ def place_square(number: str, rect: Rect, kit: Kit, order: Iterator[int]) -> lis
     fill, ink = kit.theme.station
     weight = mm(EDGE_MM)
     ground = rectangle(rect, fill or kit.theme.paper)
-    if fill != kit.theme.accent:
+    if kit.theme.mode is not Ink.FULL:
         inner = rectangle(rect.inset(weight / 2, weight / 2), fill or kit.theme.paper)
         ground = replace(inner, stroke=kit.theme.ink, stroke_width=weight)
     cap = kit.cap(Style.EYEBROW)
@@ -34,8 +37,9 @@ def place_square(number: str, rect: Rect, kit: Kit, order: Iterator[int]) -> lis
     face = Type(style=Style.EYEBROW, color=ink)
     room = PhraseRoom(width=rect.width * WORD_SHARE, least=1.0)
     word = fit_phrase(kit.words("poster.station").upper(), face, WORD * rect.height / cap, room, kit)
-    top = rect.y + (rect.height - (WORD + GAP + NUMBER) * rect.height) / 2
-    has_word = word.setting.size >= kit.measures.small(0.0) and top >= kit.measures.top_edge - mm(0.5)
+    high = (WORD + GAP + NUMBER) * rect.height
+    top = max(rect.y + (rect.height - high) / 2, kit.measures.top_edge)
+    has_word = word.setting.size >= kit.measures.small(0.0) and top + high <= rect.bottom - FOOT * rect.height
     items: list[Item] = [ground]
     middle = rect.x + rect.width / 2
     if has_word:
