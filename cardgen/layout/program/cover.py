@@ -89,7 +89,7 @@ def _band(cover: ProgramCover, share: float, leaf: Leaf, order: Iterator[int]) -
     elif brand.name:
         name = gauge.fit(brand.name, BAND_NAME, gauge.width)
         items += name.within(
-            Slot(gauge.left, top, gauge.width), Mark(role=Role.FOOTER, order=next(order), link=brand.link)
+            Slot(gauge.left, top, gauge.width), Mark(role=Role.PARAGRAPH, order=next(order), link=brand.link)
         )
     eyebrow = gauge.fit(capitals(cover.eyebrow, leaf.kit.words.language), COVER_EYEBROW, gauge.width)
     y = max(gauge.across(EYEBROW_Y), top)

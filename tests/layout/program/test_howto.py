@@ -68,8 +68,8 @@ def test_what_the_program_does_not_have_is_not_spoken_of():
     assert "camera" in read(the_page(), Role.STEP)
     assert "camera" not in read(the_page(distance=0), Role.STEP)
     assert "Tempo" not in read(the_page(tempo=""))
-    assert "on each side in turn" not in read(the_page(notations=()))
-    assert "on each side in turn" in read(the_page())
+    assert "one side, then the other" not in read(the_page(notations=()))
+    assert "one side, then the other" in read(the_page())
 
 
 def test_the_distance_to_the_code_is_that_of_the_cards():
