@@ -154,7 +154,7 @@ def _under(cover: ProgramCover, leaf: Leaf) -> Frame:
 
 
 def _fields(cover: ProgramCover, gauge: Gauge) -> Frame:
-    """Return for whom, with whom and when, side by side; a line to write on where that is not known."""
+    """Return for whom, with whom and when, side by side or, with long words, under one another; lines for what is not known."""
     told, gap = gauge.kit.words, gauge.across(FIELD_GAP)
     both = [("for", cover.client), ("with", cover.trainer), ("dates", cover.dates)]
     wide = [gauge.phrase(said, COVER_VALUE).width if said else gauge.across(BLANK) for _, said in both]
@@ -167,6 +167,10 @@ def _fields(cover: ProgramCover, gauge: Gauge) -> Frame:
         spare -= more
         widths.append(min(it, most) + more)
     fields = [_field(told(f"cover.{key}"), said, width, gauge) for (key, said), width in zip(both, widths, strict=True)]
+    words_ = [gauge.phrase(said, COVER_VALUE).widest for _, said in both]
+    if any(word > width for word, width in zip(words_, widths, strict=True)):
+        under = [_field(told(f"cover.{key}"), said, gauge.width, gauge) for key, said in both]
+        return stack(under, gauge.down(FACTS_GAP))
     between = gap + spare / len(both)
     return row(fields, [sum(widths[:at]) + at * between for at in range(len(both))], gauge.width, At.START)
 

@@ -46,18 +46,17 @@ def facing(page):
 def test_everything_is_printed_once_in_the_order_in_which_it_is_read():
     page = cover()
     assert list(groups(page).values()) == [
-        "8-WEEK PROGRAM",
+        "Harbour Gym",
+        "8 WEEKS, 3 DAYS A WEEK",
         "Steady Back Strength",
-        "3 days a week",
-        "about 35 minutes a day",
-        "14 exercises",
         "For",
         "Robin",
-        "Goal",
-        "A back that carries crates and holds its own at sea",
+        "With",
+        "Sam Keel",
         "Dates",
         "4 January to 26 February 2027",
-        "Sam Keel",
+        "A back that carries crates and holds its own at sea",
+        "about 35 minutes a day, 14 exercises",
         "Harbour Gym",
         "sam@made-up.example",
         "555 0100",
@@ -90,7 +89,6 @@ def test_the_side_that_shows_more_of_the_muscles_is_shown():
 def test_contacts_and_the_gym_lead_to_their_addresses():
     found = {it.text.strip(): it.mark.link for it in texts(cover(), Role.FOOTER)}
     assert found == {
-        "Sam Keel": "",
         "Harbour Gym": "https://made-up.example",
         "sam@made-up.example": "mailto:sam@made-up.example",
         "555 0100": "",
