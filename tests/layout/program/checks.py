@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cardgen.display import LinkArea, Op, Path, Role, Text
+from cardgen.layout.program.loggrid import ROW_LEAST_MM
 from cardgen.theme import AA_TEXT, Ink, contrast
 from cardgen.theme.type import PEN_LINE
 from cardgen.values.geometry import Rect, mm
@@ -73,7 +74,8 @@ def check_boxes(page, leaf):
     foot = min((it.y - it.size for it in texts(page, Role.FOOTER, Role.FOLIO)), default=page.height)
     found = sorted(to_write(page, leaf), key=lambda box: box.y)
     for at, box in enumerate(found):
-        assert min(box.width, box.height) >= LEAST_BOX - 0.01, (page.title, box)
+        assert box.width >= LEAST_BOX - 0.01, (page.title, box)
+        assert box.height >= mm(ROW_LEAST_MM) - 0.01, (page.title, box)
         assert margin - 0.5 <= box.x, (page.title, box)
         assert box.right <= page.width - margin + 0.5, (page.title, box)
         assert box.bottom <= foot, (page.title, box)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from cardgen.display import LinkArea, Path, Role, Text
 from cardgen.layout.forms.leaf import Head, frame
 from cardgen.layout.program.day import FIELD_GAP, REMARK_GAP, has_room_for_log, place_day
+from cardgen.layout.program.dayform import Column, Figures, form_of
 from cardgen.layout.program.letter import remarks_height
 from cardgen.layout.program.log import BESIDE
 from cardgen.layout.program.model import Block, DayGroup, DayRow, Name, Part
@@ -111,18 +112,6 @@ def test_a_figure_touches_no_letter_and_neither_do_two_poses(size, use):
 def meets(one, other):
     across = min(one.right, other.right) - max(one.x, other.x)
     return across > 0.05 and min(one.bottom, other.bottom) - max(one.y, other.y) > 0.05
-
-
-@pytest.mark.parametrize(("size", "use"), made.PLACES)
-@pytest.mark.parametrize("day", [made.DAY, made.LONG_DAY, made.SHORT_DAY], ids=["usual", "long", "short"])
-def test_figures_cost_no_page_and_make_no_letter_smaller(day, size, use):
-    to = made.leaf(size, use=use)
-    plain, drawn = (place_day(it, 5, to) for it in (day, made.drawn(day)))
-    assert len(drawn) == len(plain)
-    sizes = [sorted((it.text, it.size) for page in pages for it in texts(page, Role.CELL)) for pages in (plain, drawn)]
-    assert sizes[0] == sizes[1]
-    least = [min(it.size for page in pages for it in texts(page, Role.ROW_HEAD)) for pages in (plain, drawn)]
-    assert least[0] == least[1]
 
 
 def test_where_a_pair_would_be_small_the_pose_that_tells_most_stands_alone():
@@ -247,11 +236,12 @@ def said_of(row: DayRow, *, tempo: bool):
     yield f"{row.work} {row.side}".strip()
     if row.load is None:
         yield row.unit
-    else:
-        yield row.load or DASH
-    yield row.rest or DASH
-    if tempo:
-        yield row.tempo or DASH
+    elif row.load:
+        yield row.load
+    if row.rest:
+        yield row.rest
+    if tempo and row.tempo:
+        yield row.tempo
     yield str(row.page)
 
 
@@ -399,3 +389,21 @@ def test_without_a_heading_no_rest_is_said_so():
     shown = " ".join(read(page) for page in place_day(made.DAY, 5, made.leaf("a4", use=made.LARGE)))
     assert "no rest" in shown
     assert "rest none" not in shown
+
+
+@pytest.mark.parametrize("size", ["a5", "a4", "letter"])
+def test_columns_are_four_units_apart_and_there_is_none_for_what_no_row_has(size):
+    to = made.leaf(size).dense
+    rows = [row for block in made.DAY.blocks for group in block.groups for row in group.rows]
+    form = form_of(rows, to.gauge, Figures.SHOWN)
+    ends = [max(frame.width for row in rows if (frame := form.frame(it, row))) for it in form.columns]
+    gaps = [next_ - x - wide for x, wide, next_ in zip(form.xs, ends, form.xs[1:], strict=False)]
+    assert min(gaps) >= to.gauge.across(4) - 0.01
+    without = form_of([replace(row, load="", tempo="") for row in rows], to.gauge, Figures.SHOWN)
+    assert not {Column.LOAD, Column.TEMPO} & set(without.columns)
+
+
+def test_a_larger_sheet_holds_more_in_type_that_is_a_little_larger():
+    small, large = made.leaf("a5").dense.gauge, made.leaf("a4").dense.gauge
+    assert 1.1 < large.scale / small.scale < 1.25
+    assert large.width / large.unit > 1.15 * small.width / small.unit
