@@ -30,7 +30,7 @@ def cards(folder):
 def test_every_guide_becomes_a_card_named_after_it(terminal, content):
     result = terminal.run("render", "content", "-o", "cards")
     assert cards(terminal.folder / "cards") == [f"{path.stem}.pdf" for path in sorted(content.iterdir())]
-    left_out = "left out by design: 3 parts of 3 guides; -v names them\n"
+    left_out = "left out by design: 6 parts of 3 guides; -v names them\n"
     assert re.fullmatch(rf"3 cards in cards/ \(\d+\.\d s\)\n{left_out}", result.stdout)
 
 

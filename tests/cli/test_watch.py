@@ -40,7 +40,7 @@ def test_every_card_is_made_once_and_the_end_sums_up(watch, content, terminal):
     lines = result.stdout.splitlines()
     assert re.fullmatch(r"3 cards in output/ \(\d+\.\d s\)", lines[0])
     assert lines[1:] == [
-        "left out by design: 3 parts of 3 guides; -v names them",
+        "left out by design: 6 parts of 3 guides; -v names them",
         "watching content/, cardgen.toml; Ctrl-C ends it",
         "stopped: 0 cards made while watching, 0 failures",
     ]
