@@ -26,8 +26,8 @@ from cardgen.guide.anatomy import GROUPS
 from cardgen.guide.model import Emphasis, Muscle, Span, Video
 from cardgen.layout.cards.fit import Overflow, fit_card
 from cardgen.layout.cards.sides import fit_sides
-from cardgen.layout.cards.zones import zones_of
 from cardgen.layout.ground.measures import Kit, measures_for
+from cardgen.layout.ground.zones import zones_of
 from cardgen.pipeline import stages
 from cardgen.theme import PETROL
 from cardgen.typeset.fonts import load_fonts

@@ -19,7 +19,6 @@ from cardgen.compose.card import (
 from cardgen.compose.choose import (
     BRIEF_BOXES,
     FULL_BOXES,
-    LONG_NAME,
     MAIN_ROLES,
     ROLES,
     compose_card,
@@ -31,7 +30,6 @@ from cardgen.values.use import Detail
 __all__ = [
     "BRIEF_BOXES",
     "FULL_BOXES",
-    "LONG_NAME",
     "MAIN_ROLES",
     "NO_BRAND",
     "ROLES",

@@ -11,7 +11,7 @@ WORDS = {
     LeftOut.PHOTOS_IN_LOW_INK: "photographs are not printed in low ink, of which they would take more than all else",
     LeftOut.MUSCLES: "the card has no room for the names of all muscles",
     LeftOut.TEXTS_OF_HEADLINE: "a headline card prints the names of the steps, not their texts",
-    LeftOut.MAP_OF_POSTER: "the muscle map was left out, so that the poster can be read from afar",
+    LeftOut.NEXT_OF_POSTER: "the name of the next exercise was left out: its number and its figure can be seen from afar",
     LeftOut.TEXTS_OF_POSTER: "the texts of the steps were left out, so that the poster can be read from afar",
     LeftOut.EQUIPMENT_OF_PLAN: "the floor plan has no room for the equipment",
 }

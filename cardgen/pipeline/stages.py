@@ -16,12 +16,12 @@ from cardgen.guide.check import check_content
 from cardgen.guide.model import Origin, Role
 from cardgen.guide.photos import DEFAULT_CAPTIONS
 from cardgen.layout.cards import fit
-from cardgen.layout.cards.media import shows
 from cardgen.layout.cards.sides import fit_sides
 from cardgen.layout.ground.figures import Subject
 from cardgen.layout.ground.footer import LOGO_ROOM
 from cardgen.layout.ground.glyphs import glyph_problems
 from cardgen.layout.ground.measures import Kit, measures_for
+from cardgen.layout.ground.media import shows
 from cardgen.layout.ground.musclemap import groups_of
 from cardgen.layout.ground.overflow import Overflow
 from cardgen.layout.ground.picture import pictured

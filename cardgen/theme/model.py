@@ -72,8 +72,8 @@ USUAL, SPARING = Display(), Display(share=0.56, far=0.8, over=0.8, most=8000.0)
 PLATE_GRAY = Color.from_hex("#7d8a90")
 """Of plates in outline beside a black body."""
 BLACK = Color.from_hex("#000000")
-PALE_TITLE, PALE_LINE = Color.from_hex("#666666"), Color.from_hex("#8c8c8c")
-"""Titles in low ink, 5.7 to 1 on white at three fifths of the toner; and the rules that close stage and foot, 3.3 to 1."""
+PALE_TITLE = Color.from_hex("#666666")
+"""5.7 to 1 on white at three fifths of the toner."""
 NEUTRAL, DARK_BAND = Color.from_hex("#22262a"), Color.from_hex("#1d1f21")
 """Of bodies where the band is too light for them, and of a dark head where the band is light."""
 NEAR_CONTRAST = 12.5
@@ -134,12 +134,12 @@ class Theme:
                 return self
             case Ink.LOW:
                 boxes = {name: replace(getattr(self, name), ground=self.paper) for name in BOXES}
-                band, brand, hairline = self.band, self.brand, PALE_LINE
+                band, brand = self.band, self.brand
             case Ink.MONO:
                 boxes = dict.fromkeys(BOXES, BoxColors(ground=self.paper, sign=BLACK, heading=BLACK))
-                band, brand, hairline = BLACK, None, BLACK
+                band, brand = BLACK, None
         return replace(
-            self, mode=ink, band=band, brand=brand, ink=BLACK, lead=BLACK, muted=BLACK, hairline=hairline,
+            self, mode=ink, band=band, brand=brand, ink=BLACK, lead=BLACK, muted=BLACK, hairline=BLACK,
             code=BLACK, **boxes,
         )  # fmt: skip
 
@@ -170,8 +170,6 @@ class Theme:
     @property
     def title(self) -> Color:
         """The title, in the header."""
-        if self.mode is Ink.LOW:
-            return PALE_TITLE
         if self.head is None and self.mode is Ink.FULL:
             return self.band if contrast(self.band, self.paper) >= TEXT_CONTRAST else self.near
         return self.on_head if self.head else self.ink
@@ -207,17 +205,18 @@ class Theme:
 
     @property
     def line(self) -> Color:
-        """Rules and outlines on white: the band, where it is seen; black, the cheapest of dark inks, where ink is saved."""
-        if self.mode is Ink.LOW:
-            return self.ink
+        """Rules and outlines on white: the band, where it is seen."""
         return self.near if self.clashes or contrast(self.band, self.paper) < SIGN_CONTRAST else self.band
 
     @property
     def head_rule(self) -> Color:
         """The rule under a white head: the band, unless it is as light as the paper."""
-        if self.mode is Ink.LOW:
-            return self.ink
         return self.band if contrast(self.band, self.paper) >= HARDLY else self.near
+
+    @property
+    def card_title(self) -> Color:
+        """The title of a card, which is as large in low ink as in full."""
+        return PALE_TITLE if self.mode is Ink.LOW else self.title
 
     @property
     def disc(self) -> Surface:

@@ -15,6 +15,8 @@ STAGE_TINT, HELPING, FAR, EQUIPMENT, FLOOR = 0.07, 0.55, 0.64, 0.52, 0.34
 """How much of the body's colour, or of the muscle's, these have."""
 DARK_ARROW, GREY_ARROW = Color.from_hex("#b8720a"), Color.from_hex("#6b7073")
 """Beside muscles in amber, and where the brand is not seen on the stage."""
+PALE_LINE = Color.from_hex("#8c8c8c")
+"""Of what is no body, on white: 3.3 to 1."""
 HELPING_CONTRAST = 3.0
 """Helping muscles of less are hatched."""
 
@@ -50,8 +52,8 @@ def stage_colors(theme: Theme) -> StageColors:
     near = theme.near if theme.mode is Ink.FULL else theme.ink
     if theme.mode is Ink.LOW:
         return StageColors(
-            ground=paper, near=near, far=_seen(mix(paper, near, FAR), paper), worked=theme.line, helping=None,
-            equipment=theme.hairline, floor=mix(paper, near, FLOOR), arrow=near, label=theme.ink, rule=theme.hairline,
+            ground=paper, near=near, far=_seen(mix(paper, near, FAR), paper), worked=near, helping=None,
+            equipment=PALE_LINE, floor=mix(paper, near, FLOOR), arrow=near, label=theme.ink, rule=PALE_LINE,
         )  # fmt: skip
     ground = mix(paper, near, STAGE_TINT)
     worked = nearest_passing(theme.accent, lambda tried: contrast(tried, near) >= WORKED_CONTRAST)

@@ -15,7 +15,7 @@ class LeftOut(Enum):
     PHOTOS_IN_LOW_INK = "the photographs, in low ink"
     MUSCLES = "names of muscles, for which there is no room"
     TEXTS_OF_HEADLINE = "the texts of the steps, on a headline card"
-    MAP_OF_POSTER = "the muscle map, so that a poster can be read from afar"
+    NEXT_OF_POSTER = "the name of the next exercise, so that a poster can be read from afar"
     TEXTS_OF_POSTER = "the texts of the steps, likewise"
     EQUIPMENT_OF_PLAN = "the equipment, on a floor plan"
 

@@ -7,7 +7,7 @@ import pytest
 from cardgen.compose import Detail
 from cardgen.display import Color, Role, Stamp
 from cardgen.figure.repertoire import posed
-from cardgen.layout.ground.figures import Form, Ground, figure_look, plan_figure
+from cardgen.layout.ground.figures import Body, Form, Ground, figure_look, plan_figure
 from cardgen.layout.ground.picture import pictured
 from cardgen.theme import AA_LARGE, PETROL, THEMES, Ink, contrast, of_brand
 from cardgen.values.geometry import mm, to_mm
@@ -47,7 +47,7 @@ def span(items):
 def test_what_means_something_is_seen_on_its_ground_and_a_muscle_on_its_body(theme, ink, ground):
     look = figure_look(theme.inked(ink), ground)
     assert all(contrast(color, look.gap) >= AA_LARGE for color in (look.near, look.far, look.equipment, look.arrow))
-    assert contrast(look.accent, look.near) >= AA_LARGE
+    assert contrast(look.accent, look.gap if look.body is Body.OUTLINED else look.near) >= AA_LARGE
 
 
 @pytest.mark.parametrize("ground", Ground)

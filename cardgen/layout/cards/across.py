@@ -10,22 +10,22 @@ from cardgen.display import Item, Mark, Page, Role
 from cardgen.layout.cards.body import ColumnKind, Type, type_at
 from cardgen.layout.cards.column import DROP, Block, Column, measure_column, place_column
 from cardgen.layout.cards.frame import Frame, begin, finish, strip_under
-from cardgen.layout.cards.media import place_media, stage_key
-from cardgen.layout.cards.stage import (
+from cardgen.layout.cards.uniform import Wish
+from cardgen.layout.cards.upright import closer, grow, sizes_between, ways
+from cardgen.layout.ground.box import At
+from cardgen.layout.ground.legend import legends, named_in, place_legend
+from cardgen.layout.ground.measures import Kit
+from cardgen.layout.ground.media import place_media, stage_key
+from cardgen.layout.ground.musclemap import place_map, plan_map, stage_look
+from cardgen.layout.ground.stage import (
     MAP_LEAST_MM,
     MAP_MOST,
     Code,
     stage_ground,
 )
-from cardgen.layout.cards.uniform import Wish
-from cardgen.layout.cards.upright import closer, grow, sizes_between, ways
-from cardgen.layout.cards.zones import Zones
-from cardgen.layout.ground.box import At
-from cardgen.layout.ground.legend import legends, named_in, place_legend
-from cardgen.layout.ground.measures import Kit
-from cardgen.layout.ground.musclemap import place_map, plan_map, stage_look
 from cardgen.layout.ground.text import Slot
 from cardgen.layout.ground.tile import code_tile
+from cardgen.layout.ground.zones import Zones
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect, mm
 

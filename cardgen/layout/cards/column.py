@@ -46,9 +46,9 @@ SPLITS = (1 / 2, 3 / 5, 2 / 5)
 """Shares of the left box; the first is taken unless another saves SPLIT_GAIN."""
 SPLIT_GAIN = 0.9
 """Of a line."""
-UNEVEN = 1 / 3
-"""Two boxes whose lists differ by more than this part of the higher one stand under one another ..."""
-STACK_COST = 1.3
+BLANK_LINES = 1.5
+"""Two boxes that differ by more than so many lines in every split stand under one another ..."""
+STACK_COST = 1.35
 """... where that makes them no higher than so many times."""
 GAP_LIMIT = 2.6
 """No gap grows beyond this many times its base ..."""
@@ -250,18 +250,20 @@ class RowPlan:
 
 
 def plan_row(boxes: tuple[SetBox, ...], type_: Type, width: float, gutter: float) -> RowPlan:
-    """Stand boxes side by side, in equal widths unless others save nearly a line, or under one another where one would be half empty."""
+    """Stand boxes side by side, in equal widths unless others save nearly a line or leave less blank, or under one another."""
     if len(boxes) == 1:
         height = box_height(boxes[0], type_, width)
         return RowPlan((Rect(x=0.0, y=0.0, width=width, height=height),), height)
     room = width - gutter
     left, right = boxes
     pairs = [(box_height(left, type_, room * part), box_height(right, type_, room * (1 - part))) for part in SPLITS]
-    best = min(range(len(SPLITS)), key=lambda at: (round(max(pairs[at]), 3), abs(pairs[at][0] - pairs[at][1])))
-    if max(pairs[best]) > max(pairs[0]) - SPLIT_GAIN * type_.box_leading:
+    even = [at for at, (one, other) in enumerate(pairs) if abs(one - other) <= BLANK_LINES * type_.box_leading]
+    tried = even or range(len(SPLITS))
+    best = min(tried, key=lambda at: (round(max(pairs[at]), 3), abs(pairs[at][0] - pairs[at][1])))
+    if tried[0] == 0 and max(pairs[best]) > max(pairs[0]) - SPLIT_GAIN * type_.box_leading:
         best = 0
     high, wide = max(pairs[best]), room * SPLITS[best]
-    if abs(pairs[best][0] - pairs[best][1]) > UNEVEN * high:
+    if not even:
         alone = [box_height(box, type_, width) for box in boxes]
         if sum(alone) + gutter <= STACK_COST * high:
             lower = Rect(x=0.0, y=alone[0] + gutter, width=width, height=alone[1])

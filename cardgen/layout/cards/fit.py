@@ -20,9 +20,9 @@ from cardgen.layout.cards.overflow import describe_overflow
 from cardgen.layout.cards.two import fit_back, fit_names
 from cardgen.layout.cards.uniform import Wish, agree
 from cardgen.layout.cards.upright import USEFUL, bare_column, closer, fit_upright, wish_upright
-from cardgen.layout.cards.zones import zones_of
 from cardgen.layout.ground.measures import Kit, SetSize, measures_for
 from cardgen.layout.ground.overflow import Overflow, too_small
+from cardgen.layout.ground.zones import zones_of
 from cardgen.layout.poster import fit_poster
 from cardgen.theme import Theme
 from cardgen.typeset.linebreak import TooWideError

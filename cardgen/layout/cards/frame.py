@@ -9,16 +9,16 @@ from itertools import count
 
 from cardgen.compose import Card
 from cardgen.display import Item, Page
-from cardgen.layout.cards.band import Band, place_band
 from cardgen.layout.cards.compactstrip import Beside, compact_strip
-from cardgen.layout.cards.foot import foot_rule, notes_height, place_foot
-from cardgen.layout.cards.stage import Code, least_stage, place_stage
 from cardgen.layout.cards.strip import strip as wide_strip
 from cardgen.layout.cards.tab import group_of, place_tab, word_of
-from cardgen.layout.cards.zones import Zones, zones_of
 from cardgen.layout.ground import box
+from cardgen.layout.ground.band import Band, place_band
+from cardgen.layout.ground.foot import foot_rule, notes_height, place_foot
 from cardgen.layout.ground.measures import Kit
+from cardgen.layout.ground.stage import Code, least_stage, place_stage
 from cardgen.layout.ground.tile import code_tile
+from cardgen.layout.ground.zones import Zones, zones_of
 from cardgen.values.geometry import Rect
 
 HUNG_AT = 0.75

@@ -25,10 +25,11 @@ from cardgen.layout.cards.column import (
     place_column,
 )
 from cardgen.layout.cards.frame import CodePlace, Frame, begin, finish, stage_over, strip_under
-from cardgen.layout.cards.stage import Code, code_at
 from cardgen.layout.cards.uniform import Wish
 from cardgen.layout.cards.upright import STEP, rows_of, sizes_between
 from cardgen.layout.ground.measures import Kit, interpolate
+from cardgen.layout.ground.media import shows
+from cardgen.layout.ground.stage import Code, code_at
 from cardgen.layout.ground.text import set_inline, set_text
 from cardgen.theme.type import Style
 from cardgen.values.geometry import to_mm
@@ -148,7 +149,8 @@ def _ways(top: float, frame: Frame) -> Iterator[tuple[float, Type]]:
 def _blocks(card: Card, kit: Kit) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """Return the text in source order, and the rows of boxes with the conclusion under them."""
     numbers = count(1)
-    lead = (Lead(set_inline(card.lead, kit.case, language=card.language)),) if card.lead else ()
+    said = card.lead and shows(card)  # else it stands on the stage
+    lead = (Lead(set_inline(card.lead, kit.case, language=card.language)),) if said else ()
     text = tuple(block for section in card.sections for block in _section(section, card, kit, numbers))
     waiting = [_set_box(box, card, kit) for box in (*card.boxes, *card.extras)]
     rows: list[Block] = []

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 from cardgen.compose import Card
 from cardgen.display import DECORATION, Color, Item, Turn
-from cardgen.layout.cards.zones import Zones
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.musclemap import groups_of
 from cardgen.layout.ground.phrase import Phrase, Type, resized, set_phrase
 from cardgen.layout.ground.shapes import rectangle
+from cardgen.layout.ground.zones import Zones
 from cardgen.theme import Ink
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect, mm

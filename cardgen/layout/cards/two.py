@@ -8,19 +8,19 @@ from itertools import count
 
 from cardgen.compose import Card
 from cardgen.display import DECORATION, Item, Mark, Page, Role
-from cardgen.layout.cards.band import slim_band
 from cardgen.layout.cards.body import TIGHTER, Type, run_in, shape_body, type_at
 from cardgen.layout.cards.column import DROP, Block, Column, measure_column, place_column
 from cardgen.layout.cards.frame import Frame, begin, finish, stage_over
-from cardgen.layout.cards.stage import Code
 from cardgen.layout.cards.upright import RUN_IN, UPRIGHT, grow, rows_of, steps_of
-from cardgen.layout.cards.zones import Zones
+from cardgen.layout.ground.band import slim_band
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.panel import numeral_disc
 from cardgen.layout.ground.phrase import Phrase, Room, fit_phrase, set_phrase
 from cardgen.layout.ground.phrase import Type as Face
+from cardgen.layout.ground.stage import Code
 from cardgen.layout.ground.text import Slot
 from cardgen.layout.ground.tile import code_tile
+from cardgen.layout.ground.zones import Zones
 from cardgen.theme.type import Style
 
 NAME, NAME_LEAST, NAME_LEADING = 19.0, 11.0, 1.05

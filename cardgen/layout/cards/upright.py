@@ -32,12 +32,12 @@ from cardgen.layout.cards.column import (
     spreads,
 )
 from cardgen.layout.cards.frame import CodePlace, Frame, begin, finish, stage_over, strip_under
-from cardgen.layout.cards.media import bleed_height, bleeds, place_bleed, shows
-from cardgen.layout.cards.stage import RAIL_GAP, Code, code_at, map_below, place_rail
 from cardgen.layout.cards.uniform import STEP as AGREED
 from cardgen.layout.cards.uniform import Wish
-from cardgen.layout.cards.zones import Zones
 from cardgen.layout.ground.measures import Kit
+from cardgen.layout.ground.media import bleed_height, bleeds, place_bleed, shows
+from cardgen.layout.ground.stage import RAIL_GAP, Code, code_at, map_below, place_rail
+from cardgen.layout.ground.zones import Zones
 from cardgen.values.notes import LeftOut
 
 UPRIGHT = Rhythm(

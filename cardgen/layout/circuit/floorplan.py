@@ -33,7 +33,7 @@ from cardgen.values.geometry import Rect
 from cardgen.values.notes import LeftOut
 from cardgen.words import Words
 
-TILE = (68.0, 32.0)
+TILE = (80.0, 38.0)
 """Greatest width and height, in millimetres on A4, as are all lengths here."""
 ALONE = (96.0, 48.0)
 """The same where a row is all there is."""

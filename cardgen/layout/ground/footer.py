@@ -155,7 +155,8 @@ def _number(text: str, kit: Kit) -> Phrase:
 def foot_baseline(kit: Kit) -> float:
     """Return the baseline of the foot's line, the same on every page of a booklet."""
     measures = kit.measures
-    return measures.height - max(FOLIO_BASELINE * measures.unit, measures.bottom_edge)
+    descent = -kit.case.fonts.face(Style.LEAD_IN).descent * size_of(FOLIO, kit)
+    return measures.height - max(FOLIO_BASELINE * measures.unit, measures.bottom_edge + descent)
 
 
 def _raised(brand: Brand, kit: Kit) -> float:

@@ -66,12 +66,6 @@ def on_band(theme: Theme) -> Look:
     return Look(body=theme.body, plate=theme.plate, detail=theme.plate, main=theme.accent, helping=theme.helping)
 
 
-def on_paper(theme: Theme) -> Look:
-    """Return the look on white, in colour."""
-    body, plate = mix(theme.paper, theme.near, 0.10), mix(theme.paper, theme.near, 0.22)
-    return Look(body=body, plate=plate, detail=plate, main=theme.line, helping=mix(plate, theme.line, 0.45))
-
-
 def cover_look(theme: Theme) -> Look:
     """Return the look on the white of a cover: pale, what works in the accent's colour; a brand's as on a stage."""
     if theme.drawn:
@@ -113,11 +107,6 @@ def stage_look(theme: Theme) -> Look:
     )
 
 
-def map_look(theme: Theme) -> Look:
-    """Return the look on a white page."""
-    return in_lines(theme.drawn) if theme.drawn else on_paper(theme)
-
-
 def in_lines(lines: LineArt) -> Look:
     """Return a look in lines."""
     return Look(
@@ -149,11 +138,6 @@ def plan_map(card: Card, height: float) -> MapPlan | None:
         return None
     width = sum(_scale(view, height) * view.ink.width for view in views) + GAP * height * (len(views) - 1)
     return MapPlan(views=views, height=height, width=width)
-
-
-def one_view(view: View, height: float) -> MapPlan:
-    """Return the map of one view."""
-    return MapPlan(views=(view,), height=height, width=_scale(view, height) * view.ink.width)
 
 
 def place_map(card: Card, plan: MapPlan, x: float, y: float, look: Look, order: int) -> list[Item]:

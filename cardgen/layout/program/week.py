@@ -29,6 +29,7 @@ REMARK_GAP = 5.0
 
 def place_week(week: WeekPage, number: int, leaf: Leaf) -> tuple[Page, ...]:
     """Return the week's page, and more for the boxes where these do not fit on it."""
+    leaf = leaf.dense
     gauge, told, title = leaf.gauge, leaf.kit.words, leaf.kit.words("week.title")
     framed = frame(Head(eyebrow=week.eyebrow, title=title), number, leaf)
     grids = _grids(week, gauge)

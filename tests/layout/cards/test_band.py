@@ -6,8 +6,8 @@ import pytest
 
 from cardgen.compose import Brand
 from cardgen.display import ColorSpace, Image, Pixels, Role
-from cardgen.layout.cards.band import TITLES
 from cardgen.layout.cards.fit import Overflow
+from cardgen.layout.ground.band import TITLES
 from cardgen.values.geometry import mm
 from cardgen.values.notes import LeftOut
 from tests.builders import STEPS, card, fit, kit_of, page_of, works, zones_on

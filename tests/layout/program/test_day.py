@@ -14,7 +14,6 @@ from cardgen.layout.program.day import FIELD_GAP, REMARK_GAP, has_room_for_log, 
 from cardgen.layout.program.letter import remarks_height
 from cardgen.layout.program.log import BESIDE
 from cardgen.layout.program.model import Block, DayGroup, DayRow, Name, Part
-from cardgen.layout.program.words import DASH
 from cardgen.theme import PETROL, Ink
 from cardgen.values.geometry import to_mm
 from cardgen.values.use import IN_HAND
@@ -42,29 +41,11 @@ def discs(page):
 
 def days(*groups, **changes):
     """A day with these groups as its main work."""
-    block = Block(heading="Main work", part=Part.MAIN, minutes="20 min", share=1, groups=groups)
+    block = Block(heading="Main work", part=Part.MAIN, minutes="20 min", groups=groups)
     return replace(made.DAY, blocks=(block,), **changes)
 
 
 # --- numbers --------------------------------------------------------------------------------------------------------
-
-
-def test_columns_stand_where_they_were_designed():
-    page = the_page()
-    starts = {"Exercise": 21.0, "Sets × reps": 62.0, "Load": 83.0, "Rest": 106.0, "Tempo": 117.6}
-    for words, x in starts.items():
-        assert to_mm(find(page, words, Role.COLUMN_HEAD).x) == pytest.approx(x, abs=0.01), words
-    last = find(page, "Page", Role.COLUMN_HEAD)
-    assert to_mm(last.x + last.width) == pytest.approx(138.0, abs=0.01)
-    for row in ("Harbour Hinge", "Pier Lift"):
-        assert to_mm(find(page, row).x) == pytest.approx(21.0, abs=0.01)
-    assert to_mm(find(page, "Keg Squat").x) == pytest.approx(23.1, abs=0.01), "further right, for its bracket"
-
-
-def test_rows_are_12_mm_high_and_their_discs_stand_in_the_middle():
-    page = the_page()
-    first, second = (it.y for it in discs(page)[:2])
-    assert to_mm(second - first) == pytest.approx(12.0, abs=0.01)
 
 
 def test_the_trainers_remark_stands_on_the_foot():
@@ -93,14 +74,6 @@ def test_a_missing_load_is_a_box_to_write_in_with_its_unit():
     (unit,) = [(it, box) for it, box in inks(page) if it.text.strip() == "kg"]
     (box,) = [it for it in boxes(page, PETROL.outline) if it.contains(unit[1])]
     assert min(box.width, box.height) >= LEAST_BOX - 0.01
-
-
-def test_parts_of_the_time_bar_are_as_long_as_their_times():
-    page = the_page()
-    bars = [it for it in boxes(page, PETROL.outline) if to_mm(it.height) == pytest.approx(4.7, abs=0.05)]
-    (main,) = [rect_of(it) for it in page.items if isinstance(it, Path) and it.fill == PETROL.accent and it.stroke]
-    widths = [bars[0].width, main.width, bars[1].width]
-    assert [width / sum(widths) for width in widths] == pytest.approx([438 / 1926, 1344 / 1926, 144 / 1926], abs=0.005)
 
 
 # --- figures ---------------------------------------------------------------------------------------------------------
@@ -140,11 +113,6 @@ def meets(one, other):
     return across > 0.05 and min(one.bottom, other.bottom) - max(one.y, other.y) > 0.05
 
 
-def test_rows_with_figures_are_14_mm_high_where_there_is_room():
-    first, second = (it.y for it in discs(the_page(made.drawn(replace(made.DAY, remarks=()))))[:2])
-    assert to_mm(second - first) == pytest.approx(14.0, abs=0.01)
-
-
 @pytest.mark.parametrize(("size", "use"), made.PLACES)
 @pytest.mark.parametrize("day", [made.DAY, made.LONG_DAY, made.SHORT_DAY], ids=["usual", "long", "short"])
 def test_figures_cost_no_page_and_make_no_letter_smaller(day, size, use):
@@ -157,28 +125,12 @@ def test_figures_cost_no_page_and_make_no_letter_smaller(day, size, use):
     assert least[0] == least[1]
 
 
-def test_a_name_that_is_set_smaller_beside_a_figure_has_none():
-    row = replace(made.row("1", made.HINGE), subject=made.SUBJECTS[1])
-    assert figures(the_page(days(DayGroup(rows=(row,)))))
-    wordy = replace(
-        made.row("1", replace(made.HINGE, name="Single Leg Hinge With a Long Reach"), page=8), subject=row.subject
-    )
-    assert not figures(the_page(days(DayGroup(rows=(wordy,)))))
-
-
 def test_where_a_pair_would_be_small_the_pose_that_tells_most_stands_alone():
     page = the_page(made.drawn(made.DAY, (made.SUBJECTS[1], made.subject("calfraise", "calves"))))
     assert [len(found) for found in figures(page)] == [1, 2, 1, 2, 1, 2, 1]
 
 
 # --- what gives way -------------------------------------------------------------------------------------------------
-
-
-def test_the_time_bar_goes_before_rows_get_lower_and_no_row_is_under_its_least():
-    page = the_page(made.LONG_DAY)
-    assert "Where the time goes" not in read(page)
-    first, second = (it.y for it in discs(page)[:2])
-    assert 9.6 <= to_mm(second - first) <= 12.0
 
 
 def test_a_name_is_never_shortened_and_the_equipment_gives_way_to_it():
@@ -194,11 +146,6 @@ def test_a_program_without_tempo_has_no_column_for_it():
     page = the_page(days(made.group(1, still)))
     assert "Tempo" not in read(page)
     assert "Tempo" in read(the_page(days(made.group(1, still), made.group(2, made.SQUAT))))
-
-
-def test_what_does_not_apply_is_a_dash():
-    page = the_page(days(DayGroup(rows=(replace(made.row("1", made.HINGE), load="", rest="", tempo="3-0-1-0"),))))
-    assert [it.text.strip() for it in texts(page, Role.CELL) if it.text.strip() == DASH] == [DASH, DASH]
 
 
 def test_a_long_day_goes_on_and_repeats_its_head():
@@ -288,7 +235,7 @@ def random_days(draw):
                 found.append(made.group(number, *moves, pages=tuple(range(page, page + size))))
                 left, number, page = left - size, number + 1, page + size
         heading = f"Block {len(blocks) + 1}"
-        blocks.append(Block(heading=heading, part=Part.MAIN, minutes="8 min", share=1.0, groups=tuple(found)))
+        blocks.append(Block(heading=heading, part=Part.MAIN, minutes="8 min", groups=tuple(found)))
     day = replace(made.DAY, blocks=tuple(blocks), remarks=draw(st.sampled_from([(), (made.SAID,)])))
     return made.drawn(day, draw(st.sampled_from([(None,), made.SUBJECTS])))
 

@@ -55,7 +55,7 @@ def expected(log, start=0, end=None):
             found.append(" ".join((exercise.order, exercise.name.text, *exercise.lines)))
             for number, loads in enumerate(exercise.planned, 1):
                 found += [str(number), *(load for load in loads[start:end] if load)]
-    return [*found, *log.after, log.effort] if log.effort else [*found, *log.after]
+    return [*found, *log.after, *log.marks]
 
 
 # --- boxes ----------------------------------------------------------------------------------------------------------
@@ -88,7 +88,7 @@ def test_few_weeks_stand_together():
 
 def test_what_is_planned_stands_in_the_box_of_its_week_and_its_set():
     move = replace(made.HINGE, sets=2)
-    log = made.log_of((move,), before=(), after=(), effort="")
+    log = made.log_of((move,), before=(), after=(), marks=())
     exercise = log.groups[0].exercises[0]
     planned = tuple(tuple(f"{number}{week}.5" for week in range(8)) for number in (1, 2))
     log = replace(log, groups=(LogGroup(exercises=(replace(exercise, planned=planned),)),))
@@ -206,7 +206,7 @@ def test_exercises_done_in_turn_stay_on_one_page_in_their_bracket():
 
 def test_a_group_higher_than_a_page_is_parted_between_sets_which_keep_their_numbers():
     move = replace(made.HINGE, sets=40)
-    pages = the_pages(made.log_of((move,), count=4, before=(), after=(), effort=""))
+    pages = the_pages(made.log_of((move,), count=4, before=(), after=(), marks=()))
     assert len(pages) > 1
     numbers = [it.text.strip() for page in pages for it in texts(page, Role.CELL) if it.mark.column == 2]
     assert numbers == [str(number) for number in range(1, 41)]

@@ -35,7 +35,7 @@ def day_of(*works, **changes):
         for at, work in enumerate(works, 1)
     ]
     groups = tuple(DayGroup(rows=(row,)) for row in rows)
-    block = Block(heading="Main work", part=Part.MAIN, minutes="20 min", share=1, groups=groups)
+    block = Block(heading="Main work", part=Part.MAIN, minutes="20 min", groups=groups)
     return replace(made.DAY, blocks=(block,), remarks=())
 
 

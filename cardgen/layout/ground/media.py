@@ -10,7 +10,6 @@ from cardgen.display import Color, Image, Item, Mark, Role
 from cardgen.figure.repertoire import Posed
 from cardgen.figure.store import stored
 from cardgen.figure.wording import labels
-from cardgen.layout.cards.zones import Zones
 from cardgen.layout.ground.box import At
 from cardgen.layout.ground.figures import FigurePlan, Ground, place_figure, plan_figure
 from cardgen.layout.ground.legend import Colors, legends, place_legend
@@ -20,6 +19,7 @@ from cardgen.layout.ground.photos import RADIUS, corners, photo_mark, printed_ne
 from cardgen.layout.ground.phrase import Phrase, Type, set_phrase, set_spans
 from cardgen.layout.ground.shapes import rectangle
 from cardgen.layout.ground.text import Slot
+from cardgen.layout.ground.zones import Zones
 from cardgen.theme import Ink
 from cardgen.theme.stage import stage_colors
 from cardgen.theme.type import Style
@@ -110,6 +110,25 @@ def place_bleed(card: Card, top: float, zones: Zones, kit: Kit, order: Iterator[
     return items
 
 
+def place_photo_column(
+    card: Card, room: Rect, zones: Zones, kit: Kit, order: Iterator[int]
+) -> tuple[list[Item], float]:
+    """Place photographs over one another, each over the strip of its label, as wide as the room is high enough for; return where they end."""
+    strips = [STRIP * zones.unit if photo.caption else HAIR * zones.unit for photo in card.photos]
+    wide = min(room.width, (room.height - sum(strips)) / sum(1 / _ratio(photo) for photo in card.photos))
+    items: list[Item] = []
+    x, y = room.x + (room.width - wide) / 2, room.y
+    for photo, strip in zip(card.photos, strips, strict=True):
+        rect = Rect(x=x, y=y, width=wide, height=wide / _ratio(photo))
+        items.append(_image(photo, rect, card, kit, order))
+        if photo.caption:
+            word = _label(photo.caption, kit)
+            mark = Mark(role=Role.CAPTION, order=next(order))
+            items += word.left(max(zones.margin, x), rect.bottom + (strip - word.cap) / 2, mark)
+        y = rect.bottom + strip
+    return items, y
+
+
 def _key_in(card: Card, strip: Rect, ends: float, zones: Zones, kit: Kit, order: Iterator[int]) -> list[Item]:
     """Place the key to the muscles at the right of the strip, as many names as there is room for."""
     size, cap = kit.measures.small(LABEL), kit.cap(Style.TEXT)
@@ -136,6 +155,13 @@ def _photos(card: Card, room: Rect, zones: Zones, kit: Kit, order: Iterator[int]
     line = LABEL_ROOM * kit.measures.small(LABEL) + LABEL_RISE * kit.measures.small(LABEL) if captioned else 0.0
     ratios = [_ratio(photo) for photo in card.photos]
     height = min(room.height - line, (room.width - gap * (len(ratios) - 1)) / sum(ratios))
+    stacked = min(room.width / max(ratios), (room.height - (line + gap) * len(ratios)) / len(ratios))
+    if len(ratios) > 1 and stacked > height:
+        return [
+            item
+            for at, photo in enumerate(card.photos)
+            for item in _photos(replace(card, photos=(photo,)), _part(room, at, len(ratios)), zones, kit, order)
+        ]
     wide = height * sum(ratios) + gap * (len(ratios) - 1)
     x, y = room.x + (room.width - wide) / 2, room.y + (room.height - line - height) / 2
     items: list[Item] = []
@@ -148,6 +174,10 @@ def _photos(card: Card, room: Rect, zones: Zones, kit: Kit, order: Iterator[int]
             items += word.centred(x + rect.width / 2, rect.bottom + LABEL_RISE * word.setting.size * 1.6, mark)
         x += rect.width + gap
     return items
+
+
+def _part(room: Rect, at: int, parts: int) -> Rect:
+    return replace(room, y=room.y + at * room.height / parts, height=room.height / parts)
 
 
 def _ground(kit: Kit) -> Color:

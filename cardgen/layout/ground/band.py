@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from cardgen.compose import Card
 from cardgen.display import Image, Item, LinkArea, Mark, Path, Role
-from cardgen.layout.cards.square import place_square
-from cardgen.layout.cards.zones import Zones
 from cardgen.layout.ground.header import legend_colors
 from cardgen.layout.ground.legend import legends, named_in, place_legend
 from cardgen.layout.ground.logo import fitted, placed
@@ -16,6 +14,7 @@ from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.phrase import Room as PhraseRoom
 from cardgen.layout.ground.phrase import Type, fit_phrase
 from cardgen.layout.ground.shapes import rectangle
+from cardgen.layout.ground.square import place_square
 from cardgen.layout.ground.text import Slot, balance, line_width, set_title, whole_width
 from cardgen.layout.ground.titling import (
     Eyebrow,
@@ -26,6 +25,7 @@ from cardgen.layout.ground.titling import (
     place_eyebrow,
     place_title,
 )
+from cardgen.layout.ground.zones import Zones
 from cardgen.theme import Ink
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect
@@ -34,7 +34,7 @@ TITLES = {1: (40.0, 28.0), 2: (28.0, 21.0), 3: (20.5, 14.0)}
 """Greatest and least size of a title by its lines, in points on A5."""
 EYEBROW_SIZE = 10.4
 RULE, RULE_LOW = 0.9, 0.4
-"""Under a white head, and in low ink, in units, as are all lengths here."""
+"""Under a white head, and in low ink, where it is black, the cheapest of dark inks; in units, as are all lengths here."""
 LOGO, LOGO_GAP = (36.0, 7.0), 1.0
 """Greatest width and height of a logo, and what is free between it and the title."""
 BETWEEN = 6.0
@@ -81,10 +81,10 @@ def place_band(card: Card, zones: Zones, kit: Kit, order: Iterator[int]) -> Band
     sunk = max(0.0, title.rise - over)  # accents stay off the eyebrow
     wide = min(height, SQUARE_MOST * zones.band)
     square = Rect(x=zones.width - wide, y=0.0, width=wide, height=height)
-    items: list[Item] = [_ground(height, zones, kit)]
+    items: list[Item] = [band_ground(height, kit)]
     if eyebrow:
         items += place_eyebrow(eyebrow, zones.margin, zones.eyebrow - _rise(eyebrow), kit, eyebrow_mark)
-    items += place_title(title, zones.margin, zones.title + sunk - title.rise, kit, title_mark)
+    items += _title(title, zones.title + sunk - title.rise, zones, kit, title_mark)
     items += [*logo, *(place_square(card.number, square, kit, order) if card.number else ())]
     return Band(items=tuple(items), height=height, title_size=title.size, named=named)
 
@@ -101,7 +101,7 @@ def slim_band(card: Card, zones: Zones, kit: Kit, order: Iterator[int]) -> Band:
     title = Title(text=prepared, lines=whole, size=size, rise=0.0)
     top = max(kit.measures.top_edge, (height - kit.cap(Style.DISPLAY) * size) / 2)
     baseline = top + kit.cap(Style.DISPLAY) * size
-    items: list[Item] = [_ground(height, zones, kit), *place_title(title, zones.margin, top, kit, mark)]
+    items: list[Item] = [band_ground(height, kit), *_title(title, top, zones, kit, mark)]
     if eyebrow and len(eyebrow.lines) == 1:
         x = zones.width - zones.margin - eyebrow.width
         y = baseline - kit.cap(Style.EYEBROW) * eyebrow.size - eyebrow.rise
@@ -109,16 +109,16 @@ def slim_band(card: Card, zones: Zones, kit: Kit, order: Iterator[int]) -> Band:
     return Band(items=tuple(items), height=height, title_size=size, named=card)
 
 
-def title_of(text: str, width: float, kit: Kit) -> Title:
+def title_of(text: str, width: float, kit: Kit, sizes: Mapping[int, tuple[float, float]] = TITLES) -> Title:
     """Return a title on the fewest lines that hold it; beyond three it is set as small as it must."""
     prepared = set_title(text, kit.case, language="en")
     scale = kit.measures.scale
-    for count, (most, least) in TITLES.items():
+    for count, (most, least) in sizes.items():
         if count > len(prepared.units):
             continue
         lines = balance(prepared, count)
         size = min(most * scale, width / max(line_width(prepared, a, b) for a, b in lines))
-        if size >= least * scale or count == max(TITLES):
+        if size >= least * scale or count == max(sizes):
             break
     return Title(
         text=prepared,
@@ -129,16 +129,22 @@ def title_of(text: str, width: float, kit: Kit) -> Title:
     )
 
 
+def _title(title: Title, y: float, zones: Zones, kit: Kit, mark: Mark) -> list[Item]:
+    return [replace(it, color=kit.theme.card_title) for it in place_title(title, zones.margin, y, kit, mark)]
+
+
 def _rise(eyebrow: Eyebrow) -> float:
     return eyebrow.rise
 
 
-def _ground(height: float, zones: Zones, kit: Kit) -> Path:
-    theme = kit.theme
+def band_ground(height: float, kit: Kit) -> Path:
+    """Return the ground of a head over the whole width, or the rule under a white one."""
+    theme, width = kit.theme, kit.measures.width
     if theme.head is not None:
-        return rectangle(Rect(x=0, y=0, width=zones.width, height=height), theme.head)
-    weight = (RULE_LOW if theme.mode is Ink.LOW else RULE) * zones.unit
-    return rectangle(Rect(x=0, y=height - weight, width=zones.width, height=weight), theme.head_rule)
+        return rectangle(Rect(x=0, y=0, width=width, height=height), theme.head)
+    share, color = (RULE_LOW, theme.ink) if theme.mode is Ink.LOW else (RULE, theme.head_rule)
+    weight = share * kit.measures.unit
+    return rectangle(Rect(x=0, y=height - weight, width=width, height=weight), color)
 
 
 def _width(items: tuple[Item, ...], zones: Zones) -> float:

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from cardgen.compose import Card, Face
 from cardgen.display import Item, Mark, Role
-from cardgen.layout.cards.zones import Zones
 from cardgen.layout.ground.footer import Folio, beside_folio, foot_baseline, hand_of, place_folio
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.phrase import Phrase, Type, set_phrase
 from cardgen.layout.ground.shapes import rule
 from cardgen.layout.ground.text import Setting, Slot, place_line, set_text, set_verbatim, whole_width
+from cardgen.layout.ground.zones import Zones
 from cardgen.theme.type import Style
 from cardgen.typeset.prepare import Piece, Prepared, prepare
 from cardgen.typeset.tidy import tidy

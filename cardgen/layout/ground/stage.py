@@ -8,16 +8,16 @@ from dataclasses import dataclass, replace
 from cardgen.compose import Card
 from cardgen.display import Item, Mark, Role, Text
 from cardgen.guide.model import Emphasis, Span
-from cardgen.layout.cards.media import place_media, stage_key
-from cardgen.layout.cards.zones import Zones
-from cardgen.layout.ground.box import Frame
+from cardgen.layout.ground.box import At, Frame
 from cardgen.layout.ground.legend import draw_swatch, legends, named_in, place_legend
 from cardgen.layout.ground.measures import Kit
+from cardgen.layout.ground.media import place_media, stage_key
 from cardgen.layout.ground.musclemap import MapPlan, names_of, place_map, plan_map, stage_look, told_of
 from cardgen.layout.ground.phrase import Phrase, Type, set_spans
 from cardgen.layout.ground.shapes import rectangle
 from cardgen.layout.ground.text import Slot
 from cardgen.layout.ground.tile import code_tile
+from cardgen.layout.ground.zones import Zones
 from cardgen.theme.stage import stage_colors
 from cardgen.theme.type import Style
 from cardgen.values.geometry import Rect, mm
@@ -72,7 +72,9 @@ def code_at(card: Card, top: float, zones: Zones, kit: Kit, *, hangs: bool = Fal
     return Code(tile, zones.width - zones.margin - tile.width, top) if tile else None
 
 
-def place_stage(card: Card, rect: Rect, zones: Zones, kit: Kit, order: Iterator[int]) -> tuple[list[Item], Code | None]:
+def place_stage(
+    card: Card, rect: Rect, zones: Zones, kit: Kit, order: Iterator[int], at: At = At.END
+) -> tuple[list[Item], Code | None]:
     """Place the stage over a rectangle as wide as the sheet; return its items, and the code that stands on it."""
     unit = zones.unit
     hangs = zones.code_top is not None
@@ -97,7 +99,7 @@ def place_stage(card: Card, rect: Rect, zones: Zones, kit: Kit, order: Iterator[
         placed, named = _column(card, rail, zones, kit, mark)
         items += placed
     room = Rect(x=zones.margin, y=rect.y + inset, width=edge - zones.margin, height=rect.height - inset - foot * unit)
-    items += place_media(named, room, zones, kit, order)
+    items += place_media(named, room, zones, kit, order, at)
     if zones.is_large and plan:
         items += _map_in(named, rail, zones, kit, order)
     return items, code
