@@ -48,7 +48,7 @@ def test_copies_of_a_picture_are_refused(terminal, content, kind):
 def test_numbers_are_counted_over_the_guides_that_are_meant(terminal, content):
     terminal.run("render", "--number", "7", "--only", "equipment~b", "--only", "title~h")
     found = {path.stem: text_of(path.read_bytes()) for path in (terminal.folder / "output").glob("*.pdf")}
-    assert {stem: re.findall(r"STATION (\d+)", text) for stem, text in found.items()} == {
+    assert {stem: re.findall(r"STATION\s+(\d+)", text) for stem, text in found.items()} == {
         "hipbridge_bodyweight": ["7"],
         "pullthrough_band": ["8"],
     }
@@ -56,7 +56,7 @@ def test_numbers_are_counted_over_the_guides_that_are_meant(terminal, content):
 
 def test_a_number_stands_above_the_title_and_huge_on_a_poster(terminal, content):
     terminal.run("render", GUIDE, "--number", "7")
-    assert text_of(made(terminal)).count("STATION 7 · BAND") == 1
+    assert len(re.findall(r"STATION\s+7", text_of(made(terminal)))) == 1
     terminal.run("render", GUIDE, "--number", "7", "--detail", "headline")
     assert re.search(r"STATION\s+7", text_of(made(terminal)))
     terminal.run("render", GUIDE)

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import unicodedata
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -42,7 +43,7 @@ from tests.builders import (
     works,
 )
 from tests.builders import video as clip
-from tests.paint.opened import opened
+from tests.paint.opened import opened, text_of
 from tests.paint.tagged import failures, read_tags, stripped
 
 ALL_BOXES = (tips("Look two steps ahead."), mistakes("Racing: count to three."), safety("Stop when it hurts."))
@@ -197,6 +198,25 @@ def test_a_card_is_tagged_as_a_person_reads_it():
     (title,) = tree.all("H1")
     assert title.text == "Long Hinge "
     assert [spaced(head.text) for head in tree.all("H2")] == ["Tips", "Common mistakes", "Safety"]
+
+
+@pytest.mark.parametrize("size", ["a4", "letter"])
+def test_the_word_of_a_tab_is_drawn_down_the_page_and_not_read(size):
+    data = painted(whole(), size)
+    assert failures(data) == {}
+    assert "HIPS" in text_of(data)
+    assert "HIPS" not in read_tags(data).text
+
+
+def test_the_file_says_where_the_text_is_from_and_the_card_does_not(repository):
+    guide = cardgen.load(repository / "content" / "plank_bodyweight.md")
+    assert guide.license
+    data = cardgen.render(guide, size="a5")
+    assert failures(data) == {}
+    assert guide.license in opened(data).Root.Metadata.read_bytes().decode()
+    assert guide.license not in text_of(data)
+    unknown = replace(guide, license="", source="")
+    assert b"dc:rights" not in opened(cardgen.render(unknown, size="a5")).Root.Metadata.read_bytes()
 
 
 def test_steps_are_a_numbered_list():

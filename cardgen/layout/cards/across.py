@@ -9,7 +9,7 @@ from cardgen.compose import Card
 from cardgen.display import Item, Mark, Page, Role
 from cardgen.layout.cards.body import ColumnKind, Type, type_at
 from cardgen.layout.cards.column import DROP, Block, Column, measure_column, place_column
-from cardgen.layout.cards.frame import Frame, begin, finish
+from cardgen.layout.cards.frame import Frame, begin, finish, strip_under
 from cardgen.layout.cards.uniform import Wish
 from cardgen.layout.cards.upright import closer, grow, sizes_between, ways
 from cardgen.layout.ground.box import At
@@ -48,10 +48,12 @@ def fit_across(card: Card, kit: Kit) -> Page | None:
             column = _column(blocks, frame, text)
             if _fits(column, way):
                 type_, _ = grow(column, way, column.bottom - column.top, replace(frame, zones=text))
-                rect = Rect(x=0, y=band.height, width=beside, height=zones.height - band.height)
+                top = band.height + frame.strip
+                rect = Rect(x=0, y=top, width=beside, height=zones.height - top)
+                strip = strip_under(card, band.height, frame)
                 stage, code = _stage(band.named, rect, zones, kit, frame.order)
                 placed = place_column(column, type_, kit, frame.order)
-                return finish(card, replace(frame, zones=text), placed, stage, code, type_.body)
+                return finish(card, replace(frame, zones=text), placed, [*strip, *stage], code, type_.body)
     return None
 
 
@@ -72,7 +74,7 @@ def _column(blocks: tuple[Block, ...], frame: Frame, zones: Zones) -> Column:
     return Column(
         x=zones.left,
         width=zones.text_width,
-        top=frame.band.height + zones.text_gap,
+        top=frame.band.height + frame.strip + zones.text_gap,
         bottom=zones.foot,
         blocks=blocks,
         first_gap=0.0,

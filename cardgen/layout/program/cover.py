@@ -56,6 +56,8 @@ FIELDS_TOP, FIELD_GAP, LABEL_GAP, GOAL_GAP, FACTS_GAP, FOOT_GAP = 9.0, 6.0, 2.6,
 BLANK, LINE_GAP = 28.0, 2.6
 """The length of a line to write on, and between two lines of the foot or the last page."""
 VALUE_LINES = 2
+CONTACTS_SHARE = 0.65
+"""What contacts may take of the width beside a name."""
 FOOT_RULE_GAP, SIDE_GAP = 3.4, 6.0
 CODE, CODE_LEAST_MM, CODE_RADIUS, CODE_MODULE_MM = 30.0, 24.0, 2.0, 0.5
 """Side of the code with its quiet zone, the same on paper at least, its corners, and the least side of a module."""
@@ -65,8 +67,8 @@ APPOINTMENTS, PITCH_MM = 6, 9.0
 def place_program_cover(cover: ProgramCover, leaf: Leaf) -> Page:
     """Return the cover of a program."""
     gauge, measures = leaf.gauge, leaf.kit.measures
-    under = _under(cover, leaf)
-    for share in TITLE_SHARES:
+    ways = [(share, _under(it, leaf)) for it in (cover, replace(cover, facts=())) for share in TITLE_SHARES]
+    for share, under in ways:  # where words are many the title is smaller, then the facts give way
         order = count(1)
         band, foot = _band(cover, share, leaf, order)
         stage = Rect(x=0.0, y=foot, width=measures.width, height=measures.height - under.height - foot)
@@ -89,7 +91,7 @@ def _band(cover: ProgramCover, share: float, leaf: Leaf, order: Iterator[int]) -
     elif brand.name:
         name = gauge.fit(brand.name, BAND_NAME, gauge.width)
         items += name.within(
-            Slot(gauge.left, top, gauge.width), Mark(role=Role.FOOTER, order=next(order), link=brand.link)
+            Slot(gauge.left, top, gauge.width), Mark(role=Role.PARAGRAPH, order=next(order), link=brand.link)
         )
     eyebrow = gauge.fit(capitals(cover.eyebrow, leaf.kit.words.language), COVER_EYEBROW, gauge.width)
     y = max(gauge.across(EYEBROW_Y), top)
@@ -154,7 +156,7 @@ def _under(cover: ProgramCover, leaf: Leaf) -> Frame:
 
 
 def _fields(cover: ProgramCover, gauge: Gauge) -> Frame:
-    """Return for whom, with whom and when, side by side; a line to write on where that is not known."""
+    """Return for whom, with whom and when, side by side or, with long words, under one another; lines for what is not known."""
     told, gap = gauge.kit.words, gauge.across(FIELD_GAP)
     both = [("for", cover.client), ("with", cover.trainer), ("dates", cover.dates)]
     wide = [gauge.phrase(said, COVER_VALUE).width if said else gauge.across(BLANK) for _, said in both]
@@ -167,6 +169,10 @@ def _fields(cover: ProgramCover, gauge: Gauge) -> Frame:
         spare -= more
         widths.append(min(it, most) + more)
     fields = [_field(told(f"cover.{key}"), said, width, gauge) for (key, said), width in zip(both, widths, strict=True)]
+    words_ = [gauge.phrase(said, COVER_VALUE).widest for _, said in both]
+    if any(word > width for word, width in zip(words_, widths, strict=True)):
+        under = [_field(told(f"cover.{key}"), said, gauge.width, gauge) for key, said in both]
+        return stack(under, gauge.down(FACTS_GAP))
     between = gap + spare / len(both)
     return row(fields, [sum(widths[:at]) + at * between for at in range(len(both))], gauge.width, At.START)
 
@@ -188,11 +194,12 @@ def _field(label: str, said: str, width: float, gauge: Gauge) -> Frame:
 def _foot(cover: ProgramCover, leaf: Leaf) -> Frame:
     """Return the gym at the left and contacts at the right, under a line; nothing where there is neither."""
     gauge, brand = leaf.gauge, leaf.brand
-    lines = [(_line(it.text, FOOT_LINE, gauge.width, gauge), it.link) for it in _contacts(cover, leaf)]
-    name = _line(brand.name, FOOT_LINE, gauge.width, gauge) if brand.name else None
+    most = gauge.width * (CONTACTS_SHARE if brand.name else 1.0)
+    lines = [(_line(it.text, FOOT_LINE, most, gauge), it.link) for it in _contacts(cover, leaf)]
+    name = _line(brand.name, FOOT_LINE, gauge.width - most, gauge) if brand.name else None
     if not lines and name is None:
         return stack(())
-    share = max((wide for it, _ in lines for wide, _ in it.broken(gauge.width)), default=0.0)
+    share = max((wide for it, _ in lines for wide, _ in it.broken(most)), default=0.0)
     right = _column(lines, share, At.END, gauge)
     frames, xs = [right], [gauge.width - share]
     if name:
