@@ -384,8 +384,7 @@ class Page:
     """A name of its own, for links and bookmarks that lead here; empty for none."""
     label: str = ""
     """What a viewer calls the page, such as its printed number; empty for its place in the file."""
-    rights: str = ""
-    """Where its text is from and how it may be used; empty where nothing is known of it."""
+    rights: str = ""  # where its text is from and how it may be used; empty where nothing is known of it
     placed: tuple[PlacedPage, ...] = ()
     """Pages that stand on this one, each read by itself, in turn, after its own items."""
 

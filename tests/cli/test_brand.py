@@ -100,8 +100,7 @@ def test_the_same_settings_give_the_same_bytes_on_one_process_and_on_two(termina
 @pytest.mark.parametrize("size", ["a4", "a6", "3x5in", "a3", "6x4in"])
 @pytest.mark.parametrize("shape", [(1200, 300), (300, 1200), (500, 500), (3000, 40)])
 def test_a_logo_keeps_its_proportions_and_its_room_on_every_size(terminal, gym, size, shape):
-    from cardgen.layout.cards.band import LOGO
-
+    from cardgen.layout.ground.band import LOGO
     from cardgen.layout.ground.measures import measures_for
     from cardgen.values.stock import parse_sheet
 

@@ -85,7 +85,7 @@ def _band(cover: ProgramCover, share: float, leaf: Leaf, order: Iterator[int]) -
     items: list[Item] = []
     if brand.logo:
         size = fitted(brand.logo, gauge.across(LOGO[0]), gauge.across(LOGO[1]))
-        told = brand.name or leaf.kit.words("figure.logo")
+        told = brand.name or leaf.kit.words("brand.logo")
         mark = Mark(role=Role.LOGO, order=next(order), link=brand.link, alternative=told)
         items.append(placed(brand.logo, replace(size, x=gauge.left, y=top), mark))
     elif brand.name:
