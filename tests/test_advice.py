@@ -156,7 +156,7 @@ def test_a_code_that_is_too_large_may_be_scanned_from_nearer():
 
 def test_where_one_change_does_not_do_two_are_named():
     assert hint_for(size="a2", read_from="12m").startswith("a2 serves up to 2.")
-    assert "or less of it fits and a2 serves up to 4." in hint_for(size="a2", read_from="12m")
+    assert "or less of it fits and a2 serves up to 5." in hint_for(size="a2", read_from="12m")
     assert suggested(hint_for(size="a6", read_from="8m")) == [{"scan_from": "0.25m", "read_from": "0.6m"}]
 
 

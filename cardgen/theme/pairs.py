@@ -8,8 +8,9 @@ from typing import Any
 
 from cardgen.display import Color
 from cardgen.theme.colour import contrast
-from cardgen.theme.model import BOXES, SIGN_CONTRAST, TEXT_CONTRAST, WORKED_CONTRAST, BoxColors, Theme
+from cardgen.theme.model import BOXES, SIGN_CONTRAST, TEXT_CONTRAST, WORKED_CONTRAST, Theme
 from cardgen.theme.stage import HELPING_CONTRAST, stage_colors
+from cardgen.theme.surface import BoxColors
 
 AA_TEXT, AA_LARGE = TEXT_CONTRAST, SIGN_CONTRAST
 NEAR_ON_STAGE = 10.5

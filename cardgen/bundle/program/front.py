@@ -47,7 +47,7 @@ def cover_of(plan: Plan) -> ProgramCover:
     works, also = (words("list.comma").join(words(f"muscle.{it}") for it in found) for found in (primary, helping))
     figure = words("cover.works-also" if also else "cover.works", works=works, also=also) if works else ""
     return ProgramCover(
-        eyebrow=words("cover.length", weeks=words.count("count.weeks", program.weeks), days=_a_week(program, words)),
+        eyebrow=words("program.length", weeks=words.count("count.weeks", program.weeks), days=_a_week(program, words)),
         title=program.title,
         facts=_facts(plan),
         client=program.client,
@@ -109,7 +109,7 @@ def _work_told(asked: Prescribed, words: Words) -> str:
     if not _plain_work(asked) or asked.sets is None or asked.reps is None:
         return ""
     sets, reps = (text.replace("–", words("notation.to")) for text in (asked.sets.text, asked.reps.text))
-    return words.count("notation.work", asked.sets.high, sets=sets, reps=reps)
+    return words.count("program.work", asked.sets.high, sets=sets, reps=reps)
 
 
 def _of_amounts(asked: Prescribed, words: Words) -> Iterator[tuple[str, str]]:

@@ -82,7 +82,7 @@ def _parts(log: Log, columns: Columns, ranges: int, leaf: Leaf) -> tuple[str, tu
     """
     told, head = leaf.kit.words, columns.head()
     weeks = weeks_named(columns.weeks[0].number, columns.weeks[-1].number, told)
-    eyebrow = told("log.weeks", weeks=weeks) if ranges > 1 else told("log.title")
+    eyebrow = told("program.log-of", weeks=weeks) if ranges > 1 else told("log.title")
     again = told("page.continued", title=eyebrow)
     rooms = [_frame(log, said, 1, leaf).field.height - head.height for said in (eyebrow, again)]
     parts = stack_up(log, columns, rooms[0])
