@@ -59,7 +59,7 @@ def log_of(day: Day, plan: Plan) -> Log:
 
 def _mark(record: Record, plan: Plan) -> str:
     """Return what a row for a figure of the day is called."""
-    return plan.words(f"log.{record.value}", unit=unit_of(None, plan.program))
+    return plan.words(f"record.{record.value}", unit=unit_of(None, plan.program))
 
 
 def _introduction(asked: tuple[Asked, ...], plan: Plan) -> str:

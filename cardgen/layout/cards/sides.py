@@ -34,7 +34,8 @@ def fit_sides(
             return named
     faces = (card,) if use.sides is Sides.ONE else (front_of(card), back_of(card))
     found = _fit_all(faces, sheet, theme, case, use, shared)
-    if isinstance(found, Overflow) and use.sides is Sides.ONE and use.edition is Edition.LARGE_PRINT:
+    takes_two = use.edition is Edition.LARGE_PRINT and not card.detail.is_poster
+    if isinstance(found, Overflow) and use.sides is Sides.ONE and takes_two:
         second = _fit_all((front_of(card), back_of(card)), sheet, theme, case, use, shared)
         if not isinstance(second, Overflow):
             return second

@@ -168,10 +168,12 @@ def _fields(cover: ProgramCover, gauge: Gauge) -> Frame:
         more = min(max(it - most, 0.0), spare)
         spare -= more
         widths.append(min(it, most) + more)
-    fields = [_field(told(f"cover.{key}"), said, width, gauge) for (key, said), width in zip(both, widths, strict=True)]
+    fields = [
+        _field(told(f"cover-field.{key}"), said, width, gauge) for (key, said), width in zip(both, widths, strict=True)
+    ]
     words_ = [gauge.phrase(said, COVER_VALUE).widest for _, said in both]
     if any(word > width for word, width in zip(words_, widths, strict=True)):
-        under = [_field(told(f"cover.{key}"), said, gauge.width, gauge) for key, said in both]
+        under = [_field(told(f"cover-field.{key}"), said, gauge.width, gauge) for key, said in both]
         return stack(under, gauge.down(FACTS_GAP))
     between = gap + spare / len(both)
     return row(fields, [sum(widths[:at]) + at * between for at in range(len(both))], gauge.width, At.START)
