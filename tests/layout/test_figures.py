@@ -52,7 +52,8 @@ def test_what_means_something_is_seen_on_its_ground_and_a_muscle_on_its_body(the
 @pytest.mark.parametrize("ground", Ground)
 def test_light_lines_have_the_colour_of_what_is_behind_the_figure(ground):
     theme = THEMES["petrol"]
-    assert figure_look(theme, ground).gap == (theme.band if ground is Ground.HEAD else theme.paper)
+    behind = {Ground.HEAD: theme.band, Ground.STAGE: theme.tint}.get(ground, theme.paper)
+    assert figure_look(theme, ground).gap == behind
     assert figure_look(theme.inked(Ink.LOW), Ground.HEAD).gap == theme.paper
 
 

@@ -53,7 +53,7 @@ def test_a_low_wide_sheet_takes_its_unit_from_its_height():
 
 
 @pytest.mark.parametrize(
-    ("size", "side"), [("a5", 20.0), ("a4", 27.0), ("a3", 27.0), ("105x148mm", 20.0), ("179x250mm", 23.5)]
+    ("size", "side"), [("a5", 20.0), ("a4", 23.5), ("a3", 23.5), ("105x148mm", 20.0), ("179x250mm", 21.75)]
 )
 def test_least_sides_of_the_code(size, side):
     assert to_mm(measures(size).code_side) == pytest.approx(side)
@@ -89,8 +89,8 @@ def test_ceilings_of_full_cards(size, most):
     ("size", "detail", "floor", "box_floor"),
     [
         ("a4", Detail.BRIEF, 12.0, 12.0),
-        ("297x210mm", Detail.BRIEF, 12.0, 10.0),
-        ("210x148mm", Detail.BRIEF, 9.0, 8.5),
+        ("297x210mm", Detail.BRIEF, 11.0, 10.0),
+        ("210x148mm", Detail.BRIEF, 8.5, 8.5),
         ("a4", Detail.FULL, 10.0, 10.0),
         ("297x210mm", Detail.FULL, 10.0, 10.0),
         ("a5", Detail.FULL, 7.5, 7.5),

@@ -15,9 +15,9 @@ from cardgen.layout.ground.musclemap import (
     groups_of,
     in_lines,
     on_band,
-    on_paper,
     place_map,
     plan_map,
+    stage_look,
 )
 from cardgen.theme import PETROL, LineArt
 from cardgen.values.geometry import Rect, mm, to_mm
@@ -138,13 +138,13 @@ def test_cards_share_their_drawings_whatever_the_sheet_but_small_ones_have_fewer
 
 
 def test_drawings_of_other_looks_have_names_of_their_own_that_a_file_may_use():
-    names = {drawn(30.0, look)[0].drawing.name for look in (on_band(PETROL), on_paper(PETROL), LINES)}
+    names = {drawn(30.0, look)[0].drawing.name for look in (on_band(PETROL), stage_look(PETROL), LINES)}
     assert len(names) == 3
     assert drawn(30.0)[0].drawing.name != drawn(40.0)[0].drawing.name  # its lines are measured on paper
     assert all(name.isascii() and name.isalnum() for name in names)
 
 
-@pytest.mark.parametrize("look", [on_band(PETROL), on_paper(PETROL)], ids=["band", "paper"])
+@pytest.mark.parametrize("look", [on_band(PETROL), stage_look(PETROL)], ids=["band", "paper"])
 def test_in_colour_all_is_filled(look):
     items = drawn(30.0, look)
     assert {it.fill for it in items if isinstance(it, Path)} == {look.main, look.helping}

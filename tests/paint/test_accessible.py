@@ -163,21 +163,22 @@ def test_large_print_passes(size):
 
 def test_a_poster_is_read_from_the_equipment_to_the_steps():
     tree = read_tags(together(headline(number="7"), "a3"))
-    texts = [spaced(kid.text) or [figure.alternative for figure in kid.all("Figure")] for kid in tree.kids]
+    kids = [kid for kid in tree.kids if kid.name != "L"]
+    texts = [spaced(kid.text) or [figure.alternative for figure in kid.all("Figure")] for kid in kids]
     steps = [[(kid.name, spaced(kid.text)) for kid in item.kids] for item in tree.all("LI")]
     names = ("Plant the Feet", "Fold Forward", "Rise Again")
     assert steps == [[("Lbl", str(at)), ("LBody", name)] for at, name in enumerate(names, 1)]
-    del texts[-3]  # of the list
     assert texts == [
         "SANDBAG · BEGINNER",
         "Long Hinge",
-        "Works glutes",
+        "Harbour Gym",
         "STATION 7",
+        "Works glutes",
         ["Muscle map: works glutes"],
         ["QR code: opens youtu.be/Qk7_zR2-wXa"],
         "WATCH VIDEO",
-        "Harbour Gym",
         "youtu.be/Qk7_zR2-wXa",
+        "Harbour Gym",
     ]
 
 
