@@ -3,7 +3,6 @@ import json
 import pytest
 
 from cardgen.cli import program
-from cardgen.words import english
 from tests.importers.making import RECORD, WGER, lay_out, record
 
 

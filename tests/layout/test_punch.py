@@ -115,9 +115,11 @@ def is_ground(item, page):
     )
 
 
-def is_on_tab(item):
-    """Whether this is the word of a tab, which bleeds: its place is measured with the tabs."""
-    return isinstance(item, Text) and item.turn is not Turn.NONE
+def is_on_tab(item, page):
+    """Whether this is a tab, which stands on the edge of the sheet, or its word: their place is measured with the tabs."""
+    if isinstance(item, Text):
+        return item.turn is not Turn.NONE
+    return isinstance(item, Path) and item.stroke is not None and rect_of(item).right >= page.width - 1
 
 
 @settings(max_examples=examples(60), suppress_health_check=list(HealthCheck), database=None)
@@ -133,7 +135,7 @@ def test_nothing_but_grounds_and_marks_is_in_margins_and_where_holes_go(card_and
         safe = Rect(x=0, y=0, width=page.width, height=page.height).inset(inset, inset)
         text_edge = mm(max(use.safe_mm, 5.0))
         for item in page.items:
-            if id(item) in marks or is_ground(item, page) or is_on_tab(item):
+            if id(item) in marks or is_ground(item, page) or is_on_tab(item, page):
                 continue
             box = covered(item)
             # What rounds a photograph's corners is of the ground's colour, and reaches a hair beyond its edge.
@@ -144,6 +146,6 @@ def test_nothing_but_grounds_and_marks_is_in_margins_and_where_holes_go(card_and
                 dx, dy = max(box.x - x, 0, x - box.right), max(box.y - y, 0, y - box.bottom)
                 assert math.hypot(dx, dy) >= clear - unseen, item
         for item in texts(page):
-            if is_on_tab(item):
+            if is_on_tab(item, page):
                 continue
             assert item.x >= text_edge - 0.06 * item.size
