@@ -203,4 +203,8 @@ def _gym(card: Card, zones: Zones, kit: Kit, order: Iterator[int]) -> tuple[Item
     phrase = fit_phrase(brand.name, type_, kit.measures.small(GYM_SIZE), room, kit)
     if phrase.width > room.width:
         return ()
-    return phrase.right(right, max(middle - phrase.cap / 2, kit.measures.top_edge), Mark(role=Role.FOOTER, order=next(order), link=brand.link))
+    return phrase.right(
+        right,
+        max(middle - phrase.cap / 2, kit.measures.top_edge),
+        Mark(role=Role.FOOTER, order=next(order), link=brand.link),
+    )

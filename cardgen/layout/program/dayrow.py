@@ -77,8 +77,8 @@ def _name(it: DayRow, form: Form, room: float) -> Frame:
     told = gauge.kit.words("program.tempo", tempo=it.tempo) if it.tempo and Column.TEMPO not in form.columns else ""
     name = words(phrase, room)
     if told:
-        under = words(gauge.figures(told, LABEL))
-        name = stack((name, pad(under, UNDER * gauge.size(LABEL) - under.height, 0.0)))
+        phrase = gauge.figures(told, LABEL)
+        name = stack((name, pad(words(phrase, room), UNDER * gauge.size(LABEL) - phrase.cap, 0.0)))
     elif it.equipment and Column.TEMPO in form.columns:
         equipment = gauge.phrase(it.equipment, LABEL)
         if equipment.width <= room:

@@ -58,14 +58,6 @@ def test_every_blank_of_a_day_is_a_box_on_every_sheet(size, use, ink):
     assert found == "".join(WORKS).count("__")
 
 
-def test_boxes_stand_in_the_column_of_sets_where_they_have_room():
-    (page,) = place_day(day_of("__ × __", "3 × 8", load=None), 5, made.leaf())
-    first, second = sorted(squares(page.items, KIT), key=lambda it: it.x)
-    assert to_mm(first.x) == pytest.approx(62.0, abs=0.01)
-    assert to_mm(second.right) < 83.0, "clear of the load"
-    assert [to_mm(it.height) for it in (first, second)] == pytest.approx([BOX_MM, BOX_MM])
-
-
 @pytest.mark.parametrize("work", WORKS)
 @pytest.mark.parametrize("load", ["", "20 kg", None])
 @pytest.mark.parametrize("size", ["a5", "a4", "letter"])
