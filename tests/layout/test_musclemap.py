@@ -5,11 +5,10 @@ from itertools import pairwise
 
 import pytest
 
-from cardgen.display import Color, Op, Path, Role, Stamp
+from cardgen.display import Color, Op, Path, Stamp
 from cardgen.figure import load_views, polygon
 from cardgen.layout.ground.musclemap import (
     DETAIL_WIDTH,
-    FRAME,
     HATCH_SHARE,
     describe_map,
     groups_of,
@@ -22,7 +21,7 @@ from cardgen.layout.ground.musclemap import (
 from cardgen.theme import PETROL, LineArt
 from cardgen.values.geometry import Rect, mm, to_mm
 from tests.builders import card, page_of, works
-from tests.layout.reading import bodies, body_of, map_items, rect_of, swatches
+from tests.layout.reading import bodies, body_of, map_items, rect_of
 
 BACK = {"works": works("glutes", "hamstrings"), "also": works("lower back")}
 BOTH = {"works": works("glutes"), "also": works("abs", "forearms")}
@@ -59,19 +58,6 @@ def lies_in(path, box):
 # --- what is shown --------------------------------------------------------------------------------------------------
 
 
-def test_what_works_has_the_accent_and_what_helps_a_quieter_colour():
-    page = page_of(card(**BACK))
-    (stamp,) = bodies(page)
-    works_, helps = (shapes(map_items(page), fill=color) for color in (PETROL.accent, PETROL.helping))
-    assert len(works_) == 2
-    assert len(helps) == len(BACK_VIEW.muscles["lower_back"])
-    for path, group in zip(works_, ("glutes", "hamstrings"), strict=True):
-        assert lies_in(path, placed(BACK_VIEW, group, body_of(stamp)))
-        assert [op for op, _ in path.segments].count(Op.MOVE) == len(BACK_VIEW.muscles[group])
-    assert all(lies_in(path, placed(BACK_VIEW, "lower_back", body_of(stamp))) for path in helps)
-    assert len(map_items(page)) == 1 + len(works_) + len(helps)
-
-
 def test_a_muscle_that_is_seen_from_both_sides_is_coloured_on_both():
     page = page_of(card(works=works("calves"), also=works("abs", "lats")))
     front, back = (body_of(stamp) for stamp in bodies(page))
@@ -79,24 +65,6 @@ def test_a_muscle_that_is_seen_from_both_sides_is_coloured_on_both():
     assert len(paths) == 2
     for path, view, body in zip(paths, (FRONT_VIEW, BACK_VIEW), (front, back), strict=True):
         assert lies_in(path, placed(view, "calves", body))
-
-
-@pytest.mark.parametrize(
-    ("muscles", "count"),
-    [
-        ({"works": works("chest")}, 1),
-        (BACK, 1),
-        (BOTH, 2),
-        ({"works": works("whole body")}, 0),
-        ({"works": works("whole body"), "also": works("triceps")}, 1),
-        ({}, 0),
-    ],
-)
-@pytest.mark.parametrize("size", ["a5", "a4", "297x210mm", "105x148mm"])
-def test_one_view_where_it_shows_all_both_where_not_none_for_names_that_are_not_known(muscles, count, size):
-    page = page_of(card(**muscles), size)
-    assert len(bodies(page)) == count
-    assert bool(map_items(page)) == bool(swatches(page)) == bool(count)
 
 
 def test_the_front_stands_at_the_left_and_the_hands_do_not_meet():
@@ -117,24 +85,8 @@ def test_a_muscle_that_works_is_not_shown_as_helping_too():
 # --- colours --------------------------------------------------------------------------------------------------------
 
 
-def test_the_body_at_rest_is_one_drawing_in_its_own_units():
-    (stamp,) = bodies(page_of(card(**BACK)))
-    body, details, plates = stamp.drawing.paths
-    assert (body.fill, details.stroke, plates.fill) == (PETROL.body, PETROL.plate, PETROL.plate)
-    assert {path.mark.role for path in stamp.drawing.paths} == {Role.DECORATION}
-    assert (stamp.drawing.width, stamp.drawing.height) == pytest.approx(
-        (BACK_VIEW.ink.width + 2 * FRAME, BACK_VIEW.ink.height + 2 * FRAME)
-    )
-
-
 def drawings(size, **changes):
     return [stamp.drawing for stamp in bodies(page_of(card(**BOTH, **changes), size))]
-
-
-def test_cards_share_their_drawings_whatever_the_sheet_but_small_ones_have_fewer_details():
-    assert drawings("a5") == drawings("a5", title="Row") == drawings("a4")
-    assert not {*drawings("a5")} & {*drawings("105x148mm")}
-    assert all(one.name != other.name for one, other in zip(drawings("a5"), drawings("105x148mm"), strict=True))
 
 
 def test_drawings_of_other_looks_have_names_of_their_own_that_a_file_may_use():
@@ -227,17 +179,6 @@ def test_knees_and_fingers_are_left_out_where_they_would_be_dirt(look, height, s
 def test_the_map_says_in_words_what_it_shows(main, helping, said):
     assert describe_map(card(works=main, also=helping)) == said
     assert {item.mark.alternative for item in map_items(page_of(card(works=main, also=helping)))} == {said}
-
-
-def test_all_of_a_map_is_one_figure_that_is_read_before_the_code():
-    page = page_of(card(**BOTH))
-    (mark,) = {item.mark for item in map_items(page)}
-    at = page.items.index(map_items(page)[0])
-    assert list(page.items[at : at + len(map_items(page))]) == map_items(page)
-    orders = {item.mark.role: item.mark.order for item in page.items}
-    roles = (Role.EYEBROW, Role.TITLE, Role.LEGEND, Role.MAP, Role.CODE, Role.CAPTION, Role.LEAD, Role.STEP_NUMBER)
-    assert [orders[role] for role in roles] == sorted(orders[role] for role in roles)
-    assert mark.role is Role.MAP
 
 
 @pytest.mark.parametrize(("language", "marked"), [("en", ""), ("en-GB", ""), ("de", "en"), ("pt-BR", "en")])

@@ -216,28 +216,6 @@ def said_of(row: DayRow):
     yield str(row.page)
 
 
-@settings(max_examples=examples(25), suppress_health_check=list(HealthCheck), database=None)
-@given(day=random_days(), size=st.sampled_from(["a5", "a4", "half-letter"]), ink=st.sampled_from(Ink))
-def test_every_value_is_printed_once_and_in_order(day, size, ink):
-    to = made.leaf(size, ink=ink)
-    pages = place_day(day, 5, to)
-    for page in pages:
-        check(page, to)
-        check_boxes(page, to)
-    found = [words.removeprefix("rest ").removeprefix("tempo ") for page in pages for words in cells_of(page)]
-    rows = [row for block in day.blocks for group in block.groups for row in group.rows]
-    tempos = {row.tempo for row in rows if row.tempo}
-    assert all(tempo in " ".join(map(read, pages)) for tempo in tempos), "in its column, or under its name"
-    found = [words for words in found if words not in tempos]
-    expected = []
-    for block in day.blocks:
-        for group in block.groups:
-            for row in group.rows:
-                expected += said_of(row)
-            expected += [group.hint] if group.hint else []
-    assert found == expected
-
-
 @settings(max_examples=examples(30), suppress_health_check=list(HealthCheck), database=None)
 @given(day=random_days(), place=made.any_place, ink=st.sampled_from(Ink))
 def test_nothing_of_a_day_is_lost_on_any_sheet(day, place, ink):
