@@ -133,6 +133,13 @@ class GlyphRun:
         return hash((self.face, self.text))
 
 
+class Turn(Enum):
+    """Which way a line of text runs."""
+
+    NONE = "from left to right"
+    DOWN = "down the page: its foot at the left"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
     """One line of text, or a part of it in one size and colour."""
@@ -147,6 +154,7 @@ class Text:
     mark: Mark
     tracking: float = 0.0
     """Added behind each glyph, in em."""
+    turn: Turn = Turn.NONE
 
     @property
     def text(self) -> str:
@@ -376,6 +384,7 @@ class Page:
     """A name of its own, for links and bookmarks that lead here; empty for none."""
     label: str = ""
     """What a viewer calls the page, such as its printed number; empty for its place in the file."""
+    rights: str = ""  # where its text is from and how it may be used; empty where nothing is known of it
     placed: tuple[PlacedPage, ...] = ()
     """Pages that stand on this one, each read by itself, in turn, after its own items."""
 
@@ -388,12 +397,3 @@ class PlacedPage:
     x: float
     y: float
     scale: float = 1.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bookmark:
-    """An entry of a document's outline, and the anchor of the page that it leads to."""
-
-    title: str
-    anchor: str
-    children: tuple[Bookmark, ...] = ()

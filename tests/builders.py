@@ -19,12 +19,16 @@ from cardgen.compose import (
     Detail,
     Entry,
     Marker,
+    compose_card,
 )
 from cardgen.display import Negative
 from cardgen.guide.anatomy import GROUPS
 from cardgen.guide.model import Emphasis, Muscle, Span, Video
 from cardgen.layout.cards.fit import Overflow, fit_card
 from cardgen.layout.cards.sides import fit_sides
+from cardgen.layout.ground.measures import Kit, measures_for
+from cardgen.layout.ground.zones import zones_of
+from cardgen.pipeline import stages
 from cardgen.theme import PETROL
 from cardgen.typeset.fonts import load_fonts
 from cardgen.typeset.shape import TypeCase
@@ -186,16 +190,32 @@ def full_card(**changes):
     return card(**{**fields, **changes})
 
 
-def fit(card_, size="a5", case=None, *, body=()):
-    """The card's page or its overflow; `body` are the sizes its type may have."""
-    return fit_card(card_, sheet=parse_sheet(size), theme=PETROL, case=case or type_case(), sizes=body)
+def fit(card_, size="a5", case=None, *, theme=PETROL, use=IN_HAND, shared=None):
+    """The card's page or its overflow."""
+    return fit_card(card_, sheet=parse_sheet(size), theme=theme, case=case or type_case(), use=use, shared=shared)
 
 
-def page_of(card_=None, size="a5", *, body=()):
+def page_of(card_=None, size="a5", **how):
     """The card's page; an overflow fails the test."""
-    found = fit(card() if card_ is None else card_, size, body=body)
+    found = fit(card() if card_ is None else card_, size, **how)
     assert not isinstance(found, Overflow), found.message
     return found
+
+
+def kit_of(size="a5", *, theme=PETROL, use=IN_HAND, detail=Detail.BRIEF, shared=None):
+    """What a card is set with on a sheet."""
+    measures = measures_for(parse_sheet(size), detail, use)
+    return Kit(measures=measures, theme=theme, case=type_case(), words=english(), shared=shared)
+
+
+def zones_on(size="a5", **how):
+    """The zones of a sheet."""
+    return zones_of(kit_of(size, **how))
+
+
+def from_content(stem, **how):
+    """The card of a guide that the project brings along."""
+    return compose_card(stages.load_guide(resources.content_folder() / f"{stem}.md"), words=english(), **how)
 
 
 # --- at random ------------------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ import pytest
 from cardgen.compose import Detail
 from cardgen.files.config import SCHEMA, Config, Web, load_config, read_web
 from cardgen.files.config_template import TEMPLATE, json_schema
-from cardgen.theme import NIGHT, contrast, pairs
+from cardgen.theme import NIGHT, Head, pairs
 from cardgen.values.errors import Severity, UsageError
 from cardgen.values.stock import Orientation, parse_sheet
 
@@ -191,9 +191,21 @@ def test_a_value_that_means_nothing_offers_what_does(config, table, line, messag
 
 def test_a_brand_is_made_readable_and_what_is_given_beside_it_is_kept(config):
     read = config('[colors]\nbrand = "#ffd500"\n')
-    assert (read.theme.accent.hex(), contrast(read.theme.paper, read.theme.band) >= 7) == ("#ffd500", True)
+    assert (read.theme.band.hex(), read.theme.accent.hex(), read.theme.title.hex()) == ("#ffd500", "#ffd500", "#000000")
     read = config('[colors]\nbrand = "#e30613"\nband = "#400008"\n')
     assert read.theme.band.hex() == "#400008"
+
+
+@pytest.mark.parametrize("head", Head)
+def test_what_the_title_stands_on_is_a_setting_of_the_card(config, head):
+    assert config(f'[card]\nhead = "{head.value}"\n').card_head is head
+    assert Config().card_head is Head.BRAND
+
+
+def test_an_unknown_head_offers_the_nearest(config):
+    with pytest.raises(UsageError, match='unknown head "drak"') as caught:
+        config('[card]\nhead = "drak"\n')
+    assert 'did you mean "dark"?' in caught.value.hint
 
 
 def test_a_band_alone_takes_the_accent_of_the_theme_made_readable(config):

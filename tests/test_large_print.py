@@ -40,7 +40,7 @@ def cards_of(found):
     return [
         (place, page.label, page.anchor)
         for place, page in enumerate(found.document.pages, 1)
-        if texts(page, Role.STEP_NUMBER) and texts(page, Role.TITLE)
+        if not page.label.endswith("b") and texts(page, Role.STEP_NUMBER) and texts(page, Role.TITLE)
     ]
 
 

@@ -45,6 +45,7 @@ def test_it_tells_what_each_card_was_made_from(tmp_path, make_guide):
     assert json.loads((tmp_path / FILE_NAME).read_text()) == {
         "program": "cardgen",
         "revision": REVISION,
+        "sets": {},
         "version": __version__,
         "cards": [
             {
@@ -122,6 +123,7 @@ ENTRY = {
                 {
                     "program": "cardgen",
                     "revision": REVISION,
+                    "sets": {},
                     "cards": [ENTRY | {"stem": "a" * 400, "file": "a" * 400 + ".pdf"}],
                 }
             ),

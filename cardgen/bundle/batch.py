@@ -23,6 +23,7 @@ from cardgen.values.errors import ExitCode, GuideError, Location, OutputError, P
 
 if TYPE_CHECKING:
     from cardgen.guide.model import Guide
+    from cardgen.layout.cards.uniform import Wish
     from cardgen.pipeline.settings import CardSettings
 
 GUIDES_FOR_PROCESSES = 24
@@ -214,6 +215,18 @@ def check_one(file: GuideFile, *, settings: CardSettings, selection: Selection =
     return guarded(file, selection, lambda guide: _judged(file, guide, check_guide(guide, settings)))
 
 
+def wish_one(file: GuideFile, *, settings: CardSettings, selection: Selection = ()) -> Wish | None:
+    """Read a guide and return what its card would take by itself; None where it has none, or cannot be read."""
+    from cardgen.guide import read_guide
+    from cardgen.pipeline.stages import wish_of
+
+    try:
+        guide = read_guide(file.path, shown=file.shown, beside=file.images, declared=file.headings)
+        return wish_of(guide, settings) if selects(selection, guide) else None
+    except Exception:  # noqa: BLE001 - whatever is wrong with it is told when its card is made
+        return None
+
+
 def render_one(file: GuideFile, *, request: RenderRequest) -> Outcome:
     """Read a guide and write its card."""
     from cardgen.pictures import digest_photos
@@ -235,7 +248,7 @@ def render_one(file: GuideFile, *, request: RenderRequest) -> Outcome:
         detail = request.settings.detail
         problems = told_of_unknown(guide, detail, card.problems)
         made = Outcome(file=file, status=Status.DONE, problems=problems, cards=paths, card_digests=card.digests)
-        made = replace(made, omitted=omission_notes(guide, detail))
+        made = replace(made, omitted=omission_notes(guide, request.settings))
         ink = _ink(card.files[0]) if request.measure is Measure.INK and request.rendition == AS_PDF else None
         return replace(made, guide_digest=guide.digest, photos_digest=digest_photos(guide.photos), coverage=ink)
 

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from functools import partial
 from operator import attrgetter
 
-from cardgen.display import Bookmark, Page
+from cardgen.display import Page
 from cardgen.layout.forms.model import Entry
+from cardgen.values.bookmark import Bookmark
 
 Numbers = Mapping[str, range]
 """The pages of each part by its name; none of a part that is not there."""

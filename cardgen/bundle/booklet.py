@@ -22,7 +22,6 @@ from cardgen.bundle.plan import (
     list_groups,
     usual_contents,
 )
-from cardgen.bundle.sizes import choose_sizes
 from cardgen.display import Page
 from cardgen.guide.model import Role
 from cardgen.layout.forms.before import Guidance, code_width, has_map, place_before, scan_distance
@@ -36,7 +35,7 @@ from cardgen.layout.ground.measures import Kit, measures_for
 from cardgen.pictures import Darkroom, develop_pages
 from cardgen.pipeline.rendition import Document
 from cardgen.pipeline.settings import CardSettings
-from cardgen.pipeline.stages import lay_out, subject_of, type_case
+from cardgen.pipeline.stages import agreed, lay_out, subject_of, type_case, wish_of
 from cardgen.theme.type import BODY
 from cardgen.values.errors import Location, Problem, Severity
 from cardgen.values.prescription import Prescription
@@ -45,6 +44,8 @@ from cardgen.values.use import Edition, Sides
 
 if TYPE_CHECKING:
     from cardgen.guide.model import Guide
+    from cardgen.layout.cards.uniform import Wish
+    from cardgen.layout.ground.measures import SetSize
 
 CONTENTS, CARDS = "contents", "cards"
 """Parts that others name."""
@@ -73,6 +74,8 @@ class Draft:
     pages: tuple[Page, ...]
     """One or two sides; none where no card can be made."""
     problems: tuple[Problem, ...]
+    wish: Wish | None = None
+    """What its card would take by itself, for the booklet to agree on."""
     trace: str = ""
     """Where an unexpected exception came from."""
 
@@ -87,8 +90,8 @@ class Booklet:
     """None where no guide is left."""
     cards: tuple[Bound, ...] = ()
     """In the order of the pages."""
-    sizes: tuple[float, ...] = ()
-    """Of the type of the cards, smallest first."""
+    shared: SetSize | None = None
+    """What the cards share; None where each has a page to itself in its own way."""
 
     @property
     def pages(self) -> int:
@@ -122,7 +125,7 @@ def make_booklet(guides: Sequence[Guide], settings: BookletSettings, *, hands: i
             # without these guides every page number may be another one
             drafts, standard = (tuple(without(it, lost.problems) for it in edition) for edition in (drafts, standard))
         else:
-            return Booklet(drafts=drafts, document=document, cards=cards, sizes=making.sizes)
+            return Booklet(drafts=drafts, document=document, cards=cards, shared=making.shared)
     return Booklet(drafts=drafts)
 
 
@@ -140,9 +143,9 @@ class _Making:
     darkroom: Darkroom
 
     @property
-    def sizes(self) -> tuple[float, ...]:
-        """Of the type of the cards, smallest first."""
-        return choose_sizes([draft.pages[0].type_size for draft in self.drafts])
+    def shared(self) -> SetSize | None:
+        """What the cards share."""
+        return shared_by(self.drafts, self.settings.card)
 
     def chapters(self, numbers: Numbers) -> Chapters:
         """Return the cards under their numbers."""
@@ -233,10 +236,8 @@ def _parts(it: _Making) -> tuple[Part, ...]:
 
 def _cards(cards: Sequence[Bound], it: _Making) -> tuple[Page, ...]:
     """Return the pages of all cards under their numbers."""
-    sizes = it.sizes
-    return develop_cards(
-        [(page, card.guide) for card in cards for page in _bind(card, sizes, it.settings.card)], it.darkroom
-    )
+    held = replace(it.settings.card, shared=it.shared)
+    return develop_cards([(page, card.guide) for card in cards for page in _bind(card, held)], it.darkroom)
 
 
 def develop_cards(cards: Sequence[tuple[Page, Guide]], darkroom: Darkroom) -> tuple[Page, ...]:
@@ -317,7 +318,13 @@ def draft(
     except Exception as error:  # noqa: BLE001 - whatever one guide sets off, the others are still bound
         return Draft(guide=guide, pages=(), problems=(_unexpected(guide, error),), trace=traceback.format_exc())
     failed = any(problem.severity is Severity.ERROR for problem in problems)
-    return Draft(guide=guide, pages=() if failed else pages, problems=problems)
+    wish = None if failed else wish_of(guide, settings, folio=folio, prescription=prescription)
+    return Draft(guide=guide, pages=() if failed else pages, problems=problems, wish=wish)
+
+
+def shared_by(drafts: Sequence[Draft], settings: CardSettings) -> SetSize | None:
+    """Return what the cards of a booklet share."""
+    return agreed([draft.wish for draft in drafts if draft.wish], settings)
 
 
 def _unexpected(guide: Guide, error: Exception) -> Problem:
@@ -346,9 +353,9 @@ def distance_of(drafts: Sequence[Draft]) -> int:
     return scan_distance(median(widths)) if widths else 0
 
 
-def _bind(card: Bound, sizes: tuple[float, ...], settings: CardSettings) -> tuple[Page, ...]:
-    """Return the page of a card under its number, or both that face each other, in one of the booklet's sizes."""
-    pages, _ = lay_out(card.guide, settings, folio=str(card.page), sizes=sizes)
+def _bind(card: Bound, settings: CardSettings) -> tuple[Page, ...]:
+    """Return the page of a card under its number, or both that face each other."""
+    pages, _ = lay_out(card.guide, settings, folio=str(card.page))
     if not pages:
         raise AssertionError(f"{card.guide.path} fitted in the draft")  # the folio takes the same room on every page
     first = replace(pages[0], anchor=anchor(card.page), label=str(card.page))

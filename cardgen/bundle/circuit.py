@@ -10,7 +10,7 @@ from cardgen.bundle.binding import Part, gather, outline, settle
 from cardgen.bundle.sizes import choose_sizes
 from cardgen.bundle.stations import brief_card, compose_circuit
 from cardgen.compose import Detail
-from cardgen.display import Bookmark, Page
+from cardgen.display import Page
 from cardgen.guide.check import check_content
 from cardgen.guide.model import Guide
 from cardgen.layout.circuit.coach import place_coach
@@ -25,22 +25,21 @@ from cardgen.layout.ground.glyphs import glyph_problems
 from cardgen.layout.ground.measures import Kit, measures_for
 from cardgen.layout.ground.overflow import Overflow
 from cardgen.paint.notes import in_words
-from cardgen.pipeline.advice import INCH_SHEETS, SHEETS, Fits, advise
+from cardgen.pipeline.advice import INCH_SHEETS, SHEETS, advise
 from cardgen.pipeline.rendition import Document
 from cardgen.pipeline.settings import CardSettings
 from cardgen.pipeline.stages import type_case
 from cardgen.program.model import Block
+from cardgen.values.bookmark import Bookmark
 from cardgen.values.errors import Location, Problem, Severity, UsageError
 from cardgen.values.geometry import to_mm
 from cardgen.values.notes import LeftOut, Note
 from cardgen.values.stock import Orientation, Sheet, parse_sheet, ways
-from cardgen.values.use import Use, parse_distance
+from cardgen.values.use import Use
 from cardgen.words import Words
 
 SHORTEST_MM = 139.0
 """Posters on a smaller sheet than A5 or half a letter are none."""
-CODES = ("0.4m", "0.3m", "0.25m")
-"""From how near a code may be scanned, where its size is what does not fit."""
 FREE = ("CC0", "PUBLIC DOMAIN")
 """Licences that ask for no credit begin so."""
 
@@ -77,7 +76,9 @@ class MadeCircuit:
 
 def make_circuit(block: Block, guides: Sequence[Guide], settings: CircuitSettings, *, title: str = "") -> MadeCircuit:
     """Return the pages of a circuit, `guides` being those of its exercises in their order."""
-    circuit = compose_circuit(block, guides, settings.card.words, title=title, detail=settings.card.detail)
+    circuit = compose_circuit(
+        block, guides, settings.card.words, title=title, detail=settings.card.detail, brand=settings.card.brand
+    )
     found = tuple(_of_guides(guides, settings.card.words))
     posters, problems = _posters(circuit, settings)
     plan, more = _plan(circuit, settings)
@@ -150,7 +151,7 @@ def _posters(circuit: Circuit, settings: CircuitSettings) -> tuple[tuple[Page, .
     if lost:
         return (), tuple(_overflowing(lost, circuit, settings))
     sized = [it for it in planned if isinstance(it, Poster)]
-    sizes = choose_sizes([poster.steps.size for poster in sized])
+    sizes = choose_sizes([poster.size for poster in sized])
     pages: list[Page] = []
     notes: list[Problem] = []
     for poster in sized:
@@ -191,8 +192,7 @@ def _overflowing(lost: Sequence[Overflow], circuit: Circuit, settings: CircuitSe
     def fits(tried: CardSettings) -> bool:
         return not any(isinstance(it, Overflow) for it in plan_wall(circuit, tried, settings.arrow))
 
-    said = [advise(card, fits), *_nearer_codes(card, fits)]
-    hint = ", or ".join(part for part in said if part) or lost[-1].hint
+    hint = advise(card, fits) or lost[-1].hint
     for at, overflow in enumerate(lost, 1):
         yield Problem(
             severity=Severity.ERROR,
@@ -201,15 +201,6 @@ def _overflowing(lost: Sequence[Overflow], circuit: Circuit, settings: CircuitSe
             location=overflow.location,
             hint=hint if at == len(lost) else "",
         )
-
-
-def _nearer_codes(card: CardSettings, fits: Fits) -> Iterator[str]:
-    """Name the greatest distance from which a smaller code can be scanned, where that is all it takes."""
-    for text in CODES:
-        use = replace(card.use, scan_from=parse_distance(text))
-        if use.code_mm < card.use.code_mm and fits(replace(card, use=use)):
-            yield f"a smaller code leaves room: --scan-from {text}"
-            return
 
 
 # --- the other pages --------------------------------------------------------------------------------------------------
@@ -283,7 +274,7 @@ def _of_guides(guides: Sequence[Guide], words: Words) -> Iterator[Problem]:
 
 def _remark(note: Note, location: Location) -> Problem:
     """Return a remark of the layout as a problem: a warning where what was asked for is missing."""
-    missing = note in (LeftOut.MAP_OF_POSTER, LeftOut.TEXTS_OF_POSTER)
+    missing = note in (LeftOut.NEXT_OF_POSTER, LeftOut.TEXTS_OF_POSTER)
     severity = Severity.WARNING if missing else Severity.NOTE
     hint = "take a larger sheet, or stand nearer" if missing else ""
     return Problem(severity=severity, code="layout", message=in_words(note), location=location, hint=hint)

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from math import ceil
 
 from cardgen.bundle.order import Shelf, notes
-from cardgen.display import Bookmark
 from cardgen.guide.model import Guide
 from cardgen.layout.forms.contents import COLUMN_EM, MOST_COLUMNS, PITCHES
 from cardgen.layout.forms.leaf import Leaf
 from cardgen.layout.forms.model import Credit, Entry, Group
 from cardgen.layout.ground.cells import anchor
 from cardgen.theme.type import BODY
+from cardgen.values.bookmark import Bookmark
 
 LISTED = 0.72
 """The part of a sheet's height that the lines of a list take."""

@@ -7,12 +7,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from cardgen.bundle.binding import gather, outline, settle
-from cardgen.bundle.booklet import DamagedError, Draft, develop_cards, distance_of, draft, leaf_of, without
+from cardgen.bundle.booklet import DamagedError, Draft, develop_cards, distance_of, draft, leaf_of, shared_by, without
 from cardgen.bundle.plan import Bound
 from cardgen.bundle.program.cards import prescription_of
 from cardgen.bundle.program.parts import CardOrder, Plan, Records, ask, guides_of, outline_of
 from cardgen.bundle.program.sequence import Making, parts_of
-from cardgen.bundle.sizes import choose_sizes
 from cardgen.display import Page
 from cardgen.guide.model import Guide
 from cardgen.layout.forms.leaf import Leaf
@@ -119,12 +118,10 @@ def _drafted(guide: Guide, settings: CardSettings, asked: Prescription) -> Draft
 
 
 @lru_cache(maxsize=KEPT)
-def _laid_out(
-    guide: Guide, settings: CardSettings, asked: Prescription, folios: tuple[str, str], sizes: tuple[float, ...]
-) -> tuple[Page, ...]:
+def _laid_out(guide: Guide, settings: CardSettings, asked: Prescription, folios: tuple[str, str]) -> tuple[Page, ...]:
     """Lay a card out under its numbers, once for all clients for whom it is the same."""
     folio, second = folios
-    pages, _ = lay_out(guide, settings, folio=folio, second_folio=second, sizes=sizes, prescription=asked)
+    pages, _ = lay_out(guide, settings, folio=folio, second_folio=second, prescription=asked)
     return pages
 
 
@@ -136,11 +133,11 @@ def _cards(
     drafts: Sequence[Draft], settings: CardSettings, darkroom: Darkroom, plan: Plan, leaf: Leaf
 ) -> tuple[Page, ...]:
     """Return the pages of all cards under their numbers; opposite those that have no second side there is room for notes."""
-    sizes = choose_sizes([it.pages[0].type_size for it in drafts]) if drafts else ()
+    held = replace(settings, shared=shared_by(drafts, settings))
     bound = [
         (page, it.guide)
         for it, drafted in zip(plan.cards, drafts, strict=True)
-        for page in _bind(it, drafted, plan, sizes, settings)
+        for page in _bind(it, drafted, plan, held)
     ]
     pages = develop_cards(bound, darkroom)
     if settings.use.sides is not Sides.TWO:
@@ -150,14 +147,12 @@ def _cards(
     return tuple(found.get(str(number)) or place_notes(number, leaf) for number in numbers)
 
 
-def _bind(
-    card: Bound, drafted: Draft, plan: Plan, sizes: tuple[float, ...], settings: CardSettings
-) -> tuple[Page, ...]:
+def _bind(card: Bound, drafted: Draft, plan: Plan, settings: CardSettings) -> tuple[Page, ...]:
     """Return the pages of a card under its number, with what is prescribed of it."""
     held = _on(Sides.TWO, settings) if len(drafted.pages) > 1 else settings
     asked = prescription_of(card.guide, plan)
     second = str(card.page + 1) if len(drafted.pages) > 1 else ""
-    pages = _laid_out(card.guide, held, asked, (str(card.page), second), sizes)
+    pages = _laid_out(card.guide, held, asked, (str(card.page), second))
     if len(pages) != len(drafted.pages):
         raise AssertionError(f"{card.guide.path} fitted in the draft")
     first = replace(pages[0], anchor=anchor(card.page), label=str(card.page))

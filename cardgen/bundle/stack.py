@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 
 from cardgen.bundle.batch import Outcome, Status, guarded
 from cardgen.bundle.front import booklet_title
-from cardgen.display import Bookmark, Page
+from cardgen.display import Page
 from cardgen.files.collection import GuideFile
 from cardgen.files.selection import Selection
 from cardgen.guide.model import Guide
 from cardgen.pipeline.rendition import Document
 from cardgen.pipeline.settings import CardSettings
 from cardgen.pipeline.stages import finish_pages
+from cardgen.values.bookmark import Bookmark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cardgen.compose import BoxKind, Brand, Card, Detail, compose_card
+from cardgen.compose import NO_BRAND, BoxKind, Brand, Card, Detail, compose_card
 from cardgen.guide.model import Emphasis, Guide, Inline, Span, plain_text
 from cardgen.layout.circuit.model import Circuit, Round, Station
 from cardgen.program.loads import NO_LOAD
@@ -31,15 +31,25 @@ _BEFORE_COLON = re.compile(r"[^:]+(?=:\s)")
 
 
 def compose_circuit(
-    block: Block, guides: Sequence[Guide], words: Words, *, title: str = "", detail: Detail = Detail.HEADLINE
+    block: Block,
+    guides: Sequence[Guide],
+    words: Words,
+    *,
+    title: str = "",
+    detail: Detail = Detail.HEADLINE,
+    brand: Brand = NO_BRAND,
 ) -> Circuit:
     """Return the circuit of a block, `guides` being those of its exercises in their order."""
     clock = clock_of(block)
     first = clock.starts[0]
     second = clock.starts[1] if len(clock.starts) > 1 else ()
     rest = first[1] - first[0] - block.work if block.work and len(first) > 1 else block.rest or 0
+
+    def on_wall(station: Station) -> Station:
+        return replace(station, card=replace(station.card, brand=brand))
+
     stations = tuple(
-        _station(number, exercise, guide, block, detail, words)
+        on_wall(_station(number, exercise, guide, block, detail, words))
         for number, (exercise, guide) in enumerate(zip(block.exercises, guides, strict=True), 1)
     )
     needs = (
@@ -71,7 +81,7 @@ def brief_card(guide: Guide, words: Words) -> Card:
 
 def _station(number: int, exercise: Prescribed, guide: Guide, block: Block, detail: Detail, words: Words) -> Station:
     remark = _remark(exercise, block, words)
-    card = compose_card(guide, words=words, detail=Detail.HEADLINE, brand=Brand(), number=str(number))
+    card = compose_card(guide, words=words, detail=Detail.HEADLINE, number=str(number))
     brief = brief_card(guide, words)
     tip, mistake = _first(brief, BoxKind.TIPS), _first(brief, BoxKind.MISTAKES)
     return Station(

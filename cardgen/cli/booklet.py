@@ -128,7 +128,7 @@ def _say_json(summary: Summary, booklet: Booklet, written: Written) -> None:
             "booklet": written.files[0].as_posix() if written.files else None,
             "files": [path.as_posix() for path in written.files],
             "pages": booklet.pages,
-            "sizes": [round(size, 2) for size in booklet.sizes],
+            "type_size": round(booklet.shared.body, 2) if booklet.shared else None,
             "cards": [
                 {"stem": it.guide.stem, "path": it.guide.path, "title": it.guide.title, "page": it.page}
                 for it in booklet.cards

@@ -94,7 +94,7 @@ def _asides(outcome: Outcome, settings: CardSettings) -> tuple[Problem, ...]:
     if outcome.guide is None:
         return ()
     note = muscles_note(outcome.guide)
-    return (movement_note(outcome.guide), *((note,) if note else ()), *omission_notes(outcome.guide, settings.detail))
+    return (movement_note(outcome.guide), *((note,) if note else ()), *omission_notes(outcome.guide, settings))
 
 
 def _say_json(summary: Summary) -> None:

@@ -46,9 +46,7 @@ def posting(command: F) -> F:
             help="From how far posters are read, such as 3m or 10ft: nothing is smaller than can be read from there (default: 3m).",
         ),
         click.option(
-            "--scan-from",
-            metavar="DISTANCE",
-            help="From how far the code is scanned: it is a tenth as wide (default: 0.5m).",
+            "--scan-from", default="0.3m", metavar="DISTANCE", help="The code is a tenth as wide (default: 0.3m)."
         ),
         click.option(
             "--detail",

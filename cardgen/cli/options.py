@@ -120,6 +120,11 @@ _PRINTING: tuple[tuple[str, str | tuple[str, ...], str], ...] = (
         "Coloured grounds (the default), white grounds and outlines, or one ink.",
     ),
     (
+        "--head",
+        ("brand", "dark", "white"),
+        "What the title stands on: the theme's band (the default), a dark one where that is light, or white over a rule.",
+    ),
+    (
         "--picture",
         asked(Picture, but=Picture.BEST),
         "What shows the exercise (default: photographs, else the figure, else the muscle map).",

@@ -11,6 +11,7 @@ import click
 
 from cardgen.cli import formats, options, report
 from cardgen.cli.report import Summary, Talk
+from cardgen.cli.uniform import shared_size, uniforming
 from cardgen.values.errors import Problem, Severity
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 @options.printing
 @formats.formatting
 @options.writing
+@uniforming
 @click.option(
     "--number", type=click.IntRange(1, 999), metavar="N", help="Of the first card's station; the next counts on."
 )
@@ -36,6 +38,7 @@ def command(output: Path, *, no_manifest: bool, number: int | None, copies: int,
     settings = replace(settings, copies=copies)
     request = options.numbered(request, number) if number else request
     place = formats.place_of(output, settings.sheet)
+    settings = shared_size(request, settings, shared, None if place.is_file or no_manifest else place.path)
     rendition = formats.rendition_of(shared, settings.sheet, output=output)
     formats.require_copies(copies, rendition)
     if place.is_file:

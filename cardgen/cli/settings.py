@@ -57,18 +57,19 @@ def card_settings(options: dict[str, Any], config: Config, *, logo_room: Room | 
     from cardgen.layout.ground.footer import LOGO_ROOM
     from cardgen.pipeline.settings import CardSettings
     from cardgen.pipeline.stages import open_logo
-    from cardgen.theme import Ink
+    from cardgen.theme import Head, Ink
     from cardgen.values.stock import Orientation
     from cardgen.values.use import Picture
 
     sheet = _sheet(options["size"], config)
     orientation = Orientation(options["orientation"]) if options["orientation"] else config.card_orientation
     ink = Ink(options.get("ink") or config.card_ink.value)
+    head = Head(options.get("head") or config.card_head.value)
     logo = partial(open_logo, sheet=sheet, orientation=orientation, room=logo_room or LOGO_ROOM, ink=ink)
     return CardSettings(
         sheet=sheet,
         orientation=orientation,
-        theme=_theme(options.get("theme"), config).inked(ink),
+        theme=_theme(options.get("theme"), config).headed(head).inked(ink),
         picture=Picture(options.get("picture") or config.card_picture.value),
         use=_use(options),
         brand=_brand(config, logo),

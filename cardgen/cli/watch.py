@@ -12,6 +12,7 @@ import click
 from cardgen.cli import formats, options, report
 from cardgen.cli.options import CONTENT, Request
 from cardgen.cli.report import Talk
+from cardgen.cli.uniform import shared_size, uniforming
 from cardgen.values.errors import Problem, Severity, UsageError
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ _ANYWAY = 5000
 @options.printing
 @formats.formatting
 @options.writing
+@uniforming
 def command(output: Path, *, no_manifest: bool, **shared: Any) -> None:
     """Print a card for each guide, then again for each that changes, until Ctrl-C ends it.
 
@@ -56,6 +58,7 @@ def _set_up(output: Path, given: dict[str, Any], *, with_manifest: bool) -> _Des
         raise UsageError(f"watch cannot write to {output.as_posix()}", hint="name a folder: a card is a file there")
     rendition = formats.rendition_of(given, settings.sheet)
     prepare_folder(output)
+    settings = shared_size(request, settings, given, output if with_manifest else None)
     return _Desk(
         request=request,
         settings=settings,
@@ -117,7 +120,8 @@ class _Desk:
         except UsageError as error:
             report.say(f"{_clock()} the settings from before are kept: {error}", err=True)
             return False
-        self.request, self.settings = request, settings
+        self.request = request
+        self.settings = shared_size(request, settings, self.given, self.output if self.with_manifest else None)
         return True
 
     def _act_on(self, reaction: Reaction) -> None:

@@ -19,10 +19,10 @@ from cardgen.compose.card import (
 from cardgen.compose.choose import (
     BRIEF_BOXES,
     FULL_BOXES,
-    LONG_NAME,
     MAIN_ROLES,
     ROLES,
     compose_card,
+    origin_of,
     warns,
 )
 from cardgen.values.use import Detail
@@ -30,7 +30,6 @@ from cardgen.values.use import Detail
 __all__ = [
     "BRIEF_BOXES",
     "FULL_BOXES",
-    "LONG_NAME",
     "MAIN_ROLES",
     "NO_BRAND",
     "ROLES",
@@ -46,6 +45,7 @@ __all__ = [
     "Face",
     "Marker",
     "compose_card",
+    "origin_of",
     "texts",
     "warns",
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -35,6 +34,7 @@ from cardgen.guide.model import (
     Step,
     plain_text,
 )
+from cardgen.guide.prose import split_sentences
 from cardgen.values.errors import Location
 from cardgen.values.use import Detail
 from cardgen.words import Words
@@ -53,18 +53,6 @@ ROLES: Mapping[Detail, Mapping[BoxKind, tuple[Role, ...]]] = {
 }
 MAIN_ROLES = frozenset({Role.OVERVIEW, Role.SETUP, Role.EXECUTION, Role.UNKNOWN})
 """What a full card prints at the left: what to do. What to know stands in the boxes."""
-_CLAUSE = re.compile(r".{8,}?(?=[.;:,!?](?:\s|$)|\s[–—(]|$)")
-"""Up to the first sign that parts a sentence, but for the first few letters."""
-_ASIDE = re.compile(
-    r"(?!bring|cling|fling|ring|sling|spring|string|swing)"
-    r"(?:after|as|at|before|by|during|for|from|if|in|next|now|on|once|then|to|when|while|with|\w{2,}ing)\b[^.!?]{0,70}?,\s+",
-    re.IGNORECASE,
-)
-"""When and how, told before what to do: a poster has room for what to do."""
-_JOINT = re.compile(r"(?<=.{16}),?\s(?:and|as|before|so|then|until|while)\s.*")
-"""Where a long clause goes on with more."""
-LONG_NAME = 48
-"""In letters; a clause that stands for a name loses what is joined to it, where it is longer."""
 
 
 def compose_card(
@@ -77,10 +65,9 @@ def compose_card(
     )
     full = detail.is_whole
     named = detail.is_poster
-    station = (words("card.station", number=number),) if number and not named else ()
     return Card(
         title=guide.title,
-        eyebrow=(*station, *(part for part in (guide.equipment, guide.level) if part)),
+        eyebrow=tuple(part for part in (guide.equipment, guide.level) if part),
         number=number,
         lead=() if named or (full and guide.description_origin is Origin.TEXT) else guide.description,
         works=guide.muscles.primary,
@@ -185,32 +172,29 @@ def warns(guide: Guide) -> bool:
     return any(section.blocks for section in guide.with_role(Role.NOT_FOR, Role.SAFETY))
 
 
-def _footnotes(guide: Guide, brand: Brand, detail: Detail, words: Words) -> tuple[str, ...]:
+def origin_of(guide: Guide, words: Words) -> str:
+    """Return where a guide is from and how it may be used; empty where it says nothing of it."""
     source = words("card.source", source=guide.source) if guide.source else ""
     license_ = words("card.license", license=guide.license) if guide.license else ""
-    origin = " · ".join(part for part in (source, license_) if part)
+    return " · ".join(part for part in (source, license_) if part)
+
+
+def _footnotes(guide: Guide, brand: Brand, detail: Detail, words: Words) -> tuple[str, ...]:
+    """Return what stands small at the foot; where a guide is from, its card says in its file."""
     safety = words("card.read-safety") if detail.is_poster and warns(guide) else ""
-    return tuple(part for part in (safety, guide.note, origin, brand.note) if part)
+    return tuple(part for part in (safety, guide.note, brand.note) if part)
 
 
 def _headline(step: Step) -> CardStep:
-    """Return the name of a step alone, or the beginning of its text where it has none."""
-    name = step.name or _opening(
-        " ".join(plain_text(entry.text) for entry in _entries(step.blocks, Marker.NONE, Marker.NONE))
-    )
-    return CardStep(name=(Span(text=name),), entries=(), location=step.location)
+    """Return the name of a step alone or, where it has none, its first sentence: half a sentence may say the opposite."""
+    return CardStep(name=(Span(text=step.name or _opening(step)),), entries=(), location=step.location)
 
 
-def _opening(text: str) -> str:
-    """Return what a text asks for first, in few words: what a person would read out."""
-    told = text
-    while aside := _ASIDE.match(told):
-        told = told[aside.end() :]
-    clause = _CLAUSE.match(told)
-    found = clause[0].strip() if clause else told
-    if len(found) > LONG_NAME:
-        found = _JOINT.sub("", found)
-    return found[:1].upper() + found[1:]
+def _opening(step: Step) -> str:
+    """Return the first sentence of a step; what ends in a colon says nothing without what follows."""
+    told = [plain_text(entry.text) for entry in _entries(step.blocks, Marker.NONE, Marker.NONE)]
+    first = next(iter(split_sentences(told[0])), "") if told else ""
+    return (" ".join(told) if first.endswith(":") else first).removesuffix(".")
 
 
 def _step(step: Step) -> CardStep:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from cardgen.display import SKETCH_UNIT
 from cardgen.figure.outline import Outline
@@ -38,23 +39,75 @@ def write_poses(what: Posed, muscles: tuple[str, ...], style: Style) -> tuple[Dr
 
 
 def write_pose(pose: Iterable[Shape]) -> DrawnPose:
-    """Return the shapes of a pose, written; an ink is named where it changes."""
+    """Return the shapes of a pose, written."""
     found = tuple(pose)
     frame = frame_of(found)
+    return _pose((_row(shape, frame) for shape in found), frame)
+
+
+def outlined(pose: DrawnPose, line: float) -> DrawnPose:
+    """Return a pose whose bodies and equipment are white within a line of this width, in units of the figure.
+
+    What stands together is first drawn larger by the line, then in white: so it has one outline, as it has one colour else.
+    Muscles lie on it; strokes keep their ink.
+    """
+    wide = round(2 * line / SKETCH_UNIT)
+    rows: list[Row] = []
+    group: list[Row] = []
+    muscles: list[Row] = []
+    for row in _rows(pose.stream):
+        is_body = row.ink in _BODIES and row.paint != "S"
+        if group and row.ink not in _TONES:
+            muscles.append(row)
+        elif group and is_body and row.ink == group[0].ink:
+            group.append(row)
+        else:
+            rows += [*_in_line(group, wide), *muscles]
+            group, muscles = [row] if is_body else [], []
+            rows += () if is_body else (row,)
+    return _pose((*rows, *_in_line(group, wide), *muscles), pose.frame)
+
+
+class Row(NamedTuple):
+    """A shape as it is written."""
+
+    ink: str
+    outline: str
+    wide: int
+    """Of its stroke, or twice that of its halo, in SKETCH_UNITs."""
+    paint: str
+    """The operator that strokes it, fills it or both."""
+
+
+_TONES = frozenset(tone.value for tone in Tone)
+_BODIES = frozenset((Tone.NEAR.value, Tone.FAR.value, Tone.EQUIPMENT.value))
+
+
+def _in_line(group: Iterable[Row], wide: int) -> Iterator[Row]:
+    yield from (row._replace(wide=row.wide + wide, paint="B") for row in group)
+    yield from (row._replace(ink=Tone.GAP.value) for row in group)
+
+
+def _row(shape: Shape, frame: Rect) -> Row:
+    ink = shape.muscle if shape.tone is Tone.ACCENT else shape.tone.value
+    wide = round((shape.width or 2 * shape.halo) / SKETCH_UNIT)
+    paint = "S" if shape.width else "B" if wide else "f"
+    return Row(ink, _written(shape.outline, frame), wide, paint)
+
+
+def _pose(rows: Iterable[Row], frame: Rect) -> DrawnPose:
+    """Write a pose; an ink and a width are named where they change."""
     lines = [f"q {SKETCH_UNIT:g} 0 0 {-SKETCH_UNIT:g} 0 {frame.height:.3f} cm 1 J 1 j"]
     inks: list[str] = []
     width = 0
-    for shape in found:
-        ink = shape.muscle if shape.tone is Tone.ACCENT else shape.tone.value
-        if inks[-1:] != [ink]:
-            lines.append(f"/{ink} cs 0 sc /{ink} CS 0 SC")
-            inks.append(ink)
-        wide = round((shape.width or 2 * shape.halo) / SKETCH_UNIT)
-        if wide and wide != width:
-            lines.append(f"{wide} w")
-            width = wide
-        paint = "S" if shape.width else "B" if wide else "f"
-        lines.append(f"{_written(shape.outline, frame)} {paint}")
+    for row in rows:
+        if inks[-1:] != [row.ink]:
+            lines.append(f"/{row.ink} cs 0 sc /{row.ink} CS 0 SC")
+            inks.append(row.ink)
+        if row.wide and row.wide != width:
+            lines.append(f"{row.wide} w")
+            width = row.wide
+        lines.append(f"{row.outline} {row.paint}")
     stream = "\n".join((*lines, "Q")).encode("ascii")
     return DrawnPose(
         frame=frame,
@@ -62,6 +115,19 @@ def write_pose(pose: Iterable[Shape]) -> DrawnPose:
         inks=tuple(dict.fromkeys(inks)),
         digest=hashlib.sha256(stream).hexdigest()[:32],
     )
+
+
+def _rows(stream: bytes) -> Iterator[Row]:
+    """Read what is written."""
+    ink, width = "", 0
+    for line in zlib.decompress(stream).decode("ascii").splitlines()[1:-1]:
+        outline, _, paint = line.rpartition(" ")
+        if line.startswith("/"):
+            ink = line[1:].partition(" ")[0]
+        elif paint == "w":
+            width = int(outline)
+        else:
+            yield Row(ink, outline, 0 if paint == "f" else width, paint)
 
 
 def _written(outline: Outline, frame: Rect) -> str:

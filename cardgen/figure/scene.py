@@ -23,7 +23,7 @@ LEAST_RIM, RIM_PER_GAP = 0.6, 0.75
 """Of the body's tone between a muscle and its outline."""
 APART, STACKED_APART = 14.0, 7.0
 """Room between two poses in a row, and one over the other."""
-MUCH_LARGER = 1.15
+MUCH_LARGER = 1.04
 """Poses are stacked where they come out so much larger."""
 
 

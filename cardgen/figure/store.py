@@ -20,7 +20,7 @@ from cardgen.figure.drawn import DrawnPose, write_poses
 from cardgen.figure.records import implements_of
 from cardgen.figure.repertoire import DATA, Posed, records, works
 from cardgen.figure.scene import CARD
-from cardgen.figure.wording import describe
+from cardgen.figure.wording import describe, labels
 from cardgen.values.geometry import Rect
 from cardgen.words import ENGLISH, FOLDER, english
 from cardgen.words.catalogue import entries_of
@@ -43,6 +43,8 @@ class Stored:
     """Those that are drawn, by their ids."""
     told: str
     """What stands for it in speech."""
+    labels: tuple[str, ...]
+    """What its key poses are called."""
     poses: tuple[DrawnPose, ...]
 
 
@@ -60,7 +62,7 @@ def write_store(muscles: Mapping[str, Iterable[str]], file: Path = FILE) -> None
         shown = tuple(dict.fromkeys((*works(what), *muscles.get(what.name, ()))))
         poses = write_poses(what, shown, CARD)
         record = json.dumps(
-            [shown, describe(what, english()), [_record(pose) for pose in poses]], separators=(",", ":")
+            [shown, describe(what, english()), labels(what), [_record(pose) for pose in poses]], separators=(",", ":")
         )
         blob = b"\n".join((record.encode(), b"".join(pose.stream for pose in poses)))
         index[_key(what.name, what.implement)] = (at, len(blob))
@@ -133,10 +135,10 @@ def _stored(name: str, implement: str) -> Stored | None:
         return None
     start, length = place
     head, _, streams = shelf.data[start : start + length].partition(b"\n")
-    muscles, told, records = json.loads(head)
+    muscles, told, names, records = json.loads(head)
     ends = tuple(accumulate(size for *_, size in records))
     poses = (_pose(record, streams[end - record[-1] : end]) for record, end in zip(records, ends, strict=True))
-    return Stored(muscles=frozenset(muscles), told=told, poses=tuple(poses))
+    return Stored(muscles=frozenset(muscles), told=told, labels=tuple(names), poses=tuple(poses))
 
 
 def _record(pose: DrawnPose) -> tuple[object, ...]:

@@ -13,7 +13,7 @@ from urllib.parse import quote
 from cardgen.compose import Detail
 from cardgen.display import Color
 from cardgen.guide.languages import Kind
-from cardgen.theme import PETROL, THEMES, Ink, Theme, find_theme, load_theme, parse_color, with_colors
+from cardgen.theme import PETROL, THEMES, Head, Ink, Theme, find_theme, load_theme, parse_color, with_colors
 from cardgen.values.errors import Location, Problem, Severity, UsageError, joined
 from cardgen.values.nearest import did_you_mean
 from cardgen.values.stock import Orientation, parse_sheet
@@ -53,6 +53,7 @@ class Config:
     card_detail: Detail = Detail.BRIEF
     card_orientation: Orientation = Orientation.GIVEN
     card_ink: Ink = Ink.FULL
+    card_head: Head = Head.BRAND
     card_picture: Picture = Picture.BEST
     theme: Theme = PETROL
     """The theme, with the colours of `[colors]` in it."""
@@ -176,6 +177,14 @@ SCHEMA: Mapping[str, Mapping[str, Key]] = {
             allowed=tuple(ink.value for ink in Ink),
             read=Ink,
         ),
+        "head": Key(
+            field="card_head",
+            example='"brand"',
+            about="What the title stands on: brand, the band in its colour; dark, a neutral band where that colour is light; "
+            "white, the paper over a rule.",
+            allowed=tuple(head.value for head in Head),
+            read=Head,
+        ),
         "picture": Key(
             field="card_picture",
             example='"figure"',
@@ -194,7 +203,7 @@ SCHEMA: Mapping[str, Mapping[str, Key]] = {
         "brand": Key(
             field="brand",
             example='"#c8102e"',
-            about="A colour to start from, any: band and accent are made of it, dark and light enough to be read.",
+            about="The gym's colour, any: it is the band, with black words where it is light, and the accent is made of it.",
             pattern=_COLOR,
             read=parse_color,
         ),

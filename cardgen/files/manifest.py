@@ -9,7 +9,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields, is_dataclass, replace
+from dataclasses import asdict, dataclass, field, fields, is_dataclass, replace
 from enum import Enum
 from functools import cache
 from pathlib import Path, PurePosixPath
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from cardgen import __version__
 from cardgen.files.storage import write_file
+from cardgen.layout.ground.measures import SetSize
 from cardgen.pipeline.rendition import AS_PDF, Format, Rendition
 from cardgen.values.errors import Location, OutputError, Problem, Severity
 
@@ -28,6 +29,8 @@ FILE_NAME = "cardgen-manifest.json"
 REVISION = 2
 """Of the format; a manifest of another one is not read."""
 PROGRAM = "cardgen"
+MOST_SIZE, MOST_STAGE = 1000.0, 10_000.0
+"""In points: more is no size of a card."""
 MOST_NAME = 255
 """Bytes of a file's name: more than that no system takes."""
 
@@ -55,6 +58,8 @@ class Manifest:
 
     entries: Mapping[str, Entry]
     """By file: a guide may have cards of several formats."""
+    sets: Mapping[str, SetSize] = field(default_factory=dict)
+    """What cards made with the same settings share, by `set_key`."""
     problem: Problem | None = None
     """Why an older manifest is not read."""
 
@@ -68,7 +73,8 @@ def keep_manifest(
     """
     before = load_manifest(folder)
     present = {file: entry for file, entry in before.entries.items() if _is_there(folder / file)}
-    data = _written({**present, **_entries(folder, outcomes, settings, rendition)})
+    sets = {**before.sets, **({set_key(settings): settings.shared} if settings.shared else {})}
+    data = _written({**present, **_entries(folder, outcomes, settings, rendition)}, sets)
     told = (before.problem,) if before.problem else ()
     try:
         _write(folder / FILE_NAME, data)
@@ -97,7 +103,8 @@ def load_manifest(folder: Path) -> Manifest:
     try:
         if path.exists() and not path.is_file():  # a pipe would be waited for
             return _unread(path, "is no plain file")
-        entries = _read(json.loads(path.read_bytes()))
+        record = json.loads(path.read_bytes())
+        entries, sets = _read(record), _sets(record)
     except FileNotFoundError:
         return Manifest(entries={})
     except OSError as error:
@@ -106,7 +113,13 @@ def load_manifest(folder: Path) -> Manifest:
         return _unread(path, "is no JSON")
     except _ForeignError as error:
         return _unread(path, str(error))
-    return Manifest(entries=entries)
+    return Manifest(entries=entries, sets=sets)
+
+
+def set_key(settings: CardSettings) -> str:
+    """Return a digest of what decides which cards are of one set: sheet, detail, picture and use."""
+    kind = (settings.sheet, settings.orientation, settings.detail, settings.picture, settings.use)
+    return hashlib.sha256(json.dumps(_plain(kind), sort_keys=True).encode()).hexdigest()
 
 
 def settings_digest(settings: CardSettings, rendition: Rendition = AS_PDF) -> str:
@@ -163,9 +176,10 @@ class _ForeignError(Exception):
     """A JSON file that is not a manifest of this format."""
 
 
-def _written(entries: Mapping[str, Entry]) -> bytes:
+def _written(entries: Mapping[str, Entry], sets: Mapping[str, SetSize]) -> bytes:
     cards = [asdict(entry) for entry in sorted(entries.values(), key=lambda entry: (entry.stem, entry.file))]
-    record = {"cards": cards, "program": PROGRAM, "revision": REVISION, "version": __version__}
+    shared = {key: asdict(size) for key, size in sorted(sets.items())}
+    record = {"cards": cards, "program": PROGRAM, "revision": REVISION, "sets": shared, "version": __version__}
     # ASCII, so that a file name that is no Unicode can be told too
     return (json.dumps(record, indent=2, sort_keys=True) + "\n").encode("ascii")
 
@@ -179,6 +193,19 @@ def _read(record: object) -> dict[str, Entry]:
             return {entry.file: entry for entry in entries}
         case _:
             raise _ForeignError(f"is not from {PROGRAM}")
+
+
+def _sets(record: object) -> dict[str, SetSize]:
+    """Return what sets of cards share; nothing of a part that is damaged, for it is only decided anew then."""
+    found = record.get("sets") if isinstance(record, dict) else None
+    sizes: dict[str, SetSize] = {}
+    for key, size in found.items() if isinstance(found, dict) else ():
+        match size:
+            case {"body": int() | float() as body, "stage": int() | float() as stage} if (
+                0 < body < MOST_SIZE and 0 <= stage < MOST_STAGE
+            ):
+                sizes[str(key)] = SetSize(body=float(body), stage=float(stage))
+    return sizes
 
 
 def _entry(card: object) -> Entry:

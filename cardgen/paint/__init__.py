@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cardgen.display import Bookmark, Page
+from cardgen.display import Page
 from cardgen.typeset.fonts import Fonts
+from cardgen.values.bookmark import Bookmark
 
 __all__ = ["paint_pdf"]
 

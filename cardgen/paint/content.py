@@ -19,6 +19,7 @@ from cardgen.display import (
     Role,
     Stamp,
     Text,
+    Turn,
 )
 from cardgen.paint.operators import (
     filling,
@@ -79,6 +80,7 @@ class Reading:
     anchor: str
     corner: tuple[float, float]
     """Its top left, in PDF coordinates."""
+    rights: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +153,14 @@ class _Sheet:
         if any(read) or page.anchor or not page.placed:
             left, _, _, top = self.turned(Rect(x=0.0, y=0.0, width=0.0, height=0.0))
             self.readings.append(
-                Reading(passages=read[0], links=read[1], language=page.language, anchor=page.anchor, corner=(left, top))
+                Reading(
+                    passages=read[0],
+                    links=read[1],
+                    language=page.language,
+                    anchor=page.anchor,
+                    corner=(left, top),
+                    rights=page.rights,
+                )
             )
         for placed in page.placed:
             ink, scale = self.ink, f"{placed.scale:.6g}"
@@ -259,6 +268,8 @@ def _on(frame: PlacedPage, placed: PlacedPage) -> PlacedPage:
 
 
 def _text_rect(item: Text) -> Rect:
+    if item.turn is Turn.DOWN:
+        return Rect(x=item.x - item.size * 0.3, y=item.y, width=item.size * 1.3, height=item.width)
     return Rect(x=item.x, y=item.y - item.size, width=item.width, height=item.size * 1.3)
 
 

@@ -15,7 +15,6 @@ from reportlab.pdfbase.pdfdoc import (
     PDFString,
 )
 
-from cardgen.display import Bookmark
 from cardgen.paint.content import Link, PageContent
 from cardgen.paint.file import write_file
 from cardgen.paint.fonts import embed
@@ -27,6 +26,7 @@ from cardgen.paint.stream import Literal, RawStream
 from cardgen.paint.structure import build_tree
 from cardgen.paint.tags import Writer, first_keys
 from cardgen.typeset.fonts import Fonts
+from cardgen.values.bookmark import Bookmark
 
 CATALOG_ENTRIES = [*PDFCatalog.__NoDefault__, "OutputIntents"]
 PAGE_ENTRIES = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]
@@ -72,7 +72,8 @@ def assemble(
     catalog.StructTreeRoot = writer.write(build_tree(pages, language), pages)
     catalog.MarkInfo = PDFDictionary({"Marked": "true"})
     catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
-    catalog.Metadata = metadata(title, language, date)
+    rights = dict.fromkeys(it.rights for content in pages for it in content.readings if it.rights)
+    catalog.Metadata = metadata(title, language, date, "; ".join(rights))
     catalog.OutputIntents = output_intent(document)
     return write_file(document, root=document.Reference(catalog), info=document.Reference(information(title, date)))
 

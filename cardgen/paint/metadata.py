@@ -43,12 +43,15 @@ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http:
 """PDF/A wants every property described that XMP itself does not know (ISO 19005-2, 6.6.2.3)."""
 
 
-def metadata(title: str, language: str, date: str) -> RawStream:
-    """Return the XMP packet; a date is in ISO 8601 with seconds and time zone."""
+def metadata(title: str, language: str, date: str, rights: str = "") -> RawStream:
+    """Return the XMP packet; a date is in ISO 8601 with seconds and time zone, `rights` say where the text is from."""
     dated = ""
     if date:
         dated = f"<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>\n"
     words = escape(title)
+    owed = ""
+    if rights:
+        owed = f'<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">{escape(rights)}</rdf:li></rdf:Alt></dc:rights>\n'
     packet = f"""\
 <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -59,7 +62,7 @@ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{words}</rdf:li></rdf:Alt></dc:title>
 <dc:language><rdf:Bag><rdf:li>{escape(language)}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreatorTool>{CREATOR}</xmp:CreatorTool>
-{dated}<pdf:Producer>{PRODUCER}</pdf:Producer>
+{owed}{dated}<pdf:Producer>{PRODUCER}</pdf:Producer>
 <pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>

@@ -16,8 +16,8 @@ from reportlab.pdfbase.pdfdoc import (
     PDFString,
 )
 
-from cardgen.display import Bookmark
 from cardgen.paint.stream import Literal
+from cardgen.values.bookmark import Bookmark
 
 
 @dataclass(frozen=True, slots=True)

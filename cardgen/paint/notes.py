@@ -5,16 +5,13 @@ from __future__ import annotations
 from cardgen.values.notes import CoachPages, LeftOut, Note
 
 WORDS = {
-    LeftOut.LEAD: "the description was left out, so that the card fits",
-    LeftOut.LEAD_OF_SMALL: "the description is not printed on a card this small",
     LeftOut.LOGO: "the logo was left out, so that the card fits",
     LeftOut.FIGURE: "the figure was left out, so that the card fits",
     LeftOut.PHOTOS: "the photographs were left out, so that the card fits",
-    LeftOut.PHOTOS_OF_SMALL: "photographs are not printed on a card this small",
     LeftOut.PHOTOS_IN_LOW_INK: "photographs are not printed in low ink, of which they would take more than all else",
-    LeftOut.MUSCLES: "the head has no room for the names of all muscles",
+    LeftOut.MUSCLES: "the card has no room for the names of all muscles",
     LeftOut.TEXTS_OF_HEADLINE: "a headline card prints the names of the steps, not their texts",
-    LeftOut.MAP_OF_POSTER: "the muscle map was left out, so that the poster can be read from afar",
+    LeftOut.NEXT_OF_POSTER: "the name of the next exercise was left out: its number and its figure can be seen from afar",
     LeftOut.TEXTS_OF_POSTER: "the texts of the steps were left out, so that the poster can be read from afar",
     LeftOut.EQUIPMENT_OF_PLAN: "the floor plan has no room for the equipment",
 }

@@ -25,6 +25,7 @@ from cardgen.display import (
     Pixels,
     Stamp,
     Text,
+    Turn,
 )
 from cardgen.theme.type import Style
 from cardgen.typeset.fonts import Face, Fonts
@@ -51,7 +52,8 @@ def number(value: float) -> str:
 def text_operators(item: Text, height: float, fonts: Fonts, used: dict[str, dict[int, str]]) -> str:
     """Write a line of text, and keep which of its glyphs stand for what."""
     parts = [f"BT {number(item.tracking * item.size)} Tc" if item.tracking else "BT"]
-    parts.append(f"1 0 0 1 {number(item.x)} {number(height - item.y)} Tm")
+    matrix = "1 0 0 1" if item.turn is Turn.NONE else "0 -1 1 0"
+    parts.append(f"{matrix} {number(item.x)} {number(height - item.y)} Tm")
     for name, runs in groupby(item.runs, key=attrgetter("face")):
         face = fonts.faces[name]
         seen = used.setdefault(name, {})

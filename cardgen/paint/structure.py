@@ -257,6 +257,8 @@ class _Tree:
             _figure(group, self.rows[-1].cell)
             return
         self.leave()
+        if group.mark.role is Role.CODE:  # it belongs to all of the card, after whichever box it is read
+            self.part = None
         _picture(group, self.here)
 
     def paragraph(self, body: Element) -> Element:

@@ -40,6 +40,7 @@ from cardgen.display import (
     Role,
     Stamp,
     Text,
+    Turn,
 )
 from cardgen.paint.etching import Sketch, sketches
 from cardgen.paint.operators import number, printed
@@ -228,7 +229,8 @@ class _Sheet:
         """Return the element of an item that stands alone or in a picture."""
         match item:
             case Text():
-                return f"<text>{''.join(self.spans(item))}</text>"
+                turned = f' transform="rotate(90 {number(item.x)} {number(item.y)})"' if item.turn is Turn.DOWN else ""
+                return f"<text{turned}>{''.join(self.spans(item))}</text>"
             case Path():
                 return _path(item)
             case LinkArea(mark=mark):

@@ -28,6 +28,7 @@ from cardgen.display import (
     Pixels,
     Stamp,
     Text,
+    Turn,
 )
 from cardgen.paint.etching import Sketch, sketches
 from cardgen.paint.notes import in_words
@@ -72,6 +73,7 @@ def _line(item: Item) -> str:
             faces = "+".join(dict.fromkeys(run.face for run in item.runs))
             place = f"{_pt(item.x)} {_pt(item.y)}  {_pt(item.size)} pt  {faces}  {item.color.hex()}"
             spaced = f"  tracking {item.tracking:.2f}" if item.tracking else ""
+            spaced += "" if item.turn is Turn.NONE else f"  {item.turn.name.lower()}"
             return f'{_mark(item.mark)}  {place}{spaced}  "{item.text.replace(SOFT_HYPHEN, HYPHENATED)}"{_extras(item.mark)}'
         case Path():
             fill = f"  fill {item.fill.hex()}" if item.fill else ""

@@ -1,4 +1,4 @@
-"""A guide and a detail in, what its card does not print out, and how that is told. Lays nothing out."""
+"""A guide and a detail in, what its card does not print out, and how that is told. Lays nothing out by itself."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from dataclasses import replace
 from cardgen.compose import ROLES, Detail
 from cardgen.guide.model import Block, Guide, ItemList, Paragraph, Role, Section, Span, Step
 from cardgen.guide.pieces import text_of
+from cardgen.pipeline.settings import CardSettings
+from cardgen.pipeline.stages import shows_instead
 from cardgen.values.errors import Location, Problem, Severity
 
 LEFT_OUT = "left-out"
@@ -34,9 +36,10 @@ def told_of_unknown(guide: Guide, detail: Detail, problems: tuple[Problem, ...])
     return tuple(_lost(it) if it.code == _UNKNOWN and it.location in lost else it for it in problems)
 
 
-def omission_notes(guide: Guide, detail: Detail) -> tuple[Problem, ...]:
-    """Return a note on each section that a card of this detail has no place for."""
-    return tuple(
+def omission_notes(guide: Guide, settings: CardSettings) -> tuple[Problem, ...]:
+    """Return a note on each part that a card of this detail has no place for."""
+    detail = settings.detail
+    sections = tuple(
         Problem(
             severity=Severity.NOTE,
             code=LEFT_OUT,
@@ -46,6 +49,11 @@ def omission_notes(guide: Guide, detail: Detail) -> tuple[Problem, ...]:
         for section in left_out(guide, detail=detail)
         if section.blocks and not (section.role is Role.UNKNOWN and section.heading)
     )
+    if not shows_instead(guide, settings):
+        return sections
+    message = f"a {detail.value} card leaves out the description: the picture says it"
+    where = Location(path=guide.path)
+    return (Problem(severity=Severity.NOTE, code=LEFT_OUT, message=message, location=where), *sections)
 
 
 def _lost(problem: Problem) -> Problem:

@@ -14,9 +14,10 @@ from cardgen.paint import preview
 from cardgen.paint.preview import DPI, draw_pages
 
 if TYPE_CHECKING:
-    from cardgen.display import Bookmark, Page
+    from cardgen.display import Page
     from cardgen.guide.model import Guide
     from cardgen.pipeline.settings import CardSettings
+    from cardgen.values.bookmark import Bookmark
     from cardgen.values.errors import Problem
     from cardgen.values.stock import Sheet
 

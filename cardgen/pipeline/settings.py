@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from cardgen.compose import NO_BRAND, Brand, Detail
-from cardgen.layout.ground.measures import COMPACT_BELOW_MM
+from cardgen.layout.ground.measures import COMPACT_BELOW_MM, SetSize
 from cardgen.theme import PETROL, Theme
 from cardgen.values.errors import UsageError
 from cardgen.values.geometry import to_mm
@@ -30,6 +30,8 @@ class CardSettings:
     """What shows the exercise."""
     use: Use = IN_HAND
     """From where it is read and scanned, by whom, laminated or punched."""
+    shared: SetSize | None = None
+    """What the card shares with those that hang beside it; None for a card by itself."""
     number: int = 0
     """Of the station; 0 for none."""
     copies: int = 1

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cardgen.compose import NO_BRAND, Card, CardPhoto, Detail, compose_card, warns
+from cardgen.compose import NO_BRAND, Card, CardPhoto, Detail, compose_card, origin_of, warns
 from cardgen.display import ColorSpace
 from cardgen.guide import read_guide
 from cardgen.guide.check import check_content
 from cardgen.guide.model import Origin, Role
 from cardgen.guide.photos import DEFAULT_CAPTIONS
+from cardgen.layout.cards import fit
 from cardgen.layout.cards.sides import fit_sides
 from cardgen.layout.ground.figures import Subject
 from cardgen.layout.ground.footer import LOGO_ROOM
 from cardgen.layout.ground.glyphs import glyph_problems
-from cardgen.layout.ground.measures import measures_for
+from cardgen.layout.ground.measures import Kit, measures_for
+from cardgen.layout.ground.media import shows
 from cardgen.layout.ground.musclemap import groups_of
 from cardgen.layout.ground.overflow import Overflow
 from cardgen.layout.ground.picture import pictured
@@ -41,6 +44,8 @@ from cardgen.words import Words, english
 if TYPE_CHECKING:
     from cardgen.display import Drawing, Page, Pixels
     from cardgen.guide.model import Guide
+    from cardgen.layout.cards.uniform import Wish
+    from cardgen.layout.ground.measures import SetSize
 
 UNKNOWN_MOVEMENT = "unknown-movement"
 """Told of a guide that names a movement which is not in the table; its own folder may have it."""
@@ -108,7 +113,11 @@ def render_card(guide: Guide, settings: CardSettings) -> RenderedCard:
 
     pages, problems = finish_pages(guide, settings)
     pdf = paint_pdf(
-        pages * settings.copies, title=guide.title, language=guide.language, fonts=type_case().fonts, date=settings.date
+        pages * settings.copies,
+        title=guide.title,
+        language=guide.language,
+        fonts=type_case().fonts,
+        date=settings.date,
     )
     return RenderedCard(pdf=pdf, problems=problems)
 
@@ -123,18 +132,36 @@ def finish_pages(guide: Guide, settings: CardSettings) -> tuple[tuple[Page, ...]
     return pages, problems
 
 
+def wish_of(
+    guide: Guide, settings: CardSettings, *, folio: str = "", prescription: Prescription | None = None
+) -> Wish | None:
+    """Return what a guide's card would take by itself, for its set to agree on; None where it has no wish."""
+    opened, _ = open_photos(guide)
+    photos = tuple(CardPhoto(negative=photo.negative, caption=photo.caption) for photo in opened)
+    card = replace(_compose(guide, settings, photos, folio), prescription=prescription)
+    (sheet, *_) = ways(settings.sheet, settings.orientation)
+    return fit.wish_of(card, sheet=sheet, theme=settings.theme, case=type_case(), use=settings.use)
+
+
+def agreed(wishes: Sequence[Wish], settings: CardSettings) -> SetSize | None:
+    """Return what the cards of a set share."""
+    (sheet, *_) = ways(settings.sheet, settings.orientation)
+    case = type_case()
+    measures = measures_for(sheet, settings.detail, settings.use)
+    return fit.agreed(wishes, Kit(measures=measures, theme=settings.theme, words=settings.words, case=case))
+
+
 def lay_out(
     guide: Guide,
     settings: CardSettings,
     *,
     folio: str = "",
     second_folio: str = "",
-    sizes: tuple[float, ...] = (),
     prescription: Prescription | None = None,
 ) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
     """Return the guide's pages, one or two, none where it does not fit, and every problem.
 
-    In a booklet the pages have a folio, one for both or each its own, and their type the largest of `sizes` that fits; in that of a program they say what is
+    In a booklet the pages have a folio, one for both or each its own,; in that of a program they say what is
     prescribed.
     """
     case = type_case()
@@ -147,14 +174,15 @@ def lay_out(
         own.problems if own else ()
     )
     found = problems + check_content(guide) + unopened + glyph_problems(card, case.fonts)
-    match _fit(card, settings, case, sizes):
+    match _fit(card, settings, case):
         case Overflow() as overflow:
             hint = advise(settings, lambda tried: _fits(guide, card, tried), _without(card)) or overflow.hint
             return (), (*found, _error("too-long", overflow.message, overflow.location, hint))
         case pages:
             found = (*found, *_safety_left_out(guide, settings))
             notes = dict.fromkeys(note for page in pages for note in page.notes if _matters(note, guide))
-            return pages, (*found, *(_note(guide, note) for note in notes))
+            origin = origin_of(guide, settings.words)
+            return tuple(replace(it, rights=origin) for it in pages), (*found, *(_note(guide, note) for note in notes))
 
 
 def _caption(caption: str, words: Words) -> str:
@@ -179,6 +207,13 @@ def subject_of(guide: Guide, settings: CardSettings) -> Subject | None:
     return Subject(what=card.figure, muscles=groups_of(card)[0]) if card.figure else None
 
 
+def shows_instead(guide: Guide, settings: CardSettings) -> bool:
+    """Tell whether a card has a picture where its description would stand."""
+    opened, _ = open_photos(guide)
+    card = _compose(guide, settings, tuple(CardPhoto(negative=it.negative, caption=it.caption) for it in opened), "")
+    return bool(card.lead) and not card.detail.is_whole and shows(card)
+
+
 def _without(card: Card) -> Without:
     """Return what no booklet offers: a second side, and in that of a program, which is held in the hand, posters."""
     sides = {Sides.TWO} if card.folio else set()
@@ -189,7 +224,7 @@ def _fits(guide: Guide, card: Card, settings: CardSettings) -> bool:
     """Tell whether the guide's card can be made with other settings."""
     other = _compose(guide, settings, card.photos, card.folio)
     other = replace(other, second_folio=card.second_folio, prescription=card.prescription)
-    return not isinstance(_fit(other, settings, type_case(), ()), Overflow)
+    return not isinstance(_fit(other, settings, type_case()), Overflow)
 
 
 def _compose(guide: Guide, settings: CardSettings, photos: tuple[CardPhoto, ...], folio: str) -> Card:
@@ -200,10 +235,10 @@ def _compose(guide: Guide, settings: CardSettings, photos: tuple[CardPhoto, ...]
     return replace(pictured(card, photos, settings.picture), folio=folio)
 
 
-def _fit(card: Card, settings: CardSettings, case: TypeCase, sizes: tuple[float, ...]) -> tuple[Page, ...] | Overflow:
+def _fit(card: Card, settings: CardSettings, case: TypeCase) -> tuple[Page, ...] | Overflow:
     """Lay the card out the way the sheet is held; where two are to be tried, the one with the larger type."""
     tried = [
-        fit_sides(card, sheet=sheet, theme=settings.theme, case=case, sizes=sizes, use=settings.use)
+        fit_sides(card, sheet=sheet, theme=settings.theme, case=case, use=settings.use, shared=settings.shared)
         for sheet in ways(settings.sheet, settings.orientation)
     ]
     fitting = [answer for answer in tried if not isinstance(answer, Overflow)]
@@ -236,8 +271,7 @@ def _matters(note: Note, guide: Guide) -> bool:
 
 def _note(guide: Guide, note: Note) -> Problem:
     """Return a remark of the layout as a problem: a warning where what was asked for is missing from the card."""
-    missing = note in (LeftOut.LEAD, LeftOut.LOGO, LeftOut.PHOTOS)
+    missing = note in (LeftOut.FIGURE, LeftOut.LOGO, LeftOut.PHOTOS)
     severity, hint = (Severity.WARNING, _SHORTEN) if missing else (Severity.NOTE, "")
-    of_lead = note in (LeftOut.LEAD, LeftOut.LEAD_OF_SMALL)
-    where = guide.at("description") if of_lead else Location(path=guide.path)
+    where = Location(path=guide.path)
     return Problem(severity=severity, code="layout", message=in_words(note), location=where, hint=hint)

@@ -16,6 +16,7 @@ from cardgen.program.file import BlockEntry, CircuitEntry, DayEntry, ExerciseEnt
 from cardgen.program.loads import check_weeks, read_load, read_loads
 from cardgen.program.model import (
     MOST_WEEKS,
+    USUAL_RECORDS,
     USUAL_WEEKS,
     Block,
     BlockKind,
@@ -38,6 +39,7 @@ from cardgen.program.words import (
     read_kind,
     read_level,
     read_place,
+    read_records,
     read_sets,
     read_side,
     read_tempo,
@@ -87,9 +89,15 @@ def build(raw: ProgramFile, path: str, places: Places) -> Program:
         place=read("place", raw.place, read_place),
         goal=text("goal", raw.goal),
         notes=builder.lines("notes", raw.notes),
+        records=read("log", _listed(raw.log), read_records) or USUAL_RECORDS,
         days=builder.days(raw),
         location=places.found.at(places.line("title")),
     )
+
+
+def _listed(raw: str | list[str] | None) -> str | None:
+    """Return a list as a text."""
+    return ", ".join(raw) if isinstance(raw, list) else raw
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +198,7 @@ class _Builder:
 
     def when(self, under: str, raw: DayEntry) -> tuple[tuple[Weekday, ...], Often | None]:
         """Return on which days of the week something is done, and how often."""
-        listed = raw.weekday if isinstance(raw.weekday, str) or raw.weekday is None else ", ".join(raw.weekday)
-        weekdays = self.read(f"{under}weekday", listed, read_weekdays) or ()
+        weekdays = self.read(f"{under}weekday", _listed(raw.weekday), read_weekdays) or ()
         if raw.times is None or raw.times.strip().casefold() not in EVERY_DAY:
             often = self.read(f"{under}times", raw.times, read_often)
             if often and weekdays and often.a_week < len(Weekday) and often.a_week != len(weekdays):

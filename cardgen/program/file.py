@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Struct
 
-from cardgen.program.model import MOST_WEEKS, USUAL_WEEKS, BlockKind, Level, Place
+from cardgen.program.model import MOST_WEEKS, USUAL_RECORDS, USUAL_WEEKS, BlockKind, Level, Place, Record
 from cardgen.program.quantity import Side
 
 BOUNDS = {"weeks": (1, MOST_WEEKS), "rounds": (1, 20), "places": (1, 20)}
@@ -230,6 +230,19 @@ class ProgramFile(Entry, frozen=True, kw_only=True):
     place: Annotated[str, _text("Where the client trains.", allowed=tuple(it.value for it in Place))] | None = None
     goal: Annotated[str, _text("What the client wants, one sentence.")] | None = None
     notes: Annotated[str, _text("What the client should know, several paragraphs if need be.")] | None = None
+    log: (
+        Annotated[
+            str | list[str],
+            _text(
+                f"What is written down on each day: {', '.join(it.value for it in Record)}; "
+                f"{' and '.join(it.value for it in USUAL_RECORDS)} where left out.",
+                ["exercises", "pain", "weight"],
+                "exercises",
+                pattern=f"^({'|'.join(it.value for it in Record)})(, ?({'|'.join(it.value for it in Record)}))*$",
+            ),
+        ]
+        | None
+    ) = None
     days: (
         Annotated[list[DayEntry | None], Meta(max_length=MOST_DAYS, description="The days of training of each week.")]
         | None

@@ -16,6 +16,7 @@ from cardgen.words import Words
 
 __all__ = [
     "MOST_WEEKS",
+    "USUAL_RECORDS",
     "USUAL_WEEKS",
     "Block",
     "BlockKind",
@@ -28,6 +29,7 @@ __all__ = [
     "Place",
     "Prescribed",
     "Program",
+    "Record",
     "Reps",
     "Rest",
     "Sets",
@@ -81,6 +83,22 @@ class Level(Enum):
     BEGINNER = "beginner"
     INTERMEDIATE = "intermediate"
     ADVANCED = "advanced"
+
+
+class Record(Enum):
+    """What is written down on a day of training; the value is what stands in the file."""
+
+    EXERCISES = "exercises"
+    """Sets and weights of the main work."""
+    EFFORT = "effort"
+    """How hard the day was, from 1 to 10."""
+    PAIN = "pain"
+    """How much it hurt, from 0 to 10."""
+    WEIGHT = "weight"
+    """Of the body."""
+
+
+USUAL_RECORDS = (Record.EXERCISES, Record.EFFORT)
 
 
 class Stage(Enum):
@@ -239,6 +257,8 @@ class Program:
     goal: str = ""
     notes: str = ""
     """Paragraphs, parted by line feeds."""
+    records: tuple[Record, ...] = USUAL_RECORDS
+    """At least one."""
     days: tuple[Day, ...]
     """From 1 to 7: every week is like the others but for its loads."""
     location: Location

@@ -14,8 +14,10 @@ _SPAN = re.compile(r"(\d+(?:\.\d+)?)(?:–(\d+(?:\.\d+)?))?")
 AMRAP_COUNT = 12
 """As many repetitions as possible are taken for so many when time is estimated."""
 MINUTE, HOUR = 60, 3600
+IN_MINUTES = 90
+"""Times from so many seconds on are easier to read as minutes."""
 LONGEST_IN_SECONDS = 120
-"""Longer times are easier to read as minutes."""
+"""A range from less than that up to so many seconds stays in seconds: both ends are read in one unit."""
 
 
 class Along(Enum):
@@ -185,6 +187,8 @@ class LoadUnit(Enum):
 WEIGHTS = (LoadUnit.KG, LoadUnit.LB)
 BY_FEEL = (LoadUnit.RPE, LoadUnit.RIR)
 """Efforts: the load is found out on the day."""
+PERCENTS = (LoadUnit.PERCENT, LoadUnit.PERCENT_1RM)
+"""Parts of the most that is lifted once: the load is reckoned out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -349,14 +353,14 @@ class Side(Enum):
 
 
 def seconds_text(seconds: int) -> str:
-    """Return a rest or a time of work as it is printed: `90 s`, and `2:30` over two minutes."""
-    return f"{seconds} s" if seconds <= LONGEST_IN_SECONDS else clock_text(seconds)
+    """Return a time at a station or between two as it is printed: `75 s`, `1:30 min`, `2 min`, `none` for 0."""
+    return time_text(seconds) if seconds else "none"
 
 
 def time_text(low: float, high: float | None = None) -> str:
-    """Return a time, or a range of times, with its unit: `90 s`, `20 min`, `2:30 min`, `20–30 min`."""
+    """Return a time, or a range of times, with its unit: `75 s`, `2 min`, `2:30 min`, `60–90 s`, `20–30 min`."""
     ends = [int(low)] if high is None or high == low else [int(low), int(high)]
-    if ends[-1] <= LONGEST_IN_SECONDS:
+    if ends[0] < IN_MINUTES and ends[-1] <= LONGEST_IN_SECONDS:
         return f"{'–'.join(map(str, ends))} s"
     whole = all(end % MINUTE == 0 for end in ends)
     return f"{'–'.join(str(end // MINUTE) if whole else clock_text(end) for end in ends)} min"

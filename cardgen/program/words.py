@@ -6,7 +6,7 @@ import re
 from enum import Enum
 from typing import TypeVar
 
-from cardgen.program.model import BlockKind, Level, Place, Weekday
+from cardgen.program.model import BlockKind, Level, Place, Record, Weekday
 from cardgen.program.quantity import Sets, Side, Tempo
 from cardgen.values.nearest import nearest
 
@@ -186,6 +186,14 @@ def read_weekday(text: str) -> Weekday:
         f'did you mean "{names[close]}"?' if close else f"write {', '.join(names.values())}, or Mon, Tue ...; or daily"
     )
     raise Unread(f'"{shown(text)}" is no day of the week', hint)
+
+
+def read_records(text: str) -> tuple[Record, ...]:
+    """Return what a log has, in its order: `exercises, pain, weight`."""
+    found = [_one_of(Record, name, "part of a log") for name in _BETWEEN.split(" ".join(text.split())) if name]
+    if not found:
+        raise Unread(f'"{shown(text)}" names nothing to write down', f"write {', '.join(it.value for it in Record)}")
+    return tuple(it for it in Record if it in found)
 
 
 def _one_of(kind: type[E], text: str, what: str) -> E:

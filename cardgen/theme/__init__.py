@@ -10,9 +10,10 @@ from cardgen.theme.builtin import GRAPHITE, NIGHT, OXBLOOD, PETROL, THEMES
 from cardgen.theme.colour import contrast, luminance, mix, nearest_passing, parse_color
 from cardgen.theme.derive import of_brand
 from cardgen.theme.load import find_theme, load_theme, named_theme, with_colors
-from cardgen.theme.model import BoxColors, Display, LineArt, Surface, Theme
+from cardgen.theme.model import Theme
 from cardgen.theme.pairs import AA_LARGE, AA_TEXT, Pair, pairs
-from cardgen.values.use import Ink
+from cardgen.theme.surface import BoxColors, Display, LineArt, Surface
+from cardgen.values.use import Head, Ink
 
 __all__ = [
     "AA_LARGE",
@@ -24,6 +25,7 @@ __all__ = [
     "THEMES",
     "BoxColors",
     "Display",
+    "Head",
     "Ink",
     "LineArt",
     "Pair",

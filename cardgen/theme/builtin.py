@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cardgen.display import Color
-from cardgen.theme.model import BoxColors, Theme
+from cardgen.theme.model import Theme
+from cardgen.theme.surface import BoxColors
 
 
 def _theme(name: str, band: str, accent: str) -> Theme:

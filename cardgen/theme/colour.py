@@ -43,6 +43,22 @@ def lightness(color: Color) -> float:
     return colorsys.rgb_to_hls(color.red, color.green, color.blue)[1]
 
 
+def hue(color: Color) -> float:
+    """Return the hue of a colour, in degrees (HSL)."""
+    return 360 * colorsys.rgb_to_hls(color.red, color.green, color.blue)[0]
+
+
+def saturation(color: Color) -> float:
+    """Return the saturation of a colour, 0 to 1 (HSL)."""
+    return colorsys.rgb_to_hls(color.red, color.green, color.blue)[2]
+
+
+def apart(one: float, other: float) -> float:
+    """Return how far two hues lie apart, 0 to 180 degrees."""
+    away = abs(one - other) % 360
+    return min(away, 360 - away)
+
+
 def at_lightness(color: Color, value: float) -> Color:
     """Return the colour of the same hue and saturation (HSL) at another lightness, as eight bits a part can say it."""
     hue, _, saturation = colorsys.rgb_to_hls(color.red, color.green, color.blue)

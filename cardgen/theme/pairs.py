@@ -8,12 +8,13 @@ from typing import Any
 
 from cardgen.display import Color
 from cardgen.theme.colour import contrast
-from cardgen.theme.model import BOXES, BoxColors, Theme
+from cardgen.theme.model import BOXES, SIGN_CONTRAST, TEXT_CONTRAST, WORKED_CONTRAST, Theme
+from cardgen.theme.stage import HELPING_CONTRAST, stage_colors
+from cardgen.theme.surface import BoxColors
 
-AA_TEXT = 4.5
-"""Least contrast of text with its ground, WCAG 2.2, 1.4.3."""
-AA_LARGE = 3.0
-"""Least contrast of text from 18 pt and of signs, WCAG 2.2, 1.4.3 and 1.4.11."""
+AA_TEXT, AA_LARGE = TEXT_CONTRAST, SIGN_CONTRAST
+NEAR_ON_STAGE = 10.5
+"""Of bodies, which are seen from three metres."""
 
 PARTS = ("ground", "heading", "sign")
 """Of a box, in the order in which they are judged: the first is the ground of the others."""
@@ -44,7 +45,7 @@ class Pair:
 
 def pairs(theme: Theme) -> tuple[Pair, ...]:
     """Return every pair of a theme."""
-    return (*_of_paper(theme), *(pair for key in KEYS for pair in pairs_of(theme, key)))
+    return (*_of_paper(theme), *_of_stage(theme), *(pair for key in KEYS for pair in pairs_of(theme, key)))
 
 
 def pairs_of(theme: Theme, key: str) -> tuple[Pair, ...]:
@@ -90,24 +91,62 @@ def _of_paper(theme: Theme) -> Iterator[Pair]:
 
 
 def _of_band(theme: Theme) -> Iterator[Pair]:
-    yield Pair(over="the white title", ground="it", colors=(theme.paper, theme.band), least=AA_TEXT)
-    yield Pair(over="the text of the header", ground="it", colors=(theme.on_band, theme.band), least=AA_TEXT)
-    yield Pair(over="a step's name in it", ground="white", colors=(theme.band, theme.paper), least=AA_TEXT)
-    # White is the lightest of all accents: where it cannot be told from a plate, none can.
-    yield Pair(over="the lightest accent", ground="a muscle at rest", colors=(theme.paper, theme.plate), least=AA_LARGE)
+    if theme.band == theme.brand:  # its words are black where it is light
+        yield Pair(over="the title", ground="it", colors=(theme.on_head, theme.band), least=AA_TEXT)
+    else:
+        yield Pair(over="the white title", ground="it", colors=(theme.paper, theme.band), least=AA_TEXT)
+    yield Pair(over="the text of the header", ground="it", colors=(theme.beside_title, theme.band), least=AA_TEXT)
+    yield Pair(
+        over="what stands above the title",
+        ground="it",
+        colors=(theme.eyebrow, theme.head or theme.paper),
+        least=AA_TEXT,
+    )
+    yield Pair(over="a step's name", ground="white", colors=(theme.heading, theme.paper), least=AA_TEXT)
+    if theme.band == theme.near:
+        # White is the lightest of all accents: where it cannot be told from a plate, none can.
+        yield Pair(
+            over="the lightest accent", ground="a muscle at rest", colors=(theme.paper, theme.plate), least=AA_LARGE
+        )
 
 
 def _of_accent(theme: Theme) -> Iterator[Pair]:
-    band = f"the band {theme.band.hex()}"
-    yield Pair(over="the accent", ground=band, colors=(theme.accent, theme.band), least=AA_TEXT)
-    yield Pair(over="a number", ground="it", colors=(theme.band, theme.accent), least=AA_TEXT)
-    yield Pair(
-        over="a working muscle in it",
-        ground=f"one at rest {theme.plate.hex()}",
-        colors=(theme.accent, theme.plate),
-        least=AA_LARGE,
+    disc, accent, (square, numeral) = theme.disc, theme.accent, theme.station
+    if theme.brand is None:
+        ground = f"the band {theme.band.hex()}" if theme.band == theme.near else f"bodies {theme.near.hex()}"
+        yield Pair(over="the accent", ground=ground, colors=(accent, theme.near), least=AA_TEXT)
+    yield Pair(over="a number", ground="its disc", colors=(disc.words, disc.fill or theme.paper), least=AA_TEXT)
+    yield Pair(over="a number", ground="its square", colors=(numeral, square or theme.paper), least=AA_TEXT)
+    if theme.plated or (theme.brand is None and theme.band == theme.near):
+        yield Pair(
+            over="a working muscle in it",
+            ground=f"one at rest {theme.plate.hex()}",
+            colors=(accent, theme.plate),
+            least=AA_LARGE,
+        )
+        yield Pair(over="a helping muscle", ground="the band", colors=(theme.helping, theme.band), least=AA_LARGE)
+
+
+def _of_stage(theme: Theme) -> Iterator[Pair]:
+    stage = stage_colors(theme)
+    muscles = (
+        ("a working muscle", stage.worked, WORKED_CONTRAST),
+        ("a helping muscle", stage.helping, HELPING_CONTRAST),
     )
-    yield Pair(over="a helping muscle", ground=band, colors=(theme.helping, theme.band), least=AA_LARGE)
+    for over, found, least in muscles:
+        if found:
+            yield Pair(over=over, ground=f"a body {stage.near.hex()}", colors=(found, stage.near), least=least)
+    for over, color, least in (
+        ("a body", stage.near, NEAR_ON_STAGE),
+        ("text", theme.ink, AA_TEXT),
+        ("the lead", theme.lead, AA_TEXT),
+        ("a label", stage.label, AA_TEXT),
+        ("a limb behind", stage.far, AA_LARGE),
+        ("equipment", stage.equipment, AA_LARGE),
+        ("an arrow", stage.arrow, AA_LARGE),
+    ):
+        yield Pair(over=over, ground=f"the stage {stage.ground.hex()}", colors=(color, stage.ground), least=least)
+    yield Pair(over="text", ground="a program's strip", colors=(theme.ink, theme.spoken), least=AA_TEXT)
 
 
 def _of_box(theme: Theme, name: str, part: str) -> Iterator[Pair]:

@@ -83,6 +83,10 @@ PAGE_TITLE = TypeStyle(Style.DISPLAY, 29.0, Tone.HEADING, leading=0.98)
 INTRODUCTION = TypeStyle(Style.TEXT, 10.0, Tone.LEAD, leading=1.36)
 COVER_TITLE = TypeStyle(Style.DISPLAY, 62.0, Tone.HEADING, leading=0.92)
 SUBTITLE = TypeStyle(Style.TEXT, 16.0, Tone.LEAD, leading=1.3)
+COVER_EYEBROW = TypeStyle(Style.EYEBROW, 12.5, Tone.EYEBROW, leading=1.3, least=9.0, tracking=0.09)
+COVER_VALUE = TypeStyle(Style.HEADING, 16.0, leading=1.08, least=11.0)
+"""Of a name or a date under its label."""
+FOOT_LINE = TypeStyle(Style.TEXT, 9.0, Tone.MUTED, leading=1.3, least=7.5)
 FACT = TypeStyle(Style.TEXT, 12.0, Tone.LEAD, leading=1.42)
 CLIENT = TypeStyle(Style.HEADING, 22.0, Tone.HEADING, leading=1.05, least=14.0)
 PURPOSE = TypeStyle(Style.LEAD_IN, 11.0, leading=1.42)
@@ -124,8 +128,9 @@ DAY_NAMES = TypeStyle(Style.TEXT, 9.5, leading=1.4)
 ROW_FACT = TypeStyle(Style.TEXT, 9.5, Tone.MUTED)
 REST_DAY = TypeStyle(Style.TEXT, 10.0, Tone.MUTED)
 REST_WEEKDAY = TypeStyle(Style.HEADING, 12.0, Tone.MUTED)
-DAY_NAME = TypeStyle(Style.LEAD_IN, 10.5, leading=1.14, least=9.0)
+DAY_NAME = TypeStyle(Style.HEADING, 12.8, Tone.HEADING, leading=1.08, least=10.0)
 """Of an exercise, in the table of a day."""
+DAY_LOAD = TypeStyle(Style.HEADING, 13.5, Tone.HEADING, leading=1.05, least=10.5)
 DAY_CELL = TypeStyle(Style.TEXT, 9.6, leading=1.2, least=9.0)
 WORK_FIGURES = TypeStyle(Style.HEADING, 15.5, Tone.HEADING, leading=1.05, least=11.0)
 """Sets and repetitions."""
@@ -183,6 +188,20 @@ SHEET_COUNT = TypeStyle(Style.TEXT, 10.0, Tone.MUTED)
 SHEET_NAME = TypeStyle(Style.LEAD_IN, 8.0, leading=1.2)
 SHEET_STEM = TypeStyle(Style.TEXT, 6.5, Tone.MUTED)
 SHEET_NOTE = TypeStyle(Style.TEXT, 8.0, Tone.MUTED)
+
+# --- what hangs on a wall
+
+WALL_NAME = TypeStyle(Style.HEADING, 23.0, Tone.HEADING, leading=1.0, least=14.0)
+"""Of a step, beside its number."""
+STATION_NAME = TypeStyle(Style.HEADING, 30.0, Tone.HEADING, leading=0.96, least=9.0)
+STATION_FIGURE = TypeStyle(Style.DISPLAY, 63.0, Tone.HEADING, least=30.0)
+"""Of seconds and rounds."""
+STATION_UNIT = TypeStyle(Style.EYEBROW, 22.0, Tone.HEADING)
+STATION_LABEL = TypeStyle(Style.EYEBROW, 13.0, Tone.LEAD)
+STATION_NEXT = TypeStyle(Style.HEADING, 22.0, Tone.HEADING, leading=0.98, least=12.0)
+WALL_TEXT = TypeStyle(Style.TEXT, 13.0, leading=1.3, least=6.5)
+WALL_GYM = TypeStyle(Style.HEADING, 15.0, Tone.ON_BAND, least=9.0)
+WALL_NOTE = TypeStyle(Style.TEXT, 8.6, Tone.MUTED)
 
 # --- gaps and weights, in sheet units
 

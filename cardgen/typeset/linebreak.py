@@ -1,9 +1,9 @@
 """A prepared paragraph and a measure in, lines out: as few as first-fit needs, least ragged over the whole paragraph.
 
 The cost of a set of lines is the sum of
-  (1 - width / measure)^2 for each line but the last;
-  the same for the last line where the measure is narrow (boxes: short lines come out even), else nothing from LAST_SHARE of
-  the measure and SHORT_LAST x (LAST_SHARE - share)^2 below it;
+  (1 - width / measure)^2 for each line but the last, and SHORT_LINE x (LINE_SHARE - share)^2 where it is under that share of the
+  measure: the eye takes a short line in the middle for the end of the paragraph;
+  nothing for a last line from LAST_SHARE of the measure, and SHORT_LAST x (LAST_SHARE - share)^2 below it;
   LONE_WORD for a word alone on the last line, LONE_SHORT_WORD if it is short, ONE_WORD_LINE for one alone on any other;
   what a break behind its last unit costs (`Unit.break_cost`).
 """
@@ -17,6 +17,9 @@ from cardgen.typeset.prepare import Prepared
 Lines = tuple[tuple[int, int], ...]
 """First unit and the one behind the last, a pair a line."""
 
+LINE_SHARE, SHORT_LINE = 0.85, 10.0
+NARROWER = (0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79, 0.76, 0.73, 0.7)
+"""Parts of the measure that are tried where a line in the middle comes out short beside the longest."""
 LAST_SHARE = 0.34
 SHORT_LAST = 5.0
 LONE_WORD = 0.35
@@ -26,8 +29,6 @@ LONG_SHARE = 0.45
 LONE_SHORT_WORD = 4.0
 """More than all other terms of a paragraph can save, so that a short word stands alone only where nothing else is possible."""
 ONE_WORD_LINE = 0.3
-NARROW = 19.5
-"""Below this measure, in em, the last line counts like the others."""
 
 IMPOSSIBLE = 10_000
 """The number of lines of a paragraph that has a word wider than the measure."""
@@ -75,6 +76,24 @@ def break_lines(paragraph: Prepared, measure: float) -> Lines:
     greedy = first_fit(paragraph, measure)
     if len(greedy) <= 1:
         return greedy
+    found = _least_ragged(paragraph, measure, greedy)
+    if _has_short_line(paragraph, found):
+        for part in NARROWER:
+            if paragraph.widest > part * measure or count_lines(paragraph, part * measure) > len(greedy):
+                break
+            other = _least_ragged(paragraph, part * measure, first_fit(paragraph, part * measure))
+            if not _has_short_line(paragraph, other):
+                return other
+    return found
+
+
+def _has_short_line(paragraph: Prepared, lines: Lines) -> bool:
+    """Tell whether a line other than the last is under LINE_SHARE of the longest."""
+    widths = [paragraph.ends[end - 1] - paragraph.starts[start] for start, end in lines]
+    return min(widths[:-1]) < LINE_SHARE * max(widths)
+
+
+def _least_ragged(paragraph: Prepared, measure: float, greedy: Lines) -> Lines:
     latest = [end for _, end in greedy]
     earliest = _earliest(paragraph, measure, len(greedy))
     best: dict[int, tuple[float, Lines]] = {0: (0.0, ())}
@@ -111,10 +130,9 @@ def _line_cost(paragraph: Prepared, line: tuple[int, int], measure: float, *, la
     share = (paragraph.ends[end - 1] - paragraph.starts[start]) / measure
     single = end - start == 1
     if not last:
-        return (1 - share) ** 2 + paragraph.units[end - 1].break_cost + (ONE_WORD_LINE if single else 0.0)
+        short = SHORT_LINE * max(0.0, LINE_SHARE - share) ** 2
+        return (1 - share) ** 2 + short + paragraph.units[end - 1].break_cost + (ONE_WORD_LINE if single else 0.0)
     lone = 0.0
     if single:
         lone = LONE_SHORT_WORD if share < LAST_SHARE else LONE_WORD if share < LONG_SHARE else LONE_LONG_WORD
-    if measure < NARROW:
-        return (1 - share) ** 2 + lone
     return lone + (SHORT_LAST * (LAST_SHARE - share) ** 2 if share < LAST_SHARE else 0.0)

@@ -73,7 +73,9 @@ class Prepared:
 
 WEAK_END_COST = 0.02
 SENTENCE_START_COST = 0.02
-PARENTHESIS_COST = 0.03
+PARENTHESIS_COST = 0.12
+LEAD_IN_COST = 0.2
+"""Between bold words that lead in."""
 HYPHEN_COST = 0.4
 """Above all others: a compound parted at its own hyphen is read twice."""
 SEAM_COST = 0.3
@@ -118,6 +120,7 @@ def prepare(pieces: Sequence[Piece], case: TypeCase, *, widest: float = WIDEST, 
         text = "".join(piece.text for piece in word)
         depth = max(0, depth + text.count("(") - text.count(")"))
         cost = _break_cost(text, opens_sentence=opens, depth=depth)
+        cost += LEAD_IN_COST if word[-1].style is Style.LEAD_IN and not text.endswith((":", ".")) else 0.0
         units.extend(_units(tuple(word), cost, rules))
         opens = text.rstrip("”’)").endswith((".", "!", "?", ":"))
     widths = [unit.width + unit.blank for unit in units]

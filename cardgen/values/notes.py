@@ -9,16 +9,13 @@ from enum import Enum
 class LeftOut(Enum):
     """What a page does not show, and for what reason."""
 
-    LEAD = "the description, so that the card fits"
-    LEAD_OF_SMALL = "the description, on a small card"
     LOGO = "the logo, so that the card fits"
     FIGURE = "the figure, so that the card fits"
     PHOTOS = "the photographs, so that the card fits"
-    PHOTOS_OF_SMALL = "the photographs, on a small card"
     PHOTOS_IN_LOW_INK = "the photographs, in low ink"
-    MUSCLES = "names of muscles, for which the head has no room"
+    MUSCLES = "names of muscles, for which there is no room"
     TEXTS_OF_HEADLINE = "the texts of the steps, on a headline card"
-    MAP_OF_POSTER = "the muscle map, so that a poster can be read from afar"
+    NEXT_OF_POSTER = "the name of the next exercise, so that a poster can be read from afar"
     TEXTS_OF_POSTER = "the texts of the steps, likewise"
     EQUIPMENT_OF_PLAN = "the equipment, on a floor plan"
 

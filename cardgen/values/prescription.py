@@ -26,7 +26,7 @@ class Remark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StripRow:
-    """What one day asks of the exercise. An empty text stands for what does not apply and is printed as a dash."""
+    """What one day asks of the exercise. An empty text stands for what does not apply."""
 
     day: str
     """On the chip, such as "Mon"."""
@@ -36,10 +36,12 @@ class StripRow:
     """Such as "20 → 27.5 kg"; None for a box to write it in."""
     unit: str = "kg"
     """What stands small in that box."""
+    weeks: tuple[str, ...] = ()
+    """Where the load is a weight: that of each week, empty where it is left open; else none."""
     rest: str = ""
     tempo: str = ""
     side: str = ""
-    """Such as "each" or "both"."""
+    """Such as "each"; empty for both at once."""
     page: int
     """Of the day: chip and number lead there."""
 
@@ -56,7 +58,7 @@ class Prescription:
 def words_of(prescription: Prescription) -> Iterator[str]:
     """Yield every text of a prescription."""
     for row in prescription.rows:
-        yield from (row.day, row.work, row.load or "", row.unit, row.rest, row.tempo, row.side)
+        yield from (row.day, row.work, row.load or "", row.unit, *row.weeks, row.rest, row.tempo, row.side)
     if prescription.note:
         yield from (prescription.note.lead, prescription.note.text)
 

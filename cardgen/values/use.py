@@ -69,6 +69,17 @@ class Ink(Enum):
     """One ink, all of it or none: what a copier and a fax leave alone."""
 
 
+class Head(Enum):
+    """What a card's head stands on."""
+
+    BRAND = "brand"
+    """The band in its own colour, its words white, or black where it is light."""
+    DARK = "dark"
+    """The same, but a light band gives way to a neutral dark one."""
+    WHITE = "white"
+    """White over a rule."""
+
+
 class Picture(Enum):
     """What shows the exercise."""
 

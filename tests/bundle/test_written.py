@@ -41,21 +41,6 @@ def logged(plan, day=1):
     return log, [it for group in log.groups for it in group.exercises]
 
 
-def test_the_unit_is_that_of_the_page_not_of_the_program():
-    plan = plan_of(straight(KILOGRAMS), "{kind: cool-down, exercises: [{exercise: Push Up, load: 50 lb}]}")
-    log, _ = logged(plan)
-    assert log.introduction.endswith("planned load in kg.")
-    assert log.hint.endswith("planned load in kg")
-
-
-def test_where_a_page_has_both_units_each_exercise_says_which_is_its_own():
-    log, (first, second, third) = logged(plan_of(straight(KILOGRAMS, POUNDS, "Pallof Press")))
-    assert log.introduction.endswith("planned load in kg or lb.")
-    assert "load in kg" in first.lines
-    assert "load in lb" in second.lines
-    assert not any(line.startswith("load") for line in third.lines)
-
-
 def test_one_unit_is_said_in_the_head_alone():
     _, (first,) = logged(plan_of(straight(KILOGRAMS)))
     assert not any("kg" in line for line in first.lines)
@@ -67,12 +52,12 @@ def test_one_unit_is_said_in_the_head_alone():
 )
 def test_a_load_is_written_down_where_it_is_found_out_on_the_day(load, asks):
     log, _ = logged(plan_of(straight(f"{{exercise: Plank, load: {load}}}")))
-    assert log.introduction.endswith("and the load below it.") is asks
+    assert log.introduction.endswith("Weights in the tinted row, reps below.") is asks
 
 
 def test_a_load_left_open_is_written_down_and_none_of_a_body():
     assert logged(plan_of(straight("Plank")))[0].introduction == "Write your reps in each box."
-    assert logged(plan_of(straight("Pallof Press")))[0].introduction.endswith("and the load below it.")
+    assert logged(plan_of(straight("Pallof Press")))[0].introduction.endswith("Weights in the tinted row, reps below.")
 
 
 def test_the_time_at_a_station_stands_beside_its_boxes():
@@ -97,14 +82,14 @@ def test_sides_in_turn_share_the_time_at_a_station():
     ],
 )
 def test_the_cover_has_the_minutes_that_the_only_day_has(days, block, said):
-    assert cover_of(plan_of(block, days=days)).facts[1] == said
+    assert cover_of(plan_of(block, days=days)).facts[0] == said
 
 
 @pytest.mark.parametrize(
     ("rests", "said"),
     [
-        ((0, 0, 90), "1a, then 1b, then 1c without a break, then rest 90 s."),
-        ((15, 15, 90), "1a, rest 15 s, then 1b, rest 15 s, then 1c, then rest 90 s."),
+        ((0, 0, 90), "1a, then 1b, then 1c without a break, then rest 1:30 min."),
+        ((15, 15, 90), "1a, rest 15 s, then 1b, rest 15 s, then 1c, then rest 1:30 min."),
         ((0, 15, 0), "1a, then 1b, rest 15 s, then 1c."),
     ],
 )

@@ -160,10 +160,6 @@ def test_pages_are_labelled_with_their_numbers(booklet):
     assert len(nums) == 4
 
 
-def test_cards_have_at_most_three_sizes(terminal, library):
-    assert 1 <= len(terminal.json("booklet")["sizes"]) <= 3
-
-
 def test_each_font_is_embedded_once(booklet):
     pdf = booklet().pdf
     fonts = {

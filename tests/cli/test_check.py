@@ -118,23 +118,26 @@ def test_a_sheet_held_across_is_checked_so(terminal, content, make_guide):
     assert "too long for a4" in terminal.run("check", "content/long.md", "--orientation", "auto", exit_code=1).stdout
 
 
-def test_a_description_that_had_to_be_left_out_is_a_warning_with_its_line(terminal, content, monkeypatch):
+def test_a_figure_that_had_to_be_left_out_is_a_warning(terminal, content, monkeypatch):
     from cardgen.layout.cards.fit import fit_card
 
     monkeypatch.setattr(
         "cardgen.layout.cards.sides.fit_card",
-        lambda *args, **others: replace(fit_card(*args, **others), notes=(LeftOut.LEAD,)),
+        lambda *args, **others: replace(fit_card(*args, **others), notes=(LeftOut.FIGURE,)),
     )
     result = terminal.run("check", "content/pullthrough_band.md")
-    assert "content/pullthrough_band.md:5: warning: the description was left out" in result.stdout
+    assert "content/pullthrough_band.md: warning: the figure was left out, so that the card fits" in result.stdout
     assert "  hint: shorten the description" in result.stdout
     assert result.stdout.splitlines()[-1] == "1 guide checked: 1 warning"
 
 
-def test_on_a_small_card_the_description_is_never_printed_and_that_is_a_note(terminal, content):
-    result = terminal.json("check", "content/pullthrough_band.md", "--size", "a6")
-    assert (result["warnings"], result["notes"]) == (0, 1)
-    assert "the description is not printed" in result["problems"][0]["message"]
+def test_a_description_that_a_picture_stands_for_is_no_problem_and_named_to_those_who_ask(terminal, content):
+    result = terminal.run("check", "content/pullthrough_band.md")
+    assert result.stdout == "1 guide checked: no problems\n"
+    told = terminal.run("check", "content/pullthrough_band.md", "-v")
+    assert "note: a brief card leaves out the description: the picture says it" in told.output
+    full = terminal.run("check", "content/pullthrough_band.md", "-v", "--detail", "full")
+    assert "leaves out the description" not in full.output
 
 
 def test_a_character_that_no_font_has_comes_with_a_hint(terminal, content, make_guide):

@@ -3,7 +3,6 @@ import json
 import pytest
 
 from cardgen.cli import program
-from cardgen.words import english
 from tests.importers.making import RECORD, WGER, lay_out, record
 
 
@@ -87,23 +86,25 @@ def test_wger_keeps_licence_and_authors(terminal, export):
     assert 'source: "John Roe, Jane Doe, wger.de/en/exercise/77/view (arranged in steps)"\n' in text
 
 
-def test_licence_and_authors_stand_at_the_foot_and_in_the_credits(terminal):
+def test_licence_and_authors_are_in_the_metadata_and_in_the_credits(terminal):
     from cardgen.bundle.order import Shelf
     from cardgen.bundle.plan import bind, list_credits
-    from cardgen.compose import compose_card
     from cardgen.guide import read_guide
+    from cardgen.pipeline.settings import CardSettings
+    from cardgen.pipeline.stages import lay_out
+    from cardgen.values.stock import parse_sheet
 
     value = [WGER]
     (terminal.folder / "wger.json").write_text(json.dumps(value), encoding="utf-8")
     terminal.run("import", "wger", "wger.json")
     guide = read_guide(terminal.folder / "wger" / "bench_hop.md")
-    (foot,) = compose_card(guide, words=english()).footnotes
+    (page,), _ = lay_out(guide, CardSettings(sheet=parse_sheet("a5")))
     (credit,) = list_credits(bind([Shelf(heading="", guides=(guide,))], 4, {}))
     for words in (
         "John Roe, Jane Doe, wger.de/en/exercise/77/view",
         "CC BY-SA 4.0, creativecommons.org/licenses/by-sa/4.0",
     ):
-        assert words in foot
+        assert words in page.rights
         assert words in f"{credit.source} {credit.license}"
 
 

@@ -125,11 +125,9 @@ def test_a_library_call_opens_the_photographs_too(terminal, photo):
 # --- photographs that a card has no room for ------------------------------------------------------------------------------
 
 
-def test_on_a_small_card_photographs_are_not_printed_and_that_is_a_note(terminal, photo):
+def test_a_small_card_has_photographs_too(terminal, photo):
     photo(saved(noise(), "JPEG"))
-    told = terminal.json("check", GUIDE, "--size", "a6")
-    assert told["warnings"] == 0
-    assert "photographs are not printed on a card this small" in [problem["message"] for problem in told["problems"]]
+    assert terminal.json("check", GUIDE, "--size", "a6")["problems"] == []
 
 
 def test_photographs_that_had_to_be_left_out_are_a_warning(terminal, photo, monkeypatch):

@@ -78,11 +78,11 @@ def test_a_program_becomes_a_booklet(bind, terminal):
     assert "Zyx Wvu" in pages[0]
     assert "4 January 2027 to 29 January 2027" in pages[0]
     assert outline_of(terminal.folder / "out/plan.pdf") == [
-        "Cover", "How to use", "Week", "Monday: Hinge", "Friday: Bridge", "Exercises", "Progress", "Notes",
+        "Cover", "How to use", "Week", "Monday: Hinge", "Friday: Bridge", "Exercises", "Log: Hinge", "Progress", "Notes",
     ]  # fmt: skip
     (card,) = [page for page in pages if "WATCH VIDEO" in page and "BARBELL" in page]
-    assert "Mon 3 × 8–12 641 kg 90 s 3-1-1-0" in card
-    assert sum("3-1-1-0" in page and "641 kg" in page for page in pages) == 2  # its day and its card
+    assert "Mon p. 4 3 × 8–12 3-1-1-0 1:30 min kg 641 641 641 641" in card
+    assert sum("3-1-1-0" in page and "641" in page for page in pages) >= 2  # its day and its card
 
 
 def test_without_a_name_it_goes_to_output(bind, terminal):
@@ -171,7 +171,7 @@ def test_every_size_edition_and_ink_holds_the_program(bind, terminal, options, m
         assert len(pdf.pages) % 4 == 0
     assert found == {millimetres}
     pages = pages_of(terminal.folder / "plan.pdf")
-    assert sum("641 kg" in page for page in pages) >= 2
+    assert sum("641 kg" in page for page in pages) >= 1
 
 
 def test_the_trainers_logo_is_on_the_cover(bind, terminal):

@@ -40,7 +40,7 @@ def test_every_card_is_made_once_and_the_end_sums_up(watch, content, terminal):
     lines = result.stdout.splitlines()
     assert re.fullmatch(r"3 cards in output/ \(\d+\.\d s\)", lines[0])
     assert lines[1:] == [
-        "left out by design: 3 parts of 3 guides; -v names them",
+        "left out by design: 6 parts of 3 guides; -v names them",
         "watching content/, cardgen.toml; Ctrl-C ends it",
         "stopped: 0 cards made while watching, 0 failures",
     ]
@@ -182,3 +182,16 @@ def test_real_events_make_a_card_and_ctrl_c_ends_in_order(tmp_path, repository, 
         running.send_signal(signal.SIGINT)
         out, err = running.communicate()
     assert (running.returncode, out, err) == (0, "stopped: 1 card made while watching, 0 failures\n", "")
+
+
+def test_a_card_made_again_keeps_the_sizes_of_its_set(watch, content, terminal, make_guide):
+    card = terminal.folder / "output" / "pullthrough_band.pdf"
+    terminal.run("render", "--type-size", "12.5pt")
+    before = card.read_bytes()
+    good = (content / "pullthrough_band.md").read_bytes()
+    changes = [
+        lambda: make_guide(content / "pullthrough_band.md", title="Pull Through Deep"),
+        lambda: (content / "pullthrough_band.md").write_bytes(good),
+    ]
+    assert len(told(watch(changes=changes))) == 2
+    assert card.read_bytes() == before

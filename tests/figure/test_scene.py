@@ -103,7 +103,7 @@ def test_a_curl_has_a_bent_arrow_and_a_press_a_straight_one():
 
 def test_poses_are_stacked_where_they_come_out_larger():
     lying = [Rect(x=0, y=-20, width=100, height=22)] * 2
-    assert arrange(lying, 4.0).width == 214
+    assert arrange(lying, 5.0).width == 214
     stacked = arrange(lying, 1.5)
     assert (stacked.width, stacked.height) == (100, 51)
     assert arrange(lying[:1], 0.2).height == 22

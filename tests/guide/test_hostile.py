@@ -67,7 +67,7 @@ def of_length(part, letters):
 def test_a_step_costs_as_much_a_letter_however_long_it_is(part):
     check()  # what is made once
     few, many = (calls_of(lambda letters=letters: check(of_length(part, letters))) for letters in (4_000, 16_000))
-    assert many < 5 * few
+    assert many < 6 * few  # a text for which more sizes are tried costs a little more than by its letters
 
 
 @pytest.mark.parametrize("part", mostly_slow(PARTS, every=5))

@@ -190,7 +190,7 @@ def section_words(section):
 
 def accounted(guide, detail):
     """The words that are printed, left out by design, or told."""
-    page = fit(compose_card(guide, detail=detail, words=english()), "a2", body=(14.0,))
+    page = fit(compose_card(guide, detail=detail, words=english()), "a2")
     assume(not isinstance(page, Overflow))
     printed = "".join(item.text for item in page.items if isinstance(item, Text))
     found = {word for text in (printed, *map(in_words, page.notes)) for word in WORD.findall(text)}

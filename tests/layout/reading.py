@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-import pytest
-
 from cardgen.display import Image, LinkArea, Op, Path, Role, Stamp, Text
 from cardgen.layout.ground.musclemap import FRAME
 from cardgen.paint.trace import bounds
 from cardgen.theme import PETROL
+from cardgen.theme.stage import stage_colors
 from cardgen.values.geometry import Rect
 from tests.builders import type_case
 
@@ -106,20 +105,20 @@ def pictures(page):
 
 def swatches(page):
     """The squares before the words of the legend, in painting order."""
-    colors = (PETROL.accent, PETROL.helping)
-    found = [rect_of(path) for color in colors for path in paths(page, color) if path.mark.role is Role.DECORATION]
-    numbered = discs(page)
-    return [it for it in found if it not in numbered and it.y < band(page).bottom]
+    rounds = discs(page)
+    colors = {stage_colors(PETROL).worked, stage_colors(PETROL).helping}
+    found = [rect_of(path) for path in paths(page) if path.fill in colors and path.mark.role is Role.DECORATION]
+    return [it for it in found if it not in rounds and it.width < 20]
 
 
 def panels(page, colors):
-    return [rect_of(path) for path in paths(page, colors.ground) if rect_of(path).height > 25]
+    return [rect_of(path) for path in paths(page, colors.ground) if rect_of(path).height > 12]
 
 
 def all_panels(page):
     """The grounds of all boxes, in painting order."""
     grounds = {colors.ground for colors in GROUNDS.values()}
-    return [rect_of(path) for path in paths(page) if path.fill in grounds and rect_of(path).height > 25]
+    return [rect_of(path) for path in paths(page) if path.fill in grounds and rect_of(path).height > 12]
 
 
 def band(page):
@@ -128,17 +127,15 @@ def band(page):
     return rect_of(path)
 
 
-def dark_side(page):
-    """The column at the right of a card across, under its band; None on other cards."""
-    for path in paths(page, PETROL.band):
-        box = rect_of(path)
-        if box.width >= page.width - 0.01 and box.height >= page.height - 0.01:
-            (left, top) = max(at for op, at in path.segments if op is Op.LINE and 0 < at[0] < page.width)[:2]
-            head = band(page).bottom
-            assert [at for op, at in path.segments if op is Op.LINE and at[0] == 0] == [(0, pytest.approx(head))]
-            assert top in (pytest.approx(head), page.height)
-            return Rect(x=left, y=head, width=page.width - left, height=page.height - head)
-    return None
+def stage(page, theme=PETROL):
+    """The ground of the stage; None on a card without one."""
+    grounds = [rect_of(path) for path in paths(page, stage_colors(theme).ground)]
+    return max(grounds, key=lambda rect: rect.width * rect.height, default=None)
+
+
+def figures(page):
+    """What the poses of the figure cover."""
+    return [item.rect for item in page.items if isinstance(item, Stamp) and item.mark.role is Role.FIGURE]
 
 
 def outline(path):

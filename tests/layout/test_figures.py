@@ -7,13 +7,12 @@ import pytest
 from cardgen.compose import Detail
 from cardgen.display import Color, Role, Stamp
 from cardgen.figure.repertoire import posed
-from cardgen.layout.ground.figures import Form, Ground, figure_look, plan_figure
+from cardgen.layout.ground.figures import Body, Form, Ground, figure_look, plan_figure
 from cardgen.layout.ground.picture import pictured
 from cardgen.theme import AA_LARGE, PETROL, THEMES, Ink, contrast, of_brand
 from cardgen.values.geometry import mm, to_mm
-from cardgen.values.notes import LeftOut
 from cardgen.values.use import Picture
-from tests.builders import card, page_of, pair, step, works
+from tests.builders import card, page_of, pair, works
 
 SQUAT, BENCH, PLANK = posed("squat"), posed("benchpress"), posed("plank_bodyweight")
 BRANDS = [of_brand(Color.from_hex(code), PETROL) for code in ("#c8102e", "#ffd500", "#f4f4f4", "#101010", "#00a651")]
@@ -47,13 +46,14 @@ def span(items):
 def test_what_means_something_is_seen_on_its_ground_and_a_muscle_on_its_body(theme, ink, ground):
     look = figure_look(theme.inked(ink), ground)
     assert all(contrast(color, look.gap) >= AA_LARGE for color in (look.near, look.far, look.equipment, look.arrow))
-    assert contrast(look.accent, look.near) >= AA_LARGE
+    assert contrast(look.accent, look.gap if look.body is Body.OUTLINED else look.near) >= AA_LARGE
 
 
 @pytest.mark.parametrize("ground", Ground)
 def test_light_lines_have_the_colour_of_what_is_behind_the_figure(ground):
     theme = THEMES["petrol"]
-    assert figure_look(theme, ground).gap == (theme.band if ground is Ground.HEAD else theme.paper)
+    behind = {Ground.HEAD: theme.band, Ground.STAGE: theme.tint}.get(ground, theme.paper)
+    assert figure_look(theme, ground).gap == behind
     assert figure_look(theme.inked(Ink.LOW), Ground.HEAD).gap == theme.paper
 
 
@@ -131,26 +131,6 @@ def test_a_figure_touches_neither_title_nor_code():
     assert all(item.y < top or item.x + item.width < left for item in title)
     code = next(item for item in page.items if item.mark.role is Role.CODE)
     assert min(values[0] for _, values in code.segments if values) > right
-
-
-def test_a_wide_figure_leaves_room_for_a_small_map_beside_it():
-    assert {Role.FIGURE, Role.MAP} <= roles(page_of(with_figure(posed("lateralraise")), "a5"))
-
-
-def test_where_the_line_above_the_title_is_too_short_all_muscles_are_named_under_it():
-    many = replace(
-        card(works=works("chest"), also=works("triceps", "front shoulders", "forearms", "abs")), figure=BENCH
-    )
-    page = page_of(many, "a5")
-    named = " ".join(item.text for item in page.items if item.mark.role is Role.LEGEND)
-    assert all(muscle.name in named for muscle in (*many.works, *many.also))
-    assert LeftOut.MUSCLES not in page.notes
-
-
-def test_a_text_that_would_lose_its_description_takes_the_room_of_a_wide_figure():
-    long = tuple(step(f"Part {number}", "Push your hips back and bend both knees at once. " * 2) for number in range(7))
-    page = page_of(replace(card(works=works("chest"), steps=long), figure=BENCH), "a5")
-    assert {Role.FIGURE, Role.LEAD} <= roles(page)
 
 
 def test_a_poster_has_the_map_small_under_the_figure_where_there_is_room():

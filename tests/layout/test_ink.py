@@ -14,7 +14,8 @@ from cardgen.layout.forms.leaf import Leaf
 from cardgen.layout.forms.model import Contents, Entry, Group
 from cardgen.layout.ground.measures import Kit, measures_for
 from cardgen.theme import AA_LARGE, AA_TEXT, PETROL, THEMES, Ink, contrast, of_brand, parse_color
-from cardgen.theme.model import BLACK, PLATE_GRAY
+from cardgen.theme.colour import saturation
+from cardgen.theme.model import BLACK, BOXES, NEUTRAL, OUTLINE, PALE_TITLE, PLATE_GRAY
 from cardgen.values.notes import LeftOut
 from cardgen.values.stock import parse_sheet
 from cardgen.values.use import Sides, Use
@@ -77,11 +78,13 @@ def test_in_one_ink_everything_is_black_or_white(theme):
 
 
 @each_theme
-def test_in_low_ink_all_text_is_black_and_no_ground_has_a_colour(theme):
+def test_in_low_ink_all_text_but_titles_and_headings_is_black_and_no_ground_has_a_colour(theme):
     signs = {getattr(theme, name).sign for name in ("tips", "mistakes", "safety", "breathing")}
+    headings = {getattr(theme, name).heading for name in BOXES}
     for page in pages(theme, Ink.LOW):
-        assert {item.color for item in texts(page)} == {BLACK}
-        assert {color for _, color in painted_in(page)} <= {BLACK, WHITE, theme.band, PLATE_GRAY, *signs}
+        assert {item.color for item in texts(page)} <= {BLACK, PALE_TITLE, *headings}
+        grounds = {color for _, color in painted_in(page) if saturation(color) > 0.0}
+        assert grounds <= {theme.band, NEUTRAL, OUTLINE, PLATE_GRAY, *signs}
     for page in cards(theme, Ink.LOW):
         sheet = page.width * page.height
         for item in page.items:
@@ -152,9 +155,7 @@ def test_full_ink_is_the_theme_itself():
 def test_a_poster_on_white_frames_its_number():
     (page,) = sides_of(headline(number="7"), "a3", theme=PETROL.inked(Ink.LOW))
     (numeral,) = [item for item in texts(page, Role.STATION) if item.text.strip() == "7"]
-    frames = [
-        item for item in page.items if isinstance(item, Path) and item.stroke == PETROL.band and item.fill == WHITE
-    ]
+    frames = [item for item in page.items if isinstance(item, Path) and item.stroke == BLACK and item.fill == WHITE]
     left, top, right, bottom = extent(frames[0])
     assert left < numeral.x < numeral.x + numeral.width < right
     assert top < numeral.y < bottom

@@ -11,11 +11,10 @@ from cardgen.layout.ground.text import Slot
 from cardgen.theme import PETROL
 from cardgen.theme.type import Style
 from cardgen.values.geometry import mm, to_mm
-from cardgen.values.notes import LeftOut
 from cardgen.values.stock import parse_sheet
 from cardgen.words import english
-from tests.builders import card, page_of, photo, type_case, works
-from tests.layout.reading import band, bodies, ink, paths, rect_of, swatches, texts, tiles, words
+from tests.builders import card, type_case, works
+from tests.layout.reading import rect_of
 
 KIT = Kit(measures=measures_for(parse_sheet("a5")), theme=PETROL, words=english(), case=type_case())
 CAP = KIT.cap(Style.TEXT)
@@ -157,66 +156,3 @@ def test_in_one_ink_the_swatch_of_what_helps_is_hatched_as_the_map_is():
 
 
 # --- on a card ------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("size", ["a5", "a4", "letter", "297x210mm"])
-def test_in_the_band_the_legend_stands_under_the_title_on_the_foot_of_the_tile(size):
-    page = page_of(NAMED, size)
-    (tile,) = tiles(page)
-    items = texts(page, Role.LEGEND)
-    assert {item.mark.order for item in items} == {items[0].mark.order}
-    assert words(items) == " ".join(WHOLE).split()
-    assert max(item.y for item in items) == pytest.approx(tile.bottom)
-    assert len(swatches(page)) == 2
-    assert {round(square.x, 6) for square in swatches(page)} == {round(measures_for(parse_sheet(size)).margin, 6)}
-    assert min(ink(item).y for item in items) > max(item.y for item in texts(page, Role.TITLE))
-    assert page.notes == ()
-
-
-def test_names_that_the_head_has_no_room_for_are_missed_in_a_note():
-    many = works("side shoulders", "rear shoulders", "rotator cuff", "mid back", "forearms", "obliques")
-    page = page_of(card(works=works("chest", "lats", "front shoulders", "triceps"), also=many))
-    assert page.notes == (LeftOut.MUSCLES,)
-    shown = " ".join(words(texts(page, Role.LEGEND)))
-    assert "Works chest, lats, front shoulders, triceps".startswith(shown)
-    assert len(shown) > 20
-    assert len(bodies(page)) == 2
-
-
-def test_without_a_map_there_are_no_swatches():
-    page = page_of(card(works=works("whole body"), also=works("all the rest")))
-    assert words(texts(page, Role.LEGEND)) == "Works whole body Also all the rest".split()
-    assert swatches(page) == []
-    assert min(item.x for item in texts(page, Role.LEGEND)) == pytest.approx(mm(10))
-
-
-def test_names_too_long_for_a_legend_are_a_paragraph_that_tells_what_helps_from_what_works():
-    long = "the long muscles on both sides of the spine, from the head down to the hips"
-    page = page_of(card(works=works(long), also=works("abs")))
-    items = texts(page, Role.LEGEND)
-    assert words(items) == ["Works", *long.split()[:-1], "hips", "Also", "abs"]
-    assert len({item.y for item in items}) > 1
-    assert all(band(page).contains(ink(item)) for item in items)
-    assert page.notes == ()
-
-
-def test_on_a_compact_card_it_stands_on_one_row_and_is_left_out_under_a_title_of_two_lines():
-    one = page_of(card(title="Row", works=works("glutes"), also=works("abs")), "105x148mm")
-    assert words(texts(one, Role.LEGEND)) == "Works glutes Also abs".split()
-    assert len({item.y for item in texts(one, Role.LEGEND)}) == 1
-    assert LeftOut.MUSCLES not in one.notes
-    two = page_of(card(title="Standing Sandbag Shoulder Throw", works=works("glutes")), "105x148mm")
-    assert (texts(two, Role.LEGEND), swatches(two)) == ([], [])
-    assert bodies(two) != []
-    assert LeftOut.MUSCLES in two.notes
-
-
-def test_beside_photographs_it_stands_on_the_eyebrow_s_line_at_the_right():
-    page = page_of(card(works=works("glutes"), also=works("abs"), photos=(photo(),)))
-    (eyebrow,) = texts(page, Role.EYEBROW)
-    items = texts(page, Role.LEGEND)
-    assert {round(item.y, 6) for item in items} == {round(eyebrow.y, 6)}
-    assert max(item.x + item.width for item in items) == pytest.approx(page.width - mm(10))
-    assert len(swatches(page)) == 2
-    assert all(eyebrow.x + eyebrow.width < square.x for square in swatches(page))
-    assert len([path for path in paths(page, PETROL.helping) if path.mark.role is Role.DECORATION]) == 1

@@ -5,26 +5,23 @@ from itertools import pairwise
 
 import pytest
 
-from cardgen.display import Color, Op, Path, Role, Stamp
+from cardgen.display import Color, Op, Path, Stamp
 from cardgen.figure import load_views, polygon
-from cardgen.layout.ground.measures import measures_for
 from cardgen.layout.ground.musclemap import (
     DETAIL_WIDTH,
-    FRAME,
     HATCH_SHARE,
     describe_map,
     groups_of,
     in_lines,
     on_band,
-    on_paper,
     place_map,
     plan_map,
+    stage_look,
 )
 from cardgen.theme import PETROL, LineArt
 from cardgen.values.geometry import Rect, mm, to_mm
-from cardgen.values.stock import parse_sheet
-from tests.builders import card, page_of, pair, video, works
-from tests.layout.reading import around, band, bodies, body_of, ink, map_items, photos, rect_of, swatches, texts, tiles
+from tests.builders import card, page_of, works
+from tests.layout.reading import bodies, body_of, map_items, rect_of
 
 BACK = {"works": works("glutes", "hamstrings"), "also": works("lower back")}
 BOTH = {"works": works("glutes"), "also": works("abs", "forearms")}
@@ -61,19 +58,6 @@ def lies_in(path, box):
 # --- what is shown --------------------------------------------------------------------------------------------------
 
 
-def test_what_works_has_the_accent_and_what_helps_a_quieter_colour():
-    page = page_of(card(**BACK))
-    (stamp,) = bodies(page)
-    works_, helps = (shapes(map_items(page), fill=color) for color in (PETROL.accent, PETROL.helping))
-    assert len(works_) == 2
-    assert len(helps) == len(BACK_VIEW.muscles["lower_back"])
-    for path, group in zip(works_, ("glutes", "hamstrings"), strict=True):
-        assert lies_in(path, placed(BACK_VIEW, group, body_of(stamp)))
-        assert [op for op, _ in path.segments].count(Op.MOVE) == len(BACK_VIEW.muscles[group])
-    assert all(lies_in(path, placed(BACK_VIEW, "lower_back", body_of(stamp))) for path in helps)
-    assert len(map_items(page)) == 1 + len(works_) + len(helps)
-
-
 def test_a_muscle_that_is_seen_from_both_sides_is_coloured_on_both():
     page = page_of(card(works=works("calves"), also=works("abs", "lats")))
     front, back = (body_of(stamp) for stamp in bodies(page))
@@ -81,24 +65,6 @@ def test_a_muscle_that_is_seen_from_both_sides_is_coloured_on_both():
     assert len(paths) == 2
     for path, view, body in zip(paths, (FRONT_VIEW, BACK_VIEW), (front, back), strict=True):
         assert lies_in(path, placed(view, "calves", body))
-
-
-@pytest.mark.parametrize(
-    ("muscles", "count"),
-    [
-        ({"works": works("chest")}, 1),
-        (BACK, 1),
-        (BOTH, 2),
-        ({"works": works("whole body")}, 0),
-        ({"works": works("whole body"), "also": works("triceps")}, 1),
-        ({}, 0),
-    ],
-)
-@pytest.mark.parametrize("size", ["a5", "a4", "297x210mm", "105x148mm"])
-def test_one_view_where_it_shows_all_both_where_not_none_for_names_that_are_not_known(muscles, count, size):
-    page = page_of(card(**muscles), size)
-    assert len(bodies(page)) == count
-    assert bool(map_items(page)) == bool(swatches(page)) == bool(count)
 
 
 def test_the_front_stands_at_the_left_and_the_hands_do_not_meet():
@@ -116,84 +82,21 @@ def test_a_muscle_that_works_is_not_shown_as_helping_too():
 # --- where it stands ------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("size", ["a5", "a4", "letter", "half-letter", "a3", "297x210mm", "210x148mm"])
-@pytest.mark.parametrize("length", [28, 200])
-@pytest.mark.parametrize("muscles", [BACK, BOTH], ids=["one view", "both"])
-def test_the_map_is_as_high_as_the_tile_and_stands_beside_it(muscles, length, size):
-    page = page_of(card(**muscles, video=video(length)), size)
-    (tile,) = tiles(page)
-    whole = around(*(body_of(stamp) for stamp in bodies(page)))
-    assert (whole.y, whole.height) == pytest.approx((tile.y, tile.height))
-    assert tile.x - whole.right == pytest.approx(4 * measures_for(parse_sheet(size)).unit)
-
-
-def test_without_a_code_the_map_stands_on_the_margin():
-    page = page_of(card(**BOTH, video=None))
-    whole = around(*(body_of(stamp) for stamp in bodies(page)))
-    assert whole.right == pytest.approx(page.width - mm(10))
-    assert to_mm(whole.height) == pytest.approx(31.35)
-    assert to_mm(whole.y) == pytest.approx(6.0)
-
-
-@pytest.mark.parametrize("size", ["a5", "letter", "297x210mm", "105x148mm", "148x105mm"])
-@pytest.mark.parametrize("title", ["Row", "Single Arm Sandbag Shoulder Throw", "Wirbelsäulenaufrichtung"])
-def test_the_map_never_stands_over_the_text(title, size):
-    also = works("abs", "forearms", "side shoulders", "rotator cuff", "outer hips")
-    page = page_of(card(title=title, works=works("glutes", "inner thighs", "lower back"), also=also), size)
-    whole = around(*(body_of(stamp) for stamp in bodies(page)))
-    head = [ink(item) for item in texts(page, Role.EYEBROW, Role.TITLE, Role.LEGEND)] + swatches(page)
-    assert band(page).contains(whole)
-    assert max(box.right for box in head) <= whole.x - 2.9 * mm(1) * min(1.0, measures_for(parse_sheet(size)).scale)
-    assert tiles(page)[0].x > whole.right
-
-
-@pytest.mark.parametrize("size", ["105x148mm", "127x203.2mm", "148x105mm"])
-def test_on_a_compact_card_the_map_stands_in_the_low_band(size):
-    page = page_of(card(**BOTH), size)
-    whole = around(*(body_of(stamp) for stamp in bodies(page)))
-    scale = max(min(page.width, page.height / math.sqrt(2)) / mm(105), 0.8)
-    assert to_mm(whole.height) == pytest.approx(15.2 * scale)
-    assert tiles(page)[0].x - whole.right == pytest.approx(mm(3) * scale)
-    assert whole.y >= mm(4.4) - 1e-9
-    assert band(page).contains(whole)
-
-
-def test_photographs_of_a_card_across_take_the_place_of_the_map():
-    page = page_of(card(**BOTH, photos=pair()), "297x210mm")
-    assert (len(photos(page)), map_items(page), swatches(page)) == (2, [], [])
-
-
 # --- colours --------------------------------------------------------------------------------------------------------
-
-
-def test_the_body_at_rest_is_one_drawing_in_its_own_units():
-    (stamp,) = bodies(page_of(card(**BACK)))
-    body, details, plates = stamp.drawing.paths
-    assert (body.fill, details.stroke, plates.fill) == (PETROL.body, PETROL.plate, PETROL.plate)
-    assert {path.mark.role for path in stamp.drawing.paths} == {Role.DECORATION}
-    assert (stamp.drawing.width, stamp.drawing.height) == pytest.approx(
-        (BACK_VIEW.ink.width + 2 * FRAME, BACK_VIEW.ink.height + 2 * FRAME)
-    )
 
 
 def drawings(size, **changes):
     return [stamp.drawing for stamp in bodies(page_of(card(**BOTH, **changes), size))]
 
 
-def test_cards_share_their_drawings_whatever_the_sheet_but_small_ones_have_fewer_details():
-    assert drawings("a5") == drawings("a5", title="Row") == drawings("a4")
-    assert not {*drawings("a5")} & {*drawings("105x148mm")}
-    assert all(one.name != other.name for one, other in zip(drawings("a5"), drawings("105x148mm"), strict=True))
-
-
 def test_drawings_of_other_looks_have_names_of_their_own_that_a_file_may_use():
-    names = {drawn(30.0, look)[0].drawing.name for look in (on_band(PETROL), on_paper(PETROL), LINES)}
+    names = {drawn(30.0, look)[0].drawing.name for look in (on_band(PETROL), stage_look(PETROL), LINES)}
     assert len(names) == 3
     assert drawn(30.0)[0].drawing.name != drawn(40.0)[0].drawing.name  # its lines are measured on paper
     assert all(name.isascii() and name.isalnum() for name in names)
 
 
-@pytest.mark.parametrize("look", [on_band(PETROL), on_paper(PETROL)], ids=["band", "paper"])
+@pytest.mark.parametrize("look", [on_band(PETROL), stage_look(PETROL)], ids=["band", "paper"])
 def test_in_colour_all_is_filled(look):
     items = drawn(30.0, look)
     assert {it.fill for it in items if isinstance(it, Path)} == {look.main, look.helping}
@@ -276,17 +179,6 @@ def test_knees_and_fingers_are_left_out_where_they_would_be_dirt(look, height, s
 def test_the_map_says_in_words_what_it_shows(main, helping, said):
     assert describe_map(card(works=main, also=helping)) == said
     assert {item.mark.alternative for item in map_items(page_of(card(works=main, also=helping)))} == {said}
-
-
-def test_all_of_a_map_is_one_figure_that_is_read_before_the_code():
-    page = page_of(card(**BOTH))
-    (mark,) = {item.mark for item in map_items(page)}
-    at = page.items.index(map_items(page)[0])
-    assert list(page.items[at : at + len(map_items(page))]) == map_items(page)
-    orders = {item.mark.role: item.mark.order for item in page.items}
-    roles = (Role.EYEBROW, Role.TITLE, Role.LEGEND, Role.MAP, Role.CODE, Role.CAPTION, Role.LEAD, Role.STEP_NUMBER)
-    assert [orders[role] for role in roles] == sorted(orders[role] for role in roles)
-    assert mark.role is Role.MAP
 
 
 @pytest.mark.parametrize(("language", "marked"), [("en", ""), ("en-GB", ""), ("de", "en"), ("pt-BR", "en")])

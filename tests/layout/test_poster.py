@@ -6,18 +6,20 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from cardgen.compose import Detail, compose_card
+from cardgen.compose import compose_card
 from cardgen.display import Image, Path, Role, Stamp
+from cardgen.figure.repertoire import posed
 from cardgen.layout.cards.fit import fit_card
 from cardgen.layout.ground.measures import measures_for
 from cardgen.layout.ground.overflow import Overflow
 from cardgen.pipeline import stages
 from cardgen.theme import PETROL
+from cardgen.theme.stage import stage_colors
 from cardgen.values import resources
 from cardgen.values.geometry import Rect, mm
 from cardgen.values.notes import LeftOut
 from cardgen.values.stock import parse_sheet
-from cardgen.values.use import Distance, Use
+from cardgen.values.use import Detail, Distance, Use
 from cardgen.words import english
 from tests.builders import headline, pair, sides_of, step, type_case, video, works
 from tests.layout.reading import body_of, codes, ink, rect_of, texts
@@ -80,22 +82,54 @@ def test_a_step_without_a_name_is_called_by_the_beginning_of_its_text(make_guide
     ("text", "name"),
     [
         ("Press through the heels. Finish tall.", "Press through the heels"),
-        ("Once the band is tight, lie flat on the bench.", "Lie flat on the bench"),
-        ("Now slowly, with both hands, pull the bar to your chest.", "Pull the bar to your chest"),
-        ("Keeping your back straight.", "Keeping your back straight"),
-        ("Swing the bell back, then stand tall.", "Swing the bell back"),
+        ("Once the band is tight, lie flat on the bench.", "Once the band is tight, lie flat on the bench"),
         (
-            "Push the floor away with your whole foot and breathe out as you go up.",
-            "Push the floor away with your whole foot",
+            "Lift the bag over your head and lay it across your shoulders. Stand tall.",
+            "Lift the bag over your head and lay it across your shoulders",
         ),
+        ("Hold it for approx. 5 seconds, e.g. on a box. Rest.", "Hold it for approx. 5 seconds, e.g. on a box"),
+        ("Fold until your torso is at 45 degrees or lower!", "Fold until your torso is at 45 degrees or lower!"),
         ("Rise", "Rise"),
     ],
 )
-def test_what_a_text_asks_for_first_stands_for_its_name(make_guide, tmp_path, text, name):
+def test_a_step_without_a_name_is_called_by_its_first_sentence_whole(make_guide, tmp_path, text, name):
     path = make_guide(tmp_path / "row.md")
     path.write_text(path.read_text(encoding="utf-8").partition("<!-- howto -->")[0] + f"<!-- howto -->\n\n1. {text}\n")
     (found,) = compose_card(stages.load_guide(path), detail=Detail.HEADLINE, words=english()).steps
     assert "".join(span.text for span in found.name) == name
+
+
+@pytest.mark.parametrize("size", ["a2", "a3", "a4", "letter", "tabloid", "420x297mm"])
+@pytest.mark.parametrize("movement", ["squat", "benchpress", "plank_bodyweight", ""])
+def test_what_shows_the_exercise_has_two_fifths_of_the_sheet(size, movement):
+    page = page_of(size, figure=posed(movement) if movement else None, number="7")
+    stage = filled(page, stage_colors(PETROL).ground)[0]
+    assert stage.width * stage.height >= 0.4 * page.width * page.height
+
+
+@pytest.mark.parametrize("size", ["a2", "a3", "a4", "420x297mm"])
+def test_band_and_square_end_on_one_line_on_every_poster_of_a_set(size):
+    cards = [
+        {"title": "Row"},
+        {"title": "Single Arm Kneeling Half Landmine Overhead Press"},
+        {"figure": posed("squat")},
+        {"figure": posed("plank_bodyweight"), "also": works("quads", "lower back")},
+        {"photos": pair(), "steps": steps(*NAMES[:5])},
+    ]
+    pages = [page_of(size, number=str(at), **changes) for at, changes in enumerate(cards, 1)]
+    feet = {round(filled(page, color)[0].bottom, 6) for page in pages for color in (PETROL.band, PETROL.accent)}
+    assert len(feet) == 1
+
+
+def test_safety_is_told_by_a_line():
+    page = page_of(footnotes=(english()("card.read-safety"),))
+    assert english()("card.read-safety") in " ".join(item.text.strip() for item in texts(page, Role.FOOTER))
+
+
+def test_the_gym_stands_at_the_head():
+    (gym, *_) = texts(page_of(brand="Harbour Gym"), Role.FOOTER)
+    assert gym.text.strip() == "Harbour Gym"
+    assert gym.y < min(item.y for item in texts(page_of(brand="Harbour Gym"), Role.TITLE))
 
 
 def test_all_names_have_one_size_and_one_disc_each():
@@ -120,10 +154,14 @@ def test_disc_and_name_are_centred_on_each_other_and_rows_evenly_spaced():
     assert middles == sorted(middles)
 
 
+def filled(page, color):
+    """The grounds of a colour, in the order in which they are painted."""
+    return [rect_of(item) for item in page.items if isinstance(item, Path) and item.fill == color]
+
+
 def square_of(page):
     """The ground of the number."""
-    filled = [rect_of(item) for item in page.items if isinstance(item, Path) and item.fill == PETROL.accent]
-    return next(box for box in filled if box.y == 0)
+    return next(box for box in filled(page, PETROL.accent) if box.y == 0)
 
 
 def cap_of(item, cap):
@@ -146,12 +184,6 @@ def test_names_are_never_larger_than_the_title():
     page = page_of(title="Single Arm Kneeling Half Landmine Overhead Press", steps=steps("Set", "Go"))
     (title, *_), (name, *_) = texts(page, Role.TITLE), texts(page, Role.STEP_NAME)
     assert name.size <= title.size
-
-
-@pytest.mark.parametrize("size", ["a2", "a3", "a4", "a6", "420x297mm", "210x148mm"])
-def test_fewer_steps_are_never_smaller(size):
-    sizes = [page_of(size, steps=steps(*(NAMES[at % 5] for at in range(number)))).type_size for number in range(2, 9)]
-    assert sizes == sorted(sizes, reverse=True)
 
 
 def test_accents_of_a_title_keep_clear_of_the_eyebrow_and_tails_of_the_muscles():
@@ -186,33 +218,12 @@ def test_the_title_keeps_clear_of_the_number():
 # --- picture and code -----------------------------------------------------------------------------------------------------
 
 
-def test_the_picture_shows_one_view_where_that_has_what_the_exercise_is_for():
-    """Helping muscles on the other side are named, not shown: two small bodies are not seen from afar."""
-    assert len(bodies(page_of(works=works("glutes"), also=works("quads")))) == 1
-    assert len(bodies(page_of(works=works("glutes", "quads")))) == 2
-
-
 def test_photographs_stand_in_place_of_the_map():
     page = page_of(photos=pair())
     assert [type(item) for item in page.items if isinstance(item, (Image, Stamp))] == [Image, Image]
     (one, other) = [item.rect for item in page.items if isinstance(item, Image)]
     assert one.bottom < other.y
     assert [item.text.strip() for item in texts(page, Role.CAPTION)][:2] == ["Start", "Finish"]
-
-
-def test_photographs_that_have_no_room_are_left_out_and_that_is_said():
-    page = page_of("a7", photos=pair(), number="7")
-    assert not any(isinstance(item, Image) for item in page.items)
-    assert LeftOut.PHOTOS in page.notes
-
-
-def test_without_picture_the_code_stands_in_the_middle_and_without_both_the_names_take_the_width():
-    bare = page_of(works=(), also=())
-    (code,) = codes(bare)
-    assert abs(code.y + code.height / 2 - bare.height * 0.6) < bare.height * 0.12
-    alone = page_of(works=(), also=(), video=None)
-    assert alone.type_size >= bare.type_size
-    assert max(item.x + item.width for item in texts(alone, Role.STEP_NAME)) > bare.width * 0.5
 
 
 def test_the_code_is_as_wide_as_it_is_scanned_from():
@@ -235,14 +246,14 @@ def test_comfortable_sizes_are_taken_where_they_fit():
 @pytest.mark.parametrize(
     ("changes", "use", "size", "message"),
     [
-        ({"steps": steps(*NAMES[:8] * 2)}, Use(), "a6", "16 steps are too many for a6 by"),
+        ({"steps": steps(*NAMES[:8] * 4)}, Use(), "a6", "32 steps are too many for a6 by"),
         (
-            {"steps": steps(NAMES[-1]), **BARE},
+            {"steps": steps(*[NAMES[-1]] * 4), **BARE},
             Use(read_from=Distance(metres=3.5)),
             "a5",
-            'the name "Lie Down Beside the Bell and Take It in Both Hands" is too long for a5 at 45.5 pt',
+            'the step "Lie Down Beside the Bell and Take It in Both Hands" is too long for a5 at 45.5 pt',
         ),
-        ({}, Use(scan_from=Distance(metres=2)), "a4", "a code of 200 mm leaves no room on a4"),
+        ({}, Use(scan_from=Distance(metres=2.5)), "a4", "a code of 250 mm leaves no room on a4"),
         (
             {"title": "Counterbalancing", **BARE},
             Use(read_from=Distance(metres=7)),
@@ -284,10 +295,10 @@ def test_nothing_stands_over_anything_else_and_all_of_it_on_the_page(card, size,
     page = fit_card(card, sheet=parse_sheet(size), theme=PETROL, case=type_case(), use=use)
     assume(not isinstance(page, Overflow))
     measures = measures_for(parse_sheet(size), Detail.HEADLINE, use)
-    safe = Rect(x=0, y=0, width=page.width, height=page.height).inset(mm(6), mm(6))
+    safe = Rect(x=0, y=0, width=page.width, height=page.height).inset(mm(5), mm(5))
     written = [(ink(item), item) for item in texts(page)]
     for box, item in written:
-        assert safe.contains(box, tolerance=0.06 * item.size), item.text
+        assert safe.contains(box, tolerance=0.3 * item.size), item.text
         assert item.size >= measures.small(0.0) - 1e-6
     for (one, first), (other, second) in combinations(written, 2):
         if {first.mark.role, second.mark.role} != {Role.TITLE}:  # accents reach up to the tails of the line above
@@ -299,4 +310,4 @@ def test_nothing_stands_over_anything_else_and_all_of_it_on_the_page(card, size,
             assert not any(
                 box.overlaps(it) for it in (*shown, *discs_of(page)) if item.mark.role is not Role.STEP_NUMBER
             )
-    assert all(safe.contains(it, tolerance=0.1) for it in shown)
+    assert all(safe.contains(it, tolerance=0.1) for it in (*bodies(page), *codes(page)))

@@ -22,12 +22,12 @@ def squat(detail=Detail.BRIEF):
 
 
 MOST = {
-    "a5": (squat, "a5", (30, 17, 8, 2)),
-    "a4 in full": (lambda: squat(Detail.FULL), "a4", (37, 20, 63, 2)),
+    "a5": (squat, "a5", (35, 11, 8, 2)),
+    "a4 in full": (lambda: squat(Detail.FULL), "a4", (38, 18, 63, 2)),
     "a4 across": (squat, "297x210mm", (35, 25, 59, 4)),
-    "a6": (squat, "a6", (23, 12, 7, 1)),
-    "a5 with a strip": (lambda: card(prescription=made.STRIP), "a5", (44, 32, 8, 2)),
-    "a6 with a strip": (lambda: card(prescription=made.STRIP), "a6", (25, 14, 8, 1)),
+    "a6": (squat, "a6", (29, 10, 16, 1)),
+    "a5 with a strip": (lambda: card(prescription=made.STRIP), "a5", (49, 31, 19, 2)),
+    "a6 with a strip": (lambda: card(prescription=made.STRIP), "a6", (29, 13, 18, 1)),
 }
 """Shapings of a text, breakings into lines, measurings of a column, ways to part a title."""
 

@@ -14,7 +14,7 @@ LONG = "Gleichgewichtsstörungsübungsausführung"
 
 
 def page():
-    return page_of(card(boxes=(tips(f"{LONG} half-way."), mistakes("Too fast.")), language="de", lead=()), "a6")
+    return page_of(card(boxes=(tips(f"Ohne {LONG} half-way."), mistakes("Too fast.")), language="de", lead=()), "a6")
 
 
 def painted():

@@ -6,11 +6,12 @@ from dataclasses import replace
 import pytest
 from PIL import ImageChops
 
-from cardgen.display import Bookmark, LinkArea, Mark, Page, PlacedPage, Role
+from cardgen.display import LinkArea, Mark, Page, PlacedPage, Role
 from cardgen.paint import paint_pdf
 from cardgen.paint.svg import paint_svg
 from cardgen.paint.trace import trace
 from cardgen.pipeline.rendition import Document, Format, Rendition, paint_document
+from cardgen.values.bookmark import Bookmark
 from cardgen.values.geometry import Rect, mm
 from tests.builders import card, page_of, safety, tips, type_case, works
 from tests.paint.opened import opened, picture_of

@@ -70,10 +70,10 @@ def test_every_kind_of_item_has_its_line():
             crop=Rect(x=0.05, y=0, width=0.9, height=1),
         ),
     )
-    page = Page(width=100, height=50.26, items=items, title="Up", language="en", notes=(LeftOut.LEAD,))
+    page = Page(width=100, height=50.26, items=items, title="Up", language="en", notes=(LeftOut.LOGO,))
     assert trace(page).splitlines() == [
         'page 100.00 x 50.26 "Up" en',
-        "note: the description was left out, so that the card fits",
+        "note: the logo was left out, so that the card fits",
         '   12 tip  5.00 27.00  10.00 pt  Inter-Regular  #12343b  tracking 0.09  "Up now "  language=de  link=https://ab.example',
         "    0 decoration  rectangle  1.00 2.00 4.00 6.00  fill #12343b",
         "    3 code  2 rectangles  1.00 2.00 12.00 14.00  fill #12343b  alternative=a code",

@@ -113,7 +113,7 @@ def test_a_circuit_may_stand_in_place_of_days():
 def test_nothing_is_taken_for_a_number_a_date_or_a_truth():
     assert with_exercise(rest="1:30").rest.seconds == 90
     assert with_exercise(reps="8-12").reps.text == "8–12"
-    assert with_exercise(reps="1:30").reps.text == "90 s"
+    assert with_exercise(reps="1:30").reps.text == "1:30 min"
     assert with_exercise(tempo="3-1-1-0").tempo.text == with_exercise(tempo="3110").tempo.text == "3-1-1-0"
     assert with_exercise(sets="10").sets.high == 10
     program = read(f"client: No\ntrainer: 1e3\nstart: 4.1.2027\n{SHORT}")

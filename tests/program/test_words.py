@@ -42,8 +42,8 @@ def spans(most):
         ("30-45 sec", "30–45 s"),
         ("1 min", "60 s"),
         ("20 min", "20 min"),
-        ("1.5 min", "90 s"),
-        ("1:30", "90 s"),
+        ("1.5 min", "1:30 min"),
+        ("1:30", "1:30 min"),
     ],
 )
 def test_repetitions_are_read_as_people_write_them(written, printed):
@@ -181,11 +181,11 @@ def test_a_tempo_is_the_sum_of_its_figures(text, seconds):
 @pytest.mark.parametrize(
     ("text", "seconds", "printed"),
     [
-        ("90", 90, "90 s"),
-        ("90s", 90, "90 s"),
-        ("1:30", 90, "90 s"),
-        ("2 min", 120, "120 s"),
-        ("2:30", 150, "2:30"),
+        ("90", 90, "1:30 min"),
+        ("90s", 90, "1:30 min"),
+        ("1:30", 90, "1:30 min"),
+        ("2 min", 120, "2 min"),
+        ("2:30", 150, "2:30 min"),
         ("0", 0, "none"),
         ("none", 0, "none"),
     ],

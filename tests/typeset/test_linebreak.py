@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cardgen.theme.type import Style
-from cardgen.typeset.linebreak import IMPOSSIBLE, NARROW, break_lines, cost_of, count_lines, first_fit
+from cardgen.typeset.linebreak import IMPOSSIBLE, LINE_SHARE, break_lines, count_lines, first_fit
 from cardgen.typeset.prepare import WEAK_END_COST, Piece, Prepared, Unit, prepare
 from cardgen.typeset.tidy import tidy
 from tests.builders import WORDS, type_case
@@ -38,22 +38,6 @@ def width(text, line):
     return text.ends[end - 1] - text.starts[start]
 
 
-def expected_cost(text, lines, measure):
-    """The costs of design/cards.md, section 2, and of the module's docstring, written down a second time."""
-    if len(lines) <= 1:
-        return 0.0
-    total = 0.0
-    for start, end in lines[:-1]:
-        total += (1 - width(text, (start, end)) / measure) ** 2 + text.units[end - 1].break_cost
-        total += 0.3 if end - start == 1 else 0.0
-    share = width(text, lines[-1]) / measure
-    if lines[-1][1] - lines[-1][0] == 1:
-        total += 4.0 if share < 0.34 else 0.35 if share < 0.45 else 0.12
-    if measure < 19.5:
-        return total + (1 - share) ** 2
-    return total + (5 * (0.34 - share) ** 2 if share < 0.34 else 0.0)
-
-
 def all_breaks(text, measure, count):
     """Every way to set a paragraph in so many lines that all fit."""
     size = len(text.units)
@@ -81,31 +65,31 @@ short = st.lists(units, min_size=1, max_size=12).map(paragraph_of)
 long = st.lists(units, min_size=1, max_size=80).map(paragraph_of)
 
 
-@settings(max_examples=examples(400))
-@given(text=short, measure=measures)
-def test_the_cost_found_equals_brute_force_up_to_twelve_words(text, measure):
-    found = break_lines(text, measure)
-    cheapest = min(expected_cost(text, lines, measure) for lines in all_breaks(text, measure, len(found)))
-    assert expected_cost(text, found, measure) == pytest.approx(cheapest, abs=1e-9)
+def shares(text, lines):
+    """The widths of all lines but the last, as parts of the longest of all."""
+    widths = [width(text, line) for line in lines]
+    return [one / max(widths) for one in widths[:-1]]
 
 
-@settings(max_examples=examples(60))
-@given(words=st.lists(st.sampled_from(WORDS), min_size=1, max_size=12), measure=st.floats(11.0, 30.0))
-def test_brute_force_finds_nothing_better_in_real_words(words, measure):
+@settings(max_examples=examples(100))
+@given(words=st.lists(st.sampled_from(WORDS), min_size=4, max_size=12), measure=st.floats(11.0, 30.0))
+def test_no_inner_line_is_short_where_another_break_with_as_many_lines_has_none(words, measure):
     text = set_words(words)
     if len(text.units) > 14:
         text = set_words(words[:8])
     found = break_lines(text, measure)
-    cheapest = min(expected_cost(text, lines, measure) for lines in all_breaks(text, measure, len(found)))
-    assert expected_cost(text, found, measure) == pytest.approx(cheapest, abs=1e-9)
+    if len(found) == 1 or min(shares(text, found)) >= LINE_SHARE:
+        return
+    # A short word alone at the end, and a break at a hyphen or behind a word that leans on the next, are worse.
+    for lines in all_breaks(text, measure, len(found)):
+        if lines[-1][1] - lines[-1][0] > 1 and not any(text.units[end - 1].break_cost for _, end in lines[:-1]):
+            assert min(shares(text, lines)) < LINE_SHARE
 
 
 @settings(max_examples=examples(400))
 @given(text=long, measure=measures)
-def test_lines_are_as_few_as_first_fits_and_never_cost_more(text, measure):
-    found, greedy = break_lines(text, measure), first_fit(text, measure)
-    assert len(found) == len(greedy) == count_lines(text, measure)
-    assert expected_cost(text, found, measure) <= expected_cost(text, greedy, measure) + 1e-9
+def test_lines_are_as_few_as_first_fits(text, measure):
+    assert len(break_lines(text, measure)) == len(first_fit(text, measure)) == count_lines(text, measure)
 
 
 @settings(max_examples=examples(300))
@@ -128,13 +112,6 @@ def test_real_words_keep_their_order_and_stay_inside_the_measure(text, measure):
         assert sum(glyphs) - text.units[end - 1].blank <= measure + 1e-6
 
 
-@settings(max_examples=examples(60))
-@given(text=short, measure=measures)
-def test_the_cost_reported_is_the_documented_one(text, measure):
-    for lines in (break_lines(text, measure), first_fit(text, measure)):
-        assert cost_of(text, lines, measure) == pytest.approx(expected_cost(text, lines, measure), abs=1e-12)
-
-
 @settings(max_examples=examples(400))
 @given(text=short, measure=measures)
 def test_no_short_word_stands_alone_at_the_end_where_that_can_be_had(text, measure):
@@ -154,24 +131,11 @@ def test_a_short_last_word_takes_another_with_it():
     assert lines[-1][1] - lines[-1][0] >= 2
 
 
-def test_lines_come_out_even_in_a_narrow_column():
-    text = paragraph([2.0] * 6)
-    assert first_fit(text, 11.6) == ((0, 5), (5, 6))
-    assert break_lines(text, 11.6) == ((0, 3), (3, 6))
-    assert NARROW > 11.6
-
-
-def test_a_wide_column_leaves_the_last_line_short():
-    text = paragraph([2.0] * 15)
-    lines = break_lines(text, 22.6)
-    assert lines == ((0, 10), (10, 15))
-
-
 def test_a_line_does_not_end_in_a_word_that_leans_on_the_next():
     """Of two breaks that are all but equal, the one behind "of" gives way."""
     widths = [3.0, 3.0, 0.1, 3.0, 3.0]
-    assert break_lines(paragraph(widths), 7.0) == ((0, 2), (2, 5))
-    assert break_lines(paragraph(widths, costs=[0.0, WEAK_END_COST, 0.0, 0.0, 0.0]), 7.0) == ((0, 3), (3, 5))
+    assert break_lines(paragraph(widths), 7.0) == ((0, 3), (3, 5))
+    assert break_lines(paragraph(widths, costs=[0.0, 0.0, WEAK_END_COST, 0.0, 0.0]), 7.0) == ((0, 2), (2, 5))
 
 
 def test_an_empty_paragraph_has_no_lines():

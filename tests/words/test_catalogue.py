@@ -141,3 +141,12 @@ def test_what_is_not_translated_or_left_over_is_missing(key):
 )
 def test_texts_are_listed_as_in_a_sentence(texts, listed):
     assert english().lists(texts) == listed
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_group_of_muscles_has_a_word_of_its_own_for_its_tab(language):
+    from cardgen.layout.cards.tab import MEMBERS, WHOLE
+
+    words = [words_of(language)(f"group.{group.key}") for group in (*MEMBERS, WHOLE)]
+    assert len(set(words)) == len(words)
+    assert all(words)

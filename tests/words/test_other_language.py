@@ -21,7 +21,7 @@ from cardgen.bundle.overview import OverviewSettings, Shown, make_overview
 from cardgen.bundle.program_booklet import ProgramSettings, make_program
 from cardgen.bundle.stack import Finished, stack_cards
 from cardgen.compose import Brand, Detail
-from cardgen.display import Bookmark, Page, Text
+from cardgen.display import Page, Text
 from cardgen.files.collection import GuideFile
 from cardgen.guide import parse_guide
 from cardgen.layout.circuit.model import Plan
@@ -29,6 +29,7 @@ from cardgen.pipeline.settings import CardSettings
 from cardgen.pipeline.stages import finish_pages, lay_out
 from cardgen.program.read import parse_program
 from cardgen.program.resolve import names_of, resolve
+from cardgen.values.bookmark import Bookmark
 from cardgen.values.errors import Severity
 from cardgen.values.stock import parse_sheet
 from cardgen.values.use import Edition, Sides, Use

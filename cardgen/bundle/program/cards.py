@@ -12,10 +12,11 @@ from cardgen.bundle.program.words import (
     rest_text,
     said_by,
     unit_of,
+    weights_of,
     work_text,
 )
 from cardgen.guide.model import Guide
-from cardgen.program.model import BlockKind, Prescribed
+from cardgen.program.model import BlockKind, Prescribed, Side
 from cardgen.values.prescription import Prescription, Remark, StripRow
 from cardgen.words import Words
 
@@ -35,10 +36,11 @@ def _row(it: Asked, plan: Plan) -> StripRow:
         day=chip_of(it.day, plan.words),
         work=work_text(exercise, it.block),
         load=load_text(exercise, it.guide, it.block),
-        unit=unit_of(plan.program),
+        unit=unit_of(exercise, plan.program),
+        weeks=weights_of(exercise, it.guide, it.block, plan.program.weeks),
         rest=rest_text(exercise, it.block, plan.words),
         tempo=exercise.tempo.text if exercise.tempo else "",
-        side=plan.words(f"side-short.{exercise.side.value}"),
+        side="" if exercise.side is Side.BOTH else plan.words(f"side-short.{exercise.side.value}"),
         page=plan.days[it.day.number],
     )
 

@@ -27,7 +27,7 @@ from cardgen.layout.forms.leaf import Leaf
 from cardgen.layout.program.day import has_room_for_log
 from cardgen.layout.program.model import Block, DayGroup, DayPage, DayRow, Part
 from cardgen.program import model, sums
-from cardgen.program.quantity import clock_text, seconds_text
+from cardgen.program.quantity import seconds_text
 from cardgen.values.prescription import Remark
 from cardgen.words import Words
 
@@ -92,7 +92,6 @@ def _part(part: sums.Part, asked: tuple[Asked, ...], plan: Plan) -> Block:
         heading=part.name or plan.words(f"stage.{part.stage.value}"),
         part=PARTS[part.stage],
         minutes=plan.words("time.min", number=part.minutes),
-        share=float(part.seconds),
         groups=tuple(group for block in part.blocks for group in _groups(block, asked, plan)),
     )
 
@@ -123,7 +122,7 @@ def _row(it: Asked, plan: Plan) -> DayRow:
             if part
         ),
         load=load_text(exercise, guide, it.block),
-        unit=unit_of(plan.program),
+        unit=unit_of(exercise, plan.program),
         rest="" if free else rest_text(exercise, it.block, words),
         tempo=exercise.tempo.text if exercise.tempo else "",
         page=plan.card_of(guide),
@@ -138,7 +137,7 @@ def _hint(block: model.Block, own: tuple[Asked, ...], words: Words) -> str:
         parts = [words.count("count.rounds", block.rounds) if block.rounds else ""]
         parts += [words("day.work", time=seconds_text(block.work)) if block.work else ""]
         parts += [words("day.between-stations", time=seconds_text(block.rest)) if block.rest else ""]
-        parts += [words("day.between-rounds", time=clock_text(block.round_rest)) if block.round_rest else ""]
+        parts += [words("day.between-rounds", time=seconds_text(block.round_rest)) if block.round_rest else ""]
         told = words("list.comma").join(part for part in parts if part) or words("day.circuit-open", blank=BLANK)
         return words("day.circuit", told=told)
     rest, turn = own[-1].exercise.rest, _in_turn(own, words)

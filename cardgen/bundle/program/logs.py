@@ -6,19 +6,21 @@ from cardgen.bundle.program.parts import Asked, Plan, is_in_turn
 from cardgen.bundle.program.words import (
     besides,
     heads_of,
+    is_in_sets,
     is_said_once,
-    load_text,
     name_of,
     planned,
     rest_text,
     short_weekday,
     side_text,
+    unit_of,
     weekday_title,
+    weights_of,
     work_text,
 )
 from cardgen.layout.program.model import Log, LogExercise, LogGroup
-from cardgen.program.model import Block, BlockKind, Day, Load, LoadUnit, Prescribed, Stage
-from cardgen.program.quantity import BY_FEEL, WEIGHTS, Along, Counting
+from cardgen.program.model import Block, BlockKind, Day, Load, LoadUnit, Prescribed, Record, Stage
+from cardgen.program.quantity import WEIGHTS, Along, Counting
 from cardgen.words import Words
 
 USUAL_SETS = 3
@@ -36,35 +38,44 @@ _KINDS = {
 def log_of(day: Day, plan: Plan) -> Log:
     """Return the log of a day."""
     asked, words = plan.of_day(day), plan.words
-    written = tuple(it for it in asked if it.block.kind.stage is Stage.MAIN)
+    is_written = Record.EXERCISES in plan.program.records
+    written = tuple(it for it in asked if is_written and it.block.kind.stage is Stage.MAIN)
     stages = [block.kind.stage for block in day.blocks]
     return Log(
         weekday=short_weekday(day.weekday, words),
         number=str(day.number),
         title=weekday_title(day, words),
-        introduction=_introduction(written, words),
+        introduction=_introduction(written, plan),
         hint=_hint(written, words),
         weeks=heads_of(plan.program, words, day),
-        before=(words("log.done-warm-up"),) if Stage.WARM_UP in stages else (),
+        before=(words("log.done-warm-up"),) if written and Stage.WARM_UP in stages else (),
         groups=tuple(_groups(day, written, plan)),
-        after=(words("log.done-cool-down"),) if Stage.COOL_DOWN in stages else (),
-        effort=words("log.effort"),
+        after=(words("log.done-cool-down"),) if written and Stage.COOL_DOWN in stages else (),
+        marks=tuple(_mark(it, plan) for it in plan.program.records if it is not Record.EXERCISES),
+        scale=(words("log.no-pain"), words("log.worst-pain")) if Record.PAIN in plan.program.records else None,
         page=plan.days.get(day.number, 0),
     )
 
 
-def _introduction(asked: tuple[Asked, ...], words: Words) -> str:
-    what = _counted(asked, words)
-    if small := _small_print(asked, words):
-        return words("log.write-small", what=what, small=small)
-    with_load = any(_is_open(it) for it in asked)
-    return words("log.write-load" if with_load else "log.write", what=what)
+def _mark(record: Record, plan: Plan) -> str:
+    """Return what a row for a figure of the day is called."""
+    return plan.words(f"record.{record.value}", unit=unit_of(None, plan.program))
 
 
-def _is_open(it: Asked) -> bool:
-    """Tell whether a load is found out on the day: one left to the pen, or by feel; no band and no body."""
-    load = it.exercise.load
-    return load.unit in BY_FEEL if load else load_text(it.exercise, it.guide, it.block) is None
+def _introduction(asked: tuple[Asked, ...], plan: Plan) -> str:
+    """Say what is written where: weights in a row of their own, the rest in the rows of the sets."""
+    words, what = plan.words, _counted(asked, plan.words)
+    if not asked:
+        return words("log.write-marks")
+    weights = [weight for it in asked for weight in _weights_of(it, plan)]
+    first = words("log.write-weights-planned" if any(weights) else "log.write-weights", what=what)
+    said = first if weights else words("log.write", what=what)
+    small = _small_print(asked, words)
+    return f"{said} {words('log.small', small=small)}" if small else said
+
+
+def _weights_of(it: Asked, plan: Plan) -> tuple[str, ...]:
+    return weights_of(it.exercise, it.guide, it.block, plan.program.weeks)
 
 
 def _hint(asked: tuple[Asked, ...], words: Words) -> str:
@@ -88,7 +99,7 @@ def _small_print(asked: tuple[Asked, ...], words: Words) -> str:
     """Return what stands small in the boxes; empty for nothing."""
     with_reps = any(it.exercise.reps and it.exercise.reps.changes for it in asked)
     reps = words("log.planned-reps") if with_reps else ""
-    if not any(it.exercise.load and not is_said_once(it.exercise.load) for it in asked):
+    if not any(it.exercise.load and is_in_sets(it.exercise.load) for it in asked):
         return reps
     weights = _weights(asked)
     units = words("list.or").join(str(unit.value) for unit in weights)
@@ -98,7 +109,7 @@ def _small_print(asked: tuple[Asked, ...], words: Words) -> str:
 
 def _weights(asked: tuple[Asked, ...]) -> tuple[LoadUnit, ...]:
     """Return what the planned loads of a page are weighed in: where that is both, each exercise says which is its own."""
-    used = {it.exercise.load.unit for it in asked if it.exercise.load}
+    used = {it.exercise.load.unit for it in asked if it.exercise.load and is_in_sets(it.exercise.load)}
     return tuple(unit for unit in WEIGHTS if unit in used)
 
 
@@ -151,6 +162,7 @@ def _exercise(it: Asked, plan: Plan, *, with_unit: bool) -> LogExercise:
     own = exercise.sets.high if exercise.sets else None
     sets = (block.rounds if block.kind is BlockKind.CIRCUIT else own) or _listed(exercise) or USUAL_SETS
     weeks = [week for week in range(1, plan.program.weeks + 1) for _ in range(it.day.a_week)]
+    weights = _weights_of(it, plan)
     lines = [
         _work(exercise, block, words),
         _load(exercise.load, words, with_unit=with_unit),
@@ -161,6 +173,9 @@ def _exercise(it: Asked, plan: Plan, *, with_unit: bool) -> LogExercise:
         order=it.label,
         name=name_of(it.guide),
         lines=tuple(line for line in lines if line),
+        weights=tuple(weights[week - 1] for week in weeks) if weights else (),
+        unit=unit_of(exercise, plan.program),
+        subject=plan.subjects.get(it.guide.path),
         planned=tuple(tuple(planned(exercise, week, number) for week in weeks) for number in range(1, sets + 1)),
         page=plan.card_of(it.guide),
     )

@@ -15,11 +15,15 @@ from cardgen.bundle.program.words import (
     title_of,
     unit_of,
     weekday_title,
+    work_text,
 )
 from cardgen.layout.program.model import Measurement, ProgressPage, RestDay, TrainingDay, WeekPage
 from cardgen.program.model import Day, Program, Weekday
 from cardgen.values.prescription import Remark
 from cardgen.words import Words
+
+SHOWN_WHOLE = 2
+"""A week of no more days than this says what is done on each."""
 
 
 def week_of(plan: Plan) -> WeekPage:
@@ -43,7 +47,7 @@ def progress_of(plan: Plan) -> ProgressPage:
     """Return the page for measurements; the last row is for whatever the client likes."""
     words = plan.words
     rows = (
-        Measurement(name=words("measure.weight"), unit=unit_of(plan.program)),
+        Measurement(name=words("measure.weight"), unit=unit_of(None, plan.program)),
         Measurement(name=words("measure.waist"), unit=words("measure.waist-unit")),
         Measurement(name=words("measure.pulse"), unit=words("measure.pulse-unit")),
         Measurement(name=words("measure.sleep"), unit=words("measure.sleep-unit")),
@@ -73,12 +77,15 @@ def _title(day: Day, words: Words) -> str:
 
 def _day(day: Day, plan: Plan, weekday: Weekday | None = None) -> TrainingDay:
     asked, words = plan.of_day(day), plan.words
+    is_whole = sum(it.a_week for it in plan.program.days) <= SHOWN_WHOLE
+    names = [name_of(it.guide) for it in asked]
     return TrainingDay(
         weekday=short_weekday(weekday or day.weekday, words),
         number=str(day.number),
         title=title_of(day, words) if weekday or day.weekday else _title(day, words),
         times=1 if weekday else day.a_week,
-        exercises=tuple(dict.fromkeys(name_of(it.guide) for it in asked)),
+        exercises=tuple(names if is_whole else dict.fromkeys(names)),
+        works=tuple(work_text(it.exercise, it.block) for it in asked) if is_whole else (),
         page=plan.days[day.number],
         count=words.count("count.exercises", len(asked)),
         minutes=words("time.min", number=minutes_of(day)),

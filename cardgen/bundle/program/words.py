@@ -9,7 +9,7 @@ from cardgen.guide.model import Guide
 from cardgen.layout.program.model import Name, Week
 from cardgen.program import sums
 from cardgen.program.model import Block, BlockKind, Day, Load, LoadUnit, Prescribed, Program, Stage, Weekday
-from cardgen.program.quantity import WEIGHTS, Along, Rest, Side, seconds_text
+from cardgen.program.quantity import BY_FEEL, PERCENTS, WEIGHTS, Along, Rest, Side, seconds_text
 from cardgen.values import prescription
 from cardgen.words import Words
 
@@ -154,24 +154,43 @@ def rest_text(exercise: Prescribed, block: Block, words: Words) -> str:
     return rest.told(words) if rest else ""
 
 
-def unit_of(program: Program) -> str:
-    """Return what a load is written in where a box waits for it: pounds where the program has any."""
-    pounds = any(exercise.load and exercise.load.unit is LoadUnit.LB for exercise in program.exercises)
+def unit_of(exercise: Prescribed | None, program: Program) -> str:
+    """Return what a load is written in: as its own is, else in pounds where the program has any."""
+    if exercise and exercise.load and exercise.load.unit in WEIGHTS:
+        return str(exercise.load.unit.value)
+    pounds = any(it.load and it.load.unit is LoadUnit.LB for it in program.exercises)
     return str((LoadUnit.LB if pounds else LoadUnit.KG).value)
+
+
+def weights_of(exercise: Prescribed, guide: Guide, block: Block, weeks: int) -> tuple[str, ...]:
+    """Return the weight of each week, empty where it is found out on the day; none where nothing is weighed.
+
+    A weight is open where the file leaves it out or says how hard it is to feel; weights of single sets have no week.
+    """
+    load = exercise.load
+    if load and load.unit in WEIGHTS and load.along is not Along.SETS:
+        return tuple(load.value(week) for week in range(1, weeks + 1))
+    is_open = load.unit in (*BY_FEEL, *PERCENTS) if load else load_text(exercise, guide, block) is None
+    return ("",) * weeks if is_open else ()
 
 
 def planned(exercise: Prescribed, week: int, number: int) -> str:
     """Return what stands small in the box of a set in the log: repetitions and load that are not the same every time.
 
-    Kilograms and pounds have no unit there: the head of the page has it. A load that is the same every week stands in the
-    first set alone; what is no weight and does not change stands once, beside the boxes.
+    Weights of weeks have a row of their own. Those of sets have no unit: the head of the page has it. A load that is the same
+    every week stands in the first set alone; what is no weight and does not change stands once, beside the boxes.
     """
     load, reps = exercise.load, exercise.reps
     told = reps.of(week, number).text if reps and reps.changes and (reps.along is Along.SETS or number == 1) else ""
-    if load is None or is_said_once(load) or (load.along is Along.WEEKS and number > 1):
+    if load is None or not is_in_sets(load) or (load.along is Along.WEEKS and number > 1):
         return told
     heavy = load.value(week, number) if load.unit in WEIGHTS else load.own(week, number)
     return f"{told} × {heavy}" if told else heavy
+
+
+def is_in_sets(load: Load) -> bool:
+    """Tell whether a load stands in the boxes of the sets: it is no weight of a week, and not the same every time."""
+    return load.along is Along.SETS if load.unit in WEIGHTS else load.changes
 
 
 def is_said_once(load: Load) -> bool:

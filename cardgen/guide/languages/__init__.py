@@ -130,9 +130,11 @@ class Language:
     def forbids(self, text: str) -> bool:
         """Tell whether a text says what not to do: "nicht", "avoid"; short words such as "no" must open it."""
         words = words_of(text)
+        whole = " ".join(words)
         return any(
             _stand_in(phrase, words, at)
             for phrase in self.forbidding
+            if phrase[0].rstrip("*") in whole
             for at in (range(len(words)) if len("".join(phrase)) > _SHORT else range(1))
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from math import inf
 
 from cardgen.compose import Box, BoxKind, Card, CardStep, Entry, Marker
 from cardgen.guide.model import Emphasis, Span
@@ -92,6 +93,10 @@ FULL = Rhythm(
 """All sections in two columns: small discs, each on the middle of its first line; section headings under rules."""
 
 
+ROW_GAP = 1.1
+"""From a heading to the point beside it, in em of the box text."""
+
+
 class ColumnKind(Enum):
     """Which floor holds for box text."""
 
@@ -107,9 +112,13 @@ class Density:
     """Times the leadings."""
     gaps: float = 1.0
     """Times the vertical gaps."""
+    blank: float = inf
+    """Two boxes side by side differ by no more than so many lines."""
 
 
-NORMAL = Density()
+NORMAL = Density(blank=1.5)
+UNEVEN = Density()
+"""Boxes stay side by side, however much one is blank, before type falls under that of a set."""
 TIGHTER = (
     Density(leading=0.99, gaps=0.93),
     Density(leading=0.98, gaps=0.87),
@@ -173,6 +182,13 @@ class SetStep:
     """For messages: `step 2 "Press"`."""
 
 
+class BoxForm(Enum):
+    """How a box is built."""
+
+    LIST = "its heading over its points"
+    ROW = "its heading before its only point"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetBox:
     """A box, shaped."""
@@ -180,6 +196,7 @@ class SetBox:
     kind: BoxKind
     heading: Prepared
     entries: tuple[SetEntry, ...]
+    form: BoxForm = BoxForm.LIST
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -309,6 +326,11 @@ def box_height(box: SetBox, type_: Type, width: float) -> float:
     heading = box.heading.ends[-1] * rhythm.box_heading * type_.box
     if heading > box_measure(type_, width):
         return IMPOSSIBLE * type_.box
+    if box.form is BoxForm.ROW:
+        (entry,) = box.entries
+        lines = lines_of(entry.text, (box_measure(type_, width) - row_indent(box, type_)) / type_.box)
+        text = block_height(lines, type_.cap * type_.box, type_.box_leading)
+        return 2 * rhythm.box_head * type_.gap + max(text, type_.heading_cap * rhythm.box_heading * type_.box)
     height = (2 * rhythm.box_head + rhythm.box_list_gap) * type_.gap
     height += type_.heading_cap * rhythm.box_heading * type_.box
     measure = box_measure(type_, width)
@@ -318,6 +340,11 @@ def box_height(box: SetBox, type_: Type, width: float) -> float:
         lines = lines_of(entry.text, (measure - box_indent(entry, type_)) / type_.box)
         height += block_height(lines, type_.cap * type_.box, type_.box_leading)
     return height
+
+
+def row_indent(box: SetBox, type_: Type) -> float:
+    """Return where the only point of a box stands, from the left of its heading."""
+    return (box.heading.ends[-1] * type_.rhythm.box_heading + ROW_GAP) * type_.box
 
 
 def box_measure(type_: Type, width: float) -> float:

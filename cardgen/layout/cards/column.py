@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from itertools import chain
+from math import inf
 from typing import assert_never
 
 from cardgen.display import Item, Mark, Role
@@ -41,26 +42,24 @@ NOTHING = 1e-6
 """A length in points that no printer shows."""
 GUTTER = 4.0
 """Between boxes side by side or under one another, in sheet units."""
-SPLITS = (0.50, 0.52, 0.48, 0.54, 0.46, 0.56, 0.44, 0.58, 0.42, 0.60, 0.40, 0.62, 0.38, 0.64, 0.36, 0.66)
+SPLITS = (1 / 2, 3 / 5, 2 / 5)
 """Shares of the left box; the first is taken unless another saves SPLIT_GAIN."""
-SPLIT_GAIN = 1.6
-"""Boxes leave equal widths only for this gain in height, in type units: about half a line."""
-GAP_LIMIT = 1.9
+SPLIT_GAIN = 0.9
+"""Of a line."""
+GAP_LIMIT = 2.6
 """No gap grows beyond this many times its base ..."""
-STRETCH = 0.3
-"""... then the boxes grow by up to this part of their height ..."""
-GAP_LIMIT_LAST = 3.0
-"""... then the gaps again, to this many times their base. Boxes stand on the foot in any case."""
+DROP = 0.08
+"""... then the boxes sink until so much of the sheet's height is white above them ..."""
+STRETCH, STRETCH_ALONE = 4.0, 0.25
+"""... then they grow by so many sheet units, boxes that have the page to themselves by such a part of the highest ..."""
 BOX_GAP_WEIGHT = 1.2
 """The gap above the boxes takes a little more than the others."""
 SECTION_GAP_WEIGHT = 1.6
 FREE_TEXT_DROP = 0.4
 """The part of what is still left that goes above a text without boxes."""
-GAPS_SHARE = 0.6
+GAPS_SHARE = 0.5
 """The part of a stretch that goes between points; the rest goes above and below them."""
-SHORT_BOX_LIMIT = 1.3
-"""The points of the shorter of two boxes may part to this many times their gap."""
-ITEM_GAP_LIMIT = 1.9
+ITEM_GAP_LIMIT = 1.6
 """Points of a box may part to this many times their gap when the box is stretched."""
 
 
@@ -128,6 +127,8 @@ class Column:
     foot: Foot = Foot.BOXES
     gap_unit: float = 0.0
     """The sheet unit, for gaps between boxes."""
+    drop: float = 0.0
+    """How much white may be above the boxes when there is room, or below a text without any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,8 @@ def measure_column(column: Column, type_: Type) -> Stack:
     for at, block in enumerate(column.blocks):
         before = column.blocks[at - 1] if at else None
         gap = _gap(column, before, block, widths[-1] if widths else column.width, type_)
+        if isinstance(block, Boxes) and y + gap < column.narrow_until:
+            gap = column.narrow_until - y + GUTTER * column.gap_unit  # boxes take the whole width
         y += gap
         width = column.narrow_width if y < column.narrow_until else column.width
         height = _height(block, type_, width, column.gap_unit)
@@ -161,6 +164,16 @@ def measure_column(column: Column, type_: Type) -> Stack:
         widths.append(width)
         y += height
     return Stack(tuple(gaps), tuple(heights), tuple(widths))
+
+
+def spreads(column: Column, type_: Type) -> float:
+    """Return how much more height a column takes without a hole: its gaps grown, its boxes sunk and stretched."""
+    stack = measure_column(column, type_)
+    spread, _ = _grow(list(stack.gaps), inf, _limits(column, stack), _weights(column))
+    rows = [at for at, block in enumerate(column.blocks) if isinstance(block, Boxes)]
+    under = 0.0 if rows else GUTTER * column.gap_unit  # a text without boxes has white down to the rule of the foot
+    sinks = max(0.0, column.drop - under - (spread[rows[0]] if rows and rows[0] else 0.0))
+    return sum(spread) - sum(stack.gaps) + sinks + len(rows) * STRETCH * column.gap_unit
 
 
 def place_column(column: Column, type_: Type, kit: Kit, order: Iterator[int]) -> tuple[Item, ...]:
@@ -198,7 +211,7 @@ def _gap(column: Column, before: Block | None, block: Block, width: float, type_
         case Lead(), _:
             return rhythm.lead_gap * type_.gap
         case _, Lead():
-            return rhythm.section_gap * type_.gap
+            return rhythm.entry_gap * type_.gap
         case Numbered(step=step), Numbered():
             return step_gap(step, type_, width - type_.indent)
         case _, Boxes():
@@ -220,53 +233,71 @@ def _height(block: Block, type_: Type, width: float, gap_unit: float) -> float:
         case Heading(text=text):
             return section_height(text, type_, width)
         case Boxes(boxes=boxes):
-            return split_row(boxes, type_, width, GUTTER * gap_unit)[0]
+            return plan_row(boxes, type_, width, GUTTER * gap_unit).height
         case _:
             assert_never(block)
 
 
-def split_row(boxes: tuple[SetBox, ...], type_: Type, width: float, gutter: float) -> tuple[float, tuple[float, ...]]:
-    """Return height and widths of boxes side by side: equal widths unless others save half a line."""
+@dataclass(frozen=True, slots=True)
+class RowPlan:
+    """How boxes of a row stand: the top left corners, widths and heights, from the row's own corner."""
+
+    rects: tuple[Rect, ...]
+    height: float
+
+
+def plan_row(boxes: tuple[SetBox, ...], type_: Type, width: float, gutter: float) -> RowPlan:
+    """Stand boxes side by side, in equal widths unless others save nearly a line or leave less blank, or under one another."""
     if len(boxes) == 1:
-        return box_height(boxes[0], type_, width), (width,)
+        height = box_height(boxes[0], type_, width)
+        return RowPlan((Rect(x=0.0, y=0.0, width=width, height=height),), height)
     room = width - gutter
     left, right = boxes
     pairs = [(box_height(left, type_, room * part), box_height(right, type_, room * (1 - part))) for part in SPLITS]
-    # Of splits of one height, the one that leaves the smaller hole in the shorter box.
-    best = min(range(len(SPLITS)), key=lambda at: (round(max(pairs[at]), 3), abs(pairs[at][0] - pairs[at][1])))
-    if max(pairs[best]) > max(pairs[0]) - SPLIT_GAIN * type_.unit:
+    even = [at for at, (one, other) in enumerate(pairs) if abs(one - other) <= type_.density.blank * type_.box_leading]
+    tried = even or range(len(SPLITS))
+    best = min(tried, key=lambda at: (round(max(pairs[at]), 3), abs(pairs[at][0] - pairs[at][1])))
+    if tried[0] == 0 and max(pairs[best]) > max(pairs[0]) - SPLIT_GAIN * type_.box_leading:
         best = 0
-    return max(pairs[best]), (room * SPLITS[best], room * (1 - SPLITS[best]))
+    high, wide = max(pairs[best]), room * SPLITS[best]
+    if not even:
+        upper, under = (box_height(box, type_, width) for box in boxes)
+        lower = Rect(x=0.0, y=upper + gutter, width=width, height=under)
+        return RowPlan((Rect(x=0.0, y=0.0, width=width, height=upper), lower), lower.bottom)
+    beside = Rect(x=wide + gutter, y=0.0, width=room - wide, height=high)
+    return RowPlan((Rect(x=0.0, y=0.0, width=wide, height=high), beside), high)
 
 
 def _spread(column: Column, stack: Stack) -> tuple[list[float], float]:
-    """Share the slack out: over the gaps, into the boxes, over the gaps again; return gaps and the stretch of a row."""
+    """Share the slack out: over the gaps, above the boxes, into them, over the gaps again; return gaps and the stretch of a row."""
     slack = column.bottom - column.top - stack.height
     rows = [at for at, block in enumerate(column.blocks) if isinstance(block, Boxes)]
-    weights = [_weight(block) for block in column.blocks]
-    for at, before in enumerate(column.blocks[:-1], 1):
-        if isinstance(before, Heading):
-            weights[at] = 0.0  # a heading stays with its list
-    stands = bool(rows) and column.foot is Foot.BOXES
-    if not stands or isinstance(column.blocks[0], Heading):
-        weights[0] = 0.0  # columns side by side start on one line
-    for at in rows:
-        if at and isinstance(column.blocks[at - 1], Boxes):
-            weights[at] = 0.0 if len(rows) < len(column.blocks) else 1.0
-    gaps, slack = _grow(list(stack.gaps), slack, GAP_LIMIT, weights)
+    weights = _weights(column)
+    gaps, slack = _grow(list(stack.gaps), slack, _limits(column, stack), weights)
     stretch = 0.0
-    if rows:
-        most = STRETCH * sum(stack.heights[at] for at in rows)
-        # Boxes that cannot reach the foot all the same keep their height.
-        stretch = 0.0 if slack > most and column.foot is Foot.OPEN else min(slack, most) / len(rows)
+    if rows and column.foot is Foot.BOXES and slack > NOTHING:
+        if rows[0]:
+            sunk = min(slack, max(0.0, column.drop - gaps[rows[0]]))
+            gaps[rows[0]] += sunk
+            slack -= sunk
+        alone = len(rows) == len(column.blocks)
+        stretch = min(slack / len(rows), STRETCH_ALONE * max(stack.heights) if alone else STRETCH * column.gap_unit)
         slack -= stretch * len(rows)
-    gaps, slack = _grow(gaps, slack, GAP_LIMIT_LAST / GAP_LIMIT, weights)
-    if not rows and column.foot is Foot.BOXES:
-        # Without boxes to stand on the foot, a short text moves down from the band a little.
-        gaps[0] += min(slack * FREE_TEXT_DROP, (column.bottom - column.top) * 0.08)
-    elif stands:
-        gaps = [gap + slack * weight / sum(weights) for gap, weight in zip(gaps, weights, strict=True)]
+        if alone:
+            gaps[1:] = [gap + slack / len(gaps) for gap in gaps[1:]]
+        elif sum(weights):
+            gaps = [gap + slack * weight / sum(weights) for gap, weight in zip(gaps, weights, strict=True)]
     return gaps, stretch
+
+
+def _weights(column: Column) -> list[float]:
+    """Return by how much the gap above each block takes of what is free."""
+    weights = [_weight(block) for block in column.blocks]
+    weights[0] = 0.0  # what stands first keeps its place on every card of a set
+    for at, before in enumerate(column.blocks[:-1], 1):
+        if isinstance(before, Heading | Boxes):
+            weights[at] = 0.0  # a heading stays with its list, and what stands under boxes with them
+    return weights
 
 
 def _weight(block: Block) -> float:
@@ -279,16 +310,25 @@ def _weight(block: Block) -> float:
             return 1.0
 
 
-def _grow(bases: list[float], slack: float, limit: float, weights: list[float]) -> tuple[list[float], float]:
+def _limits(column: Column, stack: Stack) -> list[float]:
+    """Return how far the gap above each block may grow; above the boxes no further than white may be there."""
+    limits = [gap * GAP_LIMIT for gap in stack.gaps]
+    for at, block in enumerate(column.blocks):
+        if isinstance(block, Boxes) and column.drop:
+            limits[at] = max(stack.gaps[at], min(limits[at], column.drop))
+    return limits
+
+
+def _grow(bases: list[float], slack: float, limits: list[float], weights: list[float]) -> tuple[list[float], float]:
     """Share `slack` out by weight; what a gap may not take goes to the others, what none takes is returned."""
     gaps = list(bases)
     for _ in bases:
-        growing = [at for at, gap in enumerate(gaps) if weights[at] and gap < bases[at] * limit - NOTHING]
+        growing = [at for at, gap in enumerate(gaps) if weights[at] and gap < limits[at] - NOTHING]
         if slack <= NOTHING or not growing:
             break
         each = slack / sum(weights[at] for at in growing)
         for at in growing:
-            more = min(each * weights[at], bases[at] * limit - gaps[at])
+            more = min(each * weights[at], limits[at] - gaps[at])
             gaps[at] += more
             slack -= more
     return gaps, slack
@@ -315,22 +355,17 @@ def _place(
 
 
 def _place_boxes(block: Boxes, rect: Rect, stretch: float, type_: Type, kit: Kit, order: Iterator[int]) -> list[Item]:
-    """Place boxes side by side; where the row is stretched, their points part, all by the same."""
-    gutter = GUTTER * kit.measures.unit
-    _, widths = split_row(block.boxes, type_, rect.width, gutter)
+    """Place boxes in their row; where it is stretched, the points of all its boxes part by the same."""
+    plan = plan_row(block.boxes, type_, rect.width, GUTTER * kit.measures.unit)
     base = type_.rhythm.box_item_gap * type_.gap
+    stacked = len({part.y for part in plan.rects}) > 1
+    stretch = stretch / len(plan.rects) if stacked else stretch
     most = max(len(box.entries) for box in block.boxes) - 1
     gap = min(base + stretch * GAPS_SHARE / most, base * ITEM_GAP_LIMIT) if most else base
     items: list[Item] = []
-    x = rect.x
-    for box, width in zip(block.boxes, widths, strict=True):
-        height = rect.height + stretch
-        free = height - box_height(box, type_, width) - (len(box.entries) - 1) * (gap - base)
-        own = gap
-        if len(box.entries) > 1 and free > stretch + NOTHING:
-            own = max(gap, min(base * SHORT_BOX_LIMIT, gap + free / (len(box.entries) - 1)))
-            free -= (own - gap) * (len(box.entries) - 1)
-        layout = BoxLayout(gap=own, lower=min(free, stretch) / 2, order=order)
-        items += place_box(box, Rect(x=x, y=rect.y, width=width, height=height), layout, type_, kit)
-        x += width + gutter
+    for at, (box, part) in enumerate(zip(block.boxes, plan.rects, strict=True)):
+        lower = max(0.0, stretch - most * (gap - base)) / 2
+        y = rect.y + part.y + (at * stretch if stacked else 0.0)
+        place = Rect(x=rect.x + part.x, y=y, width=part.width, height=part.height + stretch)
+        items += place_box(box, place, BoxLayout(gap=gap, lower=lower, order=order), type_, kit)
     return items

@@ -7,41 +7,41 @@ broken once, at its final size.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import count
 
-from cardgen.compose import Card, Detail, Face
-from cardgen.display import Item, Medium, Page, Role, Text
-from cardgen.layout.cards.arrange import Arrange, Fitted, choose, snap
-from cardgen.layout.cards.brief import arrange_back, arrange_brief
-from cardgen.layout.cards.column import NOTHING, place_column
-from cardgen.layout.cards.compact import arrange_compact
-from cardgen.layout.cards.full import arrange_full
-from cardgen.layout.cards.landscape import arrange_landscape
+from cardgen.compose import Card, Face
+from cardgen.display import Medium, Page, Role, Text, Turn
+from cardgen.layout.cards.across import fit_across, wish_across
+from cardgen.layout.cards.body import Type
+from cardgen.layout.cards.column import NOTHING, Column
+from cardgen.layout.cards.full import fit_full, full_column, wish_full
 from cardgen.layout.cards.overflow import describe_overflow
-from cardgen.layout.ground.box import place
-from cardgen.layout.ground.measures import COMPACT_BELOW_MM, Kit, measures_for
-from cardgen.layout.ground.overflow import Overflow, long_title, too_small
+from cardgen.layout.cards.two import fit_back, fit_names
+from cardgen.layout.cards.uniform import Wish, agree
+from cardgen.layout.cards.upright import USEFUL, bare_column, closer, fit_upright, wish_upright
+from cardgen.layout.ground.measures import Kit, SetSize, measures_for
+from cardgen.layout.ground.overflow import Overflow, too_small
+from cardgen.layout.ground.zones import zones_of
 from cardgen.layout.poster import fit_poster
 from cardgen.theme import Theme
 from cardgen.typeset.linebreak import TooWideError
 from cardgen.typeset.shape import TypeCase
-from cardgen.values.geometry import to_mm
 from cardgen.values.notes import LeftOut
 from cardgen.values.stock import Sheet
-from cardgen.values.use import IN_HAND, Use
+from cardgen.values.use import IN_HAND, Sides, Use
 
 BEARING = 0.06
 """A letter's ink may start so far before its place, in em: display type stands with its ink on the margin."""
 
 
 def fit_card(
-    card: Card, *, sheet: Sheet, theme: Theme, case: TypeCase, sizes: tuple[float, ...] = (), use: Use = IN_HAND
+    card: Card, *, sheet: Sheet, theme: Theme, case: TypeCase, use: Use = IN_HAND, shared: SetSize | None = None
 ) -> Page | Overflow:
-    """Lay a card out on one page in the largest type that fits; where `sizes` are given, in the largest of those."""
-    kit = Kit(measures=measures_for(sheet, card.detail, use), theme=theme, words=card.words, case=case)
+    """Lay a card out on one page in the largest type that fits, or in what it shares with others."""
+    kit = Kit(measures=measures_for(sheet, card.detail, use), theme=theme, words=card.words, case=case, shared=shared)
     try:
-        answer = _fit_card(card, sheet, kit, sizes)
+        answer = _fit_card(card, sheet, kit)
     except TooWideError:  # in head or foot, whose text has one size: columns are measured before they are set
         return too_small(card, sheet.name, kit)
     # Parts that are made for large sheets may come out too small for the distance, or reach beyond the edge.
@@ -60,33 +60,72 @@ def _holds(page: Page, kit: Kit) -> bool:
         and item.x + item.width <= measures.width - measures.edge + BEARING * item.size
         and item.y <= measures.height - measures.edge + NOTHING
         for item in page.items
-        if isinstance(item, Text)
+        if isinstance(item, Text) and item.turn is Turn.NONE
     )
 
 
-def _fit_card(card: Card, sheet: Sheet, kit: Kit, sizes: tuple[float, ...]) -> Page | Overflow:
+def _fit_card(card: Card, sheet: Sheet, kit: Kit) -> Page | Overflow:
     drawn = tuple(photo for photo in card.photos if photo.negative.medium is Medium.DRAWING)
     if card.photos != drawn and not kit.theme.has_photographs:
-        return _noting(LeftOut.PHOTOS_IN_LOW_INK, _fit_card(replace(card, photos=drawn), sheet, kit, sizes))
+        return _noting(LeftOut.PHOTOS_IN_LOW_INK, _fit_card(replace(card, photos=drawn), sheet, kit))
     if card.detail.is_poster:
         answer = fit_poster(card, sheet, kit)
         shown = isinstance(answer, Overflow) or any(item.mark.role is Role.PHOTO for item in answer.items)
         return answer if shown or not card.photos else _noting(LeftOut.PHOTOS, answer)
-    arrange = composition_of(card.detail, sheet, card.face)
-    fitted = choose(card, arrange, kit)
-    if fitted is None and card.brand.logo:
-        return _noting(LeftOut.LOGO, _fit_card(_without_logo(card), sheet, kit, sizes))
-    if fitted is None and card.photos:
-        return _noting(LeftOut.PHOTOS, _fit_card(replace(card, photos=()), sheet, kit, sizes))
-    if fitted is None and card.figure:
-        return _noting(LeftOut.FIGURE, _fit_card(replace(card, figure=None), sheet, kit, sizes))
-    if fitted is None:
-        return describe_overflow(card, arrange, kit, sheet.name)
-    if fitted.arrangement.title_size < kit.measures.floor:
-        return long_title(card, sheet.name)
-    if sizes:
-        fitted = snap(fitted, sizes, kit)
-    return _page(card, fitted, kit)
+    page = composed(card, sheet, kit)
+    if page is None and card.brand.logo:
+        return _noting(LeftOut.LOGO, _fit_card(_without_logo(card), sheet, kit))
+    if page is None:
+        return describe_overflow(card, *too_long(card, kit), kit, sheet.name)
+    return page if card.face is Face.BACK or page.notes or _names_all(card, page) else _noting(LeftOut.MUSCLES, page)
+
+
+def _names_all(card: Card, page: Page) -> bool:
+    """Tell whether a page names every muscle that works; of those that help it may name a few."""
+    lines = (item.text for item in page.items if isinstance(item, Text) and item.mark.role is Role.LEGEND)
+    told = " ".join(" ".join(lines).split()).casefold()
+    return all(muscle.name.casefold() in told for muscle in card.works)
+
+
+def too_long(card: Card, kit: Kit) -> tuple[Column, Type]:
+    """Return the text of a card that fits in no way, where it would stand, and its least type."""
+    if card.detail.is_whole:
+        return full_column(card, kit)
+    column, _, frame = bare_column(card, kit)
+    *_, (blocks, type_) = closer(card, frame.kit)
+    return replace(column, blocks=blocks), type_
+
+
+def composed(card: Card, sheet: Sheet, kit: Kit) -> Page | None:
+    """Return the page in the composition for its face, its detail and its sheet; None where it does not fit."""
+    if card.face is Face.BACK:
+        return fit_back(card, kit)
+    if card.face is Face.FRONT and all(not step.entries for step in card.steps):
+        return fit_names(card, kit)
+    if card.detail.is_whole:
+        return fit_full(card, kit)
+    return fit_across(card, kit) if sheet.width > sheet.height else fit_upright(card, kit)
+
+
+def wish_of(card: Card, *, sheet: Sheet, theme: Theme, case: TypeCase, use: Use = IN_HAND) -> Wish | None:
+    """Return what a card would take by itself, for a set to agree on; None where sets agree on nothing, or it has no room."""
+    if card.detail.is_poster or use.sides is Sides.TWO:
+        return None
+    kit = Kit(measures=measures_for(sheet, card.detail, use), theme=theme, words=card.words, case=case)
+    try:
+        if card.detail.is_whole:
+            return wish_full(card, kit)
+        return wish_across(card, kit) if sheet.width > sheet.height else wish_upright(card, kit)
+    except TooWideError:
+        return None
+
+
+def agreed(wishes: Sequence[Wish], kit: Kit) -> SetSize | None:
+    """Return what the cards of a set share."""
+    zones = zones_of(kit)
+    gives = any(height for wish in wishes for _, height in wish.stages)
+    stages = (USEFUL * zones.unit, zones.stage) if gives else (0.0, 0.0)
+    return agree(wishes, ceiling=zones.ceiling, stages=stages)
 
 
 def _noting(note: LeftOut, answer: Page | Overflow) -> Page | Overflow:
@@ -96,45 +135,3 @@ def _noting(note: LeftOut, answer: Page | Overflow) -> Page | Overflow:
 
 def _without_logo(card: Card) -> Card:
     return replace(card, brand=replace(card.brand, logo=None))
-
-
-def composition_of(detail: Detail, sheet: Sheet, face: Face = Face.WHOLE) -> Arrange:
-    """Return the composition for a detail on a sheet."""
-    if face is Face.BACK:
-        return arrange_back
-    if detail.is_whole:
-        return arrange_full
-    if to_mm(min(sheet.width, sheet.height)) < COMPACT_BELOW_MM:
-        return arrange_compact
-    return arrange_landscape if sheet.width > sheet.height else arrange_brief
-
-
-def _page(card: Card, fitted: Fitted, kit: Kit) -> Page:
-    arrangement = fitted.arrangement
-    order, foot = count(100), arrangement.foot
-    columns = [item for column in arrangement.columns for item in place_column(column, fitted.type, kit, order)]
-    side = [item for column in arrangement.side for item in place_column(column, fitted.side_type, kit, order)]
-    measures = kit.measures
-    placed = place(foot, measures.margin, measures.height - foot.height, count(10_000))
-    return Page(
-        width=measures.width,
-        height=measures.height,
-        # The steps are painted before lead and header: text taken from the page without its tags then has them in one piece
-        # and in order even where a step bears the exercise's name. The order in which a person reads is in the marks.
-        items=(
-            *arrangement.backdrop,
-            *sorted(columns, key=_is_lead),
-            *side,
-            *arrangement.frame,
-            *placed,
-            *arrangement.picture,
-        ),
-        title=card.title,
-        language=card.language,
-        notes=(*arrangement.notes, *fitted.notes),
-        type_size=fitted.type.body,
-    )
-
-
-def _is_lead(item: Item) -> bool:
-    return item.mark.role is Role.LEAD

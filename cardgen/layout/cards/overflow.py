@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from typing import assert_never
 
 from cardgen.compose import Card
-from cardgen.layout.cards.arrange import Arrange, excess
-from cardgen.layout.cards.body import type_at
-from cardgen.layout.cards.column import Block, Boxes, Heading, Lead, Numbered, Point, measure_column
+from cardgen.layout.cards.body import Type
+from cardgen.layout.cards.column import Block, Boxes, Column, Heading, Lead, Numbered, Point, measure_column
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.overflow import Overflow
 from cardgen.typeset.linebreak import IMPOSSIBLE
@@ -20,16 +19,11 @@ LARGE_HEAD = 0.3
 """A head of more than this part of the sheet is named when a card does not fit."""
 
 
-def describe_overflow(card: Card, arrange: Arrange, kit: Kit, sheet: str) -> Overflow:
-    """Say what does not fit on a sheet of columns."""
-    arrangements = arrange(card, kit)
-    over, arrangement = min(((excess(it, kit), it) for it in arrangements), key=itemgetter(0))
-    type_ = type_at(kit.measures.floor, kit, rhythm=arrangement.rhythm)
-    parts = [
-        _part(block, height, card)
-        for column in (*arrangement.columns, *arrangement.side)
-        for block, height in zip(column.blocks, measure_column(column, type_).heights, strict=True)
-    ]
+def describe_overflow(card: Card, column: Column, type_: Type, kit: Kit, sheet: str) -> Overflow:
+    """Say what does not fit on a sheet: how much the column is too high at the least type, and what takes most of it."""
+    stack = measure_column(column, type_)
+    over = stack.height - (column.bottom - column.top)
+    parts = [_part(block, height, card) for block, height in zip(column.blocks, stack.heights, strict=True)]
     steps = [part for part in parts if part.is_step] or parts
     longest = max(steps, key=attrgetter("height"))
     largest = max(parts, key=attrgetter("height"))
@@ -44,8 +38,8 @@ def describe_overflow(card: Card, arrange: Arrange, kit: Kit, sheet: str) -> Ove
     told = f"the longest {kind} is {longest.label} ({to_mm(longest.height):.0f} mm)"
     if largest is not longest:
         told += f", {largest.label} takes {to_mm(largest.height):.0f} mm"
-    if arrangement.head > kit.measures.height * LARGE_HEAD:
-        told += f", the head {to_mm(arrangement.head):.0f} mm"
+    if column.top > kit.measures.height * LARGE_HEAD:
+        told += f", the head {to_mm(column.top):.0f} mm"
     return Overflow(
         message=(
             f"too long for {sheet} by {to_mm(over):.0f} mm at {kit.measures.floor:.3g} pt, the smallest size allowed; {told}"

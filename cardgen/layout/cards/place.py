@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from cardgen.compose import BoxKind, Marker
 from cardgen.display import Color, Item, Mark, Op, Path, Role, Segment, Text
 from cardgen.layout.cards.body import (
+    BoxForm,
     SetBox,
     SetEntry,
     SetStep,
@@ -16,6 +17,7 @@ from cardgen.layout.cards.body import (
     box_measure,
     entry_indent,
     lines_of,
+    row_indent,
     step_height,
 )
 from cardgen.layout.ground.measures import Kit
@@ -107,7 +109,7 @@ def place_entry(entry: SetEntry, slot: Slot, type_: Type, kit: Kit, mark: Mark) 
     items: list[Item] = []
     if entry.marker is not Marker.NONE:
         x = slot.x + indent - type_.rhythm.point_indent * type_.unit
-        items.append(_dash(Slot(x, slot.y, DASH * type_.unit), setting, kit.theme.band))
+        items.append(_dash(Slot(x, slot.y, DASH * type_.unit), setting, kit.theme.line))
     place = Slot(slot.x + indent, slot.y, slot.width - indent)
     return [*items, *place_paragraph(entry.text, setting, place, replace(mark, level=_level(entry)))]
 
@@ -125,7 +127,7 @@ def place_section(text: Prepared, slot: Slot, type_: Type, kit: Kit, order: Iter
     setting = Setting(size=size, leading=SECTION_LEADING * size, cap=type_.heading_cap, color=kit.theme.heading)
     below = replace(slot, y=slot.y + type_.rhythm.rule_gap * type_.gap)
     return [
-        rule(slot, SECTION_RULE * kit.measures.unit, kit.theme.band),
+        rule(slot, SECTION_RULE * kit.measures.unit, kit.theme.line),
         *place_paragraph(text, setting, below, Mark(role=Role.SECTION_HEADING, order=next(order))),
     ]
 
@@ -136,19 +138,19 @@ def place_box(box: SetBox, rect: Rect, layout: BoxLayout, type_: Type, kit: Kit)
     colors = _colors(box.kind, kit.theme)
     heading_role, role = _ROLES[box.kind]
     size = type_.rhythm.box_heading * type_.box
-    slot = Slot(rect.x + type_.rhythm.box_left * unit, rect.y + type_.rhythm.box_head * type_.gap + layout.lower / 2)
+    slot = Slot(rect.x + type_.rhythm.box_left * unit, rect.y + type_.rhythm.box_head * type_.gap + layout.lower)
     first = slot.y + type_.heading_cap * size
     strip, rise = _strip(box.kind, rect, first, type_, kit)
     color = kit.theme.paper if strip and strip.fill else colors.heading
     setting = Setting(size=size, cap=type_.heading_cap, color=color)
+    if box.form is BoxForm.ROW:
+        return [*box_ground(rect, colors, kit), *_row(box, rect, layout, type_, kit)]
     items: list[Item] = [*box_ground(rect, colors, kit), *([strip] if strip else [])]
     items += place_line(
         box.heading, setting, replace(slot, y=slot.y - rise), Mark(role=heading_role, order=next(layout.order))
     )
     setting = Setting(size=type_.box, leading=type_.box_leading, cap=type_.cap, color=kit.theme.ink)
-    slot = Slot(
-        slot.x, first + type_.rhythm.box_list_gap * type_.gap + layout.lower / 4, box_measure(type_, rect.width)
-    )
+    slot = Slot(slot.x, first + type_.rhythm.box_list_gap * type_.gap, box_measure(type_, rect.width))
     for entry in box.entries:
         items += _marker(box.kind, entry, slot, type_, colors)
         indent = box_indent(entry, type_)
@@ -158,6 +160,26 @@ def place_box(box: SetBox, rect: Rect, layout: BoxLayout, type_: Type, kit: Kit)
         items += placed
         slot = replace(slot, y=placed[-1].y + layout.gap)
     return items
+
+
+def _row(box: SetBox, rect: Rect, layout: BoxLayout, type_: Type, kit: Kit) -> list[Item]:
+    """Place a heading and the only point beside it, both on one baseline."""
+    colors = _colors(box.kind, kit.theme)
+    heading_role, role = _ROLES[box.kind]
+    size, (entry,) = type_.rhythm.box_heading * type_.box, box.entries
+    x = rect.x + type_.rhythm.box_left * type_.unit
+    at, wide = row_indent(box, type_), box_measure(type_, rect.width)
+    lines = lines_of(entry.text, (wide - at) / type_.box)
+    text = block_height(lines, type_.cap * type_.box, type_.box_leading)
+    high = max(text, type_.heading_cap * size)
+    first = rect.y + (rect.height - high) / 2 + (high - text) / 2
+    baseline = first + type_.cap * type_.box if lines > 1 else rect.y + (rect.height + type_.heading_cap * size) / 2
+    setting = Setting(size=size, cap=type_.heading_cap, color=colors.heading)
+    slot = Slot(x, baseline - type_.heading_cap * size)
+    items: list[Item] = [*place_line(box.heading, setting, slot, Mark(role=heading_role, order=next(layout.order)))]
+    setting = Setting(size=type_.box, leading=type_.box_leading, cap=type_.cap, color=kit.theme.ink)
+    slot = Slot(x + at, baseline - type_.cap * type_.box, wide - at)
+    return [*items, *place_paragraph(entry.text, setting, slot, Mark(role=role, order=next(layout.order)))]
 
 
 def _strip(kind: BoxKind, rect: Rect, baseline: float, type_: Type, kit: Kit) -> tuple[Path | None, float]:

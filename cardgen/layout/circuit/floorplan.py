@@ -33,7 +33,7 @@ from cardgen.values.geometry import Rect
 from cardgen.values.notes import LeftOut
 from cardgen.words import Words
 
-TILE = (68.0, 32.0)
+TILE = (80.0, 38.0)
 """Greatest width and height, in millimetres on A4, as are all lengths here."""
 ALONE = (96.0, 48.0)
 """The same where a row is all there is."""
@@ -180,7 +180,7 @@ def _tile(cell: Cell, corner: tuple[float, float], step: tuple[float, float], si
 def _arrows(plan: Plan, floor: Floor, leaf: Leaf) -> Iterator[Item]:
     """Yield an arrow from each tile to the next; in a ring also from the last to the first."""
     tiles, clear = floor.tiles, millimetres(ARROW_CLEAR, leaf)
-    pen = pen_for(floor.shortest, leaf.kit.theme.band, millimetres(1.0, leaf), clear)
+    pen = pen_for(floor.shortest, leaf.kit.theme.line, millimetres(1.0, leaf), clear)
     if plan is Plan.RING and floor.rows == 1 and len(tiles) > 1:
         aside = millimetres(ARROW_ASIDE, leaf)
         yield arrow_between(tiles[0], tiles[1], pen, aside=aside)
@@ -218,7 +218,7 @@ def _flag(tile: Rect, leaf: Leaf, order: Iterator[int]) -> list[Item]:
     lap = millimetres(FLAG_LAP, leaf)
     box = Rect(x=tile.x + millimetres(FLAG_X, leaf), y=tile.y - high + lap, width=wide, height=high)
     at = Slot(box.x + millimetres(FLAG_PAD, leaf), box.y + (high - setting.cap * setting.size) / 2)
-    ground = round_box(box, millimetres(1.0, leaf), theme.band)
+    ground = round_box(box, millimetres(1.0, leaf), theme.line)
     return [ground, *place_line(text, setting, at, Mark(role=Role.PARAGRAPH, order=next(order)))]
 
 

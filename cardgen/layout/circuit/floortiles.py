@@ -11,6 +11,8 @@ from cardgen.guide.model import Emphasis, Span
 from cardgen.layout.circuit.model import Station
 from cardgen.layout.circuit.sheet import A4, RADIUS, millimetres
 from cardgen.layout.forms.leaf import Leaf
+from cardgen.layout.ground.figures import Form as Shown
+from cardgen.layout.ground.figures import Ground, place_figure, plan_figure
 from cardgen.layout.ground.panel import numeral, on_disc, surface
 from cardgen.layout.ground.ruler import FLOOR
 from cardgen.layout.ground.text import (
@@ -28,7 +30,7 @@ from cardgen.typeset.tidy import NO_BREAK
 from cardgen.values.geometry import Rect
 from cardgen.values.language import other_language
 
-NAME_MOST, NAME_LEAST, NAME_STEP = 23.0, 9.0, 0.5
+NAME_MOST, NAME_LEAST, NAME_STEP = 30.0, 9.0, 0.5
 """In points on A4; no smaller on any sheet."""
 NAME_LINES = 3
 NAME_LEADING, NOTE_LEADING = 1.06, 1.25
@@ -49,6 +51,10 @@ NUMBER = 0.62
 """Height of a number's figures as a part of its disc, and the greatest width."""
 
 
+FIGURE, FIGURE_LEAST, FIGURE_WORTH = 0.32, 18.0, 0.7
+"""The part of a tile that a figure has, in tiles so high in millimetres, where names keep so much of their size."""
+
+
 class Form(Enum):
     """Where the number stands."""
 
@@ -65,10 +71,27 @@ class TileType:
     """Of the names."""
     has_notes: bool
     """Whether the equipment is named."""
+    figure: float = 0.0
+    """The part of a tile's width in which its exercise is shown."""
 
 
 def tile_type(stations: Sequence[Station], tile: Rect, leaf: Leaf) -> TileType | None:
-    """Return the largest type that all tiles of this size can take, with the equipment if it can be; None where none can."""
+    """Return the largest type that all tiles of this size can take, beside figures where names stay large; None where none can."""
+    plain = _largest(stations, tile, leaf)
+    shown = any(station.card.figure for station in stations) and tile.height >= millimetres(FIGURE_LEAST, leaf)
+    beside = _largest(stations, _named(tile, FIGURE), leaf) if shown else None
+    if plain and beside and beside.has_notes >= plain.has_notes and beside.size >= FIGURE_WORTH * plain.size:
+        return replace(beside, figure=FIGURE)
+    return plain
+
+
+def _named(tile: Rect, figure: float) -> Rect:
+    """Return what a figure leaves of a tile."""
+    return replace(tile, width=tile.width * (1 - figure))
+
+
+def _largest(stations: Sequence[Station], tile: Rect, leaf: Leaf) -> TileType | None:
+    """Return the largest type that all names can take in tiles of this size, with the equipment if it can be."""
     step = leaf.kit.measures.scale * NAME_STEP
     least, most = leaf.gauge.points(NAME_LEAST / A4), leaf.gauge.points(NAME_MOST / A4)
     words = [
@@ -140,10 +163,11 @@ def place_tile(station: Station, tile: Rect, type_: TileType, leaf: Leaf, order:
     """Place a tile: its number is a label, name and equipment are its body."""
     theme, form = leaf.kit.theme, type_.form
     weight = millimetres(EDGE, leaf)
-    square, column = _parts(form, tile, leaf)
+    square, column = _parts(form, _named(tile, type_.figure), leaf)
     size = type_.size
+    shown = _figure(station, tile, type_, leaf, order)
     number = next(order)
-    items: list[Item] = [surface(tile, theme.framed, weight, millimetres(RADIUS, leaf))]
+    items: list[Item] = [surface(tile, theme.framed, weight, millimetres(RADIUS, leaf)), *shown]
     items += numbered(station.number, square, leaf, Mark(role=Role.STEP_NUMBER, order=number), 2 * weight)
     language = other_language(station.language, leaf.kit.words.language)
     name, note = _name(station, leaf), _note(station, leaf, has_notes=type_.has_notes)
@@ -162,6 +186,17 @@ def place_tile(station: Station, tile: Rect, type_: TileType, leaf: Leaf, order:
         mark = Mark(role=Role.STEP, order=next(order), part_of=number, language=language)
         items += place_lines(note, rows, small, Slot(column.x, y + high + NOTE_GAP * size), mark)
     return items
+
+
+def _figure(station: Station, tile: Rect, type_: TileType, leaf: Leaf, order: Iterator[int]) -> list[Item]:
+    """Place the exercise's figure at the right of its tile."""
+    pad = min(millimetres(PAD, leaf), PAD_SHARE * tile.width)
+    room = (tile.width * type_.figure - pad, tile.height - 2 * pad)
+    plan = plan_figure(station.card, room, leaf.kit.theme, Ground.PAPER, Shown.WORKING) if type_.figure else None
+    if plan is None:
+        return []
+    x = tile.right - pad - room[0] + (room[0] - plan.width) / 2
+    return place_figure(plan, Slot(x, tile.y + (tile.height - plan.height) / 2), next(order), leaf.kit.words)
 
 
 def numbered(number: int, square: Rect, leaf: Leaf, mark: Mark, weight: float) -> list[Item]:

@@ -1,192 +1,147 @@
-"""Times and the next exercises in, the feet of all posters out: work and rest, and an arrow to go by.
+"""Times and the next exercises in, the feet of all posters out: work, rest, rounds, an arrow to go by, the code.
 
 All posters of a circuit have the same foot, so that a person who goes round finds everything where it was.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from cardgen.display import Item, Mark, Op, Path, Role
-from cardgen.layout.circuit.frame import Frame
+from cardgen.display import Item, Mark, Role
 from cardgen.layout.circuit.model import Arrow, Circuit, Station, span
-from cardgen.layout.circuit.signpost import SIZE, Sign, place_sign, plan_signs
-from cardgen.layout.ground.shapes import rectangle
-from cardgen.layout.ground.text import Slot, place_line, set_verbatim, whole_width
-from cardgen.theme.type import Style
-from cardgen.typeset.prepare import Prepared
+from cardgen.layout.circuit.signpost import Sign, place_sign, plan_sign
+from cardgen.layout.ground.box import Frame, place
+from cardgen.layout.ground.gauge import Gauge
+from cardgen.layout.ground.phrase import Phrase
+from cardgen.layout.ground.tile import code_tile
+from cardgen.theme.type import STATION_FIGURE, STATION_LABEL, STATION_UNIT
 from cardgen.values.geometry import Rect
 from cardgen.values.language import other_language
 
-FIGURE, WORD = 108.0, 42.0
-"""Sizes of a time and of what it is for, in points on A4."""
-SHRINK = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
-"""Of a time's figures, to make room for a long name."""
-SHRINK_COST = 30.0
-SMALL_COST = 60.0
-"""What shrinking them to nothing would cost, and an arrow without a name, in poster units of height, as are the lengths below."""
-GOOD = 0.75
-"""A name of this part of its greatest size is taken before a lower arrow with a smaller one."""
-WORD_GAP, TIMES_GAP, ARROW_GAP, ROW_GAP = 2.5, 5.0, 12.0, 5.0
-"""From figure to word, beside the line between two times, from the times to the arrow, over an arrow below them."""
-RULE, RULE_PAD, BETWEEN = 0.8, 4.0, 0.3
-"""Weight of the rule over the foot, the white under it, and the weight of the line between two times."""
+TILE = 27.0
+"""Width of the code, in units, as are all lengths here."""
+LABEL_GAP, UNIT_GAP, TIME_GAP, GAP = 3.4, 1.2, 8.0, 7.0
+"""From a label to its figure, from that to its unit, between two times, and between times, arrow and code."""
+FIGURES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
+"""Of the figures' size, to make room for a long name."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Time:
-    """A time, or a number of repetitions, and what it is for."""
+    """A label, its figure and its unit."""
 
-    figure: Prepared
-    word: Prepared
+    label: Phrase
+    figure: Phrase
+    unit: Phrase
+
+    def width(self, gauge: Gauge) -> float:
+        """Return how wide it is."""
+        unit = gauge.across(UNIT_GAP) + self.unit.width if self.unit.text.units else 0.0
+        return max(self.label.width, self.figure.width + unit)
+
+    def height(self, gauge: Gauge) -> float:
+        """Return how high it is."""
+        return self.label.cap + gauge.across(LABEL_GAP) + self.figure.cap
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Foot:
-    """The foot of all posters, sized."""
+    """The foot of a station's poster."""
 
-    figure: float
-    """Size of the figures, in points, as is the next."""
-    word: float
-    beside: bool
-    """Whether the arrow stands beside the times, not below them."""
-    signs: tuple[Sign | None, ...]
-    """Of each station; None where the next exercise has too long a name."""
-    sign_height: float
-    height: float
-    """Without the rule and the white under it."""
+    times: tuple[Time, ...]
+    sign: Sign
+    tile: Frame | None
+    rows: tuple[Rect, Rect, Rect]
+    """Of times, arrow and code."""
 
 
-def plan_foot(circuit: Circuit, arrow: Arrow, frame: Frame) -> Foot | None:
-    """Return the lowest foot at the frame's tightness; None where the times are too wide for the least size."""
-    return min(
-        _feet(circuit, arrow, frame), key=lambda foot: (foot.signs.count(None), _cost(foot, frame)), default=None
-    )
+def plan_feet(circuit: Circuit, arrow: Arrow, room: Rect, gauge: Gauge) -> tuple[Foot | None, ...]:
+    """Return the foot of each station, figures as large on all as the longest name of a next one leaves; None where it has no room."""
+    found: list[tuple[Foot | None, ...]] = []
+    for part in FIGURES:
+        found.append(tuple(_foot(circuit, station, arrow, (room, part), gauge) for station in circuit.stations))
+        if None not in found[-1]:
+            break
+    return min(found, key=lambda feet: feet.count(None))
 
 
-def _cost(foot: Foot, frame: Frame) -> float:
-    shrunk = 1 - foot.figure / frame.points(FIGURE)
-    smallest = min((sign.size for sign in foot.signs if sign), default=0.0)
-    small = 1 - smallest / frame.points(SIZE)
-    return foot.height + shrunk * frame.length(SHRINK_COST) + small * frame.length(SMALL_COST)
+def _foot(circuit: Circuit, station: Station, arrow: Arrow, room_at: tuple[Rect, float], gauge: Gauge) -> Foot | None:
+    """Return a foot; on an upright sheet the times stand over the arrow."""
+    room, part = room_at
+    tile = tile_of(station, gauge)
+    gap = gauge.across(GAP)
+    below = tile.width + gap if tile else 0.0
+    upright = gauge.kit.measures.height > gauge.kit.measures.width
+    told = [times_of(circuit, it, gauge, part) for it in circuit.stations]
+    wide = max(_width(times, gauge) for times in told)
+    high = max((time.height(gauge) for times in told for time in times), default=0.0)
+    times, box = Rect(x=room.x, y=room.y, width=wide, height=room.height), room
+    if upright and wide:
+        times = replace(times, height=high)
+        box = Rect(x=room.x, y=room.y + high + gap, width=room.width, height=room.height - high - gap)
+    taken = wide + gap if wide and not upright else 0.0
+    first = arrow is Arrow.LEFT
+    sign = Rect(x=box.x + (0.0 if first else taken), y=box.y, width=box.width - taken - below, height=box.height)
+    if first and taken:
+        times = replace(times, x=sign.right + gap)
+    code = Rect(x=room.right - (tile.width if tile else 0.0), y=box.y, width=below, height=box.height)
+    if high > room.height or wide > room.width or (tile and tile.height > box.height) or sign.width <= 0:
+        return None
+    found = plan_sign(circuit.after(station), arrow, sign, gauge)
+    if found is None:
+        return None
+    return Foot(times=told[station.number - 1], sign=found, tile=tile, rows=(times, sign, code))
 
 
-def _feet(circuit: Circuit, arrow: Arrow, frame: Frame) -> Iterator[Foot]:
-    word = frame.points(WORD)
-    told = [times_of(circuit, station, frame) for station in circuit.stations]
-    following = [circuit.after(station) for station in circuit.stations]
-    for shrink in SHRINK:
-        figure = max(frame.points(FIGURE) * shrink, word)
-        wide = max(times_width(times, figure, word, frame) for times in told)
-        high = frame.kit.cap(Style.DISPLAY) * figure if any(told) else 0.0
-        if wide > frame.area.width:
-            continue
-        gap = frame.length(ARROW_GAP) if wide else 0.0
-        for room, beside in ((frame.area.width - wide - gap, True), (frame.area.width, False)):
-            tried = [_good(tuple(plan_signs(station, arrow, room, frame)), frame) for station in following]
-            lowest = max((min(sign.height for sign in signs) for signs in tried if signs), default=0.0)
-            lowest = max(lowest, high) if beside else lowest
-            yield Foot(
-                figure=figure,
-                word=word,
-                beside=beside,
-                signs=tuple(_largest(signs, lowest) for signs in tried),
-                sign_height=lowest,
-                height=lowest if beside else lowest + high + (frame.length(ROW_GAP) if high else 0.0),
-            )
+def tile_of(station: Station, gauge: Gauge) -> Frame | None:
+    """Return the code's tile; its caption is read by who scans it."""
+    near = replace(gauge.kit, measures=replace(gauge.kit.measures, least=0.0))
+    return code_tile(station.card, near, gauge.theme.outline, width=gauge.across(TILE))
 
 
-def _good(signs: Sequence[Sign], frame: Frame) -> Sequence[Sign]:
-    """Return the arrows whose names are large enough; where there are none, those with the largest."""
-    most = max((sign.size for sign in signs), default=0.0)
-    return [sign for sign in signs if sign.size >= min(GOOD * frame.points(SIZE), most) - 1e-9]
-
-
-def _largest(signs: Sequence[Sign], height: float) -> Sign | None:
-    """Return the arrow with the largest type among those that are no higher; of equals the number over the name."""
-    fitting = (sign for sign in signs if sign.height <= height + 1e-6)
-    return max(fitting, key=lambda sign: (round(sign.size, 1), sign.label is not None, -len(sign.lines)), default=None)
-
-
-def times_of(circuit: Circuit, station: Station, frame: Frame) -> tuple[Time, ...]:
-    """Return what is to be done at a station, and its rest."""
-    told: list[tuple[str, str]] = []
+def times_of(circuit: Circuit, station: Station, gauge: Gauge, part: float = 1.0) -> tuple[Time, ...]:
+    """Return what is to be done at a station, its rest, and how often all go round."""
+    words = gauge.kit.words
+    told: list[tuple[str, str, str]] = []
     if station.task:
-        told.append(station.task)
+        told.append((words("figures.work"), *station.task))
     elif circuit.work:
-        figure, unit = span(circuit.work)
-        told.append((figure, frame.kit.words("poster.work", unit=unit)))
+        told.append((words("figures.work"), *span(circuit.work)))
     if circuit.rest:
-        figure, unit = span(circuit.rest)
-        told.append((figure, frame.kit.words("poster.rest", unit=unit)))
-    case = frame.kit.case
+        told.append((words("figures.rest"), *span(circuit.rest)))
+    if circuit.rounds > 1:
+        told.append((words("figures.rounds"), str(circuit.rounds), ""))
+    size = max(gauge.size(STATION_FIGURE) * part, gauge.least)
     return tuple(
-        Time(figure=set_verbatim(figure, case, Style.DISPLAY), word=set_verbatim(word, case, Style.HEADING))
-        for figure, word in told
+        Time(
+            gauge.phrase(label, STATION_LABEL),
+            gauge.figures(figure, STATION_FIGURE, size=size),
+            gauge.figures(unit, STATION_UNIT),
+        )
+        for label, figure, unit in told
     )
 
 
-def times_width(times: Sequence[Time], figure: float, word: float, frame: Frame) -> float:
-    """Return how wide the times are."""
-    gaps = len(times) * frame.length(WORD_GAP) + max(len(times) - 1, 0) * 2 * frame.length(TIMES_GAP)
-    return sum(whole_width(time.figure) * figure + whole_width(time.word) * word for time in times) + gaps
+def _width(times: tuple[Time, ...], gauge: Gauge) -> float:
+    return sum(time.width(gauge) for time in times) + gauge.across(TIME_GAP) * max(len(times) - 1, 0)
 
 
-def rule_height(frame: Frame) -> float:
-    """Return how high the rule and the white under it are."""
-    return frame.length(RULE + RULE_PAD)
-
-
-def place_foot(foot: Foot, circuit: Circuit, station: Station, frame: Frame, order: Iterator[int]) -> list[Item]:
-    """Place the foot of a station's poster at the lower edge of the area, its rule above it."""
-    area = frame.area
-    sign = foot.signs[station.number - 1]
-    if sign is None:
-        raise AssertionError("a poster without its arrow was not planned")
-    top = area.bottom - foot.height
-    line = Rect(x=area.x, y=top - rule_height(frame), width=area.width, height=frame.length(RULE))
-    times = times_of(circuit, station, frame)
-    at_left = foot.beside and sign.arrow is Arrow.LEFT
-    x = area.right - times_width(times, foot.figure, foot.word, frame) if at_left else area.x
-    cap = frame.kit.cap(Style.DISPLAY) * foot.figure
-    y = top + (foot.height - cap) / 2 if foot.beside else top
-    box = Rect(
-        x=area.x if at_left else area.right - sign.width,
-        y=area.bottom - foot.sign_height,
-        width=sign.width,
-        height=foot.sign_height,
-    )
-    return [
-        rectangle(line, frame.kit.theme.band),
-        *_place_times(foot, times, Slot(x, y), frame, order, station.language),
-        *place_sign(sign, box, frame, order, station.language),
-    ]
-
-
-def _place_times(
-    foot: Foot, times: Sequence[Time], slot: Slot, frame: Frame, order: Iterator[int], language: str
-) -> list[Item]:
-    theme = frame.kit.theme
-    figure = frame.setting(foot.figure, Style.DISPLAY, theme.heading)
-    word = frame.setting(foot.word, Style.HEADING, theme.heading)
-    baseline = slot.y + figure.cap * figure.size
-    other = other_language(frame.kit.words.language, language)
+def place_foot(foot: Foot, station: Station, gauge: Gauge, order: Iterator[int]) -> list[Item]:
+    """Place times, arrow and code."""
+    times, sign, code = foot.rows
     items: list[Item] = []
-    x = slot.x
-    for at, time in enumerate(times):
-        if at:
-            x += frame.length(TIMES_GAP)
-            items.append(_line(x, slot.y, baseline, frame))
-            x += frame.length(TIMES_GAP)
+    x, other = times.x, other_language(gauge.kit.words.language, station.language)
+    for time in foot.times:
+        y = times.y + (times.height - time.height(gauge)) / 2
         mark = Mark(role=Role.PARAGRAPH, order=next(order), language=other)
-        items += place_line(time.figure, figure, Slot(x, slot.y), mark)
-        x += whole_width(time.figure) * figure.size + frame.length(WORD_GAP)
-        items += place_line(time.word, word, Slot(x, baseline - word.cap * word.size), mark)
-        x += whole_width(time.word) * word.size
+        base = y + time.height(gauge)
+        items += time.label.left(x, y, mark)
+        items += time.figure.left(x, base - time.figure.cap, mark)
+        if time.unit.text.units:
+            items += time.unit.left(x + time.figure.width + gauge.across(UNIT_GAP), base - time.unit.cap, mark)
+        x += time.width(gauge) + gauge.across(TIME_GAP)
+    items += place_sign(foot.sign, sign, gauge, order, station.language)
+    if foot.tile:
+        items += place(foot.tile, code.x, code.y + (code.height - foot.tile.height) / 2, order)
     return items
-
-
-def _line(x: float, top: float, bottom: float, frame: Frame) -> Path:
-    ends = ((Op.MOVE, (x, top)), (Op.LINE, (x, bottom)))
-    return Path(segments=ends, stroke=frame.kit.theme.muted, stroke_width=frame.length(BETWEEN))

@@ -18,10 +18,10 @@ def edge(theme: Theme) -> Color:
     """Return the colour of the outline of a box."""
     if theme.mode is not Ink.FULL:
         return theme.ink
-    pale = mix(theme.paper, theme.band, 0.5)
+    pale = mix(theme.paper, theme.near, 0.5)
     return nearest_passing(pale, lambda tried: contrast(tried, theme.paper) >= EDGE_CONTRAST)
 
 
 def tint(theme: Theme) -> Color | None:
     """Return the ground of every second row; None where rules part them."""
-    return mix(theme.paper, theme.band, TINT) if theme.mode is Ink.FULL else None
+    return mix(theme.paper, theme.near, TINT) if theme.mode is Ink.FULL else None

@@ -1,8 +1,7 @@
-"""Stations in, their posters out: what is done here, for how long, and where to go next, to be read from the floor.
+"""Stations in, their posters out: what is done here and what it looks like, for how long, and where to go next.
 
-Head and foot are set at their usual size, then tighter; beside the steps stand map and code, the map in several heights and, where
-nothing else helps, not at all. Of the ways in which all posters of a circuit fit, the one is taken that is worth most: large
-steps on one line each, a large head, a map. Disc, times and arrow are then as large on every poster.
+Head, stage and foot stand on the same lines on every poster of a circuit, and its figures have the same room: as much as leaves
+the names of all steps a size that can be read from where people stand.
 """
 
 from __future__ import annotations
@@ -11,48 +10,48 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
-from cardgen.display import Page
+from cardgen.compose import CardStep
+from cardgen.display import Item, Page
 from cardgen.guide.model import plain_text
-from cardgen.layout.circuit.foot import Foot, place_foot, plan_foot, rule_height
-from cardgen.layout.circuit.frame import Frame, frame_of
-from cardgen.layout.circuit.head import Head, place_head, plan_head
+from cardgen.layout.circuit.foot import Foot, place_foot, plan_feet, tile_of
 from cardgen.layout.circuit.model import Arrow, Circuit, Station
-from cardgen.layout.circuit.pictures import Pictures, Shown, Side, arrangements, place_pictures
-from cardgen.layout.circuit.steps import (
-    NAME_LINES,
-    Steps,
-    Wording,
-    largest_steps,
-    place_steps,
-    prepare_steps,
-    set_steps,
-    steps_height,
-)
-from cardgen.layout.ground.figures import FigurePlan
+from cardgen.layout.ground.figures import Ground, place_figure, plan_figure
+from cardgen.layout.ground.gauge import Gauge, gauge_of
 from cardgen.layout.ground.measures import Kit
+from cardgen.layout.ground.musclemap import place_map, plan_map, stage_look
 from cardgen.layout.ground.overflow import Overflow
+from cardgen.layout.ground.stage import stage_ground
+from cardgen.layout.ground.text import Slot
+from cardgen.layout.ground.zones import zones_of
+from cardgen.layout.poster.head import STATION as HEAD
+from cardgen.layout.poster.head import Head, place_head
+from cardgen.layout.poster.names import STATION as NAMES
+from cardgen.layout.poster.names import (
+    STATION_TIGHT,
+    Field,
+    NameForm,
+    height_at,
+    largest_size,
+    least_size,
+    place_names,
+    too_long,
+)
+from cardgen.theme.type import STATION_NAME
 from cardgen.values.errors import Location
 from cardgen.values.geometry import Rect, to_mm
 from cardgen.values.notes import LeftOut
 
-TIGHT = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6, 0.5)
-"""How head and foot are set, as a part of their usual size; only figures and the title shrink, no text under the least size."""
-STEPS, STEPS_MOST = 40.0, 54.0
-"""Usual and greatest size of the steps, in points on A4."""
-TEXTS, TEXTS_MOST = 22.0, 40.0
-"""The same where their texts are printed."""
+FOOT, FOOT_UPRIGHT = 46.0, 68.0
+"""Height of the foot, in units, as are all lengths here."""
+FORMS = (NAMES, STATION_TIGHT)
+INSET, NAMES_INSET, GAP = 4.4, 2.6, 6.0
+"""Round the figure and in the foot, over and under the names; between figure and names."""
+FIGURES = (0.5, 0.44, 0.38, 0.32, 0.26)
+"""The part of the width, on an upright sheet of what is between head and foot, that a figure may have."""
+STAGE_UPRIGHT = (0.62, 0.56, 0.5, 0.44)
 UNDER_TITLE = 0.8
-"""Steps are at most this part of the title's size."""
-HEAD_GAP, FOOT_GAP, SIDE_GAP = 8.0, 6.0, 8.0
-"""Under the head, over the rule, and between steps and pictures, in poster units."""
-WORTH_TEXTS, WORTH_STEPS, WORTH_TURNED, WORTH_TIGHT = 2.0, 1.0, -0.15, 0.7
-"""What texts that were asked for, steps of the usual size, a second line of each, and head and foot of their size are worth."""
-WORTH_MAP, WORTH_MAP_SIZE = 0.25, 0.5
-"""What a map at all is worth, and one as high as the sheet."""
-WORTH_FIGURE = 0.5
-"""Of a figure over the muscle map, which stands where no figure has room."""
-WORTH_SHOWN = {Shown.ALL: 0.0, Shown.MAIN: -0.08, Shown.SOME: -0.2}
-"""What a map is worth that lacks muscles."""
+"""Names of steps are at most this part of the title's size."""
+WORTH_TEXTS = 2.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,17 +59,36 @@ class Poster:
     """A poster, sized."""
 
     station: Station
-    circuit: Circuit
-    frame: Frame
-    head: Head
+    gauge: Gauge
+    stage: Rect
+    figure: Rect
+    """Where it may stand."""
+    field: Field
+    size: float
+    """Of the names, the largest that fits."""
     foot: Foot
-    room: Rect
-    """Of steps and pictures."""
-    pictures: Pictures
-    words: tuple[Wording, ...]
-    steps: Steps
     has_texts: bool
-    worth: float
+
+    @property
+    def worth(self) -> float:
+        """How well it does: large names, a large figure, texts that were asked for."""
+        part = self.figure.width * self.figure.height / (self.stage.width * self.stage.height)
+        return self.size / self.gauge.size(STATION_NAME) + part + (WORTH_TEXTS if self.has_texts else 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How what is between head and foot is shared out."""
+
+    stage: Rect
+    figure: Rect
+    names: Rect
+    columns: int
+    form: NameForm
+
+    def field(self, station: Station, steps: tuple[CardStep, ...]) -> Field:
+        """Return where steps go."""
+        return Field(steps=steps, language=station.language, rect=self.names, columns=self.columns, form=self.form)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,9 +96,50 @@ class Wall:
     """What all posters of a circuit share."""
 
     circuit: Circuit
-    frame: Frame
-    foot: Foot
-    side: Side
+    arrow: Arrow
+    gauge: Gauge
+
+    def head(self, station: Station, order: Iterator[int]) -> Head | None:
+        """Place the head of a station; None where the title is too long."""
+        equipment = (station.equipment,) if station.equipment else ()
+        return place_head(replace(station.card, eyebrow=equipment), HEAD, self.gauge, order)
+
+    @property
+    def is_upright(self) -> bool:
+        """Whether the sheets hang upright."""
+        return self.gauge.kit.measures.height > self.gauge.kit.measures.width
+
+    @property
+    def body(self) -> Rect:
+        """Between head and foot."""
+        measures, top = self.gauge.kit.measures, self.gauge.across(HEAD.height)
+        high = measures.height - top - self.gauge.across(FOOT_UPRIGHT if self.is_upright else FOOT)
+        return Rect(x=0.0, y=top, width=measures.width, height=high)
+
+    @property
+    def foot(self) -> Rect:
+        """Of times, arrow and code."""
+        gauge, inset, end = self.gauge, self.gauge.across(INSET), self.gauge.kit.measures.height
+        top = self.body.bottom + inset
+        margin = max(gauge.across(GAP), gauge.kit.measures.bottom_edge)
+        return Rect(x=gauge.left, y=top, width=gauge.width, height=end - margin - top)
+
+    def rooms(self) -> Iterator[Room]:
+        """Yield how the body may be shared out, the largest figure first."""
+        body, left, width = self.body, self.gauge.left, self.gauge.width
+        inset, gap = self.gauge.across(INSET), self.gauge.across(GAP)
+        if self.is_upright:
+            for share in STAGE_UPRIGHT:
+                stage = replace(body, height=body.height * share)
+                figure = replace(stage.inset(left, inset))
+                names = Rect(x=left, y=stage.bottom + inset, width=width, height=body.bottom - stage.bottom - inset)
+                yield from (Room(stage, figure, names, columns, form) for columns in (1, 2) for form in FORMS)
+            return
+        for share in FIGURES:
+            figure = Rect(x=left, y=body.y + inset, width=body.width * share - left, height=body.height - 2 * inset)
+            x = figure.right + gap
+            names = replace(body.inset(0.0, self.gauge.across(NAMES_INSET)), x=x, width=left + width - x)
+            yield from (Room(body, figure, names, 1, form) for form in FORMS)
 
 
 def plan_posters(circuit: Circuit, arrow: Arrow, kit: Kit, sheet: str) -> tuple[Poster | Overflow, ...]:
@@ -88,126 +147,57 @@ def plan_posters(circuit: Circuit, arrow: Arrow, kit: Kit, sheet: str) -> tuple[
 
     Where texts of the steps are asked for and do not fit, their names stand alone.
     """
-    words = [_words(station, kit) for station in circuit.stations]
-    walls = tuple(_walls(circuit, arrow, frame_of(kit)))
+    zones = zones_of(kit)
+    measures = replace(kit.measures, unit=zones.unit, margin=zones.margin, text_width=zones.text_width)
+    wall = Wall(circuit=circuit, arrow=arrow, gauge=gauge_of(replace(kit, measures=measures)))
+    feet = plan_feet(circuit, arrow, wall.foot, wall.gauge)
     tried = [
-        [_best(station, wall, wording) for station, wording in zip(circuit.stations, words, strict=True)]
-        for wall in walls
+        [_poster(it, foot, room, wall) if foot else None for it, foot in zip(circuit.stations, feet, strict=True)]
+        for room in wall.rooms()
     ]
-    hopeless = {at for at in range(len(circuit.stations)) if not any(row[at] for row in tried)}
-    common = [row for row in tried if all(row[at] for at in range(len(row)) if at not in hopeless)]
-    best = max(common, key=lambda row: sum(it.worth for it in row if it), default=None)
-    found: list[Poster | Overflow] = []
-    for at, station in enumerate(circuit.stations):
-        poster = best[at] if best else max((row[at] for row in tried if row[at]), key=_worth, default=None)
-        found.append(poster or _describe(station, circuit, arrow, frame_of(kit), sheet))
-    return tuple(found)
+    hopeless = {at for at in range(len(feet)) if not any(row[at] for row in tried)}
+    common = (row for row in tried if all(row[at] for at in range(len(row)) if at not in hopeless))
+    best = next(common, tried[-1])
+    return tuple(
+        found or _describe(station, wall, sheet) for station, found in zip(circuit.stations, best, strict=True)
+    )
 
 
-def _worth(poster: Poster | None) -> float:
-    return poster.worth if poster else 0.0
-
-
-def _walls(circuit: Circuit, arrow: Arrow, frame: Frame) -> Iterator[Wall]:
-    for tight in TIGHT:
-        tighter = replace(frame, tight=tight)
-        if foot := plan_foot(circuit, arrow, tighter):
-            yield from (Wall(circuit=circuit, frame=tighter, foot=foot, side=side) for side in Side)
-
-
-def _words(station: Station, kit: Kit) -> list[tuple[tuple[Wording, ...], bool]]:
-    """Return the words of the steps: with texts where these are asked for, and the names alone; each with whether it has texts."""
-    frame = frame_of(kit)
-    ways = [(station.texts, True)] if station.texts else []
-    return [
-        (prepare_steps(steps, frame, language=station.language), has_texts)
-        for steps, has_texts in (*ways, (station.card.steps, False))
-    ]
-
-
-def _best(station: Station, wall: Wall, words: Sequence[tuple[tuple[Wording, ...], bool]]) -> Poster | None:
-    """Return the best poster of a station on a wall; None where none fits."""
-    head = plan_head(station, wall.frame)
-    if head is None or wall.foot.signs[station.number - 1] is None:
-        return None
-    for wording, has_texts in words:
-        found = _posters(station, wall, head, wording, has_texts=has_texts)
-        if best := max(found, key=lambda poster: poster.worth, default=None):
-            return best
-    return None
-
-
-def _posters(
-    station: Station, wall: Wall, head: Head, words: tuple[Wording, ...], *, has_texts: bool
-) -> Iterator[Poster]:
-    """Yield every way in which the poster fits under its head."""
-    frame = wall.frame
-    room = _room(head, wall.foot, frame)
-    scale = to_mm(frame.unit)
-    usual, most = (TEXTS, TEXTS_MOST) if has_texts else (STEPS, STEPS_MOST)
-    usual = max(usual * scale, frame.least)
-    most = max(min(most * scale, UNDER_TITLE * head.title_size), frame.least)
-    for pictures in arrangements(station.card, frame, room.height, wall.side):
-        if pictures.height > room.height:
-            continue
-        beside = _beside(pictures, room, frame)
-        for rows in range(1, NAME_LINES + 1):
-            steps = largest_steps(words, beside, frame, most, rows=rows)
-            if steps is None:
-                continue
-            worth = WORTH_STEPS * min(steps.size / usual, 1.0) + WORTH_TURNED * steps.turned + WORTH_TIGHT * frame.tight
-            worth += WORTH_TEXTS if has_texts else 0.0
-            if pictures.map:
-                worth += WORTH_MAP + WORTH_MAP_SIZE * pictures.map.height / frame.area.height
-                worth += WORTH_FIGURE if isinstance(pictures.map, FigurePlan) else WORTH_SHOWN[pictures.shown]
-            yield Poster(
-                station=station,
-                circuit=wall.circuit,
-                frame=frame,
-                head=head,
-                foot=wall.foot,
-                room=room,
-                pictures=pictures,
-                words=words,
-                steps=steps,
+def _poster(station: Station, foot: Foot, room: Room, wall: Wall) -> Poster | None:
+    """Return a poster whose figure has this room; None where the names have too little."""
+    head = wall.head(station, count(1))
+    for steps in (station.texts, station.card.steps):
+        field = room.field(station, steps)
+        size = largest_size(field, wall.gauge, UNDER_TITLE * head.title_size) if head and steps else 0.0
+        if size:
+            has_texts = steps is station.texts
+            return Poster(
+                station=station, gauge=wall.gauge, stage=room.stage, figure=room.figure, field=field, size=size, foot=foot,
                 has_texts=has_texts,
-                worth=worth,
-            )
-
-
-def _room(head: Head, foot: Foot, frame: Frame) -> Rect:
-    """Return the room between head and foot."""
-    area = frame.area
-    top = area.y + head.height + frame.length(HEAD_GAP) * frame.tight
-    bottom = area.bottom - foot.height - rule_height(frame) - frame.length(FOOT_GAP) * frame.tight
-    return Rect(x=area.x, y=top, width=area.width, height=bottom - top)
-
-
-def _beside(pictures: Pictures, room: Rect, frame: Frame) -> Rect:
-    """Return what pictures leave of a room."""
-    taken = pictures.width + frame.length(SIDE_GAP) if pictures.width else 0.0
-    return replace(room, width=room.width - taken)
+            )  # fmt: skip
+    return None
 
 
 def place_poster(poster: Poster, sizes: Sequence[float] = ()) -> Page:
     """Return the finished poster, its steps in the largest of `sizes` that they take."""
-    station, frame = poster.station, poster.frame
-    beside = _beside(poster.pictures, poster.room, frame)
-    size = max((size for size in sizes if size <= poster.steps.size + 1e-9), default=poster.steps.size)
-    if steps_height(poster.words, beside.width, size, frame) > poster.room.height:
-        size = poster.steps.size  # smaller type may break a name otherwise, never onto more lines; and yet
-    steps = set_steps(poster.words, beside.width, size, frame)
+    station, gauge = poster.station, poster.gauge
+    size = max((size for size in sizes if size <= poster.size + 1e-9), default=poster.size)
+    if height_at(poster.field, size, gauge) > poster.field.rect.height:
+        size = poster.size  # smaller type may break a name otherwise, never onto more lines; and yet
     order = count(1)
-    items = (
-        *place_head(poster.head, station, frame, order),
-        *place_steps(steps, beside, frame, order),
-        *place_pictures(poster.pictures, station.card, poster.room, frame, order),
-        *place_foot(poster.foot, poster.circuit, station, frame, order),
-    )
+    equipment = (station.equipment,) if station.equipment else ()
+    head = place_head(replace(station.card, eyebrow=equipment), HEAD, gauge, order)
+    items = [
+        *(head.items if head else ()),
+        *stage_ground(poster.stage, gauge.kit),
+        *_picture(poster, order),
+        *place_names(poster.field, size, gauge, order),
+        *place_foot(poster.foot, station, gauge, order),
+    ]
     return Page(
-        width=frame.kit.measures.width,
-        height=frame.kit.measures.height,
-        items=items,
+        width=gauge.kit.measures.width,
+        height=gauge.kit.measures.height,
+        items=tuple(items),
         title=f"{station.number} {station.title}",
         language=station.language,
         notes=tuple(_notes(poster)),
@@ -218,36 +208,46 @@ def place_poster(poster: Poster, sizes: Sequence[float] = ()) -> Page:
 def _notes(poster: Poster) -> Iterator[LeftOut]:
     if poster.station.texts and not poster.has_texts:
         yield LeftOut.TEXTS_OF_POSTER
-    high = poster.frame.area.height
-    if poster.pictures.map is None and any(it.map for it in arrangements(poster.station.card, poster.frame, high)):
-        yield LeftOut.MAP_OF_POSTER
+    if poster.foot.sign.name is None:
+        yield LeftOut.NEXT_OF_POSTER
+
+
+def _picture(poster: Poster, order: Iterator[int]) -> list[Item]:
+    """Place the figure in the middle of its room, or the map where there is none."""
+    card, room, theme = poster.station.card, poster.figure, poster.gauge.theme
+    if figure := plan_figure(card, (room.width, room.height), theme, Ground.STAGE):
+        x, y = room.x + (room.width - figure.width) / 2, room.y + (room.height - figure.height) / 2
+        return place_figure(figure, Slot(x, y), next(order), card.words, card.language)
+    plan = plan_map(card, room.height)
+    if plan and plan.width > room.width:
+        plan = plan_map(card, room.height * room.width / plan.width)
+    if plan is None:
+        return []
+    x, y = room.x + (room.width - plan.width) / 2, room.y + (room.height - plan.height) / 2
+    return place_map(card, plan, x, y, stage_look(theme), next(order))
 
 
 # --- what does not fit ------------------------------------------------------------------------------------------------
 
 
-def _describe(station: Station, circuit: Circuit, arrow: Arrow, frame: Frame, sheet: str) -> Overflow:
-    """Say what of a poster does not fit at the least size, head and foot being as tight as can be."""
-    frame = replace(frame, tight=TIGHT[-1])
-    head, foot = plan_head(station, frame), plan_foot(circuit, arrow, frame)
-    place, at = station.card.location, f"at {frame.least:.3g} pt, the smallest size allowed"
-    if not head:
+def _describe(station: Station, wall: Wall, sheet: str) -> Overflow:
+    """Say what of a poster does not fit at the least size."""
+    gauge, place = wall.gauge, station.card.location
+    least = least_size(gauge, NAMES)
+    at = f"at {least:.3g} pt, the smallest size allowed"
+    if wall.head(station, count(1)) is None:
         return _overflow(f'the title "{station.title}" is too long for {sheet} {at}', place)
-    if foot is None:
-        return _overflow(f"the times are too long for {sheet} {at}", place)
-    if foot.signs[station.number - 1] is None:
-        return _overflow(f'"Next: {circuit.after(station).title}" is too long for {sheet} {at}', place)
-    room = _room(head, foot, frame)
-    bare = min(arrangements(station.card, frame, room.height), key=lambda it: (it.height > room.height, it.width))
-    if bare.height > room.height:
-        return _overflow(f"{sheet} has no room for a code this large beside the steps", place)
-    words = prepare_steps(station.card.steps, frame, language=station.language)
-    high = steps_height(words, _beside(bare, room, frame).width, max(frame.least, 1.0), frame)
-    if high == float("inf"):
-        longest = max(station.card.steps, key=lambda step: len(plain_text(step.name)))
-        return _overflow(f'the step "{plain_text(longest.name)}" is too long for {sheet} {at}', longest.location)
-    over = high - room.height
-    return _overflow(f"{len(words)} steps are too many for {sheet} by {to_mm(over):.0f} mm {at}", place, over)
+    tile = tile_of(station, gauge)
+    if tile and tile.height > wall.foot.height:
+        return _overflow(f"{sheet} has no room for a code this large", place)
+    if plan_feet(wall.circuit, wall.arrow, wall.foot, gauge)[station.number - 1] is None:
+        return _overflow(f'times and "Next: {wall.circuit.after(station).title}" are too long for {sheet} {at}', place)
+    steps = station.card.steps
+    fields = [room.field(station, steps) for room in wall.rooms()]
+    over = min(height_at(field, least, gauge) - field.rect.height for field in fields)
+    if long := too_long(steps, over):
+        return _overflow(f'the step "{plain_text(long.name)}" is too long for {sheet} {at}', long.location, over)
+    return _overflow(f"{len(steps)} steps are too many for {sheet} by {to_mm(over):.0f} mm {at}", place, over)
 
 
 def _overflow(message: str, location: Location, excess: float = float("inf")) -> Overflow:

@@ -37,7 +37,7 @@ _OCTAGON = ((0.293, 0), (0.707, 0), (1, 0.293), (1, 0.707), (0.707, 1), (0.293, 
 
 def ruled(frame: Frame, depth: float, width: float, gauge: Gauge) -> Frame:
     """Return a frame under a rule, its last baseline so far below it."""
-    return gauge.ruled(pad(frame, depth - frame.height, 0.0), RULE, gauge.theme.band, width=width)
+    return gauge.ruled(pad(frame, depth - frame.height, 0.0), RULE, gauge.theme.line, width=width)
 
 
 def section(heading: str, note: str, width: float, gauge: Gauge) -> Frame:
@@ -138,7 +138,7 @@ def _sign(sign: Sign, side: float, gauge: Gauge) -> Frame:
             case Sign.NUMBER:
                 return numeral_disc(square.x, square.y, side, kit), polygon(square, _FIGURE_ONE, theme.numeral)
             case Sign.CODE:
-                return _finder(square.inset(side * CODE_INSET, side * CODE_INSET), theme.band, theme.paper)
+                return _finder(square.inset(side * CODE_INSET, side * CODE_INSET), theme.line, theme.paper)
             case Sign.TIP:
                 return tick(small, theme.tips.sign)
             case Sign.MISTAKE:

@@ -60,10 +60,11 @@ def place_fan(room: Rect, leaf: Leaf) -> tuple[Path, ...]:
 
 def _looks(leaf: Leaf) -> tuple[Look, Look, Look]:
     theme = leaf.kit.theme
-    pale = mix(theme.band, theme.paper, 0.38)
-    front = Look(theme.band, theme.paper, theme.accent, theme.accent)
+    pale, disc_ = mix(theme.near, theme.paper, 0.38), theme.disc
+    ground = disc_.fill or theme.paper
+    front = Look(theme.band, theme.on_head, theme.eyebrow, ground)
     return (
-        Look(theme.accent, theme.band, theme.paper, mix(theme.accent, theme.paper, 0.35)),
+        Look(ground, disc_.words, theme.paper, mix(ground, theme.paper, 0.35)),
         front,
         Look(pale, theme.paper, theme.accent, mix(theme.accent, theme.paper, 0.35)),
     )
@@ -92,17 +93,17 @@ def _card(look: Look, leaf: Leaf, width: float) -> Iterator[Path]:
     """Yield the parts of a card, drawn upright in a square measure: its width is 1."""
     theme = leaf.kit.theme
     text = mix(theme.hairline, theme.muted, 0.12)
-    edge = mix(theme.band, theme.paper, 0.55)
+    edge = mix(theme.near, theme.paper, 0.55)
     yield replace(_bar(0, 0, 1, RATIO, theme.paper), stroke=edge, stroke_width=leaf.gauge.across(OUTLINE) / width)
     yield _bar(0, 0, 1, 0.30, look.head)
     yield _bar(0.07, 0.06, 0.22, 0.022, look.eyebrow)
     yield _bar(0.07, 0.105, 0.46, 0.06, look.title)
     yield _bar(0.07, 0.19, 0.34, 0.024, mix(look.head, look.title, 0.55))
-    yield from _code(0.695, 0.04, 0.24, theme.paper, theme.band)
+    yield from _code(0.695, 0.04, 0.24, theme.paper, theme.near)
     for row, lines in enumerate((0.70, 0.62, 0.74)):
         y = 0.375 + row * 0.175
         yield disc(0.07, y, 0.075, look.number)
-        yield _bar(0.19, y, 0.30, 0.026, theme.band)
+        yield _bar(0.19, y, 0.30, 0.026, theme.heading)
         yield _bar(0.19, y + 0.052, lines, 0.017, text)
         yield _bar(0.19, y + 0.086, lines - 0.16, 0.017, text)
     for x, colors in ((0.07, theme.tips), (0.515, theme.mistakes)):
@@ -123,14 +124,14 @@ def _outlined(leaf: Leaf, width: float) -> Iterator[Path]:
         return replace(path, fill=theme.paper, stroke=color, stroke_width=weight)
 
     yield edged(_bar(0, 0, 1, RATIO, theme.paper), theme.ink)
-    yield _bar(0, 0.30 - 2 * weight, 1, 2 * weight, theme.band)
+    yield _bar(0, 0.30 - 2 * weight, 1, 2 * weight, theme.line)
     yield _bar(0.07, 0.06, 0.22, 0.018, theme.ink)
     yield _bar(0.07, 0.105, 0.46, 0.05, theme.ink)
     yield _bar(0.07, 0.19, 0.34, 0.012, theme.ink)
     yield from _code(0.695, 0.04, 0.24, theme.paper, theme.code)
     for row, lines in enumerate((0.70, 0.62, 0.74)):
         y = 0.375 + row * 0.175
-        yield edged(disc(0.07, y, 0.075, theme.paper), theme.band)
+        yield edged(disc(0.07, y, 0.075, theme.paper), theme.line)
         yield _bar(0.19, y, 0.30, 0.02, theme.ink)
         yield _bar(0.19, y + 0.052, lines, 0.007, theme.ink)
         yield _bar(0.19, y + 0.086, lines - 0.16, 0.007, theme.ink)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
+from math import sqrt
 
 from cardgen.compose import Brand
 from cardgen.display import Color, Item, Mark, Page, Role
@@ -42,7 +43,7 @@ from cardgen.layout.ground.text import (
 from cardgen.theme.type import EYEBROW, FOOT, INTRODUCTION, PAGE_TITLE, Style
 from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.typeset.prepare import Prepared
-from cardgen.values.geometry import Rect
+from cardgen.values.geometry import Rect, to_mm
 
 BAR_Y, BAR_WIDTH, BAR_HEIGHT = 10.0, 16.0, 1.6
 """In sheet units, as are all lengths here."""
@@ -73,6 +74,17 @@ class Leaf:
     def __post_init__(self) -> None:
         """Measure the sheet."""
         object.__setattr__(self, "gauge", gauge_of(self.kit, self.stretch))
+
+    @property
+    def dense(self) -> Leaf:
+        """The same for pages of tables: a sheet larger than A5 holds more, in type that is a little larger. Not in large print."""
+        unit = self.kit.measures.unit
+        scale = to_mm(unit)
+        if scale <= 1 or self.stretch > 1:
+            return self
+        made = replace(self)
+        object.__setattr__(made, "gauge", replace(self.gauge, unit=unit / sqrt(scale)))
+        return made
 
     def folio(self, number: int) -> str:
         """Return what is printed on the page of a number."""
@@ -215,7 +227,7 @@ def _foot_line(leaf: Leaf) -> float:
     """Return the y of the rule over the foot."""
     kit = leaf.kit
     cap = kit.cap(FOOT.face) * kit.measures.small(FOOT.size, FOOT.least)
-    return foot_baseline(leaf.brand, kit) - cap - leaf.gauge.across(RULE_GAP)
+    return foot_baseline(kit) - cap - leaf.gauge.across(RULE_GAP)
 
 
 def _foot(number: int, leaf: Leaf, order: Iterator[int]) -> list[Item]:
@@ -230,7 +242,7 @@ def _foot(number: int, leaf: Leaf, order: Iterator[int]) -> list[Item]:
         x = inner.x if folio.hand is Hand.RECTO else inner.x + inner.width - width
         mark = Mark(role=Role.FOOTER, order=next(order))
         items += place_line(name, gauge.setting(FOOT, size), Slot(x, line + gauge.across(RULE_GAP)), mark)
-    return [*items, *place_folio(folio, leaf.brand, kit, order)]
+    return [*items, *place_folio(folio, kit, order)]
 
 
 def _name(measure: float, leaf: Leaf) -> Prepared | None:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from cardgen.compose import Card
 from cardgen.display import Color, Drawing, Etching, Item, Mark, Role, Stamp
-from cardgen.figure.drawn import DrawnPose, write_poses
+from cardgen.figure.drawn import DrawnPose, outlined, write_poses
 from cardgen.figure.repertoire import Posed
 from cardgen.figure.scene import CARD, LARGE, Style, arrange, overlaid
 from cardgen.figure.shape import Tone
@@ -21,6 +21,7 @@ from cardgen.figure.wording import describe
 from cardgen.layout.ground.musclemap import groups_of
 from cardgen.layout.ground.text import Slot
 from cardgen.theme import AA_LARGE, Theme, contrast, mix, nearest_passing
+from cardgen.theme.stage import stage_colors
 from cardgen.values.geometry import mm
 from cardgen.values.language import other_language
 from cardgen.words import Words, english
@@ -41,10 +42,15 @@ FAR_SHARE, EQUIPMENT_SHARE, GROUND_SHARE, GHOST_SHARE = 0.66, 0.52, 0.22, 0.3
 """How much of the body's colour over that of the ground these have, before they are made to be seen."""
 
 
+LINE_MM, LINE_MOST = 0.35, 1.0
+"""Of the line round a body that is not filled; the most of it in units of the figure, so that limbs stay apart."""
+
+
 class Ground(Enum):
     """What a figure stands on."""
 
     HEAD = "the head of a card"
+    STAGE = "the stage of a card"
     PAPER = "white"
 
 
@@ -54,6 +60,13 @@ class Form(Enum):
     POSES = "each of them"
     OVERLAY = "the last over a ghost of the first"
     WORKING = "the one that tells most"
+
+
+class Body(Enum):
+    """How a body is drawn."""
+
+    FILLED = "in its colour"
+    OUTLINED = "white within a line of its colour"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +92,7 @@ class FigureLook:
     gap: Color
     """That of what the figure stands on."""
     ghost: Color
+    body: Body = Body.FILLED
 
     @property
     def ghosted(self) -> FigureLook:
@@ -112,6 +126,8 @@ class FigurePlan:
     """Those in colour."""
     places: tuple[tuple[float, float], ...]
     """Of their top left corners, in units of the figure."""
+    floors: tuple[float, ...]
+    """On which they stand, the same way."""
     scale: float
     """Points a unit."""
     width: float
@@ -122,7 +138,11 @@ class FigurePlan:
         """One a key pose, in their colours; under the last of an overlay lies a ghost."""
         below = self.look.ghosted if self.form is Form.OVERLAY else self.look
         *others, last = self.poses
-        return (*(_drawing(pose, below, self.muscles) for pose in others), _drawing(last, self.look, self.muscles))
+        line = round(min(mm(LINE_MM) / self.scale, LINE_MOST), 1)
+        return (
+            *(_drawing(pose, below, self.muscles, line) for pose in others),
+            _drawing(last, self.look, self.muscles, line),
+        )
 
     @property
     def stature(self) -> float:
@@ -146,9 +166,22 @@ def figure_inks(theme: Theme, ground: Ground) -> Inks:
 @lru_cache(maxsize=64)
 def figure_look(theme: Theme, ground: Ground) -> FigureLook:
     """Return the colours of a figure; what means something is seen on its ground, a muscle on its body."""
+    if ground is Ground.STAGE:
+        stage = stage_colors(theme)
+        return FigureLook(
+            near=stage.near,
+            far=stage.far,
+            accent=stage.worked,
+            equipment=stage.equipment,
+            ground=stage.floor,
+            arrow=stage.arrow,
+            gap=stage.ground,
+            ghost=mix(stage.ground, stage.near, GHOST_SHARE),
+            body=Body.OUTLINED if theme.drawn and not theme.one_ink else Body.FILLED,
+        )
     paper = theme.paper if ground is Ground.PAPER else theme.stage
     dark = paper != theme.paper
-    body = theme.paper if dark else theme.band
+    body = theme.paper if dark and theme.on_head == theme.paper else theme.near
     if theme.one_ink:
         return FigureLook(
             near=body, far=body, accent=paper, equipment=body, ground=body, arrow=body, gap=paper, ghost=paper
@@ -156,10 +189,10 @@ def figure_look(theme: Theme, ground: Ground) -> FigureLook:
     return FigureLook(
         near=body,
         far=_seen(mix(paper, body, FAR_SHARE), paper),
-        accent=_seen(theme.accent, body),
+        accent=theme.near if body != theme.near and not theme.plated else _seen(theme.accent, body),
         equipment=_seen(mix(paper, body, EQUIPMENT_SHARE), paper),
         ground=mix(paper, body, GROUND_SHARE),
-        arrow=_seen(theme.accent, paper),
+        arrow=_seen(stage_colors(theme).arrow if theme.brand else theme.accent, paper),
         gap=paper,
         ghost=mix(paper, body, GHOST_SHARE),
     )
@@ -210,6 +243,7 @@ def plan_poses(
         poses=poses,
         muscles=frozenset(muscles),
         places=tuple((x + frame.x, y + frame.y) for (x, y), frame in zip(arrangement.places, frames, strict=True)),
+        floors=tuple(y for _, y in arrangement.places),
         scale=scale,
         width=arrangement.width * scale,
         height=arrangement.height * scale,
@@ -257,8 +291,10 @@ def _working(poses: tuple[DrawnPose, ...]) -> DrawnPose:
 
 
 @lru_cache(maxsize=1024)
-def _drawing(pose: DrawnPose, look: FigureLook, muscles: frozenset[str]) -> Drawing:
+def _drawing(pose: DrawnPose, look: FigureLook, muscles: frozenset[str], line: float) -> Drawing:
     """Return a key pose in its colours; muscles that are not shown have that of the body, so that its stream stays as it is."""
+    if look.body is Body.OUTLINED:
+        pose = outlined(pose, line)
     tones = look.inks
     inks = {ink: tones.get(ink, look.accent if ink in muscles else look.near) for ink in pose.inks}
     shown = " ".join(sorted(muscles.intersection(pose.inks)))

@@ -29,11 +29,11 @@ from cardgen.values.geometry import Rect
 BETWEEN = 6.0
 """Least distance of name and address on one line, in sheet units, as are those below."""
 RULE_GAP = 2.2
-BASELINE = 5.6
+BASELINE, FOLIO_BASELINE = 5.6, 4.9
 EMPTY_FOOT = 8.0
 FOLIO_DIGITS, FOLIO_GAP = 3, 4.0
 """What room it keeps: so many digits, and a gap in sheet units."""
-LOGO_ROOM = (26.0, 7.0)
+LOGO_ROOM = (36.0, 7.0)
 """Greatest width and height of a logo, in sheet units."""
 LOGO_GAP = 3.0
 """From the logo to the text beside it."""
@@ -135,10 +135,10 @@ def _beside(folio: Folio, kit: Kit, width: float) -> Slot:
     return Slot(0.0 if folio.hand is Hand.RECTO else room, 0.0, width - room)
 
 
-def place_folio(folio: Folio, brand: Brand, kit: Kit, order: Iterator[int]) -> tuple[Text, ...]:
+def place_folio(folio: Folio, kit: Kit, order: Iterator[int]) -> tuple[Text, ...]:
     """Place the page number at the outer edge, at one height on every page of a booklet."""
     measures = kit.measures
-    return _folio(folio, Slot(measures.margin, foot_baseline(brand, kit), measures.text_width), kit, order)
+    return _folio(folio, Slot(measures.margin, foot_baseline(kit), measures.text_width), kit, order)
 
 
 def _folio(folio: Folio, line: Slot, kit: Kit, order: Iterator[int]) -> tuple[Text, ...]:
@@ -152,9 +152,11 @@ def _number(text: str, kit: Kit) -> Phrase:
     return set_figures(text, type_of(FOLIO, kit), size_of(FOLIO, kit), kit)
 
 
-def foot_baseline(brand: Brand, kit: Kit) -> float:
-    """Return the baseline of the lowest row of the foot; a row beside a logo stands on its middle."""
-    return kit.measures.height - _raised(brand, kit)
+def foot_baseline(kit: Kit) -> float:
+    """Return the baseline of the foot's line, the same on every page of a booklet."""
+    measures = kit.measures
+    descent = -kit.case.fonts.face(Style.LEAD_IN).descent * size_of(FOLIO, kit)
+    return measures.height - max(FOLIO_BASELINE * measures.unit, measures.bottom_edge + descent)
 
 
 def _raised(brand: Brand, kit: Kit) -> float:

@@ -180,7 +180,8 @@ def head_top(kit: Kit) -> float:
 def legend_colors(kit: Kit) -> Colors:
     """Return what a legend on the band is drawn in."""
     look = head_look(kit.theme)
-    return Colors(text=kit.theme.on_band, strong=kit.theme.title, main=look.main, helping=look.helping)
+    edge = look.body if look.plate is None else None  # the muscle as it is seen on the body
+    return Colors(text=kit.theme.on_band, strong=kit.theme.title, main=look.main, helping=look.helping, edge=edge)
 
 
 def legend_sizes(kit: Kit) -> tuple[float, ...]:

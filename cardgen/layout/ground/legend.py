@@ -20,7 +20,7 @@ from cardgen.values.geometry import Rect, mm
 
 SWATCH = 0.98
 """Side of a swatch, in em of the text."""
-SWATCH_RADIUS = 0.2
+SWATCH_RADIUS, SWATCH_EDGE = 0.2, 0.16
 FAR_FROM_MM = 5.0
 """A swatch this large stands on a poster, and is hatched as the map there."""
 SWATCH_GAP = 0.75
@@ -44,6 +44,8 @@ class Colors:
     main: Color
     helping: Color | None
     """None where helping muscles are hatched, in the colour of the main ones."""
+    edge: Color | None = None
+    """Round each swatch: the colour of the body that the muscle is seen on; None without any."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,10 +168,27 @@ def _swatch(x: float, y: float, setting: Setting, colors: Colors, *, helping: bo
     return draw_swatch(square, colors, helping=helping)
 
 
+def _edged(square: Rect, colors: Colors, *, helping: bool) -> list[Path]:
+    """Return a swatch within the colour of the body: it looks as the muscle does on it."""
+    side, weight = square.width, SWATCH_EDGE * square.width
+    inner = square.inset(weight, weight)
+    whole = Path(segments=rounded(square, left=SWATCH_RADIUS * side, right=SWATCH_RADIUS * side), fill=colors.edge)
+    radius = SWATCH_RADIUS * side - weight
+    core = rounded(inner, left=max(radius, 0.02 * side), right=max(radius, 0.02 * side))
+    if not helping:
+        return [whole, Path(segments=core, fill=colors.main)]
+    if colors.helping is not None:
+        return [whole, Path(segments=core, fill=colors.helping)]
+    strokes = hatched(core, colors.main, mm(HATCH_PITCH_MM), DECORATION)
+    return [whole, *([strokes] if strokes else [])]
+
+
 def draw_swatch(square: Rect, colors: Colors, *, helping: bool) -> list[Path]:
     """Return what tells in the key how muscles at work, or those that help, are drawn in the map."""
     side = square.width
     outline = rounded(square, left=SWATCH_RADIUS * side, right=SWATCH_RADIUS * side)
+    if colors.edge is not None:
+        return _edged(square, colors, helping=helping)
     if not helping:
         return [Path(segments=outline, fill=colors.main)]
     if colors.helping is not None:

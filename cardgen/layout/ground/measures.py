@@ -16,13 +16,13 @@ from cardgen.values.stock import Sheet
 from cardgen.values.use import IN_HAND, Punch, Sides, Use
 from cardgen.words import Words
 
-SAFE_EDGE_MM = 6.0
-"""No text nearer to the edge: office printers leave 4.2 mm white, and a guillotine may be 1.5 mm out."""
+SAFE_EDGE_MM = 5.0
+"""No text nearer to the edge: office printers leave 4.2 mm white."""
 
 FLOORS = ((105.0, 7.5), (148.0, 9.0), (210.0, 12.0))
 """Least size of steps and boxes in points by the sheet's width in mm: A6, A5, A4 (RNIB clear print; 12 pt and no more above)."""
 
-TWO_SIDES_FLOOR = 9.0
+TWO_SIDES_FLOOR = 7.8
 """Two sides are taken for larger type: on no sheet is it smaller."""
 TWO_SIDES_ROOM = 1.15
 """There it may be so much larger: a line holds 40 letters then, which short texts bear better than wide gaps."""
@@ -30,7 +30,9 @@ TWO_SIDES_ROOM = 1.15
 FULL_FLOORS = ((105.0, 7.5), (148.0, 7.5), (210.0, 10.0))
 """The same at full detail."""
 SIDE_FLOORS = ((105.0, 7.5), (148.0, 8.5), (210.0, 10.0))
-"""The same for boxes in the side column of a card across."""
+"""The same for boxes of a card across, where they stand beside the stage."""
+ACROSS_FLOORS = ((105.0, 7.5), (148.0, 8.5), (210.0, 11.0))
+"""The same for its steps: the line is half as long."""
 
 COMPACT_BELOW_MM = 130.0
 """Sheets whose shorter side is less are set as compact cards: A6 and index cards."""
@@ -40,7 +42,7 @@ CEILINGS = ((105.0, 11.0), (148.0, 15.0), (210.0, 21.5), (297.0, 30.0), (420.0, 
 
 FULL_CEILINGS = ((148.0, 11.0), (210.0, 15.0), (297.0, 21.0), (420.0, 30.0))
 
-CODE_SIDES = ((148.0, 20.0), (210.0, 27.0))
+CODE_SIDES = ((148.0, 20.0), (210.0, 23.5))
 """Least side of the code in mm by the sheet's width in mm."""
 
 SMALLEST = 6.5
@@ -103,6 +105,15 @@ class MapPlace(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SetSize:
+    """What the cards of a set share, in points."""
+
+    body: float
+    stage: float
+    """0 where the composition has no stage that gives way."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Kit:
     """What a card is set with."""
 
@@ -113,6 +124,8 @@ class Kit:
     photo_share: float = 1.0
     """How high photographs are between their least height (0) and that of the code beside them (1)."""
     map_place: MapPlace = MapPlace.HEAD
+    shared: SetSize | None = None
+    """What the card shares with others; None for a card by itself, which takes what serves it best."""
 
     def cap(self, style: Style) -> float:
         """Return the cap height of a style's face, in em."""
@@ -126,8 +139,8 @@ def measures_for(sheet: Sheet, detail: Detail = Detail.BRIEF, use: Use = IN_HAND
     unit = min(width / UNIT_WIDTH_MM, height / UNIT_HEIGHT_MM)
     edge = mm(max(SAFE_EDGE_MM, use.safe_mm))
     margin = max(mm(10.0 * unit), edge)
-    floors = FULL_FLOORS if detail.is_whole else FLOORS
     across = not detail.is_whole and width > height
+    floors = FULL_FLOORS if detail.is_whole else ACROSS_FLOORS if across else FLOORS
     ceilings = FULL_CEILINGS if detail.is_whole else CEILINGS
     least = TWO_SIDES_FLOOR if use.sides is Sides.TWO else 0.0
     floor = max(interpolate(floors, short), use.body, least)

@@ -17,6 +17,7 @@ from cardgen.figure import Outline, View, hatch, polygon, shifted, views_for
 from cardgen.figure.movements import Action
 from cardgen.guide.model import Muscle
 from cardgen.theme import LineArt, Theme, mix
+from cardgen.theme.stage import stage_colors
 from cardgen.values.geometry import Rect, mm
 from cardgen.values.language import other_language
 from cardgen.values.use import Picture
@@ -65,29 +66,45 @@ def on_band(theme: Theme) -> Look:
     return Look(body=theme.body, plate=theme.plate, detail=theme.plate, main=theme.accent, helping=theme.helping)
 
 
-def on_paper(theme: Theme) -> Look:
-    """Return the look on white, in colour."""
-    body, plate = mix(theme.paper, theme.band, 0.10), mix(theme.paper, theme.band, 0.22)
-    return Look(body=body, plate=plate, detail=plate, main=theme.band, helping=mix(plate, theme.band, 0.45))
-
-
 def cover_look(theme: Theme) -> Look:
-    """Return the look on the white of a cover: pale, what works in the accent's colour."""
+    """Return the look on the white of a cover: pale, what works in the accent's colour; a brand's as on a stage."""
     if theme.drawn:
         return in_lines(theme.drawn)
-    body, plate = mix(theme.paper, theme.band, 0.15), mix(theme.paper, theme.band, 0.26)
+    if theme.brand:
+        return stage_look(theme)
+    body, plate = mix(theme.paper, theme.near, 0.15), mix(theme.paper, theme.near, 0.26)
     helping = mix(theme.paper, theme.accent, 0.48)
     return Look(body=body, plate=plate, detail=plate, main=theme.accent, helping=helping)
 
 
 def head_look(theme: Theme) -> Look:
     """Return the look in the head of a card, whatever its ground."""
-    return in_lines(theme.drawn_on_top) if theme.drawn_on_top else on_band(theme)
+    if theme.drawn_on_top:
+        return in_lines(theme.drawn_on_top)
+    if theme.head is None or theme.on_head != theme.paper:
+        return stage_look(theme)
+    return on_band(theme) if theme.plated else _white_on_band(theme)
 
 
-def map_look(theme: Theme) -> Look:
-    """Return the look on a white page."""
-    return in_lines(theme.drawn) if theme.drawn else on_paper(theme)
+def _white_on_band(theme: Theme) -> Look:
+    """Return the look on a band that is neither dark nor light: a white body, what works the darkest on it."""
+    helping = mix(theme.paper, theme.near, 0.45)
+    return Look(body=theme.paper, plate=None, detail=theme.paper, main=theme.near, helping=helping)
+
+
+def stage_look(theme: Theme) -> Look:
+    """Return the look on the stage: a silhouette in the colour of the figure's body, and no plates at rest."""
+    stage = stage_colors(theme)
+    if theme.drawn and not theme.one_ink:
+        return Look(body=None, plate=None, detail=stage.near, main=stage.worked, helping=None, outline=stage.near)
+    return Look(
+        body=stage.near,
+        plate=None,
+        detail=stage.near,
+        main=stage.worked,
+        helping=stage.helping,
+        outline=None if stage.helping else stage.near,
+    )
 
 
 def in_lines(lines: LineArt) -> Look:
@@ -121,11 +138,6 @@ def plan_map(card: Card, height: float) -> MapPlan | None:
         return None
     width = sum(_scale(view, height) * view.ink.width for view in views) + GAP * height * (len(views) - 1)
     return MapPlan(views=views, height=height, width=width)
-
-
-def one_view(view: View, height: float) -> MapPlan:
-    """Return the map of one view."""
-    return MapPlan(views=(view,), height=height, width=_scale(view, height) * view.ink.width)
 
 
 def place_map(card: Card, plan: MapPlan, x: float, y: float, look: Look, order: int) -> list[Item]:

@@ -10,11 +10,11 @@ from cardgen.layout.ground.phrase import Phrase, Type, resized, set_figures
 from cardgen.layout.ground.shapes import disc, panel, rectangle, rounded
 from cardgen.theme import BoxColors, Surface
 from cardgen.theme.type import BOX_RADIUS, PEN_LINE, Style
-from cardgen.values.geometry import Rect
+from cardgen.values.geometry import Rect, mm
 
 RADIUS = 2.0
-DISC_EDGE = 0.36
-"""Weight of a disc in outline, in sheet units."""
+DISC_EDGE_MM, DISC_EDGE = 0.55, 0.36
+"""Weight of a disc in outline, and the least of it in sheet units."""
 
 
 def numeral_disc(x: float, y: float, diameter: float, kit: Kit, weight: float = 0.0) -> Path:
@@ -25,7 +25,7 @@ def numeral_disc(x: float, y: float, diameter: float, kit: Kit, weight: float = 
     colors = kit.theme.disc
     if colors.edge is None:
         return disc(x, y, diameter, colors.fill)
-    weight = weight or DISC_EDGE * kit.measures.unit
+    weight = weight or max(mm(DISC_EDGE_MM), DISC_EDGE * kit.measures.unit)
     ring = disc(x + weight / 2, y + weight / 2, diameter - weight, colors.fill)
     return replace(ring, stroke=colors.edge, stroke_width=weight)
 
@@ -82,8 +82,8 @@ def box_ground(rect: Rect, colors: BoxColors, kit: Kit) -> list[Item]:
     """Return the panel of a box, tinted or in outline, and the bar at its left."""
     unit = kit.measures.unit
     bar = rectangle(Rect(x=rect.x, y=rect.y, width=bar_width(kit), height=rect.height), colors.sign)
-    weight = kit.theme.weights.box * unit
+    weight, color = kit.theme.weights.box * unit, kit.theme.ink if kit.theme.one_ink else colors.sign
     if not weight:
         return [panel(rect, RADIUS * unit, colors.ground), bar]
     edge = panel(rect.inset(weight / 2, weight / 2), RADIUS * unit - weight / 2, colors.ground)
-    return [replace(edge, stroke=kit.theme.ink, stroke_width=weight), bar]
+    return [replace(edge, stroke=color, stroke_width=weight), bar]

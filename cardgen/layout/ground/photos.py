@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from cardgen.compose import Card, CardPhoto
-from cardgen.display import Color, ColorSpace, Image, Item, Mark, Medium, Op, Path, Role
+from cardgen.display import Color, ColorSpace, Image, Item, Mark, Medium, Negative, Op, Path, Role
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.phrase import Phrase, resized, setting_of, size_of, type_of
 from cardgen.layout.ground.shapes import KAPPA
@@ -78,12 +78,10 @@ def place_photos(row: PhotoRow, card: Card, x: float, y: float, kit: Kit, order:
     size = min((label.setting.size for label in labels if label), default=0.0)
     for photo, width, shown, label in zip(row.photos, row.widths, row.shown, labels, strict=True):
         rect = Rect(x=x, y=y, width=width, height=row.height)
-        language = "" if card.image_alt else _own_on(card)
-        mark = Mark(role=Role.PHOTO, order=next(order), language=language, alternative=_alternative(card, photo))
+        mark = photo_mark(card, photo, next(order))
         crop = Rect(x=(1 - shown) / 2, y=0.0, width=shown, height=1.0)
-        space = ColorSpace.GRAY if kit.theme.one_ink else photo.negative.space
-        items.append(Image(rect=rect, pixels=replace(photo.negative, space=space), mark=mark, crop=crop))
-        items += _corners(rect, RADIUS * kit.measures.unit, kit.theme.stage)
+        items.append(Image(rect=rect, pixels=printed_negative(photo, kit), mark=mark, crop=crop))
+        items += corners(rect, RADIUS * kit.measures.unit, kit.theme.stage)
         if label:
             language = (
                 _own_on(card) if photo.caption in (card.words("caption.start"), card.words("caption.finish")) else ""
@@ -92,6 +90,18 @@ def place_photos(row: PhotoRow, card: Card, x: float, y: float, kit: Kit, order:
             items += _place_label(resized(label, size), rect, kit, mark)
         x += width + row.gap
     return items
+
+
+def photo_mark(card: Card, photo: CardPhoto, order: int) -> Mark:
+    """Return how a photograph is read."""
+    language = "" if card.image_alt else _own_on(card)
+    return Mark(role=Role.PHOTO, order=order, language=language, alternative=_alternative(card, photo))
+
+
+def printed_negative(photo: CardPhoto, kit: Kit) -> Negative:
+    """Return a photograph as it is printed: grey where there is one ink."""
+    space = ColorSpace.GRAY if kit.theme.one_ink else photo.negative.space
+    return replace(photo.negative, space=space)
 
 
 def _alternative(card: Card, photo: CardPhoto) -> str:
@@ -149,7 +159,7 @@ def _tab(rect: Rect, radius: float, fill: Color) -> Path:
     return Path(segments=segments, fill=fill)
 
 
-def _corners(rect: Rect, radius: float, ground: Color) -> list[Item]:
+def corners(rect: Rect, radius: float, ground: Color) -> list[Item]:
     """Return the four pieces of ground that round a photograph's corners; they reach a hair beyond its edge."""
     found: list[Item] = []
     for x, y, dx, dy in (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from cardgen.display import Color, Mark, Op, Path, Segment
 from cardgen.layout.ground.text import Slot
@@ -154,11 +155,9 @@ def code_path(code: Code, square: Rect, fill: Color, mark: Mark) -> Path:
     for row, modules in enumerate(code.rows):
         y = square.y + (row + QUIET_ZONE) * side
         column = 0
-        while column < code.modules:
-            end = column
-            while end < code.modules and modules[end]:
-                end += 1
-            if end > column:
-                segments.append((Op.RECT, (square.x + (column + QUIET_ZONE) * side, y, (end - column) * side, side)))
-            column = end + 1
+        for is_dark, run in groupby(modules):
+            count = len(tuple(run))
+            if is_dark:
+                segments.append((Op.RECT, (square.x + (column + QUIET_ZONE) * side, y, count * side, side)))
+            column += count
     return Path(segments=tuple(segments), fill=fill, mark=mark)

@@ -51,7 +51,7 @@ def code_tile(card: Card, kit: Kit, outline: Color | None = None, *, width: floa
     whole = code.modules + 2 * QUIET_ZONE
     text = set_verbatim(kit.words("code.watch").upper(), kit.case, VIDEO.face)
     side = max(measures.code_side, whole_width(text) * measures.least)  # the caption is read from as far as the rest
-    module = max(measures.module, side / code.modules, TILE * unit / whole, width / whole)
+    module = max(measures.module, side / code.modules, width / whole or TILE * unit / whole)
     gaps = glyph_count(text) - 1
     # As wide as the code above it, unless the code is a large one.
     side = module * code.modules

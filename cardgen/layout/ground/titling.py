@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import sqrt
 
 from cardgen.compose import Card
@@ -61,6 +61,11 @@ class Title:
     def height(self, cap: float) -> float:
         """From the top of its accents, or its first cap line, to the last baseline."""
         return self.rise + block_height(len(self.lines), cap * self.size, CARD_TITLE_LEADING * self.size)
+
+    def resized(self, size: float) -> Title:
+        """Return it in another size, on the same lines."""
+        part = size / self.size
+        return replace(self, size=size, rise=self.rise * part, drop=self.drop * part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,87 +1,82 @@
-"""A headline card in, its page out, or the answer that it does not fit."""
+"""A headline card in, its page out, or the answer that it does not fit: the first composition in which the names are large."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import count
 
 from cardgen.compose import Card
 from cardgen.display import Page
-from cardgen.layout.ground.box import place
-from cardgen.layout.ground.footer import foot_of
+from cardgen.guide.model import plain_text
+from cardgen.layout.ground.gauge import Gauge, gauge_of
 from cardgen.layout.ground.measures import Kit
-from cardgen.layout.ground.overflow import Overflow, long_title
-from cardgen.layout.poster.frame import Frame, frame_of, ground_of
-from cardgen.layout.poster.head import place_poster_head
-from cardgen.layout.poster.names import GAIN, Names, largest_names, most_names, place_names, set_names
-from cardgen.layout.poster.side import place_side
+from cardgen.layout.ground.overflow import Overflow, long_title, too_small
+from cardgen.layout.ground.zones import zones_of
+from cardgen.layout.poster.arrange import Sheet, Way, ways
+from cardgen.layout.poster.head import POSTER, place_head
+from cardgen.layout.poster.names import ENOUGH, POSTER_TIGHT, height_at, largest_size, least_size, place_names, too_long
+from cardgen.layout.poster.names import POSTER as POSTER_NAMES
+from cardgen.theme.type import WALL_NAME
 from cardgen.values.geometry import to_mm
 from cardgen.values.notes import LeftOut
-from cardgen.values.stock import Sheet
+from cardgen.values.stock import Sheet as Paper
 
-STEPS_GAP, FOOT_GAP = 13.0, 11.0
-"""Over the names and under them, in poster units."""
+HEAD_ACROSS = 0.72
+"""The part of its usual height that a head has on a sheet across."""
 
 
-def fit_poster(card: Card, sheet: Sheet, kit: Kit) -> Page | Overflow:
+def fit_poster(card: Card, sheet: Paper, kit: Kit) -> Page | Overflow:
     """Lay a headline card out, its names as large as they fit."""
-    frame = frame_of(card, kit)
+    zones = zones_of(kit)
+    measures = replace(kit.measures, unit=zones.unit, margin=zones.margin, text_width=zones.text_width)
+    gauge = gauge_of(replace(kit, measures=measures))
     order = count(1)
-    head = place_poster_head(card, frame, kit, order)
-    if head.title_size < frame.points(0.0, kit):
+    head = place_head(card, POSTER, gauge, order, scale=HEAD_ACROSS if sheet.width > sheet.height else 1.0)
+    if head is None:
         return long_title(card, sheet.name)
-    foot = foot_of(card, kit, frame.names)
-    line = kit.measures.height - foot.height
-    top, bottom = head.bottom + STEPS_GAP * frame.unit, line - FOOT_GAP * frame.unit
-    names = largest_names(card, frame, bottom - top, most_names(head.title_size, frame), kit)
-    if names is None:
-        return _too_small(card, set_names(card, frame.least, max(GAIN), frame, kit), bottom - top, sheet, frame)
-    side = place_side(card, head.bottom, frame, kit, order)
-    if side is None:
-        return _no_room(card, sheet)
+    composed = list(ways(Sheet(card=card, zones=zones, gauge=gauge, top=head.height)))
+    if not composed:
+        return too_small(card, sheet.name, gauge.kit)
+    way, size = _best(composed, head.title_size, gauge)
+    if not size:
+        return _too_long(card, composed, gauge, sheet)
+    before, names = way.before(order), place_names(way.field, size, gauge, order)
     return Page(
-        width=kit.measures.width,
-        height=kit.measures.height,
-        items=(
-            *ground_of(frame, head.bottom, kit),
-            *place_names(names, top, bottom, kit),
-            *head.items,
-            *side,
-            *place(foot, kit.measures.margin, line, count(10_000)),
-        ),
+        width=zones.width,
+        height=zones.height,
+        items=(*head.items, *before, *names, *way.after(order)),
         title=card.title,
         language=card.language,
-        notes=(LeftOut.TEXTS_OF_HEADLINE,) if head.complete else (LeftOut.TEXTS_OF_HEADLINE, LeftOut.MUSCLES),
-        type_size=names.size,
+        notes=(LeftOut.TEXTS_OF_HEADLINE,) if way.complete else (LeftOut.TEXTS_OF_HEADLINE, LeftOut.MUSCLES),
+        type_size=size,
     )
 
 
-def _too_small(card: Card, names: Names | None, room: float, sheet: Sheet, frame: Frame) -> Overflow:
-    """Say that the names are too long, or too many."""
-    if names is None:
-        longest = max(card.steps, key=lambda step: len("".join(span.text for span in step.name)))
-        name = "".join(span.text for span in longest.name)
-        return Overflow(
-            message=f'the name "{name}" is too long for {sheet.name} at {frame.least:.3g} pt, the smallest size allowed',
-            hint="shorten it, or take a larger sheet",
-            location=longest.location,
-            excess=float("inf"),
-        )
-    over = names.height - room
-    return Overflow(
-        message=(
-            f"{len(card.steps)} steps are too many for {sheet.name} by {to_mm(over):.0f} mm at {frame.least:.3g} pt, "
-            "the smallest size allowed"
-        ),
-        hint="join some, or take a larger sheet",
-        location=card.location,
-        excess=over,
-    )
+def _best(composed: Sequence[Way], title: float, gauge: Gauge) -> tuple[Way, float]:
+    """Return the first way in which the names are nearly as large as is usual, else that with the largest; 0 where they fit in none."""
+    sized = []
+    for form in (POSTER_NAMES, POSTER_TIGHT):
+        for way in (replace(it, field=replace(it.field, form=form)) for it in composed):
+            size = largest_size(way.field, gauge, title)
+            if size >= ENOUGH * min(gauge.size(WALL_NAME), title):
+                return way, size
+            sized.append((size, way))
+        if any(size for size, _ in sized):
+            break
+    size, way = max(sized, key=lambda it: it[0])
+    return way, size
 
 
-def _no_room(card: Card, sheet: Sheet) -> Overflow:
-    return Overflow(
-        message=f"{sheet.name} has no room for a code this large",
-        hint="scan it from nearer, or take a larger sheet",
-        location=card.location,
-        excess=float("inf"),
-    )
+def _too_long(card: Card, composed: Sequence[Way], gauge: Gauge, sheet: Paper) -> Overflow:
+    """Say which name is too long, or that there are too many."""
+    least = least_size(gauge)
+    fields = [replace(way.field, form=POSTER_TIGHT) for way in composed]
+    over = min(height_at(field, least, gauge) - field.rect.height for field in fields)
+    at = f"at {least:.3g} pt, the smallest size allowed"
+    if long := too_long(card.steps, over):
+        message = f'the step "{plain_text(long.name)}" is too long for {sheet.name} {at}'
+    else:
+        message = f"{len(card.steps)} steps are too many for {sheet.name} by {to_mm(over):.0f} mm {at}"
+    hint = "give the steps short names, or take a larger sheet"
+    return Overflow(message=message, hint=hint, location=long.location if long else card.location, excess=over)

@@ -1,32 +1,53 @@
-"""A card and a frame in, the head of a poster out: equipment, title and muscles."""
+"""A card in, the head of what hangs on a wall out: gym and equipment over the title, the station's square exactly as high."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cardgen.compose import Card
 from cardgen.display import Item, Mark, Role
-from cardgen.layout.ground.header import has_map, head_top, legend_colors
-from cardgen.layout.ground.legend import Legend, legends, place_legend
-from cardgen.layout.ground.measures import Kit
-from cardgen.layout.ground.text import Slot, set_title
-from cardgen.layout.ground.titling import Title, accent_of, broken, drop_of, eyebrow_for, place_eyebrow, place_title
-from cardgen.layout.poster.frame import Frame, covers_side
-from cardgen.theme.type import Style
-from cardgen.values.geometry import to_mm
+from cardgen.layout.ground.band import band_ground, title_of
+from cardgen.layout.ground.box import At, Frame, Pen, art, place, read, says, words
+from cardgen.layout.ground.gauge import Gauge
+from cardgen.layout.ground.logo import fitted, placed
+from cardgen.layout.ground.square import place_square
+from cardgen.layout.ground.titling import Eyebrow, eyebrow_for, place_eyebrow, place_title
+from cardgen.theme.type import WALL_GYM, Style
+from cardgen.typeset.linebreak import TooWideError
+from cardgen.values.geometry import Rect
 
-TITLE_MOST, TITLE_LINES = 170.0, 4
-TITLE_GOOD = 66.0
-"""A smaller title takes a higher head, where the sheet is low."""
-LEGEND_SIZES = (25.0, 22.0, 19.0)
-EYEBROW_SIZE = 18.0
-"""In points on A5, greatest."""
-EYEBROW_GAP, LEGEND_GAP, HEAD_FOOT = 8.0, 12.0, 14.0
-ACCENT_ROOM = 0.6
-"""The part of the gap under the eyebrow that accents may take."""
-BELOW_TAIL = 4.0
-"""From the tails of a title's letters to the muscles under them, at least."""
+GAP = 6.0
+"""From the square to the text, between gym and equipment, and under them at the least a quarter of it; in units."""
+GYM_WIDTH = 36.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadForm:
+    """How a head is set: lengths in units, sizes in points on A5."""
+
+    height: float
+    gym: float
+    """Height of the logo."""
+    middle: float
+    """Of logo and equipment."""
+    equipment: float
+    foot: float
+    """From the title's baseline to the head's foot."""
+    titles: Mapping[int, tuple[float, float]]
+    """Greatest and least size by the number of lines."""
+    square: At
+    """At which end the number stands; equipment is next to it."""
+
+
+POSTER = HeadForm(
+    height=48.0, gym=8.5, middle=10.8, equipment=13.0, foot=6.75, square=At.END,
+    titles={1: (59.0, 36.0), 2: (40.0, 21.0), 3: (27.0, 15.0)},
+)  # fmt: skip
+STATION = HeadForm(
+    height=36.0, gym=8.0, middle=7.7, equipment=12.8, foot=5.2, square=At.START,
+    titles={1: (63.0, 31.0), 2: (31.0, 18.0), 3: (20.0, 14.0)},
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,71 +55,71 @@ class Head:
     """The placed head."""
 
     items: tuple[Item, ...]
-    bottom: float
+    height: float
     title_size: float
-    complete: bool
-    """Whether every muscle is named."""
 
 
-def place_poster_head(card: Card, frame: Frame, kit: Kit, order: Iterator[int]) -> Head:
-    """Place equipment, title and muscles: beside a side that begins at the head of the sheet, or over the whole width."""
-    measures = kit.measures
-    marks = {role: Mark(role=role, order=next(order)) for role in (Role.EYEBROW, Role.TITLE, Role.LEGEND)}
-    column = frame.left if covers_side(frame) else measures.text_width
-    y = max(head_top(kit), measures.margin)
-    items: list[Item] = []
-    eyebrow = eyebrow_for(card, column, kit, EYEBROW_SIZE)
+def place_head(card: Card, form: HeadForm, gauge: Gauge, order: Iterator[int], *, scale: float = 1.0) -> Head | None:
+    """Place the head over the whole width; None where the title would be smaller than it may be."""
+    kit, unit, first = gauge.kit, gauge.unit * scale, form.square is At.START
+    height = form.height * unit
+    whole = kit.measures.width
+    square = Rect(x=0.0 if first else whole - height, y=0.0, width=height, height=height)
+    items: list[Item] = [band_ground(height, kit)]
+    if card.number and first:
+        items += place_square(card.number, square, kit, order)
+    marks = [Mark(role=role, order=next(order)) for role in (Role.EYEBROW, Role.TITLE)]
+    taken = height + GAP * unit if card.number else gauge.left
+    left, right = (taken, whole - gauge.left) if first else (gauge.left, whole - taken)
+    gym = gym_frame(card, form.gym * unit, gauge)
+    rooms = [(gym, right - left - gym.width - GAP * unit)] if gym else []
+    for found, room in (*rooms, (None, right - left)):
+        gym, eyebrow = found, _equipment(card, room, form, gauge)
+        if not card.eyebrow or (eyebrow and len(eyebrow.lines) == 1):
+            break
+    top = kit.measures.top_edge
+    middle, under = form.middle * unit, 0.0
+    if gym:
+        y = max(middle - gym.height / 2, top)
+        items += place(gym, right - gym.width if first else left, y, order)
+        under = y + gym.height
     if eyebrow:
-        items += place_eyebrow(eyebrow, measures.margin, y, kit, marks[Role.EYEBROW])
-        y += eyebrow.height(kit.cap(Style.EYEBROW)) + EYEBROW_GAP * frame.unit
-    legend = _legend(card, column, frame, kit)
-    foot = HEAD_FOOT * frame.unit
-    under = LEGEND_GAP * frame.unit + legend.height(kit.cap(Style.TEXT)) if legend else 0.0
-    taken = y + under + foot
-    title = _title(card, column, frame.head - taken, frame, kit)
-    if title.size < frame.points(TITLE_GOOD, kit) and frame.head_most > frame.head:
-        title = _title(card, column, frame.head_most - taken, frame, kit)
-    items += place_title(title, measures.margin, y, kit, marks[Role.TITLE])
-    y += title.height(kit.cap(Style.DISPLAY))
-    if legend:
-        y += max(LEGEND_GAP * frame.unit, title.drop + BELOW_TAIL * frame.unit)
-        items += place_legend(
-            legend, Slot(measures.margin, y), legend_colors(kit), kit.cap(Style.TEXT), marks[Role.LEGEND]
-        )
-        y += legend.height(kit.cap(Style.TEXT))
-    complete = legend.complete if legend else not (card.works or card.also)
-    return Head(
-        items=tuple(items),
-        bottom=max(y + foot, frame.square),
-        title_size=title.size,
-        complete=complete,
-    )
+        high = eyebrow.height(kit.cap(Style.EYEBROW))
+        y = max(middle - high / 2, top)
+        flush = first or len(eyebrow.lines) > 1
+        items += place_eyebrow(eyebrow, left if flush else right - eyebrow.width, y, kit, marks[0])
+        under = max(under, y + high)
+    title = title_of(card.title, right - left, kit, form.titles)
+    cap, base = kit.cap(Style.DISPLAY), height - form.foot * unit
+    most = (base - max(under + GAP * unit / 4, top)) / title.height(cap) * title.size
+    title = title.resized(min(title.size, most))
+    if title.size < max(kit.measures.small(0.0), min(least for _, least in form.titles.values()) * kit.measures.scale):
+        return None
+    items += place_title(title, left, base - title.height(cap), kit, marks[1])
+    if card.number and not first:
+        items += place_square(card.number, square, kit, order)
+    return Head(items=tuple(items), height=height, title_size=title.size)
 
 
-def _title(card: Card, column: float, room: float, frame: Frame, kit: Kit) -> Title:
-    """Return the title as large as column and room allow, on as many lines as that takes."""
-    text, cap = set_title(card.title, kit.case, language=card.language), kit.cap(Style.DISPLAY)
-    least = frame.points(0.0, kit)
-    most = max(TITLE_MOST * kit.theme.display.far * to_mm(frame.unit), least)
-    # Accents of capitals may reach into the gap under the eyebrow, but no farther.
-    accent, gap = accent_of(text), EYEBROW_GAP * frame.unit * ACCENT_ROOM if card.eyebrow else 0.0
-    best = Title(text=text, lines=((0, len(text.units)),), size=0.0, rise=0.0)
-    for rows in range(1, min(TITLE_LINES, len(text.units)) + 1):
-        lines, widest = broken(text, rows)
-        high = Title(text=text, lines=lines, size=1.0, rise=accent).height(cap)
-        size = min(most, column / widest, max((room + gap) / high if accent else room / high, least))
-        if size > best.size:
-            rise, drop = max(0.0, accent * size - gap), drop_of(text, lines, kit) * size
-            best = Title(text=text, lines=lines, size=size, rise=rise, drop=drop)
-    return best
+def _equipment(card: Card, room: float, form: HeadForm, gauge: Gauge) -> Eyebrow | None:
+    """Return the equipment, on two lines where it is long; None where a word of it is too wide."""
+    try:
+        return eyebrow_for(card, room, gauge.kit, form.equipment) if room > 0 else None
+    except TooWideError:
+        return None
 
 
-def _legend(card: Card, column: float, frame: Frame, kit: Kit) -> Legend | None:
-    """Return the muscles, on one row where that has room; on two in the narrow column beside an upright sheet's number."""
-    sizes = tuple(dict.fromkeys(frame.points(size, kit) for size in LEGEND_SIZES))
-    swatches = has_map(card)
-    forms = tuple(legends(card, column, sizes, kit, swatches=swatches))
-    narrow = frame.square and not frame.across
-    rows = [] if narrow else [form for form in forms if len(form.rows) == 1]
-    whole = [form for form in (*rows, *forms) if form.complete]
-    return next(iter((*whole, *forms)), None)
+def gym_frame(card: Card, height: float, gauge: Gauge) -> Frame | None:
+    """Return the logo, or the gym's name where there is none."""
+    brand, wide = card.brand, GYM_WIDTH * gauge.unit
+    if logo := brand.logo:
+        size = fitted(logo, wide, height)
+
+        def reading(pen: Pen) -> Mark:
+            return Mark(role=Role.LOGO, order=next(pen.order), link=brand.link, alternative=brand.name or "logo")
+
+        return read(art(size.width, size.height, lambda rect, mark: (placed(logo, rect, mark),)), reading)
+    if not brand.name:
+        return None
+    name = gauge.fit(brand.name, WALL_GYM, wide * 1.6)
+    return read(words(name), says(Role.FOOTER, link=brand.link)) if name.width <= wide * 1.6 else None

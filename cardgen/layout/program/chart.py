@@ -44,7 +44,7 @@ def _chart(weeks: int, units: float, gauge: Gauge) -> Frame:
         pad(blanks, gauge.down(BLANKS_TOP), 0.0),
         pad(_squares(weeks, units, gauge), gauge.down(CHART_TOP), 0.0),
     )
-    return gauge.ruled(stack(parts), RULE, gauge.theme.band)
+    return gauge.ruled(stack(parts), RULE, gauge.theme.line)
 
 
 def _head(gauge: Gauge) -> Frame:

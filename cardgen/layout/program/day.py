@@ -1,25 +1,23 @@
-"""A training day in, its page out: what to do in a table, where the time goes, what the trainer says; a short day also has its log."""
+"""A training day in, its page out: what to do in a table, what the trainer says; a short day also has its log."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from math import inf
 
-from cardgen.display import Mark, Page, Path, Role
+from cardgen.display import Page, Role
 from cardgen.layout.forms.leaf import Framed, Head, Leaf, frame
-from cardgen.layout.ground.box import At, Frame, art, pad, pinned, read, row, says, stack
+from cardgen.layout.ground.box import At, Frame, pad, read, row, says, stack
 from cardgen.layout.ground.gauge import Gauge
-from cardgen.layout.ground.panel import write_box
-from cardgen.layout.program.daytable import ROW, ROW_LEAST, Table, set_table
+from cardgen.layout.program.dayform import Figures
+from cardgen.layout.program.daytable import ROW_LEAST, Table, set_table
 from cardgen.layout.program.letter import place_letter, remarks_box, remarks_height
 from cardgen.layout.program.log import BESIDE, day_frame, place_logs, stack_up
 from cardgen.layout.program.loggrid import columns_of
-from cardgen.layout.program.model import Block, DayPage, Log, Part
+from cardgen.layout.program.model import DayPage, Log
 from cardgen.layout.program.notes import notes_frame
-from cardgen.theme.type import CAPTION, NOTE
-from cardgen.values.geometry import Rect
+from cardgen.theme.type import CAPTION
 
 FIELD_GAP, REMARK_GAP = 5.0, 4.0
 """From the head to the table, and from what stands above it to the trainer's remark; in sheet units, as are all lengths here."""
@@ -28,16 +26,12 @@ MOST_SAID = 0.5
 ROW_STEP = 0.1
 LOG_TOP, LOG_GAP, LOG_ROW, NOTES_TOP = 8.0, 4.6, 9.0, 7.0
 """Above the heading of a log on the day's page, from it to the grid, its rows, and above the notes."""
-TOP, HEADING_GAP, BAR, CAPTION_GAP = 6.5, 2.1, 4.7, 1.8
-"""Above the heading of the time bar, from it to the bar, the bar, from it to its captions."""
-PART_GAP, CAPTION_BETWEEN = 0.8, 3.0
-NARROWEST = 3.0
-"""A part is no narrower, however short it is."""
 
 
 def place_day(day: DayPage, number: int, leaf: Leaf) -> tuple[Page, ...]:
     """Return the page of a day; more where even low rows do not fit on it, or where its log does not."""
-    plain, drawn = (set_table(day.blocks, leaf.gauge, has_figures=figures) for figures in (False, True))
+    leaf = leaf.dense
+    plain, drawn = (set_table(day.blocks, leaf.gauge, figures) for figures in (Figures.NONE, Figures.SHOWN))
     if day.log is None:
         return _fewest(day, (drawn, plain), number, leaf)
     if has_room_for_log(day, leaf):
@@ -52,7 +46,7 @@ def _fewest(day: DayPage, tables: Sequence[Table], number: int, leaf: Leaf) -> t
 
 
 def _without_log(day: DayPage, table: Table, number: int, leaf: Leaf) -> tuple[Page, ...]:
-    """Return the page with rows as high as there is room for; the time bar gives way first."""
+    """Return the page with rows as high as there is room for."""
     gauge, framed = leaf.gauge, _frame(day, number, leaf)
     room, below = framed.field.height, _below(day, gauge)
     if below > MOST_SAID * room:
@@ -60,17 +54,16 @@ def _without_log(day: DayPage, table: Table, number: int, leaf: Leaf) -> tuple[P
         head = Head(eyebrow=day.eyebrow, title=day.title)
         return (*pages, *place_letter(head, day.remarks, number + len(pages), leaf))
     said = remarks_box(day.remarks, gauge)
-    bar = _time_bar(day.blocks, gauge)
-    for least, under in ((ROW, (bar,) if bar else ()), (ROW_LEAST, ())):
-        for high in _rows(table.most, least, gauge):
-            whole = stack((table.frame(high), *under))
-            if whole.height + below <= room:
-                return (framed.page(day.title, whole, said),)
+    for high in _rows(table.most, ROW_LEAST, gauge):
+        whole = table.frame(high)
+        if whole.height + below <= room:
+            return (framed.page(day.title, whole, said),)
     return _pages(day, table, number, leaf)
 
 
 def has_room_for_log(day: DayPage, leaf: Leaf) -> bool:
     """Tell whether a day and its log fit on one page."""
+    leaf = leaf.dense
     gauge = leaf.gauge
     if day.log is None or len(columns_of(day.log, gauge)) > 1:
         return False
@@ -153,56 +146,3 @@ def _with_log(day: DayPage, log: Log, tables: Sequence[Table], number: int, leaf
     if notes := notes_frame(left, 1, gauge):
         parts.append(pad(notes, gauge.down(NOTES_TOP), 0.0))
     return framed.page(day.title, stack(parts), remarks_box(day.remarks, gauge))
-
-
-def _time_bar(blocks: Sequence[Block], gauge: Gauge) -> Frame | None:
-    """Return heading, bar and captions, and the white above them; None where there is nothing to compare."""
-    timed = [block for block in blocks if block.share > 0]
-    if len(timed) <= 1:
-        return None
-    parts = _stretches(timed, gauge)
-
-    def draw(rect: Rect, _: Mark) -> list[Path]:
-        rects = (Rect(x=rect.x + x, y=rect.y, width=width, height=rect.height) for x, width in parts)
-        paths = [write_box(it, gauge.kit) for it in rects]
-        both = zip(timed, paths, strict=True)
-        return [
-            replace(it, fill=gauge.theme.main, stroke=gauge.theme.heading) if block.part is Part.MAIN else it
-            for block, it in both
-        ]
-
-    bar = art(gauge.width, gauge.down(BAR), draw)
-    captions = _told([f"{it.heading} {it.minutes}".strip() for it in timed], [x for x, _ in parts], gauge)
-    under = pad(captions, gauge.down(CAPTION_GAP), 0.0)
-    return pad(
-        stack((gauge.section(gauge.kit.words("day.time")), pad(bar, gauge.down(HEADING_GAP), 0.0), under)),
-        gauge.down(TOP),
-        0.0,
-    )
-
-
-def _stretches(blocks: Sequence[Block], gauge: Gauge) -> list[tuple[float, float]]:
-    """Return where the parts of the bar start and how long they are: as their times, none too short to be seen."""
-    gap, least = gauge.across(PART_GAP), gauge.across(NARROWEST)
-    room = gauge.width - gap * (len(blocks) - 1)
-    whole = sum(block.share for block in blocks)
-    widths = [max(room * block.share / whole, least) for block in blocks]
-    widths[widths.index(max(widths))] -= sum(widths) - room
-    return [(sum(widths[:at]) + at * gap, width) for at, width in enumerate(widths)]
-
-
-def _told(said: Sequence[str], starts: Sequence[float], gauge: Gauge) -> Frame:
-    """Return the captions under their parts, moved apart where they would run into each other; as one text without room."""
-    between = gauge.across(CAPTION_BETWEEN)
-    captions = [gauge.words(it, NOTE) for it in said]
-    if sum(it.width for it in captions) + between * (len(captions) - 1) > gauge.width:
-        return read(gauge.words(gauge.kit.words("list.comma").join(said), NOTE, gauge.width), says(Role.PARAGRAPH))
-    places = [*starts[:-1], gauge.width - captions[-1].width]
-    for at, (caption, _) in enumerate(pairwise(captions)):
-        places[at + 1] = max(places[at + 1], places[at] + caption.width + between)
-    end = gauge.width
-    for at in range(len(captions) - 1, -1, -1):
-        places[at] = min(places[at], end - captions[at].width)
-        end = places[at] - between
-    frames = [read(it, says(Role.PARAGRAPH)) for it in captions]
-    return pinned(frames, [(x, 0.0) for x in places], gauge.width, captions[0].height)

@@ -6,17 +6,18 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cardgen.display import Item, Role
-from cardgen.layout.ground.box import Frame, cell, ground, least, pad, read, row, stack, table_row
+from cardgen.layout.ground.box import Frame, cell, ground, least, pad, read, row, stack, table_row, words
 from cardgen.layout.ground.gauge import Gauge
 from cardgen.layout.ground.shapes import rectangle, rule
 from cardgen.layout.ground.text import Slot
-from cardgen.layout.program.dayrow import GUTTER, NAME_X, SHIFT, Form, column_row, plain_row
+from cardgen.layout.program.dayform import NAME_INDENT, SHIFT, Column, Figures, Form, form_of
+from cardgen.layout.program.dayrow import column_row, plain_row
 from cardgen.layout.program.model import Block, DayGroup, DayRow
 from cardgen.layout.program.signs import bracket
 from cardgen.theme.type import COLUMN_HEAD, HINT, LABEL, LINE, STRONG_LINE, TABLE_HEAD
 from cardgen.values.geometry import Rect
 
-ROW, ROW_DRAWN, ROW_LEAST = 12.0, 14.0, 9.6
+ROW, ROW_DRAWN, ROW_LEAST = 12.0, 18.4, 9.6
 """Height of a row where there is room, the same where rows have figures, and the least; in sheet units, as are all lengths here."""
 HEADING, INSET, HEADING_PAD = 6.6, 2.0, 1.6
 """Least height of a heading, what its words stand in, least white above and below them."""
@@ -33,7 +34,7 @@ def _heading(said: str, form: Form, minutes: str = "") -> Frame:
     gauge, theme = form.gauge, form.gauge.theme
     inset = gauge.across(INSET) if theme.tint else 0.0
     time = gauge.words(minutes, LABEL) if minutes else None
-    width = gauge.width - 2 * inset - (time.width + gauge.across(GUTTER) if time else 0.0)
+    width = gauge.width - 2 * inset - (time.width + gauge.across(INSET) if time else 0.0)
     name = gauge.fitted(said, TABLE_HEAD, width)
     cells = [read(pad(name, gauge.down(HEADING_PAD)), cell(1, Role.ROW_HEAD, span=form.last - 1))]
     cells += [read(time, cell(form.last))] if time else []
@@ -42,7 +43,7 @@ def _heading(said: str, form: Form, minutes: str = "") -> Frame:
     def draw(rect: Rect) -> Sequence[Item]:
         if theme.tint:
             return (rectangle(rect, theme.tint),)
-        lines = (rect.y, gauge.across(STRONG_LINE), theme.band), (rect.bottom, gauge.across(LINE), theme.hairline)
+        lines = (rect.y, gauge.across(STRONG_LINE), theme.line), (rect.bottom, gauge.across(LINE), theme.hairline)
         return tuple(rule(Slot(rect.x, y, rect.width), weight, color) for y, weight, color in lines)
 
     return least(ground(table_row(row(cells, xs, gauge.width)), draw), gauge.down(HEADING))
@@ -64,7 +65,7 @@ class Chunk:
     def frame(self, high: float, form: Form, *, first: bool) -> Frame:
         """Return heading, or a line, and rows no lower than `high`."""
         gauge, line = form.gauge, (LINE, form.gauge.theme.hairline)
-        left = gauge.across(NAME_X + SHIFT) if self.joined else 0.0
+        left = gauge.across(NAME_INDENT + SHIFT) if self.joined else 0.0
         rows = [least(it, high) for it in self.rows]
         parted = (gauge.ruled(it, *line, indent=left) for it in rows[1:])
         whole = stack((rows[0], *parted, *((self.hint,) if self.hint else ())))
@@ -92,7 +93,7 @@ class Table:
     @property
     def most(self) -> float:
         """The greatest height of a row."""
-        return ROW_DRAWN if self.form.has_figures else ROW
+        return ROW_DRAWN if self.form.figures is Figures.SHOWN else ROW
 
     def frame(self, high: float) -> Frame:
         """Return it with rows no lower than `high`."""
@@ -122,21 +123,22 @@ class Table:
 
 def _heads(form: Form) -> Frame:
     """Return the heads of the columns."""
-    frames = [form.gauge.words(it, COLUMN_HEAD) for it in (form.gauge.kit.words("table.exercise"), *form.heads)]
-    cells = [read(frame, cell(at, Role.COLUMN_HEAD)) for at, frame in enumerate(frames, 2)]
-    xs = (form.gauge.across(NAME_X), *form.xs[:-1], form.gauge.width - frames[-1].width)
-    return table_row(row(cells, xs, form.gauge.width))
+    gauge = form.gauge
+    exercise = words(gauge.phrase(gauge.kit.words("table.exercise"), COLUMN_HEAD))
+    frames, xs = [read(exercise, cell(2, Role.COLUMN_HEAD))], [form.name]
+    for at, (column, head) in enumerate(zip(form.columns, form.heads(), strict=True), 3):
+        frames.append(read(words(head), cell(at, Role.COLUMN_HEAD)))
+        xs.append(gauge.width - head.width if column is Column.PAGE else form.xs[at - 3])
+    return table_row(row(frames, xs, gauge.width))
 
 
-def set_table(blocks: Sequence[Block], gauge: Gauge, *, has_figures: bool = False) -> Table:
+def set_table(blocks: Sequence[Block], gauge: Gauge, figures: Figures = Figures.NONE) -> Table:
     """Return the table of a day."""
     rows = [it for block in blocks for group in block.groups for it in group.rows]
-    figures = has_figures and any(it.subject for it in rows)
-    works = tuple({it.work: None for it in rows})
-    form = Form(gauge=gauge, has_tempo=any(it.tempo for it in rows), works=works, has_figures=figures)
-    in_columns = form.in_columns
-    heads = (pad(_heads(form), 0.0, gauge.down(LABELS_GAP)),) if in_columns else ()
-    make = column_row if in_columns else plain_row
+    shown = figures if any(it.subject for it in rows) else Figures.NONE
+    form = form_of(rows, gauge, shown)
+    heads = (pad(_heads(form), 0.0, gauge.down(LABELS_GAP)),) if form.xs else ()
+    make = column_row if form.xs else plain_row
     chunks: list[Chunk] = []
     for block in blocks:
         again = gauge.kit.words("page.continued", title=block.heading)
@@ -148,13 +150,13 @@ def set_table(blocks: Sequence[Block], gauge: Gauge, *, has_figures: bool = Fals
 def _chunk(headings: tuple[Frame, Frame], group: DayGroup, form: Form, make: MakeRow, *, opens: bool) -> Chunk:
     joined = len(group.rows) > 1
     rows = tuple(make(it, form, SHIFT if joined else 0.0) for it in group.rows)
-    hint = _hint(group.hint, form, SHIFT + NAME_X if joined else 0.0) if group.hint else None
+    hint = _hint(group.hint, form, SHIFT + NAME_INDENT if joined else 0.0) if group.hint else None
     return Chunk(headings=headings, opens=opens, rows=rows, hint=hint, joined=joined)
 
 
 def _hint(said: str, form: Form, start: float) -> Frame:
     """Return what to do with several exercises; it is as wide wherever it starts."""
     gauge = form.gauge
-    frame = gauge.words(said, HINT, gauge.width - gauge.across(NAME_X + SHIFT))
+    frame = gauge.words(said, HINT, gauge.width - gauge.across(NAME_INDENT + SHIFT))
     whole = table_row(read(frame, cell(1, span=form.last)))
     return pad(whole, gauge.down(HINT_TOP), gauge.down(HINT_FOOT), gauge.across(start))

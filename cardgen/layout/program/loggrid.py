@@ -16,13 +16,17 @@ from cardgen.layout.ground.gauge import Gauge
 from cardgen.layout.ground.phrase import Phrase
 from cardgen.layout.program.model import Log, Week
 from cardgen.layout.program.signs import grid
-from cardgen.layout.program.weeks import MOST, date_of, months, split_weeks
+from cardgen.layout.program.weeks import FEW, MOST, date_of, months, split_weeks
 from cardgen.theme.type import FINE_DATE, FINE_NOTE, LABEL, LINE, LOG_WEEK, PLANNED, TABLE_HEAD
-from cardgen.values.geometry import Rect
+from cardgen.values.geometry import Rect, mm
 
-LEFT, LEFT_ABOVE = 31.0, 9.0
-"""What stands at the left of the boxes: names and set numbers, or set numbers alone; in sheet units, as are all lengths here."""
-ROW = 8.1
+LEFT, LEFT_NARROW, LEFT_ABOVE = 37.0, 31.0, 9.0
+"""What stands at the left of the boxes: names and set numbers, the same for many weeks, or set numbers alone; in sheet units, as
+are all lengths here."""
+ROWS = (8.1, 7.4, 6.8)
+"""Heights of a row, best first: lower ones where they make fewer pages."""
+ROW_LEAST_MM = 6.4
+"""Enough for a figure by hand; no row is lower on paper."""
 WIDEST = 24.0
 """Columns are no wider, so that few weeks stand together."""
 GAP, JOINED_GAP = 2.4, 1.3
@@ -49,7 +53,7 @@ class Columns:
     weeks: tuple[Week, ...]
     start: int = 0
     """The place of the first in the program, from 0."""
-    high: float = ROW
+    high: float = ROWS[0]
     """Of a box, in sheet units."""
     least: float = 0.0
     """The width of a box that holds what is planned, in points."""
@@ -62,7 +66,10 @@ class Columns:
     @property
     def label(self) -> float:
         """The width of what stands at the left of the boxes."""
-        return label_width(self.gauge)
+        gauge = self.gauge
+        wide = gauge.across(LEFT)
+        has_room = len(self.weeks) <= FEW and (gauge.width - wide) / len(self.weeks) >= self.least
+        return wide if has_room and not self.above else label_width(gauge)
 
     @property
     def pitch(self) -> float:
@@ -73,7 +80,7 @@ class Columns:
     @property
     def row(self) -> float:
         """The height of a box."""
-        return max(self.gauge.box, self.gauge.across(self.high))
+        return max(self.gauge.box if self.above else mm(ROW_LEAST_MM), self.gauge.across(self.high))
 
     def head(self) -> Frame:
         """Return the numbers of the weeks over their dates, with the white under them."""
@@ -118,10 +125,10 @@ class Columns:
         alone = stack((label,))  # no higher than it is: its link is no larger
         return row((alone, boxes), (0.0, 0.0), self.gauge.width, at)
 
-    def set_row(self, number: int, loads: Sequence[str]) -> Frame:
-        """Return the number of a set at the left of its boxes, and the planned loads in their corners."""
+    def set_row(self, said: str, loads: Sequence[str]) -> Frame:
+        """Return the number of a set, or a unit, at the left of its boxes, and what is planned in their corners."""
         gauge, inset = self.gauge, self.gauge.across(PLANNED_X)
-        figure = words(gauge.figures(str(number), LABEL))
+        figure = words(gauge.figures(said, LABEL))
         frames, xs = [read(figure, cell(2))], [self._before(figure)]
         top = gauge.across(PLANNED_Y)
         for at, load in enumerate(loads):
@@ -170,7 +177,7 @@ def least_width(log: Log, gauge: Gauge) -> float:
     widest = gauge.box
     for group in log.groups:
         for exercise in group.exercises:
-            for load in {load for loads in exercise.planned for load in loads if load}:
+            for load in {load for loads in (exercise.weights, *exercise.planned) for load in loads if load}:
                 least = planned(load, 0.0, gauge)
                 widest = max(widest, least.width + 2 * gauge.across(PLANNED_X))
     if log.weeks and log.weeks[0].day and names_above(gauge):
@@ -194,4 +201,4 @@ def names_above(gauge: Gauge) -> bool:
 
 def label_width(gauge: Gauge) -> float:
     """Return the width of what stands at the left of the boxes."""
-    return gauge.across(LEFT_ABOVE) * gauge.growth if names_above(gauge) else gauge.across(LEFT)
+    return gauge.across(LEFT_ABOVE) * gauge.growth if names_above(gauge) else gauge.across(LEFT_NARROW)

@@ -39,6 +39,8 @@ class TrainingDay:
     """Of the day in the program, such as "1"."""
     title: str
     exercises: tuple[Name, ...]
+    works: tuple[str, ...] = ()
+    """What is asked of each, such as "3 × 8–12", in a week of so few days that these are shown whole; else empty."""
     page: int
     count: str
     """Such as "7 exercises"."""
@@ -92,11 +94,11 @@ class DayRow:
     side: str = ""
     """Under the work, such as "each side"."""
     load: str | None = ""
-    """Such as "20 kg"; None for a box to write it in; empty for a dash."""
+    """Such as "20 kg"; None for a box to write it in; empty for none."""
     unit: str = "kg"
     """What stands small in that box."""
     rest: str = ""
-    """Such as "90 s"; empty for a dash, as is the tempo."""
+    """Such as "90 s"; empty for none, as is the tempo."""
     tempo: str = ""
     page: int
     """Of the exercise's card."""
@@ -123,8 +125,6 @@ class Block:
     part: Part
     minutes: str = ""
     """Such as "8 min"."""
-    share: float = 0.0
-    """How long it takes, in any unit: the widths of the time bar."""
     groups: tuple[DayGroup, ...]
 
 
@@ -136,8 +136,14 @@ class LogExercise:
     name: Name
     lines: tuple[str, ...] = ()
     """Under the name, such as "8–12 reps" and "90 s rest"."""
+    weights: tuple[str, ...] = ()
+    """The planned weight of each week, small in a row of its own; empty texts where it is open, none where nothing is weighed."""
+    unit: str = "kg"
+    """What weights are written in."""
     planned: tuple[tuple[str, ...], ...]
-    """For each set the planned load of each week, small in its box; empty texts for none."""
+    """For each set what else is planned for each week, small in its box; empty texts for none."""
+    subject: Subject | None = None
+    """Of its figure."""
     page: int = 0
     """Of the exercise's card; 0 for none."""
 
@@ -168,8 +174,10 @@ class Log:
     groups: tuple[LogGroup, ...]
     after: tuple[str, ...] = ()
     """Rows to tick below them, such as "Cool-down done"."""
-    effort: str = ""
-    """The row for how hard it was, such as "Effort, 1 to 10"; empty for none."""
+    marks: tuple[str, ...] = ()
+    """Rows for a figure of the day, such as "Effort, 1 to 10"."""
+    scale: tuple[str, str] | None = None
+    """What the ends of a scale from 0 to 10 mean that one of these is marked on; None for none."""
     page: int = 0
     """Of the day; its tile leads there. 0 for none."""
 
@@ -221,10 +229,9 @@ class HowToUse:
     """From camera to code, in centimetres; 0 where no card has a code."""
     tempo: str = ""
     """A tempo of the program, such as "3-1-1-0", to be explained; empty where it has none."""
-    each_side: bool = False
-    """Whether an exercise is done on each side in turn."""
     notations: tuple[tuple[str, str], ...] = ()
-    """Others that the program uses, each with what it means in a few words, such as "AMRAP" and "all good reps you can"."""
+    """How the program writes things, by examples of its own, each with what it means in a few words: "3 × 10–12" and "3 sets of
+    10 to 12 reps", "AMRAP" and "all good reps you can"."""
     effort: tuple[int, int] = (7, 8)
     """How hard sets should feel, from 1 to 10."""
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from cardgen.display import Item, Mark, Role
 from cardgen.layout.forms.blocks import section
-from cardgen.layout.ground.box import At, Frame, aligned, art, ground, pad, pinned, read, says, stack, words
+from cardgen.layout.ground.box import At, Frame, aligned, art, ground, pad, pinned, read, row, says, stack, words
 from cardgen.layout.ground.gauge import Gauge
 from cardgen.layout.ground.panel import write_box
 from cardgen.layout.ground.shapes import rule
@@ -18,7 +18,7 @@ from cardgen.theme.type import CAPTION, EFFORT_NUMBER, FIGURE, FINE_CAPTION, LIS
 from cardgen.values.geometry import Rect
 from cardgen.words import Words
 
-TOP, MEANING_GAP, COLUMN_GAP = 4.2, 3.6, 8.0
+TOP, MEANING_GAP, COLUMN_GAP = 4.2, 3.6, 5.0
 """From the heading to the list, from a number to what it means, between list and tempo: in sheet units, as are all lengths."""
 PITCH, CAPTION_PITCH = 1.5, 1.25
 """From line to line of the list, and of what stands under a figure, in em."""
@@ -27,6 +27,8 @@ BOX, BOX_RISE, BOX_GAP, CAPTION_GAP, LABEL_GAP, BELOW_GAP = (11.4, 7.2), 1.0, 1.
 them where they stand below the list."""
 BOX_EM = 0.95
 """A box is no lower than this part of its figure's size."""
+MOST_ROWS = 5
+"""A longer list stands in two columns where these have room."""
 FIGURES = (3, 4)
 """Of a tempo, without and with the pause at the top."""
 WIDEST = "0-0-0-0"
@@ -45,23 +47,33 @@ CAPTION_LEAST = 0.95
 
 def numbers_frame(howto: HowToUse, width: float, gauge: Gauge) -> Frame:
     """Return heading, list and tempo: side by side where there is room."""
-    told = gauge.kit.words
-    each = ((told("side-short.each"), told("use.each")),) if howto.each_side else ()
-    rows = (("3 × 10", told("use.sets")), ("8–12", told("use.range")), *howto.notations, *each)
-    body = numbers = _list(rows, gauge)
-    figures = howto.tempo.split("-")
-    if len(figures) in FIGURES:
-        needed = _tempo_width(len(figures), gauge)
-        if numbers.width + gauge.across(COLUMN_GAP) + needed <= width:
-            both = numbers, _tempo(howto.tempo, figures, needed, gauge)
-            body = pinned(both, ((0.0, 0.0), (width - needed, 0.0)), width, max(it.height for it in both))
-        else:
-            body = stack((numbers, pad(_tempo(howto.tempo, figures, width, gauge), gauge.across(BELOW_GAP), 0.0)))
-    return stack((section(told("use.numbers"), "", width, gauge), pad(body, gauge.across(TOP), 0.0)))
+    body, figures = _list(howto.notations, gauge), howto.tempo.split("-")
+    between, has_tempo = gauge.across(COLUMN_GAP), len(figures) in FIGURES
+    needed = _tempo_width(len(figures), gauge) if has_tempo else 0.0
+    if has_tempo and body.width + between + needed <= width:
+        parts = body, _tempo(howto.tempo, figures, needed, gauge)
+        body = pinned(parts, ((0.0, 0.0), (width - needed, 0.0)), width, max(it.height for it in parts))
+    else:
+        body = _in_columns(howto.notations, width, gauge)
+        below = [pad(_tempo(howto.tempo, figures, width, gauge), gauge.across(BELOW_GAP), 0.0)] if has_tempo else []
+        body = stack((body, *below))
+    return stack((section(gauge.kit.words("use.numbers"), "", width, gauge), pad(body, gauge.across(TOP), 0.0)))
+
+
+def _in_columns(rows: Sequence[tuple[str, str]], width: float, gauge: Gauge) -> Frame:
+    """Return a list in two columns where it is long and these have room."""
+    half, between = -(-len(rows) // 2), gauge.across(COLUMN_GAP)
+    both = [_list(it, gauge) for it in (rows[:half], rows[half:])]
+    if len(rows) <= MOST_ROWS or sum(it.width for it in both) + between > width:
+        return _list(rows, gauge)
+    x = max(both[0].width + between, min(width / 2, width - both[1].width))
+    return row(both, (0.0, x), width, At.START)
 
 
 def _list(rows: Sequence[tuple[str, str]], gauge: Gauge) -> Frame:
-    """Return numbers and what they mean."""
+    """Return numbers and what they mean; nothing where there are none."""
+    if not rows:
+        return stack(())
     names, meanings = ([gauge.words(it[at], style) for it in rows] for at, style in ((0, LIST_NAME), (1, LIST)))
     indent = max(it.width for it in names) + gauge.across(MEANING_GAP)
     wide, pitch = indent + max(it.width for it in meanings), PITCH * gauge.size(LIST)

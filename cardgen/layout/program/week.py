@@ -29,6 +29,7 @@ REMARK_GAP = 5.0
 
 def place_week(week: WeekPage, number: int, leaf: Leaf) -> tuple[Page, ...]:
     """Return the week's page, and more for the boxes where these do not fit on it."""
+    leaf = leaf.dense
     gauge, told, title = leaf.gauge, leaf.kit.words, leaf.kit.words("week.title")
     framed = frame(Head(eyebrow=week.eyebrow, title=title), number, leaf)
     grids = _grids(week, gauge)
@@ -101,7 +102,7 @@ def _grids(week: WeekPage, gauge: Gauge) -> tuple[Frame, ...]:
 def _ruled(rows: Sequence[Frame], gauge: Gauge) -> Frame:
     """Return rows between lines, the last of which is heavier."""
     parted = (gauge.ruled(it, LINE, gauge.theme.outline) for it in rows)
-    return stack((*parted, gauge.ruled(stack(()), RULE, gauge.theme.band)))
+    return stack((*parted, gauge.ruled(stack(()), RULE, gauge.theme.line)))
 
 
 def _section(grid: Frame, gauge: Gauge) -> Frame:

@@ -13,7 +13,7 @@ from cardgen.layout.ground.phrase import Phrase
 from cardgen.layout.ground.text import set_text
 from cardgen.layout.program.model import Name, RestDay, TrainingDay
 from cardgen.layout.program.signs import day_pill, day_tile
-from cardgen.theme.type import DAY_NAMES, PAGE_NUMBER, REST_DAY, REST_WEEKDAY, ROW_FACT, ROW_TITLE
+from cardgen.theme.type import DAY_NAMES, PAGE_NUMBER, REST_DAY, REST_WEEKDAY, ROW_FACT, ROW_TITLE, TABLE_HEAD
 from cardgen.typeset.linebreak import count_lines
 from cardgen.typeset.prepare import Piece, prepare
 from cardgen.typeset.tidy import NO_BREAK, tidy
@@ -29,6 +29,8 @@ TALL_TEXT, LOW_TEXT = 27.0, 25.0
 """From the margin to the text of a row."""
 TITLE_TOP, NAMES_GAP, FOOT = 1.5, 2.9, 1.0
 """From the tile's head to the title's cap line, from the title to the names, below the last of them."""
+WORKS_GAP, NAMES_SHARE = 2.9, 0.7
+"""Between two exercises of a day that is shown whole, and what their names take of the width."""
 COLUMN_GAP, FACTS_GAP = 3.4, 1.8
 """Between two columns, and from a title to what stands under it in a low row."""
 
@@ -55,10 +57,12 @@ def set_rows(
     pages = max((_page(day, gauge).width for day in training), default=0.0)
     if len(training) <= TALL_DAYS:
         facts = [gauge.phrase(said, ROW_FACT).width for day in training for said in (day.count, day.minutes) if said]
-        tall = [_tall_row(day, max((pages, *facts)), gauge) for day in training]
         rests = [_rest_row(day, (TILE, TALL_TEXT), gauge) for day in days if isinstance(day, RestDay)]
-        if heights := _heights(tall, rests, gauge.down(TALL), height):
-            return Rows(_merged(days, tall, rests, heights), are_tall=True)
+        for tried in (training, [replace(day, works=()) for day in training]):
+            tall = [_tall_row(day, max((pages, *facts)), gauge) for day in tried]
+            most = max(gauge.down(TALL), *(it.height for it in tall)) if training else 0.0
+            if heights := _heights(tall, rests, most, height):
+                return Rows(_merged(days, tall, rests, heights), are_tall=True)
     low = [_low_row(day, pages, gauge) for day in training]
     rests = [_rest_row(day, (PILL, LOW_TEXT), gauge) for day in days if isinstance(day, RestDay)]
     heights = _heights(low, rests, gauge.down(LOW), height)
@@ -102,7 +106,8 @@ def _tall_row(day: TrainingDay, aside: float, gauge: Gauge) -> Frame:
     title, names = gauge.fit(day.title, ROW_TITLE, width), _names(day.exercises, width, gauge)
     titled, page = words(title, width), words(_page(day, gauge))
     gap = gauge.down(NAMES_GAP)
-    left = stack((read(titled, cell(2)), pad(read(words(names, width), cell(3)), gap, 0.0)))
+    listed = _works(day, width, gauge) if day.works else words(names, width)
+    left = stack((read(titled, cell(2)), pad(read(listed, cell(3)), gap, 0.0)))
     said = [(column, gauge.phrase(it, ROW_FACT)) for column, it in enumerate((day.count, day.minutes), 5) if it]
     facts = stack(
         [pad(read(words(it), cell(column)), 0.0, names.setting.leading - it.cap) for column, it in said], side=At.END
@@ -113,6 +118,15 @@ def _tall_row(day: TrainingDay, aside: float, gauge: Gauge) -> Frame:
     text = _beside_tile(both, left.height, gauge)
     tile = _tile(day, day_tile, (gauge.across(TILE), gauge.across(TILE)), gauge.down(TALL_PAD), gauge)
     return _linked(row((tile, text), (0.0, start), gauge.width), day, gauge)
+
+
+def _works(day: TrainingDay, width: float, gauge: Gauge) -> Frame:
+    """Return the exercises of a day, one a line, with what is asked of each."""
+    names = [gauge.fit(it.text, DAY_NAMES, width * NAMES_SHARE, language=it.language) for it in day.exercises]
+    works = [gauge.fit_open(it, TABLE_HEAD, width * (1 - NAMES_SHARE)) for it in day.works]
+    both = zip(names, works, strict=True)
+    lines = [row((words(name), words(work)), (0.0, width * NAMES_SHARE), width) for name, work in both]
+    return stack(lines, gauge.down(WORKS_GAP))
 
 
 def _beside_tile(text: Frame, height: float, gauge: Gauge) -> Frame:

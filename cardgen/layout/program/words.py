@@ -5,9 +5,6 @@ from __future__ import annotations
 from cardgen.layout.forms.words import Advice
 from cardgen.words import Words
 
-DASH = "–"
-"""Stands where nothing applies."""
-
 
 def weeks_named(first: str, last: str, words: Words) -> str:
     """Return what a range of weeks is called."""

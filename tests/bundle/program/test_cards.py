@@ -23,8 +23,8 @@ def test_every_day_that_uses_an_exercise_has_a_line():
     rows = prescribed(made).rows
     assert [(it.day, it.page) for it in rows] == [("Mon", 4), ("Day 3", 6)]
     assert [(it.work, it.load, it.rest, it.tempo, it.side) for it in rows] == [
-        ("3 × 8–12", "20 → 25 kg", "90 s", "3-1-1-0", "each"),
-        ("2 × 30 s", "", "", "", "both"),
+        ("3 × 8–12", "20 → 25 kg", "1:30 min", "3-1-1-0", "each"),
+        ("2 × 30 s", "", "", "", ""),
     ]
     assert prescribed(made, "Cleat").rows[0].page == 5
 

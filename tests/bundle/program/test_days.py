@@ -42,7 +42,6 @@ def rows(made):
 )
 def test_working_time_is_that_of_the_formula(values, seconds):
     (part,) = page(block(asked("Anchor", **values))).blocks
-    assert part.share == seconds
     assert part.minutes == f"{-(-seconds // 60)} min"
 
 
@@ -51,13 +50,12 @@ def test_a_superset_takes_its_sets_in_turn_and_rests_once():
         asked("Anchor", sets=3, reps="10", rest="0", tempo="3-1-1-0"), asked("Bow", sets=3, reps="30s", rest="75"), kind="superset"
     )  # fmt: skip
     (part,) = page(pair).blocks
-    assert part.share == 3 * (50 + 10 + 30) + 2 * 75 + 75
+    assert part.minutes == "9 min"  # 3 x (50 + 10 + 30) + 2 x 75 + 75 seconds
 
 
 def test_a_circuit_takes_what_the_clock_says():
     floor = block("Anchor", "Bow", "Cleat", kind="circuit", work=40, rest=20, rounds=3, round_rest=90)
     made = page(floor)
-    assert made.blocks[0].share == 3 * (3 * 40 + 2 * 20) + 2 * 90
     assert made.summary == ("3 exercises, ", "11 minutes")
 
 
@@ -68,10 +66,10 @@ def test_the_times_of_a_day_add_up_at_a_glance():
         block(asked("Cleat", sets=2, reps="20s", rest="45"), kind="cool-down"),
     )
     # 2 x 48 + 30 + 60 = 186; 150 + 180 + 90 = 420; 40 + 45 + 60 = 145: 751 s are 12.5 min
-    assert [(part.heading, part.part, part.share, part.minutes) for part in made.blocks] == [
-        ("Warm-up", Part.WARM_UP, 186, "4 min"),
-        ("Main work", Part.MAIN, 420, "7 min"),
-        ("Cool-down", Part.COOL_DOWN, 145, "3 min"),
+    assert [(part.heading, part.part, part.minutes) for part in made.blocks] == [
+        ("Warm-up", Part.WARM_UP, "4 min"),
+        ("Main work", Part.MAIN, "7 min"),
+        ("Cool-down", Part.COOL_DOWN, "3 min"),
     ]
     assert made.summary == ("3 exercises, about ", "13 minutes")
 
@@ -89,7 +87,7 @@ def test_a_row_says_all_that_is_prescribed_and_where_its_card_and_log_are():
     first = rows(page(block(exercise), *names, known={"Anchor": guide("Anchor", "Lever Machine")}))[0]
     assert (first.order, first.name.text, first.equipment) == ("1", "Anchor", "Lever Machine")
     assert (first.work, first.side, first.load, first.unit) == ("3 × 8–12", "each side", "20 → 22.5 kg", "kg")
-    assert (first.rest, first.tempo, first.page, first.log) == ("90 s", "3-1-1-0", 10, 50)
+    assert (first.rest, first.tempo, first.page, first.log) == ("1:30 min", "3-1-1-0", 10, 50)
 
 
 def test_cards_and_logs_that_are_not_there_are_not_led_to():
@@ -127,14 +125,14 @@ def test_a_superset_says_how_it_is_done():
     assert hint("Anchor", "Ebb", rested, kind="superset").startswith("Superset: 1a, then 1b, then 1c without a break")
     assert hint("Anchor", "Bow", kind="superset") == "Superset: 1a, then 1b without a break."
     broken = hint(asked("Anchor", rest="90"), asked("Bow", rest="0"), kind="superset")
-    assert broken == "Superset: 1a, rest 90 s, then 1b."
+    assert broken == "Superset: 1a, rest 1:30 min, then 1b."
 
 
 def test_a_circuit_says_its_rounds_and_times():
     full = {"rounds": 3, "work": 40, "rest": 20, "round_rest": 90}
     assert (
         hint("Anchor", "Bow", kind="circuit", **full)
-        == "Circuit: 3 rounds, 40 s work, 20 s between stations, 1:30 between rounds."
+        == "Circuit: 3 rounds, 40 s work, 20 s between stations, 1:30 min between rounds."
     )
     assert hint("Anchor", "Bow", kind="circuit", rounds=1) == "Circuit: 1 round."
 

@@ -38,12 +38,13 @@ def test_facts_count_days_minutes_and_exercises_each_once():
         place=Place.HOME,
         level=Level.BEGINNER,
     )
-    assert found.facts == ("2 days a week at home", "about 15 minutes a day", "3 exercises, beginner")
-    assert cover().facts[::2] == ("1 day a week", "1 exercise")
+    assert found.facts == ("about 15 minutes a day", "3 exercises, beginner")
+    assert found.eyebrow.endswith("weeks, 2 days a week at home")
+    assert cover().facts[1:] == ("1 exercise",)
 
 
 def test_the_only_day_takes_as_long_as_on_its_page():
-    assert cover(day(1, block(asked("Anchor", sets=1, reps="1s", rest="0")))).facts[1] == "about 2 minutes a day"
+    assert cover(day(1, block(asked("Anchor", sets=1, reps="1s", rest="0")))).facts[0] == "about 2 minutes a day"
 
 
 @pytest.mark.parametrize(
@@ -59,9 +60,9 @@ def test_the_program_ends_with_its_last_day_of_training(weekdays, dates):
     assert cover(*days, start=date(2027, 1, 4), weeks=4).dates == dates
 
 
-def test_without_a_start_the_cover_counts_the_weeks():
-    assert (cover(weeks=6).dates, cover(weeks=6).eyebrow) == ("6 weeks", "6-week program")
-    assert (cover(weeks=1).dates, cover(weeks=1).eyebrow) == ("1 week", "One week")
+def test_without_a_start_the_cover_has_no_dates_and_counts_the_weeks():
+    assert (cover(weeks=6).dates, cover(weeks=6).eyebrow) == ("", "6 weeks, 1 day a week")
+    assert (cover(weeks=1).dates, cover(weeks=1).eyebrow) == ("", "1 week, 1 day a week")
 
 
 @pytest.mark.parametrize(
@@ -111,13 +112,32 @@ def test_without_a_muscle_there_is_no_figure():
 def test_how_to_use_leads_to_the_week_and_the_first_log_and_explains_what_comes_up():
     exercises = asked("Anchor", side=Side.EACH), asked("Bow", tempo="3-1-x-0")
     found = how_to_use(plan(program("Cleat", day(2, block(*exercises))), distance=20))
-    assert (found.week, found.log, found.distance, found.tempo, found.each_side) == (3, 50, 20, "3-1-X-0", True)
+    assert (found.week, found.log, found.distance, found.tempo) == (3, 50, 20, "3-1-X-0")
+    assert ("each side", "one side, then the other") in found.notations
     plain = how_to_use(plan(program("Cleat"), logs={}))
-    assert (plain.log, plain.tempo, plain.each_side) == (0, "", False)
+    assert (plain.log, plain.tempo) == (0, "")
 
 
-def test_two_notations_are_explained_the_first_of_their_list():
-    exercises = [asked("Anchor", load="2 RIR"), asked("Bow", reps="AMRAP"), asked("Cleat", reps="8+")]
-    few, many = (how_to_use(plan(program(day(1, block(*exercises[:number]))))) for number in (2, 3))
-    assert [written for written, _ in few.notations] == ["AMRAP", "RIR 2"]
-    assert [written for written, _ in many.notations] == ["AMRAP", "8+"]
+@pytest.mark.parametrize(
+    ("values", "written", "meaning"),
+    [
+        ({"sets": 3, "reps": "10-12"}, "3 × 10–12", "3 sets of 10 to 12 reps"),
+        ({"sets": 1, "reps": "8"}, "1 × 8", "1 set of 8 reps"),
+        ({"reps": "12/10/8"}, "12/10/8", "set after set"),
+        ({"reps": "8+"}, "8+", "as many or more"),
+        ({"reps": "AMRAP"}, "AMRAP", "all good reps you can"),
+        ({"side": Side.EACH}, "each side", "one side, then the other"),
+        ({"rest": "EMOM"}, "every 60 s", "from start to start"),
+        ({"load": "RPE 8"}, "RPE 8", "effort, see below"),
+        ({"load": "2 RIR"}, "RIR 2", "good reps left"),
+        ({"load": "70 %"}, "70 %", "of your best lift"),
+        ({"load": "[15, 20, 22.5] kg"}, "15 → 22.5 kg", "changes by week"),
+        ({"load": "RPE 8"}, "kg", "you choose, and write it"),
+    ],
+)
+def test_each_notation_is_explained_by_an_example_of_the_program_and_no_other(values, written, meaning):
+    def told(**given):
+        return dict(how_to_use(plan(program(day(1, block(asked("Anchor", **given)))))).notations)
+
+    assert told(**values)[written] == meaning
+    assert written not in told(sets=2, reps="30s", load="band")

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from cardgen.bundle.program.logs import USUAL_SETS, log_of
-from cardgen.program.model import Side, Weekday
+from cardgen.program.model import Record, Side, Weekday
 from tests.bundle.program.made import asked, block, day, plan, program
 
 
@@ -22,9 +22,25 @@ def exercise(*blocks, **changes):
     return found
 
 
-def test_the_load_of_each_week_is_planned_in_the_first_set():
+def test_the_weight_of_each_week_is_planned_in_a_row_of_its_own():
     found = exercise(block(asked("Anchor", sets=3, load="[40, 42.5, 45] kg")), weeks=5)
-    assert found.planned == (("40", "42.5", "45", "45", "45"), ("",) * 5, ("",) * 5)
+    assert found.weights == ("40", "42.5", "45", "45", "45")
+    assert found.planned == (("",) * 5,) * 3
+
+
+@pytest.mark.parametrize("load", ["RPE 8", "RIR 2", "70 %"])
+def test_a_weight_that_is_open_has_a_row_to_write_in(load):
+    found = exercise(block(asked("Anchor", sets=3, load=load)))
+    assert found.weights == ("",) * 4
+
+
+def test_the_program_chooses_what_is_written_down():
+    usual = log(block("Anchor"))
+    assert (len(usual.groups), usual.marks, usual.scale) == (1, ("Effort, 1 to 10",), None)
+    made = program(day(1, block("Anchor")), records=(Record.PAIN, Record.WEIGHT))
+    found = log_of(made.days[0], plan(made))
+    assert (found.groups, found.marks) == ((), ("Pain, 0 to 10", "Body weight, kg"))
+    assert found.scale == ("no pain", "as bad as can be")
 
 
 @pytest.mark.parametrize("weeks", [1, 8, 52])
@@ -45,23 +61,23 @@ def test_what_is_the_same_every_week_and_no_weight_is_said_beside_the_boxes():
     assert exercise(block(asked("Anchor", sets=1, reps="8-12", load="RPE 8", rest="90"))).lines == (
         "8–12 reps",
         "RPE 8",
-        "90 s rest",
+        "1:30 min rest",
     )
     weighed = exercise(block(asked("Anchor", sets=1, reps="30s", load="20 kg", rest="0")))
     assert weighed.lines == ("30 s", "no rest")
-    assert weighed.planned == (("20",) * 4,)
+    assert (weighed.weights, weighed.planned) == (("20",) * 4, (("",) * 4,))
     assert exercise(block("Anchor")).lines == ()
 
 
 @pytest.mark.parametrize(
     ("values", "words"),
     [
-        ({}, "Write your reps in each box."),
-        ({"reps": "30s"}, "Write your seconds in each box."),
-        ({"reps": "10", "load": "20 kg"}, "Write your reps in each box. Small print: planned load in kg."),
-        ({"reps": "10", "load": "20 lb"}, "Write your reps in each box. Small print: planned load in lb."),
-        ({"reps": "10", "load": "[6, 7] RPE"}, "Write your reps in each box. Small print: planned load."),
-        ({"reps": "10", "load": "RPE 7"}, "Write your reps in each box, and the load below it."),
+        ({"load": "band"}, "Write your reps in each box."),
+        ({"load": "RPE 8"}, "Weights in the tinted row, reps below."),
+        ({"reps": "30s", "load": "body weight"}, "Write your seconds in each box."),
+        ({"reps": "10", "load": "20 kg"}, "Weights in the tinted row (the plan is in its corner), reps below."),
+        ({"reps": "10", "load": "20/30 kg"}, "Write your reps in each box. Small print: planned load in kg."),
+        ({"reps": "10", "load": "[6, 7] RPE"}, "Weights in the tinted row, reps below. Small print: planned load."),
     ],
 )
 def test_the_introduction_says_what_is_counted_and_what_the_small_print_is(values, words):
@@ -70,8 +86,8 @@ def test_the_introduction_says_what_is_counted_and_what_the_small_print_is(value
 
 def test_where_some_are_held_and_some_are_counted_both_are_said():
     found = log(block(asked("Anchor", reps="30s"), asked("Bow", reps="10", load="20 kg")))
-    assert found.introduction.startswith("Write your reps or seconds in each box.")
-    assert found.hint == "your reps or seconds; small print: planned load in kg"
+    assert found.introduction.endswith("reps or seconds below.")
+    assert found.hint == "your reps or seconds"
 
 
 def test_main_work_is_written_down_and_the_rest_is_ticked():

@@ -9,7 +9,7 @@ import pytest
 from cardgen.bundle.booklet import leaf_of
 from cardgen.bundle.program.cards import prescription_of
 from cardgen.bundle.program.days import page_of
-from cardgen.bundle.program.front import MOST_NOTATIONS, cover_of, how_to_use
+from cardgen.bundle.program.front import cover_of, how_to_use
 from cardgen.bundle.program.logs import log_of
 from cardgen.bundle.program.week import week_of
 from cardgen.bundle.program.words import is_free_of_load, work_text
@@ -67,7 +67,7 @@ def test_sets_that_begin_every_minute_say_so():
     assert row_of(asked("Anchor", sets=10, reps="3", rest="EMOM")).rest == "every 60 s"
     made = program(day(1, block("Anchor", asked("Bow", rest="E2MOM"), kind="superset")))
     (part,) = page_of(made.days[0], plan(made), leaf_of("x", card_settings())).blocks
-    assert part.groups[0].hint == "Superset: 1a, then 1b without a break, a turn every 120 s."
+    assert part.groups[0].hint == "Superset: 1a, then 1b without a break, a turn every 2 min."
 
 
 def test_a_log_has_a_column_for_every_day_of_the_week_on_which_it_is_done():
@@ -85,7 +85,7 @@ def test_a_log_has_a_column_for_every_day_of_the_week_on_which_it_is_done():
         ("2", "13"),
         ("2", "15"),
     ]
-    assert log.groups[0].exercises[0].planned[0] == ("40", "40", "40", "45", "45", "45")
+    assert log.groups[0].exercises[0].weights == ("40", "40", "40", "45", "45", "45")
     assert (log.title, log.weekday) == ("Mon, Wed and Fri: Heavy", "")
 
 
@@ -118,7 +118,7 @@ def test_a_day_on_several_days_of_the_week_stands_on_each_and_has_one_page():
         ("Fri", 4, 1),
         ("Sun", 5, 1),
     ]
-    assert cover_of(plan(made)).facts[0] == "4 days a week"
+    assert cover_of(plan(made)).eyebrow.endswith("4 days a week")
 
 
 def test_a_day_that_is_done_several_times_is_ticked_as_often():
@@ -146,8 +146,8 @@ def test_few_notations_are_explained_the_least_known_first():
         )
     )
     told = how_to_use(plan(made)).notations
-    assert len(told) == MOST_NOTATIONS
-    assert told[0] == ("AMRAP", "all good reps you can")
+    assert ("AMRAP", "all good reps you can") in told
+    assert [written for written, _ in told if written in ("12/10/8", "5+")] == ["12/10/8", "5+"]
     assert how_to_use(plan(program("Anchor Bow"))).notations == ()
 
 

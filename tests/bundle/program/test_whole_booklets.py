@@ -141,11 +141,13 @@ def _prescriptions_on_their_cards(pages, plan, cards, wanted):
         words = [" ".join(it.text.split()) for page in span(pages, first, name) for it in texts(page)]
         mine = [(number, tempo, load) for number, row in wanted.items() for it, tempo, load in row if it == name]
         assert [words.count(tempo) for _, tempo, _ in mine] == [1] * len(mine)
-        assert [load in read(front) for _, _, load in mine] == [True] * len(mine)
+        weights = [
+            load.removesuffix(" kg") for _, _, load in mine
+        ]  # in the cells of the weeks, or whole in a column where these are many
+        assert all(words.count(it) + words.count(f"{it} kg") >= 1 for it in weights), (weights, words)
         others = {text for row in wanted.values() for it, *both in row if it != name for text in both}
         assert not others & set(words)
         assert [target for _, target in links(front, Role.ROW_HEAD)] == [plan.days[number] for number, _, _ in mine]
-        assert [target for _, target in links(front, Role.CELL)] == [plan.days[number] for number, _, _ in mine]
         for number, _, _ in mine:
             rows[number] += 1
             assert f"p. {plan.days[number]}" in read(front)

@@ -59,7 +59,7 @@ def circuit(stations=8, *, rounds=3, work=40, rest=20, round_rest=90, title="Cir
     )
 
 
-def kit_of(size="a4", way="landscape", metres=3.0, *, scan=0.0, theme="petrol", ink="full", safe=0.0):
+def kit_of(size="a4", way="landscape", metres=3.0, *, scan=0.3, theme="petrol", ink="full", safe=0.0):
     """What a sheet is set with, and the sheet's name."""
     (sheet,) = ways(parse_sheet(size), Orientation(way))
     use = Use(read_from=Distance(metres=metres), scan_from=Distance(metres=scan), safe_mm=safe)

@@ -6,11 +6,13 @@ from itertools import combinations, pairwise
 import pytest
 
 from cardgen.display import LinkArea, Op, Path, Role, Stamp, Text
+from cardgen.figure.repertoire import posed
 from cardgen.layout.circuit.model import Arrow
 from cardgen.layout.circuit.station import Poster, place_poster, plan_posters
 from cardgen.layout.ground.overflow import Overflow
 from cardgen.pictures.qr import QUIET_ZONE, make_code
 from cardgen.theme.builtin import THEMES
+from cardgen.theme.stage import stage_colors
 from cardgen.values.geometry import Rect, mm, to_mm
 from cardgen.values.notes import LeftOut
 from tests.builders import step, video
@@ -60,19 +62,19 @@ def one(**changes):
 
 @each_wall
 def test_nothing_is_smaller_than_can_be_read_from_there(wall):
+    """But for the caption of the code, which is read by who scans it."""
     least = 13 * wall[3]
-    assert all(item.size >= least - 1e-6 for page in posted(wall) for item in texts(page))
+    assert all(
+        item.size >= least - 1e-6 for page in posted(wall) for item in texts(page) if item.mark.role is not Role.CAPTION
+    )
 
 
 @each_wall
-def test_all_of_it_stands_six_millimetres_from_the_edge(wall):
+def test_all_text_stands_five_millimetres_from_the_edge(wall):
     for page in posted(wall):
-        safe = Rect(x=0, y=0, width=page.width, height=page.height).inset(mm(6), mm(6))
+        safe = Rect(x=0, y=0, width=page.width, height=page.height).inset(mm(5), mm(5))
         for item in texts(page):
-            assert safe.contains(ink(item), tolerance=0.02 * item.size), item.text
-        for item in page.items:
-            if isinstance(item, Path | Stamp):
-                assert safe.contains(rect_of(item), tolerance=mm(0.5))
+            assert safe.contains(ink(item), tolerance=0.06 * item.size), item.text
 
 
 @each_wall
@@ -94,40 +96,56 @@ def test_every_poster_says_what_comes_next_and_the_last_leads_to_the_first(wall)
         said = " ".join(words(texts(page, Role.PARAGRAPH)))
         assert said.endswith(f"Next: {following.number} {following.title}")
         assert " ".join(words(texts(page, Role.STATION, Role.EYEBROW, Role.TITLE))) == (
-            f"{here.number} {here.equipment} {here.title}"
+            f"{here.number} {here.equipment.upper()} {here.title}"
         )
 
 
+def grounds(page, color):
+    return [rect_of(it) for it in page.items if isinstance(it, Path) and it.fill == color]
+
+
 @each_wall
-def test_disc_times_and_arrow_stand_in_one_place_along_a_wall(wall):
+def test_square_band_times_and_arrow_stand_in_one_place_along_a_wall(wall):
     def shared(page):
         figures = [item for item in texts(page, Role.PARAGRAPH) if item.text.strip() in ("40", "20")]
-        grounds = [
-            rect_of(item) for item in page.items if isinstance(item, Path) and item.fill == THEMES["petrol"].band
-        ]
-        arrow = max(grounds, key=lambda box: box.y)
-        disc = next(rect_of(it) for it in page.items if isinstance(it, Path) and it.fill == THEMES["petrol"].accent)
+        square, band = grounds(page, THEMES["petrol"].accent)[0], grounds(page, THEMES["petrol"].band)[0]
+        assert square.bottom == pytest.approx(band.bottom)
+        (label,) = [item for item in texts(page, Role.PARAGRAPH) if item.text.startswith("Next")]
         places = [number for item in figures for number in (item.x, item.y, item.size)]
-        return [disc.width, disc.x, *places, arrow.x, arrow.y, arrow.bottom]
+        return [square.width, square.x, band.bottom, *places, label.x]
 
     first, *others = [shared(page) for page in posted(wall)]
     for other in others:
         assert other == pytest.approx(first)
 
 
+@pytest.mark.parametrize("stations", [3, 8, 24])
+def test_the_stage_has_a_third_of_the_height_and_more(stations):
+    for page in pages(circuit(stations)):
+        stage = next(
+            rect_of(it)
+            for it in page.items
+            if isinstance(it, Path) and it.fill == stage_colors(THEMES["petrol"]).ground
+        )
+        assert stage.height >= 0.45 * page.height
+
+
+def test_the_gym_stands_on_the_wall():
+    assert "Harbour Gym" in " ".join(words(texts(one(brand="Harbour Gym"), Role.FOOTER)))
+
+
 def test_posters_of_three_metres_follow_the_sketch():
     page = posted((8, "a4", "landscape", 3.0))[0]
     (title,) = texts(page, Role.TITLE)
     figures = [item for item in texts(page, Role.PARAGRAPH) if item.text.strip() == "40"]
-    assert title.size > 90
+    assert title.size > 80
     assert figures[0].size > 75
     assert all(item.size >= 39 for item in texts(page, Role.STEP_NAME))
 
 
 def test_the_code_is_a_tenth_of_the_distance_it_is_scanned_from():
-    side = rect_of_code(one())
-    assert to_mm(side) == pytest.approx(50, abs=0.1)
-    assert to_mm(rect_of_code(one(sheet={"scan": 0.3}))) == pytest.approx(30, abs=0.1)
+    assert to_mm(rect_of_code(one())) == pytest.approx(30, abs=0.1)
+    assert to_mm(rect_of_code(one(sheet={"size": "a3", "scan": 0.42}))) == pytest.approx(42, abs=0.1)
 
 
 def rect_of_code(page):
@@ -153,20 +171,16 @@ def test_a_station_without_a_video_has_no_code_and_one_without_muscles_no_map():
     assert page.notes == ()
 
 
-def test_of_two_views_one_is_enough_where_it_shows_what_the_exercise_is_for():
-    steps = tuple(
-        step(name) for name in ("Sit Between Your Knees", "Rise Through Whole Feet", "Own the Bottom", "Rest")
-    )
-    page = one(steps=steps)
-    assert len([item for item in map_items(page) if isinstance(item, Stamp)]) in (1, 2)
+def test_without_a_figure_the_map_shows_the_muscles():
+    page = one()
     assert {item.mark.alternative for item in map_items(page)} == {"Muscle map: works glutes, quads; also calves"}
 
 
-def test_a_map_that_has_no_room_is_left_out_and_that_is_noted():
-    steps = tuple(step(f"Set Both Heels Down Again {at}") for at in "ABCD")
-    page = one(steps=steps, sheet={"metres": 3.0, "scan": 0.3, "ink": "low"})
-    assert page.notes == (LeftOut.MAP_OF_POSTER,)
-    assert not map_items(page)
+def test_the_figure_of_the_exercise_stands_on_the_stage_and_that_of_the_next_in_the_arrow():
+    made = circuit([station(1, figure=posed("squat")), station(2, figure=posed("plank_bodyweight"))])
+    page = pages(made, metres=1.0)[0]
+    told = [item.mark.alternative for item in page.items if isinstance(item, Stamp)]
+    assert len(set(told)) == 2
 
 
 TEXTS = (
@@ -189,9 +203,9 @@ def test_steps_are_numbered_and_a_text_belongs_to_its_number():
     page = one(texts=TEXTS, sheet={"metres": 1.0})
     numbers = texts(page, Role.STEP_NUMBER)
     assert [item.text.strip() for item in numbers] == ["1", "2", "3"]
-    for number, name in zip(numbers, texts(page, Role.STEP_NAME), strict=True):
-        assert name.mark.part_of == number.mark.order
-        assert name.y == pytest.approx(number.y)
+    assert {item.mark.order for item in numbers} == {
+        item.mark.part_of for item in texts(page, Role.STEP_NAME, Role.STEP)
+    }
 
 
 @pytest.mark.parametrize("way", ["landscape", "portrait"])
@@ -216,19 +230,19 @@ def test_the_arrow_points_where_the_next_station_is(way):
 
 def test_repetitions_stand_for_a_time_where_there_is_none():
     page = pages(circuit([station(1, task=("12", "reps")), station(2), station(3)], work=None))[0]
-    assert " ".join(words(texts(page, Role.PARAGRAPH))).startswith("12 reps 20 s rest Next: 2")
+    assert " ".join(words(texts(page, Role.PARAGRAPH))).startswith("Work 12 reps Rest 20 s Rounds 3 Next: 2")
 
 
-@pytest.mark.parametrize(
-    ("work", "told"), [(45, "45 s work"), (90, "90 s work"), (120, "2 min work"), (150, "2:30 min work")]
-)
+@pytest.mark.parametrize(("work", "told"), [(45, "45 s"), (90, "90 s"), (120, "2 min"), (150, "2:30 min")])
 def test_long_times_are_told_in_minutes(work, told):
-    assert " ".join(words(texts(pages(circuit(2, work=work, rest=0))[0], Role.PARAGRAPH))).startswith(f"{told} Next:")
+    assert " ".join(words(texts(pages(circuit(2, work=work, rest=0))[0], Role.PARAGRAPH))).startswith(
+        f"Work {told} Rounds 3 Next:"
+    )
 
 
-def test_in_low_ink_nothing_is_filled_but_signs_and_all_text_is_black():
+def test_in_low_ink_nothing_is_filled_but_signs_and_all_text_is_black_or_grey():
     for page in pages(circuit(3), ink="low"):
-        assert {item.color.hex() for item in texts(page)} == {"#000000"}
+        assert {item.color.hex() for item in texts(page)} <= {"#000000", "#666666"}
         wide = [it for it in page.items if isinstance(it, Path) and it.fill and rect_of(it).height > 40]
         assert {it.fill.hex() for it in wide if it.mark.role not in (Role.CODE, Role.MAP)} <= {"#ffffff"}
 
@@ -280,20 +294,16 @@ def test_steps_that_overflow_are_counted():
 
 
 def test_a_step_that_overflows_is_named():
-    (overflow,) = lost(
-        station(1, steps=(step("Unhurriedly Counterbalancing Every Single Movement of the Whole Body", line=7),)),
-        station(2),
-    )
-    assert overflow.message.startswith(
-        'the step "Unhurriedly Counterbalancing Every Single Movement of the Whole Body" is too long'
-    )
+    long = "Unhurriedly Counterbalance Every Single Movement of the Whole Body, Again and Again"
+    (overflow,) = lost(station(1, steps=(step("Rise"), step(long, line=7), step(long), step(long))), station(2))
+    assert overflow.message.startswith(f'the step "{long}" is too long')
     assert overflow.location.line == 7
 
 
 def test_a_title_that_overflows_is_named():
     (title, following) = lost(station(1, title="Counterrevolutionaryantidisestablishment" * 2), station(2))
     assert title.message.startswith('the title "Counter')
-    assert following.message.startswith('"Next: Counter')
+    assert "Next: Counter" in following.message
 
 
 def test_a_code_that_overflows_is_told():
@@ -307,9 +317,15 @@ def test_what_fits_on_a_wall_is_not_lost_with_what_does_not():
 
 
 def test_long_titles_turn_over_and_are_never_cut():
-    page = one(title=LONG)
+    page = one(title=LONG, figure=posed("squat"))
     assert " ".join(words(texts(page, Role.TITLE))) == LONG
     assert len({item.y for item in texts(page, Role.TITLE)}) > 1
+
+
+def test_a_name_too_long_for_the_arrow_is_left_to_its_number_and_figure():
+    page = pages(circuit([station(1), station(2, title=LONG, figure=posed("squat")), station(3)]))[0]
+    assert LeftOut.NEXT_OF_POSTER in page.notes
+    assert words(texts(page, Role.PARAGRAPH))[-1] == "2"
 
 
 def test_one_of_the_given_sizes_is_taken():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cardgen.display import LinkArea, Op, Path, Role, Text
-from cardgen.layout.program.day import BAR
+from cardgen.layout.program.loggrid import ROW_LEAST_MM
 from cardgen.theme import AA_TEXT, Ink, contrast
 from cardgen.theme.type import PEN_LINE
 from cardgen.values.geometry import Rect, mm
@@ -57,13 +57,13 @@ def boxes(page, outline):
 
 
 def to_write(page, leaf):
-    """All boxes of a page that are written or ticked in: grids, and single ones but for the parts of a time bar."""
-    theme, bar, line = leaf.kit.theme, leaf.gauge.down(BAR), leaf.gauge.across(PEN_LINE)
+    """All boxes of a page that are written or ticked in: grids, and single ones."""
+    theme, line = leaf.kit.theme, leaf.gauge.across(PEN_LINE)
     found = cells(page, theme.outline)
     for path in page.items:
         if isinstance(path, Path) and (path.stroke, path.fill, path.stroke_width) == (theme.outline, theme.paper, line):
             rect = rect_of(path).inset(-path.stroke_width / 2, -path.stroke_width / 2)
-            if {Op.LINE, Op.CURVE} <= {op for op, _ in path.segments} and abs(rect.height - bar) > 0.1:
+            if {Op.LINE, Op.CURVE} <= {op for op, _ in path.segments}:
                 found.append(rect)
     return found
 
@@ -74,7 +74,8 @@ def check_boxes(page, leaf):
     foot = min((it.y - it.size for it in texts(page, Role.FOOTER, Role.FOLIO)), default=page.height)
     found = sorted(to_write(page, leaf), key=lambda box: box.y)
     for at, box in enumerate(found):
-        assert min(box.width, box.height) >= LEAST_BOX - 0.01, (page.title, box)
+        assert box.width >= LEAST_BOX - 0.01, (page.title, box)
+        assert box.height >= mm(ROW_LEAST_MM) - 0.01, (page.title, box)
         assert margin - 0.5 <= box.x, (page.title, box)
         assert box.right <= page.width - margin + 0.5, (page.title, box)
         assert box.bottom <= foot, (page.title, box)
@@ -155,7 +156,8 @@ def check_colours(page, theme):
     if theme.mode is Ink.FULL:
         return
     for it in texts(page):
-        assert it.color in {theme.ink, theme.paper}, (it.text, it.color.hex())
+        headings = {theme.mistakes.heading, theme.safety.heading}  # of boxes, which keep their colours in low ink
+        assert it.color in {theme.ink, theme.paper, *headings}, (it.text, it.color.hex())
     if theme.mode is Ink.MONO:
         for path in page.items:
             if isinstance(path, Path):

@@ -154,12 +154,12 @@ def group(number, *moves, pages=(), log=22):
 DAY = DayPage(
     weekday="Mon", number="1", eyebrow="Day 1", title="Hinge and row", summary=("7 exercises, about ", "35 minutes"),
     blocks=(
-        Block(heading="Warm-up", part=Part.WARM_UP, minutes="8 min", share=438, groups=(group(1, LIFT), group(2, SHELL))),
+        Block(heading="Warm-up", part=Part.WARM_UP, minutes="8 min", groups=(group(1, LIFT), group(2, SHELL))),
         Block(
-            heading="Main work", part=Part.MAIN, minutes="23 min", share=1344,
+            heading="Main work", part=Part.MAIN, minutes="23 min",
             groups=(group(3, HINGE), group(4, SQUAT, PUSH), group(5, ROW)),
         ),
-        Block(heading="Cool-down", part=Part.COOL_DOWN, minutes="3 min", share=144, groups=(group(6, HANG),)),
+        Block(heading="Cool-down", part=Part.COOL_DOWN, minutes="3 min", groups=(group(6, HANG),)),
     ),
     remarks=(SAID,),
 )  # fmt: skip
@@ -169,12 +169,12 @@ LONG_DAY = DayPage(
     blocks=(
         DAY.blocks[0],
         Block(
-            heading="Main work", part=Part.MAIN, minutes="40 min", share=2400,
+            heading="Main work", part=Part.MAIN, minutes="40 min",
             groups=(
                 group(3, HINGE), group(4, SQUAT, PUSH), group(5, ROW), group(6, PRESS, BRIDGE), group(7, CURL),
             ),
         ),
-        Block(heading="Cool-down", part=Part.COOL_DOWN, minutes="3 min", share=144, groups=(group(8, HANG),)),
+        Block(heading="Cool-down", part=Part.COOL_DOWN, minutes="3 min", groups=(group(8, HANG),)),
     ),
     remarks=(SAID,),
 )  # fmt: skip
@@ -278,7 +278,7 @@ def log_of(*groups, count=8, start=3, first=3, **changes):
         "weekday": "Mon", "number": "1", "title": "Monday: hinge and row",
         "introduction": "Write your reps in each box. Small print: planned load in kg.",
         "weeks": weeks(count, start=start), "before": ("Warm-up done",), "groups": tuple(made),
-        "after": ("Cool-down done",), "effort": "Effort, 1 to 10", "page": 5,
+        "after": ("Cool-down done",), "marks": ("Effort, 1 to 10",), "page": 5,
     }  # fmt: skip
     return Log(**{**fields, **changes})
 
@@ -288,7 +288,7 @@ LONG_LOG = log_of((HINGE,), (SQUAT, PUSH), (ROW,), (PRESS, BRIDGE), (CURL,), (ST
 SHORT_LOG = log_of((HINGE,), first=1, before=(), after=())
 SHORT_DAY = DayPage(
     weekday="Mon", number="1", eyebrow="Day 1", title="One exercise", summary=("1 exercise, about ", "7 minutes"),
-    blocks=(Block(heading="Main work", part=Part.MAIN, minutes="7 min", share=400, groups=(group(1, HINGE, log=0),)),),
+    blocks=(Block(heading="Main work", part=Part.MAIN, minutes="7 min", groups=(group(1, HINGE, log=0),)),),
     remarks=(
         Remark(
             lead="Your trainer:",
@@ -307,11 +307,17 @@ MEASURED = (
 )
 PROGRESS = ProgressPage(weeks=8, measurements=MEASURED)
 LONG_PROGRESS = ProgressPage(weeks=12, measurements=MEASURED)
-HOWTO = HowToUse(week=4, log=22, distance=20, tempo="3-1-1-0", each_side=True)
+HOWTO = HowToUse(
+    week=4,
+    log=22,
+    distance=20,
+    tempo="3-1-1-0",
+    notations=(("3 × 10–12", "3 sets of 10 to 12 reps"), ("each side", "one side, then the other")),
+)
 COVER = ProgramCover(
-    eyebrow="8-week program",
+    eyebrow="8 weeks, 3 days a week",
     title="Steady Back Strength",
-    facts=("3 days a week", "about 35 minutes a day", "14 exercises"),
+    facts=("about 35 minutes a day", "14 exercises"),
     client="Robin",
     goal="A back that carries crates and holds its own at sea",
     dates="4 January to 26 February 2027",
@@ -371,7 +377,7 @@ WORDY_WEEK = WeekPage(
 WORDY_DAY = DayPage(
     weekday="Wed", number="7", eyebrow="Day 7", title=LONG_WORDS, summary=("11 exercises, about ", "1 h 50 minutes"),
     blocks=tuple(
-        Block(heading=LONG_WORDS, part=part, minutes="45 min", share=9, groups=(group(1, WORDY), group(2, *(WORDY,) * 3)))
+        Block(heading=LONG_WORDS, part=part, minutes="45 min", groups=(group(1, WORDY), group(2, *(WORDY,) * 3)))
         for part in Part
     ),
     remarks=(SAID, Remark(text=f"{WORDS}. " * 4)),

@@ -113,7 +113,7 @@ def test_everything_stands_in_its_place_in_large_print(size, pages):
     check_all(pages(to), to)
 
 
-@pytest.mark.parametrize(("size", "use"), [("a6", IN_HAND), ("letter", IN_HAND), ("a5", made.LARGE)])
+@pytest.mark.parametrize(("size", "use"), [("a6", IN_HAND), ("letter", IN_HAND)])
 def test_the_longest_words_that_a_file_allows_stand_in_their_place(size, use):
     to = made.leaf(size, use=use, brand=BRAND)
     check_all(wordy_pages_of(to), to)

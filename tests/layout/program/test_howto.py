@@ -68,8 +68,8 @@ def test_what_the_program_does_not_have_is_not_spoken_of():
     assert "camera" in read(the_page(), Role.STEP)
     assert "camera" not in read(the_page(distance=0), Role.STEP)
     assert "Tempo" not in read(the_page(tempo=""))
-    assert "on each side in turn" not in read(the_page(each_side=False))
-    assert "on each side in turn" in read(the_page())
+    assert "one side, then the other" not in read(the_page(notations=()))
+    assert "one side, then the other" in read(the_page())
 
 
 def test_the_distance_to_the_code_is_that_of_the_cards():
@@ -182,7 +182,6 @@ def test_several_pages_say_what_one_says(size, count):
         log=st.sampled_from([0, 22, 120]),
         distance=st.sampled_from([0, 20, 35]),
         tempo=st.sampled_from(["", "3-1-1-0", "10-2-10-1", "3-1"]),
-        each_side=st.booleans(),
         effort=st.sampled_from([(7, 8), (1, 4), (10, 10)]),
     ),
     place=made.any_place,

@@ -35,7 +35,7 @@ def day_of(*works, **changes):
         for at, work in enumerate(works, 1)
     ]
     groups = tuple(DayGroup(rows=(row,)) for row in rows)
-    block = Block(heading="Main work", part=Part.MAIN, minutes="20 min", share=1, groups=groups)
+    block = Block(heading="Main work", part=Part.MAIN, minutes="20 min", groups=groups)
     return replace(made.DAY, blocks=(block,), remarks=())
 
 
@@ -56,14 +56,6 @@ def test_every_blank_of_a_day_is_a_box_on_every_sheet(size, use, ink):
         found += len(check_boxes(page, to))
         assert not any("__" in it.text for it in texts(page))
     assert found == "".join(WORKS).count("__")
-
-
-def test_boxes_stand_in_the_column_of_sets_where_they_have_room():
-    (page,) = place_day(day_of("__ × __", "3 × 8", load=None), 5, made.leaf())
-    first, second = sorted(squares(page.items, KIT), key=lambda it: it.x)
-    assert to_mm(first.x) == pytest.approx(62.0, abs=0.01)
-    assert to_mm(second.right) < 83.0, "clear of the load"
-    assert [to_mm(it.height) for it in (first, second)] == pytest.approx([BOX_MM, BOX_MM])
 
 
 @pytest.mark.parametrize("work", WORKS)
