@@ -11,7 +11,7 @@ from cardgen.layout.cards.body import ColumnKind, Type, type_at
 from cardgen.layout.cards.column import DROP, Block, Column, measure_column, place_column
 from cardgen.layout.cards.frame import Frame, begin, finish, strip_under
 from cardgen.layout.cards.uniform import Wish
-from cardgen.layout.cards.upright import closer, grow, sizes_between, ways
+from cardgen.layout.cards.upright import closer, fit_bare, grow, sizes_between, ways
 from cardgen.layout.ground.box import At
 from cardgen.layout.ground.legend import legends, named_in, place_legend
 from cardgen.layout.ground.measures import Kit
@@ -54,7 +54,7 @@ def fit_across(card: Card, kit: Kit) -> Page | None:
                 stage, code = _stage(band.named, rect, zones, kit, frame.order)
                 placed = place_column(column, type_, kit, frame.order)
                 return finish(card, replace(frame, zones=text), placed, [*strip, *stage], code, type_.body)
-    return None
+    return fit_bare(card, kit)
 
 
 def wish_across(card: Card, kit: Kit) -> Wish:

@@ -73,19 +73,19 @@ def fit_upright(card: Card, kit: Kit) -> Page | None:
     if bleeds(card) and (page := _bled(card, frame)):
         return page
     if not (shows(card) or card.lead):
-        return _bare(card, kit)
+        return fit_bare(card, kit)
     fit = _fit(frame, ways(card, zones, kit))
     if fit is None:
         frame = begin(card, frame.kit, CodePlace.HUNG)
         fit = _fit(frame, (*ways(card, zones, kit), *closer(card, kit)))
     if fit is None:
-        return _bare(card, kit)
+        return fit_bare(card, kit)
     foot, stage, code = stage_over(card, frame, fit.stage)
     text = place_column(_column(fit.blocks, foot, zones), fit.type, kit, frame.order)
     return finish(card, frame, text, stage, code, fit.type.body)
 
 
-def _bare(card: Card, kit: Kit) -> Page | None:
+def fit_bare(card: Card, kit: Kit) -> Page | None:
     """Lay a card out without a picture, the code hanging out of the band beside its steps; None where it does not fit."""
     column, code, frame = bare_column(card, kit)
     for blocks, way in (*ways(card, frame.zones, frame.kit), *closer(card, frame.kit)):

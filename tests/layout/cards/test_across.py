@@ -6,6 +6,7 @@ from cardgen.display import Role
 from cardgen.figure.repertoire import posed
 from cardgen.layout.cards.across import SHARES
 from cardgen.layout.cards.fit import Overflow
+from cardgen.values.notes import LeftOut
 from tests.builders import card, fit, page_of, step, works, zones_on
 from tests.layout.reading import BODY, all_panels, around, band, bodies, figures, footer_rule, ink, stage, texts, tiles
 
@@ -43,16 +44,20 @@ def test_figure_key_map_and_code_stand_under_one_another_on_the_stage(name, size
     )
 
 
-@pytest.mark.parametrize("size", SIZES[:2])
-def test_a_longer_text_narrows_the_stage_and_stays_over_its_floor(size):
+@pytest.mark.parametrize("size", [*SIZES[:2], "6x4in"])
+def test_a_longer_text_narrows_the_stage_then_leaves_it_out_and_is_refused_only_then(size):
     shares = []
-    for times in range(1, 30):
-        page = fit(
-            card(**MADE, steps=tuple(step(f"Part {at}", "Keep both heels down. " * times) for at in range(5))), size
-        )
+    for times in range(1, 40):
+        steps = tuple(step(f"Part {at}", "Keep both heels down. " * times) for at in range(5))
+        page = fit(card(**MADE, steps=steps), size)
         if isinstance(page, Overflow):
+            assert page.excess > 0, "by how much it is too long without its figure"
             break
-        assert page.type_size >= {"297x210mm": 11.0, "210x148mm": 8.5}[size]
-        shares.append(round(stage(page).width / page.width, 3))
+        assert page.type_size >= {"297x210mm": 11.0, "210x148mm": 8.5, "6x4in": 7.5}[size]
+        without = LeftOut.FIGURE in page.notes
+        assert bool(figures(page)) is not without
+        assert len(tiles(page)) == 1
+        shares.append(0.0 if without else round(stage(page).width / page.width, 3))
+    assert isinstance(page, Overflow)
     assert shares == sorted(shares, reverse=True)
-    assert shares[-1] < shares[0]
+    assert 0.0 == shares[-1] < shares[0]
