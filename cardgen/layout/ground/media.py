@@ -209,6 +209,10 @@ def _figure(card: Card, room: Rect, zones: Zones, kit: Kit, order: int, at: At) 
     shift = line / plan.scale if stacked else 0.0
     places = tuple((x, y + place * shift) for place, (x, y) in enumerate(plan.places))
     plan = replace(plan, places=places, floors=tuple(y + place * shift for place, y in enumerate(plan.floors)))
+    if not stacked:
+        widths = [word.width for *_, word in _feet(plan, _names(card.figure), kit)]
+        spread = _spread(plan, widths, line)
+        plan = spread if spread.width <= room.width else plan
     height = plan.height + line * (len(plan.places) if stacked else 1)
     x = room.x + (room.width - plan.width) / 2
     y = room.y + max(0.0, room.height - height) * at.value
@@ -218,6 +222,17 @@ def _figure(card: Card, room: Rect, zones: Zones, kit: Kit, order: int, at: At) 
         middle = left + drawing / 2
         items += word.centred(x + middle * plan.scale, y + floor * plan.scale + LABEL_RISE * word.setting.size, mark)
     return items
+
+
+def _spread(plan: FigurePlan, words: Sequence[float], gap: float) -> FigurePlan:
+    """Move poses apart as far as their labels, of these widths, ask for: a body may be narrower than its word."""
+    places, moved = list(plan.places), 0.0
+    for at in range(1, len(places)):
+        (left, _), (x, y) = places[at - 1], plan.places[at]
+        middles = x + moved + plan.drawings[at].width / 2 - left - plan.drawings[at - 1].width / 2
+        moved += max(0.0, ((words[at - 1] + words[at]) / 2 + gap) / plan.scale - middles)
+        places[at] = (x + moved, y)
+    return replace(plan, places=tuple(places), width=plan.width + moved * plan.scale)
 
 
 def _names(what: Posed) -> tuple[str, ...]:

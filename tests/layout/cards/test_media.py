@@ -3,10 +3,13 @@
 import pytest
 
 from cardgen.display import Role
+from cardgen.figure.repertoire import posed
+from cardgen.layout.ground.overflow import Overflow
 from cardgen.theme import PETROL
 from cardgen.values.notes import LeftOut
 from cardgen.values.use import Ink
-from tests.builders import card, page_of, pair, photo, works, zones_on
+from tests.builders import card, fit, page_of, pair, photo, step, works, zones_on
+from tests.layout.program import made
 from tests.layout.reading import band, ink, photos, stage, texts, tiles
 
 SHAPES = {
@@ -24,11 +27,11 @@ SIZES = ("a4", "a5", "letter", "105x148mm", "297x210mm")
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("shape", SHAPES)
 def test_photographs_are_whole_in_their_own_proportion_and_nothing_stands_on_them(shape, size):
-    made = card(photos=SHAPES[shape], works=works("quads"))
-    page = page_of(made, size)
+    photographed = card(photos=SHAPES[shape], works=works("quads"))
+    page = page_of(photographed, size)
     found = photos(page)
-    assert len(found) == len(made.photos)
-    for image, source in zip(found, made.photos, strict=True):
+    assert len(found) == len(photographed.photos)
+    for image, source in zip(found, photographed.photos, strict=True):
         negative = source.negative
         assert image.rect.width / image.rect.height == pytest.approx(negative.columns / negative.rows, rel=1e-3)
         assert not any(image.rect.overlaps(ink(item)) for item in texts(page))
@@ -81,3 +84,17 @@ def test_no_photographs_are_printed_in_low_ink_and_it_is_said():
     page = page_of(card(photos=pair()), theme=PETROL.inked(Ink.LOW))
     assert photos(page) == []
     assert LeftOut.PHOTOS_IN_LOW_INK in page.notes
+
+
+@pytest.mark.parametrize("size", ["a6", "a5", "a4", "6x4in", "297x210mm"])
+@pytest.mark.parametrize("name", ["gobletsquat", "squat", "shrug", "deadlift"])
+def test_labels_stand_apart_though_bodies_are_narrower_than_their_words(name, size):
+    for times in range(1, 9):  # the longer the steps, the lower the figure
+        steps = tuple(step(f"Part {at}", "Keep both heels down. " * times) for at in range(4))
+        page = fit(card(figure=posed(name), steps=steps, prescription=made.STRIP), size)
+        if isinstance(page, Overflow) or LeftOut.FIGURE in page.notes:
+            break
+        words = [item for item in texts(page, Role.CAPTION) if not item.text.isupper()]  # but that of the code
+        rects = sorted(map(ink, words), key=lambda rect: rect.x)
+        assert len(rects) == 2
+        assert rects[1].y > rects[0].bottom or rects[1].x - rects[0].right >= words[0].size
