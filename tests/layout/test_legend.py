@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from cardgen.display import Color, Mark, Op, Role
-from cardgen.layout.ground.legend import Colors, legend_text, legends, place_legend
+from cardgen.layout.ground.legend import Colors, legends, place_legend
 from cardgen.layout.ground.measures import Kit, measures_for
 from cardgen.layout.ground.text import Slot
 from cardgen.theme import PETROL
@@ -98,12 +98,6 @@ def test_a_column_too_narrow_for_one_name_has_no_legend():
 
 def test_without_swatches_there_is_room_for_more():
     assert forms(200, swatches=False)[0].width < forms(200)[0].width
-
-
-def test_muscles_as_running_text_are_told_apart():
-    assert "".join(span.text for span in legend_text(NAMED)) == " ".join(WHOLE)
-    assert "".join(span.text for span in legend_text(card(also=works("abs")))) == "Also abs"
-    assert legend_text(card()) == ()
 
 
 # --- where it stands ------------------------------------------------------------------------------------------------

@@ -61,24 +61,6 @@ class Rhythm:
 
 
 STANDARD = Rhythm()
-COMPACT = Rhythm(
-    step_leading=1.337,
-    box_size=0.97,
-    box_leading=1.295,
-    numeral=1.3,
-    disc=6.6,
-    indent=9.4,
-    disc_gap=1.8,
-    step_gap=4.4,
-    head_gap=5.0,
-    box_gap=5.2,
-    box_head=3.5,
-    box_left=4.4,
-    box_right=3.0,
-    box_list_gap=3.0,
-    box_item_gap=2.7,
-)
-"""A6 and index cards: step names run in, lines a little closer."""
 FULL = Rhythm(
     step_leading=1.36,
     box_size=0.92,

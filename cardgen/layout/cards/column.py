@@ -55,8 +55,6 @@ STRETCH, STRETCH_ALONE = 4.0, 0.25
 BOX_GAP_WEIGHT = 1.2
 """The gap above the boxes takes a little more than the others."""
 SECTION_GAP_WEIGHT = 1.6
-FREE_TEXT_DROP = 0.4
-"""The part of what is still left that goes above a text without boxes."""
 GAPS_SHARE = 0.5
 """The part of a stretch that goes between points; the rest goes above and below them."""
 ITEM_GAP_LIMIT = 1.6

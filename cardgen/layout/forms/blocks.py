@@ -9,8 +9,7 @@ from cardgen.guide.model import Emphasis, Span
 from cardgen.layout.forms.words import Advice, Sign, StopBox
 from cardgen.layout.ground.box import At, Frame, art, belongs, ground, pad, pinned, read, row, says, stack, words
 from cardgen.layout.ground.gauge import Gauge
-from cardgen.layout.ground.header import legend_colors
-from cardgen.layout.ground.legend import draw_swatch
+from cardgen.layout.ground.legend import draw_swatch, legend_colors
 from cardgen.layout.ground.panel import box_ground, numeral_disc, on_disc
 from cardgen.layout.ground.shapes import cross, polygon, rectangle, tick, tile, warning
 from cardgen.theme.type import ADVICE, BODY, NOTE, NUMERAL, RULE, SECTION, SECTION_HEAD, STEP_NAME

@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 
 from cardgen.compose import Card
 from cardgen.display import Image, Item, LinkArea, Mark, Path, Role
-from cardgen.layout.ground.header import legend_colors
-from cardgen.layout.ground.legend import legends, named_in, place_legend
+from cardgen.layout.ground.legend import legend_colors, legends, named_in, place_legend
 from cardgen.layout.ground.logo import fitted, placed
 from cardgen.layout.ground.measures import Kit
 from cardgen.layout.ground.phrase import Room as PhraseRoom

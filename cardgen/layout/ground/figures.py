@@ -213,12 +213,6 @@ def plan_figure(
     return plan_poses(card.figure, main, room, figure_inks(theme, ground), form)
 
 
-def recoloured(plan: FigurePlan, card: Card) -> FigurePlan:
-    """Return a figure with the muscles in colour that a card, as it is told by its legend, names."""
-    main, _ = groups_of(card)
-    return replace(plan, poses=_poses(plan.what, main, plan.style, plan.form), muscles=frozenset(main))
-
-
 @lru_cache(maxsize=64)
 def plan_poses(
     what: Posed, muscles: tuple[str, ...], room: tuple[float, float], inks: Inks, form: Form = Form.POSES

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 
 from cardgen.compose import Card
 from cardgen.display import DECORATION, Color, Item, Mark, Path
-from cardgen.guide.model import Emphasis, Inline, Muscle, Span
+from cardgen.guide.model import Emphasis, Muscle, Span
 from cardgen.layout.ground.measures import Kit
-from cardgen.layout.ground.musclemap import HATCH_PITCH_FAR_MM, HATCH_PITCH_MM, hatched, names_of, told_of
+from cardgen.layout.ground.musclemap import HATCH_PITCH_FAR_MM, HATCH_PITCH_MM, hatched, head_look, names_of, told_of
 from cardgen.layout.ground.shapes import rounded
 from cardgen.layout.ground.text import Setting, Slot, place_line, set_inline, whole_width
 from cardgen.typeset.prepare import Prepared
@@ -128,20 +128,6 @@ def named_in(card: Card, legend: Legend | None) -> Card:
     return replace(card, works=legend.works, also=legend.also) if legend else card
 
 
-def legend_text(card: Card) -> Inline:
-    """Return the muscles as running text, without swatches."""
-    spans: list[Span] = []
-    for word, muscles in told_of(card):
-        if muscles:
-            names = names_of(muscles, card.words)
-            spans += [
-                *([Span(text=" ")] if spans else []),
-                Span(text=word, emphasis=Emphasis.STRONG),
-                Span(text=f" {names}"),
-            ]
-    return tuple(spans)
-
-
 def place_legend(legend: Legend, slot: Slot, colors: Colors, cap: float, mark: Mark) -> list[Item]:
     """Place a legend, its first cap line at the slot's head."""
     setting = Setting(size=legend.size, cap=cap, color=colors.text, strong=colors.strong)
@@ -197,3 +183,10 @@ def draw_swatch(square: Rect, colors: Colors, *, helping: bool) -> list[Path]:
     strokes = hatched(outline, colors.main, pitch, DECORATION)
     edge = Path(segments=outline, stroke=colors.main, stroke_width=mm(EDGE_MM))
     return [strokes, edge] if strokes else [edge]
+
+
+def legend_colors(kit: Kit) -> Colors:
+    """Return what a legend on the band is drawn in."""
+    look = head_look(kit.theme)
+    edge = look.body if look.plate is None else None  # the muscle as it is seen on the body
+    return Colors(text=kit.theme.on_band, strong=kit.theme.title, main=look.main, helping=look.helping, edge=edge)

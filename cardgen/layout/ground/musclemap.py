@@ -66,17 +66,6 @@ def on_band(theme: Theme) -> Look:
     return Look(body=theme.body, plate=theme.plate, detail=theme.plate, main=theme.accent, helping=theme.helping)
 
 
-def cover_look(theme: Theme) -> Look:
-    """Return the look on the white of a cover: pale, what works in the accent's colour; a brand's as on a stage."""
-    if theme.drawn:
-        return in_lines(theme.drawn)
-    if theme.brand:
-        return stage_look(theme)
-    body, plate = mix(theme.paper, theme.near, 0.15), mix(theme.paper, theme.near, 0.26)
-    helping = mix(theme.paper, theme.accent, 0.48)
-    return Look(body=body, plate=plate, detail=plate, main=theme.accent, helping=helping)
-
-
 def head_look(theme: Theme) -> Look:
     """Return the look in the head of a card, whatever its ground."""
     if theme.drawn_on_top:

@@ -51,14 +51,6 @@ def surface(rect: Rect, colors: Surface, weight: float, radius: float) -> Path:
     return Path(segments=outline, fill=colors.fill, stroke=colors.edge, stroke_width=weight)
 
 
-def topped(rect: Rect, weight: float, kit: Kit) -> Path:
-    """Return the ground of a head, or the rule at the foot of a white one, its weight in points."""
-    colors = kit.theme.on_top
-    if colors.edge is None:
-        return Path(segments=((Op.RECT, (rect.x, rect.y, rect.width, rect.height)),), fill=colors.fill)
-    return rectangle(replace(rect, y=rect.bottom - weight, height=weight), colors.edge)
-
-
 def angle(sheet: Measures, side: float, head: float, fill: Color) -> Path:
     """Return a band over the sheet, so high, and a side down its right, so wide, as one shape."""
     width, height = sheet.width, sheet.height

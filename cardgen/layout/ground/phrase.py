@@ -162,11 +162,6 @@ def size_of(style: TypeStyle, kit: Kit, size: float = 0.0) -> float:
     return kit.measures.small(size or style.size, style.least)
 
 
-def styled(words: str, style: TypeStyle, kit: Kit, size: float = 0.0) -> Phrase:
-    """Set words in a style as large as it is on a card; in a size in points, where it is given."""
-    return set_phrase(words, type_of(style, kit), size or size_of(style, kit), kit)
-
-
 def resized(phrase: Phrase, size: float) -> Phrase:
     """Return the phrase in another size."""
     setting = phrase.setting

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from math import sqrt
 
 from cardgen.compose import Card
 from cardgen.display import Mark, Text
@@ -22,7 +21,6 @@ from cardgen.layout.ground.text import (
     set_text,
     whole_width,
 )
-from cardgen.theme import Display
 from cardgen.theme.type import CARD_EYEBROW, CARD_TITLE_LEADING, Style
 from cardgen.typeset.linebreak import Lines, break_lines
 from cardgen.typeset.prepare import Prepared
@@ -35,8 +33,6 @@ EYEBROW_GAP = 3.1
 """From the eyebrow's baseline to the title, in sheet units."""
 TITLE_SIZES: dict[int, tuple[float, float]] = {1: (54.0, 24.0), 2: (36.0, 24.0), 3: (27.0, 19.0), 4: (20.0, 13.0)}
 """Greatest and least size in points on A5 by the number of lines."""
-AFFORDABLE = 20.0
-"""A title of this size is never set smaller to save ink."""
 LINE_WORTH = 0.86
 """What a title is worth with each line more: it is parted for letters that are larger by a sixth, not for a point or two."""
 
@@ -91,30 +87,6 @@ class Eyebrow:
         return ACCENT * self.size if has_accents("".join(unit.text for unit in self.text.units)) else 0.0
 
 
-def titles_for(text: Prepared, column: float, largest: float, kit: Kit) -> list[Title]:
-    """Return the ways to set a title, best first."""
-    scale, smallest = kit.measures.scale, max(kit.measures.least, kit.measures.floor)
-    display = kit.theme.display
-    share, largest = display.share, min(largest, _affordable(text, display))
-    accent, gap = accent_of(text), EYEBROW_GAP * kit.measures.unit
-    found: list[Title] = []
-    for count, (most, least) in TITLE_SIZES.items():
-        if count > 1 and count > len(text.units):
-            continue
-        lines, widest = broken(text, count)
-        drop = drop_of(text, lines, kit)
-        size = min(most * scale * share, largest * scale, column / widest)
-        while size >= max(least * scale * share, smallest) - 1e-9:
-            found.append(Title(text=text, lines=lines, size=size, rise=max(0.0, accent * size - gap), drop=drop * size))
-            size -= scale
-    if not found:
-        lines, widest = broken(text, max(TITLE_SIZES))
-        size = min(largest * scale, column / widest)
-        rise, drop = max(0.0, accent * size - gap), drop_of(text, lines, kit) * size
-        found.append(Title(text=text, lines=lines, size=size, rise=rise, drop=drop))
-    return sorted(found, key=lambda title: -title.worth)
-
-
 def broken(text: Prepared, count: int) -> tuple[Lines, float]:
     """Break a title evenly into at most so many lines; return them and the width of the widest, in em."""
     lines = balance(text, count)
@@ -125,12 +97,6 @@ def drop_of(text: Prepared, lines: Lines, kit: Kit) -> float:
     """Return how far the last line stands below its baseline, in em."""
     start, end = lines[-1]
     return max((kit.case.descent(run) for unit in text.units[start:end] for run in unit.runs), default=0.0)
-
-
-def _affordable(text: Prepared, display: Display) -> float:
-    """Return the size in points on A5 at which a title takes all the ink that it may have."""
-    letters = sum(len(unit.text.strip()) for unit in text.units)
-    return max(AFFORDABLE, sqrt(display.most / letters))
 
 
 def accent_of(text: Prepared) -> float:
@@ -155,11 +121,6 @@ def fit_eyebrow(card: Card, column: float, sizes: tuple[float, float], kit: Kit)
     if size >= least:
         return Eyebrow(text=text, lines=((0, len(text.units)),), size=size)
     return Eyebrow(text=text, lines=break_lines(text, column / least * whole_width(text) / wide), size=least)
-
-
-def rise_of(title: str, kit: Kit) -> float:
-    """Return the room above the first cap line of a title that stands under nothing."""
-    return (ACCENT if has_accents(title) else ASCENT) * kit.measures.small(TITLE_SIZES[2][1])
 
 
 def place_eyebrow(eyebrow: Eyebrow, x: float, y: float, kit: Kit, mark: Mark) -> tuple[Text, ...]:
